@@ -1,0 +1,22 @@
+// The failures of core/pdf. Files come from strangers, so most of these are expected.
+#pragma once
+
+#include <string_view>
+
+namespace countersign::pdf {
+
+enum class PdfError {
+    Empty, // zero bytes
+    NotPdf, // no %PDF header
+    Encrypted, // a password or certificate is needed; this reader never decrypts
+    Damaged, // breaks ISO 32000 in a way that matters; the detail says where
+    TooLarge, // beyond a limit: file, number of objects, nesting, or a stream that inflates too far
+    Unsupported, // well-formed, but beyond what this code does
+    NotFound, // no such object, page, field or revision
+    NotAllowed, // would break an existing signature, or the rules of signing
+    DoesNotFit, // the signature is larger than the space reserved for it
+    NotReadable, // the file cannot be opened or mapped
+};
+inline std::string_view errorModule(PdfError) { return "pdf"; }
+
+} // namespace countersign::pdf
