@@ -1,0 +1,48 @@
+# How every target of the house is made. A target carries its own flags; nothing is set globally.
+
+function(countersign_flags target)
+  target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR})
+  target_compile_definitions(${target} PRIVATE QT_NO_KEYWORDS QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY)
+  if(MSVC)
+    target_compile_options(${target} PRIVATE /W4 /utf-8 /permissive-)
+  else()
+    target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+                           -Wno-missing-field-initializers -fstack-protector-strong)
+  endif()
+  set_target_properties(${target} PROPERTIES AUTOMOC ON)
+endfunction()
+
+# countersign_library(core_base SOURCES a.cpp a.h LINKS Qt6::Core [PRIVATE_LINKS ...])
+function(countersign_library target)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  add_library(${target} STATIC ${ARG_SOURCES})
+  countersign_flags(${target})
+  target_link_libraries(${target} PUBLIC ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
+endfunction()
+
+# countersign_program(countersign-cli SOURCES main.cpp LINKS core_sign)
+function(countersign_program target)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+  add_executable(${target} ${ARG_SOURCES})
+  countersign_flags(${target})
+  target_link_libraries(${target} PRIVATE ${ARG_LINKS})
+endfunction()
+
+# countersign_test(tst_uuid SOURCES tst_uuid.cpp LINKS core_base [LABELS unit] [TIMEOUT 60] [ENVIRONMENT A=B])
+# One Qt Test program; it runs from the build folder and finds the source tree through COUNTERSIGN_SOURCE_DIR.
+function(countersign_test target)
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS;LABELS;ENVIRONMENT" ${ARGN})
+  add_executable(${target} ${ARG_SOURCES})
+  countersign_flags(${target})
+  target_link_libraries(${target} PRIVATE Qt6::Test ${ARG_LINKS})
+  set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  add_test(NAME ${target} COMMAND ${target})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 120)
+  endif()
+  if(NOT ARG_LABELS)
+    set(ARG_LABELS unit)
+  endif()
+  set_tests_properties(${target} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
+    ENVIRONMENT "COUNTERSIGN_SOURCE_DIR=${PROJECT_SOURCE_DIR};COUNTERSIGN_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};QT_QPA_PLATFORM=offscreen;${ARG_ENVIRONMENT}")
+endfunction()

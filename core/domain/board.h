@@ -1,0 +1,80 @@
+// Stages, triggers and rules: people and triggers move cards; the state only moves by events.
+#pragma once
+
+#include "core/domain/ids.h"
+
+#include <QMap>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace countersign::domain {
+
+enum class StageMeaning { InProgress, Success, Failure };
+
+// Which of the default stages this was made as; lets triggers and texts find it after renaming. None for own ones.
+enum class StageRole { None, Draft, InApproval, WithOurSignatory, SentToClient, ViewedByClient, Signed, Declined, Expired, Cancelled };
+
+struct Stage {
+    StageId id;
+    QString name; // empty: the translated name of its role
+    QString color = QStringLiteral("#7C8696");
+    int order = 0;
+    StageMeaning meaning = StageMeaning::InProgress;
+    StageRole role = StageRole::None;
+    friend bool operator==(const Stage &, const Stage &) = default;
+};
+
+enum class Happening {
+    Sent, // our side's turn began
+    Approved,
+    Rejected,
+    OurSideSigned,
+    ClientSigned,
+    AllSigned,
+    Viewed,
+    Declined,
+    Expired,
+    Cancelled,
+    DeliveryFailed,
+    DeadlineNear,
+};
+
+// When `when` happens to an envelope, it moves to `stage`.
+struct Trigger {
+    TriggerId id;
+    Happening when = Happening::Sent;
+    StageId stage;
+    bool isEnabled = true;
+    friend bool operator==(const Trigger &, const Trigger &) = default;
+};
+
+enum class ActionKind { SendLinks, NotifyMembers, SendEmail, ChangeResponsible, MoveCard, SetDeadline, Remind, CallWebhook, ExportPdf };
+
+struct Action {
+    ActionKind kind = ActionKind::SendLinks;
+    QMap<QString, QString> settings;
+    friend bool operator==(const Action &, const Action &) = default;
+};
+
+// When a card enters `stage`, do the actions in order.
+struct Rule {
+    RuleId id;
+    QString name;
+    StageId stage;
+    std::vector<Action> actions;
+    int delaySeconds = 0;
+    bool isEnabled = true;
+    friend bool operator==(const Rule &, const Rule &) = default;
+};
+
+struct BoardDefaults {
+    std::vector<Stage> stages;
+    std::vector<Trigger> triggers;
+    std::vector<Rule> rules;
+};
+// The default board of DOMAIN.md; works out of the box.
+BoardDefaults defaultBoard(const Clock &clock);
+
+} // namespace countersign::domain

@@ -1,0 +1,87 @@
+// Who acts on an envelope, in which step, over which channel; and what they have done so far.
+#pragma once
+
+#include "core/domain/ids.h"
+
+#include <QByteArray>
+#include <QMap>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace countersign::domain {
+
+enum class Side { Ours, Theirs };
+enum class PartyAct { Sign, Approve, ReceiveCopy };
+enum class Channel { InApp, Email, Sms };
+enum class Authentication { None, EmailCode, SmsCode, AccessCode };
+
+// What proves one party's act.
+struct Evidence {
+    QString signerName;
+    QString signerRole;
+    Channel channel = Channel::InApp;
+    Authentication authentication = Authentication::None;
+    Time at; // UTC, by our clock for acts in the app, by the relay's for answers
+    int utcOffsetMinutes = 0; // of the signer
+    QString address; // IP, empty in the app
+    QString agent; // browser, or "Countersign desktop 0.1"
+    QString method; // typed | drawn | photo
+    QString consentVersion;
+    QByteArray consentSha256;
+    QByteArray shownSha256; // of the PDF that was shown
+    QByteArray answerSha256; // of what came back, as stored; empty in the app
+    QByteArray certificateSha256; // of the signing certificate; empty for a client without one
+    friend bool operator==(const Evidence &, const Evidence &) = default;
+};
+
+// The link of a party who acts by link. The secrets live in the sealed event body only.
+struct LinkProgress {
+    QByteArray linkId; // 16 bytes
+    QByteArray secret; // S, 32 bytes
+    QByteArray documentKey; // DK, 32 bytes
+    QByteArray manifestSha256;
+    Time expires;
+    QString sentTo;
+    bool isPosted = false; // the relay has it
+    bool isDelivered = false;
+    QString deliveryProblem; // the server's last words, while not delivered
+    bool deliveryFailed = false; // given up
+    std::optional<Time> viewed;
+    friend bool operator==(const LinkProgress &, const LinkProgress &) = default;
+};
+
+enum class PartyState { Waiting, Turn, Acted, Declined };
+
+struct Party {
+    PartyId id;
+    Side side = Side::Ours;
+    PartyAct act = PartyAct::Sign;
+    int step = 0; // index into the route
+    Channel channel = Channel::InApp;
+    Authentication authentication = Authentication::None;
+    QString language = QStringLiteral("en");
+    std::optional<MemberId> member; // ours
+    std::optional<ContactId> contact; // theirs
+    // Copied from the record when the party is chosen, so that later edits of the record do not rewrite history:
+    QString name;
+    QString position;
+    QString companyName;
+    QString email;
+    QString phone;
+
+    // Progress, written by reduce() only:
+    PartyState state = PartyState::Waiting;
+    std::optional<LinkProgress> link;
+    std::optional<Evidence> evidence;
+    QString declineReason;
+    QMap<QString, QString> answers; // field id -> value, of a client
+    QByteArray signatureImageSha256; // PNG in the vault
+    friend bool operator==(const Party &, const Party &) = default;
+};
+
+// "J. Wiśniewska" -> "JW"; at most two letters, upper case.
+QString initialsOf(const QString &name);
+
+} // namespace countersign::domain

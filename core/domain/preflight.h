@@ -1,0 +1,48 @@
+// What must be right before an envelope may be sent; each line names its place so that the interface can jump there.
+#pragma once
+
+#include "core/domain/envelope.h"
+#include "core/domain/records.h"
+
+#include <QSet>
+
+namespace countersign::domain {
+
+enum class PreflightIssue {
+    NoTitle,
+    NoDocument,
+    NoPartyOfOurs,
+    NoPartyOfTheirs, // a warning: an internal document has none
+    PartyWithoutName,
+    PartyWithoutAddress, // neither e-mail nor phone for its channel
+    PartyWithoutSignature, // signs, but has no signature field
+    SignatoryWithoutCertificate,
+    NoSealCertificate,
+    FieldOutsidePage,
+    FieldsOverlap, // a warning
+    ChoiceWithoutOptions,
+    MissingGlyph, // found by preparing; detail = characters
+    DeadlinePast,
+    NoRelay, // a party acts by link and no relay is set up
+};
+
+struct PreflightFinding {
+    PreflightIssue issue = PreflightIssue::NoTitle;
+    bool blocks = true;
+    std::optional<PartyId> party;
+    std::optional<FieldId> field;
+    std::optional<DocumentId> document;
+    QString detail;
+    friend bool operator==(const PreflightFinding &, const PreflightFinding &) = default;
+};
+
+struct PreflightFacts {
+    std::vector<Member> members;
+    Workspace workspace;
+    QHash<DocumentId, std::vector<QRectF>> pageBoxes; // crop boxes in user space, by page
+    Time now;
+};
+
+std::vector<PreflightFinding> preflight(const Envelope &envelope, const PreflightFacts &facts);
+
+} // namespace countersign::domain

@@ -1,0 +1,28 @@
+// Step 1: files become documents of a draft. The original is in the vault before the event that names it.
+#pragma once
+
+#include "core/flow/office.h"
+
+namespace countersign::flow {
+
+struct IncomingFile {
+    QString name;
+    QByteArray bytes;
+};
+
+struct TakenIn {
+    domain::EnvelopeId envelope;
+    std::vector<QString> remarks; // codes of what was found inside: "javascript", "embedded-file", "repaired" …
+};
+
+// All files become documents of one new envelope, titled after the first; nothing changes when one is refused
+// (FileRefused with the cause).
+Result<TakenIn> takeIn(Office &office, const std::vector<IncomingFile> &files);
+Result<void> addDocument(Office &office, domain::EnvelopeId envelope, const IncomingFile &file);
+Result<void> editDraft(Office &office, domain::EnvelopeId envelope, const domain::DraftEdited &edit);
+
+// A party filled from a member or contact record, to be put into DraftEdited::parties.
+domain::Party partyOf(const domain::Member &member, const domain::Company &company, const Clock &clock);
+domain::Party partyOf(const domain::Contact &contact, const Clock &clock);
+
+} // namespace countersign::flow

@@ -1,0 +1,16 @@
+// Step 8: read only.
+#pragma once
+
+#include "core/domain/verdict.h"
+#include "core/flow/office.h"
+
+namespace countersign::flow {
+
+// Judges any PDF; trust anchors are the workspace's own root and the office's further anchors.
+// Runs without touching the store: may be called on a pool thread with anchors fetched before.
+Result<domain::Verdict> verifyPdf(const QByteArray &pdf, const std::vector<QByteArray> &anchorsDer, Time at);
+std::vector<QByteArray> trustAnchors(const Office &office);
+// Exactly the bytes that were signed (0..end of the signed revision).
+Result<QByteArray> extractSigned(const QByteArray &pdf, const QString &signatureField);
+
+} // namespace countersign::flow
