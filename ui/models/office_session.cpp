@@ -1,0 +1,47 @@
+#include "ui/models/office_session.h"
+
+#include "core/flow/heartbeat.h"
+
+#include <QTimer>
+
+namespace countersign::ui {
+
+OfficeSession::OfficeSession(QObject *parent) : QObject(parent) {}
+
+OfficeSession::~OfficeSession()
+{
+    m_lane.run([this] { m_office.reset(); });
+    // m_lane is the last member: its destructor runs what was given and joins, before m_office goes.
+}
+
+QFuture<Result<void>> OfficeSession::open(Opener opener)
+{
+    return m_lane.run([this, opener = std::move(opener)]() -> Result<void> {
+        auto opened = opener();
+        if (!opened)
+            return fail(std::move(opened).error());
+        m_office = std::move(*opened);
+        m_office->onChanged([this](const std::vector<domain::StreamId> &streams) {
+            const QList<Uuid> list(streams.begin(), streams.end());
+            QMetaObject::invokeMethod(this, [this, list] { Q_EMIT changed(list); }, Qt::QueuedConnection);
+        });
+        return {};
+    });
+}
+
+void OfficeSession::startHeartbeat(int ms)
+{
+    auto *timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, this, [this] {
+        if (m_heartbeatRunning)
+            return;
+        m_heartbeatRunning = true;
+        run([](flow::Office &office) { return flow::heartbeat(office); }).then(this, [this](const auto &outcome) {
+            m_heartbeatRunning = false;
+            Q_EMIT heartbeatDone(outcome && outcome->relayReached);
+        });
+    });
+    timer->start(ms);
+}
+
+} // namespace countersign::ui

@@ -1,0 +1,50 @@
+// The window's connection to the office: every act runs on the store lane and answers on the window's thread.
+#pragma once
+
+#include "core/base/lane.h"
+#include "core/flow/office.h"
+
+#include <QFuture>
+#include <QList>
+#include <QObject>
+
+#include <memory>
+
+namespace countersign::ui {
+
+class OfficeSession : public QObject
+{
+    Q_OBJECT
+public:
+    // The office is made on the lane by `open` (it must not touch the window's thread) and destroyed there.
+    using Opener = std::function<Result<std::unique_ptr<flow::Office>>()>;
+    explicit OfficeSession(QObject *parent = nullptr);
+    ~OfficeSession() override; // finishes what was begun
+
+    // Answers once; afterwards run() may be used.
+    QFuture<Result<void>> open(Opener opener);
+
+    // session->run([](flow::Office &o) { return o.cards(); }).then(this, [this](auto cards) { … });
+    // Work given before open() answered waits for it. Must not be called when opening failed.
+    template <typename Work>
+    auto run(Work work) -> QFuture<std::invoke_result_t<Work, flow::Office &>>
+    {
+        return m_lane.run([this, work = std::move(work)]() mutable { return work(*m_office); });
+    }
+
+    // Starts calling flow::heartbeat on the lane every `ms`; results arrive as heartbeatDone.
+    void startHeartbeat(int ms);
+
+Q_SIGNALS:
+    // Once per commit, after it, on the window's thread: the streams that changed.
+    void changed(const QList<countersign::Uuid> &streams);
+    // After each heartbeat: whether the relay answered.
+    void heartbeatDone(bool relayReached);
+
+private:
+    std::unique_ptr<flow::Office> m_office; // touched on the lane only
+    bool m_heartbeatRunning = false;
+    Lane m_lane{QStringLiteral("store")};
+};
+
+} // namespace countersign::ui
