@@ -1,0 +1,45 @@
+// The wizard of five steps over the whole window: Document, Who signs, Fields, Delivery, Check and send.
+// The draft is saved on every step; open it again with its id and it goes on where it was left.
+//
+// Object names: createScreen, createBack, createStep0 … createStep4 (the steps in the title line), createUndo, createRedo,
+// createPreview, createContinue (Continue; on the last step createSend), createSaved, createProblem (banner),
+// step pages createDocument, createParties, createFields, createDelivery, createCheck; theirs are named in their headers.
+// Keys: Ctrl+Enter continues, and sends once all is green; Ctrl+1 … Ctrl+5 go to a step; Escape leaves (the draft stays).
+#pragma once
+
+#include "core/domain/event.h"
+#include "core/flow/intake.h"
+#include "ui/models/office_session.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <memory>
+
+namespace countersign::ui {
+
+class CreateScreen : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CreateScreen(OfficeSession &session, QWidget *parent = nullptr);
+    ~CreateScreen() override;
+
+    void start(); // a new document, at step one
+    void startWith(const QStringList &paths); // the same, with these files taken in at once
+    void startWith(const std::vector<flow::IncomingFile> &files);
+    void resume(domain::EnvelopeId draft); // at the first step that has something missing
+    void goToStep(int step); // 0 … 4; saves the step that is left
+
+Q_SIGNALS:
+    // Once, after the envelope was sent.
+    void finished(countersign::domain::EnvelopeId envelope);
+    // The person leaves; the draft, if there is one, is saved.
+    void closed();
+
+private:
+    class Body;
+    std::unique_ptr<Body> m_body;
+};
+
+} // namespace countersign::ui

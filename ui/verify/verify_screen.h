@@ -1,0 +1,38 @@
+// Checks any PDF: one headline, drawn outside the pages so that no document can imitate it; per signature the four facts
+// kept apart; what changed, side by side. Nothing here waits: files are judged and drawn on pool threads.
+//
+// Object names: verifyScreen, verifyDrop (drop zone), verifyOpen (open a file), verifyAnother, verifySave, verifyBanner,
+// verifyViewSigned, verifyViews (tabs), verifyChanges (list), verifySigned and verifyNow (page views), verifySignatures,
+// and per signature verifySignature0 …, with verifyFact0Intact, verifyFact0Changed, verifyFact0Trusted, verifyFact0Time.
+#pragma once
+
+#include "core/domain/ids.h"
+#include "ui/models/office_session.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace countersign::ui {
+
+class VerifyScreen : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit VerifyScreen(OfficeSession &session, QWidget *parent = nullptr);
+    ~VerifyScreen() override;
+
+    void verifyFile(const QString &path);
+    void verifyBytes(const QString &name, const QByteArray &pdf);
+    void clear(); // back to the drop zone
+
+Q_SIGNALS:
+    // Once per file, after the verdict is shown (or the file was refused).
+    void verified(bool passed);
+
+private:
+    class Body;
+    std::unique_ptr<Body> m_body;
+};
+
+} // namespace countersign::ui
