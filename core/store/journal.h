@@ -1,0 +1,106 @@
+// The journal: the truth. Every event is an operation of core/wire (clear header, sealed body, device signature), chained
+// by hash per stream, and is committed in one SQLite transaction together with the projection it changes, the tasks it
+// calls for and its place in the queue to the relay. Rows are only ever added. Use on the store lane.
+#pragma once
+
+#include "core/base/secret.h"
+#include "core/crypto/device_key.h"
+#include "core/domain/event.h"
+#include "core/store/tasks.h"
+#include "core/store/vault.h"
+#include "core/wire/operation.h"
+
+#include <QHash>
+
+#include <functional>
+#include <map>
+
+namespace countersign::store {
+
+class Database;
+class Projections;
+
+// Keys of one desktop for one workspace.
+struct JournalKeys {
+    domain::WorkspaceId workspace;
+    domain::DeviceId device;
+    crypto::DeviceKey deviceKey;
+    quint32 epoch = 1; // of the key new bodies are sealed with
+    std::map<quint32, Secret> workspaceKeys; // by epoch
+};
+
+// One transaction's worth.
+struct Change {
+    std::vector<domain::Event> events; // in order; of one or of several streams
+    // Compare-and-set: the stream must be at this version (events so far, Envelope::version) or append() says Conflict.
+    // Streams that are not named are not compared.
+    QHash<domain::StreamId, quint64> expectedVersions;
+    std::vector<NewTask> newTasks;
+    std::vector<qint64> completedTasks;
+    QHash<QString, qint64> cursors; // e.g. "relay" -> seq
+};
+
+struct StoredOperation {
+    qint64 seq = 0; // local, from 1 without gaps
+    QByteArray bytes; // core/wire's encoding of the operation
+};
+
+enum class Admission { Applied, AlreadyKnown };
+
+class Journal
+{
+public:
+    Journal(Database &database, Projections &projections, Tasks &tasks, const Vault &vault, const JournalKeys &keys);
+
+    // All or nothing. Events are reduced as they are written (Refused with the domain's reason when one does not fit), and
+    // files they name must be in the vault already (MissingFile).
+    [[nodiscard]] Result<void> append(const Change &change);
+
+    [[nodiscard]] Result<std::vector<domain::Event>> read(domain::StreamId stream);
+    // In the order of writing; stops when the visitor fails and returns its failure.
+    [[nodiscard]] Result<void> readAll(const std::function<Result<void>(const domain::Event &)> &visitor);
+    [[nodiscard]] Result<quint64> versionOf(domain::StreamId stream); // 0 where there is none
+
+    // Every operation: order, chain, signature, body against header, heads of streams. BrokenChain at the first that
+    // does not fit. Cutting off the newest operations together with their heads is not seen here: the relay's log is
+    // what shows that.
+    [[nodiscard]] Result<void> verifyChain();
+
+    // For core/sync. Operations after `seq`, oldest first.
+    [[nodiscard]] Result<std::vector<StoredOperation>> operationsSince(qint64 seq, int max);
+    // An operation of another desktop, checked as verifyChain() checks and applied in one transaction. Conflict when its
+    // stream is not at its base version; Refused, UnknownDevice, BadSignature, BrokenChain.
+    [[nodiscard]] Result<Admission> admit(const QByteArray &operation);
+    // Written here and not yet acknowledged by the relay.
+    [[nodiscard]] Result<std::vector<StoredOperation>> outgoing(int max);
+    [[nodiscard]] Result<void> acknowledge(qint64 upToSeq);
+
+    // Devices whose signature counts. The own device is known from the start.
+    [[nodiscard]] Result<void> trustDevice(domain::DeviceId device, const QByteArray &publicKey);
+
+    // SHA-256 of the operation's encoding: what the next one names as its previous hash.
+    [[nodiscard]] static QByteArray hashOf(const QByteArray &operation);
+
+private:
+    struct Head {
+        quint64 version = 0;
+        QByteArray hash;
+    };
+    [[nodiscard]] Result<Head> headOf(domain::StreamId stream);
+    [[nodiscard]] Result<void> appendOne(const domain::Event &event);
+    [[nodiscard]] Result<void> store(const domain::Event &event, const wire::OperationHeader &header,
+                                     const QByteArray &operation, bool isOwn);
+    [[nodiscard]] Result<domain::Event> openOperation(const wire::OperationHeader &header, const wire::Operation &operation);
+    [[nodiscard]] Result<QByteArray> deviceKeyOf(domain::DeviceId device);
+
+    Database &m_database;
+    Projections &m_projections;
+    Tasks &m_tasks;
+    const Vault &m_vault;
+    const JournalKeys &m_keys;
+};
+
+// The vault files an event names: revisions, signature images, stamps.
+std::vector<QByteArray> filesNamedBy(const domain::EventBody &body);
+
+} // namespace countersign::store

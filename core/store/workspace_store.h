@@ -1,0 +1,163 @@
+// One workspace's folder on one desktop: lock, database, vault, keys, and what is read from them.
+//   FOLDER/workspace.json  ids of the workspace and of this device
+//   FOLDER/lock            one program at a time
+//   FOLDER/workspace.db    journal, projections, tasks
+//   FOLDER/vault/          files by SHA-256
+//   FOLDER/secrets/        PKCS#12 and the like, sealed
+// Use on the store lane; vault() alone is thread-safe. Read functions return values.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/disk.h"
+#include "core/base/file_lock.h"
+#include "core/domain/board.h"
+#include "core/domain/envelope.h"
+#include "core/domain/records.h"
+#include "core/store/journal.h"
+#include "core/store/keyring.h"
+#include "core/store/sealed_files.h"
+#include "core/store/tasks.h"
+#include "core/store/vault.h"
+
+#include <memory>
+
+namespace countersign::store {
+
+class Database;
+class Projections;
+
+struct StoreParts {
+    const Clock &clock;
+    Disk &disk;
+    Keyring &keyring;
+    QString sqliteVfs; // empty: the system's own; tests hand in one that fails
+};
+
+// A party as the board's card shows it.
+struct CardParty {
+    domain::PartyId id;
+    domain::Side side = domain::Side::Ours;
+    domain::PartyAct act = domain::PartyAct::Sign;
+    int step = 0;
+    domain::PartyState state = domain::PartyState::Waiting;
+    std::optional<domain::MemberId> member;
+    std::optional<domain::ContactId> contact;
+    QString name;
+    QString companyName;
+    friend bool operator==(const CardParty &, const CardParty &) = default;
+};
+
+// What the board needs of an envelope, read from columns alone.
+struct Card {
+    domain::EnvelopeId id;
+    QString number;
+    QString title;
+    domain::EnvelopeState state = domain::EnvelopeState::Draft;
+    domain::StageId stage;
+    domain::MemberId owner;
+    domain::MemberId responsible;
+    domain::DepartmentId department;
+    domain::CompanyId company;
+    std::optional<Time> deadline;
+    Time created;
+    Time changed;
+    quint64 version = 0;
+    std::vector<CardParty> parties;
+    friend bool operator==(const Card &, const Card &) = default;
+};
+
+class WorkspaceStore
+{
+public:
+    // A new workspace: makes its key, this device's key and the folder. AlreadyThere.
+    [[nodiscard]] static Result<std::unique_ptr<WorkspaceStore>> create(const QString &folder, const StoreParts &parts);
+    // A further desktop of a workspace whose key it was given.
+    struct Joining {
+        domain::WorkspaceId workspace;
+        quint32 epoch = 1;
+        Secret workspaceKey; // 32 bytes
+    };
+    [[nodiscard]] static Result<std::unique_ptr<WorkspaceStore>> join(const QString &folder, const StoreParts &parts,
+                                                                      const Joining &joining);
+    // NotAWorkspace, HeldByOther, KeyMissing, Damaged (set aside; the next open says DatabaseMissing) …
+    [[nodiscard]] static Result<std::unique_ptr<WorkspaceStore>> open(const QString &folder, const StoreParts &parts);
+    // After a database was set aside, and only when the user wants it: an empty journal, to be filled by syncing.
+    [[nodiscard]] static Result<std::unique_ptr<WorkspaceStore>> openAfresh(const QString &folder, const StoreParts &parts);
+    [[nodiscard]] static bool isWorkspace(const QString &folder);
+    ~WorkspaceStore();
+
+    [[nodiscard]] const QString &folder() const { return m_folder; }
+    [[nodiscard]] domain::WorkspaceId workspaceId() const { return m_keys.workspace; }
+    [[nodiscard]] domain::DeviceId deviceId() const { return m_keys.device; }
+    [[nodiscard]] const crypto::DeviceKey &deviceKey() const { return m_keys.deviceKey; } // signs manifests and sessions
+    [[nodiscard]] const JournalKeys &keys() const { return m_keys; }
+
+    [[nodiscard]] Vault &vault() { return m_vault; }
+    [[nodiscard]] Journal &journal() { return *m_journal; }
+    [[nodiscard]] Tasks &tasks() { return *m_tasks; }
+    [[nodiscard]] SealedFiles &sealedFiles() { return *m_sealedFiles; } // "authority.p12", "seal.p12", …
+
+    // Small secrets of this workspace in the keyring ("reception", …).
+    [[nodiscard]] Result<std::optional<Secret>> secret(const QString &name);
+    [[nodiscard]] Result<void> keepSecret(const QString &name, const Secret &secret);
+
+    // journal().append(), by the name most callers look for.
+    [[nodiscard]] Result<void> append(const Change &change) { return m_journal->append(change); }
+
+    // ---- envelopes
+    [[nodiscard]] Result<domain::Envelope> envelope(domain::EnvelopeId id); // NotFound
+    [[nodiscard]] Result<std::vector<domain::Envelope>> envelopes(); // last changed first
+    [[nodiscard]] Result<std::vector<Card>> cards(); // last changed first
+    [[nodiscard]] Result<std::vector<domain::EnvelopeId>> waitingFor(domain::MemberId member); // it is their turn, oldest first
+    [[nodiscard]] Result<std::optional<domain::EnvelopeId>> envelopeOfLink(const QByteArray &linkId);
+    [[nodiscard]] Result<std::vector<QString>> envelopeNumbers(); // for domain::nextNumber()
+    [[nodiscard]] Result<std::vector<domain::Event>> events(domain::StreamId stream) { return m_journal->read(stream); }
+    // Words of title, number, parties and remembered text; each word may be a beginning. Best first, at most 200.
+    [[nodiscard]] Result<std::vector<domain::EnvelopeId>> search(const QString &words);
+    // Text of a PDF, for search(); a cache, not part of the journal.
+    [[nodiscard]] Result<void> rememberText(const QByteArray &sha256, const QString &text);
+
+    // ---- records (removed ones are left out), by name; stages by order
+    [[nodiscard]] Result<domain::Workspace> workspace(); // NotFound before the first WorkspaceSaved
+    [[nodiscard]] Result<std::vector<domain::Company>> companies();
+    [[nodiscard]] Result<std::vector<domain::Contact>> contacts();
+    [[nodiscard]] Result<std::vector<domain::Department>> departments();
+    [[nodiscard]] Result<std::vector<domain::Role>> roles();
+    [[nodiscard]] Result<std::vector<domain::Member>> members();
+    [[nodiscard]] Result<std::vector<domain::Stage>> stages();
+    [[nodiscard]] Result<std::vector<domain::Trigger>> triggers();
+    [[nodiscard]] Result<std::vector<domain::Rule>> rules();
+
+    // ---- of this desktop only
+    [[nodiscard]] Result<std::optional<QString>> localSetting(const QString &key);
+    [[nodiscard]] Result<void> setLocalSetting(const QString &key, const QString &value);
+    [[nodiscard]] Result<std::optional<domain::MemberId>> currentMember(); // who uses this desktop
+    [[nodiscard]] Result<void> setCurrentMember(domain::MemberId member);
+    [[nodiscard]] Result<qint64> cursor(const QString &name); // 0 at first; moved by Change::cursors
+
+    // Drops every projection and makes it anew from the journal, in one transaction.
+    [[nodiscard]] Result<void> rebuildProjections();
+    // Every projected row as text, sealed columns opened: what a rebuild must reproduce exactly.
+    [[nodiscard]] Result<QByteArray> dumpProjections();
+
+private:
+    WorkspaceStore(QString folder, const StoreParts &parts, FileLock lock);
+    [[nodiscard]] Result<void> openParts(const StoreParts &parts, bool createDatabase);
+    static Result<std::unique_ptr<WorkspaceStore>> openFolder(const QString &folder, const StoreParts &parts, bool createDatabase);
+    static Result<std::unique_ptr<WorkspaceStore>> make(const QString &folder, const StoreParts &parts, const Joining &joining);
+
+    QString m_folder;
+    FileLock m_lock;
+    const Clock &m_clock;
+    Keyring &m_keyring;
+    JournalKeys m_keys;
+    Vault m_vault;
+    Secret m_rowKey; // seals snapshots and task payloads in the database
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<Projections> m_projections;
+    std::unique_ptr<Tasks> m_tasks;
+    std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<SealedFiles> m_sealedFiles;
+};
+
+} // namespace countersign::store
