@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ui/kit/theme.h"
+
+#include <QPushButton>
+
+namespace countersign::ui {
+
+// One primary action a screen; plain ones have a border, quiet ones only a hover, danger ones end something.
+class Button : public QPushButton
+{
+    Q_OBJECT
+public:
+    enum class Kind { Primary, Plain, Quiet, Danger };
+    enum class Height { Usual, Tall }; // 32 and 44 px
+
+    explicit Button(const QString &text, Kind kind = Kind::Plain, const QString &iconName = {}, QWidget *parent = nullptr);
+    // An icon-only button: `name` is its accessible name and tooltip.
+    static Button *iconOnly(const QString &iconName, const QString &name, Kind kind = Kind::Quiet, QWidget *parent = nullptr);
+
+    void setKind(Kind kind);
+    [[nodiscard]] Kind kind() const { return m_kind; }
+    void setHeight(Height height);
+    void setIconName(const QString &iconName);
+    void setTone(Role tone); // of a quiet button's text and icon; Text by default
+    // Greyed out with the reason as a tooltip and accessible description; an empty reason enables.
+    void setReasonNot(const QString &reason);
+    // Work is going on: a spinner takes the icon's place and clicks are ignored.
+    void setBusy(bool busy);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    Kind m_kind;
+    Height m_height = Height::Usual;
+    QString m_iconName;
+    Role m_tone = Role::Text;
+    bool m_busy = false;
+    int m_spin = 0;
+    int m_timer = 0;
+};
+
+} // namespace countersign::ui
