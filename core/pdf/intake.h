@@ -1,0 +1,40 @@
+// Intake: what a person dropped in becomes a PDF the strict reader accepts. The kind of a file is told by its content.
+// PDFs and pictures are handled by the worker process, office files by LibreOffice in a folder and profile of its own.
+// Synchronous, takes seconds; not for the UI thread.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/pdf/worker_client.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace countersign::pdf {
+
+enum class SourceKind { Unknown, Pdf, Docx, Odt, Rtf, Png, Jpeg, Tiff, LegacyOffice, EncryptedOffice };
+[[nodiscard]] SourceKind sourceKind(const QByteArray &bytes);
+
+struct IntakeOptions {
+    WorkerSetup worker;
+    QString converter; // soffice; empty: looked for in PATH and the usual places
+    int converterTimeoutMs = 120'000;
+    qint64 maxBytes = 200LL * 1024 * 1024;
+};
+
+struct IntakeResult {
+    QByteArray pdf;
+    SourceKind source = SourceKind::Unknown;
+    QString suggestedName; // the file's name with .pdf
+    int pages = 0;
+    std::vector<PageBox> boxes;
+    bool normalised = false;
+    bool isSigned = false;
+    std::vector<Finding> findings; // to warn about
+};
+
+// Errors: PdfError::{Empty, Encrypted, TooLarge, Damaged}, MakingError::{NotSupported, Converter*, Worker*, Image*}.
+[[nodiscard]] Result<IntakeResult> takeIn(const QByteArray &bytes, const QString &fileName, const IntakeOptions &options);
+// The LibreOffice found on this machine, or empty.
+[[nodiscard]] QString findConverter();
+
+} // namespace countersign::pdf

@@ -1,0 +1,82 @@
+// Strangers' files are parsed and drawn in another process with limits of memory and time. A crash, a hang or a bomb there
+// costs one clear error here; the next call starts a fresh process.
+// An object belongs to one thread; calls wait (not for the UI thread). The process lives as long as one file is worked on.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/pdf/making_error.h"
+#include "core/pdf/page_geometry.h"
+#include "core/pdf/text.h"
+
+#include <QByteArray>
+#include <QCborMap>
+#include <QImage>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QProcess;
+
+namespace countersign::pdf {
+
+struct WorkerSetup {
+    QString program; // countersign-cli
+    QStringList arguments{QStringLiteral("worker")};
+    int timeoutMs = 60'000; // for one answer
+};
+
+// What was noticed in a file; none of them keeps it from being signed.
+enum class Finding { JavaScript, XfaForm, LaunchAction, EmbeddedFiles, ExternalReference, OpenAction, Repaired, Linearised, HasForm, HasAnnotations };
+[[nodiscard]] QString findingName(Finding finding);
+
+struct PdfIntake {
+    QByteArray pdf; // as it was, or normalised
+    bool normalised = false;
+    bool isSigned = false; // then never normalised
+    int pages = 0;
+    std::vector<PageBox> boxes;
+    std::vector<Finding> findings;
+};
+
+class WorkerClient
+{
+public:
+    explicit WorkerClient(WorkerSetup setup);
+    ~WorkerClient();
+
+    // Checks a PDF with the strict reader; damaged, hybrid and linearised ones are rewritten by qpdf, signed ones never.
+    // Errors: PdfError::{Empty, NotPdf, Encrypted, Damaged, TooLarge}, MakingError::Worker*.
+    [[nodiscard]] Result<PdfIntake> takeInPdf(const QByteArray &bytes);
+
+    // Opens a file to look at. Errors as above.
+    struct Opened {
+        int pages = 0;
+        std::vector<QSizeF> sizes; // points of paper, as displayed
+        std::vector<PageBox> boxes; // empty when only the lenient renderer could read it
+    };
+    [[nodiscard]] Result<Opened> open(const QByteArray &bytes);
+    [[nodiscard]] Result<QImage> renderPage(int index, double pixelsPerPoint); // of the opened file
+    [[nodiscard]] Result<PageText> pageText(int index);
+
+    // Decodes a picture and encodes its pixels anew, at most `mostPixels` on its longer side, as PNG.
+    [[nodiscard]] Result<QByteArray> cleanImage(const QByteArray &bytes, int mostPixels = 2400);
+    // JPEG, PNG or TIFF -> a PDF with one page for each picture.
+    [[nodiscard]] Result<QByteArray> imagesToPdf(const QByteArray &bytes);
+
+    [[nodiscard]] Result<QCborMap> call(const QCborMap &request);
+    void stop(); // ends the process, if one runs
+
+private:
+    [[nodiscard]] Result<void> ensureStarted();
+    [[nodiscard]] Error gone(bool timedOut);
+
+    WorkerSetup m_setup;
+    std::unique_ptr<QProcess> m_process;
+    QByteArray m_buffer;
+    QByteArray m_opened; // so that a restarted process can open it again
+};
+
+} // namespace countersign::pdf
