@@ -9,21 +9,26 @@
 
 #include "core/domain/event.h"
 #include "core/flow/intake.h"
+#include "ui/kit/screen.h"
 #include "ui/models/office_session.h"
 
 #include <QStringList>
-#include <QWidget>
 
 #include <memory>
 
 namespace countersign::ui {
 
-class CreateScreen : public QWidget
+class CreateScreen : public Screen
 {
     Q_OBJECT
 public:
     explicit CreateScreen(OfficeSession &session, QWidget *parent = nullptr);
     ~CreateScreen() override;
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] bool isFullWindow() const override { return true; }
+    void open(const ScreenRequest &request) override; // a draft to resume, files to take in, or a new document
+    void leave() override;
 
     void start(); // a new document, at step one
     void startWith(const QStringList &paths); // the same, with these files taken in at once
@@ -34,8 +39,6 @@ public:
 Q_SIGNALS:
     // Once, after the envelope was sent.
     void finished(countersign::domain::EnvelopeId envelope);
-    // The person leaves; the draft, if there is one, is saved.
-    void closed();
 
 private:
     class Body;

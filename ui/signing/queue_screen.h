@@ -8,20 +8,22 @@
 #pragma once
 
 #include "core/domain/ids.h"
+#include "ui/kit/screen.h"
 #include "ui/models/office_session.h"
-
-#include <QWidget>
 
 #include <memory>
 
 namespace countersign::ui {
 
-class QueueScreen : public QWidget
+class QueueScreen : public Screen
 {
     Q_OBJECT
 public:
     explicit QueueScreen(OfficeSession &session, QWidget *parent = nullptr);
     ~QueueScreen() override;
+
+    [[nodiscard]] QString title() const override;
+    void open(const ScreenRequest &request) override;
 
     void select(domain::EnvelopeId envelope); // as soon as the queue is loaded
 
@@ -30,8 +32,6 @@ Q_SIGNALS:
     void counted(int waiting);
     // After a document was signed and the event is committed.
     void signedOne(countersign::domain::EnvelopeId envelope);
-    // The person wants to see the document's own page.
-    void openEnvelope(countersign::domain::EnvelopeId envelope);
 
 private:
     class Body;

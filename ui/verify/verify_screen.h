@@ -7,20 +7,22 @@
 #pragma once
 
 #include "core/domain/ids.h"
+#include "ui/kit/screen.h"
 #include "ui/models/office_session.h"
-
-#include <QWidget>
 
 #include <memory>
 
 namespace countersign::ui {
 
-class VerifyScreen : public QWidget
+class VerifyScreen : public Screen
 {
     Q_OBJECT
 public:
     explicit VerifyScreen(OfficeSession &session, QWidget *parent = nullptr);
     ~VerifyScreen() override;
+
+    [[nodiscard]] QString title() const override;
+    void open(const ScreenRequest &request) override;
 
     void verifyFile(const QString &path);
     void verifyBytes(const QString &name, const QByteArray &pdf);
