@@ -39,7 +39,10 @@ enum class Happening {
     Cancelled,
     DeliveryFailed,
     DeadlineNear,
+    ApprovalRequested, // an approver's turn began
+    ClientsTurn, // the other side's turn began
 };
+inline constexpr Happening kLastHappening = Happening::ClientsTurn; // new ones go last: the number is written
 
 // When `when` happens to an envelope, it moves to `stage`.
 struct Trigger {

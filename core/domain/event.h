@@ -74,6 +74,7 @@ struct PartyDeclined { PartyId party; QString reason; Evidence evidence; };
 struct LinkIssued {
     PartyId party;
     QByteArray linkId, secret, documentKey, manifestSha256;
+    QByteArray packageSha256; // the sealed upload, kept in the vault: posting it again posts the same bytes
     Time expires;
     QString sentTo;
 };

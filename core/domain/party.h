@@ -42,6 +42,7 @@ struct LinkProgress {
     QByteArray secret; // S, 32 bytes
     QByteArray documentKey; // DK, 32 bytes
     QByteArray manifestSha256;
+    QByteArray packageSha256; // the sealed upload in the vault
     Time expires;
     QString sentTo;
     bool isPosted = false; // the relay has it

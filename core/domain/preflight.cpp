@@ -1,0 +1,116 @@
+#include "core/domain/preflight.h"
+
+#include <algorithm>
+
+namespace countersign::domain {
+
+namespace {
+
+bool isLinked(const Party &party)
+{
+    return party.channel != Channel::InApp;
+}
+
+bool hasAddress(const Party &party)
+{
+    switch (party.channel) {
+    case Channel::Email: {
+        const qsizetype at = party.email.indexOf(QLatin1Char('@'));
+        return at > 0 && at == party.email.lastIndexOf(QLatin1Char('@')) && at < party.email.size() - 1
+            && !party.email.contains(QLatin1Char(' '));
+    }
+    case Channel::Sms:
+        return std::count_if(party.phone.begin(), party.phone.end(), [](QChar c) { return c.isDigit(); }) >= 6;
+    case Channel::InApp:
+        return true;
+    }
+    return true;
+}
+
+void checkParties(std::vector<PreflightFinding> &findings, const Envelope &envelope, const PreflightFacts &facts)
+{
+    bool hasOurs = false, hasTheirs = false, isLinkNeeded = false;
+    for (const Party &party : envelope.parties) {
+        const auto add = [&](PreflightIssue issue) { findings.push_back({.issue = issue, .party = party.id}); };
+        const bool isActor = party.act != PartyAct::ReceiveCopy;
+        hasOurs |= isActor && party.side == Side::Ours;
+        hasTheirs |= isActor && party.side == Side::Theirs;
+        isLinkNeeded |= isLinked(party);
+        if (party.name.trimmed().isEmpty())
+            add(PreflightIssue::PartyWithoutName);
+        if (!hasAddress(party))
+            add(PreflightIssue::PartyWithoutAddress);
+        if (party.act != PartyAct::Sign)
+            continue;
+        if (std::none_of(envelope.fields.begin(), envelope.fields.end(), [&](const Field &field) {
+                return field.party == party.id && field.kind == FieldKind::Signature;
+            }))
+            add(PreflightIssue::PartyWithoutSignature);
+        if (party.side == Side::Ours && party.channel == Channel::InApp) {
+            const auto member = std::find_if(facts.members.begin(), facts.members.end(), [&](const Member &m) {
+                return party.member && m.id == *party.member;
+            });
+            if (member == facts.members.end() || !member->isActive || member->certificateSha256.isEmpty())
+                add(PreflightIssue::SignatoryWithoutCertificate);
+        }
+    }
+    if (!hasOurs)
+        findings.push_back({.issue = PreflightIssue::NoPartyOfOurs});
+    if (!hasTheirs)
+        findings.push_back({.issue = PreflightIssue::NoPartyOfTheirs, .blocks = false});
+    if (isLinkNeeded && facts.workspace.relayUrl.isEmpty())
+        findings.push_back({.issue = PreflightIssue::NoRelay});
+}
+
+void checkFields(std::vector<PreflightFinding> &findings, const Envelope &envelope, const PreflightFacts &facts)
+{
+    constexpr double kSlack = 0.5; // points: rounding of a field dragged to the edge
+    for (std::size_t i = 0; i < envelope.fields.size(); ++i) {
+        const Field &field = envelope.fields[i];
+        const auto add = [&](PreflightIssue issue, bool blocks) {
+            std::optional<PartyId> party;
+            if (!field.party.isNull())
+                party = field.party;
+            findings.push_back({.issue = issue, .blocks = blocks, .party = party, .field = field.id,
+                                .document = field.document});
+        };
+        const auto boxes = facts.pageBoxes.constFind(field.document);
+        if (boxes != facts.pageBoxes.constEnd()) {
+            const auto page = static_cast<std::size_t>(field.page);
+            if (field.page < 0 || page >= boxes->size()
+                || !(*boxes)[page].adjusted(-kSlack, -kSlack, kSlack, kSlack).contains(field.rect))
+                add(PreflightIssue::FieldOutsidePage, true);
+        }
+        if (field.kind == FieldKind::Choice && field.options.isEmpty())
+            add(PreflightIssue::ChoiceWithoutOptions, true);
+        for (std::size_t j = 0; j < i; ++j) {
+            const Field &other = envelope.fields[j];
+            const QRectF common = field.rect.intersected(other.rect);
+            if (field.document == other.document && field.page == other.page && common.width() > kSlack
+                && common.height() > kSlack) {
+                add(PreflightIssue::FieldsOverlap, false);
+                break;
+            }
+        }
+    }
+}
+
+} // namespace
+
+std::vector<PreflightFinding> preflight(const Envelope &envelope, const PreflightFacts &facts)
+{
+    std::vector<PreflightFinding> findings;
+    if (envelope.title.trimmed().isEmpty())
+        findings.push_back({.issue = PreflightIssue::NoTitle});
+    if (envelope.documents.empty())
+        findings.push_back({.issue = PreflightIssue::NoDocument});
+    checkParties(findings, envelope, facts);
+    if (facts.workspace.sealCertificate.isEmpty())
+        findings.push_back({.issue = PreflightIssue::NoSealCertificate});
+    checkFields(findings, envelope, facts);
+    if (envelope.deadline && *envelope.deadline <= facts.now)
+        findings.push_back({.issue = PreflightIssue::DeadlinePast});
+    return findings;
+}
+
+} // namespace countersign::domain

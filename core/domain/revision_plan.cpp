@@ -1,0 +1,35 @@
+#include "core/domain/revision_plan.h"
+
+#include <algorithm>
+
+namespace countersign::domain {
+
+std::vector<PlannedRevision> planRevisions(const Envelope &envelope)
+{
+    using Kind = PlannedRevision::Kind;
+    std::vector<const Party *> inApp, byLink;
+    for (const Party &party : envelope.parties) {
+        if (party.act != PartyAct::Sign)
+            continue;
+        // Where any n of a step are enough, those who were not needed sign nothing.
+        if (party.state != PartyState::Acted && envelope.isSent && isStepDone(envelope, party.step))
+            continue;
+        const bool hasOwnKey = party.side == Side::Ours && party.channel == Channel::InApp;
+        (hasOwnKey ? inApp : byLink).push_back(&party);
+    }
+    const auto byStep = [](const Party *a, const Party *b) { return a->step < b->step; };
+    std::stable_sort(inApp.begin(), inApp.end(), byStep);
+    std::stable_sort(byLink.begin(), byLink.end(), byStep);
+
+    std::vector<PlannedRevision> plan{{.kind = Kind::Prepared}};
+    for (const Party *party : inApp)
+        plan.push_back({.kind = Kind::LocalSignature, .party = party->id});
+    for (const Party *party : byLink)
+        plan.push_back({.kind = Kind::SealForParty, .party = party->id});
+    if (byLink.empty())
+        plan.push_back({.kind = Kind::FinalSeal});
+    plan[1].certifies = true;
+    return plan;
+}
+
+} // namespace countersign::domain

@@ -1,0 +1,12 @@
+// A reduced envelope as CBOR: what a projection keeps so that it need not reduce the journal for every look. Contains
+// the secrets of links, so it is kept sealed.
+#pragma once
+
+#include "core/domain/event.h"
+
+namespace countersign::domain {
+
+QByteArray encodeEnvelope(const Envelope &envelope); // the rules of encodeBody()
+Result<Envelope> decodeEnvelope(const QByteArray &cbor);
+
+} // namespace countersign::domain
