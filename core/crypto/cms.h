@@ -31,6 +31,7 @@ enum class CmsError {
     SignerNotFound, // no embedded certificate matches the SignerInfo's sid
     SignerMismatch, // signing-certificate-v2 names another certificate than the sid
     AlgorithmUnknown,
+    AlgorithmWeak, // MD5 and older: refused, not even checked
     AlgorithmMismatch, // the digest or signature algorithms contradict each other or the key
     DigestMismatch, // the signed bytes are not those that were hashed: the content was changed
     SignatureWrong, // the signature value does not fit the signed attributes and the key
@@ -76,7 +77,7 @@ struct SignedDataParts {
 [[nodiscard]] Result<QByteArray> withSignatureTimestamp(QByteArrayView cms, QByteArrayView timestampToken);
 
 struct Weakness {
-    bool digest = false; // MD5 or SHA-1 over the content or the attributes
+    bool digest = false; // SHA-1 over the content or the attributes
     bool key = false; // RSA under 2048 bits, EC under 224
     [[nodiscard]] bool any() const { return digest || key; }
 };
@@ -113,7 +114,7 @@ struct ParseOptions {
 };
 
 // Strict, and safe for hostile bytes: every rule of CmsError above. At most 4 MiB, 100 certificates.
-// Accepts the BER that old programs write only where OpenSSL re-encodes it to the very bytes that were signed.
+// DER only (ISO 32000-2, 12.8.3.3.1 asks for it): a BER encoding is NotCms.
 [[nodiscard]] Result<SignedData> parseSignedData(QByteArrayView bytes, const ParseOptions &options = {});
 
 // The content's digest (by parsed.digestAlgorithm) against messageDigest, then the signature against the signer's key.

@@ -41,6 +41,9 @@ public:
     [[nodiscard]] qsizetype size() const;
     [[nodiscard]] std::optional<RevokedCertificate> find(const QString &serialHex) const;
     [[nodiscard]] bool isSignedBy(const Certificate &issuer) const;
+    // True when the certificate is in this list's scope (RFC 5280, 5.2.5): same issuer, its distribution point, its
+    // kind. Delta, indirect and partial-reason lists cover nothing here.
+    [[nodiscard]] bool covers(const Certificate &certificate) const;
 
 private:
     struct Fields;

@@ -1,0 +1,252 @@
+#include "core/crypto/signing_key.h"
+
+#include "core/crypto/openssl_handles.h"
+#include "core/crypto/soft_key.h"
+
+#include <openssl/core_names.h>
+#include <openssl/pem.h>
+#include <openssl/rsa.h>
+
+namespace countersign::crypto {
+
+namespace {
+
+constexpr qsizetype kMaxKeyFile = 4 * 1024 * 1024;
+
+bool setPss(EVP_PKEY_CTX *context)
+{
+    return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PSS_PADDING) == 1 &&
+        EVP_PKEY_CTX_set_rsa_pss_saltlen(context, RSA_PSS_SALTLEN_DIGEST) == 1;
+}
+
+Result<SignatureAlgorithm> algorithmOf(const EVP_PKEY *key, RsaPadding padding)
+{
+    switch (EVP_PKEY_get_base_id(key)) {
+    case EVP_PKEY_RSA:
+        return padding == RsaPadding::Pss ? SignatureAlgorithm::RsaPss : SignatureAlgorithm::RsaPkcs1;
+    case EVP_PKEY_RSA_PSS:
+        return SignatureAlgorithm::RsaPss;
+    case EVP_PKEY_EC:
+        return SignatureAlgorithm::Ecdsa;
+    case EVP_PKEY_ED25519:
+        return SignatureAlgorithm::Ed25519;
+    default:
+        return fail(CryptoError::Unsupported, QString::fromLatin1(OBJ_nid2sn(EVP_PKEY_get_base_id(key))));
+    }
+}
+
+// A passphrase for OpenSSL's PEM reader, which asks by callback.
+struct PassphraseSource {
+    const Secret &passphrase;
+    bool asked = false;
+};
+
+int givePassphrase(char *buffer, int size, int, void *context)
+{
+    auto *source = static_cast<PassphraseSource *>(context);
+    source->asked = true;
+    const auto length = static_cast<int>(source->passphrase.size());
+    if (length > size)
+        return -1;
+    std::copy_n(source->passphrase.data(), length, reinterpret_cast<unsigned char *>(buffer));
+    return length;
+}
+
+} // namespace
+
+Result<QByteArray> SigningKey::signMessage(DigestAlgorithm algorithm, QByteArrayView message)
+{
+    return sign(algorithm, digest(algorithm, message));
+}
+
+DigestAlgorithm SigningKey::recommendedDigest() const
+{
+    const Certificate own = certificate();
+    if (signatureAlgorithm() == SignatureAlgorithm::Ed25519)
+        return DigestAlgorithm::Sha512; // RFC 8419, 3.1
+    if (!own.isNull() && own.keyAlgorithm() == KeyAlgorithm::Ec && own.keyBits() > 384)
+        return DigestAlgorithm::Sha512;
+    if (!own.isNull() && own.keyAlgorithm() == KeyAlgorithm::Ec && own.keyBits() > 256)
+        return DigestAlgorithm::Sha384;
+    return DigestAlgorithm::Sha256;
+}
+
+SoftKey::SoftKey(ssl::Pkey key, Certificate certificate, QList<Certificate> chain, SignatureAlgorithm algorithm)
+    : m_key(std::move(key)), m_certificate(std::move(certificate)), m_chain(std::move(chain)), m_algorithm(algorithm)
+{
+}
+
+Result<std::unique_ptr<SigningKey>> SoftKey::make(ssl::Pkey key, Certificate certificate, QList<Certificate> chain,
+                                                  RsaPadding padding)
+{
+    const ssl::X509Ptr x509 = ssl::toX509(certificate);
+    if (!x509 || X509_check_private_key(x509.get(), key.get()) != 1)
+        return ssl::failure(CryptoError::BadKey, "the key is not the certificate's");
+    CS_TRY(const SignatureAlgorithm algorithm, algorithmOf(key.get(), padding));
+    return std::make_unique<SoftKey>(std::move(key), std::move(certificate), std::move(chain), algorithm);
+}
+
+Result<QByteArray> SoftKey::sign(DigestAlgorithm algorithm, QByteArrayView digest)
+{
+    if (algorithm == DigestAlgorithm::Sha1 || m_algorithm == SignatureAlgorithm::Ed25519)
+        return fail(CryptoError::Unsupported, QStringLiteral("this key does not sign such digests"));
+    if (digest.size() != digestSize(algorithm))
+        return fail(CryptoError::BadInput, QStringLiteral("digest size"));
+    const ssl::PkeyCtx context(EVP_PKEY_CTX_new(m_key.get(), nullptr));
+    std::size_t size = 0;
+    if (!context || EVP_PKEY_sign_init(context.get()) != 1 ||
+        (m_algorithm == SignatureAlgorithm::RsaPkcs1 &&
+         EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_PKCS1_PADDING) != 1) ||
+        (m_algorithm == SignatureAlgorithm::RsaPss && !setPss(context.get())) ||
+        EVP_PKEY_CTX_set_signature_md(context.get(), ssl::evpDigest(algorithm)) != 1 ||
+        EVP_PKEY_sign(context.get(), nullptr, &size, ssl::bytes(digest), static_cast<std::size_t>(digest.size())) != 1)
+        return ssl::failure(CryptoError::Library, "signing");
+    QByteArray signature(static_cast<qsizetype>(size), Qt::Uninitialized);
+    if (EVP_PKEY_sign(context.get(), ssl::bytes(signature), &size, ssl::bytes(digest),
+                      static_cast<std::size_t>(digest.size())) != 1)
+        return ssl::failure(CryptoError::Library, "signing");
+    signature.truncate(static_cast<qsizetype>(size));
+    return signature;
+}
+
+Result<QByteArray> SoftKey::signMessage(DigestAlgorithm algorithm, QByteArrayView message)
+{
+    if (m_algorithm != SignatureAlgorithm::Ed25519)
+        return SigningKey::signMessage(algorithm, message);
+    const ssl::MdCtx context(EVP_MD_CTX_new());
+    QByteArray signature(64, Qt::Uninitialized);
+    std::size_t size = 64;
+    if (!context || EVP_DigestSignInit(context.get(), nullptr, nullptr, nullptr, m_key.get()) != 1 ||
+        EVP_DigestSign(context.get(), ssl::bytes(signature), &size, ssl::bytes(message),
+                       static_cast<std::size_t>(message.size())) != 1)
+        return ssl::failure(CryptoError::Library, "Ed25519");
+    return signature;
+}
+
+Result<bool> verifyMessage(const Certificate &certificate, SignatureAlgorithm signatureAlgorithm,
+                           DigestAlgorithm digestAlgorithm, QByteArrayView message, QByteArrayView signature)
+{
+    const ssl::X509Ptr x509 = ssl::toX509(certificate);
+    EVP_PKEY *key = x509 ? X509_get0_pubkey(x509.get()) : nullptr;
+    if (!key)
+        return ssl::failure(CryptoError::Unsupported, "public key");
+    const int kind = EVP_PKEY_get_base_id(key);
+    const bool fits = (signatureAlgorithm == SignatureAlgorithm::RsaPkcs1 && kind == EVP_PKEY_RSA) ||
+        (signatureAlgorithm == SignatureAlgorithm::RsaPss && (kind == EVP_PKEY_RSA || kind == EVP_PKEY_RSA_PSS)) ||
+        (signatureAlgorithm == SignatureAlgorithm::Ecdsa && kind == EVP_PKEY_EC) ||
+        (signatureAlgorithm == SignatureAlgorithm::Ed25519 && kind == EVP_PKEY_ED25519);
+    if (!fits)
+        return false;
+    const bool hashed = signatureAlgorithm != SignatureAlgorithm::Ed25519;
+    const ssl::MdCtx context(EVP_MD_CTX_new());
+    EVP_PKEY_CTX *keyContext = nullptr; // owned by `context`
+    if (!context ||
+        EVP_DigestVerifyInit(context.get(), &keyContext, hashed ? ssl::evpDigest(digestAlgorithm) : nullptr, nullptr,
+                             key) != 1)
+        return ssl::failure(CryptoError::Library, "verification");
+    if (signatureAlgorithm == SignatureAlgorithm::RsaPss &&
+        (EVP_PKEY_CTX_set_rsa_padding(keyContext, RSA_PKCS1_PSS_PADDING) != 1 ||
+         EVP_PKEY_CTX_set_rsa_pss_saltlen(keyContext, RSA_PSS_SALTLEN_AUTO) != 1))
+        return ssl::failure(CryptoError::Library, "verification");
+    const bool good = EVP_DigestVerify(context.get(), ssl::bytes(signature), static_cast<std::size_t>(signature.size()),
+                                       ssl::bytes(message), static_cast<std::size_t>(message.size())) == 1;
+    ERR_clear_error();
+    return good;
+}
+
+Result<Pkcs12Content> readPkcs12(QByteArrayView bytes, const Secret &passphrase)
+{
+    if (bytes.isEmpty() || bytes.size() > kMaxKeyFile)
+        return fail(CryptoError::BrokenKeyFile, QStringLiteral("size of a PKCS#12 file"));
+    const auto *in = ssl::bytes(bytes);
+    const ssl::Pkcs12 file(d2i_PKCS12(nullptr, &in, static_cast<long>(bytes.size())));
+    if (!file)
+        return ssl::failure(CryptoError::BrokenKeyFile, "PKCS#12");
+
+    std::vector<char> pass(passphrase.data(), passphrase.data() + passphrase.size());
+    pass.push_back('\0'); // OpenSSL wants C strings here
+    struct Wiper {
+        std::vector<char> &bytes;
+        ~Wiper() { wipeMemory(bytes.data(), bytes.size()); }
+    } wiper{pass};
+
+    // The MAC tells a wrong passphrase from a broken file. An empty passphrase has two encodings in the wild.
+    const bool empty = passphrase.isEmpty();
+    const char *use = pass.data();
+    if (PKCS12_mac_present(file.get())) {
+        if (PKCS12_verify_mac(file.get(), use, empty ? 0 : -1) != 1) {
+            const unsigned long last = ERR_peek_last_error();
+            const bool unknownMac = ERR_GET_REASON(last) == PKCS12_R_UNKNOWN_DIGEST_ALGORITHM ||
+                ERR_GET_REASON(last) == PKCS12_R_MAC_GENERATION_ERROR;
+            if (unknownMac)
+                return ssl::failure(CryptoError::Unsupported, "PKCS#12 integrity algorithm");
+            if (!empty || PKCS12_verify_mac(file.get(), nullptr, 0) != 1) {
+                ERR_clear_error();
+                return fail(CryptoError::WrongPassphrase);
+            }
+            use = nullptr;
+        }
+    }
+
+    EVP_PKEY *rawKey = nullptr;
+    X509 *rawCertificate = nullptr;
+    STACK_OF(X509) *rawChain = nullptr;
+    const bool parsed = PKCS12_parse(file.get(), use, &rawKey, &rawCertificate, &rawChain) == 1;
+    const ssl::X509Ptr certificate(rawCertificate);
+    const ssl::X509Stack chain(rawChain);
+    Pkcs12Content content;
+    content.key.reset(rawKey);
+    if (!parsed) {
+        const unsigned long last = ERR_peek_last_error();
+        // RC2 and friends live in OpenSSL's legacy provider, which is not loaded.
+        const bool unsupported = ERR_GET_REASON(last) == ERR_R_UNSUPPORTED || ERR_GET_LIB(ERR_peek_error()) == ERR_LIB_EVP;
+        return ssl::failure(unsupported ? CryptoError::Unsupported : CryptoError::BrokenKeyFile, "PKCS#12");
+    }
+    if (!content.key || !certificate)
+        return fail(CryptoError::NoPrivateKey);
+    CS_TRY(content.certificate, ssl::fromX509(certificate.get()));
+    for (int i = 0; chain && i < sk_X509_num(chain.get()); ++i) {
+        CS_TRY(Certificate one, ssl::fromX509(sk_X509_value(chain.get(), i)));
+        content.chain.append(std::move(one));
+    }
+    ERR_clear_error();
+    return content;
+}
+
+Result<std::unique_ptr<SigningKey>> signingKeyFromPkcs12(QByteArrayView bytes, const Secret &passphrase,
+                                                         RsaPadding padding)
+{
+    CS_TRY(Pkcs12Content content, readPkcs12(bytes, passphrase));
+    return SoftKey::make(std::move(content.key), std::move(content.certificate), std::move(content.chain), padding);
+}
+
+Result<std::unique_ptr<SigningKey>> signingKeyFromPem(QByteArrayView pem, const Secret &passphrase, RsaPadding padding)
+{
+    if (pem.isEmpty() || pem.size() > kMaxKeyFile)
+        return fail(CryptoError::BrokenKeyFile, QStringLiteral("size of a PEM text"));
+    const ssl::Bio bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
+    PassphraseSource source{passphrase};
+    ssl::Pkey key(PEM_read_bio_PrivateKey(bio.get(), nullptr, givePassphrase, &source));
+    if (!key) {
+        if (source.asked)
+            return ssl::failure(CryptoError::WrongPassphrase, "PEM");
+        const bool none = ERR_GET_REASON(ERR_peek_last_error()) == PEM_R_NO_START_LINE;
+        return ssl::failure(none ? CryptoError::NoPrivateKey : CryptoError::BrokenKeyFile, "PEM");
+    }
+    ERR_clear_error();
+    auto certificates = Certificate::listFromPem(pem);
+    if (!certificates)
+        return fail(std::move(certificates).error().as(CryptoError::NoPrivateKey));
+    for (qsizetype i = 0; i < certificates->size(); ++i) {
+        const ssl::X509Ptr x509 = ssl::toX509(certificates->at(i));
+        if (x509 && X509_check_private_key(x509.get(), key.get()) == 1) {
+            const Certificate own = certificates->takeAt(i);
+            ERR_clear_error();
+            return SoftKey::make(std::move(key), own, std::move(*certificates), padding);
+        }
+    }
+    ERR_clear_error();
+    return fail(CryptoError::BadKey, QStringLiteral("no certificate in the text is the key's"));
+}
+
+} // namespace countersign::crypto
