@@ -31,8 +31,6 @@ inline size_t qHash(const Reference &r, size_t seed = 0)
 }
 
 class Dictionary;
-class Object;
-using Array = QList<Object>;
 struct ObjectData;
 
 class Object
@@ -47,7 +45,7 @@ public:
     Object &operator=(Object &&) noexcept;
     ~Object();
     Object(Reference reference);
-    Object(const Array &array);
+    Object(const QList<Object> &array);
     Object(const Dictionary &dictionary);
 
     static Object boolean(bool value);
@@ -82,10 +80,10 @@ public:
     [[nodiscard]] Reference toReference() const;
     [[nodiscard]] QByteArray bytes() const { return m_text; } // of a name or string; of a real its text
     [[nodiscard]] QString toText() const; // a string read as a text string (7.9.2.2); a name as UTF-8
-    [[nodiscard]] const Array &array() const; // empty when not an array
+    [[nodiscard]] const QList<Object> &array() const; // empty when not an array
     [[nodiscard]] const Dictionary &dictionary() const; // of a dictionary or stream, else empty
     [[nodiscard]] QByteArrayView rawBytes() const; // of a stream, valid as long as a copy of this object lives
-    [[nodiscard]] Array *editArray(); // null when not an array; detaches
+    [[nodiscard]] QList<Object> *editArray(); // null when not an array; detaches
     [[nodiscard]] Dictionary *editDictionary(); // of a dictionary or stream; null otherwise; detaches
 
     // By value: numbers by their number, dictionaries regardless of order, streams by dictionary and raw bytes.
@@ -97,13 +95,14 @@ private:
     Kind m_kind = Kind::Null;
     bool m_flag = false;
     union {
-        qint64 m_integer = 0;
+        qint64 m_integer = 0; // of a reference: number << 16 | generation
         double m_real;
-        Reference m_reference;
     };
     QByteArray m_text;
     QExplicitlySharedDataPointer<ObjectData> m_data;
 };
+
+using Array = QList<Object>;
 
 // Keys are names without the slash. Looking up is linear: PDF dictionaries are small.
 class Dictionary
