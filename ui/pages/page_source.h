@@ -1,0 +1,91 @@
+// The pages of one or several PDFs as pictures, in one row: what views, thumbnails and the field editor draw from.
+// Reading and drawing happen on a lane of its own; page() never waits: it answers with what is there and asks for what is
+// not. Used from the window's thread only.
+#pragma once
+
+#include "core/base/lane.h"
+#include "core/base/result.h"
+#include "core/pdf/page_geometry.h"
+#include "core/pdf/text.h"
+
+#include <QCache>
+#include <QImage>
+#include <QObject>
+#include <QSet>
+
+#include <memory>
+#include <vector>
+
+namespace countersign::ui {
+
+// A page of a document among several; both count from 0.
+struct PagePlace {
+    int document = 0;
+    int page = 0;
+    friend bool operator==(const PagePlace &, const PagePlace &) = default;
+};
+
+class PageSource : public QObject
+{
+    Q_OBJECT
+public:
+    // InProcess: files of our own vault, checked at intake. Worker: strangers' files, in a process with limits.
+    enum class Reading { InProcess, Worker };
+    explicit PageSource(Reading reading = Reading::InProcess, QObject *parent = nullptr);
+    ~PageSource() override; // does not wait for what is being drawn
+
+    // Opens the files in order; opened() or failed() follows. May be called again for other files.
+    void open(std::vector<QByteArray> pdfs);
+    void close();
+
+    [[nodiscard]] bool isOpen() const { return !m_pages.empty(); }
+    [[nodiscard]] int count() const { return int(m_pages.size()); }
+    [[nodiscard]] int documentCount() const { return m_documents; }
+    [[nodiscard]] PagePlace place(int index) const { return m_pages[std::size_t(index)].place; }
+    [[nodiscard]] int indexOf(PagePlace place) const; // -1 when there is none
+    [[nodiscard]] const pdf::PageBox &box(int index) const { return m_pages[std::size_t(index)].box; }
+    [[nodiscard]] QSizeF size(int index) const { return m_pages[std::size_t(index)].size; } // points of paper, as displayed
+
+    // A picture to be drawn over the whole page: exact when it is there, another scale's meanwhile, null when none is.
+    // Asks for the exact one; pageReady() follows. `pixelsPerPoint` counts device pixels.
+    [[nodiscard]] QImage page(int index, double pixelsPerPoint);
+    // Asks for the words of a page; textReady() follows once.
+    void readText(int index);
+
+Q_SIGNALS:
+    void opened();
+    void failed(const countersign::Error &error);
+    void pageReady(int index);
+    void textReady(int index, const countersign::pdf::PageText &text); // the page number in it is the document's own
+
+private:
+    struct Reader; // lives on the lane
+    struct Entry {
+        PagePlace place;
+        pdf::PageBox box;
+        QSizeF size;
+    };
+    struct Wanted {
+        int index = 0;
+        int scale = 0; // pixels per 1000 points
+        friend bool operator==(const Wanted &, const Wanted &) = default;
+    };
+    static quint64 key(int index, int scale) { return (quint64(quint32(index)) << 32) | quint32(scale); }
+    void next();
+
+    std::unique_ptr<Lane> m_lane;
+    std::shared_ptr<Reader> m_reader; // shared with the work under way on the lane, which may outlive this object
+    std::vector<Entry> m_pages;
+    int m_documents = 0;
+    int m_generation = 0; // answers for files that were closed meanwhile are dropped
+    bool m_busy = false;
+    std::vector<Wanted> m_queue; // the last one is drawn first
+    QSet<quint64> m_failed;
+    QCache<quint64, QImage> m_cache{96 * 1024}; // cost in KiB
+    QHash<int, QSet<int>> m_scales; // scales of each page in the cache
+};
+
+} // namespace countersign::ui
+
+Q_DECLARE_METATYPE(countersign::Error)
+Q_DECLARE_METATYPE(countersign::pdf::PageText)

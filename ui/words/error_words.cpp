@@ -1,0 +1,313 @@
+#include "ui/words/error_words.h"
+
+#include "core/base/disk.h"
+#include "core/base/file_lock.h"
+#include "core/crypto/cms.h"
+#include "core/crypto/crypto_error.h"
+#include "core/crypto/path.h"
+#include "core/domain/event.h"
+#include "core/flow/office.h"
+#include "core/link/link_error.h"
+#include "core/pdf/making_error.h"
+#include "core/pdf/pdf_error.h"
+#include "core/sign/sign_error.h"
+#include "core/store/store_error.h"
+#include "core/wire/wire_error.h"
+
+#include <QCoreApplication>
+
+// No switch here has a default: a new code without words is a compiler warning.
+namespace countersign::ui {
+namespace {
+
+class ErrorWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorWords)
+
+public:
+    static QString of(DiskError e)
+    {
+        switch (e) {
+        case DiskError::NotFound: return tr("The file is not there any more. Choose it again.");
+        case DiskError::NotReadable: return tr("The file cannot be read. Check that you may open it.");
+        case DiskError::NotWritable: return tr("The disk refused to save. Check the free space and your rights; nothing was changed.");
+        case DiskError::TooLarge: return tr("The file is too large.");
+        }
+        return {};
+    }
+    static QString of(LockError e)
+    {
+        switch (e) {
+        case LockError::HeldByOther: return tr("This workspace is open in another window. Close it there first.");
+        case LockError::NotPossible: return tr("The workspace's folder cannot be locked. Keep it on a disk of this computer where you may write.");
+        }
+        return {};
+    }
+    static QString of(flow::FlowError e)
+    {
+        using enum flow::FlowError;
+        switch (e) {
+        case WorkspaceNotFound: return tr("There is no workspace in this folder.");
+        case WorkspaceInUse: return tr("This workspace is open in another window. Close it there first.");
+        case WorkspaceDamaged: return tr("The workspace's database failed its check. It was set aside and nothing was deleted; restore it from a backup.");
+        case NotAllowed: return tr("Your role does not allow this. Ask an administrator.");
+        case UnknownEnvelope: return tr("This document does not exist any more.");
+        case NotYourTurn: return tr("It is not your turn to act on this document.");
+        case FileRefused: return tr("This file cannot be used.");
+        case PreflightBlocks: return tr("Something is still missing. The list of checks names it.");
+        case NoCertificate: return tr("There is no signing certificate yet. An administrator issues one in Settings.");
+        case WrongPassphrase: return tr("The passphrase does not open this key. Check Caps Lock and try again.");
+        case SigningFailed: return tr("The document could not be signed. Nothing was changed.");
+        case NoRelay: return tr("No relay is set up, so links cannot be sent. Set it up in Settings.");
+        case RelayUnreachable: return tr("The relay does not answer. What waits goes out by itself as soon as it does.");
+        case AnswerInvalid: return tr("The answer that came back does not fit the document and was not taken over.");
+        case SealFailed: return tr("The document could not be sealed. You can try again from its page.");
+        case NotSaved: return tr("The disk refused to save. Nothing was changed; check the free space and try again.");
+        case Changed: return tr("Somebody else changed this meanwhile. Look at it as it is now and try again.");
+        }
+        return {};
+    }
+    static QString of(domain::DomainError e)
+    {
+        using enum domain::DomainError;
+        switch (e) {
+        case MalformedEvent: return tr("An entry of the journal cannot be read by this version. Update the program.");
+        case NotPossible: return tr("This is no longer possible for this document.");
+        case UnknownParty: return tr("This person is not part of the document any more.");
+        case UnknownDocument: return tr("This file is not part of the document any more.");
+        case NotAllowed: return tr("Your role does not allow this. Ask an administrator.");
+        }
+        return {};
+    }
+    static QString of(pdf::PdfError e)
+    {
+        using enum pdf::PdfError;
+        switch (e) {
+        case Empty: return tr("The file is empty (0 bytes). Choose another one.");
+        case NotPdf: return tr("This is no PDF file, whatever its name says.");
+        case Encrypted: return tr("This PDF is locked with a password. Save a copy without the password and try again.");
+        case Damaged: return tr("This PDF is damaged. Ask for the file again, or print it to a new PDF.");
+        case TooLarge: return tr("This PDF is too large or unpacks to more than is reasonable.");
+        case Unsupported: return tr("This PDF uses something that is not supported. Print it to a new PDF and try again.");
+        case NotFound: return tr("This part of the PDF does not exist.");
+        case NotAllowed: return tr("The PDF is already signed in a way that forbids this change.");
+        case DoesNotFit: return tr("The signature is larger than the place kept for it.");
+        case NotReadable: return tr("The file cannot be opened. Check that you may read it.");
+        }
+        return {};
+    }
+    static QString of(pdf::MakingError e)
+    {
+        using enum pdf::MakingError;
+        switch (e) {
+        case MissingGlyph: return tr("A character cannot be printed: no installed font has it.");
+        case TextDoesNotFit: return tr("A text does not fit into its field. Make the field larger.");
+        case FontMissing: return tr("A font the program needs is not installed. Reinstall the program.");
+        case ImageDamaged: return tr("This picture cannot be read. Choose a PNG or JPEG file.");
+        case ImageTooLarge: return tr("This picture is too large. Choose a smaller one.");
+        case NoSuchPage: return tr("A field is on a page that does not exist.");
+        case NoSuchField: return tr("A field is missing from the PDF.");
+        case DuplicateField: return tr("Two fields of the PDF have the same name.");
+        case BadField: return tr("A field has no usable size or options.");
+        case AlreadySigned: return tr("The PDF is already signed; adding fields would break that signature.");
+        case NotRendered: return tr("The page cannot be drawn.");
+        case NotSupported: return tr("This kind of file is not accepted. Use PDF, DOCX, ODT, RTF, JPEG or PNG.");
+        case ConverterMissing: return tr("LibreOffice is needed to convert this file. Install it, or save the file as PDF.");
+        case ConverterFailed: return tr("LibreOffice could not convert this file. Save it as PDF and add that.");
+        case ConverterTimedOut: return tr("Converting took too long and was stopped. Save the file as PDF and add that.");
+        case WorkerMissing: return tr("A part of the program could not be started. Reinstall the program.");
+        case WorkerCrashed: return tr("The file brought the reader down, so it was not opened. Nothing else is affected.");
+        case WorkerTimedOut: return tr("Reading the file took too long and was stopped. Nothing else is affected.");
+        case WorkerRefused: return tr("The file cannot be opened.");
+        }
+        return {};
+    }
+    static QString of(crypto::CryptoError e)
+    {
+        using enum crypto::CryptoError;
+        switch (e) {
+        case Library: return tr("The cryptographic library refused to work.");
+        case BadInput: return tr("This is no certificate or key of a known form.");
+        case BadKey: return tr("The key does not belong to its certificate.");
+        case NotAuthentic: return tr("The data was changed on its way, or belongs to somebody else.");
+        case WrongPassphrase: return tr("The passphrase does not open this key. Check Caps Lock and try again.");
+        case BrokenKeyFile: return tr("This is no key file (.p12 or .pfx), or it is damaged. Another passphrase would not help.");
+        case NoPrivateKey: return tr("There is no signing key in this file, only certificates. Choose the file you got with the certificate.");
+        case Unsupported: return tr("This kind of key is not supported. Use RSA or elliptic curves.");
+        case BadSignature: return tr("The signature is not genuine.");
+        }
+        return {};
+    }
+    static QString of(crypto::PathError e)
+    {
+        using enum crypto::PathError;
+        switch (e) {
+        case NoIssuer: return tr("The certificate's issuer is unknown.");
+        case NotTrusted: return tr("The certificate comes from an authority you do not trust.");
+        case NotYetValid: return tr("The certificate was not valid yet.");
+        case Expired: return tr("The certificate had expired.");
+        case Revoked: return tr("The certificate was revoked.");
+        case RevocationUnknown: return tr("Whether the certificate was revoked is not known.");
+        case BadSignature: return tr("A certificate was not made by its issuer.");
+        case NotAnIssuer: return tr("A certificate was issued by one that may not issue any.");
+        case UsageForbidden: return tr("The certificate is not meant for signing documents.");
+        case Weak: return tr("A certificate uses cryptography that is too weak.");
+        case Malformed: return tr("A certificate is malformed.");
+        case Other: return tr("The certificate could not be checked.");
+        }
+        return {};
+    }
+    static QString of(crypto::CmsError e)
+    {
+        using enum crypto::CmsError;
+        switch (e) {
+        case DigestMismatch: return tr("The signed content was changed.");
+        case SignatureWrong: return tr("The signature does not fit the key.");
+        case TooLarge: return tr("The signature is too large.");
+        case NotCms:
+        case TrailingBytes:
+        case NotDetached:
+        case SignerCount:
+        case NoSignedAttributes:
+        case DuplicateAttribute:
+        case AttributeMissing:
+        case AttributeMalformed:
+        case SignerNotFound:
+        case SignerMismatch:
+        case AlgorithmUnknown:
+        case AlgorithmMismatch: return tr("The signature is malformed.");
+        }
+        return {};
+    }
+    static QString of(wire::WireError e)
+    {
+        using enum wire::WireError;
+        switch (e) {
+        case NotReadable:
+        case MissingMember:
+        case BadValue: return tr("The relay or the other side sent something that cannot be understood.");
+        case UnknownVersion: return tr("This was made by a newer version. Update the program.");
+        case TooLarge: return tr("More was sent than is reasonable.");
+        }
+        return {};
+    }
+    static QString of(sign::SignError e)
+    {
+        using enum sign::SignError;
+        switch (e) {
+        case NotSignable: return tr("This PDF or its signature field does not allow this signature.");
+        case KeyRefused: return tr("The key did not sign.");
+        case WeakKey: return tr("This key is too weak to sign with. Ask for a certificate with RSA 2048 or stronger.");
+        case CertificateNotValid: return tr("The certificate has expired or is not valid yet. Ask for a new one.");
+        case UsageForbidden: return tr("This certificate is not meant for signing documents. Choose another key.");
+        case DoesNotFit: return tr("The signature is larger than the place kept for it.");
+        case NotVerifiable: return tr("What was written did not pass its own check and was thrown away. Nothing was changed.");
+        case Unreadable: return tr("This is no PDF that can be checked reliably.");
+        }
+        return {};
+    }
+    static QString of(link::LinkError e)
+    {
+        using enum link::LinkError;
+        switch (e) {
+        case BadRequest: return tr("The link could not be made from what was entered.");
+        case NotAuthentic: return tr("What came back was not made by who it claims, and was not taken over.");
+        case NotOurs: return tr("What came back belongs to another document, and was not taken over.");
+        case Unreachable: return tr("The relay does not answer. What waits goes out by itself as soon as it does.");
+        case Refused: return tr("The relay refused.");
+        case Unauthorised: return tr("This computer is not connected to the relay, or the code is not valid. Connect it in Settings.");
+        case Expired: return tr("The link is past its time or was cancelled.");
+        case Conflict: return tr("The relay already has something else under this link.");
+        case NotFound: return tr("The relay does not know this link.");
+        case BadReply: return tr("The relay's answer cannot be understood. Check its address and version.");
+        case Stopped: return tr("It was stopped.");
+        }
+        return {};
+    }
+    static QString of(store::StoreError e)
+    {
+        using enum store::StoreError;
+        switch (e) {
+        case HeldByOther: return tr("This workspace is open in another window. Close it there first.");
+        case NotAWorkspace: return tr("There is no workspace in this folder.");
+        case AlreadyThere: return tr("There is already a workspace in this folder.");
+        case Damaged: return tr("The workspace's database failed its check. It was set aside and nothing was deleted; restore it from a backup.");
+        case DatabaseMissing: return tr("The workspace's database is missing. Restore it from a backup.");
+        case TooNew: return tr("This workspace was written by a newer version. Update the program.");
+        case MigrationFailed: return tr("The workspace could not be brought to this version. Nothing was changed.");
+        case Database: return tr("The disk refused to save. Nothing was changed; check the free space and try again.");
+        case Conflict: return tr("Somebody else changed this meanwhile. Look at it as it is now and try again.");
+        case Refused: return tr("This is no longer possible for this document.");
+        case NotFound: return tr("This does not exist any more.");
+        case MissingFile: return tr("A file of the workspace is missing from its folder. Restore it from a backup.");
+        case AlteredFile: return tr("A file of the workspace was altered on the disk and is not used. Restore it from a backup.");
+        case BrokenChain: return tr("The journal was altered and cannot be trusted. Restore the workspace from a backup.");
+        case UnknownDevice:
+        case BadSignature: return tr("An entry of the journal comes from a computer this workspace does not know.");
+        case KeyMissing: return tr("The key of this workspace is not on this computer.");
+        case NoKeychain: return tr("This computer offers no keychain. Protect the keys with a passphrase instead.");
+        case KeychainRefused: return tr("The system's keychain refused. Unlock it and try again.");
+        case WrongPassphrase: return tr("The passphrase is not right. Check Caps Lock and try again.");
+        case BrokenKeyFile: return tr("The file with the keys is damaged. Restore it from a backup.");
+        case BadName: return tr("A name is not valid.");
+        }
+        return {};
+    }
+};
+
+// The enum's values are all int-sized; a module's name picks the type.
+template <typename E>
+bool matches(const ErrorCode &code, QString &words)
+{
+    if (code.module != errorModule(E{}))
+        return false;
+    words = ErrorWords::of(static_cast<E>(code.value));
+    return true;
+}
+
+template <typename... Es>
+QString firstMatch(const ErrorCode &code)
+{
+    QString words;
+    (void)(matches<Es>(code, words) || ...);
+    return words;
+}
+
+// A wrapper says where it happened, its cause says why: these wrappers give way to a cause that has words.
+bool isWrapper(const ErrorCode &code)
+{
+    using flow::FlowError;
+    for (const ErrorCode wrapper : {ErrorCode(FlowError::FileRefused), ErrorCode(FlowError::SigningFailed),
+                                    ErrorCode(FlowError::SealFailed), ErrorCode(FlowError::AnswerInvalid),
+                                    ErrorCode(pdf::MakingError::WorkerRefused), ErrorCode(sign::SignError::NotSignable),
+                                    ErrorCode(sign::SignError::KeyRefused), ErrorCode(sign::SignError::Unreadable)})
+        if (code == wrapper)
+            return true;
+    return false;
+}
+
+} // namespace
+
+QString sentenceFor(const ErrorCode &code)
+{
+    return firstMatch<DiskError, LockError, flow::FlowError, domain::DomainError, pdf::PdfError, pdf::MakingError,
+                      crypto::CryptoError, crypto::PathError, crypto::CmsError, wire::WireError, sign::SignError,
+                      link::LinkError, store::StoreError>(code);
+}
+
+QString sentenceFor(const Error &error)
+{
+    QString own = sentenceFor(error.code);
+    if (own.isEmpty() || isWrapper(error.code)) {
+        for (const Error &cause : error.causes) {
+            QString words = sentenceFor(cause);
+            if (!words.isEmpty())
+                return words;
+        }
+    }
+    if (own.isEmpty())
+        own = QCoreApplication::translate("ErrorWords", "Something unexpected went wrong. Nothing was changed.");
+    return own;
+}
+
+} // namespace countersign::ui

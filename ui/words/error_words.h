@@ -1,0 +1,16 @@
+// A sentence for every error code: what happened and what to do. Codes stay in core; these words are shared by the window
+// and the command line. The innermost cause that has something to say to a person wins over its wrapper.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+
+namespace countersign::ui {
+
+// "This file is locked with a password. Save a copy without the password and try again."
+QString sentenceFor(const Error &error);
+// The words of this one code, without its causes; empty for codes that mean nothing to a person.
+QString sentenceFor(const ErrorCode &code);
+
+} // namespace countersign::ui

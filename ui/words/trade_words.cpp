@@ -1,0 +1,221 @@
+#include "ui/words/trade_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace countersign::ui {
+namespace {
+
+class TradeWords
+{
+    Q_DECLARE_TR_FUNCTIONS(TradeWords)
+};
+
+} // namespace
+
+QString nameOf(domain::FieldKind kind)
+{
+    using enum domain::FieldKind;
+    switch (kind) {
+    case Signature: return TradeWords::tr("Signature");
+    case Initials: return TradeWords::tr("Initials");
+    case Stamp: return TradeWords::tr("Stamp");
+    case Date: return TradeWords::tr("Date");
+    case Text: return TradeWords::tr("Text");
+    case Details: return TradeWords::tr("Details");
+    case Number: return TradeWords::tr("Number");
+    case Checkbox: return TradeWords::tr("Checkbox");
+    case Choice: return TradeWords::tr("Choice");
+    case Attachment: return TradeWords::tr("Attachment");
+    case MergeValue: return TradeWords::tr("Merge value");
+    }
+    return {};
+}
+
+QString nameOf(domain::Channel channel)
+{
+    switch (channel) {
+    case domain::Channel::InApp: return TradeWords::tr("In the app");
+    case domain::Channel::Email: return TradeWords::tr("E-mail");
+    case domain::Channel::Sms: return TradeWords::tr("SMS");
+    }
+    return {};
+}
+
+QString nameOf(domain::Authentication authentication)
+{
+    switch (authentication) {
+    case domain::Authentication::None: return TradeWords::tr("The link alone");
+    case domain::Authentication::EmailCode: return TradeWords::tr("A code by e-mail");
+    case domain::Authentication::SmsCode: return TradeWords::tr("A code by SMS");
+    case domain::Authentication::AccessCode: return TradeWords::tr("An access code you tell them");
+    }
+    return {};
+}
+
+QString nameOf(domain::EnvelopeState state)
+{
+    switch (state) {
+    case domain::EnvelopeState::Draft: return TradeWords::tr("Draft");
+    case domain::EnvelopeState::InApproval: return TradeWords::tr("In approval");
+    case domain::EnvelopeState::InSigning: return TradeWords::tr("Being signed");
+    case domain::EnvelopeState::Sealing: return TradeWords::tr("Being sealed");
+    case domain::EnvelopeState::SealFailed: return TradeWords::tr("Sealing failed");
+    case domain::EnvelopeState::Completed: return TradeWords::tr("Completed");
+    case domain::EnvelopeState::Declined: return TradeWords::tr("Declined");
+    case domain::EnvelopeState::Cancelled: return TradeWords::tr("Cancelled");
+    case domain::EnvelopeState::Expired: return TradeWords::tr("Expired");
+    }
+    return {};
+}
+
+QString nameOf(domain::StageRole role)
+{
+    switch (role) {
+    case domain::StageRole::None: return {};
+    case domain::StageRole::Draft: return TradeWords::tr("Draft");
+    case domain::StageRole::InApproval: return TradeWords::tr("In approval");
+    case domain::StageRole::WithOurSignatory: return TradeWords::tr("With our signatory");
+    case domain::StageRole::SentToClient: return TradeWords::tr("Sent to client");
+    case domain::StageRole::ViewedByClient: return TradeWords::tr("Viewed by client");
+    case domain::StageRole::Signed: return TradeWords::tr("Signed");
+    case domain::StageRole::Declined: return TradeWords::tr("Declined");
+    case domain::StageRole::Expired: return TradeWords::tr("Expired");
+    case domain::StageRole::Cancelled: return TradeWords::tr("Cancelled");
+    }
+    return {};
+}
+
+QStringList languageCodes()
+{
+    return {QStringLiteral("en"), QStringLiteral("pl"), QStringLiteral("de"), QStringLiteral("pt_BR"), QStringLiteral("ru")};
+}
+
+QString languageName(const QString &code)
+{
+    static const QHash<QString, QString> names{{QStringLiteral("en"), QStringLiteral("English")},
+                                               {QStringLiteral("pl"), QStringLiteral("Polski")},
+                                               {QStringLiteral("de"), QStringLiteral("Deutsch")},
+                                               {QStringLiteral("pt_BR"), QStringLiteral("Português (Brasil)")},
+                                               {QStringLiteral("ru"), QStringLiteral("Русский")}};
+    return names.value(code, code);
+}
+
+PreflightLine lineFor(const domain::PreflightFinding &f, const domain::Envelope &envelope)
+{
+    using enum domain::PreflightIssue;
+    const domain::Party *party = f.party ? envelope.party(*f.party) : nullptr;
+    const QString name = party && !party->name.isEmpty() ? party->name : TradeWords::tr("One party");
+    const auto fieldIt = std::find_if(envelope.fields.begin(), envelope.fields.end(),
+                                      [&](const domain::Field &field) { return f.field && field.id == *f.field; });
+    const QString field = fieldIt == envelope.fields.end() ? TradeWords::tr("A field")
+                          //: a field and its page, e.g. "Signature on page 2"
+                          : TradeWords::tr("“%1” on page %2")
+                                .arg(fieldIt->label.isEmpty() ? nameOf(fieldIt->kind) : fieldIt->label)
+                                .arg(fieldIt->page + 1);
+    switch (f.issue) {
+    case NoTitle: return {WizardStep::Document, f.blocks, TradeWords::tr("The document has no title."), TradeWords::tr("Give it one")};
+    case NoDocument: return {WizardStep::Document, f.blocks, TradeWords::tr("There is no file to sign."), TradeWords::tr("Add a file")};
+    case NoPartyOfOurs: return {WizardStep::Parties, f.blocks, TradeWords::tr("Nobody signs for our side."), TradeWords::tr("Choose a signatory")};
+    case NoPartyOfTheirs: return {WizardStep::Parties, f.blocks, TradeWords::tr("Nobody of the other side takes part. That is fine for an internal document."), TradeWords::tr("Add the other side")};
+    case PartyWithoutName: return {WizardStep::Parties, f.blocks, TradeWords::tr("A party has no name."), TradeWords::tr("Enter the name")};
+    case PartyWithoutAddress: return {WizardStep::Delivery, f.blocks, TradeWords::tr("%1 has no address for the way the link goes.").arg(name), TradeWords::tr("Enter it")};
+    case PartyWithoutSignature: return {WizardStep::Fields, f.blocks, TradeWords::tr("%1 signs, but has no signature field.").arg(name), TradeWords::tr("Place one")};
+    case SignatoryWithoutCertificate: return {WizardStep::Parties, f.blocks, TradeWords::tr("%1 has no signing certificate yet.").arg(name), TradeWords::tr("Choose somebody else, or have one issued in Settings")};
+    case NoSealCertificate: return {WizardStep::Check, f.blocks, TradeWords::tr("The company has no seal certificate, so the document could not be closed."), TradeWords::tr("An administrator makes one in Settings")};
+    case FieldOutsidePage: return {WizardStep::Fields, f.blocks, TradeWords::tr("%1 reaches beyond its page.").arg(field), TradeWords::tr("Move it")};
+    case FieldsOverlap: return {WizardStep::Fields, f.blocks, TradeWords::tr("%1 lies over another field.").arg(field), TradeWords::tr("Look at it")};
+    case ChoiceWithoutOptions: return {WizardStep::Fields, f.blocks, TradeWords::tr("%1 has nothing to choose from.").arg(field), TradeWords::tr("Enter the options")};
+    case MissingGlyph: return {WizardStep::Fields, f.blocks, TradeWords::tr("No installed font can print: %1").arg(f.detail), TradeWords::tr("Change the text")};
+    case DeadlinePast: return {WizardStep::Delivery, f.blocks, TradeWords::tr("The deadline is in the past."), TradeWords::tr("Choose a later one")};
+    case NoRelay: return {WizardStep::Delivery, f.blocks, TradeWords::tr("Links go over a relay, and none is set up."), TradeWords::tr("An administrator sets it up in Settings")};
+    }
+    return {};
+}
+
+QString remarkWords(const QString &code)
+{
+    static const std::pair<const char *, const char *> known[] = {
+        {"javascript", QT_TRANSLATE_NOOP("TradeWords", "It contains JavaScript. It is never run here.")},
+        {"xfa_form", QT_TRANSLATE_NOOP("TradeWords", "It contains an XFA form, which many readers do not show.")},
+        {"launch_action", QT_TRANSLATE_NOOP("TradeWords", "It wants to start programs. That is never done here.")},
+        {"embedded_files", QT_TRANSLATE_NOOP("TradeWords", "Other files are embedded in it. The signer will not see them.")},
+        {"external_reference", QT_TRANSLATE_NOOP("TradeWords", "It refers to things outside the file. They are not loaded here.")},
+        {"open_action", QT_TRANSLATE_NOOP("TradeWords", "It wants to do something when it is opened. That is never done here.")},
+        {"repaired", QT_TRANSLATE_NOOP("TradeWords", "The PDF was damaged and has been repaired. Look through the pages.")},
+        {"linearised", QT_TRANSLATE_NOOP("TradeWords", "It was arranged for the web and has been rewritten; nothing that shows has changed.")},
+        {"has_form", QT_TRANSLATE_NOOP("TradeWords", "It contains form fields of its own.")},
+        {"has_annotations", QT_TRANSLATE_NOOP("TradeWords", "It contains comments or links.")},
+        {"normalised", QT_TRANSLATE_NOOP("TradeWords", "The PDF was rewritten into a clean form; nothing that shows has changed.")},
+        {"converted", QT_TRANSLATE_NOOP("TradeWords", "It was converted to PDF. Look through the pages.")},
+        {"signed", QT_TRANSLATE_NOOP("TradeWords", "It is already signed by somebody.")},
+    };
+    for (const auto &[word, sentence] : known)
+        if (code == QLatin1String(word))
+            return TradeWords::tr(sentence);
+    return TradeWords::tr("Found inside: %1").arg(code);
+}
+
+DeadlineWords deadlineWords(Time deadline, Time now)
+{
+    const QDate due = deadline.toUtc().toLocalTime().date();
+    const QDate today = now.toUtc().toLocalTime().date();
+    const int days = int(today.daysTo(due));
+    const bool past = deadline < now;
+    if (past && days == 0)
+        return {TradeWords::tr("overdue since today"), true, true};
+    if (past)
+        return {days == -1 ? TradeWords::tr("1 day overdue") : TradeWords::tr("%n days overdue", nullptr, -days), true, true};
+    if (days == 0)
+        return {TradeWords::tr("due today"), true, false};
+    if (days == 1)
+        return {TradeWords::tr("due tomorrow"), true, false};
+    if (days <= 14)
+        return {TradeWords::tr("in %n days", nullptr, days), false, false};
+    //: %1 is a date
+    return {TradeWords::tr("by %1").arg(QLocale().toString(due, QStringLiteral("d MMM"))), false, false};
+}
+
+QString afterSigning(const domain::Envelope &envelope, domain::PartyId signer)
+{
+    const domain::Party *self = envelope.party(signer);
+    const int step = self ? self->step : 0;
+    std::vector<const domain::Party *> same, next;
+    int nextStep = INT_MAX;
+    for (const domain::Party &p : envelope.parties) {
+        if (p.id == signer || p.act == domain::PartyAct::ReceiveCopy || p.state == domain::PartyState::Acted)
+            continue;
+        if (p.step == step)
+            same.push_back(&p);
+        else if (p.step > step)
+            nextStep = std::min(nextStep, p.step);
+    }
+    for (const domain::Party &p : envelope.parties)
+        if (p.step == nextStep && p.act != domain::PartyAct::ReceiveCopy)
+            next.push_back(&p);
+    const bool anyIsEnough = std::size_t(step) < envelope.steps.size() && envelope.steps[std::size_t(step)].needed == 1;
+    if (!same.empty() && !anyIsEnough) {
+        QStringList names;
+        for (const auto *p : same)
+            names << p->name;
+        return TradeWords::tr("After you sign, it still waits for %1.").arg(QLocale().createSeparatedList(names));
+    }
+    if (next.empty())
+        return TradeWords::tr("You are the last to sign. After that the document is sealed and everybody gets it.");
+    if (next.size() == 1) {
+        const domain::Party &p = *next.front();
+        switch (p.channel) {
+        case domain::Channel::Email: return TradeWords::tr("After you sign, the document goes to %1 by e-mail.").arg(p.name);
+        case domain::Channel::Sms: return TradeWords::tr("After you sign, the document goes to %1 by SMS.").arg(p.name);
+        case domain::Channel::InApp: return TradeWords::tr("After you sign, it is the turn of %1.").arg(p.name);
+        }
+    }
+    QStringList names;
+    for (const auto *p : next)
+        names << p->name;
+    return TradeWords::tr("After you sign, the document goes to %1.").arg(QLocale().createSeparatedList(names));
+}
+
+} // namespace countersign::ui

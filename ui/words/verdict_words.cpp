@@ -1,0 +1,305 @@
+#include "ui/words/verdict_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QSet>
+
+#include <algorithm>
+
+namespace countersign::ui {
+namespace {
+
+class VerdictWords
+{
+    Q_DECLARE_TR_FUNCTIONS(VerdictWords)
+};
+
+QString tr(const char *text, int n = -1)
+{
+    return VerdictWords::tr(text, nullptr, n);
+}
+
+bool isUnchanged(const domain::SignatureVerdict &s)
+{
+    return s.modificationsPermitted && std::all_of(s.changes.begin(), s.changes.end(),
+                                                   [](const domain::Change &c) { return c.isPermitted; });
+}
+
+int forbiddenChanges(const domain::SignatureVerdict &s)
+{
+    return int(std::count_if(s.changes.begin(), s.changes.end(), [](const domain::Change &c) { return !c.isPermitted; }));
+}
+
+// "page 1" or "pages 1, 2 and 5"; empty when no page is known.
+QString pagesOf(const domain::Verdict &verdict)
+{
+    QSet<int> pages;
+    for (const auto &s : verdict.signatures)
+        for (const auto &c : s.changes)
+            if (!c.isPermitted && c.page >= 0)
+                pages.insert(c.page + 1);
+    QList<int> sorted(pages.begin(), pages.end());
+    std::sort(sorted.begin(), sorted.end());
+    if (sorted.isEmpty())
+        return {};
+    QStringList names;
+    for (int page : sorted.mid(0, 6))
+        names << QString::number(page);
+    if (sorted.size() == 1)
+        return VerdictWords::tr("page %1").arg(names.first());
+    return VerdictWords::tr("pages %1").arg(QLocale().createSeparatedList(names));
+}
+
+} // namespace
+
+QString momentText(Time time, const QTimeZone &zone)
+{
+    const QDateTime utc = time.toUtc();
+    const QLocale locale;
+    const QString absolute = locale.toString(utc, QStringLiteral("d MMM yyyy HH:mm:ss")) + QStringLiteral(" UTC");
+    if (zone.offsetFromUtc(utc) == 0)
+        return absolute;
+    const QDateTime here = utc.toTimeZone(zone);
+    //: %1 a moment in UTC, %2 the same in local time, e.g. "22 Nov 2026 10:14:07 UTC (11:14 here)"
+    return VerdictWords::tr("%1 (%2 here)")
+        .arg(absolute, locale.toString(here, here.date() == utc.date() ? QStringLiteral("HH:mm") : QStringLiteral("d MMM HH:mm")));
+}
+
+QString signerName(const domain::SignatureVerdict &s)
+{
+    if (!s.signer.commonName.isEmpty())
+        return s.signer.commonName;
+    return s.field.isEmpty() ? VerdictWords::tr("Unknown signer") : s.field;
+}
+
+QString levelName(domain::PadesLevel level)
+{
+    switch (level) {
+    case domain::PadesLevel::None: return {};
+    case domain::PadesLevel::B: return QStringLiteral("PAdES B-B");
+    case domain::PadesLevel::T: return QStringLiteral("PAdES B-T");
+    case domain::PadesLevel::LT: return QStringLiteral("PAdES B-LT");
+    case domain::PadesLevel::LTA: return QStringLiteral("PAdES B-LTA");
+    }
+    return {};
+}
+
+Headline headlineOf(const domain::Verdict &verdict)
+{
+    using domain::Indication;
+    const auto &all = verdict.signatures;
+    std::vector<const domain::SignatureVerdict *> people;
+    for (const auto &s : all)
+        if (!s.isDocumentTimestamp)
+            people.push_back(&s);
+    const int count = int(people.size());
+    if (all.empty() || verdict.indication == Indication::NoSignature)
+        return {Tone::Neutral, VerdictWords::tr("Not signed"),
+                VerdictWords::tr("This file carries no signature, so nothing can be said about who made it or whether it was changed.")};
+
+    const bool anyBroken = std::any_of(all.begin(), all.end(), [](const auto &s) { return !s.isIntact; });
+    const bool anyChanged = std::any_of(all.begin(), all.end(), [](const auto &s) { return !isUnchanged(s); })
+                            || verdict.trailingBytes > 0;
+    const QString pages = pagesOf(verdict);
+    if (anyBroken) {
+        const int broken = int(std::count_if(all.begin(), all.end(), [](const auto &s) { return !s.isIntact; }));
+        return {Tone::Bad, VerdictWords::tr("Changed after it was signed"),
+                broken == int(all.size())
+                    ? VerdictWords::tr("The signed bytes are not as they were signed. Do not rely on this file.")
+                : broken == 1
+                    ? VerdictWords::tr("One of its signatures does not fit the bytes any more. Do not rely on this file.")
+                    : VerdictWords::tr("%n of its signatures do not fit the bytes any more. Do not rely on this file.", nullptr, broken)};
+    }
+    if (anyChanged) {
+        const QString genuine = count == 1 ? VerdictWords::tr("The signature is genuine")
+                                : count == 2 ? VerdictWords::tr("Both signatures are genuine")
+                                             : VerdictWords::tr("All %n signatures are genuine", nullptr, count);
+        const QString what = pages.isEmpty() ? VerdictWords::tr("but the file was altered afterwards.")
+                                             //: %1 is "page 1" or "pages 1, 2 and 5"
+                                             : VerdictWords::tr("but %1 was altered afterwards.").arg(pages);
+        return {Tone::Bad, VerdictWords::tr("Changed after it was signed"),
+                VerdictWords::tr("%1, %2 Do not rely on what it shows now.").arg(genuine, what)};
+    }
+    if (verdict.indication == Indication::TotalPassed) {
+        QStringList names;
+        for (const auto *s : people)
+            if (!names.contains(signerName(*s)))
+                names << signerName(*s);
+        const QString who = QLocale().createSeparatedList(names);
+        return {Tone::Ok, VerdictWords::tr("Genuine and unchanged"),
+                VerdictWords::tr("%1. Nothing was changed since.")
+                    .arg(count == 0 ? VerdictWords::tr("Timestamped") : VerdictWords::tr("Signed by %1").arg(who))};
+    }
+    if (verdict.indication == Indication::TotalFailed)
+        return {Tone::Bad, VerdictWords::tr("Not valid"),
+                VerdictWords::tr("At least one signature fails its check. The facts beside the pages say which and why.")};
+
+    const auto untrusted = std::find_if(people.begin(), people.end(), [](const auto *s) { return !s->isTrusted; });
+    if (untrusted != people.end())
+        return {Tone::Warning, VerdictWords::tr("Unchanged, but the signer is not known"),
+                VerdictWords::tr("The file is exactly as signed. Whether “%1” is who they say cannot be told: their certificate "
+                                 "comes from an authority you do not trust.")
+                    .arg(signerName(**untrusted))};
+    return {Tone::Warning, VerdictWords::tr("Unchanged, but not proven in every point"),
+            VerdictWords::tr("The file is exactly as signed. The facts beside the pages say what cannot be proven.")};
+}
+
+std::array<Fact, 4> factsOf(const domain::SignatureVerdict &s, const QTimeZone &zone)
+{
+    using domain::SubIndication;
+    std::array<Fact, 4> facts;
+
+    if (s.isIntact) {
+        facts[0] = {Tone::Ok, VerdictWords::tr("Intact"),
+                    s.algorithm.isEmpty() ? VerdictWords::tr("The signed bytes are exactly as signed.")
+                                          : VerdictWords::tr("The signed bytes are exactly as signed (%1).")
+                                                .arg(s.signer.key.isEmpty() ? s.algorithm : s.algorithm + QStringLiteral(", ") + s.signer.key)};
+        if (s.subIndication == SubIndication::CryptoConstraintsFailure)
+            facts[0] = {Tone::Warning, VerdictWords::tr("Intact, with weak cryptography"),
+                        VerdictWords::tr("The bytes fit, but %1 is too weak to be proof today.").arg(s.algorithm)};
+    } else {
+        facts[0] = {Tone::Bad, VerdictWords::tr("Not intact"),
+                    s.subIndication == SubIndication::FormatFailure
+                        ? VerdictWords::tr("The signature is malformed, so it proves nothing.")
+                    : s.subIndication == SubIndication::SigCryptoFailure
+                        ? VerdictWords::tr("The signature was not made with the key it names.")
+                        : VerdictWords::tr("The signed bytes are not what was signed.")};
+    }
+
+    const int forbidden = forbiddenChanges(s);
+    if (!isUnchanged(s)) {
+        QStringList kinds;
+        for (const auto &c : s.changes)
+            if (!c.isPermitted && !kinds.contains(wordsFor(c.kind)))
+                kinds << wordsFor(c.kind);
+        const QString list = QLocale().createSeparatedList(kinds.mid(0, 4));
+        facts[1] = {Tone::Bad, VerdictWords::tr("Changed since"),
+                    // English has no translation file for its plurals, so one is its own sentence.
+                    (s.certification > 0 ? forbidden <= 1 ? VerdictWords::tr("1 change that the certification forbids: %1.")
+                                                          : VerdictWords::tr("%n changes that the certification forbids: %1.", nullptr, forbidden)
+                     : forbidden <= 1    ? VerdictWords::tr("1 change after signing: %1.")
+                                         : VerdictWords::tr("%n changes after signing: %1.", nullptr, forbidden))
+                        .arg(list)};
+    } else if (!s.isIntact) {
+        facts[1] = {Tone::Neutral, VerdictWords::tr("Changes unknown"),
+                    VerdictWords::tr("The signed version cannot be established, so it cannot be compared.")};
+    } else if (s.coverage == domain::Coverage::WholeFile) {
+        facts[1] = {Tone::Ok, VerdictWords::tr("Unchanged"), VerdictWords::tr("The signature covers the whole file.")};
+    } else if (s.changes.empty()) {
+        facts[1] = {Tone::Ok, VerdictWords::tr("Unchanged since"), VerdictWords::tr("Nothing that shows was changed after it.")};
+    } else {
+        QStringList kinds;
+        for (const auto &c : s.changes)
+            if (!kinds.contains(wordsFor(c.kind)))
+                kinds << wordsFor(c.kind);
+        facts[1] = {Tone::Ok, VerdictWords::tr("Unchanged since"),
+                    VerdictWords::tr("Only what the signature allows: %1.").arg(QLocale().createSeparatedList(kinds.mid(0, 4)))};
+    }
+
+    if (s.isTrusted) {
+        facts[2] = {Tone::Ok, VerdictWords::tr("Signer trusted"),
+                    s.anchor.isEmpty() ? VerdictWords::tr("By an authority you trust.")
+                                       : VerdictWords::tr("By %1, which you trust.").arg(s.anchor)};
+    } else {
+        const QString why = s.subIndication == SubIndication::Revoked        ? VerdictWords::tr("The certificate was revoked.")
+                            : s.subIndication == SubIndication::Expired      ? VerdictWords::tr("The certificate had expired.")
+                            : s.subIndication == SubIndication::NotYetValid  ? VerdictWords::tr("The certificate was not valid yet.")
+                            : s.subIndication == SubIndication::NoSigningCertificateFound
+                                ? VerdictWords::tr("The file does not hold the signer's certificate.")
+                            : s.signer.issuer.isEmpty()
+                                ? VerdictWords::tr("The certificate comes from an authority you do not trust.")
+                                : VerdictWords::tr("“%1” is no authority you trust.").arg(s.signer.issuer);
+        const bool bad = s.subIndication == SubIndication::Revoked || s.subIndication == SubIndication::NotYetValid;
+        facts[2] = {bad ? Tone::Bad : Tone::Warning, VerdictWords::tr("Signer not trusted"), why};
+    }
+
+    if (s.provenTime)
+        facts[3] = {Tone::Ok, VerdictWords::tr("Time proven"),
+                    s.provenBy.isEmpty() ? momentText(*s.provenTime, zone)
+                                         : momentText(*s.provenTime, zone) + QStringLiteral(", ") + s.provenBy + QLatin1Char('.')};
+    else if (s.claimedTime)
+        facts[3] = {Tone::Neutral, VerdictWords::tr("Time as stated by the signer"),
+                    VerdictWords::tr("%1, by the signer's own clock. No timestamp proves it.").arg(momentText(*s.claimedTime, zone))};
+    else
+        facts[3] = {Tone::Neutral, VerdictWords::tr("Time not known"), VerdictWords::tr("The signature does not say when it was made.")};
+    return facts;
+}
+
+QString roleOf(const domain::Verdict &verdict, std::size_t index)
+{
+    const auto &s = verdict.signatures[index];
+    const QString place = VerdictWords::tr("Signature %1 of %2").arg(index + 1).arg(verdict.signatures.size());
+    QString what;
+    if (s.isDocumentTimestamp)
+        what = VerdictWords::tr("document timestamp");
+    else if (s.certification == 1)
+        what = VerdictWords::tr("certifies, allows no changes");
+    else if (s.certification == 2)
+        what = VerdictWords::tr("certifies, allows form filling only");
+    else if (s.certification == 3)
+        what = VerdictWords::tr("certifies, allows comments");
+    else if (!s.claimedName.isEmpty() && s.claimedName != s.signer.commonName)
+        //: a company's seal that stands for a person's act
+        what = VerdictWords::tr("sealed for %1").arg(s.claimedName);
+    QString text = place;
+    if (!what.isEmpty())
+        text += QStringLiteral(" · ") + what;
+    if (const QString level = levelName(s.level); !level.isEmpty())
+        text += QStringLiteral(" · ") + level;
+    return text;
+}
+
+QString wordsFor(domain::ChangeKind kind)
+{
+    using enum domain::ChangeKind;
+    switch (kind) {
+    case FieldFilled: return VerdictWords::tr("a form field filled in");
+    case SignatureAdded: return VerdictWords::tr("a signature added");
+    case ValidationDataAdded: return VerdictWords::tr("proof for later checks added");
+    case PageContentChanged: return VerdictWords::tr("page content rewritten");
+    case PageAdded: return VerdictWords::tr("a page added");
+    case PageRemoved: return VerdictWords::tr("a page removed");
+    case AnnotationChanged: return VerdictWords::tr("a comment or link changed");
+    case FieldAltered: return VerdictWords::tr("a form field altered");
+    case ResourceChanged: return VerdictWords::tr("a font or picture exchanged");
+    case CatalogChanged: return VerdictWords::tr("the document's structure changed");
+    case BytesOutsideRevisions: return VerdictWords::tr("bytes added that belong to no proper version");
+    case Rendering: return VerdictWords::tr("the page looks different");
+    case Other: return VerdictWords::tr("something else changed");
+    }
+    return {};
+}
+
+QString sentenceFor(const domain::Change &change)
+{
+    QString text = wordsFor(change.kind);
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    if (change.page >= 0)
+        //: a change on a page, e.g. "Page 1: page content rewritten"
+        text = VerdictWords::tr("Page %1: %2").arg(change.page + 1).arg(wordsFor(change.kind));
+    if (!change.before.isEmpty() && !change.after.isEmpty())
+        text += VerdictWords::tr(", “%1” became “%2”").arg(change.before.left(80), change.after.left(80));
+    else if (!change.after.isEmpty())
+        text += VerdictWords::tr(", now “%1”").arg(change.after.left(80));
+    else if (!change.object.isEmpty() && change.kind == domain::ChangeKind::FieldFilled)
+        text += QStringLiteral(" (") + change.object.left(60) + QLatin1Char(')');
+    return text;
+}
+
+QString sentenceFor(const domain::Finding &finding)
+{
+    // What core/sign names in machine words; unknown ones are shown as they are rather than swallowed.
+    static const std::pair<const char *, const char *> known[] = {
+        {"weak-digest", QT_TRANSLATE_NOOP("VerdictWords", "The digest algorithm is too weak.")},
+        {"weak-key", QT_TRANSLATE_NOOP("VerdictWords", "The signer's key is too weak.")},
+        {"signing-time-attribute", QT_TRANSLATE_NOOP("VerdictWords", "It carries a signing-time attribute, which PAdES does not allow.")},
+        {"no-revocation-data", QT_TRANSLATE_NOOP("VerdictWords", "Whether the certificate was revoked was not checked.")},
+    };
+    for (const auto &[code, words] : known)
+        if (finding.code == QLatin1String(code))
+            return tr(words);
+    return finding.detail.isEmpty() ? finding.code : finding.code + QStringLiteral(": ") + finding.detail;
+}
+
+} // namespace countersign::ui
