@@ -1,0 +1,36 @@
+import type { Field } from '../protocol/manifest';
+import { isoDateText, locale, t, type TextKey } from '../texts/texts';
+import type { Entry } from './values';
+
+/** The sender's word for a field, or the name of its kind. */
+export function fieldLabel(field: Field): string {
+  return field.label.trim() || t(`field_${field.kind}` as TextKey);
+}
+
+export const kFieldIcons: Readonly<Record<Field['kind'], string>> = {
+  signature: 'signature',
+  initials: 'type',
+  stamp: 'stamp',
+  date: 'calendar',
+  text: 'pencil',
+  number: 'hash',
+  checkbox: 'square-check',
+  choice: 'list',
+  details: 'id-card',
+  attachment: 'paperclip',
+};
+
+/** An entry as shown to the signer; empty for none. */
+export function entryText(field: Field, entry: Entry): string {
+  if (field.kind === 'checkbox') return entry === true ? t('review_yes') : t('review_no');
+  const text = String(entry).trim();
+  return field.kind === 'date' && text ? isoDateText(text) : text;
+}
+
+export function exampleDate(): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'short' }).format(new Date());
+}
+
+export function exampleNumber(): string {
+  return new Intl.NumberFormat(locale(), { minimumFractionDigits: 2 }).format(1234.5);
+}

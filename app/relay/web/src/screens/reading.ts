@@ -1,0 +1,104 @@
+/** The document with, for whoever has something to do, the guide beside it. */
+import { Draft } from '../fields/draft';
+import { Overlay } from '../fields/overlay';
+import { button } from '../kit/button';
+import { h, type Child } from '../kit/dom';
+import { icon } from '../kit/icon';
+import type { Manifest } from '../protocol/manifest';
+import { fieldsOf, planSteps } from '../steps/plan';
+import { Panel } from '../steps/panel';
+import { who } from '../steps/forms';
+import { onLanguage, t } from '../texts/texts';
+import { Viewer, type ViewerDocument } from '../viewer/viewer';
+import { askDecline } from './decline';
+import { download, type FileCopy } from './download';
+import { page, privateChip, titleLine } from './frame';
+
+export interface ReadingHost {
+  readonly manifest: Manifest;
+  readonly documents: readonly ViewerDocument[];
+  readonly files: readonly FileCopy[];
+  /** Null where the document is only to be read. */
+  readonly draft: Draft | null;
+  submit(): Promise<string | null>;
+  decline(reason: string): Promise<string | null>;
+  /** Where reading only leads back to. */
+  readonly back?: () => void;
+}
+
+export interface Reading {
+  readonly element: HTMLElement;
+  dispose(): void;
+}
+
+export async function reading(host: ReadingHost): Promise<Reading> {
+  const { manifest, draft } = host;
+  const foot = h('div', { class: 'viewer-foot' }, privateChip());
+  const viewer = await Viewer.create(host.documents, foot);
+  const steps = draft ? planSteps(manifest) : [];
+  let overlay: Overlay | null = null;
+  let panel: Panel | null = null;
+  if (draft && steps.length > 0) {
+    const marks = new Overlay(viewer, draft, (field) => panel?.showField(field));
+    overlay = marks;
+    panel = new Panel(steps, draft, {
+      showStep(step) {
+        const fields = fieldsOf(step);
+        marks.mark(fields);
+        if (fields[0]) void marks.reveal(fields[0]);
+      },
+      submit: () => host.submit(),
+      asides: () => asides(host),
+    });
+  }
+
+  const side = panel ? panel.element : readingFoot(host);
+  const screen = page(head(manifest), h('main', { class: panel ? 'work' : 'work read-only' }, viewer.element, side));
+  screen.dataset['state'] = panel ? 'reading' : 'read-only';
+  const stop = onLanguage(() => {
+    screen.firstElementChild!.replaceWith(head(manifest));
+    foot.replaceChildren(privateChip());
+    panel?.render();
+    if (!panel) screen.querySelector('.read-foot')?.replaceWith(readingFoot(host));
+  });
+  return {
+    element: screen,
+    dispose() {
+      stop();
+      overlay?.dispose();
+      viewer.dispose();
+    },
+  };
+}
+
+function head(manifest: Manifest): HTMLElement {
+  const asks = t(`asks_${manifest.act}`, { who: who(manifest) });
+  return titleLine(manifest.envelope.title || manifest.documents[0]!.name, asks);
+}
+
+function asides(host: ReadingHost): Child[] {
+  const { manifest } = host;
+  const { email } = manifest.sender;
+  const subject = t('ask_subject', { title: [manifest.envelope.number, manifest.envelope.title].filter(Boolean).join(' ') });
+  return [
+    button({ label: t('decline'), look: 'quiet', press: () => askDecline(who(manifest), (reason) => host.decline(reason)), props: { class: 'button quiet', 'data-act': 'ask-decline' } }),
+    /^[^\s@?&<>]+@[^\s@?&<>]+$/.test(email)
+      ? h('a', { class: 'button quiet', href: `mailto:${email}?subject=${encodeURIComponent(subject)}` }, h('span', { text: t('ask') }))
+      : null,
+    button({ label: t('pdf'), icon: 'download', look: 'quiet', press: () => download(host.files), props: { 'aria-label': t('download') } }),
+  ];
+}
+
+function readingFoot(host: ReadingHost): HTMLElement {
+  return h(
+    'section',
+    { class: 'panel read-foot', 'aria-label': t('document'), 'data-open': 'false' },
+    host.manifest.act === 'copy' ? h('p', { class: 'what-next' }, icon('file-text', 18), h('span', { text: t('copy_text') })) : null,
+    h(
+      'div',
+      { class: 'panel-actions' },
+      host.back ? button({ label: t('back'), icon: 'chevron-left', look: 'secondary', press: host.back }) : null,
+      button({ label: t('download'), icon: 'download', look: 'primary', press: () => download(host.files), props: { class: 'button primary wide', 'data-act': 'download' } }),
+    ),
+  );
+}

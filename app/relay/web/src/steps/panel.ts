@@ -1,0 +1,203 @@
+/**
+ * The guide beside the document: on large screens a column with every step, on phones a sheet at the bottom that shows the
+ * current step and can be lowered to read. The primary button always leads to what comes next.
+ */
+import type { Draft } from '../fields/draft';
+import { button, setBusy } from '../kit/button';
+import { h, isPhone, type Child } from '../kit/dom';
+import { icon } from '../kit/icon';
+import type { Field } from '../protocol/manifest';
+import { locale, t } from '../texts/texts';
+import { stepForm, stepNext, stepTitle, type StepForm } from './forms';
+import { fieldsOf, isDone, type Step } from './plan';
+
+export interface PanelHost {
+  /** Bring the step's places into view. */
+  showStep(step: Step): void;
+  /** Seals and sends; resolves with a sentence when it did not work. */
+  submit(): Promise<string | null>;
+  readonly asides: () => Child[];
+}
+
+export class Panel {
+  readonly element = h('section', { class: 'panel' });
+  private current = 0;
+  private open = false;
+  private form: StepForm | null = null;
+  private sendError: string | null = null;
+
+  constructor(
+    private readonly steps: readonly Step[],
+    private readonly draft: Draft,
+    private readonly host: PanelHost,
+  ) {
+    this.render();
+    matchMedia('(max-width: 899px)').addEventListener('change', () => this.element.isConnected && this.render());
+    draft.onChange(() => this.refreshMarks());
+  }
+
+  /** The step of a pressed field. */
+  showField(field: Field): void {
+    const index = this.steps.findIndex((step) => fieldsOf(step).includes(field));
+    // Consent comes first: nothing is filled in before.
+    if (index >= 0) this.goTo(this.isDone(0) ? index : 0);
+  }
+
+  render(): void {
+    this.form?.dispose?.();
+    const step = this.steps[this.current]!;
+    const opened = this.open || !isPhone();
+    this.form = stepForm(step, {
+      draft: this.draft,
+      steps: this.steps,
+      next: () => void this.next(),
+      goTo: (index) => this.goTo(index),
+    });
+    this.element.setAttribute('aria-label', t('steps'));
+    this.element.dataset['open'] = String(opened);
+    this.element.replaceChildren(this.head(), this.list(), this.actions(opened));
+  }
+
+  private head(): HTMLElement {
+    const { manifest } = this.draft;
+    const total = this.steps.length;
+    const text = t('step_of', { step: this.current + 1, steps: total });
+    const bar = h('span', { class: 'bar-fill' });
+    bar.style.width = `${((this.current + (this.allDone() ? 1 : 0)) / total) * 100}%`;
+    const coming = this.steps[this.open || !isPhone() ? this.current + 1 : this.current];
+    const next = coming ? t('next_is', { what: stepNext(coming, manifest) }) : this.allDone() ? t('all_done') : '';
+    return h(
+      'div',
+      { class: 'panel-head' },
+      h('div', { class: 'panel-title' }, h('h2', { text: t('signing_as', { name: manifest.recipient.name || manifest.recipient.company }) }), manifest.recipient.name && manifest.recipient.company ? h('p', { text: manifest.recipient.company }) : null),
+      manifest.message ? h('details', { class: 'message' }, h('summary', { text: t('message_from', { name: manifest.sender.name || manifest.sender.company }) }), h('p', { text: manifest.message })) : null,
+      h(
+        'div',
+        { class: 'progress' },
+        h('strong', { text }),
+        h('span', { class: 'bar', role: 'progressbar', 'aria-label': t('steps'), 'aria-valuemin': 0, 'aria-valuemax': total, 'aria-valuenow': this.current + 1, 'aria-valuetext': text }, bar),
+        h('span', { class: 'progress-next', text: next }),
+        this.open ? button({ label: t('show_document'), icon: 'chevron-down', look: 'quiet', iconOnly: true, press: () => this.lower(), props: { class: 'button quiet icon-only lower' } }) : null,
+      ),
+    );
+  }
+
+  private list(): HTMLElement {
+    return h('ol', { class: 'steps' }, ...this.steps.map((step, index) => this.item(step, index)));
+  }
+
+  private item(step: Step, index: number): HTMLElement {
+    const isCurrent = index === this.current;
+    const title = stepTitle(step, this.draft.manifest);
+    const optional = (step.kind === 'field' && !step.field.required && step.field.kind !== 'checkbox') || ('required' in step && !step.required);
+    const heading = h(
+      'button',
+      {
+        type: 'button', class: 'step-title', 'aria-current': isCurrent ? 'step' : undefined, 'aria-expanded': String(isCurrent),
+        disabled: index > 0 && !this.isDone(0), onclick: () => this.goTo(index),
+      },
+      h('span', { class: 'step-mark', 'aria-hidden': 'true' }),
+      h('span', { class: 'step-name', text: title }),
+      optional ? h('span', { class: 'optional', text: t('optional') }) : null,
+    );
+    const item = h('li', { class: 'step', 'data-index': index }, heading);
+    item.toggleAttribute('data-current', isCurrent);
+    this.mark(item, step, index);
+    if (isCurrent) item.append(h('div', { class: 'step-body' }, this.form!.element));
+    return item;
+  }
+
+  private actions(opened: boolean): HTMLElement {
+    const step = this.steps[this.current]!;
+    const primary = button({ ...this.primaryLook(step, opened), look: 'primary', press: () => void this.next(), props: { class: 'button primary wide', 'data-act': 'next' } });
+    const back = opened && isPhone() && this.current > 0
+      ? button({ label: t('back'), icon: 'chevron-left', look: 'secondary', iconOnly: true, press: () => this.goTo(this.current - 1), props: { class: 'button secondary icon-only back' } })
+      : null;
+    const skip = opened && 'required' in step && !step.required && this.draft[step.kind] === null
+      ? button({ label: t('skip'), look: 'quiet', press: () => this.goTo(this.current + 1) })
+      : null;
+    const error = h('p', { class: 'error send-error', role: 'alert' });
+    if (this.sendError) error.append(icon('wifi-off', 16), h('span', { text: this.sendError }));
+    return h('div', { class: 'panel-foot' }, error, h('div', { class: 'panel-actions' }, back, primary, skip), opened && isPhone() ? null : h('div', { class: 'asides' }, ...this.host.asides()));
+  }
+
+  private primaryLook(step: Step, opened: boolean): { label: string; icon?: string } {
+    const { act } = this.draft.manifest;
+    if (!opened && this.current === 0) return { label: t('start'), icon: 'arrow-right' };
+    if (!opened && step.kind === 'signature') return { label: t('sign'), icon: 'signature' };
+    if (!opened && step.kind === 'review') return { label: stepTitle(step, this.draft.manifest), icon: 'signature' };
+    if (step.kind === 'review') return act === 'approve' ? { label: t('submit_approve'), icon: 'check' } : { label: t('submit_sign'), icon: 'signature' };
+    return { label: t(step.kind === 'field' ? 'next' : 'continue') };
+  }
+
+  private async next(): Promise<void> {
+    if (!this.open && isPhone()) {
+      this.raise();
+      return;
+    }
+    const primary = this.element.querySelector<HTMLButtonElement>('[data-act=next]')!;
+    if (primary.disabled) return;
+    setBusy(primary, true);
+    try {
+      if (!(await this.form!.accept())) return;
+      if (this.steps[this.current]!.kind !== 'review') {
+        this.goTo(this.current + 1);
+        return;
+      }
+      primary.querySelector('span')!.textContent = t('submitting');
+      this.sendError = await this.host.submit();
+      if (this.sendError) this.render();
+    } finally {
+      setBusy(primary, false);
+    }
+  }
+
+  private goTo(index: number): void {
+    this.current = Math.min(this.steps.length - 1, Math.max(0, index));
+    this.sendError = null;
+    this.raise();
+  }
+
+  private raise(): void {
+    this.open = true;
+    this.render();
+    this.host.showStep(this.steps[this.current]!);
+    const title = this.element.querySelector<HTMLElement>('.step[data-current] .step-title');
+    if (this.form?.focus) this.form.focus();
+    else title?.focus({ preventScroll: true });
+    this.element.querySelector('.step[data-current]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  private lower(): void {
+    this.open = false;
+    this.render();
+    this.element.querySelector<HTMLElement>('[data-act=next]')?.focus({ preventScroll: true });
+  }
+
+  private refreshMarks(): void {
+    for (const item of this.element.querySelectorAll<HTMLElement>('.step')) {
+      const index = Number(item.dataset['index']);
+      this.mark(item, this.steps[index]!, index);
+      if (index > 0) item.querySelector<HTMLButtonElement>('.step-title')!.disabled = !this.isDone(0);
+    }
+  }
+
+  private mark(item: HTMLElement, step: Step, index: number): void {
+    const done = this.isDone(index) && (index < this.current || step.kind === 'consent' || hasContent(step, this.draft));
+    item.toggleAttribute('data-done', done);
+    item.querySelector('.step-mark')!.replaceChildren(done ? icon('check', 14) : String(index + 1));
+  }
+
+  private isDone(index: number): boolean {
+    return isDone(this.steps[index]!, this.draft, locale());
+  }
+
+  private allDone(): boolean {
+    return this.steps.every((step, index) => step.kind === 'review' || this.isDone(index));
+  }
+}
+
+function hasContent(step: Step, draft: Draft): boolean {
+  if (step.kind === 'field') return draft.entry(step.field) !== '' && draft.entry(step.field) !== false;
+  return step.kind !== 'consent' && step.kind !== 'review' && draft[step.kind] !== null;
+}

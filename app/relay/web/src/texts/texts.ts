@@ -1,0 +1,84 @@
+/**
+ * The words of the page. English is part of the bundle, the others are loaded when asked for. Before the manifest is open the
+ * browser's language decides, after that the sender's choice, and the signer's own choice over both.
+ */
+import en from './en.json';
+
+export type TextKey = keyof typeof en;
+export type Language = 'en' | 'pl' | 'de' | 'pt_BR' | 'ru';
+
+export const kLanguages: Readonly<Record<Language, string>> = {
+  en: 'English',
+  pl: 'Polski',
+  de: 'Deutsch',
+  pt_BR: 'Português (Brasil)',
+  ru: 'Русский',
+};
+
+type Table = Partial<Record<TextKey, string>>;
+
+const loaders: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ default: Table }>>> = {
+  pl: () => import('./pl.json'),
+  de: () => import('./de.json'),
+  pt_BR: () => import('./pt_BR.json'),
+  ru: () => import('./ru.json'),
+};
+
+let language: Language = 'en';
+let table: Table = en;
+const listeners = new Set<() => void>();
+
+export function currentLanguage(): Language {
+  return language;
+}
+
+/** For Intl and the lang attribute: `pt_BR` is written `pt-BR` there. */
+export function locale(): string {
+  return language.replace('_', '-');
+}
+
+export async function setLanguage(wanted: Language): Promise<void> {
+  if (wanted !== language) {
+    table = wanted === 'en' ? en : (await loaders[wanted]()).default;
+    language = wanted;
+  }
+  document.documentElement.lang = locale();
+  for (const listener of [...listeners]) listener();
+}
+
+/** Calls `listener` after each change; returns how to stop that. */
+export function onLanguage(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function t(key: TextKey, values: Readonly<Record<string, string | number>> = {}): string {
+  const text = table[key] ?? en[key];
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+export function asLanguage(name: string): Language | null {
+  const wanted = name.replace('-', '_');
+  if (wanted in kLanguages) return wanted as Language;
+  const short = wanted.split('_')[0]!.toLowerCase();
+  if (short === 'pt') return 'pt_BR';
+  return short in kLanguages ? (short as Language) : null;
+}
+
+export function browserLanguage(): Language {
+  for (const name of navigator.languages ?? []) {
+    const found = asLanguage(name);
+    if (found) return found;
+  }
+  return 'en';
+}
+
+export function dateText(seconds: number, withTime = false): string {
+  return new Intl.DateTimeFormat(locale(), withTime ? { dateStyle: 'long', timeStyle: 'short' } : { dateStyle: 'long' }).format(seconds * 1000);
+}
+
+/** An ISO date as people of this language write it. */
+export function isoDateText(iso: string): string {
+  const date = new Date(`${iso}T12:00:00Z`);
+  return Number.isNaN(date.getTime()) ? iso : new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
+}

@@ -1,0 +1,146 @@
+/** One page: a white sheet of the right size at once, its picture and its selectable text only while it is near the screen. */
+import { AnnotationMode, TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { h } from '../kit/dom';
+import { t } from '../texts/texts';
+import type { PDFDocumentProxy, PDFPageProxy } from './engine';
+
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Left, top, width, height as parts of the page as shown (rotation applied). */
+export type Place = readonly [number, number, number, number];
+
+// A phone's browser gives up on larger canvases, and on many of them.
+const kMaxPixels = 6_000_000;
+
+export class PageView {
+  readonly element: HTMLElement;
+  readonly caption: HTMLElement;
+  readonly overlay: HTMLElement;
+  private readonly sheet: HTMLElement;
+  private readonly textHolder: HTMLElement;
+  private page: PDFPageProxy | null = null;
+  private loading: Promise<PDFPageProxy> | null = null;
+  private canvas: HTMLCanvasElement | null = null;
+  private task: { cancel(): void } | null = null;
+  private text: TextLayer | null = null;
+  private drawnAt = 0;
+  private near = false;
+
+  constructor(
+    private readonly pdf: PDFDocumentProxy,
+    readonly document: number,
+    readonly index: number,
+    guess: PageSize,
+  ) {
+    this.textHolder = h('div', { class: 'text-layer textLayer' });
+    this.overlay = h('div', { class: 'overlay' });
+    this.sheet = h('div', { class: 'sheet' }, this.textHolder, this.overlay);
+    this.caption = h('p', { class: 'page-caption' });
+    this.element = h('div', { class: 'page' }, this.sheet, this.caption);
+    this.resize(guess, 1);
+  }
+
+  /** Loads what is known about the page (not its picture) and sets its real size. */
+  load(): Promise<PDFPageProxy> {
+    this.loading ??= this.pdf.getPage(this.index + 1).then((page) => {
+      const viewport = page.getViewport({ scale: 1 });
+      this.resize({ width: viewport.width, height: viewport.height }, page.userUnit || 1);
+      this.page = page;
+      return page;
+    });
+    return this.loading;
+  }
+
+  /** Where a rectangle of PDF user space lies on the page as shown. */
+  async place(rect: readonly [number, number, number, number]): Promise<Place> {
+    const viewport = (await this.load()).getViewport({ scale: 1 });
+    const [x, y, width, height] = rect;
+    const [ax, ay, bx, by] = viewport.convertToViewportRectangle([x, y, x + width, y + height]) as [number, number, number, number];
+    return [
+      Math.min(ax, bx) / viewport.width,
+      Math.min(ay, by) / viewport.height,
+      Math.abs(bx - ax) / viewport.width,
+      Math.abs(by - ay) / viewport.height,
+    ];
+  }
+
+  /** `scale` is CSS pixels for each point. Draws when near and not yet drawn at that scale; lets go when far. */
+  async update(near: boolean, scale: number): Promise<void> {
+    this.near = near;
+    if (!near) {
+      this.release();
+      return;
+    }
+    if (this.drawnAt === scale) return;
+    this.drawnAt = scale;
+    try {
+      await this.draw(scale);
+    } catch (error) {
+      if (error instanceof Error && error.name === 'RenderingCancelledException') return;
+      this.sheet.classList.add('failed');
+      this.sheet.dataset['note'] = t('page_failed');
+    }
+  }
+
+  private async draw(scale: number): Promise<void> {
+    const page = await this.load();
+    if (!this.near || this.drawnAt !== scale) return;
+    this.task?.cancel();
+
+    const base = page.getViewport({ scale: 1 });
+    const wanted = scale * Math.min(window.devicePixelRatio || 1, 3);
+    const most = Math.sqrt(kMaxPixels / (base.width * base.height));
+    const viewport = page.getViewport({ scale: Math.min(wanted, most) });
+    const canvas = h('canvas', { 'aria-hidden': 'true' });
+    canvas.width = Math.max(1, Math.floor(viewport.width));
+    canvas.height = Math.max(1, Math.floor(viewport.height));
+    const task = page.render({ canvas, viewport, annotationMode: AnnotationMode.ENABLE, background: '#FFFFFF' });
+    this.task = task;
+    await task.promise;
+    if (!this.near || this.drawnAt !== scale) return;
+
+    // The old picture stays until the new one is there: zooming never flashes white.
+    this.canvas?.remove();
+    this.canvas = canvas;
+    this.sheet.prepend(canvas);
+    this.sheet.dataset['drawn'] = 'true';
+    await this.drawText(page);
+  }
+
+  private async drawText(page: PDFPageProxy): Promise<void> {
+    if (this.text) return; // sized by a CSS variable: a new scale needs no new text
+    this.text = new TextLayer({
+      textContentSource: page.streamTextContent(),
+      container: this.textHolder,
+      viewport: page.getViewport({ scale: 1 }),
+    });
+    await this.text.render();
+  }
+
+  private release(): void {
+    this.task?.cancel();
+    this.task = null;
+    if (this.canvas) {
+      this.canvas.width = 0; // gives the memory back at once
+      this.canvas.remove();
+      this.canvas = null;
+    }
+    this.text?.cancel();
+    this.text = null;
+    this.textHolder.replaceChildren();
+    this.drawnAt = 0;
+    this.page?.cleanup();
+  }
+
+  private resize(size: PageSize, userUnit: number): void {
+    const { style } = this.sheet;
+    style.width = `calc(var(--scale-factor) * ${size.width}px)`;
+    style.height = `calc(var(--scale-factor) * ${size.height}px)`;
+    style.setProperty('--total-scale-factor', `calc(var(--scale-factor) * ${userUnit})`);
+    style.setProperty('--scale-round-x', '1px');
+    style.setProperty('--scale-round-y', '1px');
+  }
+}

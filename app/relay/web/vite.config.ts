@@ -1,0 +1,32 @@
+import { defineConfig } from 'vite';
+import { icons } from './vite/icons';
+import { kPdfData, pdfjsData } from './vite/pdfjs_data';
+
+const kIcons = [
+  'arrow-right', 'ban', 'calendar', 'camera', 'check', 'chevron-down', 'chevron-left', 'circle-alert', 'circle-check',
+  'clock', 'download', 'eraser', 'file-text', 'hash', 'id-card', 'image-up', 'key-round', 'link-2-off',
+  'list', 'lock', 'paperclip', 'pencil', 'refresh-cw', 'shield-check', 'signature', 'square-check', 'stamp',
+  'type', 'undo-2', 'wifi-off', 'x', 'zoom-in', 'zoom-out',
+];
+
+export default defineConfig({
+  base: '/',
+  plugins: [icons(kIcons), pdfjsData()],
+  define: { __PDF_DATA__: JSON.stringify(`/${kPdfData}`) },
+  worker: { format: 'es' },
+  build: {
+    target: ['es2021', 'chrome100', 'firefox100', 'safari15'],
+    // Fonts and images stay files: the policy of the page allows no data: fonts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1400,
+    rollupOptions: {
+      output: {
+        // Every server knows .js; not every one knows .mjs.
+        assetFileNames: (asset) =>
+          asset.names[0]?.endsWith('.mjs') ? 'assets/pdf.worker-[hash].js' : 'assets/[name]-[hash][extname]',
+      },
+    },
+  },
+});

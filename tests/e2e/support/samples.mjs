@@ -1,0 +1,43 @@
+/** Sample contracts, printed by the browser from a page written here: no binary files in the repository. */
+const kParagraphs = [
+  ['Parties.', 'Nord Biuro sp. z o.o., ul. Długa 12, 80-827 Gdańsk, NIP 584-27-41-903 (“Contractor”), and Müller & Söhne GmbH, Hafenstraße 4, 20457 Hamburg, USt-IdNr. DE 301 882 114 (“Client”).'],
+  ['Subject.', 'The Contractor delivers office fit-out works in the Client’s premises according to Annex 1, within ninety days from signing.'],
+  ['Remuneration.', 'The Client pays EUR 48,600.00 net, in three instalments, within 14 days of each partial acceptance protocol.'],
+  ['Warranty.', 'The Contractor grants a warranty of thirty-six months on works and materials. Defects are removed within ten working days of notice.'],
+  ['Form.', 'Changes to this agreement require documentary form with signatures of both parties. Договор составлен в двух экземплярах. Zażółć gęślą jaźń.'],
+];
+
+function contract(title) {
+  const clause = ([head, text], i) => `<p><b>${i + 1}. ${head}</b> ${text}</p>`;
+  const annex = Array.from({ length: 14 }, (_, i) => `<tr><td>${i + 1}</td><td>Fit-out item ${i + 1}, supply and assembly</td><td>${(i * 137.5 + 420).toFixed(2)} EUR</td></tr>`).join('');
+  return `<!doctype html><meta charset="utf-8"><style>
+    @page { size: A4; margin: 24mm 22mm } body { font: 12pt/1.5 'DejaVu Serif', serif; margin: 0 } h1 { font-size: 17pt; text-align: center; margin: 0 0 4pt }
+    .made { text-align: center; margin: 0 0 20pt } .for { display: flex; justify-content: space-between; margin-top: 60pt } .break { break-before: page }
+    table { width: 100%; border-collapse: collapse; font-size: 10.5pt } td { border: 0.5pt solid #999; padding: 5pt }</style>
+    <h1>${title}</h1><p class="made">made in Gdańsk on 22 November 2026</p>${kParagraphs.map(clause).join('')}
+    <div class="for"><span>For the Contractor</span><span>For the Client</span></div>
+    <h1 class="break">Annex 1</h1><p class="made">Scope of works</p><table>${annex}</table>
+    <h1 class="break">Annex 2</h1><p class="made">Details of the Client</p><p>The Client confirms the details below.</p>`;
+}
+
+/** A contract of three A4 pages. */
+export async function contractPdf(browser, title = 'SERVICE AGREEMENT No. 2026/0142') {
+  const page = await browser.newPage();
+  await page.setContent(contract(title));
+  const bytes = await page.pdf({ preferCSSPageSize: true });
+  await page.close();
+  return { name: 'contract.pdf', bytes: Buffer.from(bytes), pages: 3 };
+}
+
+/** One field of each kind, where the contract has room for it (points from the bottom left of A4). */
+export const kFields = [
+  { id: 'f-sign', document: 0, page: 0, rect: [330, 90, 200, 64], kind: 'signature', label: 'Sign here', required: true },
+  { id: 'f-stamp', document: 0, page: 0, rect: [440, 30, 90, 56], kind: 'stamp', label: 'Company stamp', required: false },
+  { id: 'f-place', document: 0, page: 0, rect: [330, 168, 120, 20], kind: 'text', label: 'Place', required: true },
+  { id: 'f-date', document: 0, page: 0, rect: [458, 168, 74, 20], kind: 'date', label: 'Date', required: true },
+  { id: 'f-init', document: 0, page: 1, rect: [470, 40, 62, 34], kind: 'initials', label: 'Initials', required: true },
+  { id: 'f-details', document: 0, page: 2, rect: [62, 520, 300, 90], kind: 'details', label: 'Your company details', required: true, multiline: true, value: 'Müller & Söhne GmbH\nHafenstraße 4, 20457 Hamburg\nUSt-IdNr. DE 301 882 114' },
+  { id: 'f-number', document: 0, page: 2, rect: [62, 470, 120, 22], kind: 'number', label: 'Purchase limit (EUR)', required: false },
+  { id: 'f-choice', document: 0, page: 2, rect: [200, 470, 160, 22], kind: 'choice', label: 'Payment', required: true, options: ['Bank transfer', 'Direct debit'] },
+  { id: 'f-check', document: 0, page: 2, rect: [62, 436, 16, 16], kind: 'checkbox', label: 'We have received the price list', required: true },
+];
