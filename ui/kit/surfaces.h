@@ -83,16 +83,14 @@ class ScrollArea : public QScrollArea
     Q_OBJECT
 public:
     explicit ScrollArea(QWidget *content = nullptr, QWidget *parent = nullptr);
+    void setContent(QWidget *content); // takes it
     void setGround(Role role);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
-    void refresh();
     Role m_ground = Role::Background;
-    bool m_refreshing = false;
 };
 
 // Details at the right: a title, a close button, a scrolled body, actions at the foot. Slides in and out.
@@ -117,6 +115,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void slideTo(int width);

@@ -1,0 +1,23 @@
+# Run at build time: cmake -DSOURCE=… -DWORK=… -DOUT=… -P take_icons.cmake
+# Takes the outlines named in icons.txt out of the locked npm package, thins their stroke to 1.75 and writes them to OUT.
+file(MAKE_DIRECTORY ${WORK} ${OUT})
+file(COPY ${SOURCE}/package.json ${SOURCE}/package-lock.json DESTINATION ${WORK})
+find_program(NPM NAMES npm npm.cmd)
+if(NOT NPM)
+  message(FATAL_ERROR "npm is needed at build time for the icons (apt-get install npm)")
+endif()
+execute_process(COMMAND ${NPM} ci --ignore-scripts --no-audit --no-fund --silent WORKING_DIRECTORY ${WORK}
+                RESULT_VARIABLE failed OUTPUT_VARIABLE output ERROR_VARIABLE output)
+if(failed)
+  message(FATAL_ERROR "npm ci for the icons failed: ${output}")
+endif()
+file(STRINGS ${SOURCE}/icons.txt names)
+foreach(name IN LISTS names)
+  set(from ${WORK}/node_modules/lucide-static/icons/${name}.svg)
+  if(NOT EXISTS ${from})
+    message(FATAL_ERROR "There is no icon named ${name} in lucide-static")
+  endif()
+  file(READ ${from} svg)
+  string(REPLACE "stroke-width=\"2\"" "stroke-width=\"1.75\"" svg "${svg}")
+  file(WRITE ${OUT}/${name}.svg "${svg}")
+endforeach()
