@@ -52,6 +52,24 @@ int givePassphrase(char *buffer, int size, int, void *context)
     return length;
 }
 
+bool holdsPrivateKey(QByteArrayView pem)
+{
+    const ssl::Bio bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
+    char *name = nullptr;
+    char *header = nullptr;
+    unsigned char *data = nullptr;
+    long size = 0;
+    bool found = false;
+    while (!found && PEM_read_bio(bio.get(), &name, &header, &data, &size) == 1) {
+        found = QByteArrayView(name).endsWith("PRIVATE KEY");
+        OPENSSL_free(name);
+        OPENSSL_free(header);
+        OPENSSL_clear_free(data, static_cast<std::size_t>(size));
+    }
+    ERR_clear_error();
+    return found;
+}
+
 } // namespace
 
 Result<QByteArray> SigningKey::signMessage(DigestAlgorithm algorithm, QByteArrayView message)
@@ -230,8 +248,7 @@ Result<std::unique_ptr<SigningKey>> signingKeyFromPem(QByteArrayView pem, const 
     if (!key) {
         if (source.asked)
             return ssl::failure(CryptoError::WrongPassphrase, "PEM");
-        const bool none = ERR_GET_REASON(ERR_peek_last_error()) == PEM_R_NO_START_LINE;
-        return ssl::failure(none ? CryptoError::NoPrivateKey : CryptoError::BrokenKeyFile, "PEM");
+        return ssl::failure(holdsPrivateKey(pem) ? CryptoError::BrokenKeyFile : CryptoError::NoPrivateKey, "PEM");
     }
     ERR_clear_error();
     auto certificates = Certificate::listFromPem(pem);
