@@ -22,6 +22,7 @@ enum class PreflightIssue {
     FieldsOverlap, // a warning
     ChoiceWithoutOptions,
     MissingGlyph, // found by preparing; detail = characters
+    CannotPrepare, // found by preparing; detail says why
     DeadlinePast,
     NoRelay, // a party acts by link and no relay is set up
 };

@@ -1,14 +1,31 @@
 // Step 5: a party who acts by link gets it: sealed package and delivery job to the relay.
 #pragma once
 
-#include "core/flow/office.h"
+#include "core/flow/commit.h"
+#include "core/link/package.h"
+#include "core/store/tasks.h"
 
 namespace countersign::flow {
 
+inline const QString kPostLinkTask = QStringLiteral("link.post");
+inline const QString kCancelLinkTask = QStringLiteral("link.cancel");
+inline const QString kPostCompletionTask = QStringLiteral("completion.post");
+
 // Issues links for every party by link whose turn it is and who has none; each is a durable task that the heartbeat
-// posts, so an unreachable relay delays and loses nothing.
-Result<int> issueLinks(Office &office, domain::EnvelopeId envelope);
-// Posts what waits. How many went out, or RelayUnreachable when the relay did not answer.
-Result<int> postPending(Office &office);
+// posts, so an unreachable relay delays and loses nothing. How many were issued.
+[[nodiscard]] Result<int> issueLinks(Office &office, domain::EnvelopeId envelope);
+
+// The keys and the manifest of a link that was issued, out of the journal and the vault.
+[[nodiscard]] Result<link::OpenedLink> reopenLink(Office &office, const domain::LinkProgress &link);
+
+// Issues one link over the given revisions, into `commit`: for a party's turn, or for a copy of the finished file.
+[[nodiscard]] Result<void> addLink(Commit &commit, Office &office, const domain::Envelope &envelope,
+                                   const domain::Party &party);
+void addLinkCancellations(Commit &commit, const domain::Envelope &envelope);
+
+// The tasks' work; RelayUnreachable and NoRelay mean: later.
+[[nodiscard]] Result<void> postLink(Office &office, const store::Task &task);
+[[nodiscard]] Result<void> cancelLink(Office &office, const store::Task &task);
+[[nodiscard]] Result<void> postCompletion(Office &office, const store::Task &task);
 
 } // namespace countersign::flow

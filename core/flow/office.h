@@ -71,8 +71,8 @@ public:
     void actAs(domain::MemberId member);
 
     // For steps only (core/flow).
-    [[nodiscard]] Ports &ports();
-    [[nodiscard]] Result<void> append(domain::StreamId stream, std::vector<domain::EventBody> bodies, domain::MemberId author);
+    [[nodiscard]] Ports &ports() const;
+    void announce(const std::vector<domain::StreamId> &streams); // after a commit
 
 private:
     struct State;

@@ -12,7 +12,5 @@ Result<void> comment(Office &office, domain::EnvelopeId envelope, const QString 
 Result<void> changeResponsible(Office &office, domain::EnvelopeId envelope, domain::MemberId responsible);
 // A person moves the card; rules of the new stage run. Fails with Changed when the card moved meanwhile.
 Result<void> moveCard(Office &office, domain::EnvelopeId envelope, domain::StageId to, quint64 expectedStageVersion);
-// Starts the next turn if the current step is done, or sealing when all are. Called after every act.
-Result<void> advance(Office &office, domain::EnvelopeId envelope);
 
 } // namespace countersign::flow

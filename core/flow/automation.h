@@ -1,0 +1,24 @@
+// Triggers and rules at work. Each happening is a durable task; running it again after a crash does nothing twice,
+// because the task is completed in the transaction of the events it causes.
+#pragma once
+
+#include "core/flow/office.h"
+#include "core/store/tasks.h"
+
+#include <optional>
+
+namespace countersign::flow {
+
+// What a happening's task says: what happened, or which stage the card has entered.
+struct Entry {
+    std::vector<domain::Happening> happenings;
+    std::optional<domain::StageId> entered;
+};
+
+inline const QString kAutomateTask = QStringLiteral("automate");
+store::NewTask automationTask(const domain::Envelope &envelope, domain::EventId event, const Entry &entry);
+
+// Runs what waits for this envelope: moves the card by triggers, fires the rules of the stage it entered.
+void automate(Office &office, domain::EnvelopeId envelope);
+
+} // namespace countersign::flow

@@ -1,0 +1,13 @@
+// Rights, asked before every act. The reason of a refusal travels as the cause.
+#pragma once
+
+#include "core/domain/may_act.h"
+#include "core/flow/office.h"
+
+namespace countersign::flow {
+
+[[nodiscard]] Result<void> allow(const Office &office, domain::Act act, const domain::Target &target);
+// About an envelope: owner and department come from it.
+[[nodiscard]] Result<void> allow(const Office &office, domain::Act act, const domain::Envelope &envelope);
+
+} // namespace countersign::flow

@@ -1,0 +1,129 @@
+#include "core/flow/intake.h"
+
+#include "core/domain/board.h"
+#include "core/flow/commit.h"
+#include "core/flow/guard.h"
+#include "core/flow/ports.h"
+#include "core/pdf/intake.h"
+
+#include <QFileInfo>
+
+namespace countersign::flow {
+
+namespace {
+
+struct Stored {
+    domain::Document document;
+    std::vector<QString> remarks;
+};
+
+// Converts, checks and keeps one file. The vault holds it before any event names it; a refusal leaves at most a file
+// that nothing points at.
+Result<Stored> keep(Office &office, const IncomingFile &file)
+{
+    Ports &ports = office.ports();
+    auto taken = pdf::takeIn(file.bytes, file.name, {.worker = {.program = ports.workerProgram}});
+    if (!taken)
+        return fail(std::move(taken).error().as(FlowError::FileRefused, file.name));
+    CS_TRY(const QByteArray sha256, ports.store->vault().put(taken->pdf));
+
+    Stored stored;
+    stored.document = {.id = domain::DocumentId::fresh(*ports.clock),
+                       .name = taken->suggestedName,
+                       .revisions = {{.sha256 = sha256,
+                                      .kind = domain::RevisionKind::Original,
+                                      .size = taken->pdf.size(),
+                                      .pages = taken->pages}}};
+    for (const pdf::Finding finding : taken->findings)
+        stored.remarks.push_back(pdf::findingName(finding));
+    return stored;
+}
+
+domain::StageId draftStage(const Office &office)
+{
+    const std::vector<domain::Stage> stages = office.stages();
+    for (const domain::Stage &stage : stages)
+        if (stage.role == domain::StageRole::Draft)
+            return stage.id;
+    return stages.empty() ? domain::StageId{} : stages.front().id;
+}
+
+Result<domain::Envelope> editable(Office &office, domain::EnvelopeId id)
+{
+    CS_TRY(domain::Envelope envelope, office.envelope(id));
+    CS_CHECK(allow(office, domain::Act::Edit, envelope));
+    return envelope;
+}
+
+} // namespace
+
+Result<TakenIn> takeIn(Office &office, const std::vector<IncomingFile> &files)
+{
+    const domain::Member me = office.me();
+    CS_CHECK(allow(office, domain::Act::Create,
+                   domain::Target{.object = domain::Object::Envelope, .owner = me.id, .department = me.department}));
+    if (files.empty())
+        return fail(FlowError::FileRefused);
+
+    TakenIn taken{.envelope = domain::EnvelopeId::fresh(*office.ports().clock), .remarks = {}};
+    domain::EnvelopeCreated created{.responsible = me.id, .department = me.department, .stage = draftStage(office)};
+    const std::vector<domain::Company> companies = office.companies();
+    if (!companies.empty())
+        created.company = companies.front().id;
+    for (const IncomingFile &file : files) {
+        CS_TRY(Stored stored, keep(office, file));
+        created.documents.push_back(std::move(stored.document));
+        taken.remarks.insert(taken.remarks.end(), stored.remarks.begin(), stored.remarks.end());
+    }
+    created.title = QFileInfo(created.documents.front().name).completeBaseName();
+    Commit commit(office);
+    commit.add(taken.envelope.value, std::move(created));
+    CS_CHECK(commit.save());
+    return taken;
+}
+
+Result<void> addDocument(Office &office, domain::EnvelopeId id, const IncomingFile &file)
+{
+    CS_TRY(const domain::Envelope envelope, editable(office, id));
+    CS_TRY(Stored stored, keep(office, file));
+    Commit commit(office);
+    commit.expect(id.value, envelope.version).add(id.value, domain::DocumentAdded{std::move(stored.document)});
+    return commit.save();
+}
+
+Result<void> editDraft(Office &office, domain::EnvelopeId id, const domain::DraftEdited &edit)
+{
+    CS_TRY([[maybe_unused]] const domain::Envelope envelope, editable(office, id));
+    Commit commit(office);
+    commit.add(id.value, edit);
+    return commit.save();
+}
+
+domain::Party partyOf(const domain::Member &member, const domain::Company &company, const Clock &clock)
+{
+    return {.id = domain::PartyId::fresh(clock),
+            .side = domain::Side::Ours,
+            .channel = domain::Channel::InApp,
+            .member = member.id,
+            .name = member.name,
+            .position = member.position,
+            .companyName = company.requisites.name,
+            .email = member.email};
+}
+
+domain::Party partyOf(const domain::Contact &contact, const Clock &clock)
+{
+    return {.id = domain::PartyId::fresh(clock),
+            .side = domain::Side::Theirs,
+            .step = 1,
+            .channel = contact.email.isEmpty() ? domain::Channel::Sms : domain::Channel::Email,
+            .language = contact.language,
+            .contact = contact.id,
+            .name = contact.fullName(),
+            .position = contact.position,
+            .companyName = contact.company.name,
+            .email = contact.email,
+            .phone = contact.phone};
+}
+
+} // namespace countersign::flow

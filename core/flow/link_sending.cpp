@@ -1,0 +1,302 @@
+#include "core/flow/link_sending.h"
+
+#include "core/domain/route.h"
+#include "core/flow/consent.h"
+#include "core/flow/pdf_mapping.h"
+#include "core/flow/ports.h"
+
+namespace countersign::flow {
+
+namespace {
+
+constexpr int kDefaultDays = 30;
+
+Result<std::vector<link::LinkDocumentBytes>> latestDocuments(Office &office, const domain::Envelope &envelope)
+{
+    std::vector<link::LinkDocumentBytes> documents;
+    for (const domain::Document &document : envelope.documents) {
+        CS_TRY(QByteArray bytes, office.pdf(document.latest().sha256));
+        documents.push_back({.name = document.name, .pages = document.latest().pages, .bytes = std::move(bytes)});
+    }
+    return documents;
+}
+
+QString kindName(domain::FieldKind kind)
+{
+    switch (kind) {
+    case domain::FieldKind::Signature: return QStringLiteral("signature");
+    case domain::FieldKind::Initials: return QStringLiteral("initials");
+    case domain::FieldKind::Stamp: return QStringLiteral("stamp");
+    case domain::FieldKind::Date: return QStringLiteral("date");
+    case domain::FieldKind::Details: return QStringLiteral("details");
+    case domain::FieldKind::Number: return QStringLiteral("number");
+    case domain::FieldKind::Checkbox: return QStringLiteral("checkbox");
+    case domain::FieldKind::Choice: return QStringLiteral("choice");
+    case domain::FieldKind::Attachment: return QStringLiteral("attachment");
+    case domain::FieldKind::Text:
+    case domain::FieldKind::MergeValue: break;
+    }
+    return QStringLiteral("text");
+}
+
+std::vector<wire::LinkField> fieldsOf(const domain::Envelope &envelope, const domain::Party &party, const MappingFacts &facts)
+{
+    std::vector<wire::LinkField> fields;
+    for (const domain::Field &field : envelope.fields) {
+        if (field.party != party.id)
+            continue;
+        const auto document = std::find_if(envelope.documents.begin(), envelope.documents.end(),
+                                           [&](const domain::Document &d) { return d.id == field.document; });
+        fields.push_back({.id = field.id.toString(),
+                          .document = static_cast<int>(document - envelope.documents.begin()),
+                          .page = field.page,
+                          .rect = field.rect,
+                          .kind = kindName(field.kind),
+                          .label = field.label,
+                          .isRequired = field.isRequired,
+                          .value = linkPrefill(field, envelope, facts),
+                          .options = field.options,
+                          .isMultiline = field.isMultiline || field.kind == domain::FieldKind::Details});
+    }
+    return fields;
+}
+
+const domain::Member *findMember(const std::vector<domain::Member> &members, domain::MemberId id)
+{
+    const auto found = std::find_if(members.begin(), members.end(), [&](const auto &member) { return member.id == id; });
+    return found == members.end() ? nullptr : &*found;
+}
+
+QString companyName(const Office &office, const domain::Envelope &envelope)
+{
+    for (const domain::Company &company : office.companies())
+        if (company.id == envelope.company)
+            return company.requisites.name;
+    return office.workspace().name;
+}
+
+wire::Manifest manifestFor(const Office &office, const domain::Envelope &envelope, const domain::Party &party, Time expires)
+{
+    wire::Manifest manifest;
+    manifest.envelopeNumber = envelope.number;
+    manifest.envelopeTitle = envelope.title;
+    manifest.language = party.language;
+    const std::vector<domain::Member> members = office.members();
+    if (const domain::Member *sender = findMember(members, envelope.responsible)) {
+        manifest.senderName = sender->name;
+        manifest.senderEmail = sender->email;
+    }
+    manifest.senderCompany = companyName(office, envelope);
+    manifest.recipientName = party.name;
+    manifest.recipientCompany = party.companyName;
+    manifest.message = envelope.message;
+    manifest.expires = expires.msSinceEpoch / 1000;
+    manifest.act = party.act == domain::PartyAct::Sign ? QStringLiteral("sign")
+        : party.act == domain::PartyAct::Approve       ? QStringLiteral("approve")
+                                                       : QStringLiteral("copy");
+    manifest.fields = fieldsOf(envelope, party, mappingFacts(office));
+    const ConsentText consent = consentText(party.language);
+    manifest.consentVersion = consent.version;
+    manifest.consentText = consent.text;
+    return manifest;
+}
+
+Error relayFailure(Error error)
+{
+    const bool later = error.is(link::LinkError::Unreachable) || error.is(link::LinkError::Stopped);
+    const QString detail = error.detail;
+    return std::move(error).as(later ? FlowError::RelayUnreachable : FlowError::NoRelay, detail);
+}
+
+Result<void> putChunks(link::RelayPort &relay, Office &office, const QStringList &addresses)
+{
+    for (const QString &address : addresses) {
+        CS_TRY(const QByteArray sealed, office.ports().store->vault().get(QByteArray::fromHex(address.toLatin1())));
+        CS_CHECK(relay.putBlob(address, sealed));
+    }
+    return {};
+}
+
+Result<void> keepChunks(Office &office, const std::vector<link::SealedChunk> &chunks)
+{
+    for (const link::SealedChunk &chunk : chunks) {
+        CS_TRY([[maybe_unused]] const QByteArray kept, office.ports().store->vault().put(chunk.sealed));
+    }
+    return {};
+}
+
+// The one mail of a kind to one party. Sealed when it is posted, because only the relay itself tells its key.
+Result<wire::Delivery> deliveryTo(Office &office, const wire::RelayIdentity &relay, const domain::Envelope &envelope,
+                                  const domain::Party &party, const link::LinkSecrets &secrets, const QString &kind)
+{
+    const QString dedupKey =
+        QStringLiteral("%1:%2:%3").arg(QString::fromLatin1(secrets.linkId.toHex()), party.id.toString(), kind);
+    const std::vector<domain::Member> members = office.members();
+    const domain::Member *sender = findMember(members, envelope.responsible);
+    return link::sealDelivery(relay.deliveryKey, dedupKey, kind,
+                              {.to = party.link->sentTo,
+                               .fromName = companyName(office, envelope),
+                               .language = party.language,
+                               .url = link::linkUrl(relay.publicUrl, secrets),
+                               .expires = party.link->expires.msSinceEpoch / 1000,
+                               .replyTo = sender ? sender->email : QString()});
+}
+
+struct Posting {
+    domain::Envelope envelope;
+    const domain::Party *party = nullptr;
+    link::OpenedLink opened;
+};
+
+Result<Posting> posting(Office &office, const store::Task &task)
+{
+    if (!office.ports().relay)
+        return fail(FlowError::NoRelay);
+    Posting posting;
+    CS_TRY(posting.envelope, office.envelope(task.envelope));
+    posting.party = task.party ? posting.envelope.party(*task.party) : nullptr;
+    if (!posting.party || !posting.party->link)
+        return fail(FlowError::Changed, QStringLiteral("the link is gone"));
+    CS_TRY(posting.opened, reopenLink(office, *posting.party->link));
+    return posting;
+}
+
+} // namespace
+
+Result<link::OpenedLink> reopenLink(Office &office, const domain::LinkProgress &link)
+{
+    CS_TRY(const QByteArray package, office.ports().store->vault().get(link.packageSha256));
+    CS_TRY(const wire::LinkUpload upload, wire::decodeLinkUpload(package));
+    wire::OpenReply reply;
+    reply.wrapped = upload.wrapped;
+    reply.manifest = upload.manifest;
+    return link::openLink(link.linkId, Secret(link.secret), {}, reply);
+}
+
+Result<void> addLink(Commit &commit, Office &office, const domain::Envelope &envelope, const domain::Party &party)
+{
+    Ports &ports = office.ports();
+    const Time now = ports.clock->now();
+    const Time expires = envelope.deadline && *envelope.deadline > now ? *envelope.deadline
+                                                                        : now.plusSeconds(kDefaultDays * 24 * 3600);
+    link::LinkRequest request{.manifest = manifestFor(office, envelope, party, expires),
+                              .documents = {},
+                              .envelope = envelope.id.value,
+                              .accessCode = {},
+                              .receptionPublicKey = office.workspace().receptionKey,
+                              .device = ports.store->deviceId().value,
+                              .deviceKey = &ports.store->deviceKey()};
+    CS_TRY(request.documents, latestDocuments(office, envelope));
+    CS_TRY(link::LinkPackage package, link::buildPackage(std::move(request)));
+    CS_CHECK(keepChunks(office, package.chunks));
+    CS_TRY(const QByteArray packageSha256, ports.store->vault().put(wire::encode(package.upload)));
+
+    commit.add(envelope.id.value,
+               domain::LinkIssued{.party = party.id,
+                                  .linkId = package.secrets.linkId,
+                                  .secret = package.secrets.shared.view().toByteArray(),
+                                  .documentKey = package.secrets.documentKey.view().toByteArray(),
+                                  .manifestSha256 = package.secrets.manifestHash,
+                                  .packageSha256 = packageSha256,
+                                  .expires = expires,
+                                  .sentTo = party.channel == domain::Channel::Sms ? party.phone : party.email});
+    commit.task({.kind = kPostLinkTask,
+                 .envelope = envelope.id,
+                 .party = party.id,
+                 .payload = {},
+                 .notBefore = {},
+                 .dedupKey = kPostLinkTask + QLatin1Char(':') + QString::fromLatin1(package.secrets.linkId.toHex())});
+    return {};
+}
+
+Result<int> issueLinks(Office &office, domain::EnvelopeId id)
+{
+    CS_TRY(const domain::Envelope envelope, office.envelope(id));
+    Commit commit(office);
+    commit.by({}).expect(id.value, envelope.version);
+    int issued = 0;
+    for (const domain::PartyId partyId : domain::whoseTurn(envelope)) {
+        const domain::Party &party = *envelope.party(partyId);
+        if (party.channel == domain::Channel::InApp || party.link)
+            continue;
+        CS_CHECK(addLink(commit, office, envelope, party));
+        ++issued;
+    }
+    if (issued > 0)
+        CS_CHECK(commit.save());
+    return issued;
+}
+
+void addLinkCancellations(Commit &commit, const domain::Envelope &envelope)
+{
+    for (const domain::Party &party : envelope.parties)
+        if (party.link)
+            commit.task({.kind = kCancelLinkTask,
+                         .envelope = envelope.id,
+                         .party = party.id,
+                         .payload = {},
+                         .notBefore = {},
+                         .dedupKey = kCancelLinkTask + QLatin1Char(':') + QString::fromLatin1(party.link->linkId.toHex())});
+}
+
+Result<void> postLink(Office &office, const store::Task &task)
+{
+    CS_TRY(const Posting post, posting(office, task));
+    link::RelayPort &relay = *office.ports().relay;
+    const domain::LinkProgress &progress = *post.party->link;
+    CS_TRY(const QByteArray package, office.ports().store->vault().get(progress.packageSha256));
+    CS_TRY(wire::LinkUpload upload, wire::decodeLinkUpload(package));
+
+    auto identity = relay.identity();
+    if (!identity)
+        return fail(relayFailure(std::move(identity).error()));
+    // A copy of a finished file is announced when its completion is posted.
+    if (post.party->act != domain::PartyAct::ReceiveCopy) {
+        CS_TRY(wire::Delivery invitation, deliveryTo(office, *identity, post.envelope, *post.party, post.opened.secrets,
+                                                     QStringLiteral("invitation")));
+        upload.deliveries = {std::move(invitation)};
+    }
+    if (auto put = putChunks(relay, office, upload.chunks); !put)
+        return fail(relayFailure(std::move(put).error()));
+    if (auto put = relay.putLink(progress.linkId, upload); !put)
+        return fail(relayFailure(std::move(put).error()));
+
+    Commit commit(office);
+    commit.by({}).done(task.id).add(post.envelope.id.value, domain::LinkPosted{post.party->id});
+    return commit.save();
+}
+
+Result<void> cancelLink(Office &office, const store::Task &task)
+{
+    CS_TRY(const Posting post, posting(office, task));
+    auto cancelled = office.ports().relay->cancel(post.party->link->linkId, {});
+    // A link that never reached the relay has nothing to cancel there.
+    if (!cancelled && !cancelled.error().is(link::LinkError::NotFound))
+        return fail(relayFailure(std::move(cancelled).error()));
+    return office.ports().store->tasks().complete(task.id);
+}
+
+Result<void> postCompletion(Office &office, const store::Task &task)
+{
+    CS_TRY(const Posting post, posting(office, task));
+    link::RelayPort &relay = *office.ports().relay;
+    auto identity = relay.identity();
+    if (!identity)
+        return fail(relayFailure(std::move(identity).error()));
+
+    // Made anew at each try: the relay takes the last one, and the mail goes out once per key.
+    CS_TRY(const std::vector<link::LinkDocumentBytes> documents, latestDocuments(office, post.envelope));
+    CS_TRY(link::CompletionPackage package,
+           link::buildCompletion(post.opened.secrets, documents, post.envelope.changed.msSinceEpoch / 1000));
+    CS_TRY(wire::Delivery mail, deliveryTo(office, *identity, post.envelope, *post.party, post.opened.secrets,
+                                           QStringLiteral("completed")));
+    package.upload.deliveries = {std::move(mail)};
+    for (const link::SealedChunk &chunk : package.chunks)
+        if (auto put = relay.putBlob(chunk.address, chunk.sealed); !put)
+            return fail(relayFailure(std::move(put).error()));
+    if (auto put = relay.putCompletion(post.party->link->linkId, package.upload); !put)
+        return fail(relayFailure(std::move(put).error()));
+    return office.ports().store->tasks().complete(task.id);
+}
+
+} // namespace countersign::flow

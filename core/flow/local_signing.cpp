@@ -1,0 +1,189 @@
+#include "core/flow/local_signing.h"
+
+#include "core/crypto/signing_key.h"
+#include "core/domain/reduce.h"
+#include "core/domain/route.h"
+#include "core/flow/guard.h"
+#include "core/flow/link_sending.h"
+#include "core/flow/onward.h"
+#include "core/flow/pdf_mapping.h"
+#include "core/flow/ports.h"
+#include "core/flow/sign_document.h"
+#include "core/pdf/images.h"
+
+#include <QCoreApplication>
+
+namespace countersign::flow {
+
+namespace {
+
+Result<domain::PartyId> myTurn(const Office &office, const domain::Envelope &envelope, domain::PartyAct act)
+{
+    const domain::MemberId me = office.me().id;
+    for (const domain::PartyId id : domain::whoseTurn(envelope)) {
+        const domain::Party &party = *envelope.party(id);
+        if (party.side == domain::Side::Ours && party.member == me && party.act == act)
+            return id;
+    }
+    return fail(FlowError::NotYourTurn);
+}
+
+QString methodName(SignatureLook::Method method)
+{
+    switch (method) {
+    case SignatureLook::Method::Typed: return QStringLiteral("typed");
+    case SignatureLook::Method::Drawn: return QStringLiteral("drawn");
+    case SignatureLook::Method::Photo: return QStringLiteral("photo");
+    }
+    return {};
+}
+
+QString programName()
+{
+    return QStringLiteral("Countersign desktop ") + QCoreApplication::applicationVersion();
+}
+
+Result<QImage> stampOf(Office &office, const domain::Envelope &envelope)
+{
+    for (const domain::Company &company : office.companies()) {
+        if (company.id != envelope.company || company.stampSha256.isEmpty())
+            continue;
+        CS_TRY(const QByteArray png, office.pdf(company.stampSha256));
+        return pdf::decodeImage(png);
+    }
+    return QImage();
+}
+
+Result<std::unique_ptr<crypto::SigningKey>> openKey(const QByteArray &pkcs12, const Secret &passphrase)
+{
+    auto key = crypto::signingKeyFromPkcs12(pkcs12, passphrase);
+    if (!key) {
+        const bool isWrong = key.error().is(crypto::CryptoError::WrongPassphrase);
+        return fail(std::move(key).error().as(isWrong ? FlowError::WrongPassphrase : FlowError::NoCertificate));
+    }
+    return key;
+}
+
+// The events of an act, reduced ahead so that the next turn follows in the same transaction.
+Result<void> commitAct(Office &office, const domain::Envelope &envelope, domain::EventBody act)
+{
+    const Clock &clock = *office.ports().clock;
+    CS_TRY(const domain::Envelope after, domain::reduce(envelope, {.id = domain::EventId::fresh(clock),
+                                                                   .stream = envelope.id.value,
+                                                                   .at = clock.now(),
+                                                                   .author = office.me().id,
+                                                                   .body = act}));
+    Commit commit(office);
+    commit.expect(envelope.id.value, envelope.version).add(envelope.id.value, std::move(act));
+    addOnward(commit, after);
+    if (domain::stateOf(after) == domain::EnvelopeState::Declined)
+        addLinkCancellations(commit, after);
+    return commit.save();
+}
+
+} // namespace
+
+Result<void> signLocally(Office &office, const LocalSignature &signature)
+{
+    CS_TRY(const domain::Envelope envelope, office.envelope(signature.envelope));
+    CS_CHECK(allow(office, domain::Act::Sign, envelope));
+    CS_TRY(const domain::PartyId partyId, myTurn(office, envelope, domain::PartyAct::Sign));
+    const domain::Party &party = *envelope.party(partyId);
+    CS_TRY(const std::unique_ptr<crypto::SigningKey> key, openKey(signature.pkcs12, signature.passphrase));
+    const domain::Member me = office.me();
+    if (!me.certificateSha256.isEmpty() && key->certificate().fingerprint() != me.certificateSha256)
+        return fail(FlowError::NoCertificate, QStringLiteral("this key belongs to somebody else"));
+
+    PartyMarks marks{.at = office.ports().clock->now(), .utcOffsetMinutes = signature.utcOffsetMinutes};
+    marks.certifier = QStringLiteral("certificate of %1").arg(key->certificate().subject().displayName());
+    marks.typedName = signature.look.method == SignatureLook::Method::Typed ? signature.look.text : QString();
+    if (!signature.look.png.isEmpty()) {
+        auto image = pdf::decodeImage(signature.look.png);
+        if (!image)
+            return fail(std::move(image).error().as(FlowError::FileRefused));
+        marks.signature = *image;
+    }
+    if (signature.withStamp) {
+        CS_TRY(marks.stamp, stampOf(office, envelope));
+    }
+
+    domain::Evidence evidence{.signerName = party.name,
+                              .signerRole = party.position,
+                              .channel = domain::Channel::InApp,
+                              .at = marks.at,
+                              .utcOffsetMinutes = signature.utcOffsetMinutes,
+                              .agent = programName(),
+                              .method = methodName(signature.look.method),
+                              .certificateSha256 = key->certificate().fingerprint()};
+    domain::PartySigned act{.party = partyId, .evidence = evidence};
+    const MappingFacts facts = mappingFacts(office);
+    for (const domain::Document &document : envelope.documents) {
+        domain::Evidence shown = evidence;
+        shown.shownSha256 = document.latest().sha256;
+        if (act.evidence.shownSha256.isEmpty())
+            act.evidence.shownSha256 = shown.shownSha256;
+        CS_TRY(const QByteArray before, office.pdf(document.latest().sha256));
+        CS_TRY(const QByteArray after, signDocument({.pdf = before,
+                                                     .envelope = envelope,
+                                                     .document = document,
+                                                     .party = party,
+                                                     .evidence = shown,
+                                                     .marks = marks,
+                                                     .signedAt = marks.at,
+                                                     .signerName = party.name,
+                                                     .reason = QStringLiteral("Signed for %1").arg(party.companyName)},
+                                                    facts, *key));
+        CS_TRY(const QByteArray sha256, office.ports().store->vault().put(after));
+        act.revisions.push_back({.document = document.id,
+                                 .revision = {.sha256 = sha256,
+                                              .kind = domain::RevisionKind::Signed,
+                                              .size = after.size(),
+                                              .pages = document.latest().pages}});
+    }
+    if (!signature.look.png.isEmpty()) {
+        CS_TRY(act.signatureImageSha256, office.ports().store->vault().put(signature.look.png));
+    }
+    return commitAct(office, envelope, std::move(act));
+}
+
+Result<void> approve(Office &office, domain::EnvelopeId id)
+{
+    CS_TRY(const domain::Envelope envelope, office.envelope(id));
+    CS_TRY(const domain::PartyId partyId, myTurn(office, envelope, domain::PartyAct::Approve));
+    const domain::Party &party = *envelope.party(partyId);
+    return commitAct(office, envelope,
+                     domain::Approved{.party = partyId,
+                                      .evidence = {.signerName = party.name,
+                                                   .signerRole = party.position,
+                                                   .at = office.ports().clock->now(),
+                                                   .agent = programName()}});
+}
+
+Result<void> reject(Office &office, domain::EnvelopeId id, const QString &reason)
+{
+    CS_TRY(const domain::Envelope envelope, office.envelope(id));
+    auto partyId = myTurn(office, envelope, domain::PartyAct::Sign);
+    if (!partyId)
+        partyId = myTurn(office, envelope, domain::PartyAct::Approve);
+    if (!partyId)
+        return fail(std::move(partyId).error());
+    const domain::Party &party = *envelope.party(*partyId);
+    return commitAct(office, envelope,
+                     domain::PartyDeclined{.party = *partyId,
+                                           .reason = reason,
+                                           .evidence = {.signerName = party.name,
+                                                        .signerRole = party.position,
+                                                        .at = office.ports().clock->now(),
+                                                        .agent = programName()}});
+}
+
+Result<KeyFacts> inspectKey(const QByteArray &pkcs12, const Secret &passphrase)
+{
+    CS_TRY(const std::unique_ptr<crypto::SigningKey> key, openKey(pkcs12, passphrase));
+    const crypto::Certificate certificate = key->certificate();
+    return KeyFacts{.commonName = certificate.subject().displayName(),
+                    .notAfter = certificate.notAfter(),
+                    .certificateSha256 = certificate.fingerprint()};
+}
+
+} // namespace countersign::flow

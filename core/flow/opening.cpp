@@ -1,0 +1,93 @@
+#include "core/flow/opening.h"
+
+#include "core/flow/ports.h"
+#include "core/link/http_relay.h"
+
+namespace countersign::flow {
+
+namespace {
+
+std::unique_ptr<link::RelayPort> connectByHttp(const QString &url, const store::WorkspaceStore &store)
+{
+    return std::make_unique<link::HttpRelay>(link::RelayAccess{.url = QUrl(url),
+                                                               .workspace = store.workspaceId().value,
+                                                               .device = store.deviceId().value,
+                                                               .deviceKey = store.deviceKey()});
+}
+
+Error words(Error error)
+{
+    using store::StoreError;
+    if (error.is(StoreError::NotAWorkspace))
+        return std::move(error).as(FlowError::WorkspaceNotFound);
+    if (error.is(StoreError::HeldByOther))
+        return std::move(error).as(FlowError::WorkspaceInUse);
+    if (error.is(StoreError::WrongPassphrase))
+        return std::move(error).as(FlowError::WrongPassphrase);
+    const QString detail = error.detail;
+    return std::move(error).as(FlowError::WorkspaceDamaged, detail);
+}
+
+using Maker = Result<std::unique_ptr<store::WorkspaceStore>> (*)(const QString &, const store::StoreParts &);
+
+Result<std::unique_ptr<Office>> assemble(const OfficeSetup &setup, Maker make)
+{
+    Ports ports{.clock = std::make_unique<SystemClock>(),
+                .disk = std::make_unique<LocalDisk>(),
+                .connectRelay = connectByHttp,
+                .workerProgram = setup.workerProgram};
+    if (setup.passphrase) {
+        auto keyring = store::PassphraseKeyring::open(*ports.disk, setup.folder + QStringLiteral("/keyring"),
+                                                      *setup.passphrase,
+                                                      {.n = static_cast<quint64>(setup.keyringCost)});
+        if (!keyring)
+            return fail(words(std::move(keyring).error()));
+        ports.keyring = std::move(*keyring);
+    } else {
+        ports.keyring = std::make_unique<store::SystemKeyring>();
+    }
+
+    auto opened = make(setup.folder, store::StoreParts{.clock = *ports.clock, .disk = *ports.disk, .keyring = *ports.keyring});
+    if (!opened)
+        return fail(words(std::move(opened).error()));
+    ports.store = std::move(*opened);
+    if (const auto workspace = ports.store->workspace(); workspace && !workspace->relayUrl.isEmpty())
+        ports.relay = ports.connectRelay(workspace->relayUrl, *ports.store);
+    return std::make_unique<Office>(std::move(ports));
+}
+
+} // namespace
+
+bool hasSystemKeychain()
+{
+    return store::SystemKeyring().isUsable();
+}
+
+bool isWorkspace(const QString &folder)
+{
+    return store::WorkspaceStore::isWorkspace(folder);
+}
+
+Result<std::unique_ptr<Office>> openOffice(const OfficeSetup &setup)
+{
+    if (!isWorkspace(setup.folder))
+        return fail(FlowError::WorkspaceNotFound, setup.folder);
+    return assemble(setup, &store::WorkspaceStore::open);
+}
+
+Result<std::unique_ptr<Office>> createOffice(const OfficeSetup &setup)
+{
+    return assemble(setup, &store::WorkspaceStore::create);
+}
+
+Result<void> verifyJournal(Office &office)
+{
+    return office.ports().store->journal().verifyChain();
+}
+
+Result<void> rebuildFromJournal(Office &office)
+{
+    return office.ports().store->rebuildProjections();
+}
+
+} // namespace countersign::flow

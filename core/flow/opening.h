@@ -1,0 +1,33 @@
+// Opening a workspace's folder into an Office, and making a new one.
+#pragma once
+
+#include "core/flow/office.h"
+
+#include <memory>
+#include <optional>
+
+namespace countersign::flow {
+
+struct OfficeSetup {
+    QString folder;
+    QString workerProgram; // path of countersign-cli
+    // Where there is no system keychain (or in tests): the keys lie in FOLDER/keyring under this passphrase.
+    std::optional<Secret> passphrase;
+    int keyringCost = 1 << 17; // scrypt N, a power of two; less only in tests
+};
+
+// Whether the system offers a keychain that works; else OfficeSetup needs a passphrase.
+[[nodiscard]] bool hasSystemKeychain();
+[[nodiscard]] bool isWorkspace(const QString &folder);
+
+// Blocks for disk and keychain: call on the store lane. WorkspaceNotFound, WorkspaceInUse, WorkspaceDamaged, WrongPassphrase.
+[[nodiscard]] Result<std::unique_ptr<Office>> openOffice(const OfficeSetup &setup);
+// An empty workspace in a new folder; setUpWorkspace() fills it.
+[[nodiscard]] Result<std::unique_ptr<Office>> createOffice(const OfficeSetup &setup);
+
+// Recomputes every hash and signature of the journal. Takes time on a large one.
+[[nodiscard]] Result<void> verifyJournal(Office &office);
+// Drops everything derived and makes it anew from the journal.
+[[nodiscard]] Result<void> rebuildFromJournal(Office &office);
+
+} // namespace countersign::flow

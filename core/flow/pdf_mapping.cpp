@@ -1,0 +1,307 @@
+#include "core/flow/pdf_mapping.h"
+
+#include "core/crypto/digest.h"
+#include "core/domain/revision_plan.h"
+#include "core/flow/ports.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+#include <QTimeZone>
+
+namespace countersign::flow {
+
+namespace {
+
+pdf::FieldKind pdfKind(domain::FieldKind kind)
+{
+    switch (kind) {
+    case domain::FieldKind::Signature: return pdf::FieldKind::Signature;
+    case domain::FieldKind::Initials: return pdf::FieldKind::Initials;
+    case domain::FieldKind::Stamp: return pdf::FieldKind::Stamp;
+    case domain::FieldKind::Date: return pdf::FieldKind::Date;
+    case domain::FieldKind::Details: return pdf::FieldKind::Details;
+    case domain::FieldKind::Number: return pdf::FieldKind::Number;
+    case domain::FieldKind::Checkbox: return pdf::FieldKind::Checkbox;
+    case domain::FieldKind::Choice: return pdf::FieldKind::Choice;
+    case domain::FieldKind::Attachment: return pdf::FieldKind::Attachment;
+    case domain::FieldKind::Text:
+    case domain::FieldKind::MergeValue: break;
+    }
+    return pdf::FieldKind::Text;
+}
+
+QString requisitesText(const domain::Requisites &r)
+{
+    QStringList lines{r.name, r.address.street, (r.address.postalCode + QLatin1Char(' ') + r.address.city).trimmed()};
+    if (!r.taxNumber.isEmpty())
+        lines += r.taxNumber;
+    if (!r.bank.iban.isEmpty())
+        lines += (r.bank.bank + QLatin1Char(' ') + r.bank.iban).trimmed();
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
+}
+
+const domain::Requisites *requisitesOf(const domain::Party &party, const domain::Envelope &envelope, const MappingFacts &facts)
+{
+    if (party.side == domain::Side::Ours) {
+        for (const domain::Company &company : facts.companies)
+            if (company.id == envelope.company)
+                return &company.requisites;
+    } else if (party.contact) {
+        for (const domain::Contact &contact : facts.contacts)
+            if (contact.id == *party.contact)
+                return &contact.company;
+    }
+    return nullptr;
+}
+
+// {{envelope.number}} and its like; what has no value here stays as it is, so that preflight can name it.
+QString merged(QString text, const domain::Envelope &envelope, const QString &number, const MappingFacts &facts)
+{
+    const auto put = [&text](const char *name, const QString &value) {
+        text.replace(QStringLiteral("{{%1}}").arg(QLatin1String(name)), value);
+    };
+    put("envelope.number", number);
+    put("envelope.title", envelope.title);
+    for (const domain::Company &company : facts.companies) {
+        if (company.id != envelope.company)
+            continue;
+        put("company.name", company.requisites.name);
+        put("company.bank", (company.requisites.bank.bank + QLatin1Char(' ') + company.requisites.bank.iban).trimmed());
+        put("company.details", requisitesText(company.requisites));
+    }
+    for (const domain::Party &party : envelope.parties) {
+        if (party.side != domain::Side::Theirs)
+            continue;
+        put("contact.name", party.name);
+        put("contact.company", party.companyName);
+        break;
+    }
+    return text;
+}
+
+QString prefill(const domain::Field &field, const domain::Envelope &envelope, const QString &number, const MappingFacts &facts)
+{
+    if (field.kind == domain::FieldKind::Details && field.value.isEmpty()) {
+        const domain::Party *party = envelope.party(field.party);
+        const domain::Requisites *details = party ? requisitesOf(*party, envelope, facts) : nullptr;
+        return details ? requisitesText(*details) : QString();
+    }
+    if (field.kind == domain::FieldKind::Number && field.value.isEmpty() && field.party.isNull())
+        return number;
+    return merged(field.value, envelope, number, facts);
+}
+
+bool isChecked(const QString &value)
+{
+    return value == QLatin1String("yes") || value == QLatin1String("true");
+}
+
+QString hex(const QByteArray &sha256)
+{
+    return QString::fromLatin1(sha256.toHex());
+}
+
+QString channelWords(domain::Channel channel)
+{
+    switch (channel) {
+    case domain::Channel::InApp: return QStringLiteral("in the application, with an own key");
+    case domain::Channel::Email: return QStringLiteral("link by e-mail");
+    case domain::Channel::Sms: return QStringLiteral("link by SMS");
+    }
+    return {};
+}
+
+QString authenticationWords(domain::Authentication authentication)
+{
+    switch (authentication) {
+    case domain::Authentication::None: return QStringLiteral("possession of the link");
+    case domain::Authentication::EmailCode: return QStringLiteral("one-time code by e-mail");
+    case domain::Authentication::SmsCode: return QStringLiteral("one-time code by SMS");
+    case domain::Authentication::AccessCode: return QStringLiteral("access code agreed beforehand");
+    }
+    return {};
+}
+
+pdf::PartyEvidence evidenceBlock(const domain::Party &party, const domain::Evidence &evidence, const PartyMarks &marks)
+{
+    pdf::PartyEvidence block{.heading = evidence.signerName,
+                             .subheading = QStringList{evidence.signerRole, party.companyName}.filter(QRegularExpression(QStringLiteral("."))).join(QStringLiteral(", ")),
+                             .state = QStringLiteral("Signed")};
+    const auto row = [&block](const char *label, const QString &value) {
+        if (!value.isEmpty())
+            block.rows.push_back({QString::fromLatin1(label), value});
+    };
+    row("Time (UTC)", evidence.at.toIso());
+    row("Local time", localTime(evidence.at, evidence.utcOffsetMinutes));
+    row("Channel", channelWords(evidence.channel));
+    row("Checked by", evidence.channel == domain::Channel::InApp ? QString() : authenticationWords(evidence.authentication));
+    row("Address", evidence.address);
+    row("Program", evidence.agent.left(120));
+    row("Consent text", evidence.consentVersion.isEmpty()
+            ? QString()
+            : QStringLiteral("version %1, %2").arg(evidence.consentVersion, hex(evidence.consentSha256).left(16)));
+    row("Document shown", hex(evidence.shownSha256));
+    row("Answer received", hex(evidence.answerSha256));
+    row("Certificate", hex(evidence.certificateSha256));
+    row("Signature", marks.certifier);
+    block.mark = marks.signature;
+    block.typedName = marks.typedName;
+    return block;
+}
+
+} // namespace
+
+QString localTime(Time at, int utcOffsetMinutes)
+{
+    const QDateTime local = at.toUtc().toOffsetFromUtc(utcOffsetMinutes * 60);
+    const QChar sign = utcOffsetMinutes < 0 ? QLatin1Char('-') : QLatin1Char('+');
+    const int minutes = std::abs(utcOffsetMinutes);
+    return QLocale::c().toString(local, QStringLiteral("d MMM yyyy HH:mm:ss "))
+        + QStringLiteral("%1%2:%3").arg(sign).arg(minutes / 60, 2, 10, QLatin1Char('0')).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString partyKey(const domain::Envelope &envelope, domain::PartyId id)
+{
+    int ours = 0, theirs = 0;
+    for (const domain::Party &party : envelope.parties) {
+        int &count = party.side == domain::Side::Ours ? ours : theirs;
+        ++count;
+        if (party.id == id)
+            return (party.side == domain::Side::Ours ? QStringLiteral("ours%1") : QStringLiteral("theirs%1")).arg(count);
+    }
+    return {};
+}
+
+MappingFacts mappingFacts(const Office &office)
+{
+    return {.workspace = office.workspace(), .companies = office.companies(), .contacts = office.contacts()};
+}
+
+QString linkPrefill(const domain::Field &field, const domain::Envelope &envelope, const MappingFacts &facts)
+{
+    return prefill(field, envelope, envelope.number, facts);
+}
+
+pdf::PreparedRequest preparedRequest(const domain::Envelope &envelope, const domain::Document &document,
+                                     const QString &number, const MappingFacts &facts)
+{
+    pdf::PreparedRequest request;
+    for (const domain::Party &party : envelope.parties) {
+        if (party.act != domain::PartyAct::Sign)
+            continue;
+        request.parties.push_back({.key = partyKey(envelope, party.id),
+                                   .displayName = party.name,
+                                   .role = party.companyName.isEmpty() ? party.position : party.companyName});
+    }
+    const auto plan = domain::planRevisions(envelope);
+    if (plan.back().kind == domain::PlannedRevision::Kind::FinalSeal) {
+        QString name = facts.workspace.name;
+        for (const domain::Company &company : facts.companies)
+            if (company.id == envelope.company)
+                name = company.requisites.name;
+        request.parties.push_back({.key = kFinalSealKey, .displayName = name, .role = QStringLiteral("Company seal")});
+    }
+    for (const domain::Field &field : envelope.fields) {
+        if (field.document != document.id)
+            continue;
+        const domain::Party *party = envelope.party(field.party);
+        // A party's own values are drawn when they act; what belongs to nobody, and our details, are known now.
+        const bool isKnown = !party || (party->side == domain::Side::Ours && field.kind == domain::FieldKind::Details);
+        QString value = isKnown ? prefill(field, envelope, number, facts) : QString();
+        if (field.kind == domain::FieldKind::Checkbox)
+            value = isChecked(value) ? QStringLiteral("true") : QString();
+        request.fields.push_back({.id = field.id.toString(),
+                                  .kind = pdfKind(field.kind),
+                                  .page = field.page,
+                                  .rect = field.rect,
+                                  .partyKey = party ? partyKey(envelope, party->id) : QString(),
+                                  .required = field.isRequired,
+                                  .label = field.label,
+                                  .value = value,
+                                  .options = field.options,
+                                  .multiline = field.isMultiline || field.kind == domain::FieldKind::Details,
+                                  .points = field.style.size,
+                                  .colour = QColor(field.style.color)});
+    }
+
+    const QString original = hex(document.revisions.front().sha256);
+    const QString sealFingerprint = hex(crypto::digest(crypto::DigestAlgorithm::Sha256, facts.workspace.sealCertificate));
+    pdf::EvidenceFrame frame;
+    frame.envelopeTitle = envelope.title;
+    frame.envelopeNumber = number;
+    frame.rows = {{QStringLiteral("Document"), document.name},
+                  {QStringLiteral("SHA-256 of the original"), original},
+                  {QStringLiteral("Prepared by"), facts.workspace.name},
+                  {QStringLiteral("Company seal"), sealFingerprint}};
+    frame.qrText = pdf::evidenceQrText(number, original, sealFingerprint);
+    request.evidence = frame;
+    // The page numbers are the writer's to fill in.
+    request.footer = QStringLiteral("Countersign %1 · %2-%3 · ").arg(number, original.left(4).toUpper(), original.mid(4, 4).toUpper())
+        + QStringLiteral("page %1 of %2");
+    return request;
+}
+
+std::vector<pdf::FieldFill> partyFills(const domain::Envelope &envelope, const domain::Party &party,
+                                       const domain::Evidence &evidence, const PartyMarks &marks, const pdf::PreparedRequest &request)
+{
+    std::vector<pdf::FieldFill> fills;
+    const QString key = partyKey(envelope, party.id);
+    const QDateTime local = marks.at.toUtc().toOffsetFromUtc(marks.utcOffsetMinutes * 60);
+    for (const pdf::PdfField &placed : request.fields) {
+        if (placed.partyKey != key)
+            continue;
+        const QString name = pdf::formFieldFor(request, placed);
+        if (name == pdf::signatureFieldName(key))
+            continue; // the signature itself
+        const auto field = std::find_if(envelope.fields.begin(), envelope.fields.end(),
+                                        [&](const domain::Field &f) { return f.id.toString() == placed.id; });
+        const QString answer = marks.answers.value(placed.id, field->value);
+        pdf::FieldFill fill{.name = name};
+        switch (field->kind) {
+        case domain::FieldKind::Signature:
+            fill.look = signatureLook(party, marks);
+            break;
+        case domain::FieldKind::Initials:
+            fill.look = pdf::SignatureLook{.image = marks.initials, .typedName = domain::initialsOf(party.name)};
+            break;
+        case domain::FieldKind::Stamp:
+            if (marks.stamp.isNull())
+                continue; // left empty
+            fill.look = pdf::ImageLook{marks.stamp};
+            break;
+        case domain::FieldKind::Checkbox:
+            fill.checked = isChecked(answer);
+            break;
+        case domain::FieldKind::Date:
+            fill.value = answer.isEmpty()
+                ? QLocale::c().toString(local.date(), field->style.format.isEmpty() ? QStringLiteral("d MMMM yyyy") : field->style.format)
+                : answer;
+            break;
+        case domain::FieldKind::Details:
+            if (party.side == domain::Side::Ours)
+                continue; // drawn when prepared
+            fill.value = answer;
+            break;
+        default:
+            fill.value = answer;
+        }
+        if (!fill.look && fill.value.isEmpty() && field->kind != domain::FieldKind::Checkbox)
+            continue;
+        fills.push_back(std::move(fill));
+    }
+    const pdf::PartyEvidence block = evidenceBlock(party, evidence, marks);
+    fills.push_back({.name = pdf::evidenceFieldName(key),
+                     .value = pdf::evidenceText(block),
+                     .look = pdf::evidenceLook(block)});
+    return fills;
+}
+
+pdf::SignatureLook signatureLook(const domain::Party &party, const PartyMarks &marks)
+{
+    return {.image = marks.signature,
+            .typedName = marks.typedName.isEmpty() ? party.name : marks.typedName,
+            .caption = {party.name, localTime(marks.at, marks.utcOffsetMinutes)}};
+}
+
+} // namespace countersign::flow

@@ -1,0 +1,52 @@
+// How an envelope's parties and fields appear in its PDFs: the one place that knows both vocabularies.
+// Deterministic: the same prepared envelope gives the same names at every later step.
+#pragma once
+
+#include "core/flow/office.h"
+#include "core/pdf/form_fill.h"
+#include "core/pdf/prepared_revision.h"
+
+#include <QImage>
+
+namespace countersign::flow {
+
+// "ours1", "theirs2": the party's place among its side.
+[[nodiscard]] QString partyKey(const domain::Envelope &envelope, domain::PartyId party);
+// The key of the company's own closing signature, where no party is sealed.
+inline const QString kFinalSealKey = QStringLiteral("seal");
+
+struct MappingFacts {
+    domain::Workspace workspace;
+    std::vector<domain::Company> companies;
+    std::vector<domain::Contact> contacts;
+};
+[[nodiscard]] MappingFacts mappingFacts(const Office &office);
+
+[[nodiscard]] pdf::PreparedRequest preparedRequest(const domain::Envelope &envelope, const domain::Document &document,
+                                                   const QString &number, const MappingFacts &facts);
+
+// What a party by link finds filled in: the field's own value, or their requisites in a details field.
+[[nodiscard]] QString linkPrefill(const domain::Field &field, const domain::Envelope &envelope, const MappingFacts &facts);
+
+// What a party's act puts onto the pages.
+struct PartyMarks {
+    QImage signature; // null: the typed name
+    QString typedName;
+    QImage initials;
+    QImage stamp;
+    QMap<QString, QString> answers; // field id -> value; missing: the field's prefill
+    Time at;
+    int utcOffsetMinutes = 0;
+    QString certifier; // whose certificate closes it: "Joanna Wiśniewska" or "sealed by Nord Biuro"
+};
+
+// The fills of all of one party's fields in one document, its evidence block included.
+[[nodiscard]] std::vector<pdf::FieldFill> partyFills(const domain::Envelope &envelope, const domain::Party &party,
+                                                     const domain::Evidence &evidence, const PartyMarks &marks,
+                                                     const pdf::PreparedRequest &request);
+[[nodiscard]] pdf::SignatureLook signatureLook(const domain::Party &party, const PartyMarks &marks);
+
+// "22 Nov 2026 11:14:07 +01:00"
+[[nodiscard]] QString localTime(Time at, int utcOffsetMinutes);
+
+} // namespace countersign::flow

@@ -1,0 +1,30 @@
+// What the composition root hands in. Owned by the Office; destroyed last to first.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/disk.h"
+#include "core/link/relay_port.h"
+#include "core/store/workspace_store.h"
+
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+namespace countersign::flow {
+
+// Connects to the relay at an address; called when the workspace has one and whenever it changes.
+using RelayConnector = std::function<std::unique_ptr<link::RelayPort>(const QString &url, const store::WorkspaceStore &store)>;
+
+struct Ports {
+    std::unique_ptr<Clock> clock;
+    std::unique_ptr<Disk> disk;
+    std::unique_ptr<store::Keyring> keyring;
+    std::unique_ptr<store::WorkspaceStore> store;
+    std::unique_ptr<link::RelayPort> relay; // null until the office joined one
+    RelayConnector connectRelay;
+    QString workerProgram; // countersign-cli: hostile files are opened in its worker process only
+    bool isAutomating = false; // the automation's own commits do not start it again
+};
+
+} // namespace countersign::flow

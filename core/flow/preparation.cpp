@@ -1,0 +1,91 @@
+#include "core/flow/preparation.h"
+
+#include "core/domain/numbering.h"
+#include "core/flow/commit.h"
+#include "core/flow/guard.h"
+#include "core/flow/pdf_mapping.h"
+#include "core/flow/ports.h"
+
+namespace countersign::flow {
+
+namespace {
+
+Result<pdf::Document> openLatest(Office &office, const domain::Document &document)
+{
+    CS_TRY(const QByteArray bytes, office.pdf(document.latest().sha256));
+    return pdf::Document::open(bytes);
+}
+
+QString numberFor(Office &office, const domain::Envelope &envelope)
+{
+    if (!envelope.number.isEmpty())
+        return envelope.number;
+    const auto taken = office.ports().store->envelopeNumbers();
+    return domain::nextNumber(office.workspace().numberFormat, office.ports().clock->now(),
+                              taken ? *taken : std::vector<QString>{});
+}
+
+domain::PreflightFinding findingOf(const Error &error, domain::DocumentId document)
+{
+    const bool isGlyph = error.is(pdf::MakingError::MissingGlyph);
+    return {.issue = isGlyph ? domain::PreflightIssue::MissingGlyph : domain::PreflightIssue::CannotPrepare,
+            .document = document,
+            .detail = error.detail};
+}
+
+} // namespace
+
+Result<std::vector<domain::PreflightFinding>> checkDraft(Office &office, domain::EnvelopeId id)
+{
+    CS_TRY(const domain::Envelope envelope, office.envelope(id));
+    const MappingFacts facts = mappingFacts(office);
+    domain::PreflightFacts preflightFacts{.members = office.members(),
+                                          .workspace = facts.workspace,
+                                          .pageBoxes = {},
+                                          .now = office.ports().clock->now()};
+    std::vector<domain::PreflightFinding> fromPreparing;
+    for (const domain::Document &document : envelope.documents) {
+        CS_TRY(const pdf::Document opened, openLatest(office, document));
+        CS_TRY(const std::vector<pdf::PageBox> boxes, pdf::pageBoxes(opened));
+        std::vector<QRectF> &visible = preflightFacts.pageBoxes[document.id];
+        for (const pdf::PageBox &box : boxes)
+            visible.push_back(pdf::visibleBox(box));
+        const pdf::PreparedRequest request = preparedRequest(envelope, document, numberFor(office, envelope), facts);
+        for (const Error &error : pdf::checkPrepared(opened, request))
+            fromPreparing.push_back(findingOf(error, document.id));
+    }
+    std::vector<domain::PreflightFinding> findings = domain::preflight(envelope, preflightFacts);
+    // A field outside its page is named once, by the domain's own finding.
+    if (std::none_of(findings.begin(), findings.end(), [](const auto &finding) { return finding.blocks; }))
+        findings.insert(findings.end(), fromPreparing.begin(), fromPreparing.end());
+    return findings;
+}
+
+Result<void> prepare(Office &office, domain::EnvelopeId id)
+{
+    CS_TRY(const domain::Envelope envelope, office.envelope(id));
+    if (envelope.isPrepared)
+        return {};
+    CS_CHECK(allow(office, domain::Act::Edit, envelope));
+
+    const MappingFacts facts = mappingFacts(office);
+    domain::Prepared prepared{.number = numberFor(office, envelope), .revisions = {}};
+    for (const domain::Document &document : envelope.documents) {
+        CS_TRY(const pdf::Document opened, openLatest(office, document));
+        auto written = pdf::writePrepared(opened, preparedRequest(envelope, document, prepared.number, facts));
+        if (!written)
+            return fail(std::move(written).error().as(FlowError::PreflightBlocks, document.name));
+        CS_TRY(const pdf::Document again, pdf::Document::open(*written)); // verify what was written before it counts
+        CS_TRY(const QByteArray sha256, office.ports().store->vault().put(*written));
+        prepared.revisions.push_back({.document = document.id,
+                                      .revision = {.sha256 = sha256,
+                                                   .kind = domain::RevisionKind::Prepared,
+                                                   .size = written->size(),
+                                                   .pages = again.pageCount()}});
+    }
+    Commit commit(office);
+    commit.expect(id.value, envelope.version).add(id.value, std::move(prepared));
+    return commit.save();
+}
+
+} // namespace countersign::flow

@@ -1,0 +1,79 @@
+#include "core/flow/routing.h"
+
+#include "core/domain/reduce.h"
+#include "core/flow/commit.h"
+#include "core/flow/guard.h"
+#include "core/flow/link_sending.h"
+#include "core/flow/onward.h"
+#include "core/flow/ports.h"
+#include "core/flow/preparation.h"
+
+namespace countersign::flow {
+
+Result<void> send(Office &office, domain::EnvelopeId id)
+{
+    CS_TRY(domain::Envelope envelope, office.envelope(id));
+    CS_CHECK(allow(office, domain::Act::Send, envelope));
+    CS_TRY(const std::vector<domain::PreflightFinding> findings, checkDraft(office, id));
+    for (const domain::PreflightFinding &finding : findings)
+        if (finding.blocks)
+            return fail(FlowError::PreflightBlocks, finding.detail);
+    CS_CHECK(prepare(office, id));
+
+    CS_TRY(envelope, office.envelope(id));
+    domain::Envelope sent = envelope;
+    sent.isSent = true;
+    Commit commit(office);
+    commit.expect(id.value, envelope.version).add(id.value, domain::Sent{});
+    addOnward(commit, sent);
+    return commit.save();
+}
+
+Result<void> cancel(Office &office, domain::EnvelopeId id, const QString &reason)
+{
+    CS_TRY(const domain::Envelope envelope, office.envelope(id));
+    CS_CHECK(allow(office, domain::Act::Edit, envelope));
+    Commit commit(office);
+    commit.expect(id.value, envelope.version).add(id.value, domain::Cancelled{reason});
+    addLinkCancellations(commit, envelope); // the links die with it
+    return commit.save();
+}
+
+Result<void> comment(Office &office, domain::EnvelopeId id, const QString &text)
+{
+    CS_TRY(const domain::Envelope envelope, office.envelope(id));
+    CS_CHECK(allow(office, domain::Act::View, envelope));
+    Commit commit(office);
+    commit.add(id.value, domain::Commented{text});
+    return commit.save();
+}
+
+Result<void> changeResponsible(Office &office, domain::EnvelopeId id, domain::MemberId responsible)
+{
+    CS_TRY(const domain::Envelope envelope, office.envelope(id));
+    CS_CHECK(allow(office, domain::Act::Edit, envelope));
+    for (const domain::Member &member : office.members()) {
+        if (member.id != responsible)
+            continue;
+        Commit commit(office);
+        commit.add(id.value, domain::ResponsibleChanged{responsible, member.department});
+        return commit.save();
+    }
+    return fail(FlowError::Changed);
+}
+
+Result<void> moveCard(Office &office, domain::EnvelopeId id, domain::StageId to, quint64 expectedStageVersion)
+{
+    CS_TRY(const domain::Envelope envelope, office.envelope(id));
+    CS_CHECK(allow(office, domain::Act::Edit, envelope));
+    if (envelope.stageVersion != expectedStageVersion)
+        return fail(FlowError::Changed, QStringLiteral("the card moved meanwhile"));
+    if (envelope.stage == to)
+        return {};
+    Commit commit(office);
+    commit.expect(id.value, envelope.version)
+        .add(id.value, domain::StageMoved{.from = envelope.stage, .to = to, .trigger = {}});
+    return commit.save();
+}
+
+} // namespace countersign::flow

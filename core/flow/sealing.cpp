@@ -1,0 +1,139 @@
+#include "core/flow/sealing.h"
+
+#include "core/domain/reduce.h"
+#include "core/domain/revision_plan.h"
+#include "core/flow/commit.h"
+#include "core/flow/company_authority.h"
+#include "core/flow/link_sending.h"
+#include "core/flow/ports.h"
+#include "core/flow/sign_document.h"
+#include "core/pdf/images.h"
+
+namespace countersign::flow {
+
+namespace {
+
+Result<QImage> picture(Office &office, const QByteArray &sha256)
+{
+    if (sha256.isEmpty())
+        return QImage();
+    CS_TRY(const QByteArray png, office.pdf(sha256));
+    return pdf::decodeImage(png);
+}
+
+// The picture an answer names for the party's fields of one kind.
+Result<QImage> answeredPicture(Office &office, const domain::Envelope &envelope, const domain::Party &party, domain::FieldKind kind)
+{
+    for (const domain::Field &field : envelope.fields)
+        if (field.party == party.id && field.kind == kind)
+            return picture(office, QByteArray::fromHex(party.answers.value(field.id.toString()).toLatin1()));
+    return QImage();
+}
+
+QString companyName(const MappingFacts &facts, const domain::Envelope &envelope)
+{
+    for (const domain::Company &company : facts.companies)
+        if (company.id == envelope.company)
+            return company.requisites.name;
+    return facts.workspace.name;
+}
+
+Result<QByteArray> sealForParty(Office &office, const QByteArray &pdf, const domain::Envelope &envelope,
+                                const domain::Document &document, const domain::Party &party, const MappingFacts &facts,
+                                crypto::SigningKey &key)
+{
+    domain::Evidence evidence = party.evidence.value_or(domain::Evidence{});
+    const QString company = companyName(facts, envelope);
+    PartyMarks marks{.typedName = party.name,
+                     .answers = party.answers,
+                     .at = evidence.at,
+                     .utcOffsetMinutes = evidence.utcOffsetMinutes,
+                     .certifier = QStringLiteral("%1, sealed by %2").arg(evidence.method, company)};
+    CS_TRY(marks.signature, picture(office, party.signatureImageSha256));
+    CS_TRY(marks.initials, answeredPicture(office, envelope, party, domain::FieldKind::Initials));
+    CS_TRY(marks.stamp, answeredPicture(office, envelope, party, domain::FieldKind::Stamp));
+    // /M is when the seal is made; when the party acted stands in the evidence and on the page.
+    return signDocument({.pdf = pdf,
+                         .envelope = envelope,
+                         .document = document,
+                         .party = party,
+                         .evidence = evidence,
+                         .marks = marks,
+                         .signedAt = office.ports().clock->now(),
+                         .signerName = company,
+                         .reason = QStringLiteral("Seals the act of %1, who signed by link").arg(party.name)},
+                        facts, key);
+}
+
+Result<std::vector<domain::NewRevision>> sealedRevisions(Office &office, const domain::Envelope &envelope)
+{
+    CS_TRY(const std::unique_ptr<crypto::SigningKey> key, sealKey(office));
+    const MappingFacts facts = mappingFacts(office);
+    std::vector<domain::NewRevision> revisions;
+    for (const domain::Document &document : envelope.documents) {
+        CS_TRY(QByteArray pdf, office.pdf(document.latest().sha256));
+        for (const domain::PlannedRevision &planned : domain::planRevisions(envelope)) {
+            if (planned.kind == domain::PlannedRevision::Kind::SealForParty) {
+                CS_TRY(pdf, sealForParty(office, pdf, envelope, document, *envelope.party(*planned.party), facts, *key));
+            } else if (planned.kind == domain::PlannedRevision::Kind::FinalSeal) {
+                CS_TRY(pdf, closeDocument(pdf, companyName(facts, envelope), office.ports().clock->now(), *key));
+            }
+        }
+        CS_TRY(const QByteArray sha256, office.ports().store->vault().put(pdf));
+        revisions.push_back({.document = document.id,
+                             .revision = {.sha256 = sha256,
+                                          .kind = domain::RevisionKind::Sealed,
+                                          .size = pdf.size(),
+                                          .pages = document.latest().pages}});
+    }
+    return revisions;
+}
+
+void addCompletionTask(Commit &commit, const domain::Envelope &envelope, domain::PartyId party)
+{
+    commit.task({.kind = kPostCompletionTask,
+                 .envelope = envelope.id,
+                 .party = party,
+                 .payload = {},
+                 .notBefore = {},
+                 .dedupKey = QStringLiteral("%1:%2:%3").arg(kPostCompletionTask, envelope.id.toString(), party.toString())});
+}
+
+} // namespace
+
+Result<void> seal(Office &office, domain::EnvelopeId id)
+{
+    CS_TRY(const domain::Envelope envelope, office.envelope(id));
+    auto revisions = sealedRevisions(office, envelope);
+    if (!revisions) {
+        Commit failed(office);
+        failed.by({}).add(id.value, domain::SealFailed{revisions.error().detail});
+        CS_CHECK(failed.save());
+        return fail(std::move(revisions).error().as(FlowError::SealFailed));
+    }
+
+    // One transaction: sealed, links for those who only receive a copy, completed, and the posting of it all.
+    const Clock &clock = *office.ports().clock;
+    Commit commit(office);
+    commit.by({}).expect(id.value, envelope.version);
+    const domain::Sealed sealedBody{*revisions};
+    CS_TRY(const domain::Envelope after, domain::reduce(envelope, {.id = domain::EventId::fresh(clock),
+                                                                   .stream = id.value,
+                                                                   .at = clock.now(),
+                                                                   .author = {},
+                                                                   .body = sealedBody}));
+    commit.add(id.value, sealedBody);
+    for (const domain::Party &party : after.parties) {
+        if (party.channel == domain::Channel::InApp)
+            continue;
+        if (!party.link && party.act == domain::PartyAct::ReceiveCopy)
+            CS_CHECK(addLink(commit, office, after, party));
+        else if (!party.link)
+            continue;
+        addCompletionTask(commit, after, party.id);
+    }
+    commit.add(id.value, domain::Completed{});
+    return commit.save();
+}
+
+} // namespace countersign::flow

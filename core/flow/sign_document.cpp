@@ -1,0 +1,49 @@
+#include "core/flow/sign_document.h"
+
+#include "core/sign/pades_signer.h"
+
+namespace countersign::flow {
+
+namespace {
+
+Result<QByteArray> signWith(const pdf::Document &document, pdf::SlotRequest slot, crypto::SigningKey &key)
+{
+    if (!pdf::hasSignatures(document))
+        slot.certification = pdf::Certification::FormFilling;
+    auto signedFile = sign::signPades(document, {.slot = std::move(slot), .digest = {}}, key);
+    if (!signedFile)
+        return fail(std::move(signedFile).error().as(FlowError::SigningFailed));
+    return signedFile;
+}
+
+} // namespace
+
+Result<QByteArray> signDocument(const DocumentSignature &signature, const MappingFacts &facts, crypto::SigningKey &key)
+{
+    CS_TRY(const pdf::Document document, pdf::Document::open(signature.pdf));
+    const pdf::PreparedRequest request =
+        preparedRequest(signature.envelope, signature.document, signature.envelope.number, facts);
+    const std::vector<pdf::FieldFill> fills =
+        partyFills(signature.envelope, signature.party, signature.evidence, signature.marks, request);
+    const QString field = pdf::signatureFieldName(partyKey(signature.envelope, signature.party.id));
+    const pdf::SignatureLook look = signatureLook(signature.party, signature.marks);
+
+    // The lock of the party's own fields stands in the field's /Lock since the prepared revision.
+    pdf::SlotRequest slot{.fieldName = field, .signedAt = signature.signedAt, .name = signature.signerName, .reason = signature.reason};
+    slot.appearance = [&](pdf::RevisionWriter &writer) { return pdf::signatureAppearance(writer, field, look); };
+    slot.alsoChange = [&](pdf::RevisionWriter &writer) { return pdf::fillFields(writer, fills); };
+    return signWith(document, std::move(slot), key);
+}
+
+Result<QByteArray> closeDocument(const QByteArray &bytes, const QString &company, Time at, crypto::SigningKey &key)
+{
+    CS_TRY(const pdf::Document document, pdf::Document::open(bytes));
+    return signWith(document,
+                    {.fieldName = pdf::signatureFieldName(kFinalSealKey),
+                     .signedAt = at,
+                     .name = company,
+                     .reason = QStringLiteral("Closed by the company seal")},
+                    key);
+}
+
+} // namespace countersign::flow

@@ -1,0 +1,27 @@
+// One party's revision of one PDF: their fields and evidence filled and signed together, their own fields locked. The
+// first signature of a file certifies it (DocMDP P=2). The same for a signatory's own key and for the company seal.
+#pragma once
+
+#include "core/crypto/signing_key.h"
+#include "core/flow/pdf_mapping.h"
+
+namespace countersign::flow {
+
+struct DocumentSignature {
+    QByteArray pdf; // the latest revision
+    const domain::Envelope &envelope;
+    const domain::Document &document;
+    const domain::Party &party;
+    domain::Evidence evidence;
+    PartyMarks marks;
+    Time signedAt; // /M: when the key signs
+    QString signerName; // /Name
+    QString reason;
+};
+
+[[nodiscard]] Result<QByteArray> signDocument(const DocumentSignature &signature, const MappingFacts &facts,
+                                              crypto::SigningKey &key);
+// The company's closing signature where every party signed with an own key: nothing is filled.
+[[nodiscard]] Result<QByteArray> closeDocument(const QByteArray &pdf, const QString &company, Time at, crypto::SigningKey &key);
+
+} // namespace countersign::flow
