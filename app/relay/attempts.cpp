@@ -1,0 +1,56 @@
+#include "app/relay/attempts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace countersign::relay {
+
+namespace {
+
+constexpr double kBurst = 60;
+constexpr double kPerSecond = 0.5;
+constexpr qsizetype kMaxBuckets = 50000;
+
+QString keyOf(const QString &address)
+{
+    // Whoever has one IPv6 address has a /64 of them.
+    if (const QStringList groups = address.split(QLatin1Char(':')); groups.size() > 4)
+        return groups.mid(0, 4).join(QLatin1Char(':'));
+    return address;
+}
+
+} // namespace
+
+Attempts::Bucket &Attempts::refilled(const QString &key)
+{
+    const std::int64_t now = m_clock.now().msSinceEpoch;
+    if (m_buckets.size() >= kMaxBuckets)
+        m_buckets.removeIf([now](const auto &entry) { return double(now - entry.value().atMs) / 1000 * kPerSecond >= kBurst; });
+    if (m_buckets.size() >= kMaxBuckets)
+        m_buckets.clear();
+    auto it = m_buckets.find(key);
+    if (it == m_buckets.end())
+        it = m_buckets.insert(key, {kBurst, now});
+    it->tokens = std::min(kBurst, it->tokens + double(std::max<std::int64_t>(0, now - it->atMs)) / 1000 * kPerSecond);
+    it->atMs = now;
+    return *it;
+}
+
+std::int64_t Attempts::secondsToWait(const QString &address)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto it = m_buckets.constFind(keyOf(address));
+    if (it == m_buckets.constEnd())
+        return 0;
+    const double tokens = refilled(keyOf(address)).tokens;
+    return tokens >= 1 ? 0 : static_cast<std::int64_t>(std::ceil((1 - tokens) / kPerSecond));
+}
+
+void Attempts::noteFailure(const QString &address)
+{
+    const std::lock_guard lock(m_mutex);
+    Bucket &bucket = refilled(keyOf(address));
+    bucket.tokens = std::max(0.0, bucket.tokens - 1);
+}
+
+} // namespace countersign::relay

@@ -1,0 +1,183 @@
+#include "app/relay/desktop_api.h"
+
+#include "app/relay/api_support.h"
+#include "core/crypto/digest.h"
+
+#include <QUrlQuery>
+
+namespace countersign::relay {
+
+namespace {
+
+constexpr int kLongestWait = 25; // seconds
+
+Response done()
+{
+    return Response::json("{}");
+}
+
+Response outcome(const Result<PutOutcome> &result)
+{
+    if (!result)
+        return storageFailed(result.error());
+    switch (*result) {
+    case PutOutcome::Stored:
+    case PutOutcome::Same:
+        return done();
+    case PutOutcome::Different:
+        return Response::error(409, "conflict");
+    case PutOutcome::AlreadyAnswered:
+        return Response::error(409, "already_answered");
+    case PutOutcome::UnknownLink:
+        break;
+    }
+    return Response::error(404, "unknown");
+}
+
+} // namespace
+
+Response DesktopApi::refuse(const Request &request, int status, const char *code)
+{
+    m.attempts.noteFailure(request.address);
+    return Response::error(status, code);
+}
+
+void DesktopApi::handle(const Request &request, const RouteMatch &match, const Reply &reply)
+{
+    if (match.route == Route::Enrol || match.route == Route::Session) {
+        if (const std::int64_t wait = m.attempts.secondsToWait(request.address); wait > 0)
+            reply(Response::tooMany(wait));
+        else
+            reply(match.route == Route::Enrol ? enrol(request) : session(request));
+        return;
+    }
+    const std::optional<Device> device = m.sessions.deviceOf(request.header("authorization"));
+    if (!device)
+        reply(Response::error(401, "unauthorised"));
+    else if (match.route == Route::Changes)
+        changes(*device, request, reply);
+    else
+        reply(answerFor(*device, request, match));
+}
+
+Response DesktopApi::enrol(const Request &request)
+{
+    if (!isJson(request))
+        return notJson();
+    const auto enrolment = wire::decodeEnrolRequest(request.body);
+    if (!enrolment)
+        return badRequest(enrolment.error());
+    const auto isEnrolled = m.sessions.enrol(*enrolment);
+    if (!isEnrolled)
+        return storageFailed(isEnrolled.error());
+    if (!*isEnrolled)
+        return refuse(request, 401, "unauthorised");
+    if (m.enrolled)
+        m.enrolled();
+    logEvent(LogLevel::Info, "enrolled", {{QStringLiteral("device"), enrolment->device.toString()}});
+    return Response::json(wire::encode(m.identity));
+}
+
+Response DesktopApi::session(const Request &request)
+{
+    if (!isJson(request))
+        return notJson();
+    const auto proof = wire::decodeSessionRequest(request.body);
+    if (!proof)
+        return badRequest(proof.error());
+    if (proof->challenge.isEmpty())
+        return Response::json(wire::encodeChallenge(m.sessions.challenge(proof->device)));
+    const auto grant = m.sessions.open(*proof);
+    if (!grant)
+        return storageFailed(grant.error());
+    if (!*grant)
+        return refuse(request, 401, "unauthorised");
+    return Response::json(wire::encode(wire::SessionGrant{QString::fromLatin1((*grant)->token), (*grant)->expires, m.identity}));
+}
+
+Response DesktopApi::answerFor(const Device &device, const Request &request, const RouteMatch &match)
+{
+    switch (match.route) {
+    case Route::BlobHead: {
+        const auto isThere = m.storage.hasBlob(device.workspace, QByteArray::fromHex(match.hash.toLatin1()));
+        if (!isThere)
+            return storageFailed(isThere.error());
+        return *isThere ? Response{.contentType = "application/octet-stream"} : Response::error(404, "unknown");
+    }
+    case Route::BlobPut:
+        return putBlob(device, request, match.hash);
+    case Route::PutLink:
+        return isJson(request) ? putLink(device, request, match.link) : notJson();
+    case Route::PutCompletion:
+        return isJson(request) ? putCompletion(device, request, match.link) : notJson();
+    case Route::CancelLink:
+    case Route::PostDeliveries: {
+        if (!isJson(request))
+            return notJson();
+        const auto deliveries = wire::decodeDeliveries(request.body);
+        if (!deliveries)
+            return badRequest(deliveries.error());
+        if (match.route == Route::CancelLink)
+            return outcome(m.storage.cancelLink(device.workspace, match.link, *deliveries, nowMs()));
+        auto added = m.storage.addDeliveries(device.workspace, *deliveries, nowMs());
+        return added ? done() : storageFailed(added.error());
+    }
+    case Route::FetchAnswer: {
+        const auto answer = m.storage.answer(device.workspace, match.link);
+        if (!answer)
+            return storageFailed(answer.error());
+        return *answer ? Response::json(wire::encode(**answer)) : Response::error(404, "unknown");
+    }
+    default:
+        return Response::error(404, "unknown");
+    }
+}
+
+Response DesktopApi::putBlob(const Device &device, const Request &request, const QString &hash)
+{
+    if (request.header("content-type") != "application/octet-stream")
+        return Response::error(415, "unsupported", QStringLiteral("application/octet-stream expected"));
+    const QByteArray digest = crypto::sha256(request.body);
+    if (QString::fromLatin1(digest.toHex()) != hash)
+        return Response::error(400, "bad_request", QStringLiteral("the bytes have another hash"));
+    const auto isThere = m.storage.hasBlob(device.workspace, digest);
+    if (!isThere)
+        return storageFailed(isThere.error());
+    if (*isThere)
+        return done();
+    if (auto written = m.blobs.put(device.workspace, hash, request.body); !written) {
+        logEvent(LogLevel::Error, "blob", {{QStringLiteral("detail"), written.error().detail}});
+        return Response::error(507, "full");
+    }
+    auto added = m.storage.addBlob(device.workspace, digest, request.body.size(), nowMs() / 1000);
+    return added ? done() : storageFailed(added.error());
+}
+
+Response DesktopApi::putLink(const Device &device, const Request &request, const QByteArray &link)
+{
+    const auto upload = wire::decodeLinkUpload(request.body);
+    return upload ? outcome(m.storage.putLink(device.workspace, link, *upload, nowMs())) : badRequest(upload.error());
+}
+
+Response DesktopApi::putCompletion(const Device &device, const Request &request, const QByteArray &link)
+{
+    const auto upload = wire::decodeCompletionUpload(request.body);
+    return upload ? outcome(m.storage.putCompletion(device.workspace, link, *upload, nowMs())) : badRequest(upload.error());
+}
+
+void DesktopApi::changes(const Device &device, const Request &request, const Reply &reply)
+{
+    const QUrlQuery query(QString::fromLatin1(request.query));
+    bool isSinceNumber = false;
+    bool isWaitNumber = true;
+    const qint64 since = query.queryItemValue(QStringLiteral("since")).toLongLong(&isSinceNumber);
+    const QString waitText = query.queryItemValue(QStringLiteral("wait"));
+    const int wait = waitText.isEmpty() ? 0 : waitText.toInt(&isWaitNumber);
+    if (!isSinceNumber || !isWaitNumber || since < 0 || wait < 0) {
+        reply(Response::error(400, "bad_request", QStringLiteral("since, wait")));
+        return;
+    }
+    m.feed.fetch(device.workspace, since, std::min(wait, kLongestWait), reply);
+}
+
+} // namespace countersign::relay

@@ -1,0 +1,64 @@
+// HTTP as the relay's own code sees it: values without the library that reads and writes them.
+#pragma once
+
+#include "core/wire/link_messages.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+#include <utility>
+#include <vector>
+
+namespace countersign::relay {
+
+struct Request {
+    QByteArray method; // upper case as sent
+    QByteArray path; // before any '?', as sent
+    QByteArray query; // after it
+    std::vector<std::pair<QByteArray, QByteArray>> headers; // names in lower case
+    QByteArray body;
+    QString address; // of the client, as far as the relay can know it
+
+    [[nodiscard]] QByteArray header(const char *lowerCaseName) const
+    {
+        for (const auto &[name, value] : headers)
+            if (name == lowerCaseName)
+                return value;
+        return {};
+    }
+};
+
+struct Response {
+    int status = 200;
+    QByteArray contentType = QByteArrayLiteral("application/json");
+    QByteArray body;
+    std::vector<std::pair<QByteArray, QByteArray>> headers;
+
+    [[nodiscard]] static Response json(const QByteArray &body) { return Response{.body = body}; }
+    [[nodiscard]] static Response error(int status, const char *code, const QString &detail = {})
+    {
+        return Response{.status = status, .body = wire::encode(wire::ErrorReply{QString::fromLatin1(code), detail})};
+    }
+    [[nodiscard]] static Response tooMany(std::int64_t retryAfterSeconds)
+    {
+        Response response = error(429, "too_many");
+        response.headers.emplace_back("Retry-After", QByteArray::number(static_cast<qint64>(retryAfterSeconds)));
+        return response;
+    }
+};
+
+using Reply = std::function<void(Response)>; // call once, from any thread
+
+// What the server asks. Both functions are called from any thread.
+class RequestHandler
+{
+public:
+    virtual ~RequestHandler() = default;
+    // Before the body is read: how much of it may come.
+    [[nodiscard]] virtual std::int64_t bodyLimit(const QByteArray &method, const QByteArray &path) const = 0;
+    // May answer later; must not block for longer than a disk write takes.
+    virtual void handle(Request request, Reply reply) = 0;
+};
+
+} // namespace countersign::relay

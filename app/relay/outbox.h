@@ -1,0 +1,57 @@
+// Sends what waits. A thread claims one delivery (lease and fencing number), sends outside of any transaction and records
+// the result only if its claim is still the row's. A temporary failure comes back later, a final one becomes a dead letter
+// that the desktop sees in its changes.
+#pragma once
+
+#include "app/relay/smtp_delivery.h"
+#include "app/relay/storage.h"
+#include "core/base/clock.h"
+#include "core/crypto/hpke.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace countersign::relay {
+
+struct OutboxRules {
+    QString publicUrl; // mails carry links to this relay only
+    QString fromAddress;
+    std::int64_t retryBaseMs = 2000;
+    std::int64_t retryMostMs = 30 * 60 * 1000;
+    std::int64_t giveUpAfterMs = 3LL * 24 * 3600 * 1000;
+    int senders = 2;
+};
+
+// 2 s, 4 s, 8 s … shortened by up to a quarter at random, so that many do not come back in one moment.
+[[nodiscard]] std::int64_t retryDelayMs(const OutboxRules &rules, int attempts, double random01);
+
+class Outbox
+{
+public:
+    Outbox(Storage &storage, const Clock &clock, const SmtpDelivery &smtp, const crypto::ReceptionKey &key, OutboxRules rules);
+    ~Outbox(); // ends a running attempt; what was not recorded is sent after the next start
+
+    void wake(); // something may be due; from any thread
+
+private:
+    void loop();
+    void deliver(const ClaimedDelivery &claim);
+    [[nodiscard]] SendResult attempt(const ClaimedDelivery &claim);
+    [[nodiscard]] std::int64_t nowMs() const { return m_clock.now().msSinceEpoch; }
+
+    Storage &m_storage;
+    const Clock &m_clock;
+    const SmtpDelivery &m_smtp;
+    const crypto::ReceptionKey &m_key;
+    const OutboxRules m_rules;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::uint64_t m_wakes = 0;
+    std::atomic<bool> m_isStopping = false;
+    std::vector<std::thread> m_threads;
+};
+
+} // namespace countersign::relay

@@ -1,0 +1,160 @@
+#include "app/relay/pages.h"
+
+#include "core/base/disk.h"
+#include "core/crypto/digest.h"
+#include "core/wire/base64url.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace countersign::relay {
+
+namespace {
+
+constexpr qint64 kMaxFile = 16 * 1024 * 1024;
+constexpr qint64 kMaxTotal = 64 * 1024 * 1024;
+
+// "HTTP front" of the protocol: nothing runs, loads or frames this page but the page itself.
+constexpr char kContentSecurityPolicy[] =
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; "
+    "img-src 'self' blob: data:; font-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types countersign";
+
+QByteArray typeOf(const QString &name)
+{
+    static const QHash<QString, QByteArray> types{
+        {"html", "text/html; charset=utf-8"}, {"js", "text/javascript; charset=utf-8"},
+        {"mjs", "text/javascript; charset=utf-8"}, {"css", "text/css; charset=utf-8"},
+        {"json", "application/json"}, {"svg", "image/svg+xml"}, {"png", "image/png"}, {"ico", "image/x-icon"},
+        {"woff2", "font/woff2"}, {"woff", "font/woff"}, {"ttf", "font/ttf"}, {"otf", "font/otf"},
+        {"wasm", "application/wasm"}, {"txt", "text/plain; charset=utf-8"},
+        {"webmanifest", "application/manifest+json"},
+    };
+    return types.value(name.section(QLatin1Char('.'), -1).toLower(), "application/octet-stream");
+}
+
+bool accepts(const QByteArray &acceptEncoding, const QByteArray &coding)
+{
+    for (const QByteArray &part : acceptEncoding.toLower().split(',')) {
+        const QList<QByteArray> pieces = part.split(';');
+        if (pieces.first().trimmed() == coding)
+            return pieces.size() < 2 || !QRegularExpression(QStringLiteral("^\\s*q=0(\\.0*)?\\s*$")).match(QString::fromLatin1(pieces[1])).hasMatch();
+    }
+    return false;
+}
+
+Response plainText(int status, const QByteArray &text)
+{
+    Response response{.status = status, .contentType = "text/plain; charset=utf-8", .body = text};
+    response.headers.emplace_back("Cache-Control", "no-store");
+    return response;
+}
+
+} // namespace
+
+Result<Pages> Pages::load(const QString &folder, bool isHttps)
+{
+    Pages pages;
+    pages.m_isHttps = isHttps;
+    static const QRegularExpression allowed(QStringLiteral("^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"));
+    const QDir root(folder);
+    qint64 total = 0;
+    QDirIterator walk(folder, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
+    while (!folder.isEmpty() && walk.hasNext()) {
+        const QString path = walk.next();
+        const QString name = root.relativeFilePath(path);
+        if (!allowed.match(name).hasMatch())
+            continue;
+        CS_TRY(QByteArray bytes, LocalDisk().readAll(path, kMaxFile));
+        total += bytes.size();
+        if (total > kMaxTotal)
+            return fail(RelayError::BadConfiguration, QStringLiteral("the web folder is too large"));
+        // name.gz beside name is its compressed form; alone it is a file like any other.
+        const bool isGzip = name.endsWith(QStringLiteral(".gz")) && root.exists(name.chopped(3));
+        const bool isBrotli = name.endsWith(QStringLiteral(".br")) && root.exists(name.chopped(3));
+        const QString base = isGzip || isBrotli ? name.chopped(3) : name;
+        File &file = pages.m_files[base.toLatin1()];
+        (isGzip ? file.gzip : isBrotli ? file.brotli : file.plain) = bytes;
+        if (isGzip || isBrotli)
+            continue;
+        file.type = typeOf(base);
+        file.etag = '"' + crypto::sha256(bytes).toHex().left(24) + '"';
+        file.isImmutable = base.startsWith(QStringLiteral("assets/"));
+    }
+    return pages;
+}
+
+void Pages::addSecurityHeaders(Response &response, bool isHttps)
+{
+    const auto add = [&response](const char *name, const char *value) {
+        const bool isThere = std::any_of(response.headers.begin(), response.headers.end(), [name](const auto &h) { return h.first == name; });
+        if (!isThere)
+            response.headers.emplace_back(name, value);
+    };
+    add("Content-Security-Policy", response.contentType.startsWith("text/html") ? kContentSecurityPolicy : "default-src 'none'; frame-ancestors 'none'");
+    add("X-Content-Type-Options", "nosniff");
+    add("Referrer-Policy", "no-referrer");
+    add("Cross-Origin-Opener-Policy", "same-origin");
+    add("Cross-Origin-Resource-Policy", "same-origin");
+    add("Permissions-Policy", "camera=(self), microphone=(), geolocation=(), payment=(), usb=()");
+    add("X-Robots-Tag", "noindex, nofollow");
+    add("Cache-Control", "no-store");
+    if (isHttps)
+        add("Strict-Transport-Security", "max-age=31536000");
+}
+
+Response Pages::send(const File &file, const Request &request) const
+{
+    Response response{.contentType = file.type};
+    response.headers.emplace_back("ETag", file.etag);
+    response.headers.emplace_back("Vary", "Accept-Encoding");
+    response.headers.emplace_back("Cache-Control", file.type.startsWith("text/html") ? "no-cache"
+                                      : file.isImmutable                             ? "public, max-age=31536000, immutable"
+                                                                                     : "public, max-age=3600");
+    if (request.header("if-none-match") == file.etag) {
+        response.status = 304;
+        return response;
+    }
+    const QByteArray accepted = request.header("accept-encoding");
+    if (!file.brotli.isEmpty() && accepts(accepted, "br")) {
+        response.body = file.brotli;
+        response.headers.emplace_back("Content-Encoding", "br");
+    } else if (!file.gzip.isEmpty() && accepts(accepted, "gzip")) {
+        response.body = file.gzip;
+        response.headers.emplace_back("Content-Encoding", "gzip");
+    } else {
+        response.body = file.plain;
+    }
+    return response;
+}
+
+Response Pages::get(const Request &request) const
+{
+    const QByteArray &path = request.path;
+    if (path == "/robots.txt")
+        return plainText(200, "User-agent: *\nDisallow: /\n");
+    QByteArray name;
+    if (path.startsWith("/s/")) {
+        const auto id = wire::fromB64(QString::fromLatin1(path.mid(3)));
+        if (!id || id->size() != 16)
+            return plainText(404, "There is no such page.\n");
+        name = "index.html"; // the same bytes for every id: looking at a link changes nothing and tells nothing
+    } else if (path == "/verify") {
+        name = "verify.html";
+    } else {
+        name = path.mid(1);
+        if (name.endsWith(".html"))
+            return plainText(404, "There is no such page.\n");
+    }
+    const auto file = m_files.constFind(name);
+    if (file != m_files.constEnd() && !file->type.isEmpty())
+        return send(*file, request);
+    if (m_files.isEmpty() && name.endsWith(".html"))
+        return plainText(503, "The signing page is not installed on this server.\n");
+    return plainText(404, "There is no such page.\n");
+}
+
+} // namespace countersign::relay

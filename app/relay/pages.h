@@ -1,0 +1,37 @@
+// The static side: the signer's page, the integrity page and their files, read once at the start. A request is looked up
+// by its exact name, so no path can lead out of the folder. Immutable after load(), thread-safe.
+#pragma once
+
+#include "app/relay/http_message.h"
+#include "app/relay/relay_error.h"
+
+#include <QHash>
+
+namespace countersign::relay {
+
+class Pages
+{
+public:
+    // A missing folder is no error: the relay then serves its API and says at page addresses what is missing.
+    [[nodiscard]] static Result<Pages> load(const QString &folder, bool isHttps);
+
+    [[nodiscard]] Response get(const Request &request) const;
+    [[nodiscard]] bool isEmpty() const { return m_files.isEmpty(); }
+
+    // On every response, the API's too.
+    static void addSecurityHeaders(Response &response, bool isHttps);
+
+private:
+    struct File {
+        QByteArray type;
+        QByteArray plain, gzip, brotli;
+        QByteArray etag;
+        bool isImmutable = false;
+    };
+    [[nodiscard]] Response send(const File &file, const Request &request) const;
+
+    QHash<QByteArray, File> m_files; // by path below the folder, without a leading slash
+    bool m_isHttps = false;
+};
+
+} // namespace countersign::relay

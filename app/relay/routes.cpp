@@ -1,0 +1,113 @@
+#include "app/relay/routes.h"
+
+#include "core/wire/base64url.h"
+#include "core/wire/link_messages.h"
+
+#include <QList>
+
+#include <algorithm>
+
+namespace countersign::relay {
+
+namespace {
+
+struct Rule {
+    const char *method;
+    QList<QByteArray> segments; // "{link}" and "{hash}" stand for values
+    Route route;
+    const char *name;
+};
+
+const QList<Rule> &rules()
+{
+    static const QList<Rule> all{
+        {"GET", {"healthz"}, Route::Health, "health"},
+        {"POST", {"api", "v1", "s", "{link}", "open"}, Route::LinkOpen, "link.open"},
+        {"GET", {"api", "v1", "s", "{link}", "blobs", "{hash}"}, Route::LinkBlob, "link.blob"},
+        {"POST", {"api", "v1", "s", "{link}", "answer"}, Route::LinkAnswer, "link.answer"},
+        {"POST", {"api", "v1", "enrol"}, Route::Enrol, "enrol"},
+        {"POST", {"api", "v1", "session"}, Route::Session, "session"},
+        {"HEAD", {"api", "v1", "blobs", "{hash}"}, Route::BlobHead, "blob.head"},
+        {"PUT", {"api", "v1", "blobs", "{hash}"}, Route::BlobPut, "blob.put"},
+        {"PUT", {"api", "v1", "links", "{link}"}, Route::PutLink, "link.put"},
+        {"PUT", {"api", "v1", "links", "{link}", "completion"}, Route::PutCompletion, "link.complete"},
+        {"POST", {"api", "v1", "links", "{link}", "cancel"}, Route::CancelLink, "link.cancel"},
+        {"GET", {"api", "v1", "links", "{link}", "answer"}, Route::FetchAnswer, "link.fetch_answer"},
+        {"POST", {"api", "v1", "deliveries"}, Route::PostDeliveries, "deliveries"},
+        {"GET", {"api", "v1", "changes"}, Route::Changes, "changes"},
+    };
+    return all;
+}
+
+bool fits(const Rule &rule, const QList<QByteArray> &segments, RouteMatch &match)
+{
+    if (rule.segments.size() != segments.size())
+        return false;
+    for (qsizetype i = 0; i < segments.size(); ++i) {
+        if (rule.segments[i] == "{link}") {
+            const auto id = wire::fromB64(QString::fromLatin1(segments[i]));
+            if (!id || id->size() != 16)
+                return false;
+            match.link = *id;
+        } else if (rule.segments[i] == "{hash}") {
+            match.hash = QString::fromLatin1(segments[i]);
+            if (!wire::isHex(match.hash, 32))
+                return false;
+        } else if (rule.segments[i] != segments[i]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+RouteMatch matchRoute(const QByteArray &method, const QByteArray &path)
+{
+    if (!path.startsWith('/') || path.size() > 1024)
+        return {};
+    const QList<QByteArray> segments = path.mid(1).split('/');
+    bool isKnownPath = false;
+    for (const Rule &rule : rules()) {
+        RouteMatch match;
+        if (!fits(rule, segments, match))
+            continue;
+        isKnownPath = true;
+        if (method == rule.method || (rule.route == Route::Health && method == "HEAD")) {
+            match.route = rule.route;
+            return match;
+        }
+    }
+    if (isKnownPath)
+        return {Route::MethodNotAllowed, {}, {}};
+    if (segments.first() == "api")
+        return {};
+    if (method != "GET" && method != "HEAD")
+        return {Route::MethodNotAllowed, {}, {}};
+    return {Route::Page, {}, {}};
+}
+
+std::int64_t bodyLimitOf(Route route)
+{
+    switch (route) {
+    case Route::LinkAnswer:
+        return 6 * 1024 * 1024;
+    case Route::PutLink:
+    case Route::PutCompletion:
+        return 3 * 1024 * 1024;
+    case Route::BlobPut:
+        return wire::kMaxSealedChunk;
+    default:
+        return 64 * 1024;
+    }
+}
+
+const char *routeName(Route route)
+{
+    if (route == Route::Page)
+        return "page";
+    const auto it = std::find_if(rules().begin(), rules().end(), [route](const Rule &r) { return r.route == route; });
+    return it == rules().end() ? "none" : it->name;
+}
+
+} // namespace countersign::relay

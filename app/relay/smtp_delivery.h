@@ -1,0 +1,39 @@
+// Hands one mail to one mail server (RFC 5321), with libcurl. Blocks; thread-safe.
+#pragma once
+
+#include "app/relay/mail.h"
+
+#include <atomic>
+
+namespace countersign::relay {
+
+struct SmtpAccess {
+    QByteArray url; // smtp://host:port or smtps://host:port
+    QByteArray user, password; // empty: no login
+    bool requiresTls = true; // off only for a server on this machine, or by the operator's word
+    QByteArray helloName;
+    int timeoutSeconds = 60; // of one whole attempt
+};
+
+struct SendResult {
+    enum class Outcome { Delivered, Deferred, Refused };
+    Outcome outcome = Outcome::Deferred;
+    QString words; // the server's, without addresses; or why it could not be reached
+};
+
+class SmtpDelivery
+{
+public:
+    explicit SmtpDelivery(SmtpAccess access);
+
+    [[nodiscard]] SendResult send(const Mail &mail, const std::atomic<bool> &isStopping) const;
+    [[nodiscard]] int timeoutSeconds() const { return m_access.timeoutSeconds; }
+
+private:
+    SmtpAccess m_access;
+};
+
+// Takes addresses and control characters out of a server's reply before it is kept.
+[[nodiscard]] QString withoutAddresses(const QByteArray &words, const QByteArray &recipient);
+
+} // namespace countersign::relay

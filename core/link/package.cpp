@@ -1,0 +1,279 @@
+#include "core/link/package.h"
+
+#include "core/crypto/aead.h"
+#include "core/crypto/digest.h"
+#include "core/crypto/kdf.h"
+#include "core/crypto/random.h"
+#include "core/wire/base64url.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+
+namespace countersign::link {
+
+namespace {
+
+using crypto::sha256;
+
+constexpr int kCodeRounds = 600000;
+
+QByteArray u32(quint32 value)
+{
+    QByteArray bytes(4, Qt::Uninitialized);
+    qToBigEndian(value, bytes.data());
+    return bytes;
+}
+
+QString hex(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toHex());
+}
+
+QByteArray chunkAad(bool isCompleted, const QByteArray &linkId, quint32 document, quint32 index, quint32 count)
+{
+    return (isCompleted ? QByteArrayLiteral("completed-chunk") : QByteArrayLiteral("chunk")) + linkId + u32(document)
+        + u32(index) + u32(count);
+}
+
+QByteArray manifestSigningInput(const QByteArray &manifestHash)
+{
+    return QByteArrayLiteral("countersign-manifest-v1") + manifestHash;
+}
+
+QByteArray answerInfo()
+{
+    return QByteArrayLiteral("countersign-answer-v1");
+}
+
+QByteArray answerAad(const LinkSecrets &secrets, const Uuid &attempt)
+{
+    return secrets.linkId + secrets.manifestHash + attempt.toBytes();
+}
+
+struct DerivedKeys {
+    Secret wrap, authenticator, psk;
+};
+
+Result<DerivedKeys> derive(const QByteArray &linkId, const Secret &shared, const Secret &accessCode)
+{
+    Secret ikm = shared;
+    if (!accessCode.isEmpty()) {
+        CS_TRY(const Secret stretched, crypto::pbkdf2(accessCode.view(), linkId, kCodeRounds, 32));
+        ikm = Secret(shared.size() + stretched.size());
+        std::copy_n(shared.data(), shared.size(), ikm.data());
+        std::copy_n(stretched.data(), stretched.size(), ikm.data() + shared.size());
+    }
+    const Secret root = crypto::hkdfExtract(QByteArrayLiteral("countersign-link-v1"), ikm.view());
+    DerivedKeys keys;
+    CS_TRY(keys.wrap, crypto::hkdfExpand(root, QByteArrayLiteral("wrap"), 32));
+    CS_TRY(keys.authenticator, crypto::hkdfExpand(root, QByteArrayLiteral("auth"), 32));
+    CS_TRY(keys.psk, crypto::hkdfExpand(root, QByteArrayLiteral("psk"), 32));
+    return keys;
+}
+
+Result<wire::LinkDocument> sealDocument(const LinkSecrets &secrets, const LinkDocumentBytes &document, quint32 index,
+                                        bool isCompleted, std::vector<SealedChunk> &chunks)
+{
+    if (document.bytes.isEmpty() || document.pages < 1)
+        return fail(LinkError::BadRequest, QStringLiteral("an empty document"));
+    wire::LinkDocument described{document.name, hex(sha256(document.bytes)), document.bytes.size(), document.pages, {}};
+    const auto count = static_cast<quint32>((document.bytes.size() + wire::kChunkPlaintext - 1) / wire::kChunkPlaintext);
+    for (quint32 i = 0; i < count; ++i) {
+        const qsizetype at = static_cast<qsizetype>(i) * wire::kChunkPlaintext;
+        const QByteArrayView part =
+            QByteArrayView(document.bytes).sliced(at, std::min(wire::kChunkPlaintext, document.bytes.size() - at));
+        CS_TRY(QByteArray sealed, crypto::seal(secrets.documentKey, part,
+                                               chunkAad(isCompleted, secrets.linkId, index, i, count)));
+        SealedChunk chunk{hex(sha256(sealed)), std::move(sealed)};
+        described.chunks.append(chunk.address);
+        chunks.push_back(std::move(chunk));
+    }
+    return described;
+}
+
+} // namespace
+
+Secret encodeLinkSecrets(const LinkSecrets &s)
+{
+    Secret out(16 + 32 * 4);
+    unsigned char *at = out.data();
+    const auto put = [&at](QByteArrayView bytes, qsizetype size) {
+        Q_ASSERT(bytes.size() == size);
+        at = std::copy_n(reinterpret_cast<const unsigned char *>(bytes.data()), size, at);
+    };
+    put(s.linkId, 16);
+    put(s.shared.view(), 32);
+    put(s.documentKey.view(), 32);
+    put(s.psk.view(), 32);
+    put(s.manifestHash, 32);
+    return out;
+}
+
+Result<LinkSecrets> decodeLinkSecrets(const Secret &bytes)
+{
+    if (bytes.size() != 16 + 32 * 4)
+        return fail(LinkError::BadRequest, QStringLiteral("link secrets of a wrong size"));
+    const QByteArrayView all = bytes.view();
+    return LinkSecrets{all.sliced(0, 16).toByteArray(), Secret(all.sliced(16, 32)), Secret(all.sliced(48, 32)),
+                       Secret(all.sliced(80, 32)), all.sliced(112, 32).toByteArray()};
+}
+
+Result<LinkPackage> buildPackage(LinkRequest request)
+{
+    if (request.documents.empty() || request.receptionPublicKey.size() != 65 || !request.deviceKey
+        || request.device.isNull() || request.manifest.expires <= 0)
+        return fail(LinkError::BadRequest, QStringLiteral("documents, keys and an expiry are needed"));
+    for (const wire::LinkField &field : request.manifest.fields)
+        if (field.document < 0 || field.document >= static_cast<int>(request.documents.size()))
+            return fail(LinkError::BadRequest, QStringLiteral("a field on a document that is not there"));
+
+    LinkPackage package;
+    LinkSecrets &secrets = package.secrets;
+    secrets.linkId = crypto::randomBytes(16);
+    secrets.shared = crypto::randomSecret(32);
+    secrets.documentKey = crypto::randomSecret(32);
+    CS_TRY(DerivedKeys keys, derive(secrets.linkId, secrets.shared, request.accessCode));
+    secrets.psk = std::move(keys.psk);
+
+    wire::Manifest &manifest = request.manifest;
+    manifest.link = secrets.linkId;
+    manifest.receptionKey = request.receptionPublicKey;
+    manifest.device = request.device;
+    manifest.deviceKey = request.deviceKey->publicKey;
+    manifest.documents.clear();
+    for (std::size_t i = 0; i < request.documents.size(); ++i) {
+        CS_TRY(wire::LinkDocument described, sealDocument(secrets, request.documents[i], static_cast<quint32>(i), false, package.chunks));
+        manifest.documents.push_back(std::move(described));
+    }
+
+    const QByteArray manifestJson = wire::encodeManifest(manifest);
+    // What we could not read ourselves must not go out.
+    if (auto readBack = wire::decodeManifest(manifestJson); !readBack)
+        return fail(std::move(readBack.error()).as(LinkError::BadRequest, QStringLiteral("manifest")));
+    secrets.manifestHash = sha256(manifestJson);
+    CS_TRY(const QByteArray signature, request.deviceKey->sign(manifestSigningInput(secrets.manifestHash)));
+    const QByteArray envelope = wire::encodeManifestEnvelope({manifestJson, signature});
+
+    CS_TRY(package.upload.manifest,
+           crypto::seal(secrets.documentKey, envelope, QByteArrayLiteral("manifest") + secrets.linkId));
+    Secret wrapped(64);
+    std::copy_n(secrets.documentKey.data(), 32, wrapped.data());
+    std::copy_n(reinterpret_cast<const unsigned char *>(secrets.manifestHash.constData()), 32, wrapped.data() + 32);
+    CS_TRY(package.upload.wrapped, crypto::seal(keys.wrap, wrapped.view(), secrets.linkId));
+    package.upload.auth = sha256(keys.authenticator.view());
+    package.upload.envelope = request.envelope;
+    package.upload.expires = manifest.expires;
+    for (const SealedChunk &chunk : package.chunks)
+        package.upload.chunks.append(chunk.address);
+    return package;
+}
+
+QString linkUrl(const QString &publicUrl, const LinkSecrets &secrets)
+{
+    QString base = publicUrl;
+    while (base.endsWith(QLatin1Char('/')))
+        base.chop(1);
+    return base + QStringLiteral("/s/") + wire::toB64(secrets.linkId) + QStringLiteral("#v1.") + wire::toB64(secrets.shared.view());
+}
+
+Result<CompletionPackage> buildCompletion(const LinkSecrets &secrets, const std::vector<LinkDocumentBytes> &documents,
+                                          std::int64_t completedSeconds)
+{
+    if (documents.empty())
+        return fail(LinkError::BadRequest, QStringLiteral("nothing completed"));
+    CompletionPackage package;
+    wire::Completion completion{completedSeconds, {}};
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        CS_TRY(wire::LinkDocument described, sealDocument(secrets, documents[i], static_cast<quint32>(i), true, package.chunks));
+        completion.documents.push_back(std::move(described));
+    }
+    CS_TRY(package.upload.completion, crypto::seal(secrets.documentKey, wire::encodeCompletion(completion),
+                                                   QByteArrayLiteral("completion") + secrets.linkId));
+    for (const SealedChunk &chunk : package.chunks)
+        package.upload.chunks.append(chunk.address);
+    return package;
+}
+
+Result<wire::AnswerContent> openAnswer(const LinkSecrets &secrets, const crypto::ReceptionKey &reception,
+                                       const wire::AnswerPost &post, const wire::Manifest &sent)
+{
+    auto plaintext = crypto::hpke::open(reception, post.enc, answerInfo(), answerAad(secrets, post.attempt), post.ct,
+                                        {secrets.psk, secrets.linkId});
+    if (!plaintext)
+        return fail(std::move(plaintext.error()).as(LinkError::NotAuthentic, QStringLiteral("answer")));
+    auto content = wire::decodeAnswerContent(*plaintext);
+    if (!content)
+        return fail(std::move(content.error()).as(LinkError::NotOurs, QStringLiteral("answer")));
+    if (content->attempt != post.attempt || content->manifestHash != secrets.manifestHash)
+        return fail(LinkError::NotOurs, QStringLiteral("an answer to something else"));
+    if (content->kind == QLatin1String("declined"))
+        return std::move(*content);
+
+    if (content->consentVersion != sent.consentVersion
+        || content->consentTextSha256 != hex(sha256(sent.consentText.toUtf8())))
+        return fail(LinkError::NotOurs, QStringLiteral("consent to another text"));
+    for (const wire::LinkDocument &document : sent.documents)
+        if (!content->shown.contains(document.sha256))
+            return fail(LinkError::NotOurs, QStringLiteral("a document was not shown"));
+    for (auto it = content->values.begin(); it != content->values.end(); ++it)
+        if (std::none_of(sent.fields.begin(), sent.fields.end(), [&](const wire::LinkField &f) { return f.id == it.key(); }))
+            return fail(LinkError::NotOurs, QStringLiteral("a value for a field that was not asked"));
+    return std::move(*content);
+}
+
+Result<wire::Delivery> sealDelivery(const QByteArray &deliveryKey, const QString &dedupKey, const QString &kind,
+                                    const wire::DeliveryPayload &payload)
+{
+    auto sealed = crypto::hpke::seal(deliveryKey, wire::deliveryInfo(), dedupKey.toUtf8(), wire::encodeDeliveryPayload(payload));
+    if (!sealed)
+        return fail(std::move(sealed.error()).as(LinkError::BadRequest, QStringLiteral("delivery key")));
+    return wire::Delivery{dedupKey, kind, QStringLiteral("email"), sealed->enc + sealed->ciphertext};
+}
+
+Result<QByteArray> linkAuthenticator(const QByteArray &linkId, const Secret &shared, const Secret &accessCode)
+{
+    CS_TRY(const DerivedKeys keys, derive(linkId, shared, accessCode));
+    return keys.authenticator.view().toByteArray();
+}
+
+Result<OpenedLink> openLink(const QByteArray &linkId, const Secret &shared, const Secret &accessCode, const wire::OpenReply &reply)
+{
+    CS_TRY(DerivedKeys keys, derive(linkId, shared, accessCode));
+    auto unwrapped = crypto::openSecret(keys.wrap, reply.wrapped, linkId);
+    if (!unwrapped || unwrapped->size() != 64)
+        return fail(LinkError::NotAuthentic, QStringLiteral("wrapped key"));
+    OpenedLink opened;
+    opened.secrets = LinkSecrets{linkId, shared, Secret(unwrapped->view().first(32)), std::move(keys.psk),
+                                 unwrapped->view().sliced(32).toByteArray()};
+    CS_TRY(const QByteArray envelopeJson,
+           crypto::open(opened.secrets.documentKey, reply.manifest, QByteArrayLiteral("manifest") + linkId));
+    CS_TRY(const wire::ManifestEnvelope envelope, wire::decodeManifestEnvelope(envelopeJson));
+    if (sha256(envelope.manifest) != opened.secrets.manifestHash)
+        return fail(LinkError::NotAuthentic, QStringLiteral("manifest hash"));
+    CS_TRY(opened.manifest, wire::decodeManifest(envelope.manifest));
+    if (opened.manifest.link != linkId
+        || !crypto::verifyDeviceSignature(opened.manifest.deviceKey, manifestSigningInput(opened.secrets.manifestHash),
+                                          envelope.signature))
+        return fail(LinkError::NotAuthentic, QStringLiteral("manifest signature"));
+    return opened;
+}
+
+Result<QByteArray> openChunk(const LinkSecrets &secrets, QByteArrayView sealed, quint32 document, quint32 index,
+                             quint32 count, bool isCompleted)
+{
+    auto plaintext = crypto::open(secrets.documentKey, sealed, chunkAad(isCompleted, secrets.linkId, document, index, count));
+    if (!plaintext)
+        return fail(std::move(plaintext.error()).as(LinkError::NotAuthentic, QStringLiteral("chunk")));
+    return std::move(*plaintext);
+}
+
+Result<wire::AnswerPost> sealAnswer(const LinkSecrets &secrets, const QByteArray &receptionPublicKey, const wire::AnswerContent &content)
+{
+    CS_TRY(crypto::hpke::Sealed sealed,
+           crypto::hpke::seal(receptionPublicKey, answerInfo(), answerAad(secrets, content.attempt),
+                              wire::encodeAnswerContent(content), {secrets.psk, secrets.linkId}));
+    return wire::AnswerPost{content.attempt, std::move(sealed.enc), std::move(sealed.ciphertext)};
+}
+
+} // namespace countersign::link

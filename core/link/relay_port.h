@@ -1,0 +1,35 @@
+// What the desktop asks of a relay. Synchronous: a flow step calls it on its own lane, never on the window's thread.
+// Every call may be repeated after any failure: puts are idempotent, deliveries go out once per dedup key.
+#pragma once
+
+#include "core/link/link_error.h"
+#include "core/wire/link_messages.h"
+
+#include <stop_token>
+
+namespace countersign::link {
+
+class RelayPort
+{
+public:
+    virtual ~RelayPort() = default;
+
+    // Registers this device with the single-use token the relay printed.
+    [[nodiscard]] virtual Result<wire::RelayIdentity> enrol(const QString &token) = 0;
+    // The relay's delivery key and public address, as it states them now (opens a session where there is none).
+    [[nodiscard]] virtual Result<wire::RelayIdentity> identity() = 0;
+
+    // Skips the upload when the relay has it. `address` is the hex SHA-256 of `sealed`.
+    [[nodiscard]] virtual Result<void> putBlob(const QString &address, const QByteArray &sealed) = 0;
+    [[nodiscard]] virtual Result<void> putLink(const QByteArray &linkId, const wire::LinkUpload &upload) = 0;
+    [[nodiscard]] virtual Result<void> putCompletion(const QByteArray &linkId, const wire::CompletionUpload &upload) = 0;
+    [[nodiscard]] virtual Result<void> cancel(const QByteArray &linkId, const std::vector<wire::Delivery> &deliveries) = 0;
+    [[nodiscard]] virtual Result<void> postDeliveries(const std::vector<wire::Delivery> &deliveries) = 0;
+
+    // What happened after `since`, oldest first. Waits up to `waitSeconds` (at most 25) for the first change, so give
+    // this its own lane; a stop request ends the waiting (Stopped). Continue from the page's cursor.
+    [[nodiscard]] virtual Result<wire::ChangePage> fetchChanges(std::int64_t since, int waitSeconds, std::stop_token stop = {}) = 0;
+    [[nodiscard]] virtual Result<wire::StoredAnswer> fetchAnswer(const QByteArray &linkId) = 0;
+};
+
+} // namespace countersign::link

@@ -1,0 +1,119 @@
+// What travels sealed inside a signing link: only the desktop and the signer's page read it, the relay cannot.
+// Format: docs/formats/link.md.
+#pragma once
+
+#include "core/base/uuid.h"
+#include "core/wire/wire_error.h"
+
+#include <QByteArray>
+#include <QMap>
+#include <QRectF>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace countersign::wire {
+
+struct LinkDocument {
+    QString name;
+    QString sha256; // hex, of the plaintext
+    std::int64_t size = 0;
+    int pages = 0;
+    QStringList chunks; // hex SHA-256 of the sealed chunks, in order
+    friend bool operator==(const LinkDocument &, const LinkDocument &) = default;
+};
+
+struct LinkField {
+    QString id;
+    int document = 0;
+    int page = 0; // from 0
+    QRectF rect; // points of unrotated user space: x, y of the lower left corner, width, height
+    QString kind; // signature|initials|stamp|date|text|number|checkbox|choice|details|attachment
+    QString label;
+    bool isRequired = true;
+    QString value; // prefill
+    QStringList options;
+    QString pattern;
+    bool isMultiline = false;
+    friend bool operator==(const LinkField &, const LinkField &) = default;
+};
+
+struct Manifest {
+    QByteArray link; // 16 bytes
+    QString envelopeNumber;
+    QString envelopeTitle;
+    QString language; // en|pl|de|pt_BR|ru
+    QString senderName, senderCompany, senderEmail;
+    QString recipientName, recipientCompany;
+    QString message;
+    std::int64_t expires = 0; // seconds
+    QString act = QStringLiteral("sign"); // sign|approve|copy
+    bool mayDelegate = false;
+    std::vector<LinkDocument> documents;
+    std::vector<LinkField> fields; // the recipient's own only
+    QString consentVersion, consentText;
+    QByteArray receptionKey; // P-256, uncompressed, 65 bytes
+    Uuid device;
+    QByteArray deviceKey; // Ed25519, 32 bytes
+};
+[[nodiscard]] QByteArray encodeManifest(const Manifest &manifest); // the JSON text whose hash is the manifest hash
+[[nodiscard]] Result<Manifest> decodeManifest(const QByteArray &json);
+
+struct ManifestEnvelope {
+    QByteArray manifest; // the JSON text, UTF-8
+    QByteArray signature; // Ed25519 over manifestSigningInput()
+};
+[[nodiscard]] QByteArray encodeManifestEnvelope(const ManifestEnvelope &envelope);
+[[nodiscard]] Result<ManifestEnvelope> decodeManifestEnvelope(const QByteArray &json);
+
+struct Completion {
+    std::int64_t completed = 0; // seconds
+    std::vector<LinkDocument> documents;
+};
+[[nodiscard]] QByteArray encodeCompletion(const Completion &completion);
+[[nodiscard]] Result<Completion> decodeCompletion(const QByteArray &json);
+
+struct Mark { // a signature or initials
+    QString method; // typed|drawn|photo
+    QString text;
+    QByteArray png; // from a browser: decode with limits and re-encode before use
+    QString font;
+};
+
+struct AnswerContent {
+    Uuid attempt;
+    QByteArray manifestHash;
+    QString kind; // signed|declined
+    QString reason;
+    QString consentVersion;
+    QString consentTextSha256; // hex
+    std::int64_t consentAtMs = 0;
+    QMap<QString, QString> values; // by field id; a checkbox is "yes" or "no"
+    std::optional<Mark> signature;
+    std::optional<Mark> initials;
+    QByteArray stampPng;
+    QStringList shown; // hex SHA-256 of the documents that were shown
+    QString agent;
+    QString timeZone;
+    int utcOffsetMinutes = 0;
+    QString language;
+    std::int64_t atMs = 0; // by the signer's own clock
+};
+[[nodiscard]] QByteArray encodeAnswerContent(const AnswerContent &content);
+[[nodiscard]] Result<AnswerContent> decodeAnswerContent(const QByteArray &json);
+
+// One mail to one person. Only the relay opens it, in memory, when it sends.
+struct DeliveryPayload {
+    QString to;
+    QString fromName; // the sending company: the only name that may stand in a subject
+    QString language;
+    QString url;
+    std::int64_t expires = 0; // seconds; 0: no date is named
+    QString replyTo;
+};
+[[nodiscard]] QByteArray encodeDeliveryPayload(const DeliveryPayload &payload);
+[[nodiscard]] Result<DeliveryPayload> decodeDeliveryPayload(const QByteArray &json);
+
+} // namespace countersign::wire

@@ -1,0 +1,384 @@
+#include "core/wire/link_messages.h"
+
+#include "core/wire/base64url.h"
+#include "core/wire/json_reader.h"
+
+namespace countersign::wire {
+
+namespace {
+
+using Object = QJsonObject;
+
+constexpr qsizetype kMaxChunksPerLink = 4096;
+constexpr std::int64_t kMaxTime = 253402300799; // the year 9999
+constexpr qint64 kMaxBody = 8 * 1024 * 1024;
+
+QString s(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+QJsonValue n(std::int64_t number)
+{
+    return QJsonValue(static_cast<qint64>(number));
+}
+
+QJsonArray toArray(const std::vector<Delivery> &deliveries)
+{
+    QJsonArray array;
+    for (const Delivery &d : deliveries)
+        array.append(Object{{s("dedup_key"), d.dedupKey},
+                            {s("kind"), d.kind},
+                            {s("channel"), d.channel},
+                            {s("payload"), toB64(d.payload)}});
+    return array;
+}
+
+Result<std::vector<Delivery>> deliveriesFrom(const QJsonArray &array)
+{
+    std::vector<Delivery> deliveries;
+    for (const QJsonValue &value : array) {
+        JsonReader in(value.toObject());
+        Delivery d;
+        d.dedupKey = in.text("dedup_key", 200);
+        if (d.dedupKey.isEmpty())
+            in.refuse("dedup_key");
+        d.kind = in.text("kind", 16);
+        static const QStringList kinds{s("invitation"), s("completed"), s("declined"), s("cancelled"), s("reminder")};
+        if (!kinds.contains(d.kind))
+            in.refuse("kind");
+        d.channel = in.text("channel", 16);
+        if (d.channel != QLatin1String("email"))
+            in.refuse("channel");
+        d.payload = in.bytes("payload", 16384, 65 + 16);
+        CS_CHECK(in.finish());
+        deliveries.push_back(std::move(d));
+    }
+    return deliveries;
+}
+
+Object toObject(const RelayIdentity &relay)
+{
+    return {{s("delivery_key"), toB64(relay.deliveryKey)}, {s("public_url"), relay.publicUrl}};
+}
+
+RelayIdentity relayIdentityFrom(JsonReader &in)
+{
+    RelayIdentity relay;
+    relay.deliveryKey = in.bytesExactly("delivery_key", 65);
+    relay.publicUrl = in.text("public_url", 1024);
+    return relay;
+}
+
+} // namespace
+
+QByteArray encode(const EnrolRequest &v)
+{
+    return toJson(Object{{s("token"), v.token},
+                         {s("workspace"), v.workspace.toString()},
+                         {s("device"), v.device.toString()},
+                         {s("key"), toB64(v.key)}});
+}
+
+Result<EnrolRequest> decodeEnrolRequest(const QByteArray &json)
+{
+    CS_TRY(JsonReader in, JsonReader::parse(json, kMaxBody));
+    EnrolRequest v;
+    v.token = in.text("token", 128);
+    v.workspace = in.uuid("workspace");
+    v.device = in.uuid("device");
+    v.key = in.bytesExactly("key", 32);
+    CS_CHECK(in.finish());
+    return v;
+}
+
+QByteArray encode(const RelayIdentity &v)
+{
+    return toJson(toObject(v));
+}
+
+Result<RelayIdentity> decodeRelayIdentity(const QByteArray &json)
+{
+    CS_TRY(JsonReader in, JsonReader::parse(json, kMaxBody));
+    RelayIdentity v = relayIdentityFrom(in);
+    CS_CHECK(in.finish());
+    return v;
+}
+
+QByteArray encode(const SessionRequest &v)
+{
+    Object object{{s("device"), v.device.toString()}};
+    if (!v.challenge.isEmpty()) {
+        object.insert(s("challenge"), toB64(v.challenge));
+        object.insert(s("signature"), toB64(v.signature));
+    }
+    return toJson(object);
+}
+
+Result<SessionRequest> decodeSessionRequest(const QByteArray &json)
+{
+    CS_TRY(JsonReader in, JsonReader::parse(json, kMaxBody));
+    SessionRequest v;
+    v.device = in.uuid("device");
+    if (const auto challenge = in.bytesOrNull("challenge", 64)) {
+        v.challenge = *challenge;
+        v.signature = in.bytesExactly("signature", 64);
+    }
+    CS_CHECK(in.finish());
+    return v;
+}
+
+QByteArray encodeChallenge(const QByteArray &challenge)
+{
+    return toJson(Object{{s("challenge"), toB64(challenge)}});
+}
+
+Result<QByteArray> decodeChallenge(const QByteArray &json)
+{
+    CS_TRY(JsonReader in, JsonReader::parse(json, kMaxBody));
+    QByteArray challenge = in.bytes("challenge", 64, 16);
+    CS_CHECK(in.finish());
+    return challenge;
+}
+
+QByteArray encode(const SessionGrant &v)
+{
+    Object object = toObject(v.relay);
+    object.insert(s("token"), v.token);
+    object.insert(s("expires"), n(v.expires));
+    return toJson(object);
+}
+
+Result<SessionGrant> decodeSessionGrant(const QByteArray &json)
+{
+    CS_TRY(JsonReader in, JsonReader::parse(json, kMaxBody));
+    SessionGrant v;
+    v.token = in.text("token", 256);
+    v.expires = in.integer("expires", 0, kMaxTime);
+    v.relay = relayIdentityFrom(in);
+    CS_CHECK(in.finish());
+    return v;
+}
+
+QByteArray encode(const LinkUpload &v)
+{
+    return toJson(Object{{s("envelope"), v.envelope.toString()},
+                         {s("auth"), toB64(v.auth)},
+                         {s("wrapped"), toB64(v.wrapped)},
+                         {s("manifest"), toB64(v.manifest)},
+                         {s("chunks"), QJsonArray::fromStringList(v.chunks)},
+                         {s("expires"), n(v.expires)},
+                         {s("deliveries"), toArray(v.deliveries)}});
+}
+
+Result<LinkUpload> decodeLinkUpload(const QByteArray &json)
+{
+    CS_TRY(JsonReader in, JsonReader::parse(json, kMaxBody));
+    LinkUpload v;
+    v.envelope = in.uuid("envelope");
+    v.auth = in.bytesExactly("auth", 32);
+    v.wrapped = in.bytesExactly("wrapped", 12 + 64 + 16);
+    v.manifest = in.bytes("manifest", kMaxSealedManifest, 28);
+    v.chunks = in.hashes("chunks", kMaxChunksPerLink);
+    v.expires = in.integer("expires", 1, kMaxTime);
+    CS_TRY(v.deliveries, deliveriesFrom(in.arrayOr("deliveries", kMaxDeliveries)));
+    CS_CHECK(in.finish());
+    return v;
+}
+
+QByteArray encode(const CompletionUpload &v)
+{
+    Object object{{s("completion"), toB64(v.completion)},
+                  {s("chunks"), QJsonArray::fromStringList(v.chunks)},
+                  {s("deliveries"), toArray(v.deliveries)}};
+    if (v.expires > 0)
+        object.insert(s("expires"), n(v.expires));
+    return toJson(object);
+}
+
+Result<CompletionUpload> decodeCompletionUpload(const QByteArray &json)
+{
+    CS_TRY(JsonReader in, JsonReader::parse(json, kMaxBody));
+    CompletionUpload v;
+    v.completion = in.bytes("completion", kMaxSealedManifest, 28);
+    v.chunks = in.hashes("chunks", kMaxChunksPerLink);
+    v.expires = in.integerOr("expires", 0, kMaxTime, 0);
+    CS_TRY(v.deliveries, deliveriesFrom(in.arrayOr("deliveries", kMaxDeliveries)));
+    CS_CHECK(in.finish());
+    return v;
+}
+
+QByteArray encode(const OpenReply &v)
+{
+    return toJson(Object{{s("state"), v.state},
+                         {s("wrapped"), toB64(v.wrapped)},
+                         {s("manifest"), toB64(v.manifest)},
+                         {s("completion"), v.completion ? QJsonValue(toB64(*v.completion)) : QJsonValue(QJsonValue::Null)},
+                         {s("expires"), n(v.expires)},
+                         {s("now"), n(v.now)}});
+}
+
+Result<OpenReply> decodeOpenReply(const QByteArray &json)
+{
+    CS_TRY(JsonReader in, JsonReader::parse(json, kMaxBody));
+    OpenReply v;
+    v.state = in.text("state", 16);
+    v.wrapped = in.bytesExactly("wrapped", 12 + 64 + 16);
+    v.manifest = in.bytes("manifest", kMaxSealedManifest);
+    v.completion = in.bytesOrNull("completion", kMaxSealedManifest);
+    v.expires = in.integer("expires", 0, kMaxTime);
+    v.now = in.integer("now", 0, kMaxTime);
+    CS_CHECK(in.finish());
+    return v;
+}
+
+QByteArray encodeOpen(const QByteArray &a)
+{
+    return toJson(Object{{s("a"), toB64(a)}});
+}
+
+Result<QByteArray> decodeOpen(const QByteArray &json)
+{
+    CS_TRY(JsonReader in, JsonReader::parse(json, kMaxBody));
+    QByteArray a = in.bytesExactly("a", 32);
+    CS_CHECK(in.finish());
+    return a;
+}
+
+QByteArray encode(const AnswerPost &v)
+{
+    return toJson(Object{{s("attempt"), v.attempt.toString()}, {s("enc"), toB64(v.enc)}, {s("ct"), toB64(v.ct)}});
+}
+
+static AnswerPost answerPostFrom(JsonReader &in)
+{
+    AnswerPost v;
+    v.attempt = in.uuid("attempt");
+    v.enc = in.bytesExactly("enc", 65);
+    v.ct = in.bytes("ct", kMaxSealedAnswer, 16);
+    return v;
+}
+
+Result<AnswerPost> decodeAnswerPost(const QByteArray &json)
+{
+    CS_TRY(JsonReader in, JsonReader::parse(json, kMaxBody));
+    AnswerPost v = answerPostFrom(in);
+    CS_CHECK(in.finish());
+    return v;
+}
+
+QByteArray encode(const AnswerReceipt &v)
+{
+    return toJson(Object{{s("receipt"), v.receipt}, {s("received"), n(v.received)}});
+}
+
+Result<AnswerReceipt> decodeAnswerReceipt(const QByteArray &json)
+{
+    CS_TRY(JsonReader in, JsonReader::parse(json, kMaxBody));
+    AnswerReceipt v;
+    v.receipt = in.hash("receipt");
+    v.received = in.integer("received", 0, kMaxTime);
+    CS_CHECK(in.finish());
+    return v;
+}
+
+QByteArray encode(const StoredAnswer &v)
+{
+    return toJson(Object{{s("attempt"), v.post.attempt.toString()},
+                         {s("enc"), toB64(v.post.enc)},
+                         {s("ct"), toB64(v.post.ct)},
+                         {s("received"), n(v.received)},
+                         {s("address"), v.address},
+                         {s("agent"), v.agent}});
+}
+
+Result<StoredAnswer> decodeStoredAnswer(const QByteArray &json)
+{
+    CS_TRY(JsonReader in, JsonReader::parse(json, kMaxBody));
+    StoredAnswer v;
+    v.post = answerPostFrom(in);
+    v.received = in.integer("received", 0, kMaxTime);
+    v.address = in.textOr("address", 64);
+    v.agent = in.textOr("agent", 1024);
+    CS_CHECK(in.finish());
+    return v;
+}
+
+QByteArray encode(const ChangePage &v)
+{
+    QJsonArray changes;
+    for (const Change &c : v.changes) {
+        Object object{{s("seq"), n(c.seq)},
+                      {s("link"), c.link.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(toB64(c.link))},
+                      {s("kind"), c.kind},
+                      {s("at"), n(c.at)},
+                      {s("dedup_key"), c.dedupKey},
+                      {s("detail"), c.detail}};
+        if (!c.address.isEmpty() || !c.agent.isEmpty()) {
+            object.insert(s("address"), c.address);
+            object.insert(s("agent"), c.agent);
+        }
+        changes.append(object);
+    }
+    return toJson(Object{{s("changes"), changes}, {s("cursor"), n(v.cursor)}});
+}
+
+Result<ChangePage> decodeChangePage(const QByteArray &json)
+{
+    CS_TRY(JsonReader in, JsonReader::parse(json, kMaxBody));
+    ChangePage page;
+    page.cursor = in.integer("cursor", 0, kMaxTime);
+    for (const QJsonValue &value : in.array("changes", 500)) {
+        JsonReader item(value.toObject());
+        Change c;
+        c.seq = item.integer("seq", 1, kMaxTime);
+        c.link = item.bytesOrNull("link", 16).value_or(QByteArray());
+        c.kind = item.text("kind", 32);
+        c.at = item.integer("at", 0, kMaxTime);
+        c.dedupKey = item.textOr("dedup_key", 200);
+        c.detail = item.textOr("detail", 2048);
+        c.address = item.textOr("address", 64);
+        c.agent = item.textOr("agent", 1024);
+        CS_CHECK(item.finish());
+        page.changes.push_back(std::move(c));
+    }
+    CS_CHECK(in.finish());
+    return page;
+}
+
+QByteArray encode(const ErrorReply &v)
+{
+    return toJson(Object{{s("error"), v.error}, {s("detail"), v.detail}});
+}
+
+ErrorReply decodeErrorReply(const QByteArray &json)
+{
+    auto in = JsonReader::parse(json, 65536);
+    if (!in)
+        return {};
+    return ErrorReply{in->textOr("error", 64), in->textOr("detail", 1024)};
+}
+
+QByteArray encodeDeliveries(const std::vector<Delivery> &deliveries)
+{
+    return toJson(Object{{s("deliveries"), toArray(deliveries)}});
+}
+
+Result<std::vector<Delivery>> decodeDeliveries(const QByteArray &json)
+{
+    CS_TRY(JsonReader in, JsonReader::parse(json, kMaxBody));
+    CS_TRY(std::vector<Delivery> deliveries, deliveriesFrom(in.arrayOr("deliveries", kMaxDeliveries)));
+    CS_CHECK(in.finish());
+    return deliveries;
+}
+
+QByteArray sessionSigningInput(const QByteArray &challenge)
+{
+    return QByteArrayLiteral("countersign-session-v1") + challenge;
+}
+
+QByteArray deliveryInfo()
+{
+    return QByteArrayLiteral("countersign-delivery-v1");
+}
+
+} // namespace countersign::wire

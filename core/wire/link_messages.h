@@ -1,0 +1,144 @@
+// The messages of the relay's HTTP API, written once for the desktop's client and the relay. Format: docs/formats/link.md.
+#pragma once
+
+#include "core/base/uuid.h"
+#include "core/wire/wire_error.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace countersign::wire {
+
+// Limits both sides keep. In bytes.
+constexpr qsizetype kChunkPlaintext = 1024 * 1024;
+constexpr qsizetype kMaxSealedChunk = kChunkPlaintext + 28;
+constexpr qsizetype kMaxSealedManifest = 1024 * 1024;
+constexpr qsizetype kMaxSealedAnswer = 4 * 1024 * 1024;
+constexpr qsizetype kMaxDeliveries = 64;
+
+struct Delivery {
+    QString dedupKey; // "event:recipient:kind"; the relay sends each once per workspace
+    QString kind; // invitation|completed|declined|cancelled|reminder
+    QString channel = QStringLiteral("email");
+    QByteArray payload; // HPKE to the relay's delivery key
+    friend bool operator==(const Delivery &, const Delivery &) = default;
+};
+
+struct EnrolRequest {
+    QString token;
+    Uuid workspace;
+    Uuid device;
+    QByteArray key; // Ed25519, 32 bytes
+};
+struct RelayIdentity {
+    QByteArray deliveryKey; // P-256 point, 65 bytes
+    QString publicUrl;
+};
+struct SessionRequest {
+    Uuid device;
+    QByteArray challenge; // empty: asks for one
+    QByteArray signature;
+};
+struct SessionGrant {
+    QString token;
+    std::int64_t expires = 0;
+    RelayIdentity relay;
+};
+struct LinkUpload {
+    Uuid envelope;
+    QByteArray auth; // SHA-256(A)
+    QByteArray wrapped;
+    QByteArray manifest; // sealed
+    QStringList chunks; // hex
+    std::int64_t expires = 0; // seconds
+    std::vector<Delivery> deliveries;
+};
+struct CompletionUpload {
+    QByteArray completion; // sealed
+    QStringList chunks;
+    std::int64_t expires = 0; // how long the finished documents stay open to the signer; 0: the relay's own term
+    std::vector<Delivery> deliveries;
+};
+struct OpenReply {
+    QString state; // open|answered|completed
+    QByteArray wrapped;
+    QByteArray manifest;
+    std::optional<QByteArray> completion;
+    std::int64_t expires = 0;
+    std::int64_t now = 0;
+};
+struct AnswerPost {
+    Uuid attempt;
+    QByteArray enc; // 65 bytes
+    QByteArray ct;
+};
+struct AnswerReceipt {
+    QString receipt; // hex SHA-256(enc || ct)
+    std::int64_t received = 0;
+};
+struct StoredAnswer {
+    AnswerPost post;
+    std::int64_t received = 0;
+    QString address; // of the signer, as the relay saw it
+    QString agent;
+};
+struct Change {
+    std::int64_t seq = 0;
+    QByteArray link; // 16 bytes; empty for a delivery without a link
+    QString kind; // viewed|answered|delivered|delivery_deferred|delivery_failed|expired|locked; skip what you do not know
+    std::int64_t at = 0; // seconds
+    QString dedupKey; // of a delivery
+    QString detail; // the mail server's words
+    QString address; // viewed, answered: from where
+    QString agent;
+};
+struct ChangePage {
+    std::vector<Change> changes;
+    std::int64_t cursor = 0;
+};
+struct ErrorReply {
+    QString error;
+    QString detail;
+};
+
+[[nodiscard]] QByteArray encode(const EnrolRequest &value);
+[[nodiscard]] QByteArray encode(const RelayIdentity &value);
+[[nodiscard]] QByteArray encode(const SessionRequest &value);
+[[nodiscard]] QByteArray encode(const SessionGrant &value);
+[[nodiscard]] QByteArray encode(const LinkUpload &value);
+[[nodiscard]] QByteArray encode(const CompletionUpload &value);
+[[nodiscard]] QByteArray encode(const OpenReply &value);
+[[nodiscard]] QByteArray encode(const AnswerPost &value);
+[[nodiscard]] QByteArray encode(const AnswerReceipt &value);
+[[nodiscard]] QByteArray encode(const StoredAnswer &value);
+[[nodiscard]] QByteArray encode(const ChangePage &value);
+[[nodiscard]] QByteArray encode(const ErrorReply &value);
+[[nodiscard]] QByteArray encodeChallenge(const QByteArray &challenge);
+[[nodiscard]] QByteArray encodeDeliveries(const std::vector<Delivery> &deliveries);
+[[nodiscard]] QByteArray encodeOpen(const QByteArray &a);
+
+[[nodiscard]] Result<EnrolRequest> decodeEnrolRequest(const QByteArray &json);
+[[nodiscard]] Result<RelayIdentity> decodeRelayIdentity(const QByteArray &json);
+[[nodiscard]] Result<SessionRequest> decodeSessionRequest(const QByteArray &json);
+[[nodiscard]] Result<SessionGrant> decodeSessionGrant(const QByteArray &json);
+[[nodiscard]] Result<LinkUpload> decodeLinkUpload(const QByteArray &json);
+[[nodiscard]] Result<CompletionUpload> decodeCompletionUpload(const QByteArray &json);
+[[nodiscard]] Result<OpenReply> decodeOpenReply(const QByteArray &json);
+[[nodiscard]] Result<AnswerPost> decodeAnswerPost(const QByteArray &json);
+[[nodiscard]] Result<AnswerReceipt> decodeAnswerReceipt(const QByteArray &json);
+[[nodiscard]] Result<StoredAnswer> decodeStoredAnswer(const QByteArray &json);
+[[nodiscard]] Result<ChangePage> decodeChangePage(const QByteArray &json);
+[[nodiscard]] ErrorReply decodeErrorReply(const QByteArray &json); // empty members where it is none
+[[nodiscard]] Result<QByteArray> decodeChallenge(const QByteArray &json);
+[[nodiscard]] Result<std::vector<Delivery>> decodeDeliveries(const QByteArray &json);
+[[nodiscard]] Result<QByteArray> decodeOpen(const QByteArray &json);
+
+// Bytes that are signed, bound or hashed; both sides must build the same.
+[[nodiscard]] QByteArray sessionSigningInput(const QByteArray &challenge);
+[[nodiscard]] QByteArray deliveryInfo();
+
+} // namespace countersign::wire
