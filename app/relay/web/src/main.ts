@@ -12,12 +12,13 @@ import { readLink } from './protocol/keys';
 import { Altered } from './protocol/package';
 import { accessCode, answered, completed, declined, done, failure, prompt, type FailureKind } from './screens/states';
 import { loading } from './screens/loading';
-import { reading, type Reading } from './screens/reading';
-import { download, type FileCopy } from './screens/download';
+import type { Reading } from './screens/with_document';
+import { download } from './screens/download';
 import { Session } from './session';
 import { asLanguage, browserLanguage, currentLanguage, onLanguage, setLanguage, t } from './texts/texts';
-import { openPdf } from './viewer/engine';
 import type { ViewerDocument } from './viewer/viewer';
+
+const kLongestWait = 10 * 60_000;
 
 const root = document.getElementById('app')!;
 
@@ -26,6 +27,9 @@ let redraw: (() => HTMLElement) | null = null;
 let shownReading: Reading | null = null;
 let draft: Draft | null = null;
 let promptLanguage = currentLanguage();
+let watching = 0;
+
+const documentCode = (): Promise<typeof import('./screens/with_document')> => import('./screens/with_document');
 
 // The secret leaves the address bar, and with it the history and whatever reads that, before anything else happens.
 const link = readLink(location.pathname, location.hash);
@@ -44,10 +48,14 @@ async function start(): Promise<void> {
   promptLanguage = currentLanguage();
   if (!globalThis.isSecureContext || !crypto.subtle) show(() => failure('old'));
   else if (!link) show(() => failure('link'));
-  else show(() => prompt((pressed) => void openSession(new Session(link), null, pressed)));
+  else {
+    show(() => prompt((pressed) => void openSession(new Session(link), null, pressed)));
+    documentCode().catch(() => undefined); // asked for again, and reported, when it is needed
+  }
 }
 
 function show(draw: () => HTMLElement): void {
+  clearTimeout(watching);
   shownReading?.dispose();
   shownReading = null;
   redraw = draw;
@@ -85,7 +93,8 @@ async function read(session: Session, act: boolean): Promise<void> {
   try {
     const finished = session.state === 'completed';
     const files = await (finished ? session.finishedDocuments(progress.set) : session.documents(progress.set));
-    const documents = await openAll(files);
+    const { openPdf, reading } = await documentCode();
+    const documents = await Promise.all(files.map(async (file): Promise<ViewerDocument> => ({ name: file.name, pdf: await openPdf(file.bytes) })));
     if (act) draft ??= new Draft(session.manifest);
     const opened = await reading({
       manifest: session.manifest,
@@ -102,10 +111,6 @@ async function read(session: Session, act: boolean): Promise<void> {
   } catch (error) {
     fail(error, () => void read(session, act));
   }
-}
-
-async function openAll(files: readonly FileCopy[]): Promise<ViewerDocument[]> {
-  return Promise.all(files.map(async (file) => ({ name: file.name, pdf: await openPdf(file.bytes) })));
 }
 
 async function submit(session: Session): Promise<string | null> {
@@ -142,10 +147,21 @@ async function deliver(session: Session, send: () => Promise<Receipt>, then: (re
 
 function showDone(session: Session, receipt: Receipt): void {
   show(() => done(session.manifest, receipt, copies(session)));
+  watch(session);
+}
+
+/** Looks, ever more seldom, whether the finished document has come, while the screen that waits for it is shown. */
+function watch(session: Session, wait = 4_000): void {
+  watching = window.setTimeout(async () => {
+    if (document.visibilityState === 'visible') await session.look().catch(() => undefined);
+    if (session.state === 'completed') showCompleted(session);
+    else if (wait < kLongestWait) watch(session, wait * 1.4);
+  }, wait);
 }
 
 function showAnswered(session: Session, note: string | null): void {
   show(() => answered(session.manifest, note, () => void read(session, false), (pressed) => void lookAgain(session, pressed)));
+  watch(session);
 }
 
 function showCompleted(session: Session): void {

@@ -7,6 +7,7 @@ import type { Place } from '../viewer/page_view';
 import type { Viewer } from '../viewer/viewer';
 import { isPicture, type Draft } from './draft';
 import { entryText, fieldLabel, kFieldIcons } from './label';
+import { fitText } from './text_fit';
 import { isMultiline } from './values';
 
 export class Overlay {
@@ -92,7 +93,11 @@ export class Overlay {
     const entry = this.draft.entry(field);
     if (field.kind === 'checkbox') return entry === true ? icon('check', 18) : null;
     const text = entryText(field, entry);
-    return text ? h('span', { class: isMultiline(field) ? 'box-text multiline' : 'box-text', text }) : null;
+    if (!text) return null;
+    const multiline = isMultiline(field);
+    const shown = h('span', { class: multiline ? 'box-text multiline' : 'box-text', text });
+    shown.style.setProperty('--text-size', String(fitText(text, field.rect, multiline)));
+    return shown;
   }
 }
 

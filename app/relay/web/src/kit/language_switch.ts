@@ -7,7 +7,11 @@ export function languageSwitch(): HTMLElement {
     'select',
     {
       'aria-label': t('language'),
-      onchange: () => void setLanguage(select.value as Language),
+      onchange: async () => {
+        await setLanguage(select.value as Language).catch(() => undefined);
+        // The title line was drawn anew; the focus stays where it was.
+        document.querySelector<HTMLElement>('.language select')?.focus();
+      },
     },
     ...Object.entries(kLanguages).map(([code, name]) => h('option', { value: code, text: name, lang: code.replace('_', '-') })),
   );

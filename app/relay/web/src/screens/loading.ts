@@ -1,5 +1,5 @@
 import { h } from '../kit/dom';
-import { onLanguage, t } from '../texts/texts';
+import { t } from '../texts/texts';
 import { page, titleLine } from './frame';
 
 /** A sheet of paper taking shape; the words and the bar come after half a second, so that a quick link shows no flicker. */
@@ -10,9 +10,9 @@ export function loading(): { draw: () => HTMLElement; set: (part: number) => voi
   const say = (): void => {
     words.textContent = percent > 0 && percent < 100 ? t('loading_part', { percent }) : t('loading');
   };
-  onLanguage(say);
   return {
     draw: () => {
+      say();
       const lines = Array.from({ length: 7 }, () => h('span', { class: 'ghost-line' }));
       const screen = page(
         titleLine('Countersign', ''),

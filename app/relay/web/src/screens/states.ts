@@ -4,8 +4,8 @@ import { h, uniqueId } from '../kit/dom';
 import { icon } from '../kit/icon';
 import type { Receipt } from '../protocol/api';
 import type { Completion, Manifest } from '../protocol/manifest';
-import { who } from '../steps/forms';
 import { dateText, t } from '../texts/texts';
+import { who } from '../texts/who';
 import { notice, type Notice } from './notice';
 
 type Press = (pressed: HTMLButtonElement) => void;

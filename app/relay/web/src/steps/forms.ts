@@ -12,6 +12,7 @@ import { signatureForm } from '../signature/signature_form';
 import { stampForm } from '../signature/stamp_form';
 import { locale, t, type TextKey } from '../texts/texts';
 import { isDone, type Step } from './plan';
+import { who } from '../texts/who';
 
 export interface StepForm {
   readonly element: HTMLElement;
@@ -59,11 +60,6 @@ export function stepNext(step: Step, manifest: Manifest): string {
   if (step.kind === 'field') return fieldLabel(step.field);
   if (step.kind === 'review') return t(manifest.act === 'approve' ? 'next_review_approve' : 'next_review');
   return t(`next_${step.kind}`);
-}
-
-export function who(manifest: Manifest): string {
-  const { name, company, email } = manifest.sender;
-  return [name, company].filter(Boolean).join(', ') || email;
 }
 
 function errorLine(): { element: HTMLElement; show(key: TextKey | null): void } {

@@ -165,7 +165,17 @@ export class Panel {
     const title = this.element.querySelector<HTMLElement>('.step[data-current] .step-title');
     if (this.form?.focus) this.form.focus();
     else title?.focus({ preventScroll: true });
-    this.element.querySelector('.step[data-current]')?.scrollIntoView({ block: 'nearest' });
+    this.keepInSight();
+  }
+
+  /** scrollIntoView would move the whole page along with the list. */
+  private keepInSight(): void {
+    const list = this.element.querySelector<HTMLElement>('.steps');
+    const item = this.element.querySelector<HTMLElement>('.step[data-current]');
+    if (!list || !item) return;
+    const below = item.offsetTop + item.offsetHeight - (list.scrollTop + list.clientHeight);
+    if (below > 0) list.scrollTop += below;
+    if (item.offsetTop < list.scrollTop) list.scrollTop = item.offsetTop;
   }
 
   private lower(): void {

@@ -11,13 +11,14 @@ export interface ViewerDocument {
 }
 
 const kZooms = [1, 1.25, 1.5, 2, 2.5, 3];
-const kWidestPage = 860; // CSS pixels at zoom 1: a comfortable line on large screens
+const kWidestPage = 760; // CSS pixels at zoom 1: a comfortable line on large screens
 
 export class Viewer {
   readonly element: HTMLElement;
   readonly pages: PageView[] = [];
   private readonly scroller: HTMLElement;
   private readonly zoomText: HTMLElement;
+  private readonly pageText: HTMLElement;
   private readonly visible = new Set<PageView>();
   private readonly observer: IntersectionObserver;
   private readonly resizing: ResizeObserver;
@@ -26,13 +27,13 @@ export class Viewer {
   private zoom = 0;
   private scale = 1;
   private settle = 0;
+  private fitted = false;
+  private relabel = (): void => undefined;
 
-  private constructor(
-    private readonly documents: readonly ViewerDocument[],
-    foot: HTMLElement | null,
-  ) {
+  private constructor(private readonly documents: readonly ViewerDocument[]) {
     this.scroller = h('div', { class: 'scroller', tabindex: '0', role: 'region' });
     this.zoomText = h('span', { class: 'zoom-text' });
+    this.pageText = h('span', { class: 'chip page-text' });
     this.element = h('div', { class: 'viewer' }, this.scroller);
     const views = new Map<Element, PageView>();
     this.observer = new IntersectionObserver(
@@ -48,14 +49,13 @@ export class Viewer {
     );
     this.resizing = new ResizeObserver(() => this.fit());
     this.stopLanguage = onLanguage(() => this.label());
-    void foot;
     this.views = views;
   }
 
   private readonly views: Map<Element, PageView>;
 
   static async create(documents: readonly ViewerDocument[], foot: HTMLElement | null = null): Promise<Viewer> {
-    const viewer = new Viewer(documents, foot);
+    const viewer = new Viewer(documents);
     for (const [number, { pdf, name }] of documents.entries()) {
       const first = (await pdf.getPage(1)).getViewport({ scale: 1 });
       viewer.widest = Math.max(number === 0 ? 0 : viewer.widest, first.width);
@@ -69,7 +69,8 @@ export class Viewer {
     }
     if (foot) viewer.scroller.append(foot);
     viewer.scroller.addEventListener('keydown', (event) => viewer.key(event));
-    viewer.element.append(viewer.zoomControl());
+    viewer.scroller.addEventListener('scroll', () => viewer.sayPage(), { passive: true });
+    viewer.element.append(viewer.bar());
     viewer.label();
     viewer.fit();
     for (const view of viewer.pages) viewer.observer.observe(view.element);
@@ -111,6 +112,16 @@ export class Viewer {
       view.element.setAttribute('role', 'group');
       view.element.setAttribute('aria-label', this.documents.length > 1 ? t('page_of_document', values) : t('page_of', values));
     }
+    this.sayPage();
+    this.relabel();
+  }
+
+  /** Which page is in the middle of the screen. */
+  private sayPage(): void {
+    const box = this.scroller.getBoundingClientRect();
+    const middle = box.top + box.height / 2;
+    const view = this.pages.find((candidate) => candidate.element.getBoundingClientRect().bottom > middle) ?? this.pages[this.pages.length - 1]!;
+    this.pageText.textContent = view.caption.textContent;
   }
 
   private fit(): void {
@@ -127,8 +138,11 @@ export class Viewer {
     const ratio = scale / this.scale;
     this.scale = scale;
     this.element.style.setProperty('--scale-factor', String(scale));
-    this.scroller.scrollTop = (scrollTop + clientHeight / 2) * ratio - clientHeight / 2;
-    this.scroller.scrollLeft = (scrollLeft + clientWidth / 2) * ratio - clientWidth / 2;
+    if (this.fitted) {
+      this.scroller.scrollTop = (scrollTop + clientHeight / 2) * ratio - clientHeight / 2;
+      this.scroller.scrollLeft = (scrollLeft + clientWidth / 2) * ratio - clientWidth / 2;
+    }
+    this.fitted = true;
     clearTimeout(this.settle);
     this.settle = window.setTimeout(() => {
       for (const view of this.visible) void view.update(true, this.scale);
@@ -147,15 +161,15 @@ export class Viewer {
     else if (event.key === '0') this.setZoom(0);
   }
 
-  private zoomControl(): HTMLElement {
+  private bar(): HTMLElement {
     const out = button({ label: t('zoom_out'), icon: 'zoom-out', look: 'quiet', iconOnly: true, press: () => this.setZoom(this.zoom - 1) });
     const into = button({ label: t('zoom_in'), icon: 'zoom-in', look: 'quiet', iconOnly: true, press: () => this.setZoom(this.zoom + 1) });
-    onLanguage(() => {
+    this.relabel = () => {
       for (const [target, key] of [[out, 'zoom_out'], [into, 'zoom_in']] as const) {
         target.setAttribute('aria-label', t(key));
         target.title = t(key);
       }
-    });
-    return h('div', { class: 'zoom' }, out, this.zoomText, into);
+    };
+    return h('div', { class: 'viewer-bar' }, this.pageText, h('div', { class: 'zoom' }, out, this.zoomText, into));
   }
 }
