@@ -1,0 +1,51 @@
+#include "app/cli/worker.h"
+
+#include "core/base/process_limits.h"
+#include "core/pdf/worker_service.h"
+
+#include <QGuiApplication>
+
+#include <cstdio>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace {
+
+// Libraries print to stdout when they please; the protocol keeps a descriptor of its own and stdout leads nowhere.
+int ownOutput()
+{
+#ifdef Q_OS_WIN
+    const int output = _dup(1);
+    FILE *nowhere = nullptr;
+    freopen_s(&nowhere, "NUL", "w", stdout);
+    return output;
+#else
+    const int output = ::dup(1);
+    const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+    if (nowhere >= 0) {
+        ::dup2(nowhere, 1);
+        ::close(nowhere);
+    }
+    return output;
+#endif
+}
+
+} // namespace
+
+int runWorker(int argc, char **argv)
+{
+    const countersign::ProcessLimits limits{.memoryBytes = 2LL * 1024 * 1024 * 1024, .cpuSeconds = 90, .forbidCoreDumps = true};
+    if (!countersign::limitThisProcess(limits))
+        return 4;
+    const int output = ownOutput();
+    if (output < 0)
+        return 4;
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QGuiApplication application(argc, argv);
+    return countersign::pdf::serveWorker(0, output);
+}

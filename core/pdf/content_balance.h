@@ -1,0 +1,17 @@
+// How a page's content leaves the graphics state behind: needed to append to it without being moved, clipped or turned
+// by what the original left open (ISO 32000-2, 8.4.2).
+#pragma once
+
+#include <QByteArrayView>
+
+namespace countersign::pdf {
+
+struct ContentBalance {
+    int missing = 0; // Q operators beyond what was saved: so many q to write before
+    int open = 0; // q operators never restored: so many Q to write after
+};
+
+// Counts q and Q outside strings, comments and inline images.
+[[nodiscard]] ContentBalance balanceOf(QByteArrayView content);
+
+} // namespace countersign::pdf

@@ -1,0 +1,114 @@
+#include "core/pdf/images.h"
+
+#include <QBuffer>
+#include <QColorSpace>
+#include <QImageReader>
+
+namespace countersign::pdf {
+
+ImageKind imageKind(const QByteArray &bytes)
+{
+    if (bytes.startsWith(QByteArrayView("\x89PNG\r\n\x1a\n", 8)))
+        return ImageKind::Png;
+    if (bytes.startsWith("\xff\xd8\xff"))
+        return ImageKind::Jpeg;
+    if (bytes.startsWith(QByteArrayView("II*\0", 4)) || bytes.startsWith(QByteArrayView("MM\0*", 4)))
+        return ImageKind::Tiff;
+    return ImageKind::None;
+}
+
+namespace {
+const char *formatName(ImageKind kind)
+{
+    switch (kind) {
+    case ImageKind::Png: return "png";
+    case ImageKind::Jpeg: return "jpeg";
+    case ImageKind::Tiff: return "tiff";
+    case ImageKind::None: break;
+    }
+    return "";
+}
+
+Result<std::vector<QImage>> decode(const QByteArray &bytes, const ImageLimits &limits, int most)
+{
+    if (bytes.size() > limits.bytes)
+        return fail(MakingError::ImageTooLarge, QStringLiteral("%1 bytes").arg(bytes.size()));
+    const ImageKind kind = imageKind(bytes);
+    if (kind == ImageKind::None)
+        return fail(MakingError::ImageDamaged, QStringLiteral("neither PNG nor JPEG nor TIFF"));
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer, formatName(kind));
+    reader.setAutoTransform(true);
+    std::vector<QImage> images;
+    qint64 pixels = 0;
+    do {
+        const QSize size = reader.size();
+        if (!size.isValid())
+            return fail(MakingError::ImageDamaged, reader.errorString());
+        pixels += qint64(size.width()) * size.height();
+        if (pixels > limits.pixels || size.width() > 60'000 || size.height() > 60'000)
+            return fail(MakingError::ImageTooLarge, QStringLiteral("%1 x %2 pixels").arg(size.width()).arg(size.height()));
+        QImage image = reader.read();
+        if (image.isNull())
+            return fail(MakingError::ImageDamaged, reader.errorString());
+        if (image.colorSpace().isValid() && image.colorSpace() != QColorSpace(QColorSpace::SRgb))
+            image.convertToColorSpace(QColorSpace(QColorSpace::SRgb));
+        images.push_back(image.convertToFormat(image.hasAlphaChannel() ? QImage::Format_ARGB32 : QImage::Format_RGB32));
+    } while (kind == ImageKind::Tiff && std::ssize(images) < most && reader.jumpToNextImage());
+    return images;
+}
+} // namespace
+
+Result<QImage> decodeImage(const QByteArray &bytes, const ImageLimits &limits)
+{
+    CS_TRY(const std::vector<QImage> images, decode(bytes, limits, 1));
+    return images.front();
+}
+
+Result<std::vector<QImage>> decodeImages(const QByteArray &bytes, const ImageLimits &limits)
+{
+    return decode(bytes, limits, limits.pages);
+}
+
+QImage trimmed(const QImage &image)
+{
+    const bool alpha = image.hasAlphaChannel();
+    const QImage pixels = image.convertToFormat(alpha ? QImage::Format_ARGB32 : QImage::Format_RGB32);
+    QRect ink;
+    int left = pixels.width(), right = -1, top = -1, bottom = -1;
+    for (int y = 0; y < pixels.height(); ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(pixels.constScanLine(y));
+        for (int x = 0; x < pixels.width(); ++x) {
+            if (alpha ? qAlpha(line[x]) < 8 : qGray(line[x]) > 245)
+                continue;
+            left = std::min(left, x);
+            right = std::max(right, x);
+            top = top < 0 ? y : top;
+            bottom = y;
+        }
+    }
+    if (right < 0)
+        return image;
+    ink.setCoords(left, top, right, bottom);
+    return image.copy(ink);
+}
+
+QImage fitted(const QImage &image, QSize most)
+{
+    if (image.width() <= most.width() && image.height() <= most.height())
+        return image;
+    return image.scaled(image.size().scaled(most, Qt::KeepAspectRatio).expandedTo({1, 1}), Qt::IgnoreAspectRatio,
+                        Qt::SmoothTransformation);
+}
+
+QByteArray encodePng(const QImage &image)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return buffer.data();
+}
+
+} // namespace countersign::pdf

@@ -1,0 +1,85 @@
+#include "core/pdf/normalise.h"
+
+#define POINTERHOLDER_TRANSITION 4 // std::shared_ptr everywhere
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFAcroFormDocumentHelper.hh>
+#include <qpdf/QPDFExc.hh>
+#include <qpdf/QPDFLogger.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include <exception>
+#include <memory>
+
+namespace countersign::pdf {
+
+namespace {
+void openQuietly(QPDF &file, const QByteArray &bytes)
+{
+    const auto silent = QPDFLogger::create();
+    silent->setInfo(silent->discard());
+    silent->setWarn(silent->discard());
+    silent->setError(silent->discard());
+    file.setLogger(silent);
+    file.setSuppressWarnings(true);
+    file.processMemoryFile("intake", bytes.constData(), static_cast<std::size_t>(bytes.size()));
+}
+
+// qpdf talks through exceptions; they end here.
+template <typename Work>
+auto guarded(Work &&work) -> decltype(work())
+{
+    try {
+        return work();
+    } catch (const QPDFExc &e) {
+        const QString detail = QString::fromUtf8(e.what()).left(300);
+        return fail(e.getErrorCode() == qpdf_e_password ? PdfError::Encrypted : PdfError::Damaged, detail);
+    } catch (const std::exception &e) {
+        return fail(PdfError::Damaged, QString::fromUtf8(e.what()).left(300));
+    }
+}
+} // namespace
+
+Result<Normalised> normalise(const QByteArray &bytes)
+{
+    return guarded([&]() -> Result<Normalised> {
+        QPDF file;
+        openQuietly(file, bytes);
+        // Without a password only the permissions are protected: taking them away is the owner's to decide, not ours.
+        if (file.isEncrypted())
+            return fail(PdfError::Encrypted, QStringLiteral("protected against changes"));
+        if (file.getAllPages().empty())
+            return fail(PdfError::Damaged, QStringLiteral("no pages"));
+        // Made whole by us from here on: a stale form cache or structure of a repaired file may stay, pages count.
+        QPDFWriter writer(file);
+        writer.setOutputMemory();
+        writer.setObjectStreamMode(qpdf_o_disable);
+        writer.setStreamDataMode(qpdf_s_preserve);
+        writer.setLinearization(false);
+        writer.setPreserveUnreferencedObjects(false);
+        writer.setNewlineBeforeEndstream(true);
+        writer.write();
+        const std::shared_ptr<Buffer> buffer(writer.getBufferSharedPointer());
+        return Normalised{QByteArray(reinterpret_cast<const char *>(buffer->getBuffer()), qsizetype(buffer->getSize())),
+                          file.anyWarnings()};
+    });
+}
+
+bool looksSigned(const QByteArray &bytes)
+{
+    const auto answer = guarded([&]() -> Result<bool> {
+        QPDF file;
+        openQuietly(file, bytes);
+        QPDFAcroFormDocumentHelper form(file);
+        if (!form.hasAcroForm())
+            return false;
+        for (QPDFFormFieldObjectHelper field : form.getFormFields()) {
+            if (field.getFieldType() == "/Sig" && field.getInheritableFieldValue("/V").isDictionary())
+                return true;
+        }
+        return false;
+    });
+    return answer && *answer;
+}
+
+} // namespace countersign::pdf

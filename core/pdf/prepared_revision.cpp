@@ -1,0 +1,561 @@
+#include "core/pdf/prepared_revision.h"
+
+#include "core/pdf/content_balance.h"
+#include "core/pdf/form_fill.h"
+#include "core/pdf/page_geometry.h"
+#include "core/pdf/signature_slot.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <array>
+#include <cmath>
+
+namespace countersign::pdf {
+
+namespace {
+
+constexpr qint64 kReadOnly = 1, kRequired = 1 << 1; // Ff, every kind (table 226)
+constexpr qint64 kMultiline = 1 << 12, kPushButton = 1 << 16, kCombo = 1 << 17;
+constexpr qint64 kPrint = 4; // F of an annotation (table 167)
+constexpr double kFooterHeight = 9, kFooterInset = 9; // points of paper
+
+constexpr std::array<std::pair<FieldKind, const char *>, 10> kKinds{{
+    {FieldKind::Signature, "signature"}, {FieldKind::Initials, "initials"}, {FieldKind::Stamp, "stamp"},
+    {FieldKind::Date, "date"}, {FieldKind::Text, "text"}, {FieldKind::Number, "number"}, {FieldKind::Details, "details"},
+    {FieldKind::Checkbox, "checkbox"}, {FieldKind::Choice, "choice"}, {FieldKind::Attachment, "attachment"},
+}};
+
+QString safeName(const QString &text) // dots separate levels of a field tree; the rest is caution
+{
+    static const QRegularExpression unsafe(QStringLiteral("[^A-Za-z0-9_-]"));
+    return QString(text).replace(unsafe, QStringLiteral("_"));
+}
+
+bool isMark(FieldKind kind)
+{
+    return kind == FieldKind::Signature || kind == FieldKind::Initials || kind == FieldKind::Stamp;
+}
+
+const PdfField *signaturePlace(const PreparedRequest &request, const QString &partyKey)
+{
+    for (const PdfField &field : request.fields)
+        if (field.kind == FieldKind::Signature && field.partyKey == partyKey)
+            return &field;
+    return nullptr;
+}
+
+bool hasSignatureField(const PreparedRequest &request, const QString &partyKey)
+{
+    for (const PdfParty &party : request.parties)
+        if (party.key == partyKey)
+            return party.signs;
+    return false;
+}
+
+QByteArray number(double value)
+{
+    return QByteArray::number(value, 'f', 4);
+}
+
+QByteArray defaultAppearance(const PdfField &field)
+{
+    const QColor &c = field.colour;
+    return "/Helv " + QByteArray::number(field.points) + " Tf " + number(c.redF()) + ' ' + number(c.greenF()) + ' '
+        + number(c.blueF()) + " rg";
+}
+
+PartyEvidence waitingBlock(const PdfParty &party)
+{
+    return {.heading = party.displayName, .subheading = party.role, .state = party.waiting, .rows = {}, .mark = {}, .typedName = {}};
+}
+
+Look emptyLook(const PdfField &field)
+{
+    if (field.value.isEmpty() || isMark(field.kind))
+        return PlaceholderLook{field.label};
+    const bool multiline = field.multiline || field.kind == FieldKind::Details;
+    return TextLook{.text = field.value, .font = FontRole::Text, .points = field.points, .colour = field.colour,
+                    .align = field.align | (multiline ? Qt::AlignTop : Qt::AlignVCenter), .multiline = multiline};
+}
+
+// Writes one revision. Looks are drawn together first, so that nothing is written when one of them fails.
+class Preparing
+{
+public:
+    Preparing(const Document &document, const PreparedRequest &request) : m_document(document), m_request(request), m_writer(document) {}
+
+    Result<QByteArray> run()
+    {
+        CS_CHECK(readPages());
+        planEvidence();
+        planFields();
+        CS_CHECK(planFooters());
+        CS_TRY(m_forms, m_sheet.graft(m_writer));
+        addEvidencePages();
+        addFields();
+        CS_CHECK(changePages());
+        changeForm();
+        m_writer.fillNumberGaps();
+        return m_writer.finish();
+    }
+
+private:
+    struct PageChange {
+        Page page;
+        PageBox box;
+        Array annotations;
+        int footer = -1; // index in the sheet
+    };
+    struct Planned { // of one of the request's fields
+        const PdfField *field = nullptr;
+        int look = -1, second = -1; // in the sheet; second: the checked state
+    };
+
+    Result<void> readPages()
+    {
+        for (int i = 0; i < m_document.pageCount(); ++i) {
+            CS_TRY(const Page page, m_document.page(i));
+            m_pages.push_back({page, pageBox(m_document, page), {}, -1});
+        }
+        return {};
+    }
+
+    int totalPages() const { return static_cast<int>(m_pages.size()) + (m_request.evidence ? m_layout.pages : 0); }
+
+    void planEvidence()
+    {
+        if (!m_request.evidence)
+            return;
+        m_layout = layOutEvidence(*m_request.evidence, static_cast<int>(m_request.parties.size()));
+        for (int i = 0; i < m_layout.pages; ++i)
+            m_evidenceLooks << m_sheet.add({m_layout.pageSize, 0, evidencePageLook(*m_request.evidence, i, m_layout.pages)});
+        for (std::size_t i = 0; i < m_layout.blocks.size(); ++i)
+            m_blockLooks << m_sheet.add({m_layout.blocks[i].rect.size(), 0, evidenceLook(waitingBlock(m_request.parties[i]))});
+    }
+
+    void planFields()
+    {
+        for (const PdfField &field : m_request.fields) {
+            const int rotate = m_pages[static_cast<std::size_t>(field.page)].box.rotate;
+            Planned planned{&field};
+            if (field.kind == FieldKind::Checkbox) {
+                planned.look = m_sheet.add({field.rect.size(), rotate, CheckLook{.checked = false}});
+                planned.second = m_sheet.add({field.rect.size(), rotate, CheckLook{.checked = true}});
+            } else {
+                planned.look = m_sheet.add({field.rect.size(), rotate, emptyLook(field)});
+            }
+            m_planned.push_back(planned);
+        }
+    }
+
+    Result<void> planFooters()
+    {
+        if (m_request.footer.isEmpty())
+            return {};
+        const auto footer = [&](int index, double width) {
+            const QString text = m_request.footer.arg(index + 1).arg(totalPages());
+            return m_sheet.add({QSizeF(width, kFooterHeight), 0,
+                                TextLook{.text = text, .font = FontRole::Text, .points = 6.5, .colour = QColor(0x6b, 0x72, 0x80),
+                                         .align = Qt::AlignHCenter | Qt::AlignVCenter, .multiline = false}});
+        };
+        for (std::size_t i = 0; i < m_pages.size(); ++i) {
+            const double width = displaySize(m_pages[i].box).width();
+            if (width >= 60) // a page narrower than that has no room for it
+                m_pages[i].footer = footer(static_cast<int>(i), width - 2 * kFooterInset);
+        }
+        for (int i = 0; m_request.evidence && i < m_layout.pages; ++i)
+            m_evidenceFooters << footer(static_cast<int>(m_pages.size()) + i, m_layout.pageSize.width() - 2 * kFooterInset);
+        return {};
+    }
+
+    Reference form(int look) const { return m_forms[static_cast<std::size_t>(look)]; }
+
+    // Places the footer at the lower edge a reader sees, upright, in points of paper.
+    static QByteArray footerContent(const PageBox &box, const QByteArray &name)
+    {
+        const QSizeF size = displaySize(box);
+        // Form space (y up, points) -> display (y down) -> user space.
+        const QTransform place = QTransform(1, 0, 0, -1, kFooterInset, size.height() - kFooterInset + 2) * displayToUser(box);
+        return "q " + number(place.m11()) + ' ' + number(place.m12()) + ' ' + number(place.m21()) + ' ' + number(place.m22()) + ' '
+            + number(place.dx()) + ' ' + number(place.dy()) + " cm /" + name + " Do Q\n";
+    }
+
+    void addEvidencePages()
+    {
+        if (!m_request.evidence)
+            return;
+        const Reference root = m_document.catalog()["Pages"].toReference();
+        Object pages = m_writer.current(root);
+        Array kids = m_writer.currentValue(pages.dictionary()["Kids"]).array();
+        for (int i = 0; i < m_layout.pages; ++i) {
+            Dictionary names{{"Body", form(m_evidenceLooks[i])}};
+            QByteArray content = "q /Body Do Q\n";
+            const PageBox box{.mediaBox = QRectF(QPointF(), m_layout.pageSize), .cropBox = {}, .rotate = 0, .userUnit = 1};
+            if (!m_evidenceFooters.isEmpty()) {
+                names.set("Footer", form(m_evidenceFooters[i]));
+                content += footerContent(box, "Footer");
+            }
+            // Everything a page could inherit is said here: the tree's root may turn or crop its pages.
+            const Dictionary page{{"Type", Object::name("Page")}, {"Parent", root},
+                                  {"MediaBox", Object::rect(box.mediaBox)}, {"CropBox", Object::rect(box.mediaBox)},
+                                  {"Rotate", Object::integer(0)}, {"Resources", Dictionary{{"XObject", names}}},
+                                  {"Contents", m_writer.addStream({}, content)}};
+            const Reference reference = m_writer.add(page);
+            m_evidencePages << reference;
+            kids << reference;
+        }
+        pages.editDictionary()->set("Kids", kids);
+        pages.editDictionary()->set("Count", Object::integer(m_document.pageCount() + m_layout.pages));
+        m_writer.replace(root, pages);
+    }
+
+    Dictionary widget(const QString &name, const QString &label, const QRectF &rect, Reference page, int rotate) const
+    {
+        Dictionary made{{"Type", Object::name("Annot")}, {"Subtype", Object::name("Widget")}, {"T", Object::text(name)},
+                        {"Rect", Object::rect(rect)}, {"F", Object::integer(kPrint)}, {"P", page}};
+        if (!label.isEmpty())
+            made.set("TU", Object::text(label));
+        if (rotate != 0)
+            made.set("MK", Dictionary{{"R", Object::integer(rotate)}});
+        return made;
+    }
+
+    void addFields()
+    {
+        for (const Planned &planned : m_planned) {
+            const PdfField &field = *planned.field;
+            PageChange &page = m_pages[static_cast<std::size_t>(field.page)];
+            Dictionary made = widget(formFieldFor(m_request, field), field.label, field.rect, page.page.reference, page.box.rotate);
+            made.set("AP", Dictionary{{"N", form(planned.look)}});
+            const bool isPlace = field.kind == FieldKind::Signature && signaturePlace(m_request, field.partyKey) == &field
+                && hasSignatureField(m_request, field.partyKey);
+            if (isPlace)
+                makeSignature(made, field.partyKey);
+            else
+                makeFilled(made, planned);
+            addWidget(page.annotations, made);
+        }
+        for (const PdfParty &party : m_request.parties) {
+            if (!party.signs || signaturePlace(m_request, party.key))
+                continue;
+            Dictionary made = widget(signatureFieldName(party.key), party.displayName, QRectF(), m_pages.front().page.reference, 0);
+            const Dictionary nothing{{"Type", Object::name("XObject")}, {"Subtype", Object::name("Form")},
+                                     {"BBox", Object::rect(QRectF(0, 0, 0, 0))}};
+            made.set("AP", Dictionary{{"N", m_writer.addStream(nothing, {})}});
+            makeSignature(made, party.key);
+            addWidget(m_pages.front().annotations, made);
+        }
+        for (std::size_t i = 0; i < m_layout.blocks.size() && m_request.evidence; ++i) {
+            const EvidenceLayout::Block &block = m_layout.blocks[i];
+            const PdfParty &party = m_request.parties[i];
+            Dictionary made = widget(evidenceFieldName(party.key), party.displayName, block.rect, m_evidencePages[block.page], 0);
+            made.set("FT", Object::name("Tx"));
+            made.set("Ff", Object::integer(kReadOnly | kMultiline));
+            made.set("DA", Object::string("/Helv 7 Tf 0 g"));
+            made.set("AP", Dictionary{{"N", form(m_blockLooks[static_cast<qsizetype>(i)])}});
+            addWidget(m_evidenceAnnotations[block.page], made);
+        }
+        for (int i = 0; i < m_evidencePages.size(); ++i) {
+            Object page = m_writer.current(m_evidencePages[i]);
+            page.editDictionary()->set("Annots", m_evidenceAnnotations.value(i));
+            m_writer.replace(m_evidencePages[i], page);
+        }
+    }
+
+    void addWidget(Array &annotations, const Dictionary &made)
+    {
+        const Reference reference = m_writer.add(made);
+        annotations << reference;
+        m_newFields << reference;
+    }
+
+    void makeSignature(Dictionary &made, const QString &partyKey)
+    {
+        made.set("FT", Object::name("Sig"));
+        Array names;
+        const QStringList locked = lockedFields(m_request, partyKey);
+        for (const QString &name : locked)
+            names << Object::text(name);
+        if (names.isEmpty())
+            return;
+        made.set("Lock", m_writer.add(Dictionary{{"Type", Object::name("SigFieldLock")}, {"Action", Object::name("Include")},
+                                                 {"Fields", names}})); // 12.7.5.5: an indirect reference
+    }
+
+    void makeFilled(Dictionary &made, const Planned &planned)
+    {
+        const PdfField &field = *planned.field;
+        qint64 flags = kReadOnly | (field.required ? kRequired : 0);
+        if (isMark(field.kind)) {
+            made.set("FT", Object::name("Btn"));
+            made.set("Ff", Object::integer(flags | kPushButton));
+            return;
+        }
+        if (field.kind == FieldKind::Checkbox) {
+            const bool on = field.value == QLatin1String("true");
+            made.set("FT", Object::name("Btn"));
+            made.set("Ff", Object::integer(flags));
+            made.set("AP", Dictionary{{"N", Dictionary{{"Off", form(planned.look)}, {"Yes", form(planned.second)}}}});
+            made.set("AS", Object::name(on ? "Yes" : "Off"));
+            made.set("V", Object::name(on ? "Yes" : "Off"));
+            return;
+        }
+        made.set("DA", Object::string(defaultAppearance(field)));
+        if (field.align & Qt::AlignHCenter)
+            made.set("Q", Object::integer(1));
+        else if (field.align & Qt::AlignRight)
+            made.set("Q", Object::integer(2));
+        if (!field.value.isEmpty())
+            made.set("V", Object::text(field.value));
+        if (field.kind == FieldKind::Choice) {
+            Array options;
+            for (const QString &option : field.options)
+                options << Object::text(option);
+            made.set("FT", Object::name("Ch"));
+            made.set("Opt", options);
+            made.set("Ff", Object::integer(flags | kCombo));
+            return;
+        }
+        if (field.multiline || field.kind == FieldKind::Details)
+            flags |= kMultiline;
+        made.set("FT", Object::name("Tx"));
+        made.set("Ff", Object::integer(flags));
+    }
+
+    Result<void> changePages()
+    {
+        for (PageChange &change : m_pages) {
+            if (change.annotations.isEmpty() && change.footer < 0)
+                continue;
+            Object page = m_writer.current(change.page.reference);
+            Dictionary &dictionary = *page.editDictionary();
+            if (!change.annotations.isEmpty())
+                dictionary.set("Annots", m_document.value(dictionary, "Annots").array() + change.annotations);
+            if (change.footer >= 0)
+                addFooter(change, dictionary);
+            m_writer.replace(change.page.reference, page);
+        }
+        return {};
+    }
+
+    void addFooter(const PageChange &change, Dictionary &page)
+    {
+        Dictionary resources = change.page.resources.dictionary();
+        Dictionary names = m_document.value(resources, "XObject").dictionary();
+        QByteArray name = "CountersignFooter";
+        while (names.contains(name))
+            name += 'x';
+        names.set(name, form(change.footer));
+        resources.set("XObject", names);
+        page.set("Resources", resources);
+
+        const auto original = m_document.pageContent(change.page.index);
+        const ContentBalance balance = original ? balanceOf(*original) : ContentBalance{};
+        const QByteArray footer = footerContent(change.box, name);
+        Array contents;
+        const Object existing = m_document.value(page, "Contents");
+        if (existing.isArray())
+            contents = existing.array();
+        else if (page["Contents"].isReference() && existing.isStream())
+            contents << page["Contents"];
+        if (balance.missing > 0) {
+            // It takes back more than it saved. Readers ignore that, and would not once we saved something before it: so
+            // the footer goes first and the original stays as it is.
+            contents.prepend(m_writer.addStream({}, footer, false));
+        } else {
+            contents.prepend(m_writer.addStream({}, "q\n", false));
+            QByteArray after("\n");
+            for (int i = 0; i < balance.open + 1; ++i)
+                after += "Q ";
+            contents << m_writer.addStream({}, after + '\n' + footer, false);
+        }
+        page.set("Contents", contents);
+    }
+
+    void changeForm()
+    {
+        Dictionary catalog = m_writer.currentCatalog();
+        const Object existing = catalog["AcroForm"];
+        Dictionary form = m_writer.currentValue(existing).dictionary();
+        Array fields = m_document.value(form, "Fields").array();
+        for (const Reference &field : std::as_const(m_newFields))
+            fields << field;
+        form.set("Fields", fields);
+        form.set("SigFlags", Object::integer(3)); // signatures exist; append only (table 225)
+        form.remove("NeedAppearances"); // a reader would draw its own over ours, and break the signature
+        form.remove("XFA"); // a second form beside this one, which signatures cannot cover
+        Dictionary resources = m_document.value(form, "DR").dictionary();
+        Dictionary fonts = m_document.value(resources, "Font").dictionary();
+        if (!fonts.contains("Helv")) {
+            fonts.set("Helv", m_writer.add(Dictionary{{"Type", Object::name("Font")}, {"Subtype", Object::name("Type1")},
+                                                      {"BaseFont", Object::name("Helvetica")},
+                                                      {"Encoding", Object::name("WinAnsiEncoding")}}));
+            resources.set("Font", fonts);
+            form.set("DR", resources);
+        }
+        if (!form.contains("DA"))
+            form.set("DA", Object::string("/Helv 0 Tf 0 g"));
+        if (existing.isReference()) {
+            m_writer.replace(existing.toReference(), form);
+        } else {
+            catalog.set("AcroForm", m_writer.add(form));
+            m_writer.replace(m_document.catalogReference(), catalog);
+        }
+    }
+
+    const Document &m_document;
+    const PreparedRequest &m_request;
+    RevisionWriter m_writer;
+    AppearanceSheet m_sheet;
+    std::vector<Reference> m_forms;
+    std::vector<PageChange> m_pages;
+    std::vector<Planned> m_planned;
+    EvidenceLayout m_layout;
+    QList<int> m_evidenceLooks, m_blockLooks, m_evidenceFooters;
+    QList<Reference> m_evidencePages, m_newFields;
+    QHash<int, Array> m_evidenceAnnotations;
+};
+
+bool isUsable(const QRectF &rect)
+{
+    return std::isfinite(rect.x()) && std::isfinite(rect.y()) && std::isfinite(rect.width()) && std::isfinite(rect.height())
+        && rect.width() >= 2 && rect.height() >= 2 && std::abs(rect.x()) < 1e6 && std::abs(rect.y()) < 1e6;
+}
+
+Result<void> checkField(const Document &document, const PreparedRequest &request, const PdfField &field)
+{
+    if (field.page < 0 || field.page >= document.pageCount())
+        return fail(MakingError::NoSuchPage, QStringLiteral("field %1 on page %2").arg(field.id).arg(field.page));
+    if (!isUsable(field.rect))
+        return fail(MakingError::BadField, QStringLiteral("the rectangle of field %1").arg(field.id));
+    bool known = field.partyKey.isEmpty() && field.kind != FieldKind::Signature;
+    for (const PdfParty &party : request.parties)
+        known = known || party.key == field.partyKey;
+    if (!known)
+        return fail(MakingError::BadField, QStringLiteral("the party of field %1").arg(field.id));
+    if (field.kind == FieldKind::Choice && (field.options.isEmpty() || (!field.value.isEmpty() && !field.options.contains(field.value))))
+        return fail(MakingError::BadField, QStringLiteral("the options of field %1").arg(field.id));
+    CS_TRY(const Page page, document.page(field.page));
+    const AppearanceSpec spec{field.rect.size(), page.rotate,
+                              field.kind == FieldKind::Checkbox ? Look(CheckLook{}) : emptyLook(field)};
+    if (auto drawable = checkAppearance(spec); !drawable) {
+        Error error = std::move(drawable).error();
+        error.detail = QStringLiteral("field %1: ").arg(field.id) + error.detail;
+        return fail(std::move(error));
+    }
+    return {};
+}
+
+} // namespace
+
+QString fieldKindName(FieldKind kind)
+{
+    for (const auto &[known, name] : kKinds)
+        if (known == kind)
+            return QString::fromLatin1(name);
+    return {};
+}
+
+std::optional<FieldKind> fieldKindFromName(const QString &name)
+{
+    for (const auto &[kind, known] : kKinds)
+        if (name == QLatin1String(known))
+            return kind;
+    return std::nullopt;
+}
+
+QString pdfFieldName(const PdfField &field)
+{
+    const QString party = field.partyKey.isEmpty() ? QStringLiteral("common") : safeName(field.partyKey);
+    return party + QLatin1Char('-') + fieldKindName(field.kind) + QLatin1Char('-') + safeName(field.id);
+}
+
+QString signatureFieldName(const QString &partyKey)
+{
+    return safeName(partyKey) + QStringLiteral("-signature");
+}
+
+QString evidenceFieldName(const QString &partyKey)
+{
+    return safeName(partyKey) + QStringLiteral("-evidence");
+}
+
+QString formFieldFor(const PreparedRequest &request, const PdfField &field)
+{
+    const PdfField *place = field.kind == FieldKind::Signature ? signaturePlace(request, field.partyKey) : nullptr;
+    return place && place->id == field.id && hasSignatureField(request, field.partyKey) ? signatureFieldName(field.partyKey)
+                                                                                       : pdfFieldName(field);
+}
+
+QStringList lockedFields(const PreparedRequest &request, const QString &partyKey)
+{
+    QStringList names;
+    const bool first = !request.parties.empty() && request.parties.front().key == partyKey;
+    for (const PdfField &field : request.fields) {
+        if (field.partyKey != partyKey && !(first && field.partyKey.isEmpty()))
+            continue;
+        const QString name = formFieldFor(request, field);
+        if (name != signatureFieldName(partyKey))
+            names << name;
+    }
+    if (request.evidence)
+        names << evidenceFieldName(partyKey);
+    return names;
+}
+
+std::vector<Error> checkPrepared(const Document &document, const PreparedRequest &request)
+{
+    std::vector<Error> errors;
+    const auto note = [&](const Result<void> &result) {
+        if (!result)
+            errors.push_back(result.error());
+    };
+    if (!request.allowSigned && hasSignatures(document))
+        errors.push_back({MakingError::AlreadySigned, {}, {}});
+    if (document.pageCount() == 0)
+        errors.push_back({MakingError::NoSuchPage, QStringLiteral("the document has no pages"), {}});
+    QSet<QString> names;
+    const QList<Field> existing = document.fields();
+    for (const Field &field : existing)
+        names.insert(field.name);
+    const auto claim = [&](const QString &name) {
+        if (names.contains(name))
+            errors.push_back({MakingError::DuplicateField, name, {}});
+        names.insert(name);
+    };
+    for (const PdfParty &party : request.parties) {
+        if (party.key.isEmpty() || safeName(party.key) != party.key)
+            errors.push_back({MakingError::BadField, QStringLiteral("the key of party %1").arg(party.key), {}});
+        if (party.signs && !signaturePlace(request, party.key))
+            claim(signatureFieldName(party.key));
+        if (request.evidence) {
+            claim(evidenceFieldName(party.key));
+            note(checkAppearance({QSizeF(400, 100), 0, evidenceLook(waitingBlock(party))}));
+        }
+    }
+    for (const PdfField &field : request.fields) {
+        claim(formFieldFor(request, field));
+        note(checkField(document, request, field));
+    }
+    if (request.evidence)
+        note(checkAppearance({QSizeF(595, 842), 0, evidencePageLook(*request.evidence, 0, 1)}));
+    if (!request.footer.isEmpty())
+        note(checkAppearance({QSizeF(400, kFooterHeight), 0, TextLook{.text = request.footer}}));
+    return errors;
+}
+
+Result<QByteArray> writePrepared(const Document &document, const PreparedRequest &request)
+{
+    std::vector<Error> errors = checkPrepared(document, request);
+    if (!errors.empty()) {
+        Error first = std::move(errors.front());
+        for (std::size_t i = 1; i < errors.size(); ++i)
+            first.causes.push_back(std::move(errors[i]));
+        return fail(std::move(first));
+    }
+    return Preparing(document, request).run();
+}
+
+} // namespace countersign::pdf

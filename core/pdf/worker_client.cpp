@@ -1,0 +1,231 @@
+#include "core/pdf/worker_client.h"
+
+#include "core/pdf/pdf_error.h"
+#include "core/pdf/worker_protocol.h"
+
+#include <QCborArray>
+#include <QDeadlineTimer>
+#include <QProcess>
+#include <QProcessEnvironment>
+
+namespace countersign::pdf {
+
+namespace {
+
+QString key(const char *name)
+{
+    return QString::fromLatin1(name);
+}
+
+QRectF unpackRect(const QCborValue &value)
+{
+    const QCborArray array = value.toArray();
+    return array.size() == 4 ? QRectF(array[0].toDouble(), array[1].toDouble(), array[2].toDouble(), array[3].toDouble()) : QRectF();
+}
+
+std::vector<PageBox> unpackBoxes(const QCborValue &value)
+{
+    std::vector<PageBox> boxes;
+    const QCborArray array = value.toArray();
+    for (const QCborValue &item : array) {
+        const QCborMap map = item.toMap();
+        boxes.push_back({.mediaBox = unpackRect(map[key("media")]), .cropBox = unpackRect(map[key("crop")]),
+                         .rotate = static_cast<int>(map[key("rotate")].toInteger()), .userUnit = map[key("unit")].toDouble(1)});
+    }
+    return boxes;
+}
+
+} // namespace
+
+QString findingName(Finding finding)
+{
+    switch (finding) {
+    case Finding::JavaScript: return QStringLiteral("javascript");
+    case Finding::XfaForm: return QStringLiteral("xfa_form");
+    case Finding::LaunchAction: return QStringLiteral("launch_action");
+    case Finding::EmbeddedFiles: return QStringLiteral("embedded_files");
+    case Finding::ExternalReference: return QStringLiteral("external_reference");
+    case Finding::OpenAction: return QStringLiteral("open_action");
+    case Finding::Repaired: return QStringLiteral("repaired");
+    case Finding::Linearised: return QStringLiteral("linearised");
+    case Finding::HasForm: return QStringLiteral("has_form");
+    case Finding::HasAnnotations: return QStringLiteral("has_annotations");
+    }
+    return {};
+}
+
+WorkerClient::WorkerClient(WorkerSetup setup) : m_setup(std::move(setup)) {}
+
+WorkerClient::~WorkerClient()
+{
+    stop();
+}
+
+void WorkerClient::stop()
+{
+    if (!m_process)
+        return;
+    m_process->closeWriteChannel();
+    if (m_process->state() != QProcess::NotRunning && !m_process->waitForFinished(200)) {
+        m_process->kill();
+        m_process->waitForFinished(5000);
+    }
+    m_process.reset();
+    m_buffer.clear();
+}
+
+Result<void> WorkerClient::ensureStarted()
+{
+    if (m_process && m_process->state() == QProcess::Running)
+        return {};
+    stop();
+    m_process = std::make_unique<QProcess>();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(key("QT_QPA_PLATFORM"), key("offscreen"));
+    m_process->setProcessEnvironment(environment);
+    m_process->setStandardErrorFile(QProcess::nullDevice());
+    m_process->start(m_setup.program, m_setup.arguments);
+    if (!m_process->waitForStarted(10'000)) {
+        const QString why = m_process->errorString();
+        m_process.reset();
+        return fail(MakingError::WorkerMissing, why);
+    }
+    return {};
+}
+
+Error WorkerClient::gone(bool timedOut)
+{
+    constexpr int killed = 9, cpuTime = 24; // signals of a process that used up its processor time
+    QString detail = timedOut ? QStringLiteral("no answer in %1 ms").arg(m_setup.timeoutMs) : QStringLiteral("it ended");
+    if (m_process) {
+        if (timedOut)
+            m_process->kill();
+        m_process->waitForFinished(5000);
+        if (!timedOut && m_process->exitStatus() == QProcess::CrashExit) {
+            detail = QStringLiteral("signal %1").arg(m_process->exitCode());
+            timedOut = m_process->exitCode() == killed || m_process->exitCode() == cpuTime;
+        } else if (!timedOut) {
+            detail = QStringLiteral("exit code %1").arg(m_process->exitCode());
+        }
+        m_process.reset();
+    }
+    m_buffer.clear();
+    return {timedOut ? MakingError::WorkerTimedOut : MakingError::WorkerCrashed, detail, {}};
+}
+
+Result<QCborMap> WorkerClient::call(const QCborMap &request)
+{
+    CS_CHECK(ensureStarted());
+    const QDeadlineTimer deadline(m_setup.timeoutMs);
+    m_process->write(packMessage(request));
+    for (;;) {
+        m_buffer += m_process->readAllStandardOutput();
+        auto answer = unpackMessage(m_buffer);
+        if (!answer) {
+            Error error = gone(true);
+            error.causes.push_back(std::move(answer).error());
+            return fail(std::move(error));
+        }
+        if (*answer) {
+            if (!(**answer)[key("ok")].toBool())
+                return fail(unpackError(**answer));
+            return **answer;
+        }
+        if (m_process->state() == QProcess::NotRunning)
+            return fail(gone(false));
+        if (deadline.hasExpired())
+            return fail(gone(true));
+        // Waiting to read also writes what is still to be sent.
+        m_process->waitForReadyRead(static_cast<int>(std::min<qint64>(deadline.remainingTime(), 1000)));
+    }
+}
+
+Result<PdfIntake> WorkerClient::takeInPdf(const QByteArray &bytes)
+{
+    if (bytes.isEmpty())
+        return fail(PdfError::Empty);
+    stop(); // a fresh process for each stranger's file
+    m_opened.clear();
+    CS_TRY(const QCborMap answer, call({{key("act"), key("intake")}, {key("data"), bytes}}));
+    stop();
+    PdfIntake intake{.normalised = answer[key("normalised")].toBool(), .isSigned = answer[key("signed")].toBool(),
+                     .pages = static_cast<int>(answer[key("pages")].toInteger()), .boxes = unpackBoxes(answer[key("boxes")]),
+                     .findings = {}};
+    intake.pdf = intake.normalised ? answer[key("pdf")].toByteArray() : bytes;
+    const QCborArray findings = answer[key("findings")].toArray();
+    for (const QCborValue &finding : findings)
+        if (finding.toInteger(-1) >= 0 && finding.toInteger() <= static_cast<int>(Finding::HasAnnotations))
+            intake.findings.push_back(static_cast<Finding>(finding.toInteger()));
+    if (intake.pdf.isEmpty() || intake.pages <= 0 || std::ssize(intake.boxes) != intake.pages)
+        return fail(MakingError::WorkerCrashed, QStringLiteral("an answer that does not add up"));
+    return intake;
+}
+
+Result<WorkerClient::Opened> WorkerClient::open(const QByteArray &bytes)
+{
+    if (bytes.isEmpty())
+        return fail(PdfError::Empty);
+    stop();
+    m_opened.clear();
+    CS_TRY(const QCborMap answer, call({{key("act"), key("open")}, {key("data"), bytes}}));
+    m_opened = bytes;
+    Opened opened{.pages = static_cast<int>(answer[key("pages")].toInteger()), .sizes = {}, .boxes = unpackBoxes(answer[key("boxes")])};
+    const QCborArray sizes = answer[key("sizes")].toArray();
+    for (const QCborValue &size : sizes)
+        opened.sizes.emplace_back(size.toArray()[0].toDouble(), size.toArray()[1].toDouble());
+    return opened;
+}
+
+Result<QImage> WorkerClient::renderPage(int index, double pixelsPerPoint)
+{
+    if (!m_process && !m_opened.isEmpty()) { // the last page killed it: open the file again for this one
+        const QByteArray bytes = m_opened;
+        CS_CHECK(open(bytes));
+    }
+    CS_TRY(const QCborMap answer, call({{key("act"), key("render")}, {key("page"), index}, {key("scale"), pixelsPerPoint}}));
+    QImage image = unpackImage(answer);
+    if (image.isNull())
+        return fail(MakingError::NotRendered, QStringLiteral("page %1").arg(index));
+    return image;
+}
+
+Result<PageText> WorkerClient::pageText(int index)
+{
+    if (!m_process && !m_opened.isEmpty()) {
+        const QByteArray bytes = m_opened;
+        CS_CHECK(open(bytes));
+    }
+    CS_TRY(const QCborMap answer, call({{key("act"), key("text")}, {key("page"), index}}));
+    PageText text{.page = index, .words = {}};
+    const QCborArray words = answer[key("words")].toArray();
+    for (const QCborValue &value : words) {
+        const QCborMap map = value.toMap();
+        Word word{.text = map[key("text")].toString(), .rect = unpackRect(map[key("rect")]), .letters = {},
+                  .spaceAfter = map[key("space")].toBool()};
+        const QCborArray letters = map[key("letters")].toArray();
+        for (const QCborValue &letter : letters)
+            word.letters.push_back(unpackRect(letter));
+        text.words.push_back(std::move(word));
+    }
+    return text;
+}
+
+Result<QByteArray> WorkerClient::cleanImage(const QByteArray &bytes, int mostPixels)
+{
+    stop();
+    m_opened.clear();
+    CS_TRY(const QCborMap answer, call({{key("act"), key("image")}, {key("data"), bytes}, {key("most"), mostPixels}}));
+    stop();
+    return answer[key("png")].toByteArray();
+}
+
+Result<QByteArray> WorkerClient::imagesToPdf(const QByteArray &bytes)
+{
+    stop();
+    m_opened.clear();
+    CS_TRY(const QCborMap answer, call({{key("act"), key("pictures")}, {key("data"), bytes}}));
+    stop();
+    return answer[key("pdf")].toByteArray();
+}
+
+} // namespace countersign::pdf
