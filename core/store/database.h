@@ -1,0 +1,72 @@
+// The workspace's SQLite file. Opening checks it, migrates it after a copy, and sets it aside when it is damaged: a
+// database is never deleted. One thread at a time (the store lane).
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/store/store_error.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace SQLite {
+class Database;
+class Exception;
+} // namespace SQLite
+
+namespace countersign::store {
+
+struct Migration {
+    int number = 0; // from 1, without gaps
+    QByteArray sql;
+};
+
+class Database
+{
+public:
+    struct Options {
+        QString path;
+        QString vfs; // empty: the system's
+        bool mayCreate = false;
+        std::optional<std::vector<Migration>> migrations; // the product's own when not given
+    };
+
+    // Damaged: set aside by renaming, the detail says to what name. DatabaseMissing, TooNew, MigrationFailed, Database.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const Options &options, const Clock &clock);
+    ~Database();
+
+    // Renames the file and what belongs to it; returns the new name.
+    [[nodiscard]] static Result<QString> setAside(const QString &path, const QString &why, const Clock &clock);
+
+    // BEGIN IMMEDIATE … COMMIT. Rolls back when it goes without commit().
+    class Transaction
+    {
+    public:
+        explicit Transaction(Database &database) : m_database(&database) {}
+        Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+        Transaction &operator=(Transaction &&) = delete;
+        ~Transaction();
+        [[nodiscard]] Result<void> commit();
+
+    private:
+        Database *m_database;
+    };
+    [[nodiscard]] Result<Transaction> begin();
+
+    [[nodiscard]] SQLite::Database &connection() { return *m_connection; } // for core/store/sql.h
+    [[nodiscard]] Error errorOf(const SQLite::Exception &exception);
+
+private:
+    explicit Database(std::unique_ptr<SQLite::Database> connection);
+    [[nodiscard]] Result<void> prepare(const Options &options, const Clock &clock);
+    [[nodiscard]] Result<void> migrate(const Options &options, const Clock &clock);
+
+    std::unique_ptr<SQLite::Database> m_connection;
+    // After an I/O error the system's cache and the medium may differ: nothing more is written until it is opened anew.
+    bool m_isBroken = false;
+};
+
+// The product's migrations, resources/migrations/desktop.
+std::vector<Migration> desktopMigrations();
+
+} // namespace countersign::store

@@ -1,0 +1,347 @@
+#include "core/store/journal.h"
+
+#include "core/crypto/aead.h"
+#include "core/crypto/digest.h"
+#include "core/domain/reduce.h"
+#include "core/store/projections.h"
+#include "core/store/sql.h"
+
+namespace countersign::store {
+
+using namespace domain;
+
+namespace {
+const QByteArray kNoHash(32, '\0');
+} // namespace
+
+std::vector<QByteArray> filesNamedBy(const EventBody &body)
+{
+    std::vector<QByteArray> files;
+    const auto add = [&](const QByteArray &sha256) {
+        if (!sha256.isEmpty())
+            files.push_back(sha256);
+    };
+    const auto addDocument = [&](const Document &document) {
+        for (const Revision &revision : document.revisions)
+            add(revision.sha256);
+    };
+    std::visit(
+        [&]<typename T>(const T &act) {
+            if constexpr (requires { act.revisions; })
+                for (const NewRevision &added : act.revisions)
+                    add(added.revision.sha256);
+            if constexpr (requires { act.signatureImageSha256; })
+                add(act.signatureImageSha256);
+            if constexpr (std::is_same_v<T, CompanySaved>)
+                add(act.record.stampSha256);
+            if constexpr (std::is_same_v<T, DocumentAdded>)
+                addDocument(act.document);
+            if constexpr (std::is_same_v<T, EnvelopeCreated>)
+                for (const Document &document : act.documents)
+                    addDocument(document);
+        },
+        body);
+    return files;
+}
+
+Journal::Journal(Database &database, Projections &projections, Tasks &tasks, const Vault &vault, const JournalKeys &keys)
+    : m_database(database), m_projections(projections), m_tasks(tasks), m_vault(vault), m_keys(keys)
+{
+}
+
+QByteArray Journal::hashOf(const QByteArray &operation)
+{
+    return crypto::sha256(operation);
+}
+
+Result<Journal::Head> Journal::headOf(StreamId stream)
+{
+    return guarded(m_database, [&]() -> Result<Head> {
+        Query query(m_database, "SELECT version, head FROM streams WHERE stream = ?", stream);
+        if (!query.next())
+            return Head{.version = 0, .hash = kNoHash};
+        return Head{.version = static_cast<quint64>(query.integer(0)), .hash = query.blob(1)};
+    });
+}
+
+Result<quint64> Journal::versionOf(StreamId stream)
+{
+    CS_TRY(const Head head, headOf(stream));
+    return head.version;
+}
+
+Result<void> Journal::append(const Change &change)
+{
+    // The file first, then the event that names it: a crash between the two leaves an orphan, never a gap.
+    for (const Event &event : change.events) {
+        for (const QByteArray &sha256 : filesNamedBy(event.body)) {
+            if (!m_vault.contains(sha256))
+                return fail(StoreError::MissingFile, QString::fromLatin1(sha256.toHex()));
+        }
+    }
+    CS_TRY(auto transaction, m_database.begin());
+    for (auto it = change.expectedVersions.begin(); it != change.expectedVersions.end(); ++it) {
+        CS_TRY(const Head head, headOf(it.key()));
+        if (head.version != it.value())
+            return fail(StoreError::Conflict, QStringLiteral("version %1, not %2").arg(head.version).arg(it.value()));
+    }
+    for (const Event &event : change.events)
+        CS_CHECK(appendOne(event));
+    for (const NewTask &task : change.newTasks)
+        CS_CHECK(m_tasks.add(task));
+    for (const qint64 task : change.completedTasks)
+        CS_CHECK(m_tasks.complete(task));
+    CS_CHECK(guarded(m_database, [&]() -> Result<void> {
+        for (auto it = change.cursors.begin(); it != change.cursors.end(); ++it)
+            Query(m_database, "INSERT INTO cursors (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                  it.key(), it.value())
+                .run();
+        return {};
+    }));
+    return transaction.commit();
+}
+
+Result<void> Journal::appendOne(const Event &event)
+{
+    if (event.id.isNull() || event.at.msSinceEpoch <= 0)
+        return fail(StoreError::Refused, QStringLiteral("an event needs an id and a time"));
+    CS_TRY(const Head head, headOf(event.stream));
+    CS_TRY(const Projections::Owner owner, m_projections.ownerFor(event));
+    const wire::OperationHeader header{.workspace = m_keys.workspace.value,
+                                       .stream = event.stream,
+                                       .operation = event.id.value,
+                                       .act = actName(event.body),
+                                       .baseVersion = head.version,
+                                       .previousHash = head.hash,
+                                       .author = event.author.value,
+                                       .device = m_keys.device.value,
+                                       .at = event.at,
+                                       .owner = owner.owner.value,
+                                       .department = owner.department.value,
+                                       .epoch = m_keys.epoch};
+    wire::Operation operation{.header = wire::encodeHeader(header)};
+    CS_TRY(operation.body, crypto::seal(m_keys.workspaceKeys.at(m_keys.epoch), encodeBody(event.body), operation.header));
+    CS_TRY(operation.signature, m_keys.deviceKey.sign(wire::signedBytes(operation.header, operation.body)));
+    if (operation.body.size() > wire::kMaxBody)
+        return fail(StoreError::Refused, QStringLiteral("too large"));
+    return store(event, header, wire::encodeOperation(operation), true);
+}
+
+Result<void> Journal::store(const Event &event, const wire::OperationHeader &header, const QByteArray &operation, bool isOwn)
+{
+    CS_CHECK(m_projections.apply(event, header.baseVersion));
+    return guarded(m_database, [&]() -> Result<void> {
+        Query known(m_database, "SELECT 1 FROM operations WHERE op = ?", header.operation);
+        if (known.next())
+            return fail(StoreError::Conflict, QStringLiteral("this event is there already"));
+        Query inserted(m_database, "INSERT INTO operations (op, stream, version, bytes) VALUES (?, ?, ?, ?) RETURNING seq",
+                       header.operation, header.stream, header.baseVersion + 1, operation);
+        const qint64 seq = inserted.next() ? inserted.integer(0) : 0;
+        inserted.run();
+        Query(m_database,
+              "INSERT INTO streams (stream, version, head) VALUES (?, ?, ?) ON CONFLICT (stream) DO UPDATE SET "
+              "version = excluded.version, head = excluded.head",
+              header.stream, header.baseVersion + 1, hashOf(operation))
+            .run();
+        if (isOwn)
+            Query(m_database, "INSERT INTO outgoing (seq) VALUES (?)", seq).run();
+        return {};
+    });
+}
+
+Result<Event> Journal::openOperation(const wire::OperationHeader &header, const wire::Operation &operation)
+{
+    const auto key = m_keys.workspaceKeys.find(header.epoch);
+    if (key == m_keys.workspaceKeys.end())
+        return fail(StoreError::KeyMissing, QStringLiteral("epoch %1").arg(header.epoch));
+    auto cbor = crypto::open(key->second, operation.body, operation.header);
+    if (!cbor)
+        return fail(std::move(cbor).error().as(StoreError::BrokenChain, header.operation.toString()));
+    auto body = decodeBody(header.act, *cbor);
+    if (!body)
+        return fail(std::move(body).error().as(StoreError::BrokenChain, header.operation.toString()));
+    return Event{.id = EventId{header.operation},
+                 .stream = header.stream,
+                 .at = header.at,
+                 .author = MemberId{header.author},
+                 .body = std::move(*body)};
+}
+
+Result<std::vector<Event>> Journal::read(StreamId stream)
+{
+    return guarded(m_database, [&]() -> Result<std::vector<Event>> {
+        std::vector<Event> events;
+        Query query(m_database, "SELECT bytes FROM operations WHERE stream = ? ORDER BY version", stream);
+        while (query.next()) {
+            CS_TRY(const wire::Operation operation, wire::decodeOperation(query.blob(0)));
+            CS_TRY(const wire::OperationHeader header, wire::decodeHeader(operation.header));
+            CS_TRY(Event event, openOperation(header, operation));
+            events.push_back(std::move(event));
+        }
+        return events;
+    });
+}
+
+Result<void> Journal::readAll(const std::function<Result<void>(const Event &)> &visitor)
+{
+    return guarded(m_database, [&]() -> Result<void> {
+        Query query(m_database, "SELECT bytes FROM operations ORDER BY seq");
+        while (query.next()) {
+            CS_TRY(const wire::Operation operation, wire::decodeOperation(query.blob(0)));
+            CS_TRY(const wire::OperationHeader header, wire::decodeHeader(operation.header));
+            CS_TRY(const Event event, openOperation(header, operation));
+            CS_CHECK(visitor(event));
+        }
+        return {};
+    });
+}
+
+Result<QByteArray> Journal::deviceKeyOf(DeviceId device)
+{
+    return guarded(m_database, [&]() -> Result<QByteArray> {
+        Query query(m_database, "SELECT public_key FROM devices WHERE device = ?", device);
+        if (!query.next())
+            return fail(StoreError::UnknownDevice, device.toString());
+        return query.blob(0);
+    });
+}
+
+Result<void> Journal::trustDevice(DeviceId device, const QByteArray &publicKey)
+{
+    if (device.isNull() || publicKey.size() != 32)
+        return fail(StoreError::BadName, QStringLiteral("device"));
+    return guarded(m_database, [&]() -> Result<void> {
+        // A known device does not change its key: that would be somebody else.
+        Query(m_database, "INSERT INTO devices (device, public_key) VALUES (?, ?) ON CONFLICT (device) DO NOTHING", device, publicKey).run();
+        CS_TRY(const QByteArray known, deviceKeyOf(device));
+        if (known != publicKey)
+            return fail(StoreError::Conflict, QStringLiteral("this device has another key"));
+        return {};
+    });
+}
+
+Result<void> Journal::verifyChain()
+{
+    const auto broken = [](const QString &what, qint64 seq) {
+        return fail(StoreError::BrokenChain, QStringLiteral("%1 at %2").arg(what).arg(seq));
+    };
+    return guarded(m_database, [&]() -> Result<void> {
+        QHash<StreamId, Head> heads;
+        QHash<StreamId, Envelope> envelopes;
+        qint64 last = 0;
+        Query query(m_database, "SELECT seq, op, stream, version, bytes FROM operations ORDER BY seq");
+        while (query.next()) {
+            const qint64 seq = query.integer(0);
+            if (seq != ++last)
+                return broken(QStringLiteral("a missing operation"), last);
+            const QByteArray bytes = query.blob(4);
+            const auto operation = wire::decodeOperation(bytes);
+            const auto header = operation ? wire::decodeHeader(operation->header) : fail(operation.error());
+            if (!header)
+                return fail(Error(header.error()).as(StoreError::BrokenChain, QString::number(seq)));
+            Head &head = heads[header->stream];
+            if (head.version == 0)
+                head.hash = kNoHash;
+            if (header->workspace != m_keys.workspace.value || header->operation != query.uuid(1)
+                || header->stream != query.uuid(2) || header->baseVersion + 1 != static_cast<quint64>(query.integer(3)))
+                return broken(QStringLiteral("a header that is not its row's"), seq);
+            if (header->baseVersion != head.version || header->previousHash != head.hash)
+                return broken(QStringLiteral("a broken link"), seq);
+            const auto key = deviceKeyOf(DeviceId{header->device});
+            if (!key || !crypto::verifyDeviceSignature(*key, wire::signedBytes(operation->header, operation->body), operation->signature))
+                return broken(QStringLiteral("a false signature"), seq);
+            CS_TRY(const Event event, openOperation(*header, *operation));
+            if (!std::holds_alternative<RecordRemoved>(event.body) && !recordIdOf(event.body)) {
+                auto after = reduce(envelopes.value(header->stream), event);
+                if (!after)
+                    return fail(std::move(after).error().as(StoreError::BrokenChain, QString::number(seq)));
+                envelopes[header->stream] = std::move(*after);
+            }
+            head = {.version = header->baseVersion + 1, .hash = hashOf(bytes)};
+        }
+
+        Query sequence(m_database, "SELECT seq FROM sqlite_sequence WHERE name = 'operations'");
+        if (sequence.next() && sequence.integer(0) != last)
+            return broken(QStringLiteral("a missing operation"), last + 1);
+        Query streams(m_database, "SELECT stream, version, head FROM streams");
+        qsizetype count = 0;
+        while (streams.next()) {
+            const auto head = heads.constFind(streams.uuid(0));
+            ++count;
+            if (head == heads.constEnd() || head->version != static_cast<quint64>(streams.integer(1))
+                || head->hash != streams.blob(2))
+                return broken(QStringLiteral("a stream that ends elsewhere"), last);
+        }
+        if (count != heads.size())
+            return broken(QStringLiteral("a stream without its head"), last);
+        return {};
+    });
+}
+
+Result<std::vector<StoredOperation>> Journal::operationsSince(qint64 seq, int max)
+{
+    return guarded(m_database, [&]() -> Result<std::vector<StoredOperation>> {
+        std::vector<StoredOperation> operations;
+        Query query(m_database, "SELECT seq, bytes FROM operations WHERE seq > ? ORDER BY seq LIMIT ?", seq, max);
+        while (query.next())
+            operations.push_back({query.integer(0), query.blob(1)});
+        return operations;
+    });
+}
+
+Result<Admission> Journal::admit(const QByteArray &bytes)
+{
+    CS_TRY(const wire::Operation operation, wire::decodeOperation(bytes));
+    CS_TRY(const wire::OperationHeader header, wire::decodeHeader(operation.header));
+    if (header.workspace != m_keys.workspace.value)
+        return fail(StoreError::Refused, QStringLiteral("of another workspace"));
+    CS_TRY(const QByteArray key, deviceKeyOf(DeviceId{header.device}));
+    if (!crypto::verifyDeviceSignature(key, wire::signedBytes(operation.header, operation.body), operation.signature))
+        return fail(StoreError::BadSignature, header.operation.toString());
+
+    CS_TRY(auto transaction, m_database.begin());
+    CS_TRY(const bool isKnown, guarded(m_database, [&]() -> Result<bool> {
+        Query known(m_database, "SELECT bytes FROM operations WHERE op = ?", header.operation);
+        if (!known.next())
+            return false;
+        if (known.blob(0) != bytes) // the same id with other content: somebody forged one of the two
+            return fail(StoreError::BrokenChain, header.operation.toString());
+        return true;
+    }));
+    if (isKnown)
+        return Admission::AlreadyKnown;
+    CS_TRY(const Head head, headOf(header.stream));
+    if (header.baseVersion != head.version)
+        return fail(StoreError::Conflict, QStringLiteral("version %1, not %2").arg(head.version).arg(header.baseVersion));
+    if (header.previousHash != head.hash)
+        return fail(StoreError::BrokenChain, header.operation.toString());
+    CS_TRY(const Event event, openOperation(header, operation));
+    // The relay judged the rights by the clear header; the body must be about the same.
+    CS_TRY(const Projections::Owner owner, m_projections.ownerFor(event));
+    if (owner.owner.value != header.owner || owner.department.value != header.department)
+        return fail(StoreError::Refused, QStringLiteral("header and body differ"));
+    CS_CHECK(store(event, header, bytes, false));
+    CS_CHECK(transaction.commit());
+    return Admission::Applied;
+}
+
+Result<std::vector<StoredOperation>> Journal::outgoing(int max)
+{
+    return guarded(m_database, [&]() -> Result<std::vector<StoredOperation>> {
+        std::vector<StoredOperation> operations;
+        Query query(m_database, "SELECT o.seq, o.bytes FROM outgoing q JOIN operations o ON o.seq = q.seq ORDER BY q.seq LIMIT ?", max);
+        while (query.next())
+            operations.push_back({query.integer(0), query.blob(1)});
+        return operations;
+    });
+}
+
+Result<void> Journal::acknowledge(qint64 upToSeq)
+{
+    return guarded(m_database, [&]() -> Result<void> {
+        Query(m_database, "DELETE FROM outgoing WHERE seq <= ?", upToSeq).run();
+        return {};
+    });
+}
+
+} // namespace countersign::store
