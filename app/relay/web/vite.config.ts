@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { compress } from './vite/compress';
 import { icons } from './vite/icons';
 import { kPdfData, pdfjsData } from './vite/pdfjs_data';
 
@@ -11,7 +12,7 @@ const kIcons = [
 
 export default defineConfig({
   base: '/',
-  plugins: [icons(kIcons), pdfjsData()],
+  plugins: [icons(kIcons), pdfjsData(), compress()],
   define: { __PDF_DATA__: JSON.stringify(`/${kPdfData}`) },
   worker: { format: 'es' },
   build: {

@@ -43,7 +43,7 @@ export function isMultiline(field: Field): boolean {
 
 /** What the sender filled in beforehand, as an entry. A choice or date that would not pass is dropped. */
 export function prefill(field: Field): Entry {
-  if (field.kind === 'checkbox') return field.value === 'true';
+  if (field.kind === 'checkbox') return field.value === 'true' || field.value === 'yes';
   if (field.kind === 'choice' && !field.options.includes(field.value)) return '';
   if (field.kind === 'date' && !isDate(field.value)) return '';
   return field.value;

@@ -16,9 +16,9 @@ export function planSteps(manifest: Manifest): Step[] {
   for (const field of fields) if (!isPicture(field)) steps.push({ kind: 'field', field });
   for (const kind of ['signature', 'initials', 'stamp'] as const) {
     const places = fields.filter((field) => field.kind === kind);
-    // Who is asked to sign signs, even where the sender forgot to say where.
-    const asked = places.length > 0 || (kind === 'signature' && manifest.act === 'sign');
-    if (asked) steps.push({ kind, fields: places, required: places.length === 0 || places.some((field) => field.required) });
+    // Who is asked to sign signs, even where the sender forgot to say where: an answer without a signature is none.
+    const signing = kind === 'signature' && manifest.act === 'sign';
+    if (signing || places.length > 0) steps.push({ kind, fields: places, required: signing || places.some((field) => field.required) });
   }
   steps.push({ kind: 'review' });
   return steps;

@@ -131,7 +131,10 @@ export class Viewer {
     const width = Math.min(room - margin, kWidestPage);
     const scale = (Math.max(width, 120) / this.widest) * kZooms[this.zoom]!;
     this.zoomText.textContent = `${Math.round(kZooms[this.zoom]! * 100)} %`;
-    if (Math.abs(scale - this.scale) < 0.001) return;
+    if (this.fitted && Math.abs(scale - this.scale) < 0.001) {
+      this.sayPage();
+      return;
+    }
 
     // Keep the middle of the screen where it is.
     const { scrollTop, scrollLeft, clientHeight, clientWidth } = this.scroller;
@@ -143,6 +146,7 @@ export class Viewer {
       this.scroller.scrollLeft = (scrollLeft + clientWidth / 2) * ratio - clientWidth / 2;
     }
     this.fitted = true;
+    this.sayPage();
     clearTimeout(this.settle);
     this.settle = window.setTimeout(() => {
       for (const view of this.visible) void view.update(true, this.scale);
