@@ -187,11 +187,12 @@ void Button::paintEvent(QPaintEvent *)
     }
 }
 
-void Button::changeEvent(QEvent *event)
+bool Button::event(QEvent *event)
 {
-    QPushButton::changeEvent(event);
+    const bool handled = QPushButton::event(event);
     if (event->type() == QEvent::ApplicationFontChange)
         setHeight(m_height);
+    return handled;
 }
 
 void Button::timerEvent(QTimerEvent *event)

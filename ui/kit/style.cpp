@@ -380,7 +380,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_ComboBox:
         return {size.width() + scaled(44), std::max(scaled(32), size.height() + scaled(10))};
     case CT_SpinBox:
-        return {s.width() + scaled(8), std::max(scaled(32), size.height() + scaled(10))};
+        return {size.width() + scaled(40), std::max(scaled(32), size.height() + scaled(10))};
     case CT_PushButton:
         return {std::max(s.width(), scaled(80)), std::max(scaled(32), s.height())};
     case CT_MenuItem: {

@@ -172,7 +172,10 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
 QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     if (element == SE_LineEditContents) {
-        const QRect inner = option->rect.adjusted(scaled(8), 1, -scaled(8), -1);
+        const bool isInner = widget && widget->parentWidget()
+            && (widget->parentWidget()->inherits("QAbstractSpinBox") || qobject_cast<const QComboBox *>(widget->parentWidget()));
+        const int pad = isInner ? scaled(2) : scaled(8);
+        const QRect inner = option->rect.adjusted(pad, 1, -pad, -1);
         return visualRect(option->direction, option->rect, inner);
     }
     return QProxyStyle::subElementRect(element, option, widget);

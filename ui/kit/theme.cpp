@@ -34,7 +34,7 @@ constexpr std::array<Pair, 20> kColors{{
     {0xFFDDE2E9, 0xFF2E3743}, // Border
     {0xFF18202E, 0xFFE9EDF3}, // Text
     {0xFF566072, 0xFFA9B3C1}, // Second
-    {0xFF646E7F, 0xFF8792A2}, // Third
+    {0xFF616B7C, 0xFF8792A2}, // Third
     {0xFF2F4FD0, 0xFF91A6FF}, // Accent
     {0xFFE8ECFB, 0xFF252F52}, // AccentSoft
     {0xFFFFFFFF, 0xFF0E1428}, // OnAccent

@@ -44,7 +44,8 @@ QFont font(TextSize size, Weight weight)
 {
     QFont f = QApplication::font();
     f.setPointSizeF(f.pointSizeF() * pixelsOf(size) / 13.0);
-    f.setWeight(weight == Weight::Regular ? QFont::Normal : weight == Weight::Medium ? QFont::Medium : QFont::DemiBold);
+    const QFont::Weight strong = pixelsOf(size) >= 18 ? QFont::Bold : QFont::DemiBold;
+    f.setWeight(weight == Weight::Regular ? QFont::Normal : weight == Weight::Medium ? QFont::Medium : strong);
     return f;
 }
 
@@ -89,18 +90,12 @@ QSize Label::minimumSizeHint() const
     return hint;
 }
 
-void Label::changeEvent(QEvent *event)
+bool Label::event(QEvent *event)
 {
-    QLabel::changeEvent(event);
-    switch (event->type()) {
-    case QEvent::PaletteChange:
-    case QEvent::ApplicationPaletteChange:
-    case QEvent::ApplicationFontChange:
+    const bool handled = QLabel::event(event);
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ApplicationFontChange)
         refresh();
-        break;
-    default:
-        break;
-    }
+    return handled;
 }
 
 void Label::paintEvent(QPaintEvent *event)

@@ -1,0 +1,316 @@
+#include "ui/kit/avatar.h"
+#include "ui/kit/button.h"
+#include "ui/kit/choice_field.h"
+#include "ui/kit/chip.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/layout.h"
+#include "ui/kit/messages.h"
+#include "ui/kit/search_field.h"
+#include "ui/kit/surfaces.h"
+#include "ui/kit/tabs.h"
+#include "ui/kit/text_field.h"
+#include "ui/kit/title_line.h"
+
+#include "tests/ui/kit/shots.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QDateEdit>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QSpinBox>
+#include <QtTest>
+
+using namespace countersign::ui;
+using countersign::tests::shoot;
+
+namespace {
+
+// Everything of the kit on one page.
+class Gallery : public Ground
+{
+public:
+    explicit Gallery() : Ground(Role::Background)
+    {
+        auto *all = column(this, 0);
+        auto *title = new TitleLine(QStringLiteral("Kit"));
+        title->setBack(true);
+        title->setChips({{QStringLiteral("mail"), QStringLiteral("Sent to client"), Role::Theirs}, {QStringLiteral("clock"), QStringLiteral("due in 2 days"), Role::Warning}});
+        title->addAction(new SearchField(QStringLiteral("Search titles, people, contents")));
+        title->addAction(new Button(QStringLiteral("New document"), Button::Kind::Primary, QStringLiteral("plus")));
+        all->addWidget(title);
+        auto *columns = row(nullptr, kGroup, {kMargin, 0, kMargin, kMargin});
+        all->addLayout(columns, 1);
+        auto *left = column(nullptr, kGroup);
+        columns->addLayout(left, 1);
+        auto *tabs = new Tabs;
+        tabs->addTab(QStringLiteral("all"), QStringLiteral("All"));
+        tabs->addTab(QStringLiteral("mine"), QStringLiteral("Mine"));
+        tabs->addTab(QStringLiteral("wait"), QStringLiteral("Waits for me"));
+        tabs->setCount(0, 148);
+        tabs->setCount(2, 4);
+        left->addWidget(tabs);
+        auto *buttons = row();
+        buttons->addWidget(new Button(QStringLiteral("Continue"), Button::Kind::Primary));
+        buttons->addWidget(new Button(QStringLiteral("Download"), Button::Kind::Plain, QStringLiteral("download")));
+        buttons->addWidget(new Button(QStringLiteral("Filter"), Button::Kind::Quiet, QStringLiteral("list-filter")));
+        buttons->addWidget(new Button(QStringLiteral("Cancel document"), Button::Kind::Danger, QStringLiteral("ban")));
+        auto *busy = new Button(QStringLiteral("Sealing"), Button::Kind::Plain, QStringLiteral("stamp"));
+        busy->setBusy(true);
+        buttons->addWidget(busy);
+        auto *off = new Button(QStringLiteral("Send"), Button::Kind::Primary, QStringLiteral("send"));
+        off->setReasonNot(QStringLiteral("A field is missing."));
+        buttons->addWidget(off);
+        buttons->addStretch();
+        left->addLayout(buttons);
+        auto *tall = new Button(QStringLiteral("Sign and send on"), Button::Kind::Primary, QStringLiteral("signature"));
+        tall->setHeight(Button::Height::Tall);
+        left->addWidget(tall);
+        auto *chips = new WrapLayout(nullptr, 6);
+        chips->addWidget(new Chip({QStringLiteral("signature"), QStringLiteral("Waits for J. Wiśniewska"), Role::Accent}));
+        chips->addWidget(new Chip({QStringLiteral("clock"), QStringLiteral("due today"), Role::Warning}));
+        chips->addWidget(new Chip({QStringLiteral("mail-x"), QStringLiteral("Delivery failed: mailbox full"), Role::Bad}));
+        chips->addWidget(new Chip({QStringLiteral("circle-check"), QStringLiteral("Completed today 09:12"), Role::Ok}));
+        chips->addWidget(new Chip({QStringLiteral("mail"), QStringLiteral("Sent 2 h ago by e-mail"), Role::Second}));
+        chips->addWidget(new Chip({QStringLiteral("stamp"), QStringLiteral("Nord Biuro round"), Role::Ours}));
+        left->addLayout(chips);
+        auto *banner = new Banner(Role::Bad);
+        banner->setLarge(true);
+        banner->setIconName(QStringLiteral("shield-x"));
+        banner->setText(QStringLiteral("Changed after it was signed"), QStringLiteral("Both signatures are genuine, but page 1 was altered afterwards. Do not rely on what it shows now."));
+        banner->addAction(new Button(QStringLiteral("View what was signed"), Button::Kind::Plain, QStringLiteral("eye")));
+        left->addWidget(banner);
+        for (const Role tone : {Role::Accent, Role::Ok, Role::Warning}) {
+            auto *b = new Banner(tone);
+            b->setText(QStringLiteral("The relay does not answer."), QStringLiteral("The document waits here and goes out by itself."));
+            left->addWidget(b);
+        }
+        auto *progress = new ProgressInPlace;
+        progress->start(QStringLiteral("Converting the contract"), true);
+        progress->setFraction(0.4);
+        progress->show();
+        left->addWidget(progress);
+        auto *steps = new StepTitle({QStringLiteral("Document"), QStringLiteral("Who signs"), QStringLiteral("Fields"), QStringLiteral("Delivery"), QStringLiteral("Check and send")});
+        steps->setDone(0, true);
+        steps->setDone(1, true);
+        steps->setCurrent(2);
+        left->addWidget(steps);
+        left->addStretch();
+
+        auto *card = new Card;
+        auto *form = column(card, kGroup);
+        form->addWidget(new SectionLabel(QStringLiteral("Route"), Role::Ours));
+        auto *who = row();
+        who->addWidget(new Avatar(QStringLiteral("Joanna Wiśniewska"), Role::Ours));
+        who->addWidget(new Avatar(QStringLiteral("Ольга Петрова"), Role::Theirs));
+        who->addWidget(new Avatar(QStringLiteral("Anna Nowak")));
+        who->addStretch();
+        form->addLayout(who);
+        form->addWidget(new HairLine);
+        auto *name = new TextField(QStringLiteral("Name"));
+        name->setText(QStringLiteral("Klaus Müller"));
+        form->addWidget(name);
+        auto *mail = new TextField(QStringLiteral("E-mail"));
+        mail->setPlaceholder(QStringLiteral("name@firm.example"));
+        mail->setHint(QStringLiteral("The link to sign goes here."));
+        form->addWidget(mail);
+        auto *wrong = new TextField(QStringLiteral("Phone"));
+        wrong->setText(QStringLiteral("12"));
+        wrong->setError(QStringLiteral("Write the number with its country, such as +48 600 100 200."));
+        form->addWidget(wrong);
+        auto *pin = new TextField(QStringLiteral("Passphrase"));
+        pin->setSecret(true);
+        pin->setText(QStringLiteral("secret"));
+        form->addWidget(pin);
+        auto *language = new ChoiceField(QStringLiteral("Language"));
+        language->addChoice(QStringLiteral("English"), QStringLiteral("en"), QStringLiteral("globe"));
+        form->addWidget(language);
+        auto *area = new TextArea(QStringLiteral("Message"), 2);
+        area->setPlaceholder(QStringLiteral("A few words to the other side"));
+        form->addWidget(area);
+        auto *checks = row();
+        auto *on = new CheckBox(QStringLiteral("Required"));
+        on->setChecked(true);
+        checks->addWidget(on);
+        checks->addWidget(new CheckBox(QStringLiteral("Locked")));
+        auto *radio = new QRadioButton(QStringLiteral("All"));
+        radio->setChecked(true);
+        checks->addWidget(radio);
+        auto *spin = new QSpinBox;
+        checks->addWidget(spin);
+        auto *date = new QDateEdit(QDate(2026, 11, 22));
+        date->setCalendarPopup(true);
+        checks->addWidget(date);
+        checks->addStretch();
+        form->addLayout(checks);
+        auto *slider = new QSlider(Qt::Horizontal);
+        slider->setValue(40);
+        form->addWidget(slider);
+        form->addStretch();
+        auto *scroll = new ScrollArea(card);
+        columns->addWidget(scroll, 1);
+    }
+};
+
+} // namespace
+
+class TestKit : public QObject
+{
+    Q_OBJECT
+private:
+    Theme *m_theme = nullptr;
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = new Theme(*qApp); }
+
+    void iconsAreThere()
+    {
+        for (const char *name : {"square-kanban", "signature", "mail-x", "loader-circle", "check", "chevron-down", "x"})
+            QVERIFY2(hasIcon(QLatin1String(name)), name);
+        const QImage picture = iconPixmap(QStringLiteral("check"), Qt::red, 16, 2).toImage();
+        QCOMPARE(picture.size(), QSize(32, 32));
+        bool red = false;
+        for (int y = 0; y < 32; ++y)
+            for (int x = 0; x < 32; ++x)
+                red = red || (qAlpha(picture.pixel(x, y)) > 200 && qRed(picture.pixel(x, y)) > 200 && qGreen(picture.pixel(x, y)) < 40);
+        QVERIFY(red);
+    }
+
+    void fieldsNameTheirControls()
+    {
+        TextField field(QStringLiteral("E-mail"));
+        field.setName(QStringLiteral("contactEmail"));
+        field.setHint(QStringLiteral("The link goes here."));
+        QCOMPARE(field.edit()->accessibleName(), QStringLiteral("E-mail"));
+        QCOMPARE(field.edit()->accessibleDescription(), QStringLiteral("The link goes here."));
+        field.setError(QStringLiteral("This is no address."));
+        QCOMPARE(field.edit()->accessibleDescription(), QStringLiteral("This is no address."));
+        QVERIFY(field.hasError());
+        QTest::keyClicks(field.edit(), QStringLiteral("a"));
+        QVERIFY(!field.hasError());
+        QCOMPARE(field.edit()->accessibleDescription(), QStringLiteral("The link goes here."));
+        QAccessibleInterface *seen = QAccessible::queryAccessibleInterface(field.edit());
+        QVERIFY(seen);
+        QCOMPARE(seen->text(QAccessible::Name), QStringLiteral("E-mail"));
+    }
+
+    void secretsLeaveAsSecrets()
+    {
+        TextField field(QStringLiteral("Passphrase"));
+        field.setSecret(true);
+        field.setText(QStringLiteral("zażółć"));
+        QCOMPARE(field.edit()->echoMode(), QLineEdit::Password);
+        QCOMPARE(field.secret().size(), std::size_t(10)); // UTF-8
+    }
+
+    void tabsMoveByKeyboard()
+    {
+        Tabs tabs;
+        tabs.addTab(QStringLiteral("a"), QStringLiteral("All"));
+        tabs.addTab(QStringLiteral("b"), QStringLiteral("Mine"));
+        QSignalSpy spy(&tabs, &Tabs::currentChanged);
+        tabs.show();
+        auto *first = tabs.findChild<QWidget *>(QStringLiteral("tab_a"));
+        QTest::keyClick(first, Qt::Key_Right);
+        QCOMPARE(spy.size(), 1);
+        QCOMPARE(tabs.current(), 1);
+        QTest::mouseClick(first, Qt::LeftButton);
+        QCOMPARE(tabs.current(), 0);
+        QTest::keyClick(first, Qt::Key_Left);
+        QCOMPARE(tabs.current(), 0);
+    }
+
+    void busyButtonsCannotBePressed()
+    {
+        Button button(QStringLiteral("Send"));
+        QSignalSpy spy(&button, &Button::clicked);
+        button.setBusy(true);
+        QTest::mouseClick(&button, Qt::LeftButton);
+        QTest::keyClick(&button, Qt::Key_Space);
+        QTest::keyClick(&button, Qt::Key_Return);
+        QCOMPARE(spy.size(), 0);
+        button.setBusy(false);
+        QTest::keyClick(&button, Qt::Key_Return);
+        QCOMPARE(spy.size(), 1);
+        button.setReasonNot(QStringLiteral("A field is missing."));
+        QVERIFY(!button.isEnabled());
+        QCOMPARE(button.accessibleDescription(), QStringLiteral("A field is missing."));
+    }
+
+    void searchPausesThenTells()
+    {
+        SearchField search(QStringLiteral("Search"));
+        QSignalSpy spy(&search, &SearchField::searched);
+        QTest::keyClicks(&search, QStringLiteral("abc"));
+        QCOMPARE(spy.size(), 0);
+        QTRY_COMPARE(spy.size(), 1);
+        QCOMPARE(spy.last().first().toString(), QStringLiteral("abc"));
+        QTest::keyClick(&search, Qt::Key_Escape);
+        QCOMPARE(spy.last().first().toString(), QString());
+    }
+
+    void stepsGoOnlyWhereTheyMay()
+    {
+        StepTitle steps({QStringLiteral("One"), QStringLiteral("Two"), QStringLiteral("Three")});
+        QSignalSpy spy(&steps, &StepTitle::stepRequested);
+        steps.setCurrent(1);
+        steps.setReachable(0, true);
+        QTest::keyClick(&steps, Qt::Key_Right);
+        QCOMPARE(spy.size(), 0);
+        QTest::keyClick(&steps, Qt::Key_Left);
+        QCOMPARE(spy.size(), 1);
+        QCOMPARE(spy.first().first().toInt(), 0);
+    }
+
+    void toastsSpeakAndAct()
+    {
+        QWidget window;
+        window.resize(800, 600);
+        ToastArea toasts(&window);
+        window.show();
+        bool undone = false;
+        toasts.show({QStringLiteral("Moved to Signed."), Role::Second, QStringLiteral("Undo"), [&] { undone = true; }});
+        QVERIFY(toasts.isVisible());
+        QVERIFY(window.rect().contains(toasts.geometry()));
+        QTest::mouseClick(toasts.findChild<QWidget *>(QStringLiteral("toastAction")), Qt::LeftButton);
+        QVERIFY(undone);
+        QVERIFY(!toasts.isVisible());
+    }
+
+    void looksRight_data()
+    {
+        QTest::addColumn<int>("appearance");
+        QTest::addColumn<double>("scale");
+        QTest::newRow("kit-light") << static_cast<int>(Appearance::Light) << 1.0;
+        QTest::newRow("kit-dark") << static_cast<int>(Appearance::Dark) << 1.0;
+        QTest::newRow("kit-200") << static_cast<int>(Appearance::Light) << 2.0;
+    }
+    // A picture to look at; what a machine can see: nothing is laid out outside its parent.
+    void looksRight()
+    {
+        QFETCH(int, appearance);
+        QFETCH(double, scale);
+        m_theme->setAppearance(static_cast<Appearance>(appearance));
+        m_theme->setTextScale(scale);
+        Gallery gallery;
+        gallery.resize(scale > 1 ? 2200 : 1280, scale > 1 ? 1500 : 860);
+        gallery.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&gallery));
+        QTest::qWait(50);
+        QVERIFY(shoot(gallery, QString::fromLatin1(QTest::currentDataTag())));
+        const auto widgets = gallery.findChildren<QWidget *>();
+        for (const QWidget *widget : widgets) {
+            if (!widget->isVisible() || !qobject_cast<const Button *>(widget))
+                continue;
+            QVERIFY2(widget->parentWidget()->rect().contains(widget->geometry()), qPrintable(widget->accessibleName()));
+            QVERIFY(widget->height() >= widget->sizeHint().height());
+        }
+        m_theme->setTextScale(1);
+    }
+};
+
+QTEST_MAIN(TestKit)
+#include "tst_kit.moc"
