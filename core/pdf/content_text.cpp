@@ -1,0 +1,203 @@
+#include "core/pdf/content_text.h"
+
+#include "core/pdf/parser.h"
+
+#include <QHash>
+
+namespace countersign::pdf {
+
+namespace {
+
+constexpr qsizetype kMaxText = 20'000;
+constexpr int kMaxForms = 12; // nested
+constexpr int kMaxRange = 65'536;
+
+struct FontMap {
+    QHash<quint32, QString> characters;
+    int codeBytes = 1;
+};
+
+quint32 codeOf(const QByteArray &bytes)
+{
+    quint32 code = 0;
+    for (const char c : bytes.left(4))
+        code = code << 8 | static_cast<unsigned char>(c);
+    return code;
+}
+
+QString utf16(const QByteArray &bytes)
+{
+    QString text;
+    for (qsizetype i = 0; i + 1 < bytes.size(); i += 2)
+        text += QChar(static_cast<char16_t>(static_cast<unsigned char>(bytes[i]) << 8 | static_cast<unsigned char>(bytes[i + 1])));
+    return text;
+}
+
+// ToUnicode CMaps (9.10.3): bfchar and bfrange.
+FontMap readMap(const QByteArray &cmap, bool composite)
+{
+    FontMap map;
+    map.codeBytes = composite ? 2 : 1;
+    Parser parser(cmap, nullptr);
+    QList<Object> operands;
+    while (!parser.lexer().atEnd()) {
+        const qint64 at = parser.lexer().position();
+        const Token token = parser.lexer().next();
+        if (token.kind == Token::Kind::End)
+            break;
+        if (token.kind == Token::Kind::Keyword) {
+            if (token.bytes == "endbfchar") {
+                for (qsizetype i = 0; i + 1 < operands.size(); i += 2)
+                    map.characters.insert(codeOf(operands[i].bytes()), utf16(operands[i + 1].bytes()));
+            } else if (token.bytes == "endbfrange") {
+                for (qsizetype i = 0; i + 2 < operands.size(); i += 3) {
+                    const quint32 first = codeOf(operands[i].bytes());
+                    const quint32 last = std::min(codeOf(operands[i + 1].bytes()), first + kMaxRange);
+                    const Object &target = operands[i + 2];
+                    QString text = utf16(target.bytes());
+                    for (quint32 code = first; code <= last && map.characters.size() < kMaxRange; ++code) {
+                        if (target.isArray()) {
+                            map.characters.insert(code, utf16(target.array().value(code - first).bytes()));
+                        } else if (!text.isEmpty()) {
+                            map.characters.insert(code, text);
+                            text.back() = QChar(text.back().unicode() + 1);
+                        }
+                    }
+                }
+            } else if (token.bytes == "endcodespacerange" && !operands.isEmpty() && !operands[0].bytes().isEmpty()) {
+                map.codeBytes = static_cast<int>(std::min<qsizetype>(4, operands[0].bytes().size()));
+            }
+            operands.clear();
+            continue;
+        }
+        parser.lexer().seek(at);
+        auto object = parser.object();
+        if (!object)
+            parser.lexer().seek(std::max(at + 1, parser.lexer().position()));
+        else if (operands.size() < 1000)
+            operands.append(*object);
+    }
+    return map;
+}
+
+class TextReader
+{
+public:
+    explicit TextReader(const Document &document) : m_document(document) {}
+
+    void read(const QByteArray &content, const Dictionary &resources, int depth);
+    [[nodiscard]] QString text() const { return m_text.simplified(); }
+
+private:
+    void show(const QByteArray &bytes, const FontMap *font);
+    const FontMap *fontOf(const Dictionary &resources, const QByteArray &name);
+
+    const Document &m_document;
+    QHash<quint32, FontMap> m_fonts; // by object number
+    FontMap m_direct;
+    QString m_text;
+};
+
+const FontMap *TextReader::fontOf(const Dictionary &resources, const QByteArray &name)
+{
+    const Object written = m_document.value(resources, "Font").dictionary()[name];
+    const quint32 number = written.toReference().number;
+    if (number != 0 && m_fonts.contains(number))
+        return &m_fonts[number];
+    const Dictionary font = m_document.resolve(written).dictionary();
+    const bool composite = m_document.value(font, "Subtype").isName("Type0");
+    FontMap map;
+    map.codeBytes = composite ? 2 : 1;
+    if (const auto cmap = m_document.decodedStream(font["ToUnicode"]))
+        map = readMap(*cmap, composite);
+    if (number == 0) {
+        m_direct = map;
+        return &m_direct;
+    }
+    return &*m_fonts.insert(number, map);
+}
+
+void TextReader::show(const QByteArray &bytes, const FontMap *font)
+{
+    const int step = font ? font->codeBytes : 1;
+    for (qsizetype i = 0; i + step <= bytes.size() && m_text.size() < kMaxText; i += step) {
+        const quint32 code = codeOf(bytes.mid(i, step));
+        const auto found = font ? font->characters.constFind(code) : QHash<quint32, QString>::const_iterator();
+        if (font && found != font->characters.cend())
+            m_text += *found;
+        else if (step == 1)
+            m_text += QChar(static_cast<char16_t>(code));
+    }
+}
+
+void TextReader::read(const QByteArray &content, const Dictionary &resources, int depth)
+{
+    if (depth > kMaxForms)
+        return;
+    Parser parser(content, nullptr);
+    QList<Object> operands;
+    QByteArray fontName;
+    while (!parser.lexer().atEnd() && m_text.size() < kMaxText) {
+        const qint64 at = parser.lexer().position();
+        const Token token = parser.lexer().next();
+        if (token.kind == Token::Kind::End)
+            return;
+        if (token.kind != Token::Kind::Keyword || token.bytes == "true" || token.bytes == "false" || token.bytes == "null") {
+            parser.lexer().seek(at);
+            auto object = parser.object();
+            if (!object)
+                parser.lexer().seek(std::max(at + 1, parser.lexer().position()));
+            else if (operands.size() < 64)
+                operands.append(std::move(*object));
+            continue;
+        }
+        const QByteArray &op = token.bytes;
+        const Object last = operands.isEmpty() ? Object() : operands.last();
+        if (op == "Tf" && operands.size() >= 2) {
+            fontName = operands[operands.size() - 2].bytes();
+        } else if (op == "Tj" || op == "'" || op == "\"") {
+            if (op != "Tj")
+                m_text += u' ';
+            show(last.bytes(), fontOf(resources, fontName));
+        } else if (op == "TJ") {
+            const FontMap *font = fontOf(resources, fontName);
+            for (const Object &item : last.array()) {
+                if (item.isString())
+                    show(item.bytes(), font);
+                else if (item.toReal() < -200) // a gap as wide as a space
+                    m_text += u' ';
+            }
+        } else if (op == "Td" || op == "TD" || op == "T*" || op == "ET" || op == "Tm") {
+            if (!m_text.endsWith(u' '))
+                m_text += u' ';
+        } else if (op == "Do") {
+            const Object form = m_document.resolve(m_document.value(resources, "XObject").dictionary()[last.bytes()]);
+            if (m_document.value(form.dictionary(), "Subtype").isName("Form")) {
+                const Object own = m_document.value(form.dictionary(), "Resources");
+                if (const auto inner = m_document.decodedStream(form))
+                    read(*inner, own.isDictionary() ? own.dictionary() : resources, depth + 1);
+            }
+        } else if (op == "ID") { // an inline image: skip to its end
+            const qsizetype end = QByteArrayView(content).sliced(parser.lexer().position()).indexOf("EI");
+            if (end < 0)
+                return;
+            parser.lexer().seek(parser.lexer().position() + end + 2);
+        }
+        operands.clear();
+    }
+}
+
+} // namespace
+
+QString contentText(const Document &document, int index)
+{
+    const auto page = document.page(index);
+    const auto content = document.pageContent(index);
+    if (!page || !content)
+        return {};
+    TextReader reader(document);
+    reader.read(*content, page->resources.dictionary(), 0);
+    return reader.text();
+}
+
+} // namespace countersign::pdf

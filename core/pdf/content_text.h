@@ -1,0 +1,14 @@
+// The text a page shows, read from its content by the strict reader alone: enough to tell people what changed in a file
+// that no renderer may touch yet. Fonts are decoded by their /ToUnicode, else as Latin text. For searching and places use text.h.
+#pragma once
+
+#include "core/pdf/document.h"
+
+#include <QString>
+
+namespace countersign::pdf {
+
+// Words in the order they are drawn, forms included; at most 20 000 characters. Empty when nothing can be read.
+[[nodiscard]] QString contentText(const Document &document, int page);
+
+} // namespace countersign::pdf

@@ -1,0 +1,347 @@
+// The part of the difference that knows forms: which changes of a field are filling, and which are not.
+#include "core/pdf/difference_walk.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace countersign::pdf {
+
+namespace {
+
+constexpr int kMaxFieldDepth = 32;
+constexpr qint64 kReadOnly = 1, kPushButton = 1 << 16; // field flags, tables 227 and 229
+constexpr qint64 kInvisibleFlags = 1 | 2 | 32; // Invisible, Hidden, NoView: annotation flags, table 167
+constexpr qint64 kHarmlessFlags = 4 | 128 | 512; // Print, Locked, LockedContents: signers set them
+
+bool contains(const Array &list, const Object &item)
+{
+    return std::any_of(list.cbegin(), list.cend(), [&](const Object &other) { return other == item; });
+}
+
+QSet<QByteArray> keysOf(const Dictionary &a, const Dictionary &b)
+{
+    QSet<QByteArray> keys;
+    for (const Dictionary *dictionary : {&a, &b})
+        for (const Dictionary::Entry &entry : *dictionary)
+            keys.insert(entry.key);
+    return keys;
+}
+
+QString valueText(const Document &document, const Object &value)
+{
+    const Object resolved = document.resolve(value);
+    if (resolved.isArray()) { // a list box
+        QStringList texts;
+        for (const Object &item : resolved.array())
+            texts += document.resolve(item).toText();
+        return texts.join(QStringLiteral(", ")).left(400);
+    }
+    if (resolved.isStream()) {
+        const auto bytes = document.decodedStream(resolved);
+        return bytes ? decodeText(bytes->left(800)).left(400) : QString();
+    }
+    return resolved.toText().left(400);
+}
+
+} // namespace
+
+bool DifferenceWalk::isLocked(const QString &name) const
+{
+    return std::any_of(m_locks.cbegin(), m_locks.cend(), [&](const FieldLock &lock) { return lock.covers(name); });
+}
+
+void DifferenceWalk::collectFields(const Document &document)
+{
+    QSet<quint32> visited;
+    std::vector<Object> stack{document.value(document.value(document.catalog(), "AcroForm").dictionary(), "Fields")};
+    while (!stack.empty()) {
+        const Object list = document.resolve(stack.back());
+        stack.pop_back();
+        for (const Object &item : list.array()) {
+            if (item.isReference()) {
+                const quint32 number = item.toReference().number;
+                if (visited.contains(number))
+                    continue;
+                visited.insert(number);
+                m_ruled.insert(number);
+            }
+            if (visited.size() < document.limits().fields)
+                stack.push_back(document.resolve(item).dictionary()["Kids"]);
+        }
+    }
+}
+
+std::pair<int, QRectF> DifferenceWalk::placeOf(const Object &field, const Dictionary &dictionary) const
+{
+    Object widget = field;
+    Dictionary own = dictionary;
+    const Array kids = m_after.value(dictionary, "Kids").array();
+    if (!own.contains("Rect") && !kids.isEmpty()) {
+        widget = kids.first();
+        own = m_after.resolve(widget).dictionary();
+    }
+    return {m_widgetPages.value(widget.toReference().number, -1), toRect(m_after, own["Rect"])};
+}
+
+void DifferenceWalk::form()
+{
+    Site site{.kind = ChangeKind::Form, .path = QStringLiteral("Root/AcroForm")};
+    const Object formA = m_before.value(m_before.catalog(), "AcroForm"), formB = m_after.value(m_after.catalog(), "AcroForm");
+    const Dictionary &a = formA.dictionary(), &b = formB.dictionary();
+    if (formA.isDictionary() && !formB.isDictionary()) {
+        report(ChangeLevel::Other, site);
+        return;
+    }
+    for (const QByteArray &key : keysOf(a, b)) {
+        site.path = QStringLiteral("Root/AcroForm/") + QString::fromLatin1(key);
+        const Object oldValue = m_before.value(a, key), newValue = m_after.value(b, key);
+        if (key == "Fields") {
+            fieldList(oldValue, newValue, {}, {}, 0);
+        } else if (key == "SigFlags") {
+            const qint64 was = oldValue.toInteger(), is = newValue.toInteger();
+            if ((was & ~is) != 0 || is < 0 || is > 3)
+                report(ChangeLevel::Other, site);
+        } else if (key == "NeedAppearances") {
+            if (newValue.toBool() && !oldValue.toBool()) // viewers would draw the fields anew
+                report(ChangeLevel::Other, site);
+        } else if (key == "DR") {
+            // Fonts for new values may be added, category by category; what was there stays.
+            const Dictionary resourcesA = oldValue.dictionary(), resourcesB = newValue.dictionary();
+            for (const Dictionary::Entry &category : resourcesA) {
+                const Object partA = m_before.resolve(category.value), partB = m_after.value(resourcesB, category.key);
+                if (!partA.isDictionary()) {
+                    same(partA, partB, site);
+                    continue;
+                }
+                for (const Dictionary::Entry &entry : partA.dictionary())
+                    same(entry.value, partB.dictionary()[entry.key], site);
+            }
+        } else if (formA.isDictionary() || (key != "DA" && key != "Q")) {
+            same(a[key], b[key], site);
+        }
+    }
+}
+
+void DifferenceWalk::fieldList(const Object &before, const Object &after, const QString &prefix, const QByteArray &type, int depth)
+{
+    if (depth > kMaxFieldDepth) {
+        report(ChangeLevel::Other, {.kind = ChangeKind::Form, .path = QStringLiteral("fields nested too deeply")});
+        return;
+    }
+    const Array a = before.array(), b = after.array();
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        Object now;
+        if (a[i].isReference())
+            now = contains(b, a[i]) ? a[i] : Object();
+        else if (i < b.size())
+            now = b[i];
+        field(a[i], now, prefix, type, depth);
+    }
+    for (qsizetype i = 0; i < b.size(); ++i)
+        if (b[i].isReference() ? !contains(a, b[i]) : i >= a.size())
+            newField(b[i], prefix);
+}
+
+void DifferenceWalk::field(const Object &before, const Object &after, const QString &prefix, QByteArray type, int depth)
+{
+    const Reference reference = before.toReference();
+    if (!reference.isNull()) {
+        if (m_judgedFields.contains(reference.number))
+            return;
+        m_judgedFields.insert(reference.number); // a merged field is its own widget
+    }
+    const Dictionary a = m_before.resolve(before).dictionary(), b = m_after.resolve(after).dictionary();
+    QString name = prefix;
+    if (a.contains("T")) {
+        const QString part = m_before.value(a, "T").toText();
+        name = prefix.isEmpty() ? part : prefix + u'.' + part;
+    }
+    if (a.contains("FT"))
+        type = m_before.value(a, "FT").bytes();
+    const auto [page, rect] = placeOf(before, b);
+    Site site{.kind = ChangeKind::FieldChanged, .page = page, .object = reference.number, .path = QStringLiteral("Field ") + name, .field = name};
+    if (a.isEmpty())
+        return;
+    if (b.isEmpty()) {
+        site.kind = ChangeKind::FieldRemoved;
+        report(ChangeLevel::Other, site);
+        return;
+    }
+    const bool isSignature = type == "Sig";
+    const bool wasSigned = isSignature && m_before.value(a, "V").isDictionary();
+    bool filled = false;
+    for (const QByteArray &key : keysOf(a, b)) {
+        if (key == "Kids") {
+            const Object kidsA = m_before.value(a, key), kidsB = m_after.value(b, key);
+            fieldList(kidsA, kidsB, name, type, depth + 1);
+        } else {
+            fieldKey(key, a, b, site, isSignature, wasSigned, filled);
+        }
+    }
+    if (!filled)
+        return;
+    if (isLocked(name)) {
+        site.kind = ChangeKind::LockedFieldChanged;
+        report(ChangeLevel::Other, site, valueText(m_before, a["V"]), valueText(m_after, b["V"]), rect);
+    } else if (!isSignature) {
+        const bool button = type == "Btn" && (m_after.value(b, "Ff").toInteger() & kPushButton) != 0;
+        site.kind = button ? ChangeKind::FieldChanged : ChangeKind::FieldFilled;
+        report(button ? ChangeLevel::Other : ChangeLevel::FormFilling, site, valueText(m_before, a["V"]), valueText(m_after, b["V"]), rect);
+    }
+}
+
+void DifferenceWalk::fieldKey(const QByteArray &key, const Dictionary &before, const Dictionary &after, const Site &site,
+                              bool isSignature, bool wasSigned, bool &filled)
+{
+    Site here = site;
+    here.path += u'/' + QString::fromLatin1(key);
+    const Object &a = before[key], &b = after[key];
+    auto forbid = [&](ChangeKind kind) {
+        here.kind = kind;
+        report(ChangeLevel::Other, here, {}, {}, toRect(m_after, after["Rect"]));
+    };
+    if (key == "V" && isSignature) {
+        if (wasSigned)
+            here.kind = ChangeKind::SignatureChanged;
+        if (wasSigned ? !(a == b) || differs(a, b) : differs(a, b)) {
+            if (wasSigned)
+                report(ChangeLevel::Other, here);
+            else
+                signatureValue(before, after, site);
+        }
+    } else if (key == "V" || key == "AP" || key == "AS" || key == "M" || key == "RV" || key == "I" || key == "TI" || key == "DA" || key == "Q") {
+        if (!differs(a, b))
+            return;
+        if (wasSigned)
+            forbid(ChangeKind::SignatureChanged);
+        else if (key == "AP" && !appearanceIsSound(b))
+            forbid(ChangeKind::FieldChanged);
+        else if (isSignature && !m_after.value(after, "V").isDictionary())
+            forbid(ChangeKind::FieldChanged); // an empty signature field shows nothing new
+        else
+            filled = true;
+    } else if (key == "Ff") {
+        const qint64 was = m_before.resolve(a).toInteger(), is = m_after.resolve(b).toInteger();
+        if (was == is)
+            return;
+        if ((was | kReadOnly) == is)
+            report(ChangeLevel::FormFilling, here); // what some signers do to fields they lock
+        else
+            forbid(ChangeKind::FieldChanged);
+    } else if (key == "F") {
+        const qint64 was = m_before.resolve(a).toInteger(), is = m_after.resolve(b).toInteger();
+        const bool nowSigned = isSignature && !wasSigned && m_after.value(after, "V").isDictionary();
+        if (was != is && !(nowSigned && (was | (is & kHarmlessFlags)) == is))
+            forbid(ChangeKind::WidgetMoved);
+    } else if (key == "Rect") {
+        if (toRect(m_before, a) != toRect(m_after, b))
+            forbid(ChangeKind::WidgetMoved);
+    } else if (key == "P" && a.isNull()) {
+        if (m_after.pageIndex(b.toReference()) < 0)
+            forbid(ChangeKind::FieldChanged);
+    } else if (key == "Parent" || key == "P") {
+        if (!(a == b))
+            forbid(ChangeKind::FieldChanged);
+    } else if (!(a.isNull() && b.isNull())) {
+        same(a, b, here);
+    }
+}
+
+void DifferenceWalk::signatureValue(const Dictionary &before, const Dictionary &after, const Site &site)
+{
+    Q_UNUSED(before)
+    const Object value = m_after.value(after, "V");
+    Site here = site;
+    const bool timestamp = m_after.value(value.dictionary(), "Type").isName("DocTimeStamp");
+    const QRectF rect = toRect(m_after, after["Rect"]);
+    if (!value.isDictionary() || !m_after.value(value.dictionary(), "ByteRange").isArray()) {
+        here.kind = ChangeKind::FieldChanged;
+        report(ChangeLevel::Other, here, {}, {}, rect);
+    } else if (isLocked(site.field) && !timestamp) {
+        here.kind = ChangeKind::LockedFieldChanged;
+        report(ChangeLevel::Other, here, {}, {}, rect);
+    } else {
+        here.kind = timestamp ? ChangeKind::TimestampAdded : ChangeKind::SignatureAdded;
+        report(timestamp ? ChangeLevel::LtaUpdates : ChangeLevel::FormFilling, here, {}, {}, rect);
+    }
+}
+
+void DifferenceWalk::newField(const Object &item, const QString &prefix)
+{
+    const Dictionary dictionary = m_after.resolve(item).dictionary();
+    const QString part = m_after.value(dictionary, "T").toText();
+    const QString name = prefix.isEmpty() ? part : prefix + u'.' + part;
+    const auto [page, rect] = placeOf(item, dictionary);
+    Site site{.kind = ChangeKind::SignatureFieldAdded,
+              .page = page,
+              .object = item.toReference().number,
+              .path = QStringLiteral("Field ") + name,
+              .field = name};
+    const Object value = m_after.value(dictionary, "V");
+    QList<Object> widgets = m_after.value(dictionary, "Kids").array();
+    bool sound = m_after.value(dictionary, "FT").isName("Sig") && dictionary.contains("T") && widgets.size() <= 1
+        && (value.isNull() || value.isDictionary()) && !dictionary.contains("A") && !dictionary.contains("AA");
+    for (const Object &widget : widgets) {
+        const Dictionary own = m_after.resolve(widget).dictionary();
+        sound = sound && !own.contains("T") && !own.contains("Kids") && !own.contains("A") && !own.contains("AA");
+    }
+    if (dictionary.contains("Rect"))
+        widgets.append(item);
+    // A name that exists already would make one field of two (12.7.4.2), or of a part of another's name.
+    for (const Field &other : m_before.fields())
+        sound = sound && other.name != name;
+    if (!sound) {
+        site.kind = ChangeKind::FieldAdded;
+        report(ChangeLevel::Other, site, {}, {}, rect);
+        return;
+    }
+    bool visible = false;
+    for (const Object &widget : std::as_const(widgets)) {
+        const Dictionary own = m_after.resolve(widget).dictionary();
+        visible = visible || (!toRect(m_after, own["Rect"]).isEmpty() && (m_after.value(own, "F").toInteger() & kInvisibleFlags) == 0);
+        sound = sound && appearanceIsSound(own["AP"]);
+        if (widget.isReference())
+            m_newWidgets.insert(widget.toReference().number);
+    }
+    const bool timestamp = m_after.value(value.dictionary(), "Type").isName("DocTimeStamp");
+    if (timestamp)
+        site.kind = ChangeKind::TimestampAdded;
+    // What can be seen is drawn over the page, so it is judged like an annotation.
+    report(!sound    ? ChangeLevel::Other
+           : visible ? ChangeLevel::Annotations
+           : timestamp ? ChangeLevel::LtaUpdates
+                       : ChangeLevel::FormFilling,
+           site, {}, {}, rect);
+}
+
+// 12.5.5: an appearance is scaled into its rectangle, so it cannot reach outside; but a degenerate box makes that undefined.
+bool DifferenceWalk::appearanceIsSound(const Object &appearance) const
+{
+    const Object resolved = m_after.resolve(appearance);
+    if (resolved.isNull())
+        return true;
+    if (!resolved.isDictionary())
+        return false;
+    for (const Dictionary::Entry &entry : resolved.dictionary()) {
+        const Object state = m_after.resolve(entry.value);
+        QList<Object> streams;
+        if (state.isStream()) {
+            streams.append(state);
+        } else if (state.isDictionary()) {
+            for (const Dictionary::Entry &named : state.dictionary())
+                streams.append(m_after.resolve(named.value));
+        }
+        for (const Object &stream : std::as_const(streams)) {
+            if (stream.isNull())
+                continue;
+            if (!stream.isStream() || m_after.value(stream.dictionary(), "BBox").array().size() != 4)
+                return false;
+            for (const Object &number : m_after.value(stream.dictionary(), "Matrix").array())
+                if (!std::isfinite(m_after.resolve(number).toReal(NAN)))
+                    return false;
+        }
+    }
+    return true;
+}
+
+} // namespace countersign::pdf

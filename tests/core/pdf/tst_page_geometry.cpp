@@ -1,0 +1,176 @@
+// Where things land: a mark is written in user space, drawn by Poppler, and found again in the picture.
+#include "core/pdf/form_fill.h"
+#include "core/pdf/page_geometry.h"
+#include "core/pdf/prepared_revision.h"
+#include "core/pdf/renderer.h"
+#include "core/pdf/text.h"
+#include "making_samples.h"
+
+#include <QRandomGenerator>
+#include <QtTest>
+
+using namespace countersign::pdf;
+using namespace countersign::pdf::samples;
+
+class TestPageGeometry : public QObject
+{
+    Q_OBJECT
+
+    static void pages()
+    {
+        QTest::addColumn<int>("rotate");
+        QTest::addColumn<QRectF>("media");
+        QTest::addColumn<QRectF>("crop");
+        QTest::addColumn<double>("unit");
+        const QRectF medias[] = {{0, 0, 595, 842}, {-120, 37.5, 595, 842}, {1000, -2000, 420, 300}};
+        for (const int rotate : {0, 90, 180, 270, -90})
+            for (int m = 0; m < 3; ++m)
+                for (const bool cropped : {false, true})
+                    for (const double unit : {1.0, 2.0, 0.5}) {
+                        const QRectF media = medias[m];
+                        const QRectF crop = cropped ? media.adjusted(31, 17, -52, -60.5) : QRectF();
+                        QTest::addRow("rotate %d, box %d%s, unit %g", rotate, m, cropped ? " cropped" : "", unit) << rotate << media << crop << unit;
+                    }
+    }
+
+private Q_SLOTS:
+    void inkLandsWhereGeometrySays_data() { pages(); }
+    void inkLandsWhereGeometrySays()
+    {
+        QFETCH(int, rotate);
+        QFETCH(QRectF, media);
+        QFETCH(QRectF, crop);
+        QFETCH(double, unit);
+        const PageBox box{media, crop, rotate, unit};
+        const QRectF seen = visibleBox(box);
+        const QRectF mark(seen.left() + seen.width() * 0.18, seen.top() + seen.height() * 0.62, 61.3, 22.7);
+        const auto n = [](double v) { return QByteArray::number(v, 'f', 4) + ' '; };
+        const QByteArray file = makePdf({{box, n(mark.x()) + n(mark.y()) + n(mark.width()) + n(mark.height()) + "re f"}});
+        const auto document = Document::open(file);
+        QVERIFY(document.has_value());
+        const auto boxes = pageBoxes(*document);
+        QVERIFY(boxes.has_value());
+        QCOMPARE(displaySize(boxes->front()), displaySize(box));
+        const auto images = PageImages::open(file, *boxes);
+        QVERIFY(images.has_value());
+        const double scale = 3 / unit; // three pixels to a unit of user space
+        const auto picture = images->renderPage(0, scale);
+        QVERIFY2(picture.has_value(), picture ? "" : qPrintable(picture.error().detail));
+        const QSizeF size = displaySize(box) * scale;
+        QVERIFY(std::abs(picture->width() - size.width()) <= 1 && std::abs(picture->height() - size.height()) <= 1);
+        const QRectF ink = inkOf(*picture);
+        const QRectF wanted = userToDisplay(box, scale).mapRect(mark);
+        const double tolerance = 0.5 * 3; // half a unit
+        QVERIFY2(std::abs(ink.left() - wanted.left()) <= tolerance && std::abs(ink.top() - wanted.top()) <= tolerance
+                     && std::abs(ink.right() - wanted.right()) <= tolerance && std::abs(ink.bottom() - wanted.bottom()) <= tolerance,
+                 qPrintable(QStringLiteral("%1 %2 %3 %4, wanted %5 %6 %7 %8")
+                                .arg(ink.x()).arg(ink.y()).arg(ink.width()).arg(ink.height())
+                                .arg(wanted.x()).arg(wanted.y()).arg(wanted.width()).arg(wanted.height())));
+        // A clip is a piece of the whole picture.
+        const QRect part = wanted.toAlignedRect().adjusted(-4, -4, 4, 4);
+        const auto clipped = images->renderPage(0, scale, part);
+        QVERIFY(clipped.has_value());
+        QCOMPARE(inkOf(*clipped).translated(part.intersected(picture->rect()).topLeft()), ink);
+    }
+
+    void appearanceStandsUpright_data() { pages(); }
+    void appearanceStandsUpright()
+    {
+        QFETCH(int, rotate);
+        QFETCH(QRectF, media);
+        QFETCH(QRectF, crop);
+        QFETCH(double, unit);
+        const PageBox box{media, crop, rotate, unit};
+        const auto document = Document::open(makePdf({{box, {}}}));
+        QVERIFY(document.has_value());
+        const QRectF seen = visibleBox(box);
+        // For a reader 60 wide and 30 high, whatever the page's direction.
+        const QRectF rect(QPointF(seen.left() + 70, seen.top() + 90), uprightSize({60, 30}, rotate));
+        PreparedRequest request;
+        request.parties = {{.key = QStringLiteral("us"), .displayName = QStringLiteral("Us"), .role = {}}};
+        request.fields = {{.id = QStringLiteral("1"), .kind = FieldKind::Stamp, .rect = rect, .partyKey = QStringLiteral("us")}};
+        const auto prepared = writePrepared(*document, request);
+        QVERIFY2(prepared.has_value(), prepared ? "" : qPrintable(prepared.error().detail));
+        const auto opened = Document::open(*prepared);
+        QVERIFY(opened.has_value());
+        QImage stamp(120, 60, QImage::Format_ARGB32); // blue, with red in the upper left corner
+        stamp.fill(Qt::blue);
+        QPainter(&stamp).fillRect(0, 0, 40, 20, Qt::red);
+        RevisionWriter writer(*opened);
+        const auto filled = fillFields(writer, {{.name = QStringLiteral("us-stamp-1"), .look = ImageLook{stamp}}});
+        QVERIFY2(filled.has_value(), filled ? "" : qPrintable(filled.error().detail));
+        const auto file = writer.finish();
+        QVERIFY(file.has_value());
+        const auto images = PageImages::open(*file, {box});
+        QVERIFY(images.has_value());
+        const double scale = 4 / unit;
+        const auto picture = images->renderPage(0, scale);
+        QVERIFY(picture.has_value());
+        const auto blue = inkOf(*picture, [](QRgb c) { return qBlue(c) > 200 && qRed(c) < 90 && qGreen(c) < 90; });
+        const auto red = inkOf(*picture, [](QRgb c) { return qRed(c) > 200 && qBlue(c) < 90 && qGreen(c) < 90; });
+        const QRectF wanted = userToDisplay(box, scale).mapRect(rect);
+        QVERIFY(std::abs(blue.left() - wanted.left()) < 3 && std::abs(blue.right() - wanted.right()) < 3
+                && std::abs(blue.top() - wanted.top()) < 3 && std::abs(blue.bottom() - wanted.bottom()) < 3);
+        QVERIFY(std::abs(red.left() - wanted.left()) < 3 && std::abs(red.top() - wanted.top()) < 3);
+        QVERIFY(std::abs(red.width() - 80) < 4 && std::abs(red.height() - 40) < 4);
+    }
+
+    void mappingsAreInverse()
+    {
+        QRandomGenerator random(4711);
+        for (int i = 0; i < 2000; ++i) {
+            const PageBox box{QRectF(random.bounded(4000) - 2000, random.bounded(4000) - 2000, 1 + random.bounded(3000), 1 + random.bounded(3000)),
+                              QRectF(random.bounded(4000) - 2000, random.bounded(4000) - 2000, random.bounded(3000), random.bounded(3000)),
+                              random.bounded(-8, 8) * 90, 0.25 + random.generateDouble() * 8};
+            const double scale = 0.1 + random.generateDouble() * 10;
+            const QPointF at(random.bounded(5000.0), random.bounded(5000.0));
+            const QPointF back = userToDisplay(box, scale).map(displayToUser(box, scale).map(at));
+            QVERIFY(std::hypot(back.x() - at.x(), back.y() - at.y()) < 1e-6);
+            // What is visible fills the display exactly.
+            const QRectF shown = userToDisplay(box, scale).mapRect(visibleBox(box));
+            const QSizeF size = displaySize(box) * scale;
+            QVERIFY(std::abs(shown.x()) < 1e-6 && std::abs(shown.y()) < 1e-6 && std::abs(shown.width() - size.width()) < 1e-6
+                    && std::abs(shown.height() - size.height()) < 1e-6);
+        }
+    }
+
+    void oddBoxes()
+    {
+        QCOMPARE(visibleBox({.mediaBox = {0, 0, 100, 100}, .cropBox = {500, 500, 10, 10}}), QRectF(0, 0, 100, 100));
+        QCOMPARE(normalisedRotation(45), 0);
+        QCOMPARE(normalisedRotation(-450), 270);
+        QCOMPARE(displaySize({.mediaBox = {0, 0, 100, 50}, .userUnit = std::nan("")}), QSizeF(100, 50));
+    }
+
+    void wordsLieWhereTheyAreDrawn_data() { pages(); }
+    void wordsLieWhereTheyAreDrawn()
+    {
+        QFETCH(int, rotate);
+        QFETCH(QRectF, media);
+        QFETCH(QRectF, crop);
+        QFETCH(double, unit);
+        const PageBox box{media, crop, rotate, unit};
+        const QRectF seen = visibleBox(box);
+        const QPointF at(seen.left() + 40, seen.top() + 100);
+        const auto file = makePdf({{box, "BT /F1 14 Tf " + QByteArray::number(at.x()) + ' ' + QByteArray::number(at.y())
+                                             + " Td (Signed here {{signature:client}} please) Tj ET"}});
+        const auto images = PageImages::open(file, {box});
+        QVERIFY(images.has_value());
+        const auto text = pageText(*images, 0);
+        QVERIFY(text.has_value());
+        const auto tags = findFieldTags(*text);
+        QCOMPARE(tags.size(), std::size_t(1));
+        QCOMPARE(tags.front().kind, QStringLiteral("signature"));
+        QCOMPARE(tags.front().party, QStringLiteral("client"));
+        const QRectF place = tags.front().place.rect;
+        // "Signed here " is 80.1 points in Helvetica 14.
+        QVERIFY2(std::abs(place.left() - at.x() - 80.1) < 2, qPrintable(QString::number(place.left() - at.x())));
+        QVERIFY(place.top() < at.y() && place.bottom() > at.y() + 8 && place.height() < 25);
+        const auto found = findPattern(*text, QRegularExpression(QStringLiteral("Signed\\s+here")));
+        QCOMPARE(found.size(), std::size_t(1));
+        QVERIFY(std::abs(found.front().rect.left() - at.x()) < 2);
+    }
+};
+
+QTEST_MAIN(TestPageGeometry)
+#include "tst_page_geometry.moc"
