@@ -90,7 +90,7 @@ public:
             painter->setBrush(Qt::NoBrush);
             painter->drawRoundedRect(page.adjusted(-3, -3, 3, 3), 3, 3);
         }
-        painter->setFont(font(TextSize::Small, current ? Weight::Strong : Weight::Regular));
+        painter->setFont(ui::font(TextSize::Small, current ? Weight::Strong : Weight::Regular));
         painter->setPen(color(current ? Role::Accent : Role::Third, option.palette));
         painter->drawText(QRectF(option.rect.x(), page.bottom() + kGrid, option.rect.width(), scaled(18)), Qt::AlignCenter,
                           index.data().toString());

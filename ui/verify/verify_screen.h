@@ -2,7 +2,8 @@
 // kept apart; what changed, side by side. Nothing here waits: files are judged and drawn on pool threads.
 //
 // Object names: verifyScreen, verifyDrop (drop zone), verifyOpen (open a file), verifyAnother, verifySave, verifyBanner,
-// verifyViewSigned, verifyViews (tabs), verifyChanges (list), verifySigned and verifyNow (page views), verifySignatures,
+// verifyViewSigned, verifyViews (tabs), verifyPrevious, verifyNext (change), verifyChanges (list), verifySigned and verifyNow
+// (page views), verifySignatures, verifyProblem (a file that cannot be checked),
 // and per signature verifySignature0 …, with verifyFact0Intact, verifyFact0Changed, verifyFact0Trusted, verifyFact0Time.
 #pragma once
 
@@ -27,10 +28,16 @@ public:
     void verifyFile(const QString &path);
     void verifyBytes(const QString &name, const QByteArray &pdf);
     void clear(); // back to the drop zone
+    // Text, or JSON where the name ends in .json. Says on the screen what went wrong.
+    bool saveReport(const QString &path);
 
 Q_SIGNALS:
     // Once per file, after the verdict is shown (or the file was refused).
     void verified(bool passed);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override; // a PDF may be dropped anywhere on the screen
+    void dropEvent(QDropEvent *event) override;
 
 private:
     class Body;

@@ -164,6 +164,7 @@ public:
         case DigestMismatch: return tr("The signed content was changed.");
         case SignatureWrong: return tr("The signature does not fit the key.");
         case TooLarge: return tr("The signature is too large.");
+        case AlgorithmWeak: return tr("The signature uses cryptography that is too weak.");
         case NotCms:
         case TrailingBytes:
         case NotDetached:

@@ -129,6 +129,7 @@ PreflightLine lineFor(const domain::PreflightFinding &f, const domain::Envelope 
     case FieldsOverlap: return {WizardStep::Fields, f.blocks, TradeWords::tr("%1 lies over another field.").arg(field), TradeWords::tr("Look at it")};
     case ChoiceWithoutOptions: return {WizardStep::Fields, f.blocks, TradeWords::tr("%1 has nothing to choose from.").arg(field), TradeWords::tr("Enter the options")};
     case MissingGlyph: return {WizardStep::Fields, f.blocks, TradeWords::tr("No installed font can print: %1").arg(f.detail), TradeWords::tr("Change the text")};
+    case CannotPrepare: return {WizardStep::Fields, f.blocks, f.detail.isEmpty() ? TradeWords::tr("The pages cannot be prepared for signing.") : TradeWords::tr("The pages cannot be prepared for signing: %1").arg(f.detail), TradeWords::tr("Look at the fields")};
     case DeadlinePast: return {WizardStep::Delivery, f.blocks, TradeWords::tr("The deadline is in the past."), TradeWords::tr("Choose a later one")};
     case NoRelay: return {WizardStep::Delivery, f.blocks, TradeWords::tr("Links go over a relay, and none is set up."), TradeWords::tr("An administrator sets it up in Settings")};
     }

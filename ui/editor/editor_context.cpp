@@ -1,0 +1,154 @@
+#include "ui/editor/editor_context.h"
+
+#include "ui/words/trade_words.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace countersign::ui {
+namespace {
+
+class EditorWords
+{
+    Q_DECLARE_TR_FUNCTIONS(EditorWords)
+};
+
+// "Nord Biuro sp. z o.o." -> "Nord Biuro": the form of the company says nothing on a button.
+QString shortCompany(const QString &name)
+{
+    static const QRegularExpression form(
+        QStringLiteral("[\\s,]+(sp\\.?\\s*z\\s*o\\.?\\s*o\\.?|s\\.?\\s?a\\.?|gmbh(\\s*&\\s*co\\.?\\s*kg)?|ag|kg|ug|ohg|e\\.?k\\.?|ltda?\\.?|lda\\.?|"
+                       "inc\\.?|llc|ltd\\.?|plc|s\\.?r\\.?o\\.?|o[üu]|ab|a/?s|b\\.?v\\.?)\\s*$"),
+        QRegularExpression::CaseInsensitiveOption);
+    QString shorter = name;
+    shorter.remove(form);
+    return shorter.trimmed().isEmpty() ? name : shorter.trimmed();
+}
+
+// "Joanna Wiśniewska" -> "J. Wiśniewska"
+QString shortPerson(const QString &name)
+{
+    const QStringList parts = name.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return parts.size() < 2 ? name : parts.first().left(1) + QStringLiteral(". ") + parts.last();
+}
+
+QStringList lines(const domain::Requisites &r)
+{
+    QStringList out{r.name};
+    const QString place = (r.address.postalCode + QLatin1Char(' ') + r.address.city).trimmed();
+    out << QStringList{r.address.street, place}.filter(QRegularExpression(QStringLiteral("\\S"))).join(QStringLiteral(", "));
+    if (!r.taxNumber.isEmpty())
+        out << EditorWords::tr("Tax number %1").arg(r.taxNumber);
+    if (!r.registrationNumber.isEmpty())
+        out << EditorWords::tr("Registration %1").arg(r.registrationNumber);
+    if (!r.bank.iban.isEmpty())
+        out << (r.bank.bank + QLatin1Char(' ') + r.bank.iban).trimmed();
+    out.removeAll(QString());
+    return out;
+}
+
+} // namespace
+
+const EditorParty *EditorContext::party(domain::PartyId id) const
+{
+    const auto it = std::find_if(parties.begin(), parties.end(), [&](const EditorParty &p) { return p.id == id; });
+    return it == parties.end() || id.isNull() ? nullptr : &*it;
+}
+
+Role EditorContext::tone(const domain::Field &field) const
+{
+    const EditorParty *p = party(field.party);
+    return !p ? Role::Second : p->side == domain::Side::Ours ? Role::Ours : Role::Theirs;
+}
+
+QString EditorContext::initials(const domain::Field &field) const
+{
+    const EditorParty *p = party(field.party);
+    return p ? p->initials : QString();
+}
+
+QString EditorContext::caption(const domain::Field &field) const
+{
+    if (!field.label.isEmpty())
+        return field.label;
+    const EditorParty *p = party(field.party);
+    if (p && p->side == domain::Side::Ours && field.kind == domain::FieldKind::Signature && !p->person.isEmpty())
+        return EditorWords::tr("Signature of %1").arg(shortPerson(p->person));
+    return nameOf(field.kind);
+}
+
+QString EditorContext::description(const domain::Field &field, int page) const
+{
+    const EditorParty *p = party(field.party);
+    //: a field in a list: what it is, whose it is, where
+    return EditorWords::tr("%1, %2, page %3").arg(caption(field), p ? p->group : EditorWords::tr("common")).arg(page + 1);
+}
+
+QString EditorContext::preview(const domain::Field &field, QDate today) const
+{
+    const EditorParty *p = party(field.party);
+    switch (field.kind) {
+    case domain::FieldKind::Signature: return p ? p->person : QString();
+    case domain::FieldKind::Initials: return p ? domain::initialsOf(p->person) : QString();
+    case domain::FieldKind::Stamp: return p ? p->group : QString();
+    case domain::FieldKind::Details: return p ? lines(p->requisites).join(QLatin1Char('\n')) : QString();
+    case domain::FieldKind::Date:
+        return field.value.isEmpty()
+                   ? QLocale().toString(today, field.style.format.isEmpty() ? QStringLiteral("d MMMM yyyy") : field.style.format)
+                   : field.value;
+    case domain::FieldKind::Checkbox: return field.value == QStringLiteral("yes") ? QStringLiteral("✓") : QString();
+    case domain::FieldKind::Choice: return field.value.isEmpty() ? field.options.value(0) : field.value;
+    default: break;
+    }
+    QString text = field.value;
+    text.replace(QStringLiteral("{{envelope.number}}"), number.isEmpty() ? EditorWords::tr("(number)") : number);
+    text.replace(QStringLiteral("{{envelope.title}}"), title);
+    for (const EditorParty &q : parties) {
+        const QString who = q.side == domain::Side::Ours ? QStringLiteral("company") : QStringLiteral("contact");
+        text.replace(QStringLiteral("{{%1.name}}").arg(who), q.side == domain::Side::Ours ? q.requisites.name : q.person);
+        text.replace(QStringLiteral("{{%1.company}}").arg(who), q.requisites.name);
+        text.replace(QStringLiteral("{{%1.tax_number}}").arg(who), q.requisites.taxNumber);
+        text.replace(QStringLiteral("{{%1.bank}}").arg(who), q.requisites.bank.iban);
+    }
+    return text;
+}
+
+EditorContext contextOf(const domain::Envelope &envelope, const std::vector<domain::Company> &companies,
+                        const std::vector<domain::Contact> &contacts)
+{
+    EditorContext context{.envelope = envelope.id, .title = envelope.title, .number = envelope.number};
+    for (const domain::Document &d : envelope.documents)
+        context.documents.push_back(d.id);
+    for (const domain::Party &p : envelope.parties) {
+        if (p.act == domain::PartyAct::ReceiveCopy)
+            continue;
+        EditorParty out{.id = p.id, .side = p.side, .act = p.act, .person = p.name};
+        if (p.side == domain::Side::Ours) {
+            for (const domain::Company &c : companies)
+                if (c.id == envelope.company)
+                    out.requisites = c.requisites;
+        } else if (p.contact) {
+            for (const domain::Contact &c : contacts)
+                if (c.id == *p.contact)
+                    out.requisites = c.company;
+        }
+        if (out.requisites.name.isEmpty())
+            out.requisites.name = p.companyName.isEmpty() ? p.name : p.companyName;
+        const QString company = p.companyName.isEmpty() ? (p.side == domain::Side::Ours ? out.requisites.name : QString()) : p.companyName;
+        out.group = company.isEmpty() ? p.name : shortCompany(company);
+        out.initials = domain::initialsOf(out.group);
+        context.parties.push_back(std::move(out));
+    }
+    // Two people of one company: the people's initials tell them apart, not the company's.
+    for (EditorParty &p : context.parties)
+        if (std::count_if(context.parties.begin(), context.parties.end(), [&](const EditorParty &q) { return q.group == p.group; }) > 1
+            && !p.person.isEmpty())
+            p.initials = domain::initialsOf(p.person);
+    return context;
+}
+
+} // namespace countersign::ui

@@ -1,0 +1,148 @@
+#include "ui/editor/field_editor.h"
+
+#include "ui/editor/field_palette.h"
+#include "ui/kit/layout.h"
+#include "ui/kit/messages.h"
+#include "ui/kit/surfaces.h"
+#include "ui/pages/zoom_bar.h"
+#include "ui/words/error_words.h"
+
+#include <QPainter>
+#include <QShortcut>
+
+namespace countersign::ui {
+namespace {
+constexpr int kPagesSearched = 60; // for tags and lines; a contract's signatures are not on page 300
+}
+
+FieldEditor::FieldEditor(QWidget *parent) : QWidget(parent), m_source(new PageSource(PageSource::Reading::InProcess, this))
+{
+    setObjectName(QStringLiteral("fieldEditor"));
+    m_canvas = new FieldCanvas(m_set);
+    m_palette = new FieldPalette(*m_canvas);
+    m_thumbs = new PageThumbs;
+    m_thumbs->setObjectName(QStringLiteral("editorThumbs"));
+    m_properties = new FieldProperties(m_set, *m_canvas);
+    m_zoom = new ZoomBar(*m_canvas, QStringLiteral("editor"));
+    m_problem = new Banner(Role::Bad);
+    m_problem->setObjectName(QStringLiteral("editorProblem"));
+    m_problem->hide();
+
+    auto *middle = new QWidget;
+    auto *middleRow = row(middle, 0);
+    middleRow->addWidget(m_thumbs);
+    auto *pages = new QWidget;
+    auto *pageColumn = column(pages, 0);
+    pageColumn->addWidget(m_problem);
+    pageColumn->addWidget(m_canvas, 1);
+    auto *foot = new Ground(Role::Background);
+    foot->setEdges(Qt::TopEdge);
+    auto *footRow = row(foot, 0, {kRelated, 2, kRelated, 2});
+    footRow->addStretch(1);
+    footRow->addWidget(m_zoom);
+    footRow->addStretch(1);
+    pageColumn->addWidget(foot);
+    middleRow->addWidget(pages, 1);
+
+    auto *left = new Ground(Role::Surface);
+    left->setEdges(Qt::RightEdge);
+    column(left, 0)->addWidget(m_palette);
+    auto *right = new Ground(Role::Surface);
+    right->setEdges(Qt::LeftEdge);
+    column(right, 0)->addWidget(m_properties);
+    auto *line = row(this, 0);
+    line->addWidget(left);
+    line->addWidget(middle, 1);
+    line->addWidget(right);
+
+    m_canvas->setSource(m_source);
+    m_thumbs->setSource(m_source);
+    m_thumbs->setMarks([this](QPainter &painter, int page, const QTransform &toView) {
+        for (const domain::Field &f : m_set.fields())
+            if (m_canvas->pageOf(f) == page) {
+                QColor ink = color(m_canvas->context().tone(f), paletteFor(false));
+                painter.setPen(Qt::NoPen);
+                ink.setAlpha(170);
+                painter.setBrush(ink);
+                painter.drawRect(toView.mapRect(f.rect));
+            }
+    });
+    connect(m_thumbs, &PageThumbs::chosen, m_canvas, &PageView::goToPage);
+    connect(m_canvas, &PageView::currentPageChanged, m_thumbs, &PageThumbs::setCurrentPage);
+    connect(m_canvas, &FieldCanvas::propertiesAsked, m_properties, &FieldProperties::focusFirst);
+    connect(&m_set, &FieldSet::changed, this, [this] {
+        m_thumbs->viewport()->update();
+        Q_EMIT fieldsChanged();
+    });
+    connect(m_source, &PageSource::failed, this, [this](const Error &error) {
+        m_problem->setText(tr("The pages cannot be shown."), sentenceFor(error));
+        m_problem->show();
+    });
+    connect(m_source, &PageSource::opened, this, [this] {
+        m_problem->hide();
+        m_properties->setContext(m_canvas->context());
+        lookForFields();
+        if (m_toShow)
+            showField(*std::exchange(m_toShow, std::nullopt));
+    });
+    connect(m_source, &PageSource::textReady, this, [this](int page, const pdf::PageText &text) {
+        const auto found = findFields(text, page, m_source->box(page), m_canvas->context());
+        m_found.insert(m_found.end(), found.begin(), found.end());
+        if (++m_textsRead < std::min(kPagesSearched, m_source->count()))
+            m_source->readText(m_textsRead);
+        m_properties->setFound(m_found);
+    });
+    const auto onCanvas = [this](const QKeySequence &keys, auto act) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    onCanvas(QKeySequence::Undo, [this] { m_set.history().undo(); });
+    onCanvas(QKeySequence::Redo, [this] { m_set.history().redo(); });
+    onCanvas(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { m_set.history().redo(); });
+    m_properties->setFound({});
+}
+
+FieldEditor::~FieldEditor() = default;
+
+void FieldEditor::open(const EditorContext &context, const std::vector<QByteArray> &pdfs, std::vector<domain::Field> fields)
+{
+    std::erase_if(fields, [&](const domain::Field &f) { return !f.party.isNull() && !context.party(f.party); });
+    m_canvas->setContext(context);
+    m_palette->setContext(context);
+    m_properties->setContext(context);
+    if (fields != m_set.fields())
+        m_set.reset(std::move(fields));
+    if (pdfs != m_pdfs || !m_source->isOpen()) {
+        m_pdfs = pdfs;
+        m_source->open(pdfs);
+    } else {
+        lookForFields(); // whose a place is depends on the parties
+    }
+}
+
+void FieldEditor::lookForFields()
+{
+    m_found.clear();
+    m_textsRead = 0;
+    m_properties->setFound({});
+    m_source->readText(0);
+}
+
+void FieldEditor::showField(domain::FieldId id)
+{
+    if (!m_source->isOpen()) {
+        m_toShow = id;
+        return;
+    }
+    m_canvas->show(id);
+    m_canvas->setFocus();
+}
+
+void FieldEditor::setPreview(bool preview)
+{
+    m_canvas->setPreview(preview);
+    m_palette->setEnabled(!preview);
+}
+
+} // namespace countersign::ui

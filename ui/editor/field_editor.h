@@ -1,0 +1,53 @@
+// The field editor: palette, thumbnails, pages with fields, properties. Everything can be undone.
+//
+// Object names: fieldEditor, editorCanvas, editorThumbs, editorZoomOut, editorZoomIn, editorZoomFit, editorProblem; see
+// field_palette.h and field_properties.h for theirs.
+#pragma once
+
+#include "ui/editor/field_properties.h"
+#include "ui/pages/page_thumbs.h"
+
+namespace countersign::ui {
+
+class Banner;
+class FieldPalette;
+
+class FieldEditor : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FieldEditor(QWidget *parent = nullptr);
+    ~FieldEditor() override;
+
+    // The PDFs in the order of context.documents. History and selection start anew; the same PDFs are not read again.
+    void open(const EditorContext &context, const std::vector<QByteArray> &pdfs, std::vector<domain::Field> fields);
+    // Parties changed, documents did not: fields of those that are gone are removed.
+    [[nodiscard]] const std::vector<domain::Field> &fields() const { return m_set.fields(); }
+    [[nodiscard]] QUndoStack &history() { return m_set.history(); }
+    [[nodiscard]] FieldSet &set() { return m_set; }
+    [[nodiscard]] FieldCanvas &canvas() { return *m_canvas; }
+    [[nodiscard]] PageSource &source() { return *m_source; }
+    void showField(domain::FieldId id);
+    void setPreview(bool preview);
+
+Q_SIGNALS:
+    void fieldsChanged(); // after every change, undo and redo included
+
+private:
+    void lookForFields();
+
+    FieldSet m_set;
+    PageSource *m_source;
+    FieldCanvas *m_canvas;
+    FieldPalette *m_palette;
+    PageThumbs *m_thumbs;
+    FieldProperties *m_properties;
+    QWidget *m_zoom;
+    Banner *m_problem;
+    std::vector<QByteArray> m_pdfs;
+    std::optional<domain::FieldId> m_toShow;
+    std::vector<FoundField> m_found;
+    int m_textsRead = 0;
+};
+
+} // namespace countersign::ui

@@ -1,0 +1,460 @@
+#include "ui/verify/verify_body.h"
+
+#include "core/base/disk.h"
+#include "core/flow/verification.h"
+#include "ui/kit/button.h"
+#include "ui/kit/chip.h"
+#include "ui/kit/layout.h"
+#include "ui/kit/list_row.h"
+#include "ui/kit/style.h"
+#include "ui/kit/surfaces.h"
+#include "ui/kit/tabs.h"
+#include "ui/pages/drop_zone.h"
+#include "ui/pages/zoom_bar.h"
+#include "ui/verify/fact_row.h"
+#include "ui/verify/signature_card.h"
+#include "ui/words/error_words.h"
+#include "ui/words/verdict_words.h"
+
+#include <QCryptographicHash>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLocale>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QStandardItemModel>
+#include <QtConcurrentRun>
+
+namespace countersign::ui {
+namespace {
+constexpr qint64 kMostBytes = 512LL * 1024 * 1024;
+}
+
+VerifyScreen::Body::Body(VerifyScreen &screen, OfficeSession &session)
+    : m_screen(screen), m_session(session), m_title(new TitleLine(VerifyScreen::tr("Verify a PDF"))), m_stack(new QStackedWidget)
+{
+    m_another = new Button(VerifyScreen::tr("Another file"), Button::Kind::Plain, QStringLiteral("folder"));
+    m_another->setObjectName(QStringLiteral("verifyAnother"));
+    m_save = new Button(VerifyScreen::tr("Save report"), Button::Kind::Plain, QStringLiteral("file-down"));
+    m_save->setObjectName(QStringLiteral("verifySave"));
+    m_title->addAction(m_another);
+    m_title->addAction(m_save);
+
+    // ---- nothing yet ---------------------------------------------------------------------------------------------------
+    auto *empty = new QWidget;
+    auto *emptyColumn = column(empty, kGroup, {kMargin, 0, kMargin, kMargin});
+    m_refused = new Banner(Role::Bad);
+    m_refused->setObjectName(QStringLiteral("verifyProblem"));
+    m_refused->hide();
+    m_progress = new ProgressInPlace;
+    m_drop = new DropZone(QStringLiteral("shield-check"), VerifyScreen::tr("Drop any PDF here"),
+                          VerifyScreen::tr("Who signed it, whether it was changed since, and when: checked on this computer, nothing is sent anywhere."),
+                          VerifyScreen::tr("Choose a PDF"), VerifyScreen::tr("PDF files (*.pdf)"), QStringLiteral("verifyOpen"));
+    m_drop->setObjectName(QStringLiteral("verifyDrop"));
+    emptyColumn->addWidget(m_refused);
+    emptyColumn->addWidget(m_progress);
+    emptyColumn->addWidget(m_drop, 1);
+    m_stack->addWidget(empty);
+
+    // ---- a verdict -----------------------------------------------------------------------------------------------------
+    auto *result = new QWidget;
+    auto *resultColumn = column(result, 0);
+    m_banner = new Banner(Role::Ok);
+    m_banner->setObjectName(QStringLiteral("verifyBanner"));
+    m_banner->setLarge(true);
+    m_viewSigned = new Button(VerifyScreen::tr("View what was signed"), Button::Kind::Plain, QStringLiteral("eye"));
+    m_viewSigned->setObjectName(QStringLiteral("verifyViewSigned"));
+    m_banner->addAction(m_viewSigned);
+    auto *bannerRow = row(nullptr, 0, {kMargin, 0, kMargin, 14});
+    bannerRow->addWidget(m_banner);
+    resultColumn->addLayout(bannerRow);
+
+    auto *left = new QWidget;
+    auto *leftColumn = column(left, kRelated, {kMargin, 0, 0, 0});
+    auto *bar = row(nullptr, kRelated, {0, 0, kMargin, 0});
+    m_tabs = new Tabs;
+    m_tabs->setObjectName(QStringLiteral("verifyViews"));
+    m_tabs->addTab(QStringLiteral("change"), VerifyScreen::tr("Changes"));
+    m_tabs->addTab(QStringLiteral("pages"), VerifyScreen::tr("All pages"));
+    m_tabs->addTab(QStringLiteral("signed"), VerifyScreen::tr("As signed"));
+    m_previous = Button::iconOnly(QStringLiteral("chevron-left"), VerifyScreen::tr("Previous change"));
+    m_previous->setObjectName(QStringLiteral("verifyPrevious"));
+    m_next = Button::iconOnly(QStringLiteral("chevron-right"), VerifyScreen::tr("Next change"));
+    m_next->setObjectName(QStringLiteral("verifyNext"));
+    m_changeLabel = new Label({}, TextSize::Small, Role::Second);
+    m_changeLabel->setElides(true);
+    m_changeLabel->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    bar->addWidget(m_tabs, 1);
+    bar->addWidget(m_changeLabel, 1);
+    bar->addWidget(m_previous);
+    bar->addWidget(m_next);
+    leftColumn->addLayout(bar);
+
+    const auto pane = [](Chip *&chip, PageView *&view, const QString &name) {
+        auto *widget = new QWidget;
+        auto *lines = column(widget, kRelated);
+        chip = new Chip;
+        auto *chipRow = row(nullptr, 0);
+        chipRow->addWidget(chip);
+        chipRow->addStretch(1);
+        view = new PageView;
+        view->setObjectName(name);
+        lines->addLayout(chipRow);
+        lines->addWidget(view, 1);
+        return widget;
+    };
+    m_signedPane = pane(m_signedChip, m_signedView, QStringLiteral("verifySigned"));
+    m_nowPane = pane(m_nowChip, m_nowView, QStringLiteral("verifyNow"));
+    auto *sides = row(nullptr, kRelated);
+    sides->addWidget(m_signedPane, 1);
+    sides->addWidget(m_nowPane, 1);
+    leftColumn->addLayout(sides, 1);
+
+    auto *panel = new Ground(Role::Surface);
+    panel->setEdges(Qt::LeftEdge | Qt::TopEdge);
+    panel->setFixedWidth(scaled(360));
+    m_cards = new QWidget;
+    m_cards->setObjectName(QStringLiteral("verifySignatures"));
+    m_cardColumn = column(m_cards, kGrid, {14, 12, 14, 16});
+    auto *scroll = new ScrollArea(m_cards);
+    scroll->setGround(Role::Surface);
+    column(panel, 0, {1, 1, 0, 0})->addWidget(scroll);
+
+    auto *middle = row(nullptr, kRelated);
+    middle->addWidget(left, 1);
+    middle->addWidget(panel);
+    resultColumn->addLayout(middle, 1);
+    m_stack->addWidget(result);
+
+    auto *all = column(&screen, 0);
+    all->addWidget(m_title);
+    all->addWidget(m_stack, 1);
+
+    m_changesBox = new QWidget;
+    auto *changes = column(m_changesBox, kGrid, {2, kRelated, 2, 0});
+    changes->addWidget(new SectionLabel(VerifyScreen::tr("Changes after signing")));
+    m_listModel = new QStandardItemModel(m_changesBox);
+    m_list = new ListView;
+    m_list->setObjectName(QStringLiteral("verifyChanges"));
+    m_list->setAccessibleName(VerifyScreen::tr("Changes after signing"));
+    m_list->setModel(m_listModel);
+    m_list->setItemDelegate(new ListRow(m_list));
+    changes->addWidget(m_list);
+    m_cardColumn->addWidget(m_changesBox);
+    m_cardColumn->addStretch(1);
+
+    m_nowSource = new PageSource(PageSource::Reading::Worker, &screen);
+    m_signedSource = new PageSource(PageSource::Reading::Worker, &screen);
+    m_nowView->setSource(m_nowSource);
+    m_signedView->setSource(m_signedSource);
+    m_nowView->setOverlay([this](QPainter &p, int page, const QTransform &t) { paintMarks(p, page, t, true); });
+    m_signedView->setOverlay([this](QPainter &p, int page, const QTransform &t) { paintMarks(p, page, t, false); });
+
+    const auto go = [this] {
+        if (m_view == View::Change)
+            goToChange(m_change);
+    };
+    QObject::connect(m_nowView, &PageView::loaded, &screen, go);
+    QObject::connect(m_signedView, &PageView::loaded, &screen, go);
+    QObject::connect(m_nowView->verticalScrollBar(), &QScrollBar::valueChanged, &screen, [this] { syncScroll(m_nowView, m_signedView); });
+    QObject::connect(m_signedView->verticalScrollBar(), &QScrollBar::valueChanged, &screen, [this] { syncScroll(m_signedView, m_nowView); });
+    QObject::connect(m_drop, &DropZone::filesChosen, &screen, [this](const QStringList &paths) { read(paths.first()); });
+    QObject::connect(m_another, &QPushButton::clicked, &screen, [this] { m_drop->choose(); });
+    QObject::connect(m_save, &QPushButton::clicked, &screen, [this] { askWhereToSave(); });
+    QObject::connect(m_viewSigned, &QPushButton::clicked, &screen, [this] { m_tabs->setCurrent(int(View::Signed)); });
+    QObject::connect(m_tabs, &Tabs::currentChanged, &screen, [this](int index) { setView(View(index)); });
+    QObject::connect(m_previous, &QPushButton::clicked, &screen, [this] { goToChange(m_change - 1); });
+    QObject::connect(m_next, &QPushButton::clicked, &screen, [this] { goToChange(m_change + 1); });
+    QObject::connect(m_list, &ListView::currentRowChanged, &screen, [this](const QModelIndex &current) {
+        if (current.isValid() && current.row() != m_change) {
+            m_tabs->setCurrent(int(View::Change));
+            setView(View::Change);
+            goToChange(current.row());
+        }
+    });
+    clear();
+}
+
+void VerifyScreen::Body::clear()
+{
+    ++m_generation;
+    m_pdf.clear();
+    m_nowSource->close();
+    m_signedSource->close();
+    m_signedOf = -1;
+    m_title->setChips({});
+    m_another->hide();
+    m_save->hide();
+    m_refused->hide();
+    m_progress->stop();
+    m_stack->setCurrentIndex(0);
+}
+
+void VerifyScreen::Body::read(const QString &path)
+{
+    clear();
+    const int generation = m_generation;
+    m_progress->start(VerifyScreen::tr("Reading %1").arg(QFileInfo(path).fileName()));
+    QtConcurrent::run([path] { return LocalDisk().readAll(path, kMostBytes); })
+        .then(&m_screen, [this, generation, path](const Result<QByteArray> &bytes) {
+            if (generation != m_generation)
+                return;
+            m_progress->stop();
+            m_name = QFileInfo(path).fileName();
+            if (bytes)
+                check(m_name, *bytes);
+            else
+                refuse(bytes.error());
+        });
+}
+
+void VerifyScreen::Body::check(const QString &name, const QByteArray &pdf)
+{
+    clear();
+    m_name = name;
+    m_pdf = pdf;
+    const int generation = m_generation;
+    m_progress->start(VerifyScreen::tr("Checking %1").arg(name));
+    // What is trusted comes from the office; the judging itself needs nothing of it and runs on the pool.
+    m_session.run([](flow::Office &office) { return flow::trustAnchors(office); })
+        .then(&m_screen, [this, generation, pdf](const std::vector<QByteArray> &anchors) {
+            if (generation != m_generation)
+                return;
+            const Time now = SystemClock().now();
+            QtConcurrent::run([pdf, anchors, now] { return flow::verifyPdf(pdf, anchors, now); })
+                .then(&m_screen, [this, generation, now](const Result<domain::Verdict> &verdict) {
+                    if (generation != m_generation)
+                        return;
+                    m_progress->stop();
+                    m_checked = now;
+                    if (verdict)
+                        show(*verdict);
+                    else
+                        refuse(verdict.error());
+                });
+        });
+}
+
+void VerifyScreen::Body::refuse(const Error &error)
+{
+    m_refused->setText(VerifyScreen::tr("%1 cannot be checked").arg(m_name), sentenceFor(error));
+    m_refused->show();
+    m_stack->setCurrentIndex(0);
+    Q_EMIT m_screen.verified(false);
+}
+
+void VerifyScreen::Body::show(const domain::Verdict &verdict)
+{
+    m_verdict = verdict;
+    const Headline headline = headlineOf(verdict);
+    m_title->setChips({ChipLook{QStringLiteral("file-text"), m_name, Role::Second}});
+    m_another->show();
+    m_save->show();
+    m_banner->setTone(headline.tone == Tone::Neutral ? Role::Accent : roleOf(headline.tone));
+    m_banner->setIconName(headline.tone == Tone::Ok        ? QStringLiteral("shield-check")
+                          : headline.tone == Tone::Bad     ? QStringLiteral("shield-x")
+                          : headline.tone == Tone::Warning ? QStringLiteral("shield-alert")
+                                                           : QStringLiteral("shield"));
+    m_banner->setText(headline.title, headline.sentence);
+    m_banner->setAccessibleName(headline.title + QStringLiteral(". ") + headline.sentence);
+
+    // Forbidden changes first; what the signatures allow is listed after them. A change that several signatures see is
+    // one change.
+    m_changes.clear();
+    for (const bool permitted : {false, true})
+        for (std::size_t i = 0; i < verdict.signatures.size(); ++i)
+            for (const domain::Change &c : verdict.signatures[i].changes)
+                if (c.isPermitted == permitted
+                    && std::none_of(m_changes.begin(), m_changes.end(), [&](const Shown &s) {
+                           return s.change.kind == c.kind && s.change.page == c.page && s.change.object == c.object
+                                  && s.change.rect == c.rect;
+                       }))
+                    m_changes.push_back({c, int(i)});
+    const int forbidden = int(std::count_if(m_changes.begin(), m_changes.end(), [](const Shown &s) { return !s.change.isPermitted; }));
+    m_listModel->clear();
+    for (const Shown &s : m_changes) {
+        auto *item = new QStandardItem(sentenceFor(s.change));
+        item->setEditable(false);
+        item->setData(s.change.isPermitted ? VerifyScreen::tr("allowed") : VerifyScreen::tr("not allowed"), SecondLineRole);
+        item->setData(s.change.isPermitted ? QStringLiteral("circle-check") : QStringLiteral("circle-x"), IconRole);
+        item->setToolTip(sentenceFor(s.change));
+        m_listModel->appendRow(item);
+    }
+    m_changesBox->setVisible(!m_changes.empty());
+    m_list->setMinimumHeight(std::min<int>(int(m_changes.size()), 6) * scaled(54) + 4);
+
+    for (SignatureCard *card : m_signatureCards)
+        card->deleteLater();
+    m_signatureCards.clear();
+    std::size_t worst = 0;
+    const auto badness = [](const domain::SignatureVerdict &s) {
+        int sum = 0;
+        for (const Fact &f : factsOf(s))
+            sum += int(f.tone) * int(f.tone);
+        return s.isDocumentTimestamp ? sum - 1 : sum;
+    };
+    for (std::size_t i = 1; i < verdict.signatures.size(); ++i)
+        if (badness(verdict.signatures[i]) > badness(verdict.signatures[worst]))
+            worst = i;
+    for (std::size_t i = 0; i < verdict.signatures.size(); ++i) {
+        auto *card = new SignatureCard(verdict, i);
+        card->setExpanded(i == worst);
+        m_cardColumn->insertWidget(int(i), card);
+        m_signatureCards.push_back(card);
+        QObject::connect(card, &SignatureCard::viewSignedAsked, &m_screen, [this](int index) {
+            openSigned(index);
+            m_tabs->setCurrent(int(View::Signed));
+            setView(View::Signed);
+        });
+    }
+
+    m_nowSource->open({m_pdf});
+    const bool comparable = forbidden > 0 && verdict.signatures[std::size_t(m_changes.front().signature)].isIntact;
+    const bool anyIntact = std::any_of(verdict.signatures.begin(), verdict.signatures.end(), [](const auto &s) { return s.isIntact; });
+    m_viewSigned->setVisible(anyIntact);
+    m_change = m_changes.empty() ? -1 : 0;
+    m_tabs->setText(0, forbidden > 0 ? VerifyScreen::tr("Change 1 of %1").arg(m_changes.size()) : VerifyScreen::tr("Changes"));
+    m_stack->setCurrentIndex(1);
+    if (comparable) {
+        openSigned(m_changes.front().signature);
+    } else if (anyIntact) {
+        for (std::size_t i = 0; i < verdict.signatures.size(); ++i)
+            if (verdict.signatures[i].isIntact) {
+                openSigned(int(i));
+                break;
+            }
+    }
+    const View first = comparable ? View::Change : View::Pages;
+    m_tabs->setCurrent(int(first));
+    setView(first);
+    Q_EMIT m_screen.verified(verdict.indication == domain::Indication::TotalPassed);
+}
+
+void VerifyScreen::Body::openSigned(int signature)
+{
+    const auto &s = m_verdict.signatures[std::size_t(signature)];
+    const std::optional<Time> when = s.provenTime ? s.provenTime : s.claimedTime;
+    m_signedChip->setLook({QStringLiteral("shield-check"),
+                           when ? VerifyScreen::tr("As signed on %1").arg(QLocale().toString(when->toUtc().date(), QStringLiteral("d MMM yyyy")))
+                                : VerifyScreen::tr("As signed"),
+                           Role::Ok});
+    if (m_signedOf == signature)
+        return;
+    m_signedOf = signature;
+    const int generation = m_generation;
+    QtConcurrent::run([pdf = m_pdf, field = s.field] { return flow::extractSigned(pdf, field); })
+        .then(&m_screen, [this, generation, signature](const Result<QByteArray> &bytes) {
+            if (generation != m_generation || m_signedOf != signature)
+                return;
+            if (bytes)
+                m_signedSource->open({*bytes});
+            else
+                Q_EMIT m_screen.toastRequested({sentenceFor(bytes.error()), Role::Bad, {}, {}});
+        });
+}
+
+void VerifyScreen::Body::setView(View view)
+{
+    m_view = view;
+    const bool forbidden = !m_changes.empty() && !m_changes.front().change.isPermitted;
+    m_nowChip->setLook(forbidden ? ChipLook{QStringLiteral("triangle-alert"), VerifyScreen::tr("As the file shows now"), Role::Bad}
+                                 : ChipLook{QStringLiteral("file-text"), VerifyScreen::tr("As the file shows now"), Role::Second});
+    const bool hasSigned = m_signedOf >= 0;
+    m_signedPane->setVisible(view == View::Signed || (view == View::Change && hasSigned));
+    m_nowPane->setVisible(view != View::Signed);
+    const bool changes = view == View::Change && !m_changes.empty();
+    m_changeLabel->setVisible(changes);
+    m_previous->setVisible(changes && m_changes.size() > 1);
+    m_next->setVisible(changes && m_changes.size() > 1);
+    if (view == View::Change && m_changes.empty())
+        m_changeLabel->setText(VerifyScreen::tr("Nothing was changed."));
+    if (changes)
+        goToChange(std::max(0, m_change));
+    m_nowView->viewport()->update();
+    m_signedView->viewport()->update();
+}
+
+void VerifyScreen::Body::goToChange(int index)
+{
+    if (m_changes.empty())
+        return;
+    m_change = std::clamp(index, 0, int(m_changes.size()) - 1);
+    const Shown &shown = m_changes[std::size_t(m_change)];
+    m_tabs->setText(0, VerifyScreen::tr("Change %1 of %2").arg(m_change + 1).arg(m_changes.size()));
+    m_changeLabel->setText(sentenceFor(shown.change));
+    m_changeLabel->setToolTip(m_changeLabel->text());
+    m_previous->setEnabled(m_change > 0);
+    m_next->setEnabled(m_change + 1 < int(m_changes.size()));
+    if (m_list->currentIndex().row() != m_change)
+        m_list->setCurrentIndex(m_listModel->index(m_change, 0));
+    if (m_verdict.signatures[std::size_t(shown.signature)].isIntact)
+        openSigned(shown.signature);
+    for (PageView *view : {m_signedView, m_nowView}) {
+        m_syncing = true;
+        if (shown.change.page >= 0) {
+            if (shown.change.rect.isEmpty())
+                view->goToPage(shown.change.page);
+            else
+                view->ensureShown(shown.change.page, shown.change.rect);
+        }
+        m_syncing = false;
+        view->viewport()->update();
+    }
+}
+
+void VerifyScreen::Body::paintMarks(QPainter &painter, int page, const QTransform &toView, bool now) const
+{
+    if (m_view != View::Change)
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QPalette light = paletteFor(false); // paper is white in every theme
+    for (std::size_t i = 0; i < m_changes.size(); ++i) {
+        const domain::Change &c = m_changes[i].change;
+        if (c.page != page || c.rect.isEmpty())
+            continue;
+        const bool current = int(i) == m_change;
+        const Role role = now && !c.isPermitted ? Role::Bad : Role::Ok;
+        QColor fill = color(role, light);
+        painter.setPen(QPen(fill, current ? 1.6 : 1));
+        fill.setAlpha(current ? 34 : 16);
+        painter.setBrush(fill);
+        painter.drawRoundedRect(toView.mapRect(c.rect).adjusted(-3, -2, 3, 2), 3, 3);
+    }
+    painter.restore();
+}
+
+void VerifyScreen::Body::syncScroll(PageView *from, PageView *to)
+{
+    if (m_syncing || m_view != View::Change)
+        return;
+    m_syncing = true;
+    to->verticalScrollBar()->setValue(from->verticalScrollBar()->value());
+    m_syncing = false;
+}
+
+void VerifyScreen::Body::askWhereToSave()
+{
+    auto *dialog = new QFileDialog(m_screen.window(), VerifyScreen::tr("Save report"), QFileInfo(m_name).completeBaseName() + QStringLiteral("-report.txt"),
+                                   VerifyScreen::tr("Text (*.txt);;JSON (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("txt"));
+    QObject::connect(dialog, &QFileDialog::fileSelected, &m_screen, [this](const QString &path) { saveReport(path); });
+    dialog->open();
+}
+
+bool VerifyScreen::Body::saveReport(const QString &path)
+{
+    const QByteArray sha = QCryptographicHash::hash(m_pdf, QCryptographicHash::Sha256);
+    const QByteArray bytes = path.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive)
+                                 ? reportJson(m_verdict, m_name, sha, m_checked)
+                                 : reportText(m_verdict, m_name, sha, m_checked).toUtf8();
+    const auto written = LocalDisk().writeDurably(path, bytes);
+    Q_EMIT m_screen.toastRequested(written ? ToastMessage{VerifyScreen::tr("The report was saved."), Role::Ok, {}, {}}
+                                           : ToastMessage{sentenceFor(written.error()), Role::Bad, {}, {}});
+    return bool(written);
+}
+
+} // namespace countersign::ui

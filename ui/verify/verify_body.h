@@ -1,0 +1,87 @@
+// The inside of the verification screen: the file, its verdict, and the two views of it.
+#pragma once
+
+#include "core/domain/verdict.h"
+#include "ui/kit/messages.h"
+#include "ui/kit/title_line.h"
+#include "ui/models/office_session.h"
+#include "ui/pages/page_view.h"
+#include "ui/verify/verify_screen.h"
+
+class QStackedWidget;
+class QStandardItemModel;
+class QVBoxLayout;
+
+namespace countersign::ui {
+
+class Button;
+class Chip;
+class DropZone;
+class ListView;
+class SignatureCard;
+class Tabs;
+
+class VerifyScreen::Body
+{
+public:
+    Body(VerifyScreen &screen, OfficeSession &session);
+
+    void check(const QString &name, const QByteArray &pdf);
+    void read(const QString &path);
+    void clear();
+    bool saveReport(const QString &path);
+    void askWhereToSave();
+
+private:
+    enum class View { Change, Pages, Signed };
+    struct Shown { // a change and the signature after which it was made
+        domain::Change change;
+        int signature = 0;
+    };
+    void show(const domain::Verdict &verdict);
+    void refuse(const Error &error);
+    void setView(View view);
+    void goToChange(int index);
+    void openSigned(int signature); // reads the revision that signature covers, once
+    void paintMarks(QPainter &painter, int page, const QTransform &toView, bool now) const;
+    void syncScroll(PageView *from, PageView *to);
+
+    VerifyScreen &m_screen;
+    OfficeSession &m_session;
+    int m_generation = 0; // an answer for a file that was put away is dropped
+
+    QString m_name;
+    QByteArray m_pdf;
+    domain::Verdict m_verdict;
+    Time m_checked;
+    std::vector<Shown> m_changes;
+    int m_change = -1;
+    int m_signedOf = -1; // whose signed revision m_signedSource holds
+    View m_view = View::Pages;
+    bool m_syncing = false;
+
+    TitleLine *m_title;
+    QStackedWidget *m_stack;
+    DropZone *m_drop;
+    Banner *m_refused;
+    ProgressInPlace *m_progress;
+    Button *m_another, *m_save;
+    Banner *m_banner;
+    Button *m_viewSigned;
+    Tabs *m_tabs;
+    Label *m_changeLabel;
+    Button *m_previous, *m_next;
+    QWidget *m_signedPane;
+    Chip *m_signedChip, *m_nowChip;
+    PageView *m_signedView, *m_nowView;
+    QWidget *m_nowPane;
+    PageSource *m_signedSource, *m_nowSource;
+    QWidget *m_cards;
+    QVBoxLayout *m_cardColumn;
+    QWidget *m_changesBox;
+    ListView *m_list;
+    QStandardItemModel *m_listModel;
+    std::vector<SignatureCard *> m_signatureCards;
+};
+
+} // namespace countersign::ui
