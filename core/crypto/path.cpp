@@ -1,5 +1,6 @@
 #include "core/crypto/path.h"
 
+#include "core/crypto/ocsp.h"
 #include "core/crypto/openssl_handles.h"
 
 namespace countersign::crypto {
@@ -91,6 +92,16 @@ Result<void> checkRevocation(const PathRequest &request, const QList<Certificate
         // A list forgets certificates that have expired, so one made after that says nothing.
         const bool madeLater = list.thisUpdate() >= request.at && list.thisUpdate() <= certificate.notAfter();
         const bool currentThen = list.thisUpdate() <= request.at && request.at <= list.nextUpdate();
+        answered = answered || madeLater || currentThen;
+    }
+    for (const QByteArray &response : request.ocspResponses) {
+        const auto answer = readOcspResponse(response, certificate, issuer);
+        if (!answer || answer->status == OcspStatus::Unknown)
+            continue;
+        if (answer->status == OcspStatus::Revoked && answer->revokedAt <= request.at)
+            return fail(PathError::Revoked, placeOf(static_cast<int>(at), certificate));
+        const bool madeLater = answer->thisUpdate >= request.at;
+        const bool currentThen = answer->thisUpdate <= request.at && request.at <= answer->nextUpdate;
         answered = answered || madeLater || currentThen;
     }
     if (request.requireRevocation && !answered)

@@ -16,7 +16,7 @@ enum class PathError {
     NotYetValid,
     Expired,
     Revoked,
-    RevocationUnknown, // asked for, and no list covers a certificate of the chain at that time
+    RevocationUnknown, // asked for, and nothing answers for a certificate of the chain at that time
     BadSignature, // a certificate was not made by its issuer
     NotAnIssuer, // an issuer that is no CA, or may not issue, or a chain longer than it allows
     UsageForbidden, // the leaf's key usage does not allow it
@@ -40,7 +40,8 @@ struct PathRequest {
     Time at;
     PathPurpose purpose = PathPurpose::DocumentSigning;
     QList<RevocationList> revocationLists;
-    bool requireRevocation = false; // without a usable list: RevocationUnknown
+    QList<QByteArray> ocspResponses; // DER; those about other certificates are passed over
+    bool requireRevocation = false; // without a usable list or answer: RevocationUnknown
 };
 
 // The chain, leaf first, anchor last. The error's detail names the certificate by its place and serial number.

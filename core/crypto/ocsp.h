@@ -1,0 +1,38 @@
+// OCSP (RFC 6960): asking an authority whether a certificate was revoked, and reading its signed answer, which is kept
+// in a PDF's document security store as evidence. Sending (HTTP POST, application/ocsp-request) is the caller's.
+#pragma once
+
+#include "core/crypto/revocation.h"
+
+namespace countersign::crypto {
+
+enum class OcspError {
+    BadResponse,
+    Refused, // the responder answered tryLater, unauthorized, …
+    OtherCertificate, // an answer about another certificate
+    WrongSigner, // not signed by the issuer, nor by a responder the issuer authorised
+};
+inline std::string_view errorModule(OcspError) { return "ocsp"; }
+
+[[nodiscard]] Result<QByteArray> makeOcspRequest(const Certificate &certificate, const Certificate &issuer);
+
+enum class OcspStatus { Good, Revoked, Unknown };
+
+struct OcspAnswer {
+    QByteArray der; // the whole OCSPResponse
+    OcspStatus status = OcspStatus::Unknown;
+    Time revokedAt; // when Revoked
+    RevocationReason reason = RevocationReason::Unspecified;
+    Time producedAt;
+    Time thisUpdate;
+    Time nextUpdate; // null: newer information is always available
+    Certificate responder; // the issuer itself, or whom it authorised
+    QList<Certificate> certificates; // that came along, for embedding
+};
+
+// Structure, subject, the responder's signature and its right to answer (RFC 6960, 4.2.2.2). How fresh it must be is the
+// caller's question.
+[[nodiscard]] Result<OcspAnswer> readOcspResponse(QByteArrayView response, const Certificate &certificate,
+                                                  const Certificate &issuer);
+
+} // namespace countersign::crypto
