@@ -41,3 +41,36 @@ export const kFields = [
   { id: 'f-choice', document: 0, page: 2, rect: [200, 470, 160, 22], kind: 'choice', label: 'Payment', required: true, options: ['Bank transfer', 'Direct debit'] },
   { id: 'f-check', document: 0, page: 2, rect: [62, 436, 16, 16], kind: 'checkbox', label: 'We have received the price list', required: true },
 ];
+
+/** One page in Helvetica and Times that the file does not carry. */
+export function plainFontPdf() {
+  const content = 'BT /F1 24 Tf 72 720 Td (Fonts that are not embedded) Tj /F2 14 Tf 0 -40 Td (Helvetica and Times come from the reader.) Tj ET';
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R /F2 6 0 R >> >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>',
+  ];
+  let text = '%PDF-1.7\n';
+  const offsets = objects.map((object, i) => {
+    const at = text.length;
+    text += `${i + 1} 0 obj\n${object}\nendobj\n`;
+    return at;
+  });
+  const start = text.length;
+  const entries = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  return Buffer.from(text, 'latin1');
+}
+
+/** A round stamp on white paper with a shadow across it, as a phone would photograph it. */
+export async function stampPng(browser) {
+  const page = await browser.newPage({ viewport: { width: 360, height: 260 } });
+  await page.setContent(`<style>body{margin:0;background:linear-gradient(115deg,#fff,#b9bcc4)} div{position:absolute;left:80px;top:40px;width:180px;height:180px;border:8px solid #1d3fb8;border-radius:50%;
+    box-sizing:border-box;display:grid;place-items:center;font:700 22px sans-serif;color:#1d3fb8;transform:rotate(-8deg)}</style><div>MÜLLER</div>`);
+  const png = await page.screenshot();
+  await page.close();
+  return png;
+}
