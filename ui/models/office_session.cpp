@@ -36,7 +36,7 @@ void OfficeSession::startHeartbeat(int ms)
         if (m_heartbeatRunning)
             return;
         m_heartbeatRunning = true;
-        run([](flow::Office &office) { return flow::heartbeat(office); }).then(this, [this](const auto &outcome) {
+        run([](flow::Office &office) { return flow::heartbeat(office); }).then(this, [this](const Result<flow::HeartbeatOutcome> &outcome) {
             m_heartbeatRunning = false;
             Q_EMIT heartbeatDone(outcome && outcome->relayReached);
         });
