@@ -3,11 +3,15 @@
  * an exception or a request to another host.
  */
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch, visit } from './support/browser.mjs';
 import { makeLink, newOffice } from './support/packer.mjs';
 import { enrolDesktop, startRelay } from './support/relay.mjs';
-import { contractPdf, kFields, plainFontPdf, stampPng } from './support/samples.mjs';
+import { contractPdf, kFields, jpxPdf, plainFontPdf, stampPng } from './support/samples.mjs';
 import { Signer } from './support/signer.mjs';
 
 let relay, browser, desktop, contract;
@@ -417,6 +421,24 @@ test('fonts that are not in the file: PDF.js gets its own under the relay’s po
     await signer.read();
     assert.ok(loaded.some((line) => /^200 .*standard_fonts/.test(line)), loaded.join('\n'));
     assert.ok((await inkOf(page)) > 500, 'the text is drawn');
+  });
+});
+
+test('JPEG 2000: the decoder runs under the worker’s own policy', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-jp2-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  try {
+    execFileSync('convert', ['-size', '64x32', 'xc:#1030c0', join(folder, 'blue.jp2')], { stdio: 'ignore' });
+  } catch {
+    t.skip('no ImageMagick with JPEG 2000');
+    return;
+  }
+  const document = { name: 'picture.pdf', bytes: jpxPdf(readFileSync(join(folder, 'blue.jp2'))), pages: 1 };
+  const link = await newLink({ documents: [document], manifest: { fields: [] } });
+  await client({}, async (page, signer) => {
+    await signer.open(link.url);
+    await signer.read();
+    assert.ok((await inkOf(page)) > 5000, 'the picture is drawn');
   });
 });
 

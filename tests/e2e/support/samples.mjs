@@ -53,6 +53,22 @@ export function plainFontPdf() {
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>',
   ];
+  return pdfOf(objects);
+}
+
+/** One page with one JPEG 2000 picture, 200 x 100 points at (72, 600). */
+export function jpxPdf(jp2) {
+  const content = 'q 200 0 0 100 72 600 cm /Im Do Q';
+  return pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /Im 5 0 R >> >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    `<< /Type /XObject /Subtype /Image /Width 64 /Height 32 /Filter /JPXDecode /Length ${jp2.length} >>\nstream\n${jp2.toString('latin1')}\nendstream`,
+  ]);
+}
+
+function pdfOf(objects) {
   let text = '%PDF-1.7\n';
   const offsets = objects.map((object, i) => {
     const at = text.length;

@@ -21,6 +21,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     standardFontDataUrl: `${data}standard_fonts/`,
     wasmUrl: `${data}wasm/`,
     iccUrl: `${data}iccs/`,
+    // The worker, which reads the stranger's file, needs no network of its own: what it wants is fetched here.
+    useWorkerFetch: false,
     maxImageSize: 64 << 20,
     verbosity: 0,
   }).promise;
