@@ -3,11 +3,8 @@
 #include "core/pdf/document.h"
 #include "core/pdf/form_fill.h"
 #include "core/pdf/renderer.h"
-#include "core/pdf/worker_client.h"
+#include "ui/pages/worker.h"
 
-#include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 #include <QThreadPool>
 
 #include <algorithm>
@@ -19,24 +16,6 @@ namespace {
 
 constexpr double kMostPixels = 24e6; // of one picture; beyond, it is drawn smaller and stretched
 constexpr std::size_t kLongestQueue = 24; // what scrolled away long ago is not drawn any more
-
-// The worker lies beside the program (installed), or beside its folder (build tree).
-pdf::WorkerSetup workerSetup()
-{
-    pdf::WorkerSetup setup;
-    const QDir here(QCoreApplication::applicationDirPath());
-    QString name = QStringLiteral("countersign-cli");
-#ifdef Q_OS_WIN
-    name += QStringLiteral(".exe");
-#endif
-    for (const QString &folder : {QStringLiteral("."), QStringLiteral("../bin")})
-        if (const QFileInfo file(here.filePath(folder + QLatin1Char('/') + name)); file.isExecutable()) {
-            setup.program = file.absoluteFilePath();
-            return setup;
-        }
-    setup.program = name;
-    return setup;
-}
 
 } // namespace
 

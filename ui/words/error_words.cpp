@@ -279,7 +279,7 @@ bool isWrapper(const ErrorCode &code)
 {
     using flow::FlowError;
     for (const ErrorCode wrapper : {ErrorCode(FlowError::FileRefused), ErrorCode(FlowError::SigningFailed),
-                                    ErrorCode(FlowError::SealFailed), ErrorCode(FlowError::AnswerInvalid),
+                                    ErrorCode(FlowError::SealFailed), ErrorCode(FlowError::AnswerInvalid), ErrorCode(FlowError::NoCertificate),
                                     ErrorCode(pdf::MakingError::WorkerRefused), ErrorCode(sign::SignError::NotSignable),
                                     ErrorCode(sign::SignError::KeyRefused), ErrorCode(sign::SignError::Unreadable)})
         if (code == wrapper)

@@ -1,0 +1,71 @@
+// The inside of the queue screen: loads the queue and the chosen document, watches what was seen, and signs.
+#pragma once
+
+#include "core/domain/card.h"
+#include "ui/kit/messages.h"
+#include "ui/models/office_session.h"
+#include "ui/pages/page_view.h"
+#include "ui/signing/queue_model.h"
+#include "ui/signing/queue_screen.h"
+#include "ui/signing/sign_panel.h"
+
+class QStackedWidget;
+
+namespace countersign::ui {
+
+class Chip;
+class ListView;
+
+class QueueScreen::Body
+{
+public:
+    Body(QueueScreen &screen, OfficeSession &session);
+    void reload();
+    void select(domain::EnvelopeId id);
+
+private:
+    struct Desk { // what one look into the office brings
+        domain::Member me;
+        std::vector<domain::Company> companies;
+        std::vector<domain::Card> queue;
+    };
+    struct Opened {
+        domain::Envelope envelope;
+        std::vector<QByteArray> pdfs;
+        QByteArray stamp;
+    };
+    void show(const Desk &desk);
+    void openCurrent();
+    void show(const Opened &opened);
+    void refreshSeen();
+    void refreshCounts();
+    void paintFields(QPainter &painter, int page, const QTransform &toView) const;
+    void sign(std::vector<domain::EnvelopeId> envelopes);
+    void act(const QString &progress, const QString &done, std::function<Result<void>(flow::Office &)> work);
+    void leaveCurrent(); // chooses the next one
+    void step(int by);
+    [[nodiscard]] domain::EnvelopeId current() const;
+
+    QueueScreen &m_screen;
+    OfficeSession &m_session;
+    Desk m_desk;
+    domain::Envelope m_envelope;
+    std::optional<domain::PartyId> m_party; // whose turn we take
+    std::optional<domain::EnvelopeId> m_wanted;
+    int m_generation = 0;
+    bool m_busy = false;
+
+    QueueModel *m_model;
+    ListView *m_list;
+    Label *m_count;
+    Button *m_signAll;
+    QStackedWidget *m_stack;
+    Label *m_title;
+    Chip *m_pageChip;
+    Banner *m_problem;
+    PageView *m_pages;
+    PageSource *m_source;
+    SignPanel *m_panel;
+};
+
+} // namespace countersign::ui

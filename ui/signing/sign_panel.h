@@ -1,0 +1,79 @@
+// The panel that signs: signature, stamp, key, what happens next, and the acts. It decides nothing about the envelope.
+#pragma once
+
+#include "core/domain/envelope.h"
+#include "core/domain/records.h"
+#include "ui/signing/key_card.h"
+#include "ui/signing/signature_input.h"
+
+class QLabel;
+class QStackedWidget;
+
+namespace countersign::ui {
+
+class Banner;
+class Chip;
+class CheckBox;
+class ProgressInPlace;
+class TextArea;
+
+class SignPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SignPanel(QWidget *parent = nullptr);
+
+    void setMember(const domain::Member &member, const QString &company);
+    // What is to be done with this envelope by this party; the stamp's picture is null where there is none.
+    void setTask(const domain::Envelope &envelope, const domain::Party &party, const domain::Company &company, const QImage &stamp);
+    void setSeen(int seen, int pages);
+    void setBusy(bool busy, const QString &sentence = {});
+    void showProblem(const QString &sentence); // empty: none
+    void showKeyProblem(const QString &sentence);
+    void backToSigning(); // out of the rejection
+
+    [[nodiscard]] SignatureInput &signature() { return *m_signature; }
+    [[nodiscard]] KeyCard &key() { return *m_key; }
+    [[nodiscard]] bool withStamp() const;
+    [[nodiscard]] const QImage &stamp() const { return m_stamp; }
+    [[nodiscard]] bool canSign() const { return m_reason.isEmpty(); }
+
+Q_SIGNALS:
+    void lookChanged(); // the preview on the page has to follow
+    void signAsked();
+    void approveAsked();
+    void rejected(const QString &reason);
+    void laterAsked();
+    void unseenAsked(); // show a page that was not seen yet
+
+private:
+    void refresh();
+
+    domain::PartyAct m_act = domain::PartyAct::Sign;
+    QImage m_stamp;
+    bool m_hasStampField = false;
+    bool m_busy = false;
+    int m_seen = 0, m_pages = 0;
+    QString m_next;
+    QString m_reason;
+
+    QStackedWidget *m_stack;
+    Label *m_title, *m_subtitle;
+    QWidget *m_signing; // signature, stamp, key: not for an approval
+    SignatureInput *m_signature;
+    QWidget *m_stampRow;
+    Chip *m_stampChip;
+    CheckBox *m_stampCheck;
+    KeyCard *m_key;
+    QWidget *m_nextRow;
+    QLabel *m_nextMark;
+    Label *m_nextText;
+    Button *m_unseen;
+    Banner *m_problem;
+    ProgressInPlace *m_progress;
+    Button *m_sign, *m_reject, *m_later;
+    TextArea *m_rejectReason;
+    Button *m_rejectConfirm, *m_rejectCancel;
+};
+
+} // namespace countersign::ui

@@ -1,0 +1,274 @@
+#include "ui/signing/signature_input.h"
+
+#include "core/base/disk.h"
+#include "core/pdf/fonts.h"
+#include "core/pdf/images.h"
+#include "ui/kit/button.h"
+#include "ui/kit/layout.h"
+#include "ui/kit/style.h"
+#include "ui/kit/tabs.h"
+#include "ui/kit/typography.h"
+#include "ui/pages/worker.h"
+#include "ui/signing/photo_ink.h"
+#include "ui/signing/signature_pad.h"
+#include "ui/words/error_words.h"
+
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QPainter>
+#include <QSlider>
+#include <QStackedWidget>
+#include <QtConcurrentRun>
+
+namespace countersign::ui {
+namespace {
+
+constexpr QColor kInk(0x1B, 0x2A, 0x86);
+
+// Paper with the photo's ink on it.
+class InkPreview : public QWidget
+{
+public:
+    const QImage *image = nullptr;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter p(this);
+        p.setRenderHint(QPainter::Antialiasing);
+        paintRounded(p, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kCardRadius, Qt::white, color(Role::Border, palette()));
+        if (image && !image->isNull())
+            paintFitted(p, QRectF(rect()).adjusted(12, 8, -12, -8), *image);
+    }
+};
+
+// The line one types into looks like the paper it will be on.
+class TypedLine : public QLineEdit
+{
+public:
+    TypedLine()
+    {
+        setFrame(false);
+        setFixedHeight(scaled(64));
+        setAttribute(Qt::WA_MacShowFocusRect, false);
+        restyle();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        {
+            QPainter p(this);
+            p.setRenderHint(QPainter::Antialiasing);
+            paintRounded(p, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kCardRadius, Qt::white,
+                         color(hasFocus() ? Role::Accent : Role::Border, palette()));
+            if (hasFocus())
+                paintFocusRing(p, QRectF(rect()), kCardRadius);
+        }
+        QLineEdit::paintEvent(event);
+    }
+    void changeEvent(QEvent *event) override
+    {
+        QLineEdit::changeEvent(event);
+        if (event->type() == QEvent::ApplicationPaletteChange)
+            restyle();
+    }
+
+private:
+    void restyle()
+    {
+        QFont face = pdf::font(pdf::FontRole::Handwriting, 22);
+        face.setPixelSize(scaled(32));
+        setFont(face);
+        QPalette paper = palette();
+        paper.setColor(QPalette::Base, Qt::transparent);
+        paper.setColor(QPalette::Text, kInk);
+        setPalette(paper);
+        setTextMargins(scaled(10), 0, scaled(10), 0);
+    }
+};
+
+} // namespace
+
+void paintTyped(QPainter &painter, const QRectF &rect, const QString &text)
+{
+    if (text.isEmpty() || rect.isEmpty())
+        return;
+    QFont face = pdf::font(pdf::FontRole::Handwriting, 20);
+    double pixels = rect.height() * 0.7;
+    face.setPixelSize(std::max(4, qRound(pixels)));
+    const double wide = QFontMetricsF(face).horizontalAdvance(text);
+    if (wide > rect.width() * 0.94)
+        face.setPixelSize(std::max(4, qRound(pixels * rect.width() * 0.94 / wide)));
+    painter.setFont(face);
+    painter.setPen(kInk);
+    painter.drawText(rect.adjusted(rect.width() * 0.03, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
+}
+
+void paintFitted(QPainter &painter, const QRectF &rect, const QImage &image)
+{
+    if (image.isNull())
+        return;
+    const QSizeF size = QSizeF(image.size()).scaled(rect.size(), Qt::KeepAspectRatio);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(QRectF(rect.center() - QPointF(size.width() / 2, size.height() / 2), size), image);
+}
+
+SignatureInput::SignatureInput(QWidget *parent) : QWidget(parent)
+{
+    m_tabs = new Tabs;
+    m_tabs->setObjectName(QStringLiteral("signMethods"));
+    m_tabs->addTab(QStringLiteral("type"), tr("Type"));
+    m_tabs->addTab(QStringLiteral("draw"), tr("Draw"));
+    m_tabs->addTab(QStringLiteral("photo"), tr("Photo"));
+    m_stack = new QStackedWidget;
+    m_stack->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+
+    auto *typePage = new QWidget;
+    m_typed = new TypedLine;
+    m_typed->setObjectName(QStringLiteral("signTyped"));
+    m_typed->setAccessibleName(tr("Your signature, typed"));
+    m_typed->setMaxLength(80);
+    column(typePage, 0)->addWidget(m_typed);
+    m_stack->addWidget(typePage);
+
+    auto *drawPage = new QWidget;
+    auto *draw = column(drawPage, kGrid);
+    m_pad = new SignaturePad;
+    auto *clear = new Button(tr("Clear"), Button::Kind::Quiet, QStringLiteral("eraser"));
+    clear->setObjectName(QStringLiteral("signPadClear"));
+    draw->addWidget(m_pad);
+    auto *clearRow = row(nullptr, 0);
+    clearRow->addStretch(1);
+    clearRow->addWidget(clear);
+    draw->addLayout(clearRow);
+    m_stack->addWidget(drawPage);
+
+    auto *photoPage = new QWidget;
+    auto *photo = column(photoPage, kRelated);
+    auto *preview = new InkPreview;
+    preview->setFixedHeight(scaled(96));
+    preview->image = &m_photoInk;
+    m_photoPreview = preview;
+    photo->addWidget(preview);
+    m_photoText = new Label(tr("Sign on white paper, take a photo, and choose it here. The paper is removed."), TextSize::Small, Role::Second);
+    m_photoText->setWordWrap(true);
+    photo->addWidget(m_photoText);
+    m_strength = new QSlider(Qt::Horizontal);
+    m_strength->setObjectName(QStringLiteral("signPhotoStrength"));
+    m_strength->setAccessibleName(tr("How much of the background is removed"));
+    m_strength->setToolTip(m_strength->accessibleName());
+    m_strength->setRange(0, 100);
+    m_strength->setValue(35);
+    m_strength->hide();
+    photo->addWidget(m_strength);
+    auto *choose = new Button(tr("Choose a photo"), Button::Kind::Plain, QStringLiteral("image"));
+    choose->setObjectName(QStringLiteral("signPhotoChoose"));
+    auto *chooseRow = row(nullptr, 0);
+    chooseRow->addWidget(choose);
+    chooseRow->addStretch(1);
+    photo->addLayout(chooseRow);
+    m_stack->addWidget(photoPage);
+
+    auto *all = column(this, kRelated);
+    all->addWidget(m_tabs);
+    all->addWidget(m_stack);
+
+    // The stack is as high as what it shows, so that the panel does not jump for the tallest.
+    const auto fit = [this](int index) {
+        for (int i = 0; i < m_stack->count(); ++i)
+            m_stack->widget(i)->setSizePolicy(QSizePolicy::Preferred, i == index ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+        m_stack->setCurrentIndex(index);
+        m_stack->adjustSize();
+        Q_EMIT changed();
+    };
+    connect(m_tabs, &Tabs::currentChanged, this, fit);
+    m_tabs->setCurrent(0);
+    fit(0);
+    connect(m_typed, &QLineEdit::textChanged, this, &SignatureInput::changed);
+    connect(m_pad, &SignaturePad::changed, this, [this] {
+        m_drawn = {};
+        Q_EMIT changed();
+    });
+    connect(clear, &QPushButton::clicked, m_pad, &SignaturePad::clear);
+    connect(m_strength, &QSlider::valueChanged, this, &SignatureInput::updatePhoto);
+    connect(choose, &QPushButton::clicked, this, [this] {
+        auto *dialog = new QFileDialog(window(), tr("Choose a photo"), {}, tr("Pictures (*.png *.jpg *.jpeg)"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        connect(dialog, &QFileDialog::fileSelected, this, &SignatureInput::loadPhoto);
+        dialog->open();
+    });
+}
+
+void SignatureInput::setName(const QString &name)
+{
+    m_typed->setText(name);
+}
+
+bool SignatureInput::isEmpty() const
+{
+    switch (m_tabs->current()) {
+    case 1: return m_pad->isEmpty();
+    case 2: return m_photoInk.isNull();
+    default: return m_typed->text().trimmed().isEmpty();
+    }
+}
+
+flow::SignatureLook SignatureInput::look() const
+{
+    using Method = flow::SignatureLook::Method;
+    switch (m_tabs->current()) {
+    case 1: return {.method = Method::Drawn, .png = pdf::encodePng(m_pad->image())};
+    case 2: return {.method = Method::Photo, .png = pdf::encodePng(m_photoInk)};
+    default: return {.method = Method::Typed, .text = m_typed->text().trimmed()};
+    }
+}
+
+void SignatureInput::paint(QPainter &painter, const QRectF &rect) const
+{
+    switch (m_tabs->current()) {
+    case 1:
+        if (m_drawn.isNull())
+            m_drawn = m_pad->image();
+        paintFitted(painter, rect, m_drawn);
+        break;
+    case 2: paintFitted(painter, rect, m_photoInk); break;
+    default: paintTyped(painter, rect, m_typed->text().trimmed());
+    }
+}
+
+void SignatureInput::loadPhoto(const QString &path)
+{
+    m_photoText->setRole(Role::Second);
+    m_photoText->setText(tr("Reading the photo…"));
+    // A photo is a stranger's file like any other: the worker decodes it and hands back clean pixels.
+    QtConcurrent::run([path]() -> Result<QImage> {
+        CS_TRY(const QByteArray bytes, LocalDisk().readAll(path, 40LL * 1024 * 1024));
+        pdf::WorkerClient worker(workerSetup());
+        CS_TRY(const QByteArray clean, worker.cleanImage(bytes, 1600));
+        return pdf::decodeImage(clean);
+    }).then(this, [this](const Result<QImage> &image) {
+        if (!image) {
+            m_photoText->setRole(Role::Bad);
+            m_photoText->setText(sentenceFor(image.error()));
+            return;
+        }
+        m_photo = *image;
+        m_strength->show();
+        updatePhoto();
+    });
+}
+
+void SignatureInput::updatePhoto()
+{
+    m_photoInk = inkFromPhoto(m_photo, m_strength->value() / 100.0);
+    const bool found = !m_photoInk.isNull();
+    m_photoText->setRole(found ? Role::Second : Role::Bad);
+    m_photoText->setText(found ? tr("Move the slider if paper is left, or if ink is missing.")
+                               : tr("No ink was found in this photo. Move the slider to the left, or take it in better light."));
+    m_photoPreview->update();
+    Q_EMIT changed();
+}
+
+} // namespace countersign::ui
