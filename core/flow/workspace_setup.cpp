@@ -24,7 +24,7 @@ Result<void> setUpWorkspace(Office &office, const WorkspaceRequest &request)
                                        .email = request.administrator.email,
                                        .position = request.administrator.position,
                                        .department = department.id,
-                                       .roles = {roles.administrator.id}};
+                                       .roles = {roles.administrator.id, roles.signatory.id}}; // a small office's founder signs, too
 
     // Keys first: the events below name their certificates.
     CS_TRY(const AuthorityCertificates certificates, makeAuthority(office, company));

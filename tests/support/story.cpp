@@ -74,6 +74,10 @@ Story::Story()
     director.name = QStringLiteral("Joanna Wiśniewska");
     director.email = QStringLiteral("joanna@nord.example");
     director.position = QStringLiteral("President of the board");
+    director.roles.clear();
+    for (const domain::Role &role : m_office->roles())
+        if (role.name == QLatin1String("Signatory"))
+            director.roles.push_back(role.id);
     m_people.director = must(flow::saveMember(*m_office, director));
     m_people.directorKey = must(flow::issueCertificate(*m_office, m_people.director, passphrase()));
     m_people.client = must(flow::saveContact(

@@ -1,0 +1,21 @@
+#include "tests/support/failing_disk.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace countersign::test {
+
+Result<void> FailingDisk::writeDurably(const QString &path, QByteArrayView bytes)
+{
+    if (!m_plan.strike())
+        return m_disk.writeDurably(path, bytes);
+    // What such a failure leaves: half of a temporary file, nothing under the name.
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    QFile half(path + QStringLiteral(".fault.tmp"));
+    if (half.open(QIODevice::WriteOnly))
+        half.write(bytes.data(), bytes.size() / 2);
+    return fail(DiskError::NotWritable, QStringLiteral("fault on purpose"));
+}
+
+} // namespace countersign::test
