@@ -91,6 +91,14 @@ Result<void> addDocument(Office &office, domain::EnvelopeId id, const IncomingFi
     return commit.save();
 }
 
+Result<void> removeDocument(Office &office, domain::EnvelopeId id, domain::DocumentId document)
+{
+    CS_TRY(const domain::Envelope envelope, editable(office, id));
+    Commit commit(office);
+    commit.expect(id.value, envelope.version).add(id.value, domain::DocumentRemoved{document});
+    return commit.save();
+}
+
 Result<void> editDraft(Office &office, domain::EnvelopeId id, const domain::DraftEdited &edit)
 {
     CS_TRY([[maybe_unused]] const domain::Envelope envelope, editable(office, id));

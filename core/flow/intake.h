@@ -19,6 +19,8 @@ struct TakenIn {
 // (FileRefused with the cause).
 Result<TakenIn> takeIn(Office &office, const std::vector<IncomingFile> &files);
 Result<void> addDocument(Office &office, domain::EnvelopeId envelope, const IncomingFile &file);
+// With the fields that lie on it; its file stays in the vault.
+Result<void> removeDocument(Office &office, domain::EnvelopeId envelope, domain::DocumentId document);
 Result<void> editDraft(Office &office, domain::EnvelopeId envelope, const domain::DraftEdited &edit);
 
 // A party filled from a member or contact record, to be put into DraftEdited::parties.
