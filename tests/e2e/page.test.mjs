@@ -3,6 +3,7 @@
  * an exception or a request to another host.
  */
 import assert from 'node:assert/strict';
+import axe from 'axe-core';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -285,6 +286,41 @@ test('languages: the sender’s, then the signer’s own, with nothing lost', as
   });
   assert.equal((await desktop.answer(link)).language, 'pl');
 });
+
+for (const [viewport, dark] of [['phone', false], ['desktop', true]]) {
+  test(`axe finds nothing on any state: ${viewport}, ${dark ? 'dark' : 'light'}`, async () => {
+    const link = await newLink({ manifest: { message: 'Dear Mr Müller,\nplease sign by Friday.' } });
+    const found = new Set();
+    const look = (page) => async (state) => {
+      await page.waitForTimeout(400); // colours in motion have no contrast yet
+      await page.evaluate(axe.source);
+      const violations = await page.evaluate(async () => {
+        const { violations } = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+        return violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+      });
+      for (const violation of violations) found.add(`${state}: ${violation}`);
+    };
+    // axe has to be put into the page; the policy is watched by every other test.
+    await client({ viewport, dark, bypassCSP: true, allow: [/410/] }, async (page, signer, context) => {
+      signer.shot = look(page);
+      await signer.open(link.url);
+      await signer.read();
+      await page.locator('[data-act=ask-decline]').click();
+      await signer.shot('decline dialog');
+      await page.keyboard.press('Escape');
+      await signer.fill();
+      await signer.send();
+      const other = new Signer(await context.newPage());
+      other.shot = look(other.page);
+      const cancelled = await newLink();
+      await desktop.cancel(cancelled);
+      await other.open(cancelled.url);
+      await other.reach('cancelled');
+      await other.shot('cancelled');
+    });
+    assert.deepEqual([...found], []);
+  });
+}
 
 test('by keyboard alone', async () => {
   const fields = kFields.filter((field) => ['f-sign', 'f-place', 'f-check'].includes(field.id));

@@ -13,6 +13,7 @@ import { Viewer, type ViewerDocument } from '../viewer/viewer';
 import { askDecline } from './decline';
 import { download, type FileCopy } from './download';
 import { page, privateChip, titleLine } from './frame';
+import { messageFrom } from '../steps/message';
 
 export interface ReadingHost {
   readonly manifest: Manifest;
@@ -34,7 +35,8 @@ export interface Reading {
 export async function reading(host: ReadingHost): Promise<Reading> {
   const { manifest, draft } = host;
   const foot = h('div', { class: 'viewer-foot' }, privateChip());
-  const viewer = await Viewer.create(host.documents, foot);
+  const note = manifest.message && draft ? h('div', { class: 'viewer-head' }, messageFrom(manifest)) : null;
+  const viewer = await Viewer.create(host.documents, note, foot);
   const steps = draft ? planSteps(manifest) : [];
   let overlay: Overlay | null = null;
   let panel: Panel | null = null;
@@ -58,6 +60,7 @@ export async function reading(host: ReadingHost): Promise<Reading> {
   const stop = onLanguage(() => {
     screen.firstElementChild!.replaceWith(head(manifest));
     foot.replaceChildren(privateChip());
+    note?.replaceChildren(messageFrom(manifest));
     panel?.render();
     if (!panel) screen.querySelector('.read-foot')?.replaceWith(readingFoot(host));
   });

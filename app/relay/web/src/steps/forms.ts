@@ -172,7 +172,7 @@ function shown(step: Step, draft: Draft): HTMLElement {
   }
   const image: Image | null = step.kind === 'signature' || step.kind === 'initials' || step.kind === 'stamp' ? draft[step.kind] : null;
   if (!image) return h('span', { class: isDone(step, draft, locale()) ? 'review-text empty' : 'chip warning', text: t(isDone(step, draft, locale()) ? 'review_empty' : 'review_missing') });
-  const picture = h('img', { alt: stepTitle(step, draft.manifest), class: 'review-picture' });
+  const picture = h('img', { alt: '', class: 'review-picture' });
   const url = URL.createObjectURL(new Blob([image.png], { type: 'image/png' }));
   picture.addEventListener('load', () => URL.revokeObjectURL(url), { once: true });
   picture.src = url;

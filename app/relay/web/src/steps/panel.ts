@@ -9,6 +9,7 @@ import { icon } from '../kit/icon';
 import type { Field } from '../protocol/manifest';
 import { locale, t } from '../texts/texts';
 import { stepForm, stepNext, stepTitle, type StepForm } from './forms';
+import { messageFrom } from './message';
 import { fieldsOf, isDone, type Step } from './plan';
 
 export interface PanelHost {
@@ -70,7 +71,7 @@ export class Panel {
       'div',
       { class: 'panel-head' },
       h('div', { class: 'panel-title' }, h('h2', { text: t('signing_as', { name: manifest.recipient.name || manifest.recipient.company }) }), manifest.recipient.name && manifest.recipient.company ? h('p', { text: manifest.recipient.company }) : null),
-      manifest.message ? h('details', { class: 'message' }, h('summary', { text: t('message_from', { name: manifest.sender.name || manifest.sender.company }) }), h('p', { text: manifest.message })) : null,
+      manifest.message ? this.message() : null,
       h(
         'div',
         { class: 'progress' },
@@ -80,6 +81,13 @@ export class Panel {
         this.open ? button({ label: t('show_document'), icon: 'chevron-down', look: 'quiet', iconOnly: true, press: () => this.lower(), props: { class: 'button quiet icon-only lower' } }) : null,
       ),
     );
+  }
+
+  /** Folded away by itself once the signer has begun. */
+  private message(): HTMLElement {
+    const element = messageFrom(this.draft.manifest);
+    element.toggleAttribute('open', this.current === 0);
+    return element;
   }
 
   private list(): HTMLElement {

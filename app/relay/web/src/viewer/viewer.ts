@@ -54,8 +54,10 @@ export class Viewer {
 
   private readonly views: Map<Element, PageView>;
 
-  static async create(documents: readonly ViewerDocument[], foot: HTMLElement | null = null): Promise<Viewer> {
+  /** `head` and `foot` scroll with the pages, before the first and after the last. */
+  static async create(documents: readonly ViewerDocument[], head: HTMLElement | null, foot: HTMLElement): Promise<Viewer> {
     const viewer = new Viewer(documents);
+    if (head) viewer.scroller.append(head);
     for (const [number, { pdf, name }] of documents.entries()) {
       const first = (await pdf.getPage(1)).getViewport({ scale: 1 });
       viewer.widest = Math.max(number === 0 ? 0 : viewer.widest, first.width);
@@ -67,7 +69,7 @@ export class Viewer {
         viewer.scroller.append(view.element);
       }
     }
-    if (foot) viewer.scroller.append(foot);
+    viewer.scroller.append(foot);
     viewer.scroller.addEventListener('keydown', (event) => viewer.key(event));
     viewer.scroller.addEventListener('scroll', () => viewer.sayPage(), { passive: true });
     viewer.element.append(viewer.bar());
