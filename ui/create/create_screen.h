@@ -1,10 +1,10 @@
 // The wizard of five steps over the whole window: Document, Who signs, Fields, Delivery, Check and send.
 // The draft is saved on every step; open it again with its id and it goes on where it was left.
 //
-// Object names: createScreen, createBack, createStep0 … createStep4 (the steps in the title line), createUndo, createRedo,
-// createPreview, createContinue (Continue; on the last step createSend), createSaved, createProblem (banner),
+// Object names: createScreen, createSteps (in the title line), back, createUndo, createRedo,
+// createPreview, createContinue (on the last step createSend), createProblem (banner),
 // step pages createDocument, createParties, createFields, createDelivery, createCheck; theirs are named in their headers.
-// Keys: Ctrl+Enter continues, and sends once all is green; Ctrl+1 … Ctrl+5 go to a step; Escape leaves (the draft stays).
+// Keys: Ctrl+Enter continues, and sends once all is green; Ctrl+1 … Ctrl+5 go to a step.
 #pragma once
 
 #include "core/domain/event.h"

@@ -1,0 +1,132 @@
+#include "ui/create/document_step.h"
+
+#include "ui/kit/button.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/layout.h"
+#include "ui/kit/surfaces.h"
+#include "ui/kit/text_field.h"
+#include "ui/pages/drop_zone.h"
+
+#include <QLocale>
+
+namespace countersign::ui {
+
+bool isEmpty(const domain::DraftEdited &e)
+{
+    return !e.title && !e.message && !e.deadline && !e.company && !e.parties && !e.steps && !e.fields;
+}
+
+DocumentStep::DocumentStep(QWidget *parent) : StepPage(parent)
+{
+    setObjectName(QStringLiteral("createDocument"));
+    auto *inner = new QWidget;
+    auto *centre = row(inner, 0, {kMargin, 28, kMargin, kMargin});
+    auto *box = new QWidget;
+    box->setMaximumWidth(scaled(720));
+    auto *all = column(box, kGroup);
+    centre->addStretch(1);
+    centre->addWidget(box, 8);
+    centre->addStretch(1);
+
+    all->addWidget(new Label(tr("What is to be signed?"), TextSize::Headline, Role::Text, Weight::Strong));
+    m_drop = new DropZone(QStringLiteral("file-plus"), tr("Drop files here"),
+                          tr("PDF, DOCX, ODT, RTF, JPEG or PNG. Several files travel together in one document."), tr("Choose files"),
+                          tr("Documents (*.pdf *.docx *.odt *.rtf *.jpg *.jpeg *.png)"), QStringLiteral("documentChoose"));
+    m_drop->setObjectName(QStringLiteral("documentDrop"));
+    m_drop->setMany(true);
+    all->addWidget(m_drop);
+    m_progress = new ProgressInPlace;
+    m_progress->setObjectName(QStringLiteral("documentProgress"));
+    all->addWidget(m_progress);
+    m_files = new QWidget;
+    m_fileColumn = column(m_files, kRelated);
+    all->addWidget(m_files);
+    m_remarks = new Banner(Role::Warning);
+    m_remarks->setObjectName(QStringLiteral("documentRemarks"));
+    m_remarks->hide();
+    all->addWidget(m_remarks);
+    m_title = new TextField(tr("Title"));
+    m_title->setName(QStringLiteral("documentTitle"));
+    m_title->setHint(tr("Everybody who signs sees it."));
+    m_title->hide();
+    all->addWidget(m_title);
+    all->addStretch(1);
+    column(this, 0)->addWidget(new ScrollArea(inner));
+
+    connect(m_drop, &DropZone::filesChosen, this, &DocumentStep::filesChosen);
+    connect(m_title, &TextField::edited, this, &StepPage::edited);
+}
+
+void DocumentStep::load(const domain::Envelope &draft, const DraftDesk &)
+{
+    const bool other = draft.id != m_draft.id;
+    if (other || !m_title->control()->hasFocus())
+        m_title->setText(draft.title);
+    m_draft = draft;
+    m_title->setVisible(!draft.documents.empty());
+    m_drop->setCompact(!draft.documents.empty());
+    clearLayout(m_fileColumn);
+    const QLocale locale;
+    int n = 0;
+    for (const domain::Document &d : draft.documents) {
+        auto *card = new Card;
+        card->setObjectName(QStringLiteral("documentRow%1").arg(n));
+        auto *line = row(card, 12);
+        auto *mark = new QLabel;
+        mark->setPixmap(icon(QStringLiteral("file-text"), Role::Accent).pixmap(scaled(20), scaled(20)));
+        line->addWidget(mark);
+        auto *words = column(nullptr, 0);
+        auto *name = new Label(d.name, TextSize::Body, Role::Text, Weight::Medium);
+        name->setElides(true);
+        words->addWidget(name);
+        const int pages = d.revisions.empty() ? 0 : d.latest().pages;
+        const QString count = pages == 1 ? tr("1 page") : tr("%n pages", nullptr, pages);
+        words->addWidget(new Label(d.revisions.empty() ? count : count + QStringLiteral(" · ") + locale.formattedDataSize(d.latest().size, 0),
+                                   TextSize::Small, Role::Second));
+        line->addLayout(words, 1);
+        auto *remove = Button::iconOnly(QStringLiteral("trash-2"), tr("Take %1 out").arg(d.name));
+        remove->setObjectName(QStringLiteral("documentRemove%1").arg(n++));
+        line->addWidget(remove);
+        m_fileColumn->addWidget(card);
+        connect(remove, &QPushButton::clicked, this, [this, id = d.id] { Q_EMIT removeAsked(id); });
+    }
+}
+
+domain::DraftEdited DocumentStep::edit() const
+{
+    domain::DraftEdited e;
+    if (!m_draft.id.isNull() && m_title->text() != m_draft.title)
+        e.title = m_title->text();
+    return e;
+}
+
+QString DocumentStep::reasonNot() const
+{
+    if (m_busy)
+        return tr("The files are still being read.");
+    return m_draft.documents.empty() ? tr("Add a file first.") : QString();
+}
+
+void DocumentStep::focusFirst()
+{
+    if (!m_draft.documents.empty())
+        m_title->control()->setFocus();
+    else
+        m_drop->findChild<Button *>()->setFocus();
+}
+
+void DocumentStep::setRemarks(const QStringList &sentences)
+{
+    m_remarks->setText(tr("Good to know about what is inside"), sentences.join(QLatin1Char('\n')));
+    m_remarks->setVisible(!sentences.isEmpty());
+}
+
+void DocumentStep::setBusy(const QString &sentence)
+{
+    m_busy = !sentence.isEmpty();
+    m_busy ? m_progress->start(sentence) : m_progress->stop();
+    m_drop->setEnabled(!m_busy);
+    Q_EMIT edited();
+}
+
+} // namespace countersign::ui
