@@ -113,9 +113,10 @@ Result<void> Reader::tableRows(Lexer &lexer, quint32 first, qint64 count, XrefSe
                 digits = digits && isDigit(bytes[at + d]);
                 generation = generation * 10 + (bytes[at + d] - '0');
             }
-            if (digits && generation <= 65535) {
+            if (digits && (generation <= 65535 || bytes[at + 17] == 'f')) {
                 entry.offset = offset;
-                entry.generation = static_cast<quint16>(generation);
+                // Old writers end the free list with 65536; the number of a free entry is never used here.
+                entry.generation = static_cast<quint16>(std::min<qint64>(generation, 65535));
                 type = bytes[at + 17];
                 lexer.seek(isWhite(bytes[at + 19]) ? at + 20 : at + 19);
             }
