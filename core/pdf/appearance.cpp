@@ -4,6 +4,7 @@
 #include "core/pdf/page_geometry.h"
 
 #include <QBuffer>
+#include <QCryptographicHash>
 #include <QPageLayout>
 #include <QPageSize>
 #include <QPainter>
@@ -33,6 +34,10 @@ QFont sheetFont(FontRole role, double points)
 {
     QFont made = font(role, points);
     made.setPixelSize(std::max(1, static_cast<int>(std::lround(points * kUnit))));
+    // Contextual alternates have no character of their own, so a reader could not find or copy "2026-11-22" or "10:14".
+    // Scripts that need shaping get it all the same.
+    if (role != FontRole::Handwriting)
+        made.setStyleStrategy(QFont::StyleStrategy(made.styleStrategy() | QFont::PreferNoShaping));
     return made;
 }
 
@@ -55,8 +60,9 @@ double layOut(QTextLayout &layout, const TextBox &box, double width)
     return y;
 }
 
-QString layoutText(QString text)
+QString layoutText(const QString &given)
 {
+    QString text = given.normalized(QString::NormalizationForm_C); // letters with their marks in one, where there is one
     text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
     text.replace(QLatin1Char('\n'), QChar::LineSeparator);
     return text;
@@ -249,12 +255,46 @@ Result<QByteArray> drawSheet(const std::vector<AppearanceSpec> &specs)
             if (i == 0 ? !painter.begin(&pdf) : !pdf.newPage())
                 return fail(MakingError::NotRendered, QStringLiteral("the sheet cannot be drawn"));
             painter.save();
-            CS_CHECK(std::visit(Drawer{painter, upright}, specs[i].look));
+            const auto drawn = std::visit(Drawer{painter, upright}, specs[i].look);
             painter.restore();
+            CS_CHECK(drawn);
         }
         painter.end();
     }
     return buffer.data();
+}
+
+// Names an embedded subset as one (ISO 32000-2, 9.9.2): readers and mergers tell subsets of one face apart by this tag.
+// The tag comes from the font program's bytes, so equal subsets get equal names.
+void tagSubsets(RevisionWriter &writer, const Object &resources)
+{
+    const Dictionary fonts = writer.currentValue(writer.currentValue(resources).dictionary()["Font"]).dictionary();
+    for (const Dictionary::Entry &entry : fonts) {
+        const Reference reference = entry.value.toReference();
+        Object font = writer.current(reference);
+        const Array descendants = writer.currentValue(font.dictionary()["DescendantFonts"]).array();
+        const Reference inner = descendants.isEmpty() ? Reference{} : descendants.constFirst().toReference();
+        Object descendant = writer.current(inner);
+        const Reference descriptorReference = descendant.dictionary()["FontDescriptor"].toReference();
+        Object descriptor = writer.current(descriptorReference);
+        const QByteArray name = font.dictionary()["BaseFont"].bytes();
+        Object program = writer.currentValue(descriptor.dictionary()["FontFile2"]);
+        if (program.isNull())
+            program = writer.currentValue(descriptor.dictionary()["FontFile3"]);
+        if (reference.isNull() || inner.isNull() || descriptorReference.isNull() || !program.isStream() || name.isEmpty() || name.contains('+'))
+            continue;
+        const QByteArray digest = QCryptographicHash::hash(program.rawBytes().toByteArray(), QCryptographicHash::Sha256);
+        QByteArray tagged;
+        for (int i = 0; i < 6; ++i)
+            tagged += static_cast<char>('A' + static_cast<unsigned char>(digest[i]) % 26);
+        tagged += '+' + name;
+        font.editDictionary()->set("BaseFont", Object::name(tagged));
+        descendant.editDictionary()->set("BaseFont", Object::name(tagged));
+        descriptor.editDictionary()->set("FontName", Object::name(tagged));
+        writer.replace(reference, font);
+        writer.replace(inner, descendant);
+        writer.replace(descriptorReference, descriptor);
+    }
 }
 
 } // namespace
@@ -368,6 +408,7 @@ Result<std::vector<Reference>> AppearanceSheet::graft(RevisionWriter &writer) co
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const QSizeF upright = uprightSize(m_specs[i].size, m_specs[i].rotate);
         CS_TRY(const Object resources, writer.graft(sheet, parts[i].resources));
+        tagSubsets(writer, resources);
         Dictionary form{{"Type", Object::name("XObject")}, {"Subtype", Object::name("Form")}, {"FormType", Object::integer(1)},
                         {"BBox", Object::rect(QRectF(QPointF(), upright))}, {"Resources", resources}};
         const QTransform matrix = uprightMatrix(m_specs[i].size, m_specs[i].rotate);

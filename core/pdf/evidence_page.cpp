@@ -15,7 +15,8 @@ const QColor kQuiet(0x6b, 0x72, 0x80);
 const QColor kRule(0xd7, 0xdb, 0xe2);
 const QColor kAccent(0x0f, 0x5d, 0x5a);
 
-constexpr double kMargin = 45, kFooter = 40, kGap = 10, kQr = 96;
+constexpr double kMargin = 45, kFooter = 40, kGap = 10, kQr = 90;
+constexpr double kLabels = 90, kRowPoints = 7.6; // a SHA-256 in hexadecimal fits one line
 constexpr double kBlockHeight = 132, kSmallestBlock = 96;
 const QSizeF kPage(595, 842);
 
@@ -51,7 +52,7 @@ double frameBottom(const EvidenceFrame &frame)
 {
     const double width = kPage.width() - 2 * kMargin - kQr - 16;
     const double head = kMargin + 46 + textHeight({.text = frame.envelopeTitle, .font = FontRole::Strong, .points = 11}, width);
-    const double rows = head + 6 + rowsHeight(frame.rows, 110, width, 8);
+    const double rows = head + 6 + rowsHeight(frame.rows, kLabels, width, kRowPoints);
     const double note = textHeight({.text = frame.note, .points = 7.5}, kPage.width() - 2 * kMargin);
     return std::max(rows, kMargin + kQr + 4) + 8 + note + 12;
 }
@@ -166,15 +167,17 @@ Look evidencePageLook(const EvidenceFrame &frame, int page, int pages)
             const double titleHeight = textHeight(title, width);
             drawText(painter, title, QRectF(kMargin, kMargin + 44, width, titleHeight));
             const double rowsTop = kMargin + 46 + titleHeight + 6;
-            drawRows(painter, frame.rows, 110, QRectF(kMargin, rowsTop, width, 400), 8);
+            drawRows(painter, frame.rows, kLabels, QRectF(kMargin, rowsTop, width, 400), kRowPoints);
             if (!frame.qrText.isEmpty()) {
                 CS_TRY(const QrCode code, makeQr(frame.qrText));
-                const QRectF area(size.width() - kMargin - kQr, kMargin, kQr, kQr);
+                // The quiet zone (4 of about 45 modules) reaches into the margin, so that the code lines up with the page.
+                const double quiet = kQr * 4 / (code.size + 8);
+                const QRectF area(size.width() - kMargin - kQr + quiet, kMargin - quiet, kQr, kQr);
                 painter.setRenderHint(QPainter::Antialiasing, false);
                 drawQr(painter, code, QRectF(area.x() * kUnit, area.y() * kUnit, area.width() * kUnit, area.height() * kUnit));
             }
             const TextBox note{.text = frame.note, .points = 7.5, .colour = kQuiet};
-            const double noteTop = std::max(rowsTop + rowsHeight(frame.rows, 110, width, 8), kMargin + kQr + 4) + 8;
+            const double noteTop = std::max(rowsTop + rowsHeight(frame.rows, kLabels, width, kRowPoints), kMargin + kQr + 4) + 8;
             drawText(painter, note, QRectF(kMargin, noteTop, full, textHeight(note, full)));
             return {};
         }};

@@ -65,7 +65,7 @@ QFont font(FontRole role, double points)
 QStringList missingGlyphs(const QString &text, FontRole role)
 {
     QStringList missing;
-    const QList<uint> characters = text.toUcs4();
+    const QList<uint> characters = text.normalized(QString::NormalizationForm_C).toUcs4();
     QList<uint> seen;
     for (const uint character : characters) {
         if (seen.contains(character))
