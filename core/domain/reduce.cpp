@@ -11,18 +11,11 @@ namespace {
 template <typename T>
 concept EnvelopeAct = requires(Envelope &envelope, const T &act, const Event &event) { applyTo(envelope, act, event); };
 
-bool hasSide(const Envelope &envelope, Side side)
+// Somebody of the side is still to act.
+bool isAwaited(const Envelope &envelope, Side side)
 {
     return std::any_of(envelope.parties.begin(), envelope.parties.end(), [&](const Party &party) {
-        return party.side == side && party.act != PartyAct::ReceiveCopy;
-    });
-}
-
-// Nobody of ours is still to act.
-bool isOurSideDone(const Envelope &envelope)
-{
-    return std::none_of(envelope.parties.begin(), envelope.parties.end(), [&](const Party &party) {
-        return party.side == Side::Ours && party.act != PartyAct::ReceiveCopy && party.state != PartyState::Acted
+        return party.side == side && party.act != PartyAct::ReceiveCopy && party.state != PartyState::Acted
             && !isStepDone(envelope, party.step);
     });
 }
@@ -85,8 +78,8 @@ std::vector<Happening> happeningsOf(const Envelope &after, const Event &event)
         const Party *party = after.party(signedBy->party);
         if (party && party->side == Side::Theirs)
             happenings.push_back(Happening::ClientSigned);
-        // An internal document has no other side to go to: it only becomes "all signed".
-        else if (party && isOurSideDone(after) && hasSide(after, Side::Theirs))
+        // Without another side still to come there is nowhere to go: it only becomes "all signed".
+        else if (party && !isAwaited(after, Side::Ours) && isAwaited(after, Side::Theirs))
             happenings.push_back(Happening::OurSideSigned);
     } else if (const auto *viewed = std::get_if<LinkViewed>(&event.body)) {
         // The first look only, and only while it is their turn: reading a finished document again moves no card.

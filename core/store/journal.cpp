@@ -32,6 +32,8 @@ std::vector<QByteArray> filesNamedBy(const EventBody &body)
                     add(added.revision.sha256);
             if constexpr (requires { act.signatureImageSha256; })
                 add(act.signatureImageSha256);
+            if constexpr (requires { act.packageSha256; })
+                add(act.packageSha256);
             if constexpr (std::is_same_v<T, CompanySaved>)
                 add(act.record.stampSha256);
             if constexpr (std::is_same_v<T, DocumentAdded>)

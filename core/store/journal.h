@@ -100,7 +100,7 @@ private:
     const JournalKeys &m_keys;
 };
 
-// The vault files an event names: revisions, signature images, stamps.
+// The vault files an event names: revisions, signature images, stamps, the packages of links.
 std::vector<QByteArray> filesNamedBy(const domain::EventBody &body);
 
 } // namespace countersign::store

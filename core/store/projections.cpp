@@ -5,8 +5,6 @@
 #include "core/domain/snapshot.h"
 #include "core/store/sql.h"
 
-#include <QHash>
-
 #include <algorithm>
 
 namespace countersign::store {
@@ -182,53 +180,6 @@ Result<std::vector<Envelope>> Projections::envelopes()
             envelopes.push_back(std::move(envelope));
         }
         return envelopes;
-    });
-}
-
-Result<std::vector<Card>> Projections::cards()
-{
-    return guarded(m_database, [&]() -> Result<std::vector<Card>> {
-        std::vector<Card> cards;
-        QHash<qint64, std::size_t> byRow;
-        Query query(m_database,
-                    "SELECT row, id, number, title, state, stage, owner, responsible, department, company, deadline, "
-                    "created, changed, version FROM envelopes ORDER BY changed DESC, row DESC");
-        while (query.next()) {
-            byRow.insert(query.integer(0), cards.size());
-            Card &card = cards.emplace_back();
-            card.id = query.id<EnvelopeId>(1);
-            card.number = query.text(2);
-            card.title = query.text(3);
-            card.state = static_cast<EnvelopeState>(query.integer(4));
-            card.stage = query.id<StageId>(5);
-            card.owner = query.id<MemberId>(6);
-            card.responsible = query.id<MemberId>(7);
-            card.department = query.id<DepartmentId>(8);
-            card.company = query.id<CompanyId>(9);
-            if (!query.isNull(10))
-                card.deadline = Time{query.integer(10)};
-            card.created = Time{query.integer(11)};
-            card.changed = Time{query.integer(12)};
-            card.version = static_cast<quint64>(query.integer(13));
-        }
-        Query parties(m_database,
-                      "SELECT envelope, id, side, act, step, state, member, contact, name, company_name FROM parties "
-                      "ORDER BY envelope, position");
-        while (parties.next()) {
-            const auto row = byRow.constFind(parties.integer(0));
-            if (row == byRow.constEnd())
-                continue;
-            cards[*row].parties.push_back({.id = parties.id<PartyId>(1),
-                                           .side = static_cast<Side>(parties.integer(2)),
-                                           .act = static_cast<PartyAct>(parties.integer(3)),
-                                           .step = static_cast<int>(parties.integer(4)),
-                                           .state = static_cast<PartyState>(parties.integer(5)),
-                                           .member = parties.maybeId<MemberId>(6),
-                                           .contact = parties.maybeId<ContactId>(7),
-                                           .name = parties.text(8),
-                                           .companyName = parties.text(9)});
-        }
-        return cards;
     });
 }
 

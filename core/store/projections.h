@@ -4,7 +4,7 @@
 
 #include "core/base/secret.h"
 #include "core/domain/event.h"
-#include "core/store/workspace_store.h"
+#include "core/store/database.h"
 
 namespace countersign::store {
 
@@ -26,7 +26,6 @@ public:
 
     [[nodiscard]] Result<std::optional<domain::Envelope>> envelope(domain::EnvelopeId id);
     [[nodiscard]] Result<std::vector<domain::Envelope>> envelopes();
-    [[nodiscard]] Result<std::vector<Card>> cards();
     [[nodiscard]] Result<std::vector<domain::EnvelopeId>> waitingFor(domain::MemberId member);
     [[nodiscard]] Result<std::optional<domain::EnvelopeId>> envelopeOfLink(const QByteArray &linkId);
     [[nodiscard]] Result<std::vector<QString>> numbers();

@@ -242,7 +242,16 @@ Result<Envelope> WorkspaceStore::envelope(EnvelopeId id)
 }
 
 Result<std::vector<Envelope>> WorkspaceStore::envelopes() { return m_projections->envelopes(); }
-Result<std::vector<Card>> WorkspaceStore::cards() { return m_projections->cards(); }
+
+Result<std::vector<Card>> WorkspaceStore::cards()
+{
+    CS_TRY(const std::vector<Envelope> all, envelopes());
+    std::vector<Card> cards;
+    for (const Envelope &envelope : all)
+        cards.push_back(cardOf(envelope));
+    return cards;
+}
+
 Result<std::vector<QString>> WorkspaceStore::envelopeNumbers() { return m_projections->numbers(); }
 
 Result<std::vector<EnvelopeId>> WorkspaceStore::waitingFor(MemberId member)

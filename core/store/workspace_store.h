@@ -11,6 +11,7 @@
 #include "core/base/disk.h"
 #include "core/base/file_lock.h"
 #include "core/domain/board.h"
+#include "core/domain/card.h"
 #include "core/domain/envelope.h"
 #include "core/domain/records.h"
 #include "core/store/journal.h"
@@ -31,39 +32,6 @@ struct StoreParts {
     Disk &disk;
     Keyring &keyring;
     QString sqliteVfs; // empty: the system's own; tests hand in one that fails
-};
-
-// A party as the board's card shows it.
-struct CardParty {
-    domain::PartyId id;
-    domain::Side side = domain::Side::Ours;
-    domain::PartyAct act = domain::PartyAct::Sign;
-    int step = 0;
-    domain::PartyState state = domain::PartyState::Waiting;
-    std::optional<domain::MemberId> member;
-    std::optional<domain::ContactId> contact;
-    QString name;
-    QString companyName;
-    friend bool operator==(const CardParty &, const CardParty &) = default;
-};
-
-// What the board needs of an envelope, read from columns alone.
-struct Card {
-    domain::EnvelopeId id;
-    QString number;
-    QString title;
-    domain::EnvelopeState state = domain::EnvelopeState::Draft;
-    domain::StageId stage;
-    domain::MemberId owner;
-    domain::MemberId responsible;
-    domain::DepartmentId department;
-    domain::CompanyId company;
-    std::optional<Time> deadline;
-    Time created;
-    Time changed;
-    quint64 version = 0;
-    std::vector<CardParty> parties;
-    friend bool operator==(const Card &, const Card &) = default;
 };
 
 class WorkspaceStore
@@ -107,7 +75,7 @@ public:
     // ---- envelopes
     [[nodiscard]] Result<domain::Envelope> envelope(domain::EnvelopeId id); // NotFound
     [[nodiscard]] Result<std::vector<domain::Envelope>> envelopes(); // last changed first
-    [[nodiscard]] Result<std::vector<Card>> cards(); // last changed first
+    [[nodiscard]] Result<std::vector<domain::Card>> cards(); // last changed first
     [[nodiscard]] Result<std::vector<domain::EnvelopeId>> waitingFor(domain::MemberId member); // it is their turn, oldest first
     [[nodiscard]] Result<std::optional<domain::EnvelopeId>> envelopeOfLink(const QByteArray &linkId);
     [[nodiscard]] Result<std::vector<QString>> envelopeNumbers(); // for domain::nextNumber()

@@ -7,6 +7,7 @@
 #include "core/flow/workspace_setup.h"
 
 #include <QBuffer>
+#include <QDirIterator>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
@@ -35,6 +36,17 @@ T must(Result<T> result)
         return std::move(*result);
 }
 
+void copyFolder(const QString &from, const QString &to)
+{
+    QDirIterator entries(from, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        const QString path = entries.next();
+        const QString target = to + path.mid(from.size());
+        if (!QDir().mkpath(QFileInfo(target).path()) || !QFile::copy(path, target))
+            qFatal("cannot copy %s", qPrintable(path));
+    }
+}
+
 QByteArray signaturePicture()
 {
     QImage image(300, 90, QImage::Format_ARGB32);
@@ -55,6 +67,16 @@ QByteArray signaturePicture()
 } // namespace
 
 Story::Story()
+{
+    // Keys take seconds to make: the workspace is made once per program and copied for each story.
+    static Story *const base = new Story(Making{}); // lives until the program ends
+    m_time = std::make_shared<Time>(*base->m_time);
+    m_people = base->m_people;
+    copyFolder(base->folder(), folder());
+    m_office = openOffice(false);
+}
+
+Story::Story(Making)
 {
     m_time = std::make_shared<Time>(Time::fromIso(QStringLiteral("2026-11-22T09:00:00.000Z")));
     m_office = openOffice(true);
@@ -88,6 +110,7 @@ Story::Story()
                     .company = {.name = QStringLiteral("Müller & Söhne GmbH"), .taxNumber = QStringLiteral("DE 301 882 114")},
                     .language = QStringLiteral("de")}));
     must(flow::joinRelay(*m_office, QStringLiteral("https://sign.example"), Secret(QByteArrayView("token"))));
+    m_office.reset();
 }
 
 std::unique_ptr<flow::Office> Story::openOffice(bool create)

@@ -55,6 +55,9 @@ public:
     QString stageRoleOf(domain::EnvelopeId envelope);
 
 private:
+    struct Making {};
+    explicit Story(Making);
+
     QTemporaryDir m_folder;
     MemoryRelay::State m_relay;
     std::shared_ptr<Time> m_time;
