@@ -1,0 +1,97 @@
+// Cards under their stages: a tree of two levels, so that a column is a view on one stage and no proxy is needed for it.
+// Rows are known by id and change by insert, remove and dataChanged; the newest change of a stage is on top.
+// BoardFilter lies over it for the saved views and the search.
+#pragma once
+
+#include "core/domain/board.h"
+#include "core/domain/card.h"
+
+#include <QAbstractItemModel>
+#include <QHash>
+#include <QSet>
+#include <QSortFilterProxyModel>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace countersign::ui {
+
+class BoardModel : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    enum Role { IdRole = Qt::UserRole + 1, CardRole }; // a card's id as text; domain::Card
+
+    explicit BoardModel(QObject *parent = nullptr);
+    ~BoardModel() override;
+
+    // Stages in board order; cards of stages that went away are kept and shown when their stage is back.
+    void setStages(const std::vector<domain::Stage> &stages);
+    void setCards(std::vector<domain::Card> cards);
+
+    [[nodiscard]] QModelIndex stageIndex(domain::StageId stage) const;
+    [[nodiscard]] QModelIndex cardIndex(domain::EnvelopeId card) const;
+    [[nodiscard]] const domain::Card *card(const QModelIndex &index) const; // null for a stage
+    [[nodiscard]] const domain::Card *card(domain::EnvelopeId id) const;
+    [[nodiscard]] std::vector<const domain::Card *> cards() const; // in no order
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    [[nodiscard]] Qt::DropActions supportedDragActions() const override { return Qt::MoveAction; }
+
+    static const QString kMimeType; // ids as text, one a line
+    [[nodiscard]] static std::optional<domain::EnvelopeId> dropped(const QMimeData *data);
+
+private:
+    struct Column {
+        domain::Stage stage;
+        std::vector<domain::Card> cards;
+    };
+    [[nodiscard]] int columnOf(domain::StageId stage) const;
+    [[nodiscard]] static bool before(const domain::Card &a, const domain::Card &b);
+    void insert(domain::Card card);
+    void remove(domain::EnvelopeId id, domain::StageId stage);
+
+    std::vector<std::unique_ptr<Column>> m_columns; // pointers: an index holds its column
+    QHash<domain::EnvelopeId, domain::StageId> m_where;
+    QHash<domain::EnvelopeId, domain::Card> m_elsewhere; // whose stage is not on the board
+};
+
+enum class BoardView { All, Mine, WaitsForMe, Overdue };
+
+[[nodiscard]] bool isShownIn(BoardView view, const domain::Card &card, domain::MemberId me, Time now);
+
+class BoardFilter : public QSortFilterProxyModel
+{
+    Q_OBJECT
+public:
+    explicit BoardFilter(QObject *parent = nullptr);
+    void setView(BoardView view);
+    void setMe(domain::MemberId me);
+    void setNow(Time now);
+    // Titles, numbers and names are compared here; `found` are those the office's own search found besides.
+    void setSearch(const QString &words, const QSet<domain::EnvelopeId> &found);
+    [[nodiscard]] bool isSearching() const { return !m_words.isEmpty(); }
+    [[nodiscard]] int count(BoardView view) const; // of the whole board, whatever is searched
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+
+private:
+    BoardView m_view = BoardView::All;
+    domain::MemberId m_me;
+    Time m_now;
+    QStringList m_words;
+    QSet<domain::EnvelopeId> m_found;
+};
+
+} // namespace countersign::ui
+
+Q_DECLARE_METATYPE(countersign::domain::Card)

@@ -1,0 +1,75 @@
+#include "ui/models/time_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTimeZone>
+
+#include <cstdlib>
+
+namespace countersign::ui {
+
+namespace {
+
+class TimeWords
+{
+    Q_DECLARE_TR_FUNCTIONS(TimeWords)
+};
+
+QDateTime local(Time time)
+{
+    return time.toUtc().toLocalTime();
+}
+
+} // namespace
+
+int daysBetween(Time then, Time now)
+{
+    return static_cast<int>(local(then).date().daysTo(local(now).date()));
+}
+
+QString agoWords(Time then, Time now)
+{
+    const qint64 minutes = (now.msSinceEpoch - then.msSinceEpoch) / 60'000;
+    const int days = daysBetween(then, now);
+    if (minutes < 1)
+        return TimeWords::tr("just now");
+    if (minutes < 60)
+        return TimeWords::tr("%n min ago", nullptr, static_cast<int>(minutes));
+    if (minutes < 12 * 60 || days == 0)
+        return TimeWords::tr("%n h ago", nullptr, static_cast<int>(minutes / 60));
+    if (days == 1)
+        return TimeWords::tr("yesterday");
+    return TimeWords::tr("%n day(s) ago", nullptr, days);
+}
+
+QString dayAndTime(Time time, Time now)
+{
+    const QDateTime at = local(time);
+    const QString clock = QLocale().toString(at.time(), QLocale::ShortFormat);
+    const int days = daysBetween(time, now);
+    if (days == 0)
+        return TimeWords::tr("today %1").arg(clock);
+    if (days == 1)
+        return TimeWords::tr("yesterday %1").arg(clock);
+    const bool sameYear = at.date().year() == local(now).date().year();
+    //: A day without its year, in the form of Qt's QLocale::toString: "17 Nov"
+    return QLocale().toString(at.date(), sameYear ? TimeWords::tr("d MMM") : TimeWords::tr("d MMM yyyy")) + QStringLiteral(", ") + clock;
+}
+
+QString fullMoment(Time time)
+{
+    const QDateTime at = local(time);
+    const int offset = at.offsetFromUtc() / 60;
+    const QString zone = QStringLiteral("%1%2:%3")
+                             .arg(offset < 0 ? QLatin1Char('-') : QLatin1Char('+'))
+                             .arg(std::abs(offset) / 60, 2, 10, QLatin1Char('0'))
+                             .arg(std::abs(offset) % 60, 2, 10, QLatin1Char('0'));
+    return QLocale().toString(at.date(), TimeWords::tr("d MMM yyyy")) + at.time().toString(QStringLiteral(" HH:mm:ss ")) + zone;
+}
+
+QString dayWords(Time time)
+{
+    return QLocale().toString(local(time).date(), TimeWords::tr("d MMM yyyy"));
+}
+
+} // namespace countersign::ui
