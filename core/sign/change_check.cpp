@@ -1,5 +1,6 @@
 // Is the document unchanged since it was signed? Two questions: do all bytes after the signed revision belong to whole,
 // well-formed revisions, and does the difference of objects hold nothing but what the certification permits?
+#include "core/domain/word_difference.h"
 #include "core/pdf/difference.h"
 #include "core/sign/verifier_parts.h"
 
@@ -60,14 +61,16 @@ domain::ModificationLevel levelOf(pdf::ChangeLevel level)
 
 domain::Change changeOf(const pdf::Change &change, bool isPermitted)
 {
+    // Of a page's whole text only the words that differ are told.
+    const domain::WordDifference words = domain::differingWords(change.before, change.after);
     return {.kind = kindOf(change.kind),
             .level = levelOf(change.level),
             .isPermitted = isPermitted,
             .page = change.page,
             .rect = change.rect,
             .object = change.field.isEmpty() ? change.path : change.field,
-            .before = change.before,
-            .after = change.after};
+            .before = words.before,
+            .after = words.after};
 }
 
 // The strictest certification that applies to what follows this signature: its own, or an earlier one's still in force.
