@@ -2,6 +2,8 @@
 import { dirname, join } from 'node:path';
 import { mkdirSync } from 'node:fs';
 
+const kDeadEnds = ['link', 'unknown', 'expired', 'cancelled', 'offline', 'busy', 'altered', 'old', 'failed', 'code'];
+
 export class Signer {
   /** `shot(name)` is called at each state. */
   constructor(page, { shot = async () => undefined, values = {}, method = 'typed', stampFile = null } = {}) {
@@ -14,11 +16,19 @@ export class Signer {
   }
 
   state() {
-    return this.page.locator('.screen').getAttribute('data-state');
+    return this.page.locator('.screen').getAttribute('data-state', { timeout: 1_000 });
   }
 
+  /** Waits for a state; ends early when the page rests at another one that leads nowhere by itself. */
   async reach(state, timeout = 30_000) {
-    await this.page.locator(`.screen[data-state="${state}"]`).waitFor({ timeout });
+    let restingSince = Date.now();
+    for (const start = Date.now(); Date.now() - start < timeout; await this.page.waitForTimeout(60)) {
+      const now = await this.state().catch(() => null);
+      if (now === state) return;
+      if (!kDeadEnds.includes(now)) restingSince = Date.now();
+      if (Date.now() - restingSince > 4_000) throw new Error(`the page is at “${now}”, not at “${state}”`);
+    }
+    throw new Error(`the page does not reach “${state}”; it is at “${await this.state().catch(() => 'nothing')}”`);
   }
 
   /** Loads the link and presses Open. */
