@@ -7,6 +7,8 @@
 #include <openssl/ec.h>
 #include <openssl/rsa.h>
 
+#include <QUrl>
+
 namespace countersign::crypto {
 
 namespace {
@@ -96,12 +98,18 @@ Result<void> addExtension(X509 *x509, X509 *issuer, int nid, const QByteArray &v
 // By structure, not by OpenSSL's configuration language: an address must not be able to say more than an address.
 Result<void> addEmail(X509 *x509, const QString &email)
 {
-    const QByteArray ascii = email.trimmed().toLatin1();
-    if (ascii.isEmpty())
+    const QString address = email.trimmed();
+    if (address.isEmpty())
         return {};
-    for (const char c : ascii)
-        if (c <= ' ' || c > '~')
+    // rfc822Name is ASCII (RFC 5280, 4.2.1.6): the domain goes in by its ACE form, the local part as it is.
+    const qsizetype at = address.lastIndexOf(QLatin1Char('@'));
+    const QByteArray domain = QUrl::toAce(address.mid(at + 1));
+    if (at < 1 || domain.isEmpty())
+        return fail(CryptoError::BadInput, QStringLiteral("e-mail address"));
+    for (const QChar c : address.left(at))
+        if (c <= QLatin1Char(' ') || c > QLatin1Char('~') || c == QLatin1Char(','))
             return fail(CryptoError::BadInput, QStringLiteral("e-mail address"));
+    const QByteArray ascii = address.left(at).toLatin1() + '@' + domain;
     using Names = std::unique_ptr<GENERAL_NAMES, ssl::Deleter<GENERAL_NAMES_free>>;
     const Names names(sk_GENERAL_NAME_new_null());
     GENERAL_NAME *name = GENERAL_NAME_new();

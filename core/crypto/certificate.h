@@ -44,7 +44,8 @@ Q_DECLARE_FLAGS(KeyUsages, KeyUsage)
 
 enum class KeyAlgorithm { Rsa, RsaPss, Ec, Ed25519, Other };
 
-// Cheap to copy (shares the immutable parsed form), thread-safe.
+// Cheap to copy (shares the immutable parsed form), thread-safe. Everything but isNull(), == and isSignedBy() asks for one
+// that is not null.
 class Certificate
 {
 public:

@@ -12,6 +12,7 @@ namespace countersign::crypto {
 namespace {
 
 constexpr qsizetype kMaxKeyFile = 4 * 1024 * 1024;
+constexpr long kMaxMacRounds = 10'000'000;
 
 bool setPss(EVP_PKEY_CTX *context)
 {
@@ -180,6 +181,12 @@ Result<Pkcs12Content> readPkcs12(QByteArrayView bytes, const Secret &passphrase)
     const ssl::Pkcs12 file(d2i_PKCS12(nullptr, &in, static_cast<long>(bytes.size())));
     if (!file)
         return ssl::failure(CryptoError::BrokenKeyFile, "PKCS#12");
+
+    // A hostile file could ask for hours of rounds before it says anything.
+    const ASN1_INTEGER *rounds = nullptr;
+    PKCS12_get0_mac(nullptr, nullptr, nullptr, &rounds, file.get());
+    if (rounds && (ASN1_INTEGER_get(rounds) < 1 || ASN1_INTEGER_get(rounds) > kMaxMacRounds))
+        return fail(CryptoError::BrokenKeyFile, QStringLiteral("rounds of the PKCS#12 integrity check"));
 
     std::vector<char> pass(passphrase.data(), passphrase.data() + passphrase.size());
     pass.push_back('\0'); // OpenSSL wants C strings here

@@ -170,6 +170,16 @@ private Q_SLOTS:
                                      QStringLiteral("jan kowalski@example.pl")})
             QVERIFY(!m_authority->issuePerson(
                 {.name = QStringLiteral("Jan"), .email = email, .keyKind = KeyKind::EcP256}, kNow));
+        const auto international = m_authority->issuePerson({.name = QStringLiteral("Jan"),
+                                                             .email = QStringLiteral("jan@łódź.pl"),
+                                                             .keyKind = KeyKind::EcP256},
+                                                            kNow);
+        QVERIFY(international);
+        QCOMPARE(international->certificate().email(), QStringLiteral("jan@xn--d-uga0v4h.pl"));
+        QVERIFY(!m_authority->issuePerson({.name = QStringLiteral("Jan"),
+                                           .email = QStringLiteral("łukasz@example.pl"),
+                                           .keyKind = KeyKind::EcP256},
+                                          kNow));
         // Legal names may be longer than a certificate allows; people still get theirs.
         const QString longName = QStringLiteral("Пół").repeated(60);
         const auto issued =

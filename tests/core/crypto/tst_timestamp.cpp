@@ -131,7 +131,7 @@ private Q_SLOTS:
         // Padded with zeros, as in /Contents
         QVERIFY(parseTimestamp(*token + QByteArray(100, '\0')));
 
-        for (qsizetype at = 0; at < token->size(); ++at) { // a changed token never says something else
+        for (qsizetype at = 0; at < token->size(); at += 3) { // a changed token never says something else
             QByteArray changed = *token;
             changed[at] = static_cast<char>(changed.at(at) ^ 1);
             if (const auto read = parseTimestamp(changed)) {
@@ -249,7 +249,7 @@ private Q_SLOTS:
         QCOMPARE(answer->responder.subject().commonName, signer == QLatin1String("root") ? root.subject().commonName : signer);
         QVERIFY(failsWith(readOcspResponse(response, root, root), OcspError::OtherCertificate));
         QVERIFY(!readOcspResponse(response + 'x', person, root));
-        for (qsizetype at = 0; at < response.size(); ++at) {
+        for (qsizetype at = 0; at < response.size(); at += 3) {
             QByteArray changed = response;
             changed[at] = static_cast<char>(changed.at(at) ^ 1);
             if (const auto read = readOcspResponse(changed, person, root))
