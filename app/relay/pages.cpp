@@ -22,6 +22,7 @@ constexpr char kContentSecurityPolicy[] =
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; "
     "img-src 'self' blob: data:; font-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types countersign";
+constexpr const char *kScriptSecurityPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; frame-ancestors 'none'";
 
 QByteArray typeOf(const QString &name)
 {
@@ -94,7 +95,11 @@ void Pages::addSecurityHeaders(Response &response, bool isHttps)
         if (!isThere)
             response.headers.emplace_back(name, value);
     };
-    add("Content-Security-Policy", response.contentType.startsWith("text/html") ? kContentSecurityPolicy : "default-src 'none'; frame-ancestors 'none'");
+    // A worker runs under the policy of its own response: without 'wasm-unsafe-eval' PDF.js silently leaves pictures out.
+    const char *policy = response.contentType.startsWith("text/html")          ? kContentSecurityPolicy
+                         : response.contentType.startsWith("text/javascript") ? kScriptSecurityPolicy
+                                                                              : "default-src 'none'; frame-ancestors 'none'";
+    add("Content-Security-Policy", policy);
     add("X-Content-Type-Options", "nosniff");
     add("Referrer-Policy", "no-referrer");
     add("Cross-Origin-Opener-Policy", "same-origin");

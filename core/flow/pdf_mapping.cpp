@@ -92,6 +92,15 @@ QString prefill(const domain::Field &field, const domain::Envelope &envelope, co
     return merged(field.value, envelope, number, facts);
 }
 
+// Answers carry dates as yyyy-MM-dd; what is no such date stays as it was typed. Empty: the day of the act.
+QString dateText(const QString &answer, QDate dayOfAct, const QString &format)
+{
+    const QDate date = answer.isEmpty() ? dayOfAct : QDate::fromString(answer, Qt::ISODate);
+    if (!date.isValid())
+        return answer;
+    return QLocale::c().toString(date, format.isEmpty() ? QStringLiteral("d MMMM yyyy") : format);
+}
+
 bool isChecked(const QString &value)
 {
     return value == QLatin1String("yes") || value == QLatin1String("true");
@@ -274,9 +283,7 @@ std::vector<pdf::FieldFill> partyFills(const domain::Envelope &envelope, const d
             fill.checked = isChecked(answer);
             break;
         case domain::FieldKind::Date:
-            fill.value = answer.isEmpty()
-                ? QLocale::c().toString(local.date(), field->style.format.isEmpty() ? QStringLiteral("d MMMM yyyy") : field->style.format)
-                : answer;
+            fill.value = dateText(answer, local.date(), field->style.format);
             break;
         case domain::FieldKind::Details:
             if (party.side == domain::Side::Ours)
