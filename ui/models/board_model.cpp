@@ -83,8 +83,8 @@ void BoardModel::setCards(std::vector<domain::Card> cards)
         if (old.stage == card.stage) {
             // The same column, another place: a move, so that the view keeps its selection.
             const int from = at.row();
-            const auto place = std::lower_bound(column->cards.begin(), column->cards.end(), card,
-                                                [&](const auto &a, const auto &b) { return a.id != card.id && before(a, b); });
+            const auto place = std::find_if(column->cards.begin(), column->cards.end(),
+                                            [&](const auto &other) { return other.id != card.id && !before(other, card); });
             const int to = static_cast<int>(place - column->cards.begin());
             if (to != from && to != from + 1) {
                 beginMoveRows(at.parent(), from, from, at.parent(), to);
