@@ -112,7 +112,9 @@ Result<QByteArray> HttpRelay::send(const Call &call, const QByteArray &authoriza
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setTransferTimeout(call.timeoutMs > 0 ? call.timeoutMs : m_access.timeoutMs);
 
-    const std::unique_ptr<QNetworkReply> reply(network().sendCustomRequest(request, call.method, call.body));
+    // A custom HEAD would wait for the body that its Content-Length announces.
+    const std::unique_ptr<QNetworkReply> reply(call.method == "HEAD" ? network().head(request)
+                                                                     : network().sendCustomRequest(request, call.method, call.body));
     QEventLoop loop;
     bool isTooLarge = false;
     bool isStopped = false;
