@@ -15,6 +15,7 @@ constexpr int kMaxRange = 65'536;
 struct FontMap {
     QHash<quint32, QString> characters;
     int codeBytes = 1;
+    bool isReliable = false;
 };
 
 quint32 codeOf(const QByteArray &bytes)
@@ -87,6 +88,7 @@ public:
 
     void read(const QByteArray &content, const Dictionary &resources, int depth);
     [[nodiscard]] QString text() const { return m_text.simplified(); }
+    [[nodiscard]] bool isReliable() const { return m_reliable; }
 
 private:
     void show(const QByteArray &bytes, const FontMap *font);
@@ -96,6 +98,7 @@ private:
     QHash<quint32, FontMap> m_fonts; // by object number
     FontMap m_direct;
     QString m_text;
+    bool m_reliable = true;
 };
 
 const FontMap *TextReader::fontOf(const Dictionary &resources, const QByteArray &name)
@@ -110,6 +113,8 @@ const FontMap *TextReader::fontOf(const Dictionary &resources, const QByteArray 
     map.codeBytes = composite ? 2 : 1;
     if (const auto cmap = m_document.decodedStream(font["ToUnicode"]))
         map = readMap(*cmap, composite);
+    const Object encoding = m_document.value(font, "Encoding");
+    map.isReliable = !map.characters.isEmpty() || (!composite && !font.isEmpty() && (encoding.isName() || encoding.isNull()));
     if (number == 0) {
         m_direct = map;
         return &m_direct;
@@ -119,6 +124,7 @@ const FontMap *TextReader::fontOf(const Dictionary &resources, const QByteArray 
 
 void TextReader::show(const QByteArray &bytes, const FontMap *font)
 {
+    m_reliable = m_reliable && font && font->isReliable;
     const int step = font ? font->codeBytes : 1;
     for (qsizetype i = 0; i + step <= bytes.size() && m_text.size() < kMaxText; i += step) {
         const quint32 code = codeOf(bytes.mid(i, step));
@@ -127,6 +133,8 @@ void TextReader::show(const QByteArray &bytes, const FontMap *font)
             m_text += *found;
         else if (step == 1)
             m_text += QChar(static_cast<char16_t>(code));
+        else
+            m_reliable = false; // a glyph without a character
     }
 }
 
@@ -198,6 +206,16 @@ QString contentText(const Document &document, int index)
     TextReader reader(document);
     reader.read(*content, page->resources.dictionary(), 0);
     return reader.text();
+}
+
+ShownText formText(const Document &document, const Object &form)
+{
+    const auto content = document.decodedStream(form);
+    if (!content)
+        return {{}, false};
+    TextReader reader(document);
+    reader.read(*content, document.value(document.resolve(form).dictionary(), "Resources").dictionary(), 0);
+    return {reader.text(), reader.isReliable()};
 }
 
 } // namespace countersign::pdf

@@ -11,4 +11,12 @@ namespace countersign::pdf {
 // Words in the order they are drawn, forms included; at most 20 000 characters. Empty when nothing can be read.
 [[nodiscard]] QString contentText(const Document &document, int page);
 
+// What a form XObject draws. Reliable when every font used says what its codes mean: a /ToUnicode, or a simple font in a
+// standard encoding.
+struct ShownText {
+    QString text;
+    bool isReliable = true;
+};
+[[nodiscard]] ShownText formText(const Document &document, const Object &form);
+
 } // namespace countersign::pdf

@@ -84,15 +84,21 @@ DifferenceWalk::DifferenceWalk(const Document &before, const Document &after, co
 
 void DifferenceWalk::report(ChangeLevel level, const Site &site, const QString &before, const QString &after, const QRectF &rect)
 {
-    if (m_result.changes.size() >= m_options.maxChanges) {
-        m_result.isCutOff = true;
-        return;
-    }
     for (const Change &known : std::as_const(m_result.changes)) // one fill touches several keys of one field
         if (known.kind == site.kind && known.level == level && known.path == site.path && known.page == site.page
             && known.before == before && known.after == after)
             return;
-    m_result.changes.append({level, site.kind, site.page, rect, site.field, site.path, site.object, before, after});
+    const Change change{level, site.kind, site.page, rect, site.field, site.path, site.object, before, after};
+    if (m_result.changes.size() < m_options.maxChanges) {
+        m_result.changes.append(change);
+        return;
+    }
+    // The list is full: the worst changes stay in it, so that nobody hides one behind hundreds of permitted ones.
+    m_result.isCutOff = true;
+    const auto mildest = std::min_element(m_result.changes.begin(), m_result.changes.end(),
+                                          [](const Change &a, const Change &b) { return a.level < b.level; });
+    if (mildest != m_result.changes.end() && mildest->level < level)
+        *mildest = change;
 }
 
 bool DifferenceWalk::isTouched(quint32 number) const
@@ -112,6 +118,7 @@ Difference DifferenceWalk::run()
     // What has rules of its own is marked first, so that the walk does not come upon it from the side (a structure tree
     // points at fields, say) and call a permitted change forbidden.
     m_ruled.insert(m_before.catalogReference().number);
+    m_ruled.insert(m_after.catalogReference().number);
     for (const Document *document : {&m_before, &m_after}) {
         for (int i = 0; i < document->pageCount(); ++i) {
             const auto page = document->page(i);
@@ -150,7 +157,7 @@ void DifferenceWalk::trailer()
     Site site{.kind = ChangeKind::Trailer};
     if (m_before.catalogReference() != m_after.catalogReference()) {
         site.path = QStringLiteral("Root");
-        report(ChangeLevel::Other, site);
+        report(ChangeLevel::LtaUpdates, site); // under another number; what it says is compared all the same
     }
     info();
     const Dictionary &a = m_before.trailer(), &b = m_after.trailer();
@@ -181,12 +188,14 @@ void DifferenceWalk::info()
         for (const Dictionary::Entry &entry : *dictionary)
             keys.insert(entry.key);
     for (const QByteArray &key : std::as_const(keys)) {
-        if (!differs(a[key], b[key]))
+        const Object before = m_before.value(a, key), after = m_after.value(b, key);
+        // Writers put the same text in another encoding.
+        if (before.isString() && after.isString() ? before.toText() == after.toText() : !differs(a[key], b[key]))
             continue;
-        const bool date = key == "ModDate" || key == "Producer" || (key == "CreationDate" && a.isEmpty());
+        const bool date = key == "ModDate" || key == "Producer" || (key == "CreationDate" && before.isNull());
         report(date ? ChangeLevel::LtaUpdates : ChangeLevel::Other,
-               {.kind = ChangeKind::Metadata, .path = QStringLiteral("Info/") + QString::fromLatin1(key)},
-               shortText(m_before.value(a, key)), shortText(m_after.value(b, key)));
+               {.kind = ChangeKind::Metadata, .path = QStringLiteral("Info/") + QString::fromLatin1(key)}, shortText(before),
+               shortText(after));
     }
 }
 
@@ -198,10 +207,13 @@ void DifferenceWalk::metadata(const Object &before, const Object &after)
     const auto bytes = m_after.decodedStream(after);
     bool sound = bytes.has_value();
     if (sound) {
+        // XMP and nothing else (ISO 16684-1, 7.3): a root of x:xmpmeta or rdf:RDF.
         QXmlStreamReader xml(*bytes);
-        while (!xml.atEnd())
-            xml.readNext();
-        sound = !xml.hasError();
+        sound = xml.readNextStartElement()
+            && (xml.namespaceUri() == u"adobe:ns:meta/" || xml.namespaceUri() == u"http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+        while (sound && !xml.atEnd())
+            sound = xml.readNext() != QXmlStreamReader::DTD;
+        sound = sound && !xml.hasError();
     }
     report(sound ? ChangeLevel::LtaUpdates : ChangeLevel::Other, site);
 }
@@ -233,7 +245,7 @@ void DifferenceWalk::catalog()
         } else if (key == "DSS") {
             if (differs(a[key], b[key])) {
                 site.kind = ChangeKind::ValidationData;
-                report(m_after.value(b, key).isDictionary() ? ChangeLevel::LtaUpdates : ChangeLevel::Other, site);
+                report(validationDataIsSound(m_after.value(b, key)) ? ChangeLevel::LtaUpdates : ChangeLevel::Other, site);
             }
         } else if (key == "Extensions" || key == "Version") {
             if (differs(a[key], b[key])) {
@@ -253,6 +265,37 @@ void DifferenceWalk::catalog()
             same(a[key], b[key], site);
         }
     }
+}
+
+// ETSI EN 319 142-1, 5.4.2: arrays of streams, and the same once more for each signature.
+bool DifferenceWalk::validationDataIsSound(const Object &store) const
+{
+    auto streams = [this](const Object &value) {
+        const Object list = m_after.resolve(value);
+        if (!list.isArray())
+            return false;
+        return std::all_of(list.array().cbegin(), list.array().cend(),
+                           [this](const Object &item) { return item.isReference() && m_after.resolve(item).isStream(); });
+    };
+    if (!store.isDictionary())
+        return false;
+    for (const Dictionary::Entry &entry : store.dictionary()) {
+        if (entry.key == "Certs" || entry.key == "CRLs" || entry.key == "OCSPs") {
+            if (!streams(entry.value))
+                return false;
+        } else if (entry.key == "VRI") {
+            for (const Dictionary::Entry &signature : m_after.resolve(entry.value).dictionary()) {
+                for (const Dictionary::Entry &part : m_after.resolve(signature.value).dictionary()) {
+                    const bool list = part.key == "Cert" || part.key == "CRL" || part.key == "OCSP";
+                    if (list ? !streams(part.value) : part.key != "Type" && part.key != "TU" && part.key != "TS")
+                        return false;
+                }
+            }
+        } else if (entry.key != "Type") {
+            return false;
+        }
+    }
+    return true;
 }
 
 void DifferenceWalk::pages()
@@ -291,6 +334,11 @@ void DifferenceWalk::page(int index)
         if (key == "Annots")
             continue;
         site.path = path + u'/' + QString::fromLatin1(key);
+        if (key == "Parent") { // the tree above is walked from the catalog
+            if (!(a->dictionary[key] == b->dictionary[key]))
+                report(ChangeLevel::Other, site);
+            continue;
+        }
         same(a->dictionary[key], b->dictionary[key], site);
     }
     // What the page inherits; the tree itself is walked from the catalog.
@@ -375,6 +423,10 @@ void DifferenceWalk::drain()
             sameValue(before, unchanged ? before : m_after.object(b), item.site, item.site.path, 0);
             continue;
         }
+        // A page under another number: page() has compared the two.
+        if (item.site.kind == ChangeKind::PageContent && item.site.page < 0 && m_before.pageIndex(a) >= 0
+            && m_before.pageIndex(a) == m_after.pageIndex(b))
+            continue;
         if (!a.isNull() || !b.isNull()) {
             const QPair<quint32, quint32> pair(a.number, b.number);
             if (!a.isNull() && !b.isNull()) {

@@ -1,4 +1,5 @@
 // The part of the difference that knows forms: which changes of a field are filling, and which are not.
+#include "core/pdf/content_text.h"
 #include "core/pdf/difference_walk.h"
 
 #include <algorithm>
@@ -9,7 +10,7 @@ namespace countersign::pdf {
 namespace {
 
 constexpr int kMaxFieldDepth = 32;
-constexpr qint64 kReadOnly = 1, kPushButton = 1 << 16; // field flags, tables 227 and 229
+constexpr qint64 kReadOnly = 1, kPassword = 1 << 13; // field flags, tables 227 and 231
 constexpr qint64 kInvisibleFlags = 1 | 2 | 32; // Invisible, Hidden, NoView: annotation flags, table 167
 constexpr qint64 kHarmlessFlags = 4 | 128 | 512; // Print, Locked, LockedContents: signers set them
 
@@ -96,7 +97,7 @@ void DifferenceWalk::form()
         site.path = QStringLiteral("Root/AcroForm/") + QString::fromLatin1(key);
         const Object oldValue = m_before.value(a, key), newValue = m_after.value(b, key);
         if (key == "Fields") {
-            fieldList(oldValue, newValue, {}, {}, 0);
+            fieldList(oldValue, newValue, {}, 0);
         } else if (key == "SigFlags") {
             const qint64 was = oldValue.toInteger(), is = newValue.toInteger();
             if ((was & ~is) != 0 || is < 0 || is > 3)
@@ -116,13 +117,15 @@ void DifferenceWalk::form()
                 for (const Dictionary::Entry &entry : partA.dictionary())
                     same(entry.value, partB.dictionary()[entry.key], site);
             }
-        } else if (formA.isDictionary() || (key != "DA" && key != "Q")) {
+        } else if ((key == "DA" || key == "Q") && oldValue.isNull()) {
+            continue; // a default where there was none moves nothing that is drawn already
+        } else {
             same(a[key], b[key], site);
         }
     }
 }
 
-void DifferenceWalk::fieldList(const Object &before, const Object &after, const QString &prefix, const QByteArray &type, int depth)
+void DifferenceWalk::fieldList(const Object &before, const Object &after, const Inherited &inherited, int depth)
 {
     if (depth > kMaxFieldDepth) {
         report(ChangeLevel::Other, {.kind = ChangeKind::Form, .path = QStringLiteral("fields nested too deeply")});
@@ -135,14 +138,14 @@ void DifferenceWalk::fieldList(const Object &before, const Object &after, const 
             now = contains(b, a[i]) ? a[i] : Object();
         else if (i < b.size())
             now = b[i];
-        field(a[i], now, prefix, type, depth);
+        field(a[i], now, inherited, depth);
     }
     for (qsizetype i = 0; i < b.size(); ++i)
         if (b[i].isReference() ? !contains(a, b[i]) : i >= a.size())
-            newField(b[i], prefix);
+            newField(b[i], inherited.name);
 }
 
-void DifferenceWalk::field(const Object &before, const Object &after, const QString &prefix, QByteArray type, int depth)
+void DifferenceWalk::field(const Object &before, const Object &after, Inherited inherited, int depth)
 {
     const Reference reference = before.toReference();
     if (!reference.isNull()) {
@@ -151,13 +154,18 @@ void DifferenceWalk::field(const Object &before, const Object &after, const QStr
         m_judgedFields.insert(reference.number); // a merged field is its own widget
     }
     const Dictionary a = m_before.resolve(before).dictionary(), b = m_after.resolve(after).dictionary();
-    QString name = prefix;
+    QString &name = inherited.name;
     if (a.contains("T")) {
         const QString part = m_before.value(a, "T").toText();
-        name = prefix.isEmpty() ? part : prefix + u'.' + part;
+        name = name.isEmpty() ? part : name + u'.' + part;
     }
     if (a.contains("FT"))
-        type = m_before.value(a, "FT").bytes();
+        inherited.type = m_before.value(a, "FT").bytes();
+    if (a.contains("V"))
+        inherited.oldValue = m_before.value(a, "V");
+    if (b.contains("V") || a.contains("V"))
+        inherited.newValue = m_after.value(b, "V");
+    const QByteArray &type = inherited.type;
     const auto [page, rect] = placeOf(before, b);
     Site site{.kind = ChangeKind::FieldChanged, .page = page, .object = reference.number, .path = QStringLiteral("Field ") + name, .field = name};
     if (a.isEmpty())
@@ -173,7 +181,7 @@ void DifferenceWalk::field(const Object &before, const Object &after, const QStr
     for (const QByteArray &key : keysOf(a, b)) {
         if (key == "Kids") {
             const Object kidsA = m_before.value(a, key), kidsB = m_after.value(b, key);
-            fieldList(kidsA, kidsB, name, type, depth + 1);
+            fieldList(kidsA, kidsB, inherited, depth + 1);
         } else {
             fieldKey(key, a, b, site, isSignature, wasSigned, filled);
         }
@@ -182,12 +190,46 @@ void DifferenceWalk::field(const Object &before, const Object &after, const QStr
         return;
     if (isLocked(name)) {
         site.kind = ChangeKind::LockedFieldChanged;
-        report(ChangeLevel::Other, site, valueText(m_before, a["V"]), valueText(m_after, b["V"]), rect);
+        report(ChangeLevel::Other, site, valueText(m_before, inherited.oldValue), valueText(m_after, inherited.newValue), rect);
     } else if (!isSignature) {
-        const bool button = type == "Btn" && (m_after.value(b, "Ff").toInteger() & kPushButton) != 0;
-        site.kind = button ? ChangeKind::FieldChanged : ChangeKind::FieldFilled;
-        report(button ? ChangeLevel::Other : ChangeLevel::FormFilling, site, valueText(m_before, a["V"]), valueText(m_after, b["V"]), rect);
+        QString shown;
+        const bool honest = (type != "Tx" && type != "Ch") || showsItsValue(a, b, inherited.oldValue, inherited.newValue, shown);
+        site.kind = honest ? ChangeKind::FieldFilled : ChangeKind::FieldChanged;
+        report(honest ? ChangeLevel::FormFilling : ChangeLevel::Other, site, valueText(m_before, inherited.oldValue),
+               honest ? valueText(m_after, inherited.newValue) : shown, rect);
     }
+}
+
+bool DifferenceWalk::showsItsValue(const Dictionary &before, const Dictionary &after, const Object &oldValue, const Object &newValue,
+                                   QString &shown) const
+{
+    const Object now = m_after.value(m_after.value(after, "AP").dictionary(), "N");
+    if (!now.isStream() || !differs(before["AP"], after["AP"]) || (m_after.value(after, "Ff").toInteger() & kPassword) != 0)
+        return true;
+    const ShownText drawn = formText(m_after, now);
+    shown = drawn.text;
+    if (!drawn.isReliable)
+        return true;
+    auto plain = [](const QString &text) { // viewers put in line breaks, separators and currency
+        QString letters;
+        for (const QChar c : text)
+            if (c.isLetterOrNumber())
+                letters += c.toCaseFolded();
+        if (std::any_of(letters.cbegin(), letters.cend(), [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; }))
+            std::sort(letters.begin(), letters.end()); // drawn in visual order
+        return letters;
+    };
+    const QString drawnText = plain(drawn.text);
+    const QString value = plain(valueText(m_after, newValue).left(400));
+    if (differs(oldValue, newValue)) // formatted by the viewer: 1000 as 1,000.00
+        return drawnText.isEmpty() || value.size() >= 399
+            || (!value.isEmpty() && (drawnText.contains(value) || value.contains(drawnText)));
+    // The same value drawn anew: then what was seen when it was signed has to be seen still, whatever the value says.
+    const Object was = m_before.value(m_before.value(before, "AP").dictionary(), "N");
+    if (!was.isStream())
+        return drawnText.isEmpty() || drawnText == value;
+    const ShownText earlier = formText(m_before, was);
+    return !earlier.isReliable || plain(earlier.text) == drawnText;
 }
 
 void DifferenceWalk::fieldKey(const QByteArray &key, const Dictionary &before, const Dictionary &after, const Site &site,
@@ -242,6 +284,8 @@ void DifferenceWalk::fieldKey(const QByteArray &key, const Dictionary &before, c
     } else if (key == "Parent" || key == "P") {
         if (!(a == b))
             forbid(ChangeKind::FieldChanged);
+    } else if (key == "Type" && a.isNull() && m_after.resolve(b).isName("Annot")) {
+        return; // says what it is already
     } else if (!(a.isNull() && b.isNull())) {
         same(a, b, here);
     }

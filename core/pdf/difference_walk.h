@@ -40,6 +40,7 @@ private:
     void annotations(int index, const Page &before, const Page &after);
     void info();
     void metadata(const Object &before, const Object &after);
+    [[nodiscard]] bool validationDataIsSound(const Object &store) const;
     void permissions(const Dictionary &before, const Dictionary &after);
     void same(const Object &before, const Object &after, const Site &site); // no difference is allowed from here on down
     void drain();
@@ -51,14 +52,23 @@ private:
 
     // difference_form.cpp
     void form();
-    void fieldList(const Object &before, const Object &after, const QString &prefix, const QByteArray &type, int depth);
-    void field(const Object &before, const Object &after, const QString &prefix, QByteArray type, int depth);
+    // What a field passes on to its kids.
+    struct Inherited {
+        QString name;
+        QByteArray type;
+        Object oldValue, newValue; // V
+    };
+    void fieldList(const Object &before, const Object &after, const Inherited &inherited, int depth);
+    void field(const Object &before, const Object &after, Inherited inherited, int depth);
     void fieldKey(const QByteArray &key, const Dictionary &before, const Dictionary &after, const Site &site, bool isSignature,
                   bool wasSigned, bool &filled);
     void newField(const Object &field, const QString &prefix);
     void signatureValue(const Dictionary &before, const Dictionary &after, const Site &site);
     void collectFields(const Document &document);
     [[nodiscard]] bool appearanceIsSound(const Object &appearance) const;
+    // Whether a text field's new appearance shows what the field says, as far as its fonts can be read.
+    [[nodiscard]] bool showsItsValue(const Dictionary &before, const Dictionary &after, const Object &oldValue, const Object &newValue,
+                                     QString &shown) const;
     [[nodiscard]] bool isLocked(const QString &name) const;
     [[nodiscard]] std::pair<int, QRectF> placeOf(const Object &field, const Dictionary &dictionary) const;
 

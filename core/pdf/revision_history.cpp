@@ -135,8 +135,18 @@ bool Checker::object(qint64 at, qint64 &end)
     const bool isXref = std::any_of(m_revision.sections.cbegin(), m_revision.sections.cend(), [&](const XrefSection &section) {
         return (section.kind == XrefKind::Stream && section.offset == at) || section.hybridOffset == at;
     });
-    if (!isXref && m_named.value(number, -1) != at)
-        find(Kind::UnreferencedObject, at, QStringLiteral("object %1 is not in the cross-reference").arg(number));
+    const qint64 named = m_named.value(number, -1);
+    if (!isXref && named != at && named >= m_revision.start && named < at && onlyWhite(m_bytes.sliced(named, at - named))) {
+        find(Kind::InexactOffset, at, QStringLiteral("object %1").arg(number));
+        m_starts.insert(named, found->reference);
+    } else if (!isXref && named != at) {
+        // Readers that rebuild a file look for a catalog or pages; any other object that no number leads to is dead.
+        const Object type = found->object.dictionary()["Type"];
+        const bool skeleton = type.isName("Catalog") || type.isName("Pages") || type.isName("Page") || type.isName("XRef") || type.isName("ObjStm");
+        const bool orphan = !skeleton && !m_document.xref().entries.contains(number);
+        find(orphan ? Kind::OrphanObject : Kind::UnreferencedObject, at,
+             QStringLiteral("object %1 is not in the cross-reference").arg(number));
+    }
     return true;
 }
 

@@ -31,8 +31,10 @@ struct HistoryFinding {
         Comment, // harmless: short, and no PDF syntax in it
         SuspiciousComment,
         RepeatedEntry, // harmless: an entry that repeats what an earlier revision says
-        UnreferencedObject, // lies in the revision, but its cross-reference does not name it
+        OrphanObject, // harmless: no cross-reference names its number at all, and it is no part of the document's skeleton
+        UnreferencedObject, // lies in the revision, but its cross-reference does not name it here
         DuplicateObject, // the same number twice in one revision
+        InexactOffset, // harmless: an entry that points at the white space before its object
         WrongOffset, // an entry that does not point at "n g obj"
         PointsOutside, // an entry that brings bytes of an earlier revision back
         DamagedObject,
@@ -47,7 +49,10 @@ struct HistoryFinding {
     qint64 offset = 0;
     QString detail; // English, for the log
 
-    [[nodiscard]] bool isHarmless() const { return kind == Kind::Comment || kind == Kind::RepeatedEntry; }
+    [[nodiscard]] bool isHarmless() const 
+    {
+        return kind == Kind::Comment || kind == Kind::RepeatedEntry || kind == Kind::OrphanObject || kind == Kind::InexactOffset;
+    }
 };
 
 class RevisionHistory

@@ -116,6 +116,25 @@ private Q_SLOTS:
             addField(w, Dictionary{{"FT", Object::name("Sig")}, {"T", Object::string("third")}, {"Rect", Object::rect(QRectF(0, 0, 200, 50))}});
         });
         // Forbidden
+        row("value formatted by the viewer", L::FormFilling, K::FieldFilled, [=](RevisionWriter &w) {
+            setKey(w, amount, "V", Object::string("1000"));
+            setKey(w, amount, "AP", Dictionary{{"N", w.add(appearance("BT /F1 12 Tf (1,000.00) Tj ET"))}});
+        });
+        row("shows another text than its value", L::Other, K::FieldChanged, [=](RevisionWriter &w) {
+            setKey(w, amount, "V", Object::string("100"));
+            setKey(w, amount, "AP", Dictionary{{"N", w.add(appearance())}});
+        });
+        row("drawn anew with another text", L::Other, K::FieldChanged, [=](RevisionWriter &w) {
+            setKey(w, amount, "AP", Dictionary{{"N", w.add(appearance())}});
+        });
+        row("validation data of another kind", L::Other, K::ValidationData, [=](RevisionWriter &w) {
+            setKey(w, catalog, "DSS", Dictionary{{"Blah", Array{}}});
+        });
+        row("a forbidden change after many permitted ones", L::Other, K::Catalog, [=](RevisionWriter &w) {
+            for (int i = 0; i < 300; ++i)
+                addAnnotation(w, annotation("Text"));
+            setKey(w, catalog, "OpenAction", Array{page, Object::name("Fit")});
+        });
         row("locked field filled", L::Other, K::LockedFieldChanged, [=](RevisionWriter &w) { setKey(w, note, "V", Object::string("late")); });
         row("locked field redrawn", L::Other, K::LockedFieldChanged, [=](RevisionWriter &w) {
             setKey(w, note, "AP", Dictionary{{"N", w.add(appearance())}});
@@ -243,7 +262,10 @@ private Q_SLOTS:
         QCOMPARE(two.level(), ChangeLevel::LtaUpdates);
         QCOMPARE(since(first, third).level(), ChangeLevel::FormFilling);
         // The second signature locked "amount" (its field's /Lock): what it let happen before, it forbids from now on.
-        const QByteArray fourth = edited(third, [](RevisionWriter &w) { setKey(w, {8, 0}, "V", Object::string("100")); });
+        const QByteArray fourth = edited(third, [](RevisionWriter &w) {
+            setKey(w, {8, 0}, "V", Object::string("100"));
+            setKey(w, {8, 0}, "AP", Dictionary{{"N", w.add(appearance("BT /F1 12 Tf (100) Tj ET"))}});
+        });
         QCOMPARE(since(first, fourth).level(), ChangeLevel::FormFilling);
         QCOMPARE(since(second, fourth).level(), ChangeLevel::Other);
     }
@@ -284,6 +306,23 @@ private Q_SLOTS:
         for (const Change &change : difference.changes)
             content = content || (change.kind == ChangeKind::PageContent && change.page == 0 && change.before == u"100" && change.after == u"900");
         QVERIFY(content);
+    }
+
+    // Shadow attack: the signer saw one text, the field's value says another, and a redrawn appearance shows it later.
+    void shadowedValue()
+    {
+        const QByteArray original = edited(s::make(), [](RevisionWriter &w) {
+            setKey(w, {8, 0}, "V", Object::string("Attacker"));
+            setKey(w, {8, 0}, "AP", Dictionary{{"N", w.add(appearance("BT /F1 12 Tf (UNICEF) Tj ET"))}});
+        });
+        const QByteArray first = sign(original, {.fieldName = QStringLiteral("ours")});
+        auto redrawn = [&](const QByteArray &text) {
+            return since(first, edited(first, [&](RevisionWriter &w) {
+                             setKey(w, {8, 0}, "AP", Dictionary{{"N", w.add(appearance("BT /F1 14 Tf (" + text + ") Tj ET"))}});
+                         }));
+        };
+        QCOMPARE(redrawn("Attacker").level(), ChangeLevel::Other);
+        QCOMPARE(redrawn("UNICEF").level(), ChangeLevel::FormFilling);
     }
 
     // Objects of an object stream change when the stream is overwritten, though no entry names them.

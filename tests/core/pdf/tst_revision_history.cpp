@@ -74,9 +74,12 @@ private Q_SLOTS:
         const QByteArray original = s::make();
         const qint64 at = original.size();
         const QByteArray object = "50 0 obj\n(new)\nendobj\n";
-        QTest::newRow("object without entry") << update(original, object + "51 0 obj\n(hidden)\nendobj\n", {{50, at}}) << Kind::UnreferencedObject;
+        QTest::newRow("object without entry") << update(original, object + "51 0 obj\n(hidden)\nendobj\n", {{50, at}}) << Kind::OrphanObject;
+        QTest::newRow("another object 4") << update(original, object + "4 0 obj\n(hidden)\nendobj\n", {{50, at}}) << Kind::UnreferencedObject;
+        QTest::newRow("a hidden catalog") << update(original, object + "51 0 obj\n<< /Type /Catalog >>\nendobj\n", {{50, at}}) << Kind::UnreferencedObject;
         QTest::newRow("object twice") << update(original, object + object, {{50, at}}) << Kind::DuplicateObject;
-        QTest::newRow("offset a little off") << update(original, '\n' + object, {{50, at}}) << Kind::WrongOffset;
+        QTest::newRow("offset a little off") << update(original, '\n' + object, {{50, at}}) << Kind::InexactOffset;
+        QTest::newRow("offset into the object") << update(original, object, {{50, at + 1}}) << Kind::WrongOffset;
         QTest::newRow("offset into the signed part") << update(original, object, {{50, at}, {9, original.indexOf("8 0 obj")}}) << Kind::PointsOutside;
         QTest::newRow("garbage") << update(original, object + "MZ this is a program\n", {{50, at}}) << Kind::Garbage;
         QTest::newRow("a whole table in between") << update(original, object + "xref\n0 0\ntrailer\n<< >>\n", {{50, at}}) << Kind::Garbage;
