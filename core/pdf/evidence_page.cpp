@@ -89,7 +89,7 @@ Look evidenceLook(const PartyEvidence &evidence)
             const bool signedMark = !evidence.mark.isNull() || !evidence.typedName.isEmpty();
             fill(painter, QRectF(0, 0, size.width(), 0.6), kRule);
             fill(painter, QRectF(0, 0.6, 2.2, size.height() - 0.6), signedMark ? kAccent : kRule);
-            const double left = 12, markWidth = std::min(150.0, size.width() * 0.3);
+            const double left = 12, markWidth = std::min(122.0, size.width() * 0.3);
             const double textWidthPoints = size.width() - left - markWidth - 14;
             const double headHeight = evidence.subheading.isEmpty() ? 16 : 27;
             CS_CHECK(drawFittedText(painter, {.text = evidence.heading, .font = FontRole::Strong, .points = 10.5, .colour = kText,
@@ -113,10 +113,10 @@ Look evidenceLook(const PartyEvidence &evidence)
                                                   .wrap = false},
                                         mark));
             const QRectF area(left, headHeight + 4, textWidthPoints, size.height() - headHeight - 7);
-            for (double points = 7.5; points >= 2; points *= 0.95) {
-                if (rowsHeight(evidence.rows, points * 13, area.width(), points) > area.height())
+            for (double points = 7; points >= 2; points *= 0.95) {
+                if (rowsHeight(evidence.rows, points * 11, area.width(), points) > area.height())
                     continue;
-                drawRows(painter, evidence.rows, points * 13, area, points);
+                drawRows(painter, evidence.rows, points * 11, area, points);
                 return {};
             }
             return fail(MakingError::TextDoesNotFit, QStringLiteral("%1 evidence rows").arg(evidence.rows.size()));

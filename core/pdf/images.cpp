@@ -36,14 +36,19 @@ Result<std::vector<QImage>> decode(const QByteArray &bytes, const ImageLimits &l
     const ImageKind kind = imageKind(bytes);
     if (kind == ImageKind::None)
         return fail(MakingError::ImageDamaged, QStringLiteral("neither PNG nor JPEG nor TIFF"));
-    QBuffer buffer;
-    buffer.setData(bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer, formatName(kind));
-    reader.setAutoTransform(true);
     std::vector<QImage> images;
     qint64 pixels = 0;
-    do {
+    for (int index = 0, count = 1; index < count; ++index) {
+        QBuffer buffer; // a fresh reader each: Qt's TIFF reader closes its file with every picture
+        buffer.setData(bytes);
+        buffer.open(QIODevice::ReadOnly);
+        QImageReader reader(&buffer, formatName(kind));
+        reader.setAutoTransform(true);
+        if (kind == ImageKind::Tiff) {
+            count = std::min(std::max(1, reader.imageCount()), most);
+            if (index > 0 && !reader.jumpToImage(index))
+                return fail(MakingError::ImageDamaged, reader.errorString());
+        }
         const QSize size = reader.size();
         if (!size.isValid())
             return fail(MakingError::ImageDamaged, reader.errorString());
@@ -56,7 +61,7 @@ Result<std::vector<QImage>> decode(const QByteArray &bytes, const ImageLimits &l
         if (image.colorSpace().isValid() && image.colorSpace() != QColorSpace(QColorSpace::SRgb))
             image.convertToColorSpace(QColorSpace(QColorSpace::SRgb));
         images.push_back(image.convertToFormat(image.hasAlphaChannel() ? QImage::Format_ARGB32 : QImage::Format_RGB32));
-    } while (kind == ImageKind::Tiff && std::ssize(images) < most && reader.jumpToNextImage());
+    }
     return images;
 }
 } // namespace

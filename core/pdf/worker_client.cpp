@@ -122,9 +122,9 @@ Result<QCborMap> WorkerClient::call(const QCborMap &request)
         m_buffer += m_process->readAllStandardOutput();
         auto answer = unpackMessage(m_buffer);
         if (!answer) {
-            Error error = gone(true);
-            error.causes.push_back(std::move(answer).error());
-            return fail(std::move(error));
+            m_process->kill();
+            stop();
+            return fail(std::move(answer).error());
         }
         if (*answer) {
             if (!(**answer)[key("ok")].toBool())
