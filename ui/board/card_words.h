@@ -1,0 +1,17 @@
+// What a card says of its document: who is needed for what, and until when.
+#pragma once
+
+#include "core/domain/card.h"
+#include "ui/kit/chip.h"
+
+#include <vector>
+
+namespace countersign::ui {
+
+// `me` reads the board: what waits for them says "you".
+[[nodiscard]] std::vector<ChipLook> chipsOf(const domain::Card &card, domain::MemberId me, Time now);
+
+// "J. Wiśniewska" of "Joanna Wiśniewska"; names of one word stay.
+[[nodiscard]] QString shortName(const QString &name);
+
+} // namespace countersign::ui
