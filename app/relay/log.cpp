@@ -18,6 +18,14 @@ void logEvent(LogLevel level, const char *event, QJsonObject members)
     std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr); // one call: lines stay whole
 }
 
+void silenceLibraryMessages()
+{
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &context, const QString &) {
+        if (type != QtDebugMsg)
+            logEvent(LogLevel::Warning, "library_message", {{QStringLiteral("category"), QString::fromLatin1(context.category)}});
+    });
+}
+
 QString shortId(const QByteArray &linkId)
 {
     return wire::toB64(linkId).left(6);

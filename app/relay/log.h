@@ -12,6 +12,9 @@ enum class LogLevel { Info, Warning, Error };
 
 void logEvent(LogLevel level, const char *event, QJsonObject members = {}); // thread-safe
 
+// Qt's own warnings quote values. They become an event without their words.
+void silenceLibraryMessages();
+
 [[nodiscard]] QString shortId(const QByteArray &linkId); // for logs
 
 } // namespace countersign::relay

@@ -59,6 +59,12 @@ QString dateForReading(std::int64_t seconds, const QString &language)
     return locale.toString(time, format) + QStringLiteral(" UTC");
 }
 
+// Not arg(): some sentences name nobody, and arg() complains about that on stderr with the name in its words.
+QString filled(QString sentence, const QString &value)
+{
+    return sentence.replace(QStringLiteral("%1"), value);
+}
+
 QByteArray part(const QByteArray &type, const QString &text)
 {
     return "Content-Type: " + type + "; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
@@ -145,9 +151,9 @@ Result<Mail> composeMail(const wire::DeliveryPayload &payload, const MailFrame &
     QString company = oneLine(payload.fromName);
     if (company.isEmpty())
         company = mailNoName(payload.language);
-    const QString lead = text.lead.arg(company);
+    const QString lead = filled(text.lead, company);
     const bool hasLink = !text.button.isEmpty() && !payload.url.isEmpty();
-    const QString until = hasLink && payload.expires > 0 ? text.until.arg(dateForReading(payload.expires, payload.language)) : QString();
+    const QString until = hasLink && payload.expires > 0 ? filled(text.until, dateForReading(payload.expires, payload.language)) : QString();
 
     QString plain = lead + QStringLiteral("\n\n");
     QString body = QStringLiteral("<p style=\"margin:0 0 24px\">") + lead.toHtmlEscaped() + QStringLiteral("</p>");
@@ -181,7 +187,7 @@ Result<Mail> composeMail(const wire::DeliveryPayload &payload, const MailFrame &
     data += "To: <" + to + ">\r\n";
     if (const QByteArray replyTo = smtpAddress(payload.replyTo); !replyTo.isEmpty())
         data += "Reply-To: <" + replyTo + ">\r\n";
-    data += "Subject: " + encodeHeaderText(text.subject.arg(company)) + "\r\n";
+    data += "Subject: " + encodeHeaderText(filled(text.subject, company)) + "\r\n";
     data += "Message-ID: <" + frame.messageId + '@' + from.mid(from.lastIndexOf('@') + 1) + ">\r\n";
     data += "MIME-Version: 1.0\r\n";
     data += "Auto-Submitted: auto-generated\r\n"; // RFC 3834: no holiday replies

@@ -1,3 +1,4 @@
+#include "app/relay/log.h"
 #include "app/relay/relay.h"
 
 #include <CLI/CLI.hpp>
@@ -53,6 +54,7 @@ int main(int argc, char **argv)
     init->add_option("--data", initData, "Folder of database, blobs and keys")->required();
     CLI11_PARSE(app, argc, argv);
 
+    silenceLibraryMessages();
     curl_global_init(CURL_GLOBAL_DEFAULT); // before any thread
     if (init->parsed()) {
         const auto token = initRelay(QFileInfo(QString::fromStdString(initData)).absoluteFilePath());

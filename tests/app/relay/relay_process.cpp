@@ -41,9 +41,14 @@ bool SmtpProcess::start()
     m_process->start(QStringLiteral("/usr/bin/python3"),
                      {QString::fromLocal8Bit(qgetenv("COUNTERSIGN_SOURCE_DIR")) + QStringLiteral("/tests/support/smtp_server.py"),
                       QStringLiteral("--out"), m_out, QStringLiteral("--port"), QString::number(m_port)});
-    if (!m_process->waitForReadyRead(15000))
-        return false;
-    m_port = m_process->readLine().simplified().split(' ').value(1).toUShort();
+    QElapsedTimer timer;
+    timer.start();
+    while (!m_process->canReadLine() && timer.elapsed() < 15000 && m_process->state() != QProcess::NotRunning)
+        m_process->waitForReadyRead(200);
+    const QByteArray line = m_process->readLine();
+    m_port = line.simplified().split(' ').value(1).toUShort();
+    if (m_port == 0)
+        qWarning("mail server: %s, exit %d, %s", line.constData(), m_process->exitCode(), qPrintable(m_process->errorString()));
     return m_port != 0;
 }
 

@@ -221,8 +221,8 @@ void TstRelay::invitationArrives()
     const QJsonObject headers = mail.value(QStringLiteral("headers")).toObject();
     QCOMPARE(headers.value(QStringLiteral("Subject")).toString(), subject);
     QVERIFY(headers.value(QStringLiteral("From")).toString().endsWith(QStringLiteral("<signing@relay.example>")));
-    QCOMPARE(headers.value(QStringLiteral("To")).toString(), QStringLiteral("<%1>").arg(sent.to));
-    QCOMPARE(headers.value(QStringLiteral("Reply-To")).toString(), QStringLiteral("<anna.nowak@northwind.example>"));
+    QCOMPARE(headers.value(QStringLiteral("To")).toString(), sent.to);
+    QCOMPARE(headers.value(QStringLiteral("Reply-To")).toString(), QStringLiteral("anna.nowak@northwind.example"));
     QVERIFY(headers.value(QStringLiteral("Message-ID")).toString().endsWith(QStringLiteral("@relay.example>")));
     QVERIFY(!headers.contains(QStringLiteral("Bcc")));
     QCOMPARE(mail.value(QStringLiteral("rcpt_tos")).toArray().size(), 1);
@@ -231,7 +231,7 @@ void TstRelay::invitationArrives()
     const QString plain = parts.value(QStringLiteral("text/plain")).toString();
     const QString html = parts.value(QStringLiteral("text/html")).toString();
     const QString url = link::linkUrl(QStringLiteral("http://localhost:8440"), sent.package.secrets);
-    QVERIFY(plain.contains(url + QLatin1Char('\n')));
+    QVERIFY(QString(plain).remove(QLatin1Char('\r')).split(QLatin1Char('\n')).contains(url)); // alone on its line
     QVERIFY(html.contains(QStringLiteral("href=\"%1\"").arg(url.toHtmlEscaped())));
     // Neither the document nor a person is named anywhere.
     for (const QString &text : {plain, html, headers.value(QStringLiteral("Subject")).toString()})
