@@ -1,5 +1,6 @@
 // The prepared revision and the fills after it, judged by our strict reader, Poppler, qpdf and mutool.
 #include "core/pdf/content_balance.h"
+#include "core/pdf/difference.h"
 #include "core/pdf/form_fill.h"
 #include "core/pdf/prepared_revision.h"
 #include "core/pdf/renderer.h"
@@ -282,6 +283,57 @@ private Q_SLOTS:
         const auto images = PageImages::open(*file);
         QVERIFY(images.has_value());
         keep(u("signed-1.png"), encoded(*images->renderPage(1, 3), "PNG"));
+    }
+
+    // Two signers, each filling in the revision of their signature: after the first, certifying one our own judge of
+    // revisions finds nothing but form fills and a signature, and every lock keeps what it locks.
+    void twoSignersFillAndSign()
+    {
+        const QByteArray cms("\x30\x03\x02\x01\x05", 5);
+        const auto sign = [&](const QByteArray &file, const QString &field, Certification certification, const std::vector<FieldFill> &fills) -> Result<QByteArray> {
+            CS_TRY(const Document document, Document::open(file));
+            SlotRequest request{.fieldName = field, .certification = certification};
+            request.appearance = [&](RevisionWriter &writer) {
+                return signatureAppearance(writer, field, {.image = drawnSignature(), .typedName = {}, .caption = {u("Countersign")}});
+            };
+            request.alsoChange = [&](RevisionWriter &writer) { return fillFields(writer, fills); };
+            CS_TRY(PreparedSignature prepared, prepareSignature(document, request));
+            return embedContents(std::move(prepared), cms);
+        };
+        const auto first = sign(m_prepared, u("ours1-signature"), Certification::FormFilling,
+                                {{.name = u("ours1-date-a3"), .value = u("22.11.2026")}, {.name = u("ours1-stamp-a2"), .look = ImageLook{drawnSignature({200, 200})}},
+                                 {.name = u("ours1-details-a4"), .value = u("Błękit"), .look = DetailsLook{u("Błękit"), {u("NIP 1")}}},
+                                 {.name = u("ours1-evidence"), .value = evidenceText(evidenceOf("Zofia Żółkiewska", true)), .look = evidenceLook(evidenceOf("Zofia Żółkiewska", true))}});
+        VERIFY_OK(first);
+        const auto second = sign(*first, u("client-signature"), Certification::None,
+                                 {{.name = u("client-text-b3"), .value = u("Сергей")}, {.name = u("client-checkbox-b4"), .checked = true},
+                                  {.name = u("client-choice-b5"), .value = u("Cash")}, {.name = u("client-signature-b2"), .look = SignatureLook{.image = drawnSignature()}},
+                                  {.name = u("client-initials-b6"), .look = SignatureLook{.typedName = u("СЩ")}},
+                                  {.name = u("client-evidence"), .value = evidenceText(evidenceOf("Сергей Щукин", false)), .look = evidenceLook(evidenceOf("Сергей Щукин", false))}});
+        VERIFY_OK(second);
+        const QByteArray said = complaints(*second);
+        QVERIFY2(said.isEmpty(), said.constData());
+        const auto document = Document::open(*second);
+        const auto history = RevisionHistory::read(*document);
+        VERIFY_OK(history);
+        QCOMPARE(history->count(), 4);
+        const auto findings = history->checkAfter(0);
+        for (const HistoryFinding &finding : findings)
+            QVERIFY2(finding.isHarmless(), qPrintable(finding.detail));
+        const auto difference = compareRevisions(*history, 2, 3);
+        VERIFY_OK(difference);
+        QVERIFY(!difference->changes.isEmpty() && !difference->isCutOff);
+        for (const Change &change : difference->changes)
+            QVERIFY2(isPermitted(change, Certification::FormFilling), qPrintable(change.path + u(" ") + change.field));
+        // Touching what the first signer locked is seen.
+        RevisionWriter writer(*document);
+        VERIFY_OK(fillFields(writer, {{.name = u("ours1-date-a3"), .value = u("23.11.2026")}}));
+        const auto tampered = writer.finish();
+        VERIFY_OK(tampered);
+        const auto later = RevisionHistory::read(*Document::open(*tampered));
+        const auto seen = compareRevisions(*later, 2, 4);
+        VERIFY_OK(seen);
+        QVERIFY(std::any_of(seen->changes.cbegin(), seen->changes.cend(), [](const Change &c) { return !isPermitted(c, Certification::FormFilling); }));
     }
 
     void signatureWithPictureIsSmall()
