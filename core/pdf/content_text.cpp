@@ -4,6 +4,8 @@
 
 #include <QHash>
 
+#include <cmath>
+
 namespace countersign::pdf {
 
 namespace {
@@ -145,6 +147,7 @@ void TextReader::read(const QByteArray &content, const Dictionary &resources, in
     Parser parser(content, nullptr);
     QList<Object> operands;
     QByteArray fontName;
+    double size = 0;
     while (!parser.lexer().atEnd() && m_text.size() < kMaxText) {
         const qint64 at = parser.lexer().position();
         const Token token = parser.lexer().next();
@@ -163,6 +166,7 @@ void TextReader::read(const QByteArray &content, const Dictionary &resources, in
         const Object last = operands.isEmpty() ? Object() : operands.last();
         if (op == "Tf" && operands.size() >= 2) {
             fontName = operands[operands.size() - 2].bytes();
+            size = std::abs(last.toReal());
         } else if (op == "Tj" || op == "'" || op == "\"") {
             if (op != "Tj")
                 m_text += u' ';
@@ -176,7 +180,10 @@ void TextReader::read(const QByteArray &content, const Dictionary &resources, in
                     m_text += u' ';
             }
         } else if (op == "Td" || op == "TD" || op == "T*" || op == "ET" || op == "Tm") {
-            if (!m_text.endsWith(u' '))
+            // Some writers place every letter: a step along the line, no wider than two letters, ends no word.
+            const bool step = (op == "Td" || op == "TD") && operands.size() == 2 && last.toReal() == 0 && operands[0].toReal() >= 0
+                && operands[0].toReal() < 2 * size;
+            if (!step && !m_text.endsWith(u' '))
                 m_text += u' ';
         } else if (op == "Do") {
             const Object form = m_document.resolve(m_document.value(resources, "XObject").dictionary()[last.bytes()]);

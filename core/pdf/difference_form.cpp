@@ -212,7 +212,7 @@ bool DifferenceWalk::showsItsValue(const Dictionary &before, const Dictionary &a
         return true;
     auto plain = [](const QString &text) { // viewers put in line breaks, separators and currency
         QString letters;
-        for (const QChar c : text)
+        for (const QChar c : text.normalized(QString::NormalizationForm_KC)) // ligatures are drawn as one
             if (c.isLetterOrNumber())
                 letters += c.toCaseFolded();
         if (std::any_of(letters.cbegin(), letters.cend(), [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; }))

@@ -1,4 +1,6 @@
+#include "core/pdf/content_text.h"
 #include "core/pdf/difference.h"
+#include "core/pdf/form_fill.h"
 #include "core/pdf/revision_writer.h"
 #include "pdf_samples.h"
 
@@ -308,6 +310,36 @@ private Q_SLOTS:
         QVERIFY(content);
     }
 
+    // Our own appearances, shaped and subset, must read back as the value in every script.
+    void ownFillsAreHonest_data()
+    {
+        QTest::addColumn<QString>("value");
+        QTest::newRow("ascii") << QStringLiteral("Amount: 1,000.00 EUR (net)");
+        QTest::newRow("ligatures") << QStringLiteral("Official offer, efficient staffing");
+        QTest::newRow("polish") << QStringLiteral("Zażółć gęślą jaźń");
+        QTest::newRow("cyrillic") << QStringLiteral("Договор № 15");
+        QTest::newRow("portuguese, german") << QStringLiteral("Ação, Größe, Straße");
+        QTest::newRow("combining") << QStringLiteral("cafe\u0301");
+    }
+    void ownFillsAreHonest()
+    {
+        QFETCH(QString, value);
+        const QByteArray upright = s::make({.xref = s::Xref::Stream}).replace("/Rotate 90", "/Rotate  0"); // room for the text
+        const QByteArray first = sign(upright, {.fieldName = QStringLiteral("ours"), .certification = Certification::FormFilling});
+        RevisionWriter writer(s::open(first));
+        const auto filled = fillFields(writer, {{.name = QStringLiteral("amount"), .value = value}});
+        QVERIFY2(filled, qPrintable(filled ? QString() : filled.error().detail));
+        const QByteArray later = *writer.finish();
+        const ShownText shown = formText(s::open(later), s::open(later).resolve(s::open(later).object({8, 0}).dictionary()["AP"].dictionary()["N"]));
+        const Difference difference = since(first, later);
+        QVERIFY2(difference.level() == ChangeLevel::FormFilling, qPrintable(shown.text));
+        QVERIFY(shown.isReliable);
+        QCOMPARE(shown.text.normalized(QString::NormalizationForm_KC), value.normalized(QString::NormalizationForm_KC));
+        // And the same with another value in /V is found out.
+        const QByteArray forged = edited(later, [&](RevisionWriter &w) { setKey(w, {8, 0}, "V", Object::text(QStringLiteral("xyz 42"))); });
+        QCOMPARE(since(first, forged).level(), ChangeLevel::Other);
+    }
+
     // Shadow attack: the signer saw one text, the field's value says another, and a redrawn appearance shows it later.
     void shadowedValue()
     {
@@ -377,5 +409,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDifference)
+QTEST_MAIN(TestDifference)
 #include "tst_difference.moc"
