@@ -6,13 +6,13 @@
 #include "core/flow/workspace_setup.h"
 #include "ui/kit/button.h"
 #include "ui/kit/layout.h"
+#include "ui/pages/answer.h"
 #include "ui/words/error_words.h"
 
 #include <QFileInfo>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -105,7 +105,7 @@ CreateScreen::Body::Body(CreateScreen &screen, OfficeSession &session)
         onKeys(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), [this, i] { goTo(i); });
     QObject::connect(&session, &OfficeSession::changed, &screen, [this] {
         // Contacts and members may have changed elsewhere; the draft itself is ours while it is open.
-        m_session.run(deskOf).then(&m_screen, [this](const DraftDesk &desk) { m_desk = desk; });
+        asked(m_session, deskOf).then(&m_screen, [this](const DraftDesk &desk) { m_desk = desk; });
     });
     start();
 }
@@ -124,7 +124,7 @@ void CreateScreen::Body::start()
     for (int i = 0; i < 5; ++i)
         m_stepTitle->setDone(i, false);
     const int generation = m_generation;
-    m_session.run(deskOf).then(&m_screen, [this, generation](const DraftDesk &desk) {
+    asked(m_session, deskOf).then(&m_screen, [this, generation](const DraftDesk &desk) {
         if (generation == m_generation && m_draft.id.isNull())
             show({{}, desk});
     });
@@ -137,7 +137,7 @@ void CreateScreen::Body::takeIn(const QStringList &paths)
     m_document->setBusy(paths.size() == 1 ? CreateScreen::tr("Reading %1").arg(QFileInfo(paths.first()).fileName())
                                           : CreateScreen::tr("Reading %n files", nullptr, int(paths.size())));
     const int generation = m_generation;
-    QtConcurrent::run([paths]() -> Result<std::vector<flow::IncomingFile>> {
+    onPool([paths]() -> Result<std::vector<flow::IncomingFile>> {
         std::vector<flow::IncomingFile> files;
         for (const QString &path : paths) {
             CS_TRY(QByteArray bytes, LocalDisk().readAll(path, kMostBytes));
@@ -163,8 +163,7 @@ void CreateScreen::Body::takeIn(std::vector<flow::IncomingFile> files)
     const int generation = m_generation;
     const domain::EnvelopeId draft = m_draft.id;
     const QString name = files.front().name;
-    m_session
-        .run([files = std::move(files), draft](flow::Office &o) -> Result<flow::TakenIn> {
+    asked(m_session, [files = std::move(files), draft](flow::Office &o) -> Result<flow::TakenIn> {
             if (draft.isNull())
                 return flow::takeIn(o, files);
             for (const flow::IncomingFile &file : files)
@@ -219,8 +218,7 @@ int CreateScreen::Body::firstOpenStep() const
 void CreateScreen::Body::load(domain::EnvelopeId id, std::function<void()> then)
 {
     const int generation = m_generation;
-    m_session
-        .run([id](flow::Office &o) -> Result<Loaded> {
+    asked(m_session, [id](flow::Office &o) -> Result<Loaded> {
             CS_TRY(domain::Envelope envelope, o.envelope(id));
             return Loaded{std::move(envelope), deskOf(o)};
         })
@@ -261,7 +259,7 @@ void CreateScreen::Body::save(std::function<void()> then)
     refresh();
     const int generation = m_generation;
     const domain::EnvelopeId id = m_draft.id;
-    m_session.run([id, edit](flow::Office &o) { return flow::editDraft(o, id, edit); })
+    asked(m_session, [id, edit](flow::Office &o) { return flow::editDraft(o, id, edit); })
         .then(&m_screen, [this, generation, id, then = std::move(then)](const Result<void> &saved) {
             m_isSaving = false;
             if (generation != m_generation)
@@ -306,8 +304,7 @@ void CreateScreen::Body::loadPdfs()
     if (hashes == m_pdfHashes)
         return;
     const int generation = m_generation;
-    m_session
-        .run([hashes](flow::Office &o) -> Result<std::vector<QByteArray>> {
+    asked(m_session, [hashes](flow::Office &o) -> Result<std::vector<QByteArray>> {
             std::vector<QByteArray> pdfs;
             for (const QByteArray &hash : hashes) {
                 CS_TRY(QByteArray pdf, o.pdf(hash));
@@ -330,7 +327,7 @@ void CreateScreen::Body::check()
     m_checkStep->setChecking();
     const int generation = m_generation;
     const domain::EnvelopeId id = m_draft.id;
-    m_session.run([id](flow::Office &o) { return flow::checkDraft(o, id); })
+    asked(m_session, [id](flow::Office &o) { return flow::checkDraft(o, id); })
         .then(&m_screen, [this, generation](const Result<std::vector<domain::PreflightFinding>> &findings) {
             if (generation != m_generation || m_step != 4)
                 return;
@@ -357,7 +354,7 @@ void CreateScreen::Body::send()
     m_continue->setBusy(true);
     const int generation = m_generation;
     const domain::EnvelopeId id = m_draft.id;
-    m_session.run([id](flow::Office &o) { return flow::send(o, id); }).then(&m_screen, [this, generation, id](const Result<void> &sent) {
+    asked(m_session, [id](flow::Office &o) { return flow::send(o, id); }).then(&m_screen, [this, generation, id](const Result<void> &sent) {
         if (generation != m_generation)
             return;
         m_isSending = false;
@@ -376,7 +373,7 @@ void CreateScreen::Body::remove(domain::DocumentId document)
     const int generation = m_generation;
     const domain::EnvelopeId id = m_draft.id;
     save([this, generation, id, document] {
-        m_session.run([id, document](flow::Office &o) { return flow::removeDocument(o, id, document); })
+        asked(m_session, [id, document](flow::Office &o) { return flow::removeDocument(o, id, document); })
             .then(&m_screen, [this, generation, id](const Result<void> &removed) {
                 if (generation != m_generation)
                     return;
@@ -392,7 +389,7 @@ void CreateScreen::Body::remove(domain::DocumentId document)
 void CreateScreen::Body::keep(domain::PartyId party, const domain::Contact &contact)
 {
     const int generation = m_generation;
-    m_session.run([contact](flow::Office &o) { return flow::saveContact(o, contact); })
+    asked(m_session, [contact](flow::Office &o) { return flow::saveContact(o, contact); })
         .then(&m_screen, [this, generation, party](const Result<domain::ContactId> &saved) {
             if (generation != m_generation)
                 return;

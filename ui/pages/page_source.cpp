@@ -3,6 +3,7 @@
 #include "core/pdf/document.h"
 #include "core/pdf/form_fill.h"
 #include "core/pdf/renderer.h"
+#include "ui/pages/answer.h"
 #include "ui/pages/worker.h"
 
 #include <QThreadPool>
@@ -96,7 +97,7 @@ void PageSource::open(std::vector<QByteArray> pdfs)
     m_documents = int(pdfs.size());
     const int generation = m_generation;
     m_busy = true;
-    m_lane->run([reader = m_reader, pdfs = std::move(pdfs)] { return reader->open(pdfs); })
+    asked(*m_lane, [reader = m_reader, pdfs = std::move(pdfs)] { return reader->open(pdfs); })
         .then(this, [this, generation](const Result<std::vector<Entry>> &entries) {
             if (generation != m_generation)
                 return;
@@ -167,7 +168,7 @@ void PageSource::next()
     m_queue.pop_back();
     const int generation = m_generation;
     m_busy = true;
-    m_lane->run([reader = m_reader, place = place(wanted.index), wanted] { return reader->render(place, wanted.scale / 1000.0); })
+    asked(*m_lane, [reader = m_reader, place = place(wanted.index), wanted] { return reader->render(place, wanted.scale / 1000.0); })
         .then(this, [this, generation, wanted](const Result<QImage> &image) {
             if (generation != m_generation)
                 return;
@@ -192,7 +193,7 @@ void PageSource::readText(int index)
     if (index < 0 || index >= count())
         return;
     const int generation = m_generation;
-    m_lane->run([reader = m_reader, place = place(index)] { return reader->text(place); })
+    asked(*m_lane, [reader = m_reader, place = place(index)] { return reader->text(place); })
         .then(this, [this, generation, index](const Result<pdf::PageText> &text) {
             if (generation == m_generation)
                 Q_EMIT textReady(index, text ? *text : pdf::PageText{});

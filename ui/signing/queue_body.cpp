@@ -10,6 +10,7 @@
 #include "ui/kit/layout.h"
 #include "ui/kit/list_row.h"
 #include "ui/kit/surfaces.h"
+#include "ui/pages/answer.h"
 #include "ui/pages/zoom_bar.h"
 #include "ui/words/error_words.h"
 #include "ui/words/trade_words.h"
@@ -159,7 +160,7 @@ domain::EnvelopeId QueueScreen::Body::current() const
 
 void QueueScreen::Body::reload()
 {
-    m_session.run([](flow::Office &o) { return Desk{o.me(), o.companies(), o.queueOf(o.me().id)}; })
+    asked(m_session, [](flow::Office &o) { return Desk{o.me(), o.companies(), o.queueOf(o.me().id)}; })
         .then(&m_screen, [this](const Desk &desk) { show(desk); });
 }
 
@@ -229,8 +230,7 @@ void QueueScreen::Body::openCurrent()
     if (id.isNull() || id == m_envelope.id)
         return;
     const int generation = ++m_generation;
-    m_session
-        .run([id](flow::Office &o) -> Result<Opened> {
+    asked(m_session, [id](flow::Office &o) -> Result<Opened> {
             Opened opened;
             CS_TRY(opened.envelope, o.envelope(id));
             for (const domain::Document &d : opened.envelope.documents) {
@@ -343,7 +343,7 @@ void QueueScreen::Body::act(const QString &progress, const QString &done, std::f
         return;
     m_busy = true;
     m_panel->setBusy(true, progress);
-    m_session.run(std::move(work)).then(&m_screen, [this, id, done](const Result<void> &result) {
+    asked(m_session, std::move(work)).then(&m_screen, [this, id, done](const Result<void> &result) {
         m_busy = false;
         m_panel->setBusy(false);
         if (result) {
@@ -371,8 +371,7 @@ void QueueScreen::Body::sign(std::vector<domain::EnvelopeId> envelopes)
     m_panel->key().forgetPassphrase(); // from here on it lives in the Secret alone
     const int offset = QDateTime::currentDateTime().offsetFromUtc() / 60;
     const bool one = envelopes.size() == 1;
-    m_session
-        .run([=, passphrase = std::move(passphrase), envelopes = std::move(envelopes)](flow::Office &o) {
+    asked(m_session, [=, passphrase = std::move(passphrase), envelopes = std::move(envelopes)](flow::Office &o) {
             Signing out;
             auto bytes = LocalDisk().readAll(keyFile, kMostKeyBytes);
             if (!bytes) {

@@ -8,6 +8,7 @@
 #include "ui/kit/style.h"
 #include "ui/kit/tabs.h"
 #include "ui/kit/typography.h"
+#include "ui/pages/answer.h"
 #include "ui/pages/worker.h"
 #include "ui/signing/photo_ink.h"
 #include "ui/signing/signature_pad.h"
@@ -18,7 +19,6 @@
 #include <QPainter>
 #include <QSlider>
 #include <QStackedWidget>
-#include <QtConcurrentRun>
 
 namespace countersign::ui {
 namespace {
@@ -243,7 +243,7 @@ void SignatureInput::loadPhoto(const QString &path)
     m_photoText->setRole(Role::Second);
     m_photoText->setText(tr("Reading the photo…"));
     // A photo is a stranger's file like any other: the worker decodes it and hands back clean pixels.
-    QtConcurrent::run([path]() -> Result<QImage> {
+    onPool([path]() -> Result<QImage> {
         CS_TRY(const QByteArray bytes, LocalDisk().readAll(path, 40LL * 1024 * 1024));
         pdf::WorkerClient worker(workerSetup());
         CS_TRY(const QByteArray clean, worker.cleanImage(bytes, 1600));

@@ -9,6 +9,7 @@
 #include "ui/kit/style.h"
 #include "ui/kit/surfaces.h"
 #include "ui/kit/tabs.h"
+#include "ui/pages/answer.h"
 #include "ui/pages/drop_zone.h"
 #include "ui/pages/zoom_bar.h"
 #include "ui/verify/fact_row.h"
@@ -24,7 +25,6 @@
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QStandardItemModel>
-#include <QtConcurrentRun>
 
 namespace countersign::ui {
 namespace {
@@ -196,7 +196,7 @@ void VerifyScreen::Body::read(const QString &path)
     clear();
     const int generation = m_generation;
     m_progress->start(VerifyScreen::tr("Reading %1").arg(QFileInfo(path).fileName()));
-    QtConcurrent::run([path] { return LocalDisk().readAll(path, kMostBytes); })
+    onPool([path] { return LocalDisk().readAll(path, kMostBytes); })
         .then(&m_screen, [this, generation, path](const Result<QByteArray> &bytes) {
             if (generation != m_generation)
                 return;
@@ -217,12 +217,12 @@ void VerifyScreen::Body::check(const QString &name, const QByteArray &pdf)
     const int generation = m_generation;
     m_progress->start(VerifyScreen::tr("Checking %1").arg(name));
     // What is trusted comes from the office; the judging itself needs nothing of it and runs on the pool.
-    m_session.run([](flow::Office &office) { return flow::trustAnchors(office); })
-        .then(&m_screen, [this, generation, pdf](const std::vector<QByteArray> &anchors) {
+    asked(m_session, [pdf](flow::Office &office) { return flow::groundFor(office, pdf); })
+        .then(&m_screen, [this, generation, pdf](const flow::KnownGround &ground) {
             if (generation != m_generation)
                 return;
             const Time now = SystemClock().now();
-            QtConcurrent::run([pdf, anchors, now] { return flow::verifyPdf(pdf, anchors, now); })
+            onPool([pdf, ground, now] { return flow::verifyPdf(pdf, ground, now); })
                 .then(&m_screen, [this, generation, now](const Result<domain::Verdict> &verdict) {
                     if (generation != m_generation)
                         return;
@@ -343,7 +343,7 @@ void VerifyScreen::Body::openSigned(int signature)
         return;
     m_signedOf = signature;
     const int generation = m_generation;
-    QtConcurrent::run([pdf = m_pdf, field = s.field] { return flow::extractSigned(pdf, field); })
+    onPool([pdf = m_pdf, field = s.field] { return flow::extractSigned(pdf, field); })
         .then(&m_screen, [this, generation, signature](const Result<QByteArray> &bytes) {
             if (generation != m_generation || m_signedOf != signature)
                 return;

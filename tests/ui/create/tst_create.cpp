@@ -1,0 +1,187 @@
+#include "tests/ui/office/ui_office.h"
+#include "ui/create/create_screen.h"
+#include "ui/editor/field_editor.h"
+#include "ui/editor/field_palette.h"
+#include "ui/kit/button.h"
+#include "ui/kit/choice_field.h"
+#include "ui/kit/list_row.h"
+#include "ui/kit/surfaces.h"
+
+#include <QLineEdit>
+
+using namespace countersign;
+using namespace countersign::ui;
+
+class TestCreate : public QObject
+{
+    Q_OBJECT
+    std::unique_ptr<test::UiOffice> m_office;
+    std::unique_ptr<CreateScreen> m_screen;
+
+    template <typename T>
+    T *find(const char *name)
+    {
+        return m_screen->findChild<T *>(QString::fromLatin1(name));
+    }
+    Button *primary() { auto *b = find<Button>("createContinue"); return b ? b : find<Button>("createSend"); }
+    void type(const char *name, const QString &text)
+    {
+        auto *edit = find<QLineEdit>(name);
+        QVERIFY2(edit, name);
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, text);
+    }
+    void place(const char *palette, double x, double y)
+    {
+        FieldCanvas &canvas = *find<FieldCanvas>("editorCanvas");
+        QTest::mouseClick(find<PaletteButton>(palette), Qt::LeftButton);
+        const QPoint at = (canvas.pageRect(0).topLeft() + QPointF(x, y) * canvas.pixelsPerPoint()).toPoint();
+        QTest::mouseMove(canvas.viewport(), at);
+        QTest::mouseClick(canvas.viewport(), Qt::LeftButton, {}, at);
+    }
+    std::vector<domain::Card> cards()
+    {
+        return m_office->ask([](flow::Office &o) { return o.cards(); });
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_office = std::make_unique<test::UiOffice>(); }
+    void init()
+    {
+        m_screen = std::make_unique<CreateScreen>(m_office->session());
+        test::showLarge(*m_screen);
+    }
+    void cleanup() { m_screen.reset(); }
+
+    void refusedFilesSayWhyAndChangeNothing_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("empty") << QByteArray() << "empty";
+        QTest::newRow("no PDF") << QByteArray("hello, this is a letter") << "not accepted";
+    }
+    void refusedFilesSayWhyAndChangeNothing()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, says);
+        const auto before = cards().size();
+        m_screen->startWith(std::vector<flow::IncomingFile>{{QStringLiteral("letter.pdf"), bytes}});
+        auto *banner = find<QWidget>("createProblem");
+        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 15000);
+        QString said;
+        for (const QLabel *label : banner->findChildren<QLabel *>())
+            said += label->text() + QLatin1Char(' ');
+        QVERIFY2(said.contains(says), qPrintable(said));
+        QCOMPARE(cards().size(), before);
+        QVERIFY(!primary()->isEnabled());
+    }
+
+    void theFiveStepsByMouseAndKeyboard()
+    {
+        test::shootBoth(*m_screen, QStringLiteral("create-1-empty"));
+        QSignalSpy finished(m_screen.get(), &CreateScreen::finished);
+        m_screen->startWith(QStringList{m_office->file(QStringLiteral("Service agreement.pdf"), test::UiOffice::contract())});
+        QTRY_VERIFY_WITH_TIMEOUT(find<Card>("documentRow0"), 20000);
+        QTRY_VERIFY(primary()->isEnabled());
+        type("documentTitle", QStringLiteral("Service agreement 2026"));
+        test::shootBoth(*m_screen, QStringLiteral("create-1-document"));
+
+        QTest::mouseClick(primary(), Qt::LeftButton);
+        QTRY_VERIFY(find<QWidget>("createParties")->isVisible());
+        QVERIFY(find<Card>("party0")); // the company's default signatory is there already
+        type("partiesSearch", QStringLiteral("söhne"));
+        auto *contacts = find<ListView>("partiesContacts");
+        QTRY_COMPARE(contacts->model()->rowCount(), 1);
+        QTest::mouseClick(contacts->viewport(), Qt::LeftButton, {}, contacts->visualRect(contacts->model()->index(0, 0)).center());
+        QTRY_VERIFY(find<Card>("party1"));
+        QTest::mouseClick(find<Button>("partiesNew"), Qt::LeftButton);
+        type("newName", QStringLiteral("Nils Bergström"));
+        QTest::mouseClick(find<Button>("newAdd"), Qt::LeftButton);
+        QVERIFY(!find<Card>("party2")); // neither e-mail nor phone
+        type("newEmail", QStringLiteral("nils@bergstrom.example"));
+        test::shootBoth(*m_screen, QStringLiteral("create-2-new"));
+        QTest::mouseClick(find<Button>("newAdd"), Qt::LeftButton);
+        QTRY_VERIFY(find<Card>("party2"));
+        QTRY_COMPARE(m_office->ask([](flow::Office &o) { return o.contacts().size(); }), std::size_t(3)); // kept
+        QTest::mouseClick(find<Button>("partyRemove2"), Qt::LeftButton);
+        test::shootBoth(*m_screen, QStringLiteral("create-2-parties"));
+
+        QTest::keyClick(m_screen.get(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(find<QWidget>("createFields")->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(find<FieldEditor>("fieldEditor")->source().isOpen(), 10000);
+        QTest::keyClick(m_screen.get(), Qt::Key_5, Qt::ControlModifier);
+        QTRY_VERIFY(find<QWidget>("createCheck")->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(find<Card>("checkLine0"), 20000);
+        QVERIFY(!primary()->isEnabled()); // nobody has a signature field
+        test::shootBoth(*m_screen, QStringLiteral("create-5-missing"));
+        QTest::mouseClick(find<Card>("checkLine0"), Qt::LeftButton); // goes to its place
+        QTRY_VERIFY(find<QWidget>("createFields")->isVisible());
+
+        place("palette_ours0_signature", 150, 560);
+        place("palette_theirs0_signature", 430, 560);
+        place("palette_ours0_stamp", 250, 620);
+        place("palette_ours0_details", 150, 470);
+        place("palette_theirs0_details", 430, 470);
+        place("palette_theirs0_date", 400, 640);
+        QCOMPARE(find<FieldEditor>("fieldEditor")->fields().size(), std::size_t(6));
+        QTest::mouseClick(find<Button>("createUndo"), Qt::LeftButton);
+        QCOMPARE(find<FieldEditor>("fieldEditor")->fields().size(), std::size_t(5));
+        QTest::mouseClick(find<Button>("createRedo"), Qt::LeftButton);
+        QTest::qWait(300);
+        test::shootBoth(*m_screen, QStringLiteral("create-3-fields"));
+
+        QTest::keyClick(m_screen.get(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(find<QWidget>("createDelivery")->isVisible());
+        QCOMPARE(find<QLineEdit>("deliveryAddress0")->text(), QStringLiteral("klaus@mueller.example"));
+        auto *deadline = find<ComboBox>("deliveryDeadline");
+        QVERIFY(deadline);
+        deadline->setFocus();
+        QTest::keyClick(deadline, Qt::Key_Down);
+        test::shootBoth(*m_screen, QStringLiteral("create-4-delivery"));
+
+        // Leaving and coming back: the draft is as it was, at the step that is next.
+        const auto drafts = cards();
+        const auto mine = std::find_if(drafts.begin(), drafts.end(), [](const auto &c) { return c.title == QStringLiteral("Service agreement 2026"); });
+        QVERIFY(mine != drafts.end());
+        m_screen->leave();
+        QTRY_VERIFY(m_office->envelope(mine->id).deadline.has_value());
+        m_screen->resume(mine->id);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("createCheck")->isVisible(), 10000);
+        QCOMPARE(m_office->envelope(mine->id).fields.size(), std::size_t(6));
+
+        QTRY_VERIFY_WITH_TIMEOUT(primary()->isEnabled(), 30000);
+        QCOMPARE(primary()->objectName(), QStringLiteral("createSend"));
+        test::shootBoth(*m_screen, QStringLiteral("create-5-green"));
+        QTest::keyClick(m_screen.get(), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(finished.wait(30000));
+        const domain::Envelope sent = m_office->envelope(mine->id);
+        QVERIFY(sent.isSent && sent.isPrepared);
+        QVERIFY(sent.party(sent.parties.front().id)->state == domain::PartyState::Turn);
+    }
+
+    void aFileCanBeTakenOutAndItsFieldsGoWithIt()
+    {
+        m_screen->startWith(std::vector<flow::IncomingFile>{{QStringLiteral("a.pdf"), test::UiOffice::contract()}, {QStringLiteral("b.pdf"), test::UiOffice::contract(QStringLiteral("EUR 1.00"))}});
+        QTRY_VERIFY_WITH_TIMEOUT(find<Card>("documentRow1"), 20000);
+        QTest::mouseClick(find<Button>("documentRemove1"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!find<Card>("documentRow1"), 5000);
+        QVERIFY(find<Card>("documentRow0"));
+    }
+
+    void severalFilesAreOneRowOfPages()
+    {
+        // Many files in one document: their pages follow each other in one editor.
+        m_screen->startWith(std::vector<flow::IncomingFile>{{QStringLiteral("a.pdf"), test::UiOffice::contract()}, {QStringLiteral("b.pdf"), test::UiOffice::contract(QStringLiteral("EUR 1.00"))}});
+        QTRY_VERIFY_WITH_TIMEOUT(find<Card>("documentRow1"), 20000);
+        m_screen->goToStep(2);
+        FieldEditor *editor = find<FieldEditor>("fieldEditor");
+        QTRY_COMPARE_WITH_TIMEOUT(editor->source().count(), 6, 10000);
+        editor->canvas().placeOnPage({.kind = domain::FieldKind::Text, .value = QStringLiteral("x")}, 4, QRectF(50, 50, 100, 20));
+        QCOMPARE(editor->fields().back().page, 1);
+        QVERIFY(editor->fields().back().document == editor->canvas().context().documents[1]);
+    }
+};
+
+QTEST_MAIN(TestCreate)
+#include "tst_create.moc"

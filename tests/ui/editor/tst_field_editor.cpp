@@ -1,0 +1,229 @@
+#include "tests/ui/office/ui_office.h"
+#include "ui/editor/field_editor.h"
+#include "ui/editor/field_palette.h"
+#include "ui/kit/button.h"
+
+#include <QListView>
+#include <QScrollBar>
+
+using namespace countersign;
+using namespace countersign::ui;
+
+namespace {
+
+EditorContext contextForTwo(domain::DocumentId document)
+{
+    const SystemClock clock;
+    domain::Requisites ours{.name = QStringLiteral("Nord Biuro sp. z o.o."), .taxNumber = QStringLiteral("NIP 584-27-41-903")};
+    ours.address = {QStringLiteral("ul. Długa 12"), QStringLiteral("80-827"), QStringLiteral("Gdańsk"), QStringLiteral("PL")};
+    domain::Requisites theirs{.name = QStringLiteral("Müller & Söhne GmbH"), .taxNumber = QStringLiteral("DE 301 882 114")};
+    EditorContext context{.title = QStringLiteral("Service agreement"), .documents = {document}};
+    context.parties = {{.id = domain::PartyId::fresh(clock), .side = domain::Side::Ours, .group = QStringLiteral("Nord Biuro"),
+                        .person = QStringLiteral("Joanna Wiśniewska"), .initials = QStringLiteral("NB"), .requisites = ours},
+                       {.id = domain::PartyId::fresh(clock), .side = domain::Side::Theirs, .group = QStringLiteral("Müller & Söhne"),
+                        .person = QStringLiteral("Klaus Müller"), .initials = QStringLiteral("MS"), .requisites = theirs}};
+    return context;
+}
+
+} // namespace
+
+class TestFieldEditor : public QObject
+{
+    Q_OBJECT
+    std::unique_ptr<FieldEditor> m_editor;
+    domain::DocumentId m_document;
+    EditorContext m_context;
+
+    QPoint onPage(int page, double x, double y) // paper points -> viewport
+    {
+        const QRectF rect = m_editor->canvas().pageRect(page);
+        return (rect.topLeft() + QPointF(x, y) * m_editor->canvas().pixelsPerPoint()).toPoint();
+    }
+    QWidget *view() { return m_editor->canvas().viewport(); }
+    const domain::Field &field(int n) { return m_editor->fields()[std::size_t(n)]; }
+    void place(const char *palette, int page, double x, double y)
+    {
+        auto *button = m_editor->findChild<PaletteButton *>(QString::fromLatin1(palette));
+        QVERIFY(button);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(m_editor->canvas().isPlacing());
+        QTest::mouseMove(view(), onPage(page, x, y));
+        QTest::mouseClick(view(), Qt::LeftButton, {}, onPage(page, x, y));
+    }
+    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = Qt::AltModifier)
+    {
+        QTest::mousePress(view(), Qt::LeftButton, modifiers, from);
+        for (int i = 1; i <= 4; ++i) {
+            QMouseEvent move(QEvent::MouseMove, from + (to - from) * i / 4, view()->mapToGlobal(from + (to - from) * i / 4), Qt::NoButton, Qt::LeftButton, modifiers);
+            QCoreApplication::sendEvent(view(), &move);
+        }
+        QTest::mouseRelease(view(), Qt::LeftButton, modifiers, to);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_document = domain::DocumentId::fresh(SystemClock());
+        m_context = contextForTwo(m_document);
+        m_editor = std::make_unique<FieldEditor>();
+        test::showLarge(*m_editor);
+        m_editor->open(m_context, {test::UiOffice::contract()}, {});
+        QTRY_VERIFY(m_editor->source().isOpen());
+        QCOMPARE(m_editor->source().count(), 3);
+    }
+    void cleanup() { m_editor.reset(); }
+
+    void clickingPlacesWhatWasTaken()
+    {
+        place("palette_ours0_signature", 0, 150, 500);
+        QCOMPARE(m_editor->fields().size(), std::size_t(1));
+        QCOMPARE(field(0).kind, domain::FieldKind::Signature);
+        QCOMPARE(field(0).party, m_context.parties[0].id);
+        QCOMPARE(field(0).document, m_document);
+        QCOMPARE(field(0).page, 0);
+        // User space has its origin at the bottom left: 500 points down an A4 page is about 342 points up.
+        QVERIFY(qAbs(field(0).rect.center().y() - 342) < 8);
+        QVERIFY(qAbs(field(0).rect.center().x() - 150) < 8);
+        QVERIFY(!m_editor->canvas().isPlacing());
+        QVERIFY(m_editor->set().isSelected(field(0).id));
+    }
+
+    void draggingFromThePalettePlacesToo()
+    {
+        auto *button = m_editor->findChild<PaletteButton *>(QStringLiteral("palette_theirs0_stamp"));
+        QVERIFY(button);
+        const QPoint target = button->mapFromGlobal(view()->mapToGlobal(onPage(0, 300, 300)));
+        QTest::mousePress(button, Qt::LeftButton, {}, button->rect().center());
+        for (int i = 1; i <= 4; ++i) {
+            const QPoint at = button->rect().center() + (target - button->rect().center()) * i / 4;
+            QMouseEvent move(QEvent::MouseMove, at, button->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(button, &move);
+        }
+        QTest::mouseRelease(button, Qt::LeftButton, {}, target);
+        QCOMPARE(m_editor->fields().size(), std::size_t(1));
+        QCOMPARE(field(0).kind, domain::FieldKind::Stamp);
+        QCOMPARE(field(0).party, m_context.parties[1].id);
+    }
+
+    void theKeyboardAloneIsEnough()
+    {
+        auto *button = m_editor->findChild<PaletteButton *>(QStringLiteral("palette_ours0_date"));
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Return);
+        QCOMPARE(m_editor->fields().size(), std::size_t(1));
+        QTRY_VERIFY(m_editor->canvas().hasFocus());
+        const QRectF before = field(0).rect;
+        QTest::keyClick(&m_editor->canvas(), Qt::Key_Right);
+        QTest::keyClick(&m_editor->canvas(), Qt::Key_Right, Qt::ShiftModifier);
+        QTest::keyClick(&m_editor->canvas(), Qt::Key_Up);
+        QCOMPARE(qRound(field(0).rect.x() - before.x()), 11);
+        QCOMPARE(qRound(field(0).rect.y() - before.y()), 1); // up is up in user space
+        QTest::keyClick(&m_editor->canvas(), Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(m_editor->fields().size(), std::size_t(2));
+        QTest::keyClick(&m_editor->canvas(), Qt::Key_Tab);
+        QTest::keyClick(&m_editor->canvas(), Qt::Key_Delete);
+        QVERIFY(m_editor->fields().size() <= 2);
+        m_editor->history().setIndex(0);
+        QVERIFY(m_editor->fields().empty());
+    }
+
+    void movingSizingAndUndo()
+    {
+        place("palette_ours0_signature", 0, 150, 400);
+        const QRectF start = field(0).rect;
+        drag(onPage(0, 150, 400), onPage(0, 210, 460));
+        QVERIFY(qAbs(field(0).rect.x() - start.x() - 60) < 2);
+        QVERIFY(qAbs(field(0).rect.y() - start.y() + 60) < 2);
+        QCOMPARE(field(0).rect.size(), start.size());
+        const QRectF moved = field(0).rect;
+        const QRectF shown = m_editor->canvas().viewOf(field(0)).adjusted(-6, -6, 6, 6);
+        drag(shown.bottomRight().toPoint(), shown.bottomRight().toPoint() + QPoint(40, 30));
+        QVERIFY(field(0).rect.width() > moved.width() + 15);
+        QVERIFY(field(0).rect.height() > moved.height() + 10);
+        QVERIFY(qAbs(field(0).rect.x() - moved.x()) < 1); // the other edges stay
+        m_editor->history().undo();
+        QCOMPARE(field(0).rect, moved);
+        m_editor->history().undo();
+        QCOMPARE(field(0).rect, start);
+    }
+
+    void aFieldCanBeCarriedToAnotherPage()
+    {
+        place("palette_ours0_stamp", 0, 200, 700);
+        m_editor->canvas().verticalScrollBar()->setValue(int(m_editor->canvas().verticalScrollBar()->value() + m_editor->canvas().pageRect(1).top() - 400));
+        drag(m_editor->canvas().viewOf(field(0)).center().toPoint(), onPage(1, 200, 120));
+        QCOMPARE(field(0).page, 1);
+        QVERIFY(qAbs(m_editor->canvas().paperOf(field(0)).center().y() - 120) < 6);
+    }
+
+    void rubberBandShiftAndAlign()
+    {
+        place("palette_ours0_signature", 0, 130, 300);
+        place("palette_ours0_date", 0, 180, 400);
+        place("palette_theirs0_signature", 0, 420, 310);
+        m_editor->set().select({});
+        drag(onPage(0, 10, 240), onPage(0, 300, 440), Qt::NoModifier);
+        QCOMPARE(m_editor->set().selection().size(), 2);
+        QTest::mouseClick(view(), Qt::LeftButton, Qt::ShiftModifier, m_editor->canvas().viewOf(field(2)).center().toPoint());
+        QCOMPARE(m_editor->set().selection().size(), 3);
+        auto *align = m_editor->findChild<Button *>(QStringLiteral("propAlignLeft"));
+        QVERIFY(align && align->isVisible());
+        QTest::mouseClick(align, Qt::LeftButton);
+        QCOMPARE(qRound(field(0).rect.x()), qRound(field(1).rect.x()));
+        QCOMPARE(qRound(field(0).rect.x()), qRound(field(2).rect.x()));
+        test::shootBoth(*m_editor, QStringLiteral("editor-multi"));
+    }
+
+    void propertiesSpeakMillimetresFromTheTopLeft()
+    {
+        place("palette_theirs0_signature", 0, 300, 400);
+        auto *x = m_editor->findChild<QDoubleSpinBox *>(QStringLiteral("propX"));
+        auto *y = m_editor->findChild<QDoubleSpinBox *>(QStringLiteral("propY"));
+        x->setValue(120);
+        y->setValue(254);
+        const QRectF paper = m_editor->canvas().paperOf(field(0));
+        QVERIFY(qAbs(paper.x() - 120 * kPointsPerMm) < 0.5);
+        QVERIFY(qAbs(paper.y() - 254 * kPointsPerMm) < 0.5);
+        auto *all = m_editor->findChild<Button *>(QStringLiteral("propAllPages"));
+        QTest::mouseClick(all, Qt::LeftButton);
+        QCOMPARE(m_editor->fields().size(), std::size_t(3));
+        QCOMPARE(field(2).page, 2);
+    }
+
+    void placesFoundInTheTextAreOneClickAway()
+    {
+        auto *found = m_editor->findChild<Button *>(QStringLiteral("foundPlace"));
+        QVERIFY(found);
+        QTRY_VERIFY_WITH_TIMEOUT(found->isVisible() && found->text().contains(QLatin1Char('3')), 8000);
+        QTest::mouseClick(found, Qt::LeftButton);
+        QCOMPARE(m_editor->fields().size(), std::size_t(3));
+        for (const domain::Field &f : m_editor->fields()) {
+            QCOMPARE(f.page, 2);
+            QVERIFY(f.kind == domain::FieldKind::Signature || f.kind == domain::FieldKind::Date);
+        }
+        QVERIFY(field(0).party != field(1).party);
+        QVERIFY(!found->isVisible());
+        m_editor->history().undo(); // all of them at once
+        QVERIFY(m_editor->fields().empty());
+    }
+
+    void pictures()
+    {
+        place("palette_ours0_signature", 0, 150, 560);
+        place("palette_ours0_stamp", 0, 240, 610);
+        place("palette_common_date", 0, 430, 88);
+        place("palette_theirs0_text", 0, 430, 640);
+        place("palette_theirs0_signature", 0, 430, 562);
+        QTest::mouseMove(view(), onPage(0, 500, 760));
+        QTest::qWait(400);
+        test::shootBoth(*m_editor, QStringLiteral("editor"));
+        m_editor->setPreview(true);
+        test::shootBoth(*m_editor, QStringLiteral("editor-preview"));
+        m_editor->setPreview(false);
+        m_editor->set().select({});
+        test::shootBoth(*m_editor, QStringLiteral("editor-list"));
+    }
+};
+
+QTEST_MAIN(TestFieldEditor)
+#include "tst_field_editor.moc"
