@@ -115,8 +115,12 @@ private:
 
     Result<void> readPages()
     {
+        if (!m_document.catalog()["Pages"].isReference())
+            return fail(PdfError::Damaged, QStringLiteral("the page tree is no object of its own"));
         for (int i = 0; i < m_document.pageCount(); ++i) {
             CS_TRY(const Page page, m_document.page(i));
+            if (page.reference.isNull())
+                return fail(PdfError::Damaged, QStringLiteral("page %1 is no object of its own").arg(i));
             m_pages.push_back({page, pageBox(m_document, page), {}, -1});
         }
         return {};

@@ -10,6 +10,7 @@
 #include "core/pdf/text.h"
 
 #include <QCborArray>
+#include <QSet>
 
 #include <array>
 #include <exception>
@@ -58,7 +59,15 @@ bool needsNormalising(const Document &document)
     for (const XrefSection &section : sections)
         if (section.kind == XrefKind::Hybrid || section.kind != sections.constFirst().kind || section.duplicates)
             return true;
-    return false;
+    // A page that stands in the tree twice, or is no object of its own, cannot get fields of its own.
+    QSet<quint32> seen;
+    for (int i = 0; i < document.pageCount(); ++i) {
+        const auto page = document.page(i);
+        if (!page || page->reference.isNull() || seen.contains(page->reference.number))
+            return true;
+        seen.insert(page->reference.number);
+    }
+    return !document.catalog()["Pages"].isReference();
 }
 
 Result<QCborMap> describe(const Document &document, std::vector<Finding> findings, bool normalised)

@@ -53,14 +53,14 @@ private Q_SLOTS:
         QCOMPARE(displaySize(boxes->front()), displaySize(box));
         const auto images = PageImages::open(file, *boxes);
         QVERIFY(images.has_value());
-        const double scale = 3 / unit; // three pixels to a unit of user space
+        const double scale = 2 / unit; // two pixels to a unit of user space
         const auto picture = images->renderPage(0, scale);
         QVERIFY2(picture.has_value(), picture ? "" : qPrintable(picture.error().detail));
         const QSizeF size = displaySize(box) * scale;
         QVERIFY(std::abs(picture->width() - size.width()) <= 1 && std::abs(picture->height() - size.height()) <= 1);
         const QRectF ink = inkOf(*picture);
         const QRectF wanted = userToDisplay(box, scale).mapRect(mark);
-        const double tolerance = 0.5 * 3; // half a unit
+        const double tolerance = 0.5 * 2; // half a unit
         QVERIFY2(std::abs(ink.left() - wanted.left()) <= tolerance && std::abs(ink.top() - wanted.top()) <= tolerance
                      && std::abs(ink.right() - wanted.right()) <= tolerance && std::abs(ink.bottom() - wanted.bottom()) <= tolerance,
                  qPrintable(QStringLiteral("%1 %2 %3 %4, wanted %5 %6 %7 %8")
@@ -103,16 +103,16 @@ private Q_SLOTS:
         QVERIFY(file.has_value());
         const auto images = PageImages::open(*file, {box});
         QVERIFY(images.has_value());
-        const double scale = 4 / unit;
+        const double scale = 2 / unit;
         const auto picture = images->renderPage(0, scale);
         QVERIFY(picture.has_value());
         const auto blue = inkOf(*picture, [](QRgb c) { return qBlue(c) > 200 && qRed(c) < 90 && qGreen(c) < 90; });
         const auto red = inkOf(*picture, [](QRgb c) { return qRed(c) > 200 && qBlue(c) < 90 && qGreen(c) < 90; });
         const QRectF wanted = userToDisplay(box, scale).mapRect(rect);
-        QVERIFY(std::abs(blue.left() - wanted.left()) < 3 && std::abs(blue.right() - wanted.right()) < 3
-                && std::abs(blue.top() - wanted.top()) < 3 && std::abs(blue.bottom() - wanted.bottom()) < 3);
-        QVERIFY(std::abs(red.left() - wanted.left()) < 3 && std::abs(red.top() - wanted.top()) < 3);
-        QVERIFY(std::abs(red.width() - 80) < 4 && std::abs(red.height() - 40) < 4);
+        QVERIFY(std::abs(blue.left() - wanted.left()) < 2 && std::abs(blue.right() - wanted.right()) < 2
+                && std::abs(blue.top() - wanted.top()) < 2 && std::abs(blue.bottom() - wanted.bottom()) < 2);
+        QVERIFY(std::abs(red.left() - wanted.left()) < 2 && std::abs(red.top() - wanted.top()) < 2);
+        QVERIFY(std::abs(red.width() - 40) < 3 && std::abs(red.height() - 20) < 3);
     }
 
     void mappingsAreInverse()
