@@ -40,6 +40,27 @@ std::vector<Migration> desktopMigrations()
 Database::Database(std::unique_ptr<SQLite::Database> connection) : m_connection(std::move(connection)) {}
 Database::~Database() = default;
 
+std::unique_ptr<SQLite::Statement> Database::takeStatement(const char *sql)
+{
+    auto &idle = m_idleStatements[sql];
+    if (idle.empty())
+        return std::make_unique<SQLite::Statement>(*m_connection, sql);
+    auto statement = std::move(idle.back());
+    idle.pop_back();
+    return statement;
+}
+
+void Database::giveBack(const char *sql, std::unique_ptr<SQLite::Statement> statement)
+{
+    statement->tryReset(); // repeats the failure of its last step, which was reported then
+    try {
+        statement->clearBindings(); // no payload stays in memory for longer than its query
+    } catch (const SQLite::Exception &) {
+        return;
+    }
+    m_idleStatements[sql].push_back(std::move(statement));
+}
+
 Error Database::errorOf(const SQLite::Exception &exception)
 {
     const int code = exception.getErrorCode() & 0xFF;
@@ -100,6 +121,12 @@ Result<std::unique_ptr<Database>> Database::open(const Options &options, const C
     return fail(std::move(*failure).as(StoreError::Damaged, aside));
 }
 
+qint64 Database::number(const char *sql)
+{
+    Query query(*this, sql);
+    return query.next() ? query.integer(0) : 0;
+}
+
 Result<void> Database::prepare(const Options &options, const Clock &clock)
 {
     return guarded(*this, [&]() -> Result<void> {
@@ -110,6 +137,11 @@ Result<void> Database::prepare(const Options &options, const Clock &clock)
         if (!check.next() || check.text(0) != QLatin1String("ok"))
             return fail(StoreError::Damaged, check.text(0));
         check.run();
+        const qint64 version = number("PRAGMA user_version");
+        if (version == 0 && !options.mayCreate) // an emptied file is damage, not a new workspace
+            return fail(StoreError::Damaged, QStringLiteral("empty"));
+        if (version > 0 && number("PRAGMA application_id") != kApplicationId)
+            return fail(StoreError::Damaged, QStringLiteral("not our database"));
         Query mode(*this, "PRAGMA journal_mode = WAL");
         if (!mode.next() || mode.text(0) != QLatin1String("wal"))
             return fail(StoreError::Database, QStringLiteral("no write-ahead log on this file system"));
@@ -122,17 +154,9 @@ Result<void> Database::prepare(const Options &options, const Clock &clock)
 Result<void> Database::migrate(const Options &options, const Clock &clock)
 {
     const std::vector<Migration> migrations = options.migrations.value_or(desktopMigrations());
-    const auto pragma = [this](const char *sql) {
-        Query query(*this, sql);
-        return query.next() ? query.integer(0) : 0;
-    };
-    const qint64 version = pragma("PRAGMA user_version");
+    const qint64 version = number("PRAGMA user_version");
     if (version > static_cast<qint64>(migrations.size()))
         return fail(StoreError::TooNew, QString::number(version));
-    if (version > 0 && pragma("PRAGMA application_id") != kApplicationId)
-        return fail(StoreError::Damaged, QStringLiteral("not our database"));
-    if (version == 0 && !options.mayCreate) // an emptied file is damage, not a new workspace
-        return fail(StoreError::Damaged, QStringLiteral("empty"));
     if (version == static_cast<qint64>(migrations.size()))
         return {};
 

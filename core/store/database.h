@@ -7,11 +7,14 @@
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace SQLite {
 class Database;
 class Exception;
+class Statement;
 } // namespace SQLite
 
 namespace countersign::store {
@@ -53,15 +56,19 @@ public:
     };
     [[nodiscard]] Result<Transaction> begin();
 
-    [[nodiscard]] SQLite::Database &connection() { return *m_connection; } // for core/store/sql.h
+    // For core/store/sql.h: statements are prepared once and used again.
+    [[nodiscard]] std::unique_ptr<SQLite::Statement> takeStatement(const char *sql); // throws
+    void giveBack(const char *sql, std::unique_ptr<SQLite::Statement> statement);
     [[nodiscard]] Error errorOf(const SQLite::Exception &exception);
 
 private:
     explicit Database(std::unique_ptr<SQLite::Database> connection);
     [[nodiscard]] Result<void> prepare(const Options &options, const Clock &clock);
+    [[nodiscard]] qint64 number(const char *sql); // throws, like all below guarded()
     [[nodiscard]] Result<void> migrate(const Options &options, const Clock &clock);
 
     std::unique_ptr<SQLite::Database> m_connection;
+    std::unordered_map<std::string, std::vector<std::unique_ptr<SQLite::Statement>>> m_idleStatements; // go before it
     // After an I/O error the system's cache and the medium may differ: nothing more is written until it is opened anew.
     bool m_isBroken = false;
 };

@@ -18,28 +18,32 @@ class Query
 {
 public:
     template <typename... Values>
-    Query(Database &database, const char *sql, const Values &...values) : m_statement(database.connection(), sql)
+    Query(Database &database, const char *sql, const Values &...values)
+        : m_database(database), m_sql(sql), m_statement(database.takeStatement(sql))
     {
         (bind(values), ...);
     }
+    ~Query() { m_database.giveBack(m_sql, std::move(m_statement)); }
+    Query(const Query &) = delete;
+    Query &operator=(const Query &) = delete;
 
-    bool next() { return m_statement.executeStep(); }
+    bool next() { return m_statement->executeStep(); }
     void run()
     {
-        while (m_statement.executeStep()) {
+        while (m_statement->executeStep()) {
         }
     }
 
-    [[nodiscard]] qint64 integer(int column) { return m_statement.getColumn(column).getInt64(); }
-    [[nodiscard]] bool isNull(int column) { return m_statement.getColumn(column).isNull(); }
+    [[nodiscard]] qint64 integer(int column) { return m_statement->getColumn(column).getInt64(); }
+    [[nodiscard]] bool isNull(int column) { return m_statement->getColumn(column).isNull(); }
     [[nodiscard]] QByteArray blob(int column)
     {
-        const SQLite::Column value = m_statement.getColumn(column);
+        const SQLite::Column value = m_statement->getColumn(column);
         return QByteArray(static_cast<const char *>(value.getBlob()), value.getBytes());
     }
     [[nodiscard]] QString text(int column)
     {
-        const SQLite::Column value = m_statement.getColumn(column);
+        const SQLite::Column value = m_statement->getColumn(column);
         const char *text = value.getText("");
         return QString::fromUtf8(text, value.getBytes());
     }
@@ -56,20 +60,20 @@ public:
     }
 
 private:
-    void bind(const QByteArray &value) { m_statement.bind(++m_bound, value.constData(), static_cast<int>(value.size())); }
-    void bind(const QString &value) { m_statement.bind(++m_bound, value.toStdString()); }
+    void bind(const QByteArray &value) { m_statement->bind(++m_bound, value.constData(), static_cast<int>(value.size())); }
+    void bind(const QString &value) { m_statement->bind(++m_bound, value.toStdString()); }
     void bind(const Uuid &value) { bind(value.toBytes()); }
     template <typename Tag>
     void bind(const Id<Tag> &value)
     {
         bind(value.value.toBytes());
     }
-    void bind(const Time &value) { m_statement.bind(++m_bound, static_cast<int64_t>(value.msSinceEpoch)); }
+    void bind(const Time &value) { m_statement->bind(++m_bound, static_cast<int64_t>(value.msSinceEpoch)); }
     template <typename T>
         requires std::is_integral_v<T> || std::is_enum_v<T>
     void bind(T value)
     {
-        m_statement.bind(++m_bound, static_cast<int64_t>(value));
+        m_statement->bind(++m_bound, static_cast<int64_t>(value));
     }
     template <typename T>
     void bind(const std::optional<T> &value)
@@ -77,10 +81,12 @@ private:
         if (value)
             bind(*value);
         else
-            m_statement.bind(++m_bound);
+            m_statement->bind(++m_bound);
     }
 
-    SQLite::Statement m_statement;
+    Database &m_database;
+    const char *m_sql; // outlives the query: a constant, or the caller's
+    std::unique_ptr<SQLite::Statement> m_statement;
     int m_bound = 0;
 };
 

@@ -12,8 +12,11 @@ using namespace domain;
 
 namespace {
 
-constexpr const char *kColumns =
-    "SELECT id, kind, envelope, party, payload, not_before, attempts, last_error, is_given_up, dedup_key FROM tasks ";
+#define CS_TASK_COLUMNS "SELECT id, kind, envelope, party, payload, not_before, attempts, last_error, is_given_up, dedup_key FROM tasks "
+constexpr const char *kDue = CS_TASK_COLUMNS "WHERE is_done = 0 AND is_given_up = 0 AND not_before <= ? AND claimed_until <= ? "
+                                             "ORDER BY not_before, id LIMIT 1";
+constexpr const char *kPending = CS_TASK_COLUMNS "WHERE is_done = 0 ORDER BY id";
+#undef CS_TASK_COLUMNS
 
 // Bound to its kind and envelope, so that payloads cannot be moved between tasks.
 QByteArray aadOf(const QString &kind, const EnvelopeId &envelope)
@@ -59,12 +62,7 @@ Result<std::optional<Task>> Tasks::claimDue(int leaseSeconds)
     CS_TRY(auto transaction, m_database.begin());
     auto claimed = guarded(m_database, [&]() -> Result<std::optional<Task>> {
         const Time now = m_clock.now();
-        Query query(m_database,
-                    (std::string(kColumns)
-                     + "WHERE is_done = 0 AND is_given_up = 0 AND not_before <= ? AND claimed_until <= ? "
-                       "ORDER BY not_before, id LIMIT 1")
-                        .c_str(),
-                    now, now);
+        Query query(m_database, kDue, now, now);
         if (!query.next())
             return std::optional<Task>();
         CS_TRY(Task task, taskOf(query, m_key));
@@ -137,7 +135,7 @@ Result<std::vector<Task>> Tasks::pending()
 {
     return guarded(m_database, [&]() -> Result<std::vector<Task>> {
         std::vector<Task> tasks;
-        Query query(m_database, (std::string(kColumns) + "WHERE is_done = 0 ORDER BY id").c_str());
+        Query query(m_database, kPending);
         while (query.next()) {
             CS_TRY(Task task, taskOf(query, m_key));
             tasks.push_back(std::move(task));

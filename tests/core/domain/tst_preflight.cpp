@@ -33,8 +33,6 @@ Case good(const Clock &clock)
 
 } // namespace
 
-Q_DECLARE_METATYPE(std::function<void(Case &)>)
-
 class TestPreflight : public QObject
 {
     Q_OBJECT
