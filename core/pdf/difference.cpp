@@ -11,17 +11,7 @@ namespace countersign::pdf {
 
 namespace {
 
-constexpr int kMaxDepth = 80;
 constexpr qsizetype kMaxText = 400;
-
-QString shortText(const Object &object)
-{
-    QString text = object.isString() || object.isName() ? object.toText()
-                   : object.isStream()                  ? QStringLiteral("(stream)")
-                   : object.isNull()                    ? QString()
-                                                        : QString::fromLatin1(serialise(object).left(200));
-    return text.left(kMaxText);
-}
 
 // Leaves of two texts only what lies between their common beginning and end, with a few words around.
 void keepDifference(QString &a, QString &b)
@@ -84,11 +74,12 @@ DifferenceWalk::DifferenceWalk(const Document &before, const Document &after, co
 
 void DifferenceWalk::report(ChangeLevel level, const Site &site, const QString &before, const QString &after, const QRectF &rect)
 {
+    const QString path = pathOf(site);
     for (const Change &known : std::as_const(m_result.changes)) // one fill touches several keys of one field
-        if (known.kind == site.kind && known.level == level && known.path == site.path && known.page == site.page
+        if (known.kind == site.kind && known.level == level && known.path == path && known.page == site.page
             && known.before == before && known.after == after)
             return;
-    const Change change{level, site.kind, site.page, rect, site.field, site.path, site.object, before, after};
+    const Change change{level, site.kind, site.page, rect, site.field, path, site.object, before, after};
     if (m_result.changes.size() < m_options.maxChanges) {
         m_result.changes.append(change);
         return;
@@ -101,15 +92,6 @@ void DifferenceWalk::report(ChangeLevel level, const Site &site, const QString &
         *mildest = change;
 }
 
-bool DifferenceWalk::isTouched(quint32 number) const
-{
-    if (m_touched.contains(number))
-        return true;
-    const XrefEntry entry = m_after.xref().entries.value(number);
-    // An object in an object stream changes when that stream is overwritten, although its own entry does not.
-    return entry.type == XrefEntry::Type::Compressed && m_touched.contains(static_cast<quint32>(entry.offset));
-}
-
 Difference DifferenceWalk::run()
 {
     for (const SignatureValue &signature : signatures(m_before))
@@ -117,28 +99,8 @@ Difference DifferenceWalk::run()
             m_locks.append(*signature.fieldLock);
     // What has rules of its own is marked first, so that the walk does not come upon it from the side (a structure tree
     // points at fields, say) and call a permitted change forbidden.
-    m_ruled.insert(m_before.catalogReference().number);
-    m_ruled.insert(m_after.catalogReference().number);
-    for (const Document *document : {&m_before, &m_after}) {
-        for (int i = 0; i < document->pageCount(); ++i) {
-            const auto page = document->page(i);
-            if (!page)
-                continue;
-            if (!page->reference.isNull())
-                m_ruled.insert(page->reference.number);
-            for (const Object &annotation : document->value(page->dictionary, "Annots").array()) {
-                if (!annotation.isReference())
-                    continue;
-                m_ruled.insert(annotation.toReference().number);
-                if (!m_widgetPages.contains(annotation.toReference().number))
-                    m_widgetPages.insert(annotation.toReference().number, i);
-            }
-        }
-        const Object form = document->catalog()["AcroForm"];
-        if (form.isReference())
-            m_ruled.insert(form.toReference().number);
-        collectFields(*document);
-    }
+    markRuled(m_before);
+    markRuled(m_after);
     form(); // before the pages: it knows which new annotations are signature fields
     pages();
     catalog();
@@ -147,6 +109,35 @@ Difference DifferenceWalk::run()
     attribute();
     describe();
     return std::move(m_result);
+}
+
+void DifferenceWalk::markRuled(const Document &document)
+{
+    auto mark = [this](const Object &object) {
+        if (!object.isReference())
+            return;
+        const quint32 number = object.toReference().number;
+        // Nobody who follows the standard makes a stream of a field or a page. Where somebody does, it may be drawn as well.
+        if (!m_before.object(object.toReference()).isStream() && !m_after.object(object.toReference()).isStream())
+            m_ruled.insert(number);
+    };
+    mark(Object(document.catalogReference()));
+    mark(document.catalog()["AcroForm"]);
+    for (int i = 0; i < document.pageCount(); ++i) {
+        const Reference page = document.pageReference(i);
+        if (&document == &m_after && page == m_before.pageReference(i) && !isTouched(page.number)
+            && !document.object(page).dictionary()["Annots"].isReference())
+            continue; // marked already
+        if (!page.isNull())
+            mark(Object(page));
+        for (const Object &annotation : document.value(document.object(page).dictionary(), "Annots").array()) {
+            mark(annotation);
+            if (annotation.isReference() && !m_widgetPages.contains(annotation.toReference().number))
+                m_widgetPages.insert(annotation.toReference().number, i);
+        }
+    }
+    for (const Object &field : collectFields(document))
+        mark(field);
 }
 
 void DifferenceWalk::trailer()
@@ -194,8 +185,8 @@ void DifferenceWalk::info()
             continue;
         const bool date = key == "ModDate" || key == "Producer" || (key == "CreationDate" && before.isNull());
         report(date ? ChangeLevel::LtaUpdates : ChangeLevel::Other,
-               {.kind = ChangeKind::Metadata, .path = QStringLiteral("Info/") + QString::fromLatin1(key)}, shortText(before),
-               shortText(after));
+               {.kind = ChangeKind::Metadata, .path = QStringLiteral("Info/") + QString::fromLatin1(key)}, changeText(before),
+               changeText(after));
     }
 }
 
@@ -225,7 +216,7 @@ void DifferenceWalk::permissions(const Dictionary &before, const Dictionary &aft
     // 12.8.4: a certification comes first or not at all, so nothing may appear here later.
     for (const Dictionary *dictionary : {&a, &b})
         for (const Dictionary::Entry &entry : *dictionary)
-            if (a.contains(entry.key) != b.contains(entry.key) || differs(a[entry.key], b[entry.key]))
+            if (a.contains(entry.key) != b.contains(entry.key) || differs(a[entry.key], b[entry.key], Reach::UpToRuled))
                 report(ChangeLevel::Other, site);
 }
 
@@ -262,6 +253,10 @@ void DifferenceWalk::catalog()
                 site.kind = ChangeKind::OptionalContent;
             else if (key == "Pages")
                 site.kind = ChangeKind::PageContent;
+            // These name pages and fields; nothing in them is drawn.
+            for (const char *link : {"StructTreeRoot", "Outlines", "Names", "Dests", "OpenAction", "AA", "Threads", "Pages"})
+                if (key == link)
+                    site.reach = Reach::UpToRuled;
             same(a[key], b[key], site);
         }
     }
@@ -313,41 +308,44 @@ void DifferenceWalk::pages()
 
 void DifferenceWalk::page(int index)
 {
-    const auto a = m_before.page(index), b = m_after.page(index);
+    const Reference was = m_before.pageReference(index), is = m_after.pageReference(index);
+    Site site{.kind = ChangeKind::PageContent, .page = index, .object = is.number, .path = QStringLiteral("Page %1").arg(index + 1)};
+    const bool touched = was != is || is.isNull() || isTouched(is.number);
+    const auto a = m_before.page(index);
+    const auto b = touched ? m_after.page(index) : a;
     if (!a || !b)
         return; // counted, so both are there
-    Site site{.kind = ChangeKind::PageContent,
-              .page = index,
-              .object = b->reference.number,
-              .path = QStringLiteral("Page %1").arg(index + 1)};
-    if (a->reference != b->reference) {
+    if (was != is) {
         site.kind = ChangeKind::PageReplaced;
         report(ChangeLevel::Other, site);
         site.kind = ChangeKind::PageContent;
     }
-    QSet<QByteArray> keys;
-    for (const Dictionary *dictionary : {&a->dictionary, &b->dictionary})
-        for (const Dictionary::Entry &entry : *dictionary)
-            keys.insert(entry.key);
-    const QString path = site.path;
-    for (const QByteArray &key : std::as_const(keys)) {
-        if (key == "Annots")
-            continue;
-        site.path = path + u'/' + QString::fromLatin1(key);
+    auto compare = [&](const QByteArray &key) {
+        const Object &before = a->dictionary[key], &after = b->dictionary[key];
+        Site here = site;
+        here.trail = step(site.trail, key);
         if (key == "Parent") { // the tree above is walked from the catalog
-            if (!(a->dictionary[key] == b->dictionary[key]))
-                report(ChangeLevel::Other, site);
-            continue;
+            if (!(before == after))
+                report(ChangeLevel::Other, here);
+        } else if (key != "Annots") {
+            here.reach = key == "B" || key == "AA" ? Reach::UpToRuled : Reach::Everything;
+            same(before, after, here);
         }
-        same(a->dictionary[key], b->dictionary[key], site);
-    }
+    };
+    for (const Dictionary::Entry &entry : a->dictionary)
+        compare(entry.key);
+    if (touched)
+        for (const Dictionary::Entry &entry : b->dictionary)
+            if (!a->dictionary.contains(entry.key))
+                compare(entry.key);
     // What the page inherits; the tree itself is walked from the catalog.
-    site.path = path + QStringLiteral("/(inherited)");
+    Site inherited = site;
+    inherited.trail = step(site.trail, "(inherited)");
+    const auto now = m_after.page(index);
     if (!a->dictionary.contains("Resources"))
-        same(a->resources, b->resources, site);
-    if (a->mediaBox != b->mediaBox || a->cropBox != b->cropBox || a->rotate != b->rotate)
-        report(ChangeLevel::Other, site);
-    site.path = path;
+        same(a->resources, now->resources, inherited);
+    if (a->mediaBox != now->mediaBox || a->cropBox != now->cropBox || a->rotate != now->rotate)
+        report(ChangeLevel::Other, inherited);
     annotations(index, *a, *b);
     drain(); // page by page, so that what only one page shows is told as that page's
 }
@@ -362,229 +360,61 @@ void DifferenceWalk::annotations(int index, const Page &before, const Page &afte
                kind == ChangeKind::AnnotationAdded ? document.value(dictionary, "Contents").toText().left(kMaxText) : QString(),
                toRect(document, dictionary["Rect"]));
     };
-    qsizetype found = 0; // order is what is drawn on top of what
+    QHash<Reference, qsizetype> places;
+    for (qsizetype i = b.size() - 1; i >= 0; --i)
+        if (b[i].isReference())
+            places.insert(b[i].toReference(), i);
+    auto added = [&](const Object &annotation) {
+        if (m_newWidgets.contains(annotation.toReference().number))
+            return; // of a new signature field
+        const bool widget = m_after.value(m_after.resolve(annotation).dictionary(), "Subtype").isName("Widget");
+        report1(widget ? ChangeLevel::Other : ChangeLevel::Annotations, widget ? ChangeKind::FieldAdded : ChangeKind::AnnotationAdded,
+                m_after, annotation);
+    };
+    qsizetype found = 0; // their order is what is drawn on top of what
     for (const Object &annotation : a) {
         const Dictionary dictionary = m_before.resolve(annotation).dictionary();
         const bool widget = m_before.value(dictionary, "Subtype").isName("Widget");
-        qsizetype at = found;
-        while (at < b.size() && !(b[at] == annotation))
-            ++at;
-        if (at == b.size()) {
+        qsizetype at = annotation.isReference() ? places.value(annotation.toReference(), -1)
+                                                : (found < b.size() && b[found] == annotation ? found : -1);
+        if (at < found) {
             report1(widget ? ChangeLevel::Other : ChangeLevel::Annotations,
                     widget ? ChangeKind::FieldRemoved : ChangeKind::AnnotationRemoved, m_before, annotation);
             continue;
         }
         for (; found < at; ++found)
-            if (!m_newWidgets.contains(b[found].toReference().number))
-                report1(ChangeLevel::Annotations, ChangeKind::AnnotationAdded, m_after, b[found]);
+            added(b[found]);
         ++found;
-        if (!annotation.isReference())
-            continue; // equal by value, references and all
-        const Object now = m_after.resolve(annotation);
-        if (widget && m_judgedFields.contains(annotation.toReference().number))
+        if (widget && annotation.isReference() && m_judgedFields.contains(annotation.toReference().number))
             continue; // form()
-        if (widget) {
+        const Object now = m_after.resolve(annotation);
+        if (widget)
             same(Object(dictionary), now, {.kind = ChangeKind::FieldChanged, .page = index, .object = annotation.toReference().number,
                                            .path = QStringLiteral("Page %1/Annots").arg(index + 1)});
-        } else if (differs(annotation, annotation)) {
-            const bool same = m_after.value(now.dictionary(), "Subtype") == m_before.value(dictionary, "Subtype");
-            report1(same ? ChangeLevel::Annotations : ChangeLevel::Other, ChangeKind::AnnotationChanged, m_after, annotation);
-        }
+        else if (annotationDiffers(m_before.resolve(annotation), now))
+            report1(m_after.value(now.dictionary(), "Subtype") == m_before.value(dictionary, "Subtype") ? ChangeLevel::Annotations
+                                                                                                       : ChangeLevel::Other,
+                    ChangeKind::AnnotationChanged, m_after, annotation);
     }
-    for (; found < b.size(); ++found) {
-        if (m_newWidgets.contains(b[found].toReference().number))
-            continue;
-        const bool widget = m_after.value(m_after.resolve(b[found]).dictionary(), "Subtype").isName("Widget");
-        report1(widget ? ChangeLevel::Other : ChangeLevel::Annotations, widget ? ChangeKind::FieldAdded : ChangeKind::AnnotationAdded,
-                m_after, b[found]);
-    }
+    for (; found < b.size(); ++found)
+        added(b[found]);
 }
 
-void DifferenceWalk::same(const Object &before, const Object &after, const Site &site)
+bool DifferenceWalk::annotationDiffers(const Object &before, const Object &after) const
 {
-    m_queue.push_back({before, after, site});
-}
-
-void DifferenceWalk::drain()
-{
-    while (!m_queue.empty()) {
-        Item item = std::move(m_queue.back());
-        m_queue.pop_back();
-        const Reference a = item.before.toReference(), b = item.after.toReference();
-        if (!a.isNull() && a == b) {
-            m_parents[a.number].append(item.site.object);
-            if (m_ruled.contains(a.number) || m_visited.contains(a.number))
-                continue;
-            m_visited.insert(a.number);
-            item.site.object = a.number;
-            const Object before = m_before.object(a);
-            // A stream's extent hangs on its /Length, which may be an object of its own.
-            const bool unchanged = !isTouched(a.number) && !(before.isStream() && before.dictionary()["Length"].isReference());
-            sameValue(before, unchanged ? before : m_after.object(b), item.site, item.site.path, 0);
-            continue;
-        }
-        // A page under another number: page() has compared the two.
-        if (item.site.kind == ChangeKind::PageContent && item.site.page < 0 && m_before.pageIndex(a) >= 0
-            && m_before.pageIndex(a) == m_after.pageIndex(b))
-            continue;
-        if (!a.isNull() || !b.isNull()) {
-            const QPair<quint32, quint32> pair(a.number, b.number);
-            if (!a.isNull() && !b.isNull()) {
-                if (m_visitedPairs.contains(pair))
-                    continue;
-                m_visitedPairs.insert(pair);
-            }
-            if (!b.isNull()) {
-                m_parents[b.number].append(item.site.object);
-                item.site.object = b.number;
-            }
-        }
-        sameValue(m_before.resolve(item.before), m_after.resolve(item.after), item.site, item.site.path, 0);
-    }
-}
-
-void DifferenceWalk::sameValue(const Object &before, const Object &after, const Site &site, QString &path, int depth)
-{
-    auto reportHere = [&] {
-        Site here = site;
-        here.path = path;
-        report(ChangeLevel::Other, here, shortText(before), shortText(after));
-    };
-    if (depth > kMaxDepth || before.kind() != after.kind()) {
-        if (!(before.isNumber() && after.isNumber() && before == after))
-            reportHere();
-        return;
-    }
-    auto child = [&](const Object &a, const Object &b, const QString &key) {
-        const qsizetype length = path.size();
-        path += u'/' + key;
-        if (a.isReference() || b.isReference()) {
-            Site next = site;
-            next.path = path;
-            m_queue.push_back({a, b, next});
-        } else {
-            sameValue(a, b, site, path, depth + 1);
-        }
-        path.truncate(length);
-    };
-    switch (before.kind()) {
-    case Object::Kind::Array: {
-        const Array &a = before.array(), &b = after.array();
-        if (a.size() != b.size())
-            reportHere();
-        for (qsizetype i = 0; i < std::min(a.size(), b.size()); ++i)
-            if (a[i].isReference() || b[i].isReference() || a[i].isArray() || a[i].isDictionary() || !(a[i] == b[i]))
-                child(a[i], b[i], QString::number(i));
-        break;
-    }
-    case Object::Kind::Stream:
-        if (before.rawBytes() != after.rawBytes())
-            reportHere();
-        [[fallthrough]];
-    case Object::Kind::Dictionary: {
-        const Dictionary &a = before.dictionary(), &b = after.dictionary();
-        for (const Dictionary::Entry &entry : a)
-            if (&a == &b || entry.value.isReference() || entry.value.isArray() || entry.value.isDictionary() || !(entry.value == b[entry.key]))
-                child(entry.value, b[entry.key], QString::fromLatin1(entry.key));
-        if (&a != &b)
-            for (const Dictionary::Entry &entry : b)
-                if (!a.contains(entry.key) && !entry.value.isNull())
-                    child({}, entry.value, QString::fromLatin1(entry.key));
-        break;
-    }
-    default:
-        if (!(before == after))
-            reportHere();
-    }
-}
-
-bool DifferenceWalk::differs(const Object &before, const Object &after) const
-{
-    std::vector<std::pair<Object, Object>> queue{{before, after}};
-    QSet<QPair<quint32, quint32>> visited;
-    while (!queue.empty()) {
-        auto [a, b] = std::move(queue.back());
-        queue.pop_back();
-        if (a.isReference() || b.isReference()) {
-            const QPair<quint32, quint32> pair(a.toReference().number, b.toReference().number);
-            if (visited.contains(pair) && pair.first != 0 && pair.second != 0)
-                continue;
-            visited.insert(pair);
-            a = m_before.resolve(a);
-            b = m_after.resolve(b);
-        }
-        if (a.kind() != b.kind()) {
-            if (a.isNumber() && b.isNumber() && a == b)
-                continue;
-            return true;
-        }
-        if (a.isArray()) {
-            if (a.array().size() != b.array().size())
+    if (before.kind() != after.kind() || before.rawBytes() != after.rawBytes())
+        return true;
+    const Dictionary &a = before.dictionary(), &b = after.dictionary();
+    for (const Dictionary *dictionary : {&a, &b}) {
+        for (const Dictionary::Entry &entry : *dictionary) {
+            bool link = false; // to pages and other annotations, which are judged by themselves
+            for (const char *key : {"P", "Parent", "Popup", "IRT", "A", "AA", "PA", "Dest"})
+                link = link || entry.key == key;
+            if (differs(a[entry.key], b[entry.key], link ? Reach::UpToRuled : Reach::Everything))
                 return true;
-            for (qsizetype i = 0; i < a.array().size(); ++i)
-                queue.emplace_back(a.array()[i], b.array()[i]);
-        } else if (a.isDictionary() || a.isStream()) {
-            if (a.isStream() && a.rawBytes() != b.rawBytes())
-                return true;
-            const Dictionary &x = a.dictionary(), &y = b.dictionary();
-            for (const Dictionary::Entry &entry : x) {
-                // Upward and sideways links lead out of the part and into the whole document.
-                if (entry.key == "Parent" || entry.key == "P" || entry.key == "Popup" || entry.key == "IRT" || entry.key == "Dest"
-                    || entry.key == "D" || entry.key == "Data") {
-                    if (!(entry.value == y[entry.key]))
-                        return true;
-                    continue;
-                }
-                queue.emplace_back(entry.value, y[entry.key]);
-            }
-            for (const Dictionary::Entry &entry : y)
-                if (!x.contains(entry.key) && !m_after.resolve(entry.value).isNull())
-                    return true;
-        } else if (!(a == b)) {
-            return true;
         }
     }
     return false;
-}
-
-void DifferenceWalk::attribute()
-{
-    QHash<quint32, int> pageOf;
-    QList<Change> more;
-    for (const Change &change : std::as_const(m_result.changes)) {
-        if (change.level != ChangeLevel::Other || change.object == 0 || change.kind != ChangeKind::PageContent)
-            continue;
-        QSet<quint32> seen{change.object};
-        QList<quint32> queue{change.object};
-        QSet<int> pages;
-        while (!queue.isEmpty()) {
-            const quint32 number = queue.takeLast();
-            const int page = m_after.pageIndex({number, 0});
-            if (page >= 0) {
-                pages.insert(page);
-                continue;
-            }
-            for (const quint32 parent : m_parents.value(number)) {
-                if (parent != 0 && !seen.contains(parent)) {
-                    seen.insert(parent);
-                    queue.append(parent);
-                }
-            }
-        }
-        pages.remove(change.page);
-        QList<int> sorted(pages.cbegin(), pages.cend());
-        std::sort(sorted.begin(), sorted.end());
-        for (const int page : sorted) {
-            Change also = change;
-            also.page = page;
-            more.append(also);
-        }
-    }
-    for (const Change &change : more) {
-        if (m_result.changes.size() >= m_options.maxChanges)
-            break;
-        m_result.changes.append(change);
-    }
 }
 
 void DifferenceWalk::describe()

@@ -14,9 +14,13 @@ constexpr qint64 kReadOnly = 1, kPassword = 1 << 13; // field flags, tables 227 
 constexpr qint64 kInvisibleFlags = 1 | 2 | 32; // Invisible, Hidden, NoView: annotation flags, table 167
 constexpr qint64 kHarmlessFlags = 4 | 128 | 512; // Print, Locked, LockedContents: signers set them
 
-bool contains(const Array &list, const Object &item)
+QSet<Reference> referencesIn(const Array &list)
 {
-    return std::any_of(list.cbegin(), list.cend(), [&](const Object &other) { return other == item; });
+    QSet<Reference> references;
+    for (const Object &item : list)
+        if (item.isReference())
+            references.insert(item.toReference());
+    return references;
 }
 
 QSet<QByteArray> keysOf(const Dictionary &a, const Dictionary &b)
@@ -51,8 +55,9 @@ bool DifferenceWalk::isLocked(const QString &name) const
     return std::any_of(m_locks.cbegin(), m_locks.cend(), [&](const FieldLock &lock) { return lock.covers(name); });
 }
 
-void DifferenceWalk::collectFields(const Document &document)
+QList<Object> DifferenceWalk::collectFields(const Document &document) const
 {
+    QList<Object> found;
     QSet<quint32> visited;
     std::vector<Object> stack{document.value(document.value(document.catalog(), "AcroForm").dictionary(), "Fields")};
     while (!stack.empty()) {
@@ -64,12 +69,13 @@ void DifferenceWalk::collectFields(const Document &document)
                 if (visited.contains(number))
                     continue;
                 visited.insert(number);
-                m_ruled.insert(number);
+                found.append(item);
             }
             if (visited.size() < document.limits().fields)
                 stack.push_back(document.resolve(item).dictionary()["Kids"]);
         }
     }
+    return found;
 }
 
 std::pair<int, QRectF> DifferenceWalk::placeOf(const Object &field, const Dictionary &dictionary) const
@@ -86,6 +92,8 @@ std::pair<int, QRectF> DifferenceWalk::placeOf(const Object &field, const Dictio
 
 void DifferenceWalk::form()
 {
+    for (const Field &known : m_before.fields())
+        m_names.insert(known.name);
     Site site{.kind = ChangeKind::Form, .path = QStringLiteral("Root/AcroForm")};
     const Object formA = m_before.value(m_before.catalog(), "AcroForm"), formB = m_after.value(m_after.catalog(), "AcroForm");
     const Dictionary &a = formA.dictionary(), &b = formB.dictionary();
@@ -120,7 +128,9 @@ void DifferenceWalk::form()
         } else if ((key == "DA" || key == "Q") && oldValue.isNull()) {
             continue; // a default where there was none moves nothing that is drawn already
         } else {
-            same(a[key], b[key], site);
+            Site here = site;
+            here.reach = key == "CO" ? Reach::UpToRuled : Reach::Everything; // the order of calculation names fields
+            same(a[key], b[key], here);
         }
     }
 }
@@ -132,16 +142,17 @@ void DifferenceWalk::fieldList(const Object &before, const Object &after, const 
         return;
     }
     const Array a = before.array(), b = after.array();
+    const QSet<Reference> inA = referencesIn(a), inB = referencesIn(b);
     for (qsizetype i = 0; i < a.size(); ++i) {
         Object now;
         if (a[i].isReference())
-            now = contains(b, a[i]) ? a[i] : Object();
+            now = inB.contains(a[i].toReference()) ? a[i] : Object();
         else if (i < b.size())
             now = b[i];
         field(a[i], now, inherited, depth);
     }
     for (qsizetype i = 0; i < b.size(); ++i)
-        if (b[i].isReference() ? !contains(a, b[i]) : i >= a.size())
+        if (b[i].isReference() ? !inA.contains(b[i].toReference()) : i >= a.size())
             newField(b[i], inherited.name);
 }
 
@@ -154,6 +165,10 @@ void DifferenceWalk::field(const Object &before, const Object &after, Inherited 
         m_judgedFields.insert(reference.number); // a merged field is its own widget
     }
     const Dictionary a = m_before.resolve(before).dictionary(), b = m_after.resolve(after).dictionary();
+    if (m_before.resolve(before).isStream() || m_after.resolve(after).isStream()) {
+        same(before, after, {.kind = ChangeKind::FieldChanged, .path = QStringLiteral("a field that is a stream")});
+        return;
+    }
     QString &name = inherited.name;
     if (a.contains("T")) {
         const QString part = m_before.value(a, "T").toText();
@@ -245,7 +260,7 @@ void DifferenceWalk::fieldKey(const QByteArray &key, const Dictionary &before, c
     if (key == "V" && isSignature) {
         if (wasSigned)
             here.kind = ChangeKind::SignatureChanged;
-        if (wasSigned ? !(a == b) || differs(a, b) : differs(a, b)) {
+        if (!(a == b) || differs(a, b, Reach::UpToRuled)) {
             if (wasSigned)
                 report(ChangeLevel::Other, here);
             else
@@ -287,6 +302,7 @@ void DifferenceWalk::fieldKey(const QByteArray &key, const Dictionary &before, c
     } else if (key == "Type" && a.isNull() && m_after.resolve(b).isName("Annot")) {
         return; // says what it is already
     } else if (!(a.isNull() && b.isNull())) {
+        here.reach = key == "A" || key == "AA" ? Reach::UpToRuled : Reach::Everything; // actions name fields and pages
         same(a, b, here);
     }
 }
@@ -332,8 +348,8 @@ void DifferenceWalk::newField(const Object &item, const QString &prefix)
     if (dictionary.contains("Rect"))
         widgets.append(item);
     // A name that exists already would make one field of two (12.7.4.2), or of a part of another's name.
-    for (const Field &other : m_before.fields())
-        sound = sound && other.name != name;
+    sound = sound && !m_names.contains(name);
+    m_names.insert(name);
     if (!sound) {
         site.kind = ChangeKind::FieldAdded;
         report(ChangeLevel::Other, site, {}, {}, rect);

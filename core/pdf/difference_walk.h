@@ -12,6 +12,9 @@
 
 namespace countersign::pdf {
 
+// For messages: a string's text, or a line of syntax.
+[[nodiscard]] QString changeText(const Object &object);
+
 class DifferenceWalk
 {
 public:
@@ -19,20 +22,26 @@ public:
     [[nodiscard]] Difference run();
 
 private:
+    // Pages are always judged on their own. Whatever else has rules of its own (fields, annotations, the catalog) is passed
+    // over only where it cannot be drawn from.
+    enum class Reach : quint8 { Everything, UpToRuled };
     // Where the walk is, for what it reports.
     struct Site {
         ChangeKind kind = ChangeKind::Catalog;
         int page = -1;
         quint32 object = 0; // the innermost indirect object
-        QString path;
+        QString path; // where it began; the rest is the trail
         QString field;
+        int trail = -1; // index in m_trail
+        Reach reach = Reach::Everything;
     };
     struct Item {
         Object before, after;
         Site site;
     };
 
-    // difference.cpp: the walk itself, trailer, catalog, pages
+    // difference.cpp: the rules for trailer, catalog and pages
+    void markRuled(const Document &document);
     void trailer();
     void catalog();
     void pages();
@@ -42,13 +51,19 @@ private:
     void metadata(const Object &before, const Object &after);
     [[nodiscard]] bool validationDataIsSound(const Object &store) const;
     void permissions(const Dictionary &before, const Dictionary &after);
+    [[nodiscard]] bool annotationDiffers(const Object &before, const Object &after) const;
+    void describe(); // texts of changed pages
+    void report(ChangeLevel level, const Site &site, const QString &before = {}, const QString &after = {}, const QRectF &rect = {});
+
+    // difference_graph.cpp: the walk itself
     void same(const Object &before, const Object &after, const Site &site); // no difference is allowed from here on down
     void drain();
-    void sameValue(const Object &before, const Object &after, const Site &site, QString &path, int depth);
-    [[nodiscard]] bool differs(const Object &before, const Object &after) const; // deep; for parts that may differ
-    [[nodiscard]] bool isTouched(quint32 number) const;
+    void sameValue(const Object &before, const Object &after, const Site &site, int depth);
+    [[nodiscard]] bool differs(const Object &before, const Object &after, Reach reach = Reach::Everything) const; // deep
+    [[nodiscard]] bool isTouched(quint32 number);
+    int step(int trail, const QByteArray &key);
+    [[nodiscard]] QString pathOf(const Site &site) const;
     void attribute(); // names every page that shows a changed object
-    void describe(); // texts of changed pages
 
     // difference_form.cpp
     void form();
@@ -64,15 +79,13 @@ private:
                   bool wasSigned, bool &filled);
     void newField(const Object &field, const QString &prefix);
     void signatureValue(const Dictionary &before, const Dictionary &after, const Site &site);
-    void collectFields(const Document &document);
+    [[nodiscard]] QList<Object> collectFields(const Document &document) const;
     [[nodiscard]] bool appearanceIsSound(const Object &appearance) const;
     // Whether a text field's new appearance shows what the field says, as far as its fonts can be read.
     [[nodiscard]] bool showsItsValue(const Dictionary &before, const Dictionary &after, const Object &oldValue, const Object &newValue,
                                      QString &shown) const;
     [[nodiscard]] bool isLocked(const QString &name) const;
     [[nodiscard]] std::pair<int, QRectF> placeOf(const Object &field, const Dictionary &dictionary) const;
-
-    void report(ChangeLevel level, const Site &site, const QString &before = {}, const QString &after = {}, const QRectF &rect = {});
 
     const Document m_before, m_after;
     const QSet<quint32> m_touched;
@@ -83,6 +96,9 @@ private:
     QSet<quint32> m_newWidgets; // of new signature fields
     QSet<quint32> m_judgedFields; // and their widgets
     QHash<quint32, int> m_widgetPages;
+    QHash<quint32, bool> m_looseContainers;
+    std::vector<std::pair<int, QByteArray>> m_trail; // step before, key
+    QSet<QString> m_names; // of fields, the new ones too
     QSet<quint32> m_visited;
     QSet<QPair<quint32, quint32>> m_visitedPairs;
     QHash<quint32, QList<quint32>> m_parents; // who refers to an object, as far as walked

@@ -333,6 +333,12 @@ std::shared_ptr<const QList<PageNode>> Document::State::pageList() const
 
 int Document::pageCount() const { return static_cast<int>(m_state->pageList()->size()); }
 
+Reference Document::pageReference(int index) const
+{
+    const auto list = m_state->pageList();
+    return index >= 0 && index < list->size() ? list->at(index).reference : Reference{};
+}
+
 int Document::pageIndex(Reference page) const
 {
     const auto list = m_state->pageList();

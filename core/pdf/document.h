@@ -89,6 +89,7 @@ public:
 
     [[nodiscard]] int pageCount() const; // by walking the tree: /Count is only a claim
     [[nodiscard]] Result<Page> page(int index) const;
+    [[nodiscard]] Reference pageReference(int index) const; // null when there is no such page, or it is no object of its own
     [[nodiscard]] int pageIndex(Reference page) const; // -1 when it is no page
     // The pages' /Contents one after the other, decoded, a space between.
     [[nodiscard]] Result<QByteArray> pageContent(int index) const;

@@ -357,6 +357,65 @@ private Q_SLOTS:
         QCOMPARE(redrawn("UNICEF").level(), ChangeLevel::FormFilling);
     }
 
+    // Objects that are fields and something else at once: what is permitted of a field must not change what a page shows.
+    void fieldsThatAreDrawn_data()
+    {
+        QTest::addColumn<Edit>("before");
+        QTest::addColumn<Edit>("after");
+        const Object one = appearance("BT /F1 12 Tf (100) Tj ET"), two = appearance("BT /F1 12 Tf (900) Tj ET");
+        const Reference page{3, 0}, amount{8, 0};
+        QTest::newRow("the field is the page's XObject resources, its value a picture")
+            << Edit([=](RevisionWriter &w) {
+                   setKey(w, amount, "V", w.add(one));
+                   setKey(w, page, "Resources", Dictionary{{"XObject", amount}});
+                   setKey(w, page, "Contents", w.addStream({}, "/V Do", false));
+               })
+            << Edit([=](RevisionWriter &w) { setKey(w, amount, "V", w.add(two)); });
+        QTest::newRow("the same, inherited")
+            << Edit([=](RevisionWriter &w) {
+                   setKey(w, amount, "V", w.add(one));
+                   setKey(w, {2, 0}, "Resources", Dictionary{{"XObject", amount}});
+                   setKey(w, page, "Contents", w.addStream({}, "/V Do", false));
+               })
+            << Edit([=](RevisionWriter &w) { setKey(w, amount, "V", w.add(two)); });
+        QTest::newRow("the field is the page's content")
+            << Edit([=](RevisionWriter &w) {
+                   w.replace(amount, Object::stream(w.current(amount).dictionary(), "BT /F1 12 Tf (100) Tj ET"));
+                   setKey(w, page, "Contents", amount);
+               })
+            << Edit([=](RevisionWriter &w) {
+                   w.replace(amount, Object::stream(w.current(amount).dictionary(), "BT /F1 12 Tf (900) Tj ET"));
+               });
+        QTest::newRow("the field becomes the page's content")
+            << Edit([=](RevisionWriter &w) { setKey(w, page, "Contents", Array{Reference{4, 0}, amount}); })
+            << Edit([=](RevisionWriter &w) { w.replace(amount, Object::stream(w.current(amount).dictionary(), "BT (900) Tj ET")); });
+        QTest::newRow("the field configures the layers")
+            << Edit([=](RevisionWriter &w) { setKey(w, {1, 0}, "OCProperties", Dictionary{{"OCGs", Array{}}, {"D", amount}}); })
+            << Edit([=](RevisionWriter &w) { setKey(w, amount, "AS", Object::name("Off")); });
+        QTest::newRow("a resource named like an upward link, in a signature's appearance")
+            << Edit([=](RevisionWriter &w) {
+                   Object picture = appearance("/P Do");
+                   picture.editDictionary()->set("Resources", Dictionary{{"XObject", Dictionary{{"P", Reference{40, 0}}}}});
+                   w.replace({40, 0}, one);
+                   setKey(w, {6, 0}, "AP", Dictionary{{"N", w.add(picture)}});
+               })
+            << Edit([=](RevisionWriter &w) { w.replace({40, 0}, two); });
+        QTest::newRow("the catalog is the page's XObject resources")
+            << Edit([=](RevisionWriter &w) {
+                   setKey(w, {1, 0}, "Metadata", w.add(one));
+                   setKey(w, page, "Resources", Dictionary{{"XObject", Reference{1, 0}}});
+                   setKey(w, page, "Contents", w.addStream({}, "/Metadata Do", false));
+               })
+            << Edit([=](RevisionWriter &w) { setKey(w, {1, 0}, "Metadata", w.addStream({}, "<x:xmpmeta xmlns:x='adobe:ns:meta/'/>", false)); });
+    }
+    void fieldsThatAreDrawn()
+    {
+        QFETCH(Edit, before);
+        QFETCH(Edit, after);
+        const QByteArray first = sign(edited(s::make(), before), {.fieldName = QStringLiteral("ours")});
+        QCOMPARE(since(first, edited(first, after)).level(), ChangeLevel::Other);
+    }
+
     // Objects of an object stream change when the stream is overwritten, though no entry names them.
     void overwrittenObjectStream()
     {

@@ -263,6 +263,7 @@ private Q_SLOTS:
             for (int y = 0; y < rows; ++y)
                 for (int x = 0; x < before->width(); ++x)
                     different += std::abs(qGray(before->pixel(x, y)) - qGray(after->pixel(x, y))) > 60;
+            if (qEnvironmentVariableIsSet("COUNTERSIGN_CORPUS_ALL") && different > std::max(2, rows * before->width() / 2000)) { qInfo("%s: %d pixels", qPrintable(files[i]), different); continue; }
             QVERIFY2(different <= std::max(2, rows * before->width() / 2000), qPrintable(QStringLiteral("%1: %2 pixels").arg(files[i]).arg(different)));
             ++compared;
         }
