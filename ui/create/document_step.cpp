@@ -34,13 +34,14 @@ DocumentStep::DocumentStep(QWidget *parent) : StepPage(parent)
                           tr("Documents (*.pdf *.docx *.odt *.rtf *.jpg *.jpeg *.png)"), QStringLiteral("documentChoose"));
     m_drop->setObjectName(QStringLiteral("documentDrop"));
     m_drop->setMany(true);
+    m_files = new QWidget;
+    m_fileColumn = column(m_files, kRelated);
+    all->addWidget(m_files);
+    m_files->hide();
     all->addWidget(m_drop);
     m_progress = new ProgressInPlace;
     m_progress->setObjectName(QStringLiteral("documentProgress"));
     all->addWidget(m_progress);
-    m_files = new QWidget;
-    m_fileColumn = column(m_files, kRelated);
-    all->addWidget(m_files);
     m_remarks = new Banner(Role::Warning);
     m_remarks->setObjectName(QStringLiteral("documentRemarks"));
     m_remarks->hide();
@@ -64,6 +65,7 @@ void DocumentStep::load(const domain::Envelope &draft, const DraftDesk &)
         m_title->setText(draft.title);
     m_draft = draft;
     m_title->setVisible(!draft.documents.empty());
+    m_files->setVisible(!draft.documents.empty());
     m_drop->setCompact(!draft.documents.empty());
     clearLayout(m_fileColumn);
     const QLocale locale;

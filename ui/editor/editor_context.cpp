@@ -81,11 +81,11 @@ QString EditorContext::caption(const domain::Field &field) const
     return nameOf(field.kind);
 }
 
-QString EditorContext::description(const domain::Field &field, int page) const
+QString EditorContext::whereabouts(const domain::Field &field, int page) const
 {
     const EditorParty *p = party(field.party);
-    //: a field in a list: what it is, whose it is, where
-    return EditorWords::tr("%1, %2, page %3").arg(caption(field), p ? p->group : EditorWords::tr("common")).arg(page + 1);
+    //: whose a field is, and where
+    return EditorWords::tr("%1 · page %2").arg(p ? p->group : EditorWords::tr("common")).arg(page + 1);
 }
 
 QString EditorContext::preview(const domain::Field &field, QDate today) const

@@ -33,7 +33,7 @@ struct EditorContext {
     [[nodiscard]] Role tone(const domain::Field &field) const; // Ours, Theirs, or Second for common ones
     [[nodiscard]] QString initials(const domain::Field &field) const;
     [[nodiscard]] QString caption(const domain::Field &field) const; // "Signature of J. Wiśniewska"
-    [[nodiscard]] QString description(const domain::Field &field, int page) const; // for lists and accessibility
+    [[nodiscard]] QString whereabouts(const domain::Field &field, int page) const; // "Müller & Söhne · page 1"
     [[nodiscard]] QString preview(const domain::Field &field, QDate today) const; // what it would show, filled
 };
 

@@ -46,10 +46,10 @@ FieldEditor::FieldEditor(QWidget *parent) : QWidget(parent), m_source(new PageSo
 
     auto *left = new Ground(Role::Surface);
     left->setEdges(Qt::RightEdge);
-    column(left, 0)->addWidget(m_palette);
+    column(left, 0, {0, 0, 1, 0})->addWidget(m_palette);
     auto *right = new Ground(Role::Surface);
     right->setEdges(Qt::LeftEdge);
-    column(right, 0)->addWidget(m_properties);
+    column(right, 0, {1, 0, 0, 0})->addWidget(m_properties);
     auto *line = row(this, 0);
     line->addWidget(left);
     line->addWidget(middle, 1);
@@ -80,6 +80,7 @@ FieldEditor::FieldEditor(QWidget *parent) : QWidget(parent), m_source(new PageSo
     });
     connect(m_source, &PageSource::opened, this, [this] {
         m_problem->hide();
+        m_thumbs->setCurrentPage(std::max(0, m_canvas->currentPage()));
         m_properties->setContext(m_canvas->context());
         lookForFields();
         if (m_toShow)

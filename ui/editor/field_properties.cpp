@@ -111,15 +111,19 @@ FieldProperties::FieldProperties(FieldSet &set, FieldCanvas &canvas, QWidget *pa
     m_page = new Label({}, TextSize::Small, Role::Second);
     one->addWidget(m_page);
     auto *grid = new QWidget;
-    auto *numbers = row(grid, 6);
+    auto *numbers = new QGridLayout(grid);
+    numbers->setContentsMargins({});
+    numbers->setSpacing(6);
     m_x = millimetres(tr("X"), tr("From the left, in millimetres"), QStringLiteral("propX"));
     m_y = millimetres(tr("Y"), tr("From the top, in millimetres"), QStringLiteral("propY"));
     //: width
     m_w = millimetres(tr("W"), tr("Width in millimetres"), QStringLiteral("propW"));
     //: height
     m_h = millimetres(tr("H"), tr("Height in millimetres"), QStringLiteral("propH"));
+    int at = 0;
     for (QDoubleSpinBox *box : {m_x, m_y, m_w, m_h}) {
-        numbers->addWidget(box, 1);
+        numbers->addWidget(box, at / 2, at % 2);
+        ++at;
         connect(box, &QDoubleSpinBox::valueChanged, this, [this] { applyRect(); });
     }
     auto *rects = new QWidget;
@@ -179,13 +183,15 @@ FieldProperties::FieldProperties(FieldSet &set, FieldCanvas &canvas, QWidget *pa
     m_emptyHint = new Label(tr("Click something on the left, then click where it belongs. Arrow keys move by one point."), TextSize::Small, Role::Second);
     m_emptyHint->setWordWrap(true);
     none->addWidget(m_emptyHint);
-    m_listModel = new FieldListModel(set, [&canvas](const domain::Field &f) { return canvas.context().description(f, std::max(0, canvas.pageOf(f))); }, this);
+    m_listModel = new FieldListModel(set, [&canvas](const domain::Field &f) {
+        return FieldListModel::Description{canvas.context().caption(f), canvas.context().whereabouts(f, std::max(0, canvas.pageOf(f))), iconOf(f.kind)};
+    }, this);
     m_list = new ListView;
     m_list->setObjectName(QStringLiteral("fieldList"));
     m_list->setAccessibleName(tr("All fields"));
     m_list->setModel(m_listModel);
-    m_list->setItemDelegate(new QStyledItemDelegate(m_list));
-    m_list->setMinimumHeight(scaled(220));
+    m_list->setItemDelegate(new ListRow(m_list));
+    m_list->setMinimumHeight(scaled(330));
     none->addWidget(m_list, 1);
     all->addWidget(m_none);
 
@@ -207,9 +213,7 @@ FieldProperties::FieldProperties(FieldSet &set, FieldCanvas &canvas, QWidget *pa
     foundRow->addWidget(m_foundPlace);
     foundRow->addStretch(1);
     foundColumn->addLayout(foundRow);
-    auto *card = new QWidget;
-    card->setLayout(foundColumn);
-    column(m_foundCard, 0, {12, 12, 12, 12})->addWidget(card);
+    column(m_foundCard, 0)->addLayout(foundColumn);
     all->addWidget(m_foundCard);
     all->addStretch(1);
 

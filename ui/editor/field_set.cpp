@@ -1,5 +1,7 @@
 #include "ui/editor/field_set.h"
 
+#include "ui/kit/list_row.h"
+
 #include <algorithm>
 
 namespace countersign::ui {
@@ -225,11 +227,15 @@ QVariant FieldListModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const domain::Field &f = m_set.fields()[std::size_t(index.row())];
-    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
-        return m_describe(f);
     if (role == FieldIdRole)
         return f.id.toString();
-    return {};
+    if (role != Qt::DisplayRole && role != SecondLineRole && role != IconRole && role != Qt::AccessibleTextRole)
+        return {};
+    const Description d = m_describe(f);
+    return role == Qt::DisplayRole     ? d.title
+           : role == SecondLineRole    ? d.second
+           : role == IconRole          ? d.icon
+                                       : d.title + QStringLiteral(", ") + d.second;
 }
 
 domain::FieldId FieldListModel::idAt(const QModelIndex &index) const

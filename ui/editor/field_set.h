@@ -8,6 +8,7 @@
 #include <QList>
 #include <QUndoStack>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -66,7 +67,10 @@ class FieldListModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    using Describe = std::function<QString(const domain::Field &)>;
+    struct Description {
+        QString title, second, icon;
+    };
+    using Describe = std::function<Description(const domain::Field &)>;
     FieldListModel(FieldSet &set, Describe describe, QObject *parent = nullptr);
     enum { FieldIdRole = Qt::UserRole + 1 }; // QString
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

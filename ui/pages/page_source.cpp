@@ -6,6 +6,7 @@
 #include "ui/pages/answer.h"
 #include "ui/pages/worker.h"
 
+#include <QCoreApplication>
 #include <QThreadPool>
 
 #include <algorithm>
@@ -81,6 +82,12 @@ PageSource::PageSource(Reading reading, QObject *parent)
     qRegisterMetaType<countersign::Error>();
     qRegisterMetaType<countersign::pdf::PageText>();
     m_reader->reading = reading;
+    // Lanes that end on the pool need the application's events for it: they must be done before it goes.
+    static const bool joined = [] {
+        qAddPostRoutine([] { QThreadPool::globalInstance()->waitForDone(); });
+        return true;
+    }();
+    Q_UNUSED(joined);
 }
 
 PageSource::~PageSource()

@@ -301,7 +301,7 @@ void PageView::paintEvent(QPaintEvent *event)
             m_overlay(painter, i, toView(i));
     }
     paintAbove(painter);
-    if (hasFocus())
+    if (hasFocus() && m_showsRing)
         paintFocusRing(painter, QRectF(viewport()->rect()), 0);
 }
 
@@ -317,6 +317,19 @@ void PageView::showEvent(QShowEvent *event)
     QAbstractScrollArea::showEvent(event);
     relayout();
     QMetaObject::invokeMethod(this, [this] { noteShown(); }, Qt::QueuedConnection);
+}
+
+void PageView::focusInEvent(QFocusEvent *event)
+{
+    m_showsRing = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
+    viewport()->update();
+    QAbstractScrollArea::focusInEvent(event);
+}
+
+void PageView::focusOutEvent(QFocusEvent *event)
+{
+    viewport()->update();
+    QAbstractScrollArea::focusOutEvent(event);
 }
 
 void PageView::scrollContentsBy(int dx, int dy)

@@ -80,6 +80,8 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void relayout();
@@ -100,6 +102,7 @@ private:
     QHash<int, int> m_shownParts; // bit 0: the upper edge was shown, bit 1: the lower
     bool m_laying = false;
     std::optional<QPoint> m_panFrom;
+    bool m_showsRing = false; // the keyboard brought the focus here; a click shows where it is by itself
 };
 
 } // namespace countersign::ui

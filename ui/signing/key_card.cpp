@@ -27,7 +27,7 @@ KeyCard::KeyCard(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("signKey"));
     auto *card = new Card;
-    auto *inside = column(card, 10, {12, 10, 12, 12});
+    auto *inside = column(card, 10);
     auto *head = row(nullptr, 10);
     auto *mark = new QLabel;
     mark->setPixmap(icon(QStringLiteral("id-card"), Role::Text).pixmap(scaled(18), scaled(18)));
@@ -116,6 +116,7 @@ Secret KeyCard::passphrase() const
 void KeyCard::forgetPassphrase()
 {
     m_passphrase->clear();
+    Q_EMIT changed();
 }
 
 void KeyCard::setError(const QString &sentence)

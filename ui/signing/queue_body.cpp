@@ -75,7 +75,7 @@ QueueScreen::Body::Body(QueueScreen &screen, OfficeSession &session)
     m_pageChip->setObjectName(QStringLiteral("queuePageChip"));
     m_pages = new PageView;
     m_pages->setObjectName(QStringLiteral("queuePages"));
-    barRow->addWidget(m_title, 1);
+    barRow->addWidget(m_title);
     barRow->addWidget(m_pageChip);
     barRow->addStretch(1);
     barRow->addWidget(new ZoomBar(*m_pages, QStringLiteral("queue")));

@@ -179,7 +179,7 @@ SignatureInput::SignatureInput(QWidget *parent) : QWidget(parent)
         for (int i = 0; i < m_stack->count(); ++i)
             m_stack->widget(i)->setSizePolicy(QSizePolicy::Preferred, i == index ? QSizePolicy::Preferred : QSizePolicy::Ignored);
         m_stack->setCurrentIndex(index);
-        m_stack->adjustSize();
+        m_stack->updateGeometry();
         Q_EMIT changed();
     };
     connect(m_tabs, &Tabs::currentChanged, this, fit);

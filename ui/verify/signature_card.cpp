@@ -112,13 +112,13 @@ SignatureCard::SignatureCard(const domain::Verdict &verdict, std::size_t index, 
         chain->addWidget(wrapped(lines.join(QLatin1Char('\n')), TextSize::Meta, Role::Third));
     }
     m_chain->hide();
-    auto *acts = row(nullptr, kGrid, {scaled(22), 4, 0, 4});
+    auto *acts = row(nullptr, 0, {scaled(20), 4, 0, 4});
     auto *details = new Button(tr("Certificates"), Button::Kind::Quiet, QStringLiteral("award"));
     details->setObjectName(QStringLiteral("verifyChain%1").arg(index));
     details->setCheckable(true);
     acts->addWidget(details);
     if (s.isIntact) {
-        auto *view = new Button(tr("View what was signed"), Button::Kind::Quiet, QStringLiteral("eye"));
+        auto *view = new Button(tr("What was signed"), Button::Kind::Quiet, QStringLiteral("eye"));
         view->setObjectName(QStringLiteral("verifyView%1").arg(index));
         acts->addWidget(view);
         connect(view, &QPushButton::clicked, this, [this, index] { Q_EMIT viewSignedAsked(int(index)); });

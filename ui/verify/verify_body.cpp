@@ -146,6 +146,8 @@ VerifyScreen::Body::Body(VerifyScreen &screen, OfficeSession &session)
 
     m_nowSource = new PageSource(PageSource::Reading::Worker, &screen);
     m_signedSource = new PageSource(PageSource::Reading::Worker, &screen);
+    m_nowView->setMostFitZoom(1.0);
+    m_signedView->setMostFitZoom(1.0);
     m_nowView->setSource(m_nowSource);
     m_signedView->setSource(m_signedSource);
     m_nowView->setOverlay([this](QPainter &p, int page, const QTransform &t) { paintMarks(p, page, t, true); });
@@ -284,8 +286,10 @@ void VerifyScreen::Body::show(const domain::Verdict &verdict)
     m_changesBox->setVisible(!m_changes.empty());
     m_list->setMinimumHeight(std::min<int>(int(m_changes.size()), 6) * scaled(54) + 4);
 
-    for (SignatureCard *card : m_signatureCards)
+    for (SignatureCard *card : m_signatureCards) {
+        card->setParent(nullptr); // gone for those who look for it, at once
         card->deleteLater();
+    }
     m_signatureCards.clear();
     std::size_t worst = 0;
     const auto badness = [](const domain::SignatureVerdict &s) {

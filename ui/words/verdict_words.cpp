@@ -152,8 +152,7 @@ std::array<Fact, 4> factsOf(const domain::SignatureVerdict &s, const QTimeZone &
     if (s.isIntact) {
         facts[0] = {Tone::Ok, VerdictWords::tr("Intact"),
                     s.algorithm.isEmpty() ? VerdictWords::tr("The signed bytes are exactly as signed.")
-                                          : VerdictWords::tr("The signed bytes are exactly as signed (%1).")
-                                                .arg(s.signer.key.isEmpty() ? s.algorithm : s.algorithm + QStringLiteral(", ") + s.signer.key)};
+                                          : VerdictWords::tr("The signed bytes are exactly as signed (%1).").arg(s.algorithm)};
         if (s.subIndication == SubIndication::CryptoConstraintsFailure)
             facts[0] = {Tone::Warning, VerdictWords::tr("Intact, with weak cryptography"),
                         VerdictWords::tr("The bytes fit, but %1 is too weak to be proof today.").arg(s.algorithm)};

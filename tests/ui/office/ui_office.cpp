@@ -105,8 +105,20 @@ Result<std::unique_ptr<flow::Office>> makeOffice(const QString &folder, MemoryRe
 
 } // namespace
 
+namespace {
+ui::Theme &theme()
+{
+    static auto *one = [] {
+        ui::registerFonts();
+        return new ui::Theme(*qApp); // lives as long as the program
+    }();
+    return *one;
+}
+} // namespace
+
 UiOffice::UiOffice() : m_session(std::make_unique<ui::OfficeSession>())
 {
+    theme();
     QSettings().clear(); // remembered key files of an earlier run
     auto opened = m_session->open([this] { return makeOffice(m_folder.filePath(QStringLiteral("office")), &m_relay, &m_cast, keyFile()); });
     while (!opened.isFinished())
@@ -226,17 +238,6 @@ QByteArray UiOffice::signedPdf(domain::EnvelopeId id)
         return o.pdf(e.documents.front().latest().sha256);
     }));
 }
-
-namespace {
-ui::Theme &theme()
-{
-    static auto *one = [] {
-        ui::registerFonts();
-        return new ui::Theme(*qApp); // lives as long as the program
-    }();
-    return *one;
-}
-} // namespace
 
 void showLarge(QWidget &widget)
 {
