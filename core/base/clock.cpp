@@ -11,7 +11,7 @@ QDateTime Time::toUtc() const
 
 QString Time::toIso() const
 {
-    return toUtc().toString(Qt::ISODateWithMs);
+    return toUtc().toString(QStringLiteral("yyyy-MM-dd'T'HH:mm:ss.zzz'Z'")); // ISODateWithMs writes +00:00
 }
 
 Time Time::fromIso(const QString &text)

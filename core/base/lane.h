@@ -29,9 +29,9 @@ public:
     {
         using T = std::invoke_result_t<Work>;
         auto promise = std::make_shared<QPromise<T>>(); // shared: std::function wants copyable work
+        promise->start(); // here, not on the lane: who waits for a future that has not started waits for nothing
         QFuture<T> future = promise->future();
         post([promise, work = std::forward<Work>(work)]() mutable {
-            promise->start();
             if constexpr (std::is_void_v<T>)
                 work();
             else

@@ -19,9 +19,9 @@ struct SystemKeyring::Worker {
     Result<T> run(const QString &name, std::function<void(JobType &)> prepare, std::function<Result<T>(JobType &)> read)
     {
         auto promise = std::make_shared<QPromise<Result<T>>>(); // shared with the job's slot, which runs later
+        promise->start(); // a future that has not started is not waited for
         QFuture<Result<T>> future = promise->future();
         lane.run([this, name, prepare, read, promise] {
-            promise->start();
             auto *job = new JobType(service); // deletes itself when it has finished
             job->setKey(name);
             job->setInsecureFallback(false);

@@ -1,0 +1,80 @@
+#include "core/base/disk.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+#ifndef Q_OS_WIN
+#include <sys/resource.h>
+#include <csignal>
+#endif
+
+using namespace countersign;
+
+class TestDisk : public QObject
+{
+    Q_OBJECT
+
+    LocalDisk m_disk;
+
+    static QStringList filesIn(const QString &folder) { return QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name); }
+
+private Q_SLOTS:
+    void writesAndReplaces()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a/b/umowa ż.pdf"));
+        QVERIFY(!m_disk.exists(path));
+        QVERIFY(m_disk.readAll(path, 10).error().is(DiskError::NotFound));
+        for (const QByteArray &bytes : {QByteArray("one"), QByteArray(), QByteArray(5'000'000, 'x'), QByteArray("\0\n\xff", 3)}) {
+            QVERIFY(m_disk.writeDurably(path, bytes));
+            QCOMPARE(*m_disk.readAll(path, 5'000'000), bytes);
+        }
+        QCOMPARE(filesIn(folder.filePath(QStringLiteral("a/b"))).size(), 1); // no temporary stays
+    }
+
+    void limits()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("x"));
+        QVERIFY(m_disk.writeDurably(path, "12345"));
+        QVERIFY(m_disk.readAll(path, 5));
+        QVERIFY(m_disk.readAll(path, 4).error().is(DiskError::TooLarge));
+    }
+
+    void whereNothingCanBeWritten()
+    {
+        QTemporaryDir folder;
+        QVERIFY(m_disk.writeDurably(folder.filePath(QStringLiteral("file")), "x"));
+        QVERIFY(m_disk.writeDurably(folder.filePath(QStringLiteral("file/below")), "y").error().is(DiskError::NotWritable));
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("folder")));
+        QVERIFY(m_disk.writeDurably(folder.filePath(QStringLiteral("folder")), "y").error().is(DiskError::NotWritable));
+        QCOMPARE(filesIn(folder.path()), QStringList{QStringLiteral("file")});
+        QVERIFY(!m_disk.readAll(folder.filePath(QStringLiteral("folder")), 10));
+        QVERIFY(!syncFolder(folder.filePath(QStringLiteral("nowhere"))));
+    }
+
+#ifndef Q_OS_WIN
+    // A write that breaks off (here by a limit on the size of files, elsewhere by a full disk) leaves the old content.
+    void aBrokenWriteLeavesTheOld()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("x"));
+        QVERIFY(m_disk.writeDurably(path, "old"));
+        std::signal(SIGXFSZ, SIG_IGN);
+        rlimit before{};
+        getrlimit(RLIMIT_FSIZE, &before);
+        const rlimit small{100'000, before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &small);
+        const auto written = m_disk.writeDurably(path, QByteArray(1'000'000, 'n'));
+        setrlimit(RLIMIT_FSIZE, &before);
+        QVERIFY(!written);
+        QVERIFY(written.error().is(DiskError::NotWritable));
+        QCOMPARE(*m_disk.readAll(path, 10), QByteArray("old"));
+        QCOMPARE(filesIn(folder.path()).size(), 1);
+    }
+#endif
+};
+
+QTEST_GUILESS_MAIN(TestDisk)
+#include "tst_disk.moc"

@@ -1,0 +1,230 @@
+// Every message of the link: written and read back, and read again with each member missing, of another type, or too large.
+#include "core/wire/base64url.h"
+#include "core/wire/link_contents.h"
+#include "core/wire/link_messages.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace countersign;
+using namespace countersign::wire;
+
+namespace {
+
+const Uuid kId = Uuid::fromString(QStringLiteral("01890a5d-ac96-774b-bcce-b302099a8057")).value();
+const QString kHash(64, QLatin1Char('a'));
+
+using Recode = std::function<Result<QByteArray>(const QByteArray &)>; // reads, and writes again
+
+template <typename T>
+Recode recode(Result<T> (*decode)(const QByteArray &), QByteArray (*encode)(const T &))
+{
+    return [decode, encode](const QByteArray &json) -> Result<QByteArray> {
+        auto value = decode(json);
+        if (!value)
+            return fail(std::move(value).error());
+        return encode(*value);
+    };
+}
+
+Manifest manifest()
+{
+    Manifest m;
+    m.link = QByteArray(16, 'l');
+    m.envelopeNumber = QStringLiteral("2026/0142");
+    m.envelopeTitle = QStringLiteral("Договор");
+    m.language = QStringLiteral("ru");
+    m.senderName = QStringLiteral("A");
+    m.expires = 1790000000;
+    m.documents = {{QStringLiteral("a.pdf"), kHash, 12, 1, {kHash}}};
+    m.fields = {{.id = QStringLiteral("f"), .rect = QRectF(1.5, 2, 3, 4), .kind = QStringLiteral("choice"), .options = {QStringLiteral("x")}}};
+    m.consentVersion = QStringLiteral("1");
+    m.consentText = QStringLiteral("yes");
+    m.receptionKey = QByteArray(65, 4);
+    m.device = kId;
+    m.deviceKey = QByteArray(32, 'd');
+    return m;
+}
+
+AnswerContent answer()
+{
+    AnswerContent a;
+    a.attempt = kId;
+    a.manifestHash = QByteArray(32, 'm');
+    a.kind = QStringLiteral("signed");
+    a.consentVersion = QStringLiteral("1");
+    a.consentTextSha256 = kHash;
+    a.consentAtMs = 1;
+    a.values = {{QStringLiteral("f"), QStringLiteral("yes")}};
+    a.signature = Mark{QStringLiteral("drawn"), {}, "png", {}};
+    a.initials = a.signature;
+    a.stampPng = "stamp";
+    a.shown = {kHash};
+    a.atMs = 1;
+    return a;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Recode)
+
+class TstLinkMessages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void messages_data();
+    void messages();
+    void base64HasOneSpelling_data();
+    void base64HasOneSpelling();
+    void fieldsStayOnTheirDocuments();
+    void decliningNeedsNoConsent();
+    void numbersAreWhole();
+};
+
+void TstLinkMessages::messages_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("optional"); // members that may be missing, with a comma after each
+    QTest::addColumn<Recode>("recode");
+    const Delivery delivery{QStringLiteral("e:r:invitation"), QStringLiteral("invitation"), QStringLiteral("email"), QByteArray(100, 'p')};
+    const QByteArray sealed(100, 's');
+    const QByteArray wrapped(92, 'w');
+    const RelayIdentity identity{QByteArray(65, 4), QStringLiteral("https://r.example")};
+    const AnswerPost post{kId, QByteArray(65, 4), sealed};
+
+    QTest::newRow("enrol") << encode(EnrolRequest{QStringLiteral("t"), kId, kId, QByteArray(32, 'k')}) << "" << recode(decodeEnrolRequest, &encode);
+    QTest::newRow("identity") << encode(identity) << "" << recode(decodeRelayIdentity, &encode);
+    QTest::newRow("session") << encode(SessionRequest{kId, QByteArray(32, 'c'), QByteArray(64, 's')}) << "challenge," << recode(decodeSessionRequest, &encode);
+    QTest::newRow("grant") << encode(SessionGrant{QStringLiteral("t"), 1790000000, identity}) << "" << recode(decodeSessionGrant, &encode);
+    QTest::newRow("link") << encode(LinkUpload{kId, QByteArray(32, 'a'), wrapped, sealed, {kHash, kHash}, 1790000000, {delivery}}) << "deliveries,"
+                          << recode(decodeLinkUpload, &encode);
+    QTest::newRow("completion") << encode(CompletionUpload{sealed, {kHash}, 1790000000, {delivery}}) << "expires,deliveries,"
+                                << recode(decodeCompletionUpload, &encode);
+    QTest::newRow("open reply") << encode(OpenReply{QStringLiteral("completed"), wrapped, sealed, sealed, 1790000000, 1780000000}) << "completion,"
+                                << recode(decodeOpenReply, &encode);
+    QTest::newRow("answer") << encode(post) << "" << recode(decodeAnswerPost, &encode);
+    QTest::newRow("receipt") << encode(AnswerReceipt{kHash, 1790000000}) << "" << recode(decodeAnswerReceipt, &encode);
+    QTest::newRow("stored answer") << encode(StoredAnswer{post, 1790000000, QStringLiteral("127.0.0.1"), QStringLiteral("agent")}) << "address,agent,"
+                                   << recode(decodeStoredAnswer, &encode);
+    QTest::newRow("changes") << encode(ChangePage{{{.seq = 1, .link = QByteArray(16, 'l'), .kind = QStringLiteral("viewed"), .at = 1, .address = QStringLiteral("::1"), .agent = QStringLiteral("a")},
+                                                   {.seq = 2, .kind = QStringLiteral("delivered"), .at = 1, .dedupKey = QStringLiteral("k")}},
+                                                  2})
+                             << "" << recode(decodeChangePage, &encode);
+    QTest::newRow("open") << encodeOpen(QByteArray(32, 'a')) << "" << recode(decodeOpen, &encodeOpen);
+    QTest::newRow("challenge") << encodeChallenge(QByteArray(32, 'a')) << "" << recode(decodeChallenge, &encodeChallenge);
+    QTest::newRow("deliveries") << encodeDeliveries({delivery, delivery}) << "deliveries," << recode(decodeDeliveries, &encodeDeliveries);
+    QTest::newRow("manifest") << encodeManifest(manifest()) << "message,may_delegate," << recode(decodeManifest, &encodeManifest);
+    QTest::newRow("manifest envelope") << encodeManifestEnvelope({"{}", QByteArray(64, 's')}) << "" << recode(decodeManifestEnvelope, &encodeManifestEnvelope);
+    QTest::newRow("completion contents") << encodeCompletion({1790000000, manifest().documents}) << "" << recode(decodeCompletion, &encodeCompletion);
+    QTest::newRow("answer contents") << encodeAnswerContent(answer())
+                                     << "reason,values,signature,initials,stamp,shown,agent,time_zone,utc_offset_minutes,language,"
+                                     << recode(decodeAnswerContent, &encodeAnswerContent);
+    QTest::newRow("delivery payload") << encodeDeliveryPayload({QStringLiteral("a@b.example"), QStringLiteral("Firma"), QStringLiteral("pl"), QStringLiteral("https://r"), 1, QStringLiteral("c@d.example")})
+                                      << "from_name,language,url,expires,reply_to," << recode(decodeDeliveryPayload, &encodeDeliveryPayload);
+}
+
+void TstLinkMessages::messages()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, optional);
+    QFETCH(Recode, recode);
+    const auto again = recode(json);
+    QVERIFY2(again.has_value(), again ? "" : qPrintable(again.error().detail));
+    QCOMPARE(*again, json);
+
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    const auto read = [&recode](const QJsonObject &o) { return recode(QJsonDocument(o).toJson(QJsonDocument::Compact)).has_value(); };
+    QJsonObject more = object;
+    more.insert(QStringLiteral("a_later_version_added_this"), QJsonObject{{QStringLiteral("x"), 1}});
+    QVERIFY(read(more));
+    for (const QString &key : object.keys()) {
+        QJsonObject without = object;
+        without.remove(key);
+        QVERIFY2(read(without) == optional.split(QLatin1Char(',')).contains(key), qPrintable(key + QStringLiteral(" missing")));
+        QList<QJsonValue> strange{QJsonArray{QJsonArray{}}, 1e300, -1.5, QString(10000000, QLatin1Char('x'))};
+        if (!object.value(key).isBool())
+            strange.append(true);
+        if (!object.value(key).isObject())
+            strange.append(QJsonObject{{QStringLiteral("x"), 1}});
+        for (const QJsonValue &value : strange) {
+            QJsonObject changed = object;
+            changed.insert(key, value);
+            QVERIFY2(!read(changed), qPrintable(key + QStringLiteral(" of type ") + QString::number(value.type())));
+        }
+    }
+    for (const char *other : {"", "null", "[]", "7", "{", "{\"v\":1}x", "\xff\xfe"})
+        QVERIFY(!recode(QByteArray(other)));
+    for (qsizetype cut = 0; cut < json.size(); cut += 5)
+        QVERIFY(!recode(json.left(cut)));
+}
+
+void TstLinkMessages::base64HasOneSpelling_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isGood");
+    QTest::newRow("empty") << "" << true;
+    QTest::newRow("one byte") << "_w" << true;
+    QTest::newRow("stray bits") << "_x" << false;
+    QTest::newRow("padding") << "_w==" << false;
+    QTest::newRow("standard alphabet") << "/w" << false;
+    QTest::newRow("one character") << "A" << false;
+    QTest::newRow("space") << "AA AA" << false;
+    QTest::newRow("line end") << "AAAA\n" << false;
+    QTest::newRow("not Latin") << QString::fromUtf8("ААAA") << false;
+    QTest::newRow("link id") << "AAAAAAAAAAAAAAAAAAAAAA" << true;
+    QTest::newRow("link id, other spelling") << "AAAAAAAAAAAAAAAAAAAAAB" << false;
+}
+
+void TstLinkMessages::base64HasOneSpelling()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, isGood);
+    QCOMPARE(fromB64(text).has_value(), isGood);
+    if (isGood)
+        QCOMPARE(toB64(*fromB64(text)), text);
+}
+
+void TstLinkMessages::fieldsStayOnTheirDocuments()
+{
+    Manifest m = manifest();
+    QVERIFY(decodeManifest(encodeManifest(m)).has_value());
+    m.fields[0].document = 1;
+    QVERIFY(!decodeManifest(encodeManifest(m)));
+    m = manifest();
+    m.fields[0].rect = QRectF(0, 0, 1e9, 1);
+    QVERIFY(!decodeManifest(encodeManifest(m)));
+    QByteArray later = encodeManifest(manifest());
+    later.replace("\"v\":1", "\"v\":2");
+    const auto refused = decodeManifest(later);
+    QVERIFY(!refused && refused.error().is(WireError::UnknownVersion));
+}
+
+void TstLinkMessages::decliningNeedsNoConsent()
+{
+    QJsonObject object = QJsonDocument::fromJson(encodeAnswerContent(answer())).object();
+    object.remove(QStringLiteral("consent"));
+    QVERIFY(!decodeAnswerContent(QJsonDocument(object).toJson()));
+    object.insert(QStringLiteral("kind"), QStringLiteral("declined"));
+    QVERIFY(decodeAnswerContent(QJsonDocument(object).toJson()).has_value());
+    object.insert(QStringLiteral("values"), QJsonObject{{QStringLiteral("f"), false}, {QStringLiteral("g"), QStringLiteral("text")}});
+    QCOMPARE(decodeAnswerContent(QJsonDocument(object).toJson())->values.value(QStringLiteral("f")), QStringLiteral("no"));
+    object.insert(QStringLiteral("values"), QJsonObject{{QStringLiteral("f"), 7}});
+    QVERIFY(!decodeAnswerContent(QJsonDocument(object).toJson()));
+}
+
+void TstLinkMessages::numbersAreWhole()
+{
+    QByteArray json = encode(AnswerReceipt{kHash, 1790000000});
+    QVERIFY(decodeAnswerReceipt(json).has_value());
+    for (const char *number : {"1790000000.5", "-1", "1e20", "\"1790000000\"", "null", "1e400"}) {
+        QByteArray other = json;
+        other.replace("1790000000", number);
+        QVERIFY2(!decodeAnswerReceipt(other), number);
+    }
+}
+
+QTEST_APPLESS_MAIN(TstLinkMessages)
+#include "tst_link_messages.moc"
