@@ -4,7 +4,9 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace countersign::pdf {
 
@@ -83,6 +85,29 @@ FontMap readMap(const QByteArray &cmap, bool composite)
     return map;
 }
 
+// The character of a glyph's name (Adobe Glyph List, what Latin forms use); nothing when it is not known here.
+std::optional<QString> characterOf(const QByteArray &glyph)
+{
+    static const QHash<QByteArray, char16_t> kNames = {
+        {"zero", u'0'},       {"one", u'1'},        {"two", u'2'},         {"three", u'3'},       {"four", u'4'},
+        {"five", u'5'},       {"six", u'6'},        {"seven", u'7'},       {"eight", u'8'},       {"nine", u'9'},
+        {"space", u' '},      {"period", u'.'},     {"comma", u','},       {"hyphen", u'-'},      {"colon", u':'},
+        {"semicolon", u';'},  {"slash", u'/'},      {"parenleft", u'('},   {"parenright", u')'},  {"quotesingle", u'\''},
+        {"grave", u'`'},      {"bullet", u'\u2022'}, {"Euro", u'\u20ac'},  {"percent", u'%'},     {"ampersand", u'&'},
+        {"at", u'@'},         {"underscore", u'_'}, {"plus", u'+'},        {"equal", u'='},       {"quotedbl", u'"'},
+        {"dollar", u'$'},     {"asterisk", u'*'},   {"exclam", u'!'},      {"question", u'?'},    {"quoteright", u'\u2019'},
+        {"quoteleft", u'\u2018'}, {"endash", u'\u2013'}, {"emdash", u'\u2014'}, {"breve", u'\u02d8'}, {"caron", u'\u02c7'}};
+    if (glyph.size() == 1)
+        return QString(QLatin1Char(glyph[0]));
+    if (const auto known = kNames.constFind(glyph); known != kNames.cend())
+        return QString(QChar(*known));
+    bool ok = false;
+    if (glyph.startsWith("uni") && glyph.size() == 7)
+        if (const ushort code = glyph.mid(3).toUShort(&ok, 16); ok)
+            return QString(QChar(code));
+    return std::nullopt;
+}
+
 class TextReader
 {
 public:
@@ -116,7 +141,16 @@ const FontMap *TextReader::fontOf(const Dictionary &resources, const QByteArray 
     if (const auto cmap = m_document.decodedStream(font["ToUnicode"]))
         map = readMap(*cmap, composite);
     const Object encoding = m_document.value(font, "Encoding");
-    map.isReliable = !map.characters.isEmpty() || (!composite && !font.isEmpty() && (encoding.isName() || encoding.isNull()));
+    map.isReliable = !map.characters.isEmpty() || (!composite && !font.isEmpty());
+    if (map.characters.isEmpty() && !composite) { // 9.6.5: a standard encoding, with differences
+        quint32 code = 0;
+        for (const Object &item : m_document.value(encoding.dictionary(), "Differences").array()) {
+            if (item.isInteger())
+                code = static_cast<quint32>(std::clamp<qint64>(item.toInteger(), 0, 255));
+            else if (item.isName() && code < 256)
+                map.characters.insert(code++, characterOf(item.bytes()).value_or(QString()));
+        }
+    }
     if (number == 0) {
         m_direct = map;
         return &m_direct;
@@ -131,12 +165,14 @@ void TextReader::show(const QByteArray &bytes, const FontMap *font)
     for (qsizetype i = 0; i + step <= bytes.size() && m_text.size() < kMaxText; i += step) {
         const quint32 code = codeOf(bytes.mid(i, step));
         const auto found = font ? font->characters.constFind(code) : QHash<quint32, QString>::const_iterator();
-        if (font && found != font->characters.cend())
+        if (font && found != font->characters.cend()) {
             m_text += *found;
-        else if (step == 1)
+            m_reliable = m_reliable && !found->isEmpty();
+        } else if (step == 1) {
             m_text += QChar(static_cast<char16_t>(code));
-        else
+        } else {
             m_reliable = false; // a glyph without a character
+        }
     }
 }
 

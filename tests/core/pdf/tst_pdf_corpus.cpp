@@ -1,4 +1,5 @@
 // Other projects' files: odd, broken, signed and attacked. They stay outside the repository; without them this skips.
+#include "core/pdf/difference.h"
 #include "core/pdf/revision_history.h"
 #include "core/pdf/revision_writer.h"
 #include "core/pdf/signature_slot.h"
@@ -17,6 +18,41 @@ class TestPdfCorpus : public QObject
 
     QString m_root;
     QStringList m_files;
+
+    // Structure, bytes and objects: whether nothing forbidden happened since the signature. Cryptography is core/sign's.
+    static bool isClean(const SignatureValue &signature, const RevisionHistory &history)
+    {
+        if (!signature.rangeIsExact || !signature.paddingIsZero || signature.contents.isEmpty() || signature.revision < 0)
+            return false;
+        for (const HistoryFinding &finding : history.checkAfter(signature.revision))
+            if (!finding.isHarmless())
+                return false;
+        const auto difference = compareRevisions(history, signature.revision);
+        const auto then = history.asOf(signature.revision);
+        if (!difference || !then || difference->isCutOff)
+            return false;
+        const Certification certification = certificationOf(*then);
+        return std::all_of(difference->changes.cbegin(), difference->changes.cend(),
+                           [&](const Change &change) { return isPermitted(change, certification); });
+    }
+    static bool isClean(const QString &path, const QString &field = {})
+    {
+        const auto document = Document::openFile(path);
+        if (!document)
+            return false;
+        const auto history = RevisionHistory::read(*document);
+        if (!history)
+            return false;
+        bool any = false;
+        for (const SignatureValue &signature : signatures(*document)) {
+            if (!field.isEmpty() && signature.fieldName != field)
+                continue;
+            any = true;
+            if (!isClean(signature, *history))
+                return false;
+        }
+        return any;
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -71,6 +107,51 @@ private Q_SLOTS:
         qInfo() << "slowest" << slowest << "ms" << slowestFile;
         QVERIFY(slowest < 30'000);
         QVERIFY(outcomes[QStringLiteral("opened")] > m_files.size() / 2);
+    }
+
+    void attacksAreFound()
+    {
+        int attacks = 0, sound = 0;
+        QStringList missed;
+        for (const QString &path : m_files) {
+            if (!path.contains(QStringLiteral("/rub-20")))
+                continue;
+            const QString name = path.section(u'/', -1);
+            const bool attacked = path.contains(QStringLiteral("/rub-2019")) || name.contains(QStringLiteral("manipulated"))
+                || (name.contains(QStringLiteral("shadow-file-signed")));
+            const bool good = !attacked && name.startsWith(QStringLiteral("3_"));
+            attacks += attacked;
+            sound += good;
+            if ((attacked && isClean(path)) || (good && !isClean(path)))
+                missed += name;
+        }
+        qInfo() << attacks << "attacks refused," << sound << "sound files accepted";
+        QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
+        if (attacks == 0)
+            QSKIP("no attacks in the corpus");
+    }
+
+    // pyHanko's tests of its difference analysis, with its verdicts.
+    void agreesWithPyHanko()
+    {
+        QFile manifest(m_root + QStringLiteral("/pyhanko-generated/MANIFEST.tsv"));
+        if (!manifest.open(QIODevice::ReadOnly))
+            QSKIP("no pyHanko files in the corpus");
+        QStringList columns = QString::fromUtf8(manifest.readLine()).trimmed().split(u'\t');
+        int compared = 0;
+        QStringList differing;
+        while (!manifest.atEnd()) {
+            const QStringList row = QString::fromUtf8(manifest.readLine()).split(u'\t');
+            auto value = [&](const char *column) { return row.value(columns.indexOf(QString::fromLatin1(column))).trimmed(); };
+            if (value("encrypted") == QStringLiteral("True") || value("docmdp_ok").isEmpty() || value("docmdp_ok") == QStringLiteral("None"))
+                continue;
+            const bool expected = value("docmdp_ok") == QStringLiteral("True");
+            ++compared;
+            if (isClean(m_root + QStringLiteral("/pyhanko-generated/") + value("file"), value("field")) != expected)
+                differing += value("file") + u' ' + value("test") + u' ' + value("suspicious_or_error");
+        }
+        qInfo() << compared << "verdicts compared";
+        QVERIFY2(differing.isEmpty(), qPrintable(differing.join(u'\n')));
     }
 
     // One more revision on every odd file that opens: other readers must not like it less than before.
