@@ -6,6 +6,7 @@
 #include "ui/kit/layout.h"
 #include "ui/kit/messages.h"
 #include "ui/kit/surfaces.h"
+#include "ui/pages/icon_mark.h"
 
 #include <QLocale>
 
@@ -136,8 +137,7 @@ void CheckStep::setFindings(const std::vector<domain::PreflightFinding> &finding
         card->setObjectName(QStringLiteral("checkLine%1").arg(n++));
         card->setAccessibleName(words.sentence + QLatin1Char(' ') + words.action);
         auto *line = row(card, 12);
-        auto *mark = new QLabel;
-        mark->setPixmap(icon(words.blocks ? QStringLiteral("circle-alert") : QStringLiteral("info"), words.blocks ? Role::Bad : Role::Second).pixmap(scaled(18), scaled(18)));
+        auto *mark = new IconMark(words.blocks ? QStringLiteral("circle-alert") : QStringLiteral("info"), words.blocks ? Role::Bad : Role::Second, 18);
         line->addWidget(mark, 0, Qt::AlignTop);
         auto *lines = column(nullptr, 2);
         auto *sentence = new Label(words.sentence, TextSize::Body, Role::Text, words.blocks ? Weight::Medium : Weight::Regular);
@@ -145,8 +145,7 @@ void CheckStep::setFindings(const std::vector<domain::PreflightFinding> &finding
         lines->addWidget(sentence);
         lines->addWidget(new Label(words.action, TextSize::Small, Role::Accent));
         line->addLayout(lines, 1);
-        auto *go = new QLabel;
-        go->setPixmap(icon(QStringLiteral("chevron-right"), Role::Third).pixmap(scaled(16), scaled(16)));
+        auto *go = new IconMark(QStringLiteral("chevron-right"), Role::Third, 16);
         line->addWidget(go, 0, Qt::AlignVCenter);
         m_lines->addWidget(card);
         connect(card, &Card::clicked, this, [this, f, step = words.step] { Q_EMIT jumpAsked(f, step); });

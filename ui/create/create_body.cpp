@@ -64,7 +64,7 @@ CreateScreen::Body::Body(CreateScreen &screen, OfficeSession &session)
     m_steps = {m_document, m_parties, m_fields, m_delivery, m_checkStep};
     for (StepPage *step : m_steps) {
         m_stack->addWidget(step);
-        QObject::connect(step, &StepPage::edited, &screen, [this] {
+        QObject::connect(step, &StepPage::edited, this, [this] {
             refresh();
             if (!m_draft.id.isNull() && m_step < 4)
                 m_autosave->start();
@@ -77,35 +77,35 @@ CreateScreen::Body::Body(CreateScreen &screen, OfficeSession &session)
 
     m_autosave->setSingleShot(true);
     m_autosave->setInterval(kAutosaveMs);
-    QObject::connect(m_autosave, &QTimer::timeout, &screen, [this] { save(); });
-    QObject::connect(m_title, &TitleLine::backRequested, &screen, [this] {
+    QObject::connect(m_autosave, &QTimer::timeout, this, [this] { save(); });
+    QObject::connect(m_title, &TitleLine::backRequested, this, [this] {
         leave();
         Q_EMIT m_screen.closed();
     });
-    QObject::connect(m_stepTitle, &StepTitle::stepRequested, &screen, [this](int step) { goTo(step); });
-    QObject::connect(m_continue, &QPushButton::clicked, &screen, [this] { primary(); });
-    QObject::connect(m_document, &DocumentStep::filesChosen, &screen, [this](const QStringList &paths) { takeIn(paths); });
-    QObject::connect(m_document, &DocumentStep::removeAsked, &screen, [this](domain::DocumentId id) { remove(id); });
-    QObject::connect(m_parties, &PartiesStep::keepAsked, &screen,
+    QObject::connect(m_stepTitle, &StepTitle::stepRequested, this, [this](int step) { goTo(step); });
+    QObject::connect(m_continue, &QPushButton::clicked, this, [this] { primary(); });
+    QObject::connect(m_document, &DocumentStep::filesChosen, this, [this](const QStringList &paths) { takeIn(paths); });
+    QObject::connect(m_document, &DocumentStep::removeAsked, this, [this](domain::DocumentId id) { remove(id); });
+    QObject::connect(m_parties, &PartiesStep::keepAsked, this,
                      [this](domain::PartyId party, const domain::Contact &contact) { keep(party, contact); });
-    QObject::connect(m_checkStep, &CheckStep::jumpAsked, &screen,
+    QObject::connect(m_checkStep, &CheckStep::jumpAsked, this,
                      [this](const domain::PreflightFinding &finding, WizardStep step) { jump(finding, step); });
     QUndoStack &history = m_fields->editor().history();
-    QObject::connect(m_undo, &QPushButton::clicked, &screen, [&history] { history.undo(); });
-    QObject::connect(m_redo, &QPushButton::clicked, &screen, [&history] { history.redo(); });
-    QObject::connect(&history, &QUndoStack::indexChanged, &screen, [this] { refresh(); });
-    QObject::connect(m_preview, &QPushButton::toggled, &screen, [this](bool on) { m_fields->editor().setPreview(on); });
-    const auto onKeys = [&screen](const QKeySequence &keys, auto act) {
+    QObject::connect(m_undo, &QPushButton::clicked, this, [&history] { history.undo(); });
+    QObject::connect(m_redo, &QPushButton::clicked, this, [&history] { history.redo(); });
+    QObject::connect(&history, &QUndoStack::indexChanged, this, [this] { refresh(); });
+    QObject::connect(m_preview, &QPushButton::toggled, this, [this](bool on) { m_fields->editor().setPreview(on); });
+    const auto onKeys = [this, &screen](const QKeySequence &keys, auto act) {
         auto *shortcut = new QShortcut(keys, &screen);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        QObject::connect(shortcut, &QShortcut::activated, &screen, act);
+        QObject::connect(shortcut, &QShortcut::activated, this, act);
     };
     onKeys(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { primary(); });
     for (int i = 0; i < 5; ++i)
         onKeys(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), [this, i] { goTo(i); });
-    QObject::connect(&session, &OfficeSession::changed, &screen, [this] {
+    QObject::connect(&session, &OfficeSession::changed, this, [this] {
         // Contacts and members may have changed elsewhere; the draft itself is ours while it is open.
-        asked(m_session, deskOf).then(&m_screen, [this](const DraftDesk &desk) { m_desk = desk; });
+        asked(m_session, deskOf).then(this, [this](const DraftDesk &desk) { m_desk = desk; });
     });
     start();
 }
@@ -124,7 +124,7 @@ void CreateScreen::Body::start()
     for (int i = 0; i < 5; ++i)
         m_stepTitle->setDone(i, false);
     const int generation = m_generation;
-    asked(m_session, deskOf).then(&m_screen, [this, generation](const DraftDesk &desk) {
+    asked(m_session, deskOf).then(this, [this, generation](const DraftDesk &desk) {
         if (generation == m_generation && m_draft.id.isNull())
             show({{}, desk});
     });
@@ -144,7 +144,7 @@ void CreateScreen::Body::takeIn(const QStringList &paths)
             files.push_back({QFileInfo(path).fileName(), std::move(bytes)});
         }
         return files;
-    }).then(&m_screen, [this, generation](const Result<std::vector<flow::IncomingFile>> &files) {
+    }).then(this, [this, generation](const Result<std::vector<flow::IncomingFile>> &files) {
         if (generation != m_generation)
             return;
         if (files)
@@ -170,7 +170,7 @@ void CreateScreen::Body::takeIn(std::vector<flow::IncomingFile> files)
                 CS_CHECK(flow::addDocument(o, draft, file));
             return flow::TakenIn{draft, {}};
         })
-        .then(&m_screen, [this, generation, name](const Result<flow::TakenIn> &taken) {
+        .then(this, [this, generation, name](const Result<flow::TakenIn> &taken) {
             if (generation != m_generation)
                 return;
             m_document->setBusy({});
@@ -222,7 +222,7 @@ void CreateScreen::Body::load(domain::EnvelopeId id, std::function<void()> then)
             CS_TRY(domain::Envelope envelope, o.envelope(id));
             return Loaded{std::move(envelope), deskOf(o)};
         })
-        .then(&m_screen, [this, generation, then = std::move(then)](const Result<Loaded> &loaded) {
+        .then(this, [this, generation, then = std::move(then)](const Result<Loaded> &loaded) {
             if (generation != m_generation)
                 return;
             if (!loaded)
@@ -252,7 +252,7 @@ void CreateScreen::Body::save(std::function<void()> then)
         return;
     }
     if (m_isSaving) { // one after the other: the second sees what the first has changed
-        QTimer::singleShot(50, &m_screen, [this, then = std::move(then)] { save(then); });
+        QTimer::singleShot(50, this, [this, then = std::move(then)] { save(then); });
         return;
     }
     m_isSaving = true;
@@ -260,7 +260,7 @@ void CreateScreen::Body::save(std::function<void()> then)
     const int generation = m_generation;
     const domain::EnvelopeId id = m_draft.id;
     asked(m_session, [id, edit](flow::Office &o) { return flow::editDraft(o, id, edit); })
-        .then(&m_screen, [this, generation, id, then = std::move(then)](const Result<void> &saved) {
+        .then(this, [this, generation, id, then = std::move(then)](const Result<void> &saved) {
             m_isSaving = false;
             if (generation != m_generation)
                 return;
@@ -312,7 +312,7 @@ void CreateScreen::Body::loadPdfs()
             }
             return pdfs;
         })
-        .then(&m_screen, [this, generation, hashes](const Result<std::vector<QByteArray>> &pdfs) {
+        .then(this, [this, generation, hashes](const Result<std::vector<QByteArray>> &pdfs) {
             if (generation != m_generation)
                 return;
             if (!pdfs)
@@ -328,7 +328,7 @@ void CreateScreen::Body::check()
     const int generation = m_generation;
     const domain::EnvelopeId id = m_draft.id;
     asked(m_session, [id](flow::Office &o) { return flow::checkDraft(o, id); })
-        .then(&m_screen, [this, generation](const Result<std::vector<domain::PreflightFinding>> &findings) {
+        .then(this, [this, generation](const Result<std::vector<domain::PreflightFinding>> &findings) {
             if (generation != m_generation || m_step != 4)
                 return;
             if (findings)
@@ -354,7 +354,7 @@ void CreateScreen::Body::send()
     m_continue->setBusy(true);
     const int generation = m_generation;
     const domain::EnvelopeId id = m_draft.id;
-    asked(m_session, [id](flow::Office &o) { return flow::send(o, id); }).then(&m_screen, [this, generation, id](const Result<void> &sent) {
+    asked(m_session, [id](flow::Office &o) { return flow::send(o, id); }).then(this, [this, generation, id](const Result<void> &sent) {
         if (generation != m_generation)
             return;
         m_isSending = false;
@@ -374,7 +374,7 @@ void CreateScreen::Body::remove(domain::DocumentId document)
     const domain::EnvelopeId id = m_draft.id;
     save([this, generation, id, document] {
         asked(m_session, [id, document](flow::Office &o) { return flow::removeDocument(o, id, document); })
-            .then(&m_screen, [this, generation, id](const Result<void> &removed) {
+            .then(this, [this, generation, id](const Result<void> &removed) {
                 if (generation != m_generation)
                     return;
                 if (!removed)
@@ -390,7 +390,7 @@ void CreateScreen::Body::keep(domain::PartyId party, const domain::Contact &cont
 {
     const int generation = m_generation;
     asked(m_session, [contact](flow::Office &o) { return flow::saveContact(o, contact); })
-        .then(&m_screen, [this, generation, party](const Result<domain::ContactId> &saved) {
+        .then(this, [this, generation, party](const Result<domain::ContactId> &saved) {
             if (generation != m_generation)
                 return;
             if (saved)

@@ -20,7 +20,8 @@ namespace countersign::ui {
 
 class Button;
 
-class CreateScreen::Body
+// A QObject so that its connections end with it, before the widgets go.
+class CreateScreen::Body : public QObject
 {
 public:
     Body(CreateScreen &screen, OfficeSession &session);

@@ -6,6 +6,7 @@
 #include "ui/kit/surfaces.h"
 #include "ui/kit/text_field.h"
 #include "ui/pages/drop_zone.h"
+#include "ui/pages/icon_mark.h"
 
 #include <QLocale>
 
@@ -74,8 +75,7 @@ void DocumentStep::load(const domain::Envelope &draft, const DraftDesk &)
         auto *card = new Card;
         card->setObjectName(QStringLiteral("documentRow%1").arg(n));
         auto *line = row(card, 12);
-        auto *mark = new QLabel;
-        mark->setPixmap(icon(QStringLiteral("file-text"), Role::Accent).pixmap(scaled(20), scaled(20)));
+        auto *mark = new IconMark(QStringLiteral("file-text"), Role::Accent, 20);
         line->addWidget(mark);
         auto *words = column(nullptr, 0);
         auto *name = new Label(d.name, TextSize::Body, Role::Text, Weight::Medium);

@@ -9,6 +9,7 @@
 #include "ui/kit/list_row.h"
 #include "ui/kit/surfaces.h"
 #include "ui/kit/text_field.h"
+#include "ui/pages/icon_mark.h"
 #include "ui/words/trade_words.h"
 
 #include <QGridLayout>
@@ -56,7 +57,7 @@ FieldProperties::FieldProperties(FieldSet &set, FieldCanvas &canvas, QWidget *pa
     m_one = new QWidget;
     auto *one = column(m_one, 12);
     auto *head = row(nullptr, kRelated);
-    m_icon = new QLabel;
+    m_icon = new IconMark({}, Role::Text, 18);
     m_title = new Label({}, TextSize::PanelTitle, Role::Text, Weight::Strong);
     m_title->setElides(true);
     m_chip = new Chip;
@@ -199,8 +200,7 @@ FieldProperties::FieldProperties(FieldSet &set, FieldCanvas &canvas, QWidget *pa
     m_foundCard = new Card;
     auto *foundColumn = column(nullptr, kRelated);
     auto *foundHead = row(nullptr, kRelated);
-    auto *sparkles = new QLabel;
-    sparkles->setPixmap(icon(QStringLiteral("sparkles"), Role::Ok).pixmap(scaled(16), scaled(16)));
+    auto *sparkles = new IconMark(QStringLiteral("sparkles"), Role::Ok, 16);
     foundHead->addWidget(sparkles);
     foundHead->addWidget(new Label(tr("Found in the text"), TextSize::Body, Role::Text, Weight::Strong), 1);
     foundColumn->addLayout(foundHead);
@@ -357,7 +357,7 @@ void FieldProperties::refresh()
         const Role tone = context.tone(f);
         const EditorParty *party = context.party(f.party);
         const bool sameParty = std::all_of(selected.begin(), selected.end(), [&](const auto &s) { return s.party == f.party; });
-        m_icon->setPixmap(icon(single ? iconOf(f.kind) : QStringLiteral("layers"), sameParty ? tone : Role::Second).pixmap(scaled(18), scaled(18)));
+        m_icon->setIcon(single ? iconOf(f.kind) : QStringLiteral("layers"), sameParty ? tone : Role::Second);
         m_title->setText(single ? nameOf(f.kind) : tr("%n fields", nullptr, int(selected.size())));
         m_chip->setVisible(sameParty && party);
         if (party)

@@ -8,7 +8,6 @@
 #include "ui/editor/found_fields.h"
 
 #include <QDoubleSpinBox>
-#include <QLabel>
 
 namespace countersign::ui {
 
@@ -18,6 +17,7 @@ class CheckBox;
 class Chip;
 class ChoiceField;
 class ComboBox;
+class IconMark;
 class Label;
 class ListView;
 class TextField;
@@ -45,7 +45,7 @@ private:
     QWidget *m_one; // properties of the selection
     QWidget *m_none; // the list of fields
     QWidget *m_single; // parts that make sense for one field only
-    QLabel *m_icon;
+    IconMark *m_icon;
     Label *m_title;
     Chip *m_chip;
     ChoiceField *m_party;

@@ -4,6 +4,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/style.h"
+#include "ui/pages/icon_mark.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -18,9 +19,7 @@ DropZone::DropZone(const QString &iconName, const QString &headline, const QStri
     : QWidget(parent), m_filter(filter)
 {
     setAcceptDrops(true);
-    m_icon = new QLabel;
-    m_icon->setPixmap(icon(iconName, Role::Third).pixmap(scaled(32), scaled(32)));
-    m_icon->setAlignment(Qt::AlignCenter);
+    m_icon = new IconMark(iconName, Role::Third, 32);
     m_headline = new Label(headline, TextSize::PanelTitle, Role::Text, Weight::Strong);
     m_headline->setAlignment(Qt::AlignCenter);
     m_text = new Label(text, TextSize::Small, Role::Second);
@@ -30,7 +29,7 @@ DropZone::DropZone(const QString &iconName, const QString &headline, const QStri
     m_button->setObjectName(buttonName);
     auto *all = column(this, kRelated, {kGroup, kGroup, kGroup, kGroup});
     all->addStretch(1);
-    all->addWidget(m_icon);
+    all->addWidget(m_icon, 0, Qt::AlignHCenter);
     all->addWidget(m_headline);
     all->addWidget(m_text);
     all->addSpacing(kGrid);

@@ -11,6 +11,7 @@ class QMimeData;
 namespace countersign::ui {
 
 class Button;
+class IconMark;
 
 class DropZone : public QWidget
 {
@@ -37,7 +38,7 @@ private:
     QString m_filter;
     bool m_many = false;
     bool m_over = false;
-    QLabel *m_icon;
+    IconMark *m_icon;
     Label *m_headline;
     Label *m_text;
     Button *m_button;

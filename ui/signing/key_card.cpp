@@ -6,6 +6,7 @@
 #include "ui/kit/surfaces.h"
 #include "ui/kit/text_field.h"
 #include "ui/kit/typography.h"
+#include "ui/pages/icon_mark.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -29,8 +30,7 @@ KeyCard::KeyCard(QWidget *parent) : QWidget(parent)
     auto *card = new Card;
     auto *inside = column(card, 10);
     auto *head = row(nullptr, 10);
-    auto *mark = new QLabel;
-    mark->setPixmap(icon(QStringLiteral("id-card"), Role::Text).pixmap(scaled(18), scaled(18)));
+    auto *mark = new IconMark(QStringLiteral("id-card"), Role::Text, 18);
     head->addWidget(mark, 0, Qt::AlignVCenter);
     auto *words = column(nullptr, 0);
     m_name = new Label({}, TextSize::Body, Role::Text, Weight::Strong);

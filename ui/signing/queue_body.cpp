@@ -106,26 +106,26 @@ QueueScreen::Body::Body(QueueScreen &screen, OfficeSession &session)
     m_stack->addWidget(desk);
     column(&screen, 0)->addWidget(m_stack);
 
-    QObject::connect(&session, &OfficeSession::changed, &screen, [this] { reload(); });
-    QObject::connect(m_list, &ListView::currentRowChanged, &screen, [this] { openCurrent(); });
-    QObject::connect(m_list, &QListView::activated, &screen, [this] { m_pages->setFocus(); });
-    QObject::connect(m_pages, &PageView::pageSeen, &screen, [this] { refreshSeen(); });
-    QObject::connect(m_pages, &PageView::loaded, &screen, [this] { refreshSeen(); });
-    QObject::connect(m_pages, &PageView::currentPageChanged, &screen, [this](int page) {
+    QObject::connect(&session, &OfficeSession::changed, this, [this] { reload(); });
+    QObject::connect(m_list, &ListView::currentRowChanged, this, [this] { openCurrent(); });
+    QObject::connect(m_list, &QListView::activated, this, [this] { m_pages->setFocus(); });
+    QObject::connect(m_pages, &PageView::pageSeen, this, [this] { refreshSeen(); });
+    QObject::connect(m_pages, &PageView::loaded, this, [this] { refreshSeen(); });
+    QObject::connect(m_pages, &PageView::currentPageChanged, this, [this](int page) {
         m_pageChip->setLook({{}, QueueScreen::tr("page %1 of %2").arg(page + 1).arg(m_source->count()), Role::Second});
     });
-    QObject::connect(m_source, &PageSource::failed, &screen, [this](const Error &error) {
+    QObject::connect(m_source, &PageSource::failed, this, [this](const Error &error) {
         m_problem->setText(QueueScreen::tr("The pages cannot be shown, so this cannot be signed here."), sentenceFor(error));
         m_problem->show();
     });
-    QObject::connect(m_panel, &SignPanel::lookChanged, &screen, [this] { m_pages->viewport()->update(); });
-    QObject::connect(m_panel, &SignPanel::unseenAsked, &screen, [this] {
+    QObject::connect(m_panel, &SignPanel::lookChanged, this, [this] { m_pages->viewport()->update(); });
+    QObject::connect(m_panel, &SignPanel::unseenAsked, this, [this] {
         m_pages->goToPage(std::min(m_pages->currentPage() + 1, m_source->count() - 1));
         m_pages->setFocus();
     });
-    QObject::connect(m_panel, &SignPanel::laterAsked, &screen, [this] { leaveCurrent(); });
-    QObject::connect(m_panel, &SignPanel::signAsked, &screen, [this] { sign({current()}); });
-    QObject::connect(m_signAll, &QPushButton::clicked, &screen, [this] {
+    QObject::connect(m_panel, &SignPanel::laterAsked, this, [this] { leaveCurrent(); });
+    QObject::connect(m_panel, &SignPanel::signAsked, this, [this] { sign({current()}); });
+    QObject::connect(m_signAll, &QPushButton::clicked, this, [this] {
         std::vector<domain::EnvelopeId> ids;
         for (const domain::Card &c : m_model->cards())
             if (m_model->isReviewed(c.id))
@@ -135,11 +135,11 @@ QueueScreen::Body::Body(QueueScreen &screen, OfficeSession &session)
         else
             sign(std::move(ids));
     });
-    QObject::connect(m_panel, &SignPanel::approveAsked, &screen, [this] {
+    QObject::connect(m_panel, &SignPanel::approveAsked, this, [this] {
         act(QueueScreen::tr("Approving"), QueueScreen::tr("Approved. It goes on along its route."),
             [id = current()](flow::Office &o) { return flow::approve(o, id); });
     });
-    QObject::connect(m_panel, &SignPanel::rejected, &screen, [this](const QString &reason) {
+    QObject::connect(m_panel, &SignPanel::rejected, this, [this](const QString &reason) {
         act(QueueScreen::tr("Rejecting"), QueueScreen::tr("Rejected. Who prepared it sees your reason."),
             [id = current(), reason](flow::Office &o) { return flow::reject(o, id, reason); });
     });
@@ -147,7 +147,7 @@ QueueScreen::Body::Body(QueueScreen &screen, OfficeSession &session)
     for (const auto &[key, by] : steps) {
         auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | Qt::Key(key)), &screen);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        QObject::connect(shortcut, &QShortcut::activated, &screen, [this, by = by] { step(by); });
+        QObject::connect(shortcut, &QShortcut::activated, this, [this, by = by] { step(by); });
     }
     reload();
 }
@@ -161,7 +161,7 @@ domain::EnvelopeId QueueScreen::Body::current() const
 void QueueScreen::Body::reload()
 {
     asked(m_session, [](flow::Office &o) { return Desk{o.me(), o.companies(), o.queueOf(o.me().id)}; })
-        .then(&m_screen, [this](const Desk &desk) { show(desk); });
+        .then(this, [this](const Desk &desk) { show(desk); });
 }
 
 void QueueScreen::Body::show(const Desk &desk)
@@ -243,7 +243,7 @@ void QueueScreen::Body::openCurrent()
                         opened.stamp = std::move(*stamp);
             return opened;
         })
-        .then(&m_screen, [this, generation](const Result<Opened> &opened) {
+        .then(this, [this, generation](const Result<Opened> &opened) {
             if (generation != m_generation)
                 return;
             if (opened) {
@@ -343,7 +343,7 @@ void QueueScreen::Body::act(const QString &progress, const QString &done, std::f
         return;
     m_busy = true;
     m_panel->setBusy(true, progress);
-    asked(m_session, std::move(work)).then(&m_screen, [this, id, done](const Result<void> &result) {
+    asked(m_session, std::move(work)).then(this, [this, id, done](const Result<void> &result) {
         m_busy = false;
         m_panel->setBusy(false);
         if (result) {
@@ -400,7 +400,7 @@ void QueueScreen::Body::sign(std::vector<domain::EnvelopeId> envelopes)
             }
             return out;
         })
-        .then(&m_screen, [this, one](const Signing &result) {
+        .then(this, [this, one](const Signing &result) {
             m_busy = false;
             m_panel->setBusy(false);
             if (result.foreignKey) {

@@ -16,7 +16,8 @@ namespace countersign::ui {
 class Chip;
 class ListView;
 
-class QueueScreen::Body
+// A QObject so that its connections end with it, before the widgets go.
+class QueueScreen::Body : public QObject
 {
 public:
     Body(QueueScreen &screen, OfficeSession &session);

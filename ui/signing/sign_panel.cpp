@@ -8,6 +8,7 @@
 #include "ui/kit/messages.h"
 #include "ui/kit/surfaces.h"
 #include "ui/kit/text_field.h"
+#include "ui/pages/icon_mark.h"
 #include "ui/words/trade_words.h"
 
 #include <QPlainTextEdit>
@@ -62,7 +63,7 @@ SignPanel::SignPanel(QWidget *parent) : QWidget(parent)
 
     m_nextRow = new QWidget;
     auto *nextLine = row(m_nextRow, kRelated, {0, kRelated, 0, kRelated});
-    m_nextMark = new QLabel;
+    m_nextMark = new IconMark;
     m_nextText = new Label({}, TextSize::Small, Role::Second);
     m_nextText->setObjectName(QStringLiteral("signNext"));
     m_nextText->setWordWrap(true);
@@ -235,7 +236,7 @@ void SignPanel::refresh()
                          : allSeen ? (m_pages == 1 ? tr("The page was seen.") : tr("All %n pages seen.", nullptr, m_pages))
                                    : tr("%1 of %2 pages seen.").arg(m_seen).arg(m_pages);
     m_nextText->setText((seen + QLatin1Char(' ') + m_next).trimmed());
-    m_nextMark->setPixmap(icon(allSeen ? QStringLiteral("check") : QStringLiteral("eye"), allSeen ? Role::Ok : Role::Third).pixmap(scaled(16), scaled(16)));
+    m_nextMark->setIcon(allSeen ? QStringLiteral("check") : QStringLiteral("eye"), allSeen ? Role::Ok : Role::Third);
     m_unseen->setVisible(m_pages > 0 && !allSeen);
     m_reason.clear();
     if (!allSeen)

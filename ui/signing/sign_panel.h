@@ -6,12 +6,12 @@
 #include "ui/signing/key_card.h"
 #include "ui/signing/signature_input.h"
 
-class QLabel;
 class QStackedWidget;
 
 namespace countersign::ui {
 
 class Banner;
+class IconMark;
 class Chip;
 class CheckBox;
 class ProgressInPlace;
@@ -66,7 +66,7 @@ private:
     CheckBox *m_stampCheck;
     KeyCard *m_key;
     QWidget *m_nextRow;
-    QLabel *m_nextMark;
+    IconMark *m_nextMark;
     Label *m_nextText;
     Button *m_unseen;
     Banner *m_problem;

@@ -61,7 +61,7 @@ protected:
             QPainter p(this);
             p.setRenderHint(QPainter::Antialiasing);
             paintRounded(p, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kCardRadius, Qt::white,
-                         color(hasFocus() ? Role::Accent : Role::Border, palette()));
+                         color(hasFocus() ? Role::Accent : Role::Border));
             if (hasFocus())
                 paintFocusRing(p, QRectF(rect()), kCardRadius);
         }
@@ -80,7 +80,7 @@ private:
         QFont face = pdf::font(pdf::FontRole::Handwriting, 22);
         face.setPixelSize(scaled(32));
         setFont(face);
-        QPalette paper = palette();
+        QPalette paper = paletteFor(false); // paper is white in every theme
         paper.setColor(QPalette::Base, Qt::transparent);
         paper.setColor(QPalette::Text, kInk);
         setPalette(paper);

@@ -75,9 +75,6 @@ VerifyScreen::Body::Body(VerifyScreen &screen, OfficeSession &session)
     auto *bar = row(nullptr, kRelated, {0, 0, kMargin, 0});
     m_tabs = new Tabs;
     m_tabs->setObjectName(QStringLiteral("verifyViews"));
-    m_tabs->addTab(QStringLiteral("change"), VerifyScreen::tr("Changes"));
-    m_tabs->addTab(QStringLiteral("pages"), VerifyScreen::tr("All pages"));
-    m_tabs->addTab(QStringLiteral("signed"), VerifyScreen::tr("As signed"));
     m_previous = Button::iconOnly(QStringLiteral("chevron-left"), VerifyScreen::tr("Previous change"));
     m_previous->setObjectName(QStringLiteral("verifyPrevious"));
     m_next = Button::iconOnly(QStringLiteral("chevron-right"), VerifyScreen::tr("Next change"));
@@ -85,7 +82,9 @@ VerifyScreen::Body::Body(VerifyScreen &screen, OfficeSession &session)
     m_changeLabel = new Label({}, TextSize::Small, Role::Second);
     m_changeLabel->setElides(true);
     m_changeLabel->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    bar->addWidget(m_tabs, 1);
+    m_tabRow = row(nullptr, 0);
+    m_tabRow->addWidget(m_tabs);
+    bar->addLayout(m_tabRow, 1);
     bar->addWidget(m_changeLabel, 1);
     bar->addWidget(m_previous);
     bar->addWidget(m_next);
@@ -157,21 +156,19 @@ VerifyScreen::Body::Body(VerifyScreen &screen, OfficeSession &session)
         if (m_view == View::Change)
             goToChange(m_change);
     };
-    QObject::connect(m_nowView, &PageView::loaded, &screen, go);
-    QObject::connect(m_signedView, &PageView::loaded, &screen, go);
-    QObject::connect(m_nowView->verticalScrollBar(), &QScrollBar::valueChanged, &screen, [this] { syncScroll(m_nowView, m_signedView); });
-    QObject::connect(m_signedView->verticalScrollBar(), &QScrollBar::valueChanged, &screen, [this] { syncScroll(m_signedView, m_nowView); });
-    QObject::connect(m_drop, &DropZone::filesChosen, &screen, [this](const QStringList &paths) { read(paths.first()); });
-    QObject::connect(m_another, &QPushButton::clicked, &screen, [this] { m_drop->choose(); });
-    QObject::connect(m_save, &QPushButton::clicked, &screen, [this] { askWhereToSave(); });
-    QObject::connect(m_viewSigned, &QPushButton::clicked, &screen, [this] { m_tabs->setCurrent(int(View::Signed)); });
-    QObject::connect(m_tabs, &Tabs::currentChanged, &screen, [this](int index) { setView(View(index)); });
-    QObject::connect(m_previous, &QPushButton::clicked, &screen, [this] { goToChange(m_change - 1); });
-    QObject::connect(m_next, &QPushButton::clicked, &screen, [this] { goToChange(m_change + 1); });
-    QObject::connect(m_list, &ListView::currentRowChanged, &screen, [this](const QModelIndex &current) {
+    QObject::connect(m_nowView, &PageView::loaded, this, go);
+    QObject::connect(m_signedView, &PageView::loaded, this, go);
+    QObject::connect(m_nowView->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { syncScroll(m_nowView, m_signedView); });
+    QObject::connect(m_signedView->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { syncScroll(m_signedView, m_nowView); });
+    QObject::connect(m_drop, &DropZone::filesChosen, this, [this](const QStringList &paths) { read(paths.first()); });
+    QObject::connect(m_another, &QPushButton::clicked, this, [this] { m_drop->choose(); });
+    QObject::connect(m_save, &QPushButton::clicked, this, [this] { askWhereToSave(); });
+    QObject::connect(m_viewSigned, &QPushButton::clicked, this, [this] { choose(View::Signed); });
+    QObject::connect(m_previous, &QPushButton::clicked, this, [this] { goToChange(m_change - 1); });
+    QObject::connect(m_next, &QPushButton::clicked, this, [this] { goToChange(m_change + 1); });
+    QObject::connect(m_list, &ListView::currentRowChanged, this, [this](const QModelIndex &current) {
         if (current.isValid() && current.row() != m_change) {
-            m_tabs->setCurrent(int(View::Change));
-            setView(View::Change);
+            choose(View::Change);
             goToChange(current.row());
         }
     });
@@ -199,7 +196,7 @@ void VerifyScreen::Body::read(const QString &path)
     const int generation = m_generation;
     m_progress->start(VerifyScreen::tr("Reading %1").arg(QFileInfo(path).fileName()));
     onPool([path] { return LocalDisk().readAll(path, kMostBytes); })
-        .then(&m_screen, [this, generation, path](const Result<QByteArray> &bytes) {
+        .then(this, [this, generation, path](const Result<QByteArray> &bytes) {
             if (generation != m_generation)
                 return;
             m_progress->stop();
@@ -220,12 +217,12 @@ void VerifyScreen::Body::check(const QString &name, const QByteArray &pdf)
     m_progress->start(VerifyScreen::tr("Checking %1").arg(name));
     // What is trusted comes from the office; the judging itself needs nothing of it and runs on the pool.
     asked(m_session, [pdf](flow::Office &office) { return flow::groundFor(office, pdf); })
-        .then(&m_screen, [this, generation, pdf](const flow::KnownGround &ground) {
+        .then(this, [this, generation, pdf](const flow::KnownGround &ground) {
             if (generation != m_generation)
                 return;
             const Time now = SystemClock().now();
             onPool([pdf, ground, now] { return flow::verifyPdf(pdf, ground, now); })
-                .then(&m_screen, [this, generation, now](const Result<domain::Verdict> &verdict) {
+                .then(this, [this, generation, now](const Result<domain::Verdict> &verdict) {
                     if (generation != m_generation)
                         return;
                     m_progress->stop();
@@ -308,8 +305,7 @@ void VerifyScreen::Body::show(const domain::Verdict &verdict)
         m_signatureCards.push_back(card);
         QObject::connect(card, &SignatureCard::viewSignedAsked, &m_screen, [this](int index) {
             openSigned(index);
-            m_tabs->setCurrent(int(View::Signed));
-            setView(View::Signed);
+            choose(View::Signed);
         });
     }
 
@@ -318,7 +314,6 @@ void VerifyScreen::Body::show(const domain::Verdict &verdict)
     const bool anyIntact = std::any_of(verdict.signatures.begin(), verdict.signatures.end(), [](const auto &s) { return s.isIntact; });
     m_viewSigned->setVisible(anyIntact);
     m_change = m_changes.empty() ? -1 : 0;
-    m_tabs->setText(0, forbidden > 0 ? VerifyScreen::tr("Change 1 of %1").arg(m_changes.size()) : VerifyScreen::tr("Changes"));
     m_stack->setCurrentIndex(1);
     if (comparable) {
         openSigned(m_changes.front().signature);
@@ -329,9 +324,15 @@ void VerifyScreen::Body::show(const domain::Verdict &verdict)
                 break;
             }
     }
-    const View first = comparable ? View::Change : View::Pages;
-    m_tabs->setCurrent(int(first));
-    setView(first);
+    m_views.clear();
+    if (!m_changes.empty())
+        m_views.push_back(View::Change);
+    m_views.push_back(View::Pages);
+    if (anyIntact)
+        m_views.push_back(View::Signed);
+    remakeTabs();
+    choose(comparable ? View::Change : View::Pages);
+    m_nowView->setFocus(Qt::OtherFocusReason);
     Q_EMIT m_screen.verified(verdict.indication == domain::Indication::TotalPassed);
 }
 
@@ -348,7 +349,7 @@ void VerifyScreen::Body::openSigned(int signature)
     m_signedOf = signature;
     const int generation = m_generation;
     onPool([pdf = m_pdf, field = s.field] { return flow::extractSigned(pdf, field); })
-        .then(&m_screen, [this, generation, signature](const Result<QByteArray> &bytes) {
+        .then(this, [this, generation, signature](const Result<QByteArray> &bytes) {
             if (generation != m_generation || m_signedOf != signature)
                 return;
             if (bytes)
@@ -356,6 +357,30 @@ void VerifyScreen::Body::openSigned(int signature)
             else
                 Q_EMIT m_screen.toastRequested({sentenceFor(bytes.error()), Role::Bad, {}, {}});
         });
+}
+
+void VerifyScreen::Body::remakeTabs()
+{
+    delete m_tabs;
+    m_tabs = new Tabs;
+    m_tabs->setObjectName(QStringLiteral("verifyViews"));
+    for (View view : m_views)
+        switch (view) {
+        case View::Change: m_tabs->addTab(QStringLiteral("change"), VerifyScreen::tr("Changes")); break;
+        case View::Pages: m_tabs->addTab(QStringLiteral("pages"), VerifyScreen::tr("All pages")); break;
+        case View::Signed: m_tabs->addTab(QStringLiteral("signed"), VerifyScreen::tr("As signed")); break;
+        }
+    m_tabRow->addWidget(m_tabs);
+    QObject::connect(m_tabs, &Tabs::currentChanged, this, [this](int index) { setView(m_views[std::size_t(index)]); });
+}
+
+void VerifyScreen::Body::choose(View view)
+{
+    const auto it = std::find(m_views.begin(), m_views.end(), view);
+    if (it == m_views.end())
+        return;
+    m_tabs->setCurrent(int(it - m_views.begin()));
+    setView(view);
 }
 
 void VerifyScreen::Body::setView(View view)
@@ -371,8 +396,6 @@ void VerifyScreen::Body::setView(View view)
     m_changeLabel->setVisible(changes);
     m_previous->setVisible(changes && m_changes.size() > 1);
     m_next->setVisible(changes && m_changes.size() > 1);
-    if (view == View::Change && m_changes.empty())
-        m_changeLabel->setText(VerifyScreen::tr("Nothing was changed."));
     if (changes)
         goToChange(std::max(0, m_change));
     m_nowView->viewport()->update();
@@ -385,7 +408,7 @@ void VerifyScreen::Body::goToChange(int index)
         return;
     m_change = std::clamp(index, 0, int(m_changes.size()) - 1);
     const Shown &shown = m_changes[std::size_t(m_change)];
-    m_tabs->setText(0, VerifyScreen::tr("Change %1 of %2").arg(m_change + 1).arg(m_changes.size()));
+    m_tabs->setText(0, VerifyScreen::tr("Change %1 of %2").arg(m_change + 1).arg(m_changes.size())); // the first one, where there are changes
     m_changeLabel->setText(sentenceFor(shown.change));
     m_changeLabel->setToolTip(m_changeLabel->text());
     m_previous->setEnabled(m_change > 0);

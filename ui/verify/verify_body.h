@@ -10,6 +10,7 @@
 
 class QStackedWidget;
 class QStandardItemModel;
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace countersign::ui {
@@ -21,7 +22,8 @@ class ListView;
 class SignatureCard;
 class Tabs;
 
-class VerifyScreen::Body
+// A QObject so that its connections end with it, before the widgets go.
+class VerifyScreen::Body : public QObject
 {
 public:
     Body(VerifyScreen &screen, OfficeSession &session);
@@ -40,6 +42,8 @@ private:
     };
     void show(const domain::Verdict &verdict);
     void refuse(const Error &error);
+    void remakeTabs(); // of m_views
+    void choose(View view); // its tab, and the view
     void setView(View view);
     void goToChange(int index);
     void openSigned(int signature); // reads the revision that signature covers, once
@@ -69,6 +73,8 @@ private:
     Banner *m_banner;
     Button *m_viewSigned;
     Tabs *m_tabs;
+    QHBoxLayout *m_tabRow;
+    std::vector<View> m_views; // that have something to show
     Label *m_changeLabel;
     Button *m_previous, *m_next;
     QWidget *m_signedPane;

@@ -276,7 +276,9 @@ QString sentenceFor(const domain::Change &change)
         text[0] = text[0].toUpper();
     if (change.page >= 0)
         //: a change on a page, e.g. "Page 1: page content rewritten"
-        text = VerdictWords::tr("Page %1: %2").arg(change.page + 1).arg(wordsFor(change.kind));
+        text = change.kind == domain::ChangeKind::PageContentChanged
+                   ? VerdictWords::tr("Page %1: the content was rewritten").arg(change.page + 1)
+                   : VerdictWords::tr("Page %1: %2").arg(change.page + 1).arg(wordsFor(change.kind));
     if (!change.before.isEmpty() && !change.after.isEmpty())
         text += VerdictWords::tr(", “%1” became “%2”").arg(change.before.left(80), change.after.left(80));
     else if (!change.after.isEmpty())
@@ -290,10 +292,44 @@ QString sentenceFor(const domain::Finding &finding)
 {
     // What core/sign names in machine words; unknown ones are shown as they are rather than swallowed.
     static const std::pair<const char *, const char *> known[] = {
-        {"weak-digest", QT_TRANSLATE_NOOP("VerdictWords", "The digest algorithm is too weak.")},
-        {"weak-key", QT_TRANSLATE_NOOP("VerdictWords", "The signer's key is too weak.")},
+        {"weak-digest", QT_TRANSLATE_NOOP("VerdictWords", "The digest algorithm is too weak to be proof.")},
+        {"weak-key", QT_TRANSLATE_NOOP("VerdictWords", "The signer's key is too weak to be proof.")},
+        {"digest-mismatch", QT_TRANSLATE_NOOP("VerdictWords", "The bytes in the file are not the ones that were signed.")},
+        {"signature-wrong", QT_TRANSLATE_NOOP("VerdictWords", "The signature was not made with the key it names.")},
+        {"byte-range", QT_TRANSLATE_NOOP("VerdictWords", "The signature does not say properly which bytes it covers.")},
+        {"bytes-after-cms", QT_TRANSLATE_NOOP("VerdictWords", "Something is hidden behind the signature.")},
+        {"not-cms", QT_TRANSLATE_NOOP("VerdictWords", "The signature is no readable structure.")},
+        {"cms-damaged", QT_TRANSLATE_NOOP("VerdictWords", "The signature is damaged.")},
+        {"cms-not-detached", QT_TRANSLATE_NOOP("VerdictWords", "The signature carries other content than the file's.")},
+        {"cms-signer-count", QT_TRANSLATE_NOOP("VerdictWords", "It names none or several signers where there must be one.")},
+        {"cms-no-signed-attributes", QT_TRANSLATE_NOOP("VerdictWords", "It signs nothing about itself.")},
+        {"cms-duplicate-attribute", QT_TRANSLATE_NOOP("VerdictWords", "It says something twice.")},
+        {"cms-attribute-missing", QT_TRANSLATE_NOOP("VerdictWords", "Something it must say is missing.")},
+        {"cms-attribute-malformed", QT_TRANSLATE_NOOP("VerdictWords", "Something it says cannot be read.")},
+        {"cms-too-large", QT_TRANSLATE_NOOP("VerdictWords", "The signature is larger than is reasonable.")},
+        {"algorithm-unknown", QT_TRANSLATE_NOOP("VerdictWords", "It uses an algorithm that is not known here.")},
+        {"algorithm-mismatch", QT_TRANSLATE_NOOP("VerdictWords", "Its algorithms contradict each other.")},
+        {"signer-certificate-missing", QT_TRANSLATE_NOOP("VerdictWords", "The signer's certificate is not in the file.")},
+        {"signer-certificate-mismatch", QT_TRANSLATE_NOOP("VerdictWords", "It names another certificate than the one it was made with.")},
+        {"certificate-expired", QT_TRANSLATE_NOOP("VerdictWords", "The certificate had expired.")},
+        {"certificate-not-yet-valid", QT_TRANSLATE_NOOP("VerdictWords", "The certificate was not valid yet.")},
+        {"certificate-revoked", QT_TRANSLATE_NOOP("VerdictWords", "The certificate was revoked.")},
+        {"certificate-signature-wrong", QT_TRANSLATE_NOOP("VerdictWords", "A certificate was not made by its issuer.")},
+        {"issuer-may-not-issue", QT_TRANSLATE_NOOP("VerdictWords", "A certificate was issued by one that may not issue any.")},
+        {"issuer-missing", QT_TRANSLATE_NOOP("VerdictWords", "The certificate's issuer is not known.")},
+        {"key-usage-forbidden", QT_TRANSLATE_NOOP("VerdictWords", "The certificate is not meant for signing documents.")},
+        {"root-not-trusted", QT_TRANSLATE_NOOP("VerdictWords", "The certificate leads to an authority you do not trust.")},
+        {"chain-weak", QT_TRANSLATE_NOOP("VerdictWords", "A certificate of the chain is too weak.")},
+        {"chain-damaged", QT_TRANSLATE_NOOP("VerdictWords", "A certificate of the chain cannot be read.")},
+        {"revocation-unknown", QT_TRANSLATE_NOOP("VerdictWords", "Whether the certificate was revoked is not known.")},
+        {"certification-not-first", QT_TRANSLATE_NOOP("VerdictWords", "It certifies, but is not the first signature.")},
+        {"certification-not-in-perms", QT_TRANSLATE_NOOP("VerdictWords", "Its certification is not announced by the document.")},
+        {"changes-cut-off", QT_TRANSLATE_NOOP("VerdictWords", "There are more changes than are listed.")},
+        {"difference-unreadable", QT_TRANSLATE_NOOP("VerdictWords", "What was added after it cannot be read.")},
+        {"signed-part-is-no-revision", QT_TRANSLATE_NOOP("VerdictWords", "What it covers is no whole version of the document.")},
         {"signing-time-attribute", QT_TRANSLATE_NOOP("VerdictWords", "It carries a signing-time attribute, which PAdES does not allow.")},
-        {"no-revocation-data", QT_TRANSLATE_NOOP("VerdictWords", "Whether the certificate was revoked was not checked.")},
+        {"subfilter-unsupported", QT_TRANSLATE_NOOP("VerdictWords", "It is a kind of signature that is not checked here.")},
+        {"timestamp-not-checked", QT_TRANSLATE_NOOP("VerdictWords", "Its timestamp was not checked.")},
     };
     for (const auto &[code, words] : known)
         if (finding.code == QLatin1String(code))
