@@ -1,0 +1,3609 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>Waits for %1</source>
+        <translation>Wartet auf %1</translation>
+    </message>
+    <message>
+        <source>Viewed, not signed yet</source>
+        <translation>Angesehen, noch nicht unterschrieben</translation>
+    </message>
+    <message>
+        <source>Sent %1: remind</source>
+        <translation>Gesendet %1: erinnern</translation>
+    </message>
+    <message>
+        <source>Sent %1 by SMS</source>
+        <translation>Gesendet %1 per SMS</translation>
+    </message>
+    <message>
+        <source>Sent %1 by e-mail</source>
+        <translation>Gesendet %1 per E-Mail</translation>
+    </message>
+    <message>
+        <source>Completed %1</source>
+        <translation>Abgeschlossen: %1</translation>
+    </message>
+    <message>
+        <source>Declined %1</source>
+        <translation>Abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled %1</source>
+        <translation>Zurückgezogen: %1</translation>
+    </message>
+    <message>
+        <source>Expired %1</source>
+        <translation>Abgelaufen: %1</translation>
+    </message>
+    <message>
+        <source>To be finished and sent</source>
+        <translation>Noch fertigzustellen und zu senden</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>Wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>Goes out when the relay answers</source>
+        <translation>Geht hinaus, sobald der Vermittlungsserver antwortet</translation>
+    </message>
+    <message>
+        <source>Delivery failed</source>
+        <translation>Zustellung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Delivery failed: %1</source>
+        <translation>Zustellung fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Being sealed</source>
+        <translation>Wird versiegelt</translation>
+    </message>
+    <message>
+        <source>Sealing failed: try again</source>
+        <translation>Versiegeln fehlgeschlagen: erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>EditorWords</name>
+    <message>
+        <source>Tax number %1</source>
+        <translation>Steuernummer %1</translation>
+    </message>
+    <message>
+        <source>Registration %1</source>
+        <translation>Registernummer %1</translation>
+    </message>
+    <message>
+        <source>Signature of %1</source>
+        <translation>Unterschrift von %1</translation>
+    </message>
+    <message>
+        <source>%1 · page %2</source>
+        <extracomment>whose a field is, and where</extracomment>
+        <translation>%1 · Seite %2</translation>
+    </message>
+    <message>
+        <source>common</source>
+        <translation>gemeinsam</translation>
+    </message>
+    <message>
+        <source>(number)</source>
+        <translation>(Nummer)</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorWords</name>
+    <message>
+        <source>The file is not there any more. Choose it again.</source>
+        <translation>Die Datei ist nicht mehr da. Wählen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check that you may open it.</source>
+        <translation>Die Datei ist nicht lesbar. Prüfen Sie, ob Sie sie öffnen dürfen.</translation>
+    </message>
+    <message>
+        <source>The disk refused to save. Check the free space and your rights; nothing was changed.</source>
+        <translation>Auf dem Datenträger konnte nicht gespeichert werden. Prüfen Sie freien Platz und Rechte; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>Die Datei ist zu groß.</translation>
+    </message>
+    <message>
+        <source>This workspace is open in another window. Close it there first.</source>
+        <translation>Dieser Arbeitsbereich ist in einem anderen Fenster geöffnet. Schließen Sie ihn zuerst dort.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s folder cannot be locked. Keep it on a disk of this computer where you may write.</source>
+        <translation>Der Ordner des Arbeitsbereichs lässt sich nicht sperren. Legen Sie ihn auf einem Datenträger dieses Computers ab, auf dem Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>There is no workspace in this folder.</source>
+        <translation>In diesem Ordner ist kein Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s database failed its check. It was set aside and nothing was deleted; restore it from a backup.</source>
+        <translation>Die Datenbank des Arbeitsbereichs hat ihre Prüfung nicht bestanden. Sie wurde beiseitegelegt und nichts gelöscht; stellen Sie sie aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Ask an administrator.</source>
+        <translation>Ihre Rolle erlaubt das nicht. Wenden Sie sich an die Administration.</translation>
+    </message>
+    <message>
+        <source>This document does not exist any more.</source>
+        <translation>Dieses Dokument gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It is not your turn to act on this document.</source>
+        <translation>Sie sind bei diesem Dokument nicht an der Reihe.</translation>
+    </message>
+    <message>
+        <source>This file cannot be used.</source>
+        <translation>Diese Datei kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Something is still missing. The list of checks names it.</source>
+        <translation>Es fehlt noch etwas. Die Prüfliste nennt es.</translation>
+    </message>
+    <message>
+        <source>There is no signing certificate yet. An administrator issues one in Settings.</source>
+        <translation>Es gibt noch kein Signaturzertifikat. Die Administration stellt es in den Einstellungen aus.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this key. Check Caps Lock and try again.</source>
+        <translation>Dieses Kennwort öffnet den Schlüssel nicht. Prüfen Sie die Feststelltaste und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The document could not be signed. Nothing was changed.</source>
+        <translation>Das Dokument konnte nicht signiert werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>No relay is set up, so links cannot be sent. Set it up in Settings.</source>
+        <translation>Es ist kein Vermittlungsserver eingerichtet, daher können keine Links gesendet werden. Richten Sie ihn in den Einstellungen ein.</translation>
+    </message>
+    <message>
+        <source>The relay does not answer. What waits goes out by itself as soon as it does.</source>
+        <translation>Der Vermittlungsserver antwortet nicht. Was wartet, geht von selbst hinaus, sobald er es tut.</translation>
+    </message>
+    <message>
+        <source>The answer that came back does not fit the document and was not taken over.</source>
+        <translation>Die eingegangene Antwort passt nicht zum Dokument und wurde nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>The document could not be sealed. You can try again from its page.</source>
+        <translation>Das Dokument konnte nicht versiegelt werden. Sie können es auf seiner Seite erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The disk refused to save. Nothing was changed; check the free space and try again.</source>
+        <translation>Auf dem Datenträger konnte nicht gespeichert werden. Es wurde nichts geändert; prüfen Sie den freien Platz und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile. Look at it as it is now and try again.</source>
+        <translation>Inzwischen hat das jemand anderes geändert. Sehen Sie sich den jetzigen Stand an und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>An entry of the journal cannot be read by this version. Update the program.</source>
+        <translation>Ein Eintrag des Journals ist mit dieser Version nicht lesbar. Aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>This is no longer possible for this document.</source>
+        <translation>Das ist bei diesem Dokument nicht mehr möglich.</translation>
+    </message>
+    <message>
+        <source>This person is not part of the document any more.</source>
+        <translation>Diese Person gehört nicht mehr zum Dokument.</translation>
+    </message>
+    <message>
+        <source>This file is not part of the document any more.</source>
+        <translation>Diese Datei gehört nicht mehr zum Dokument.</translation>
+    </message>
+    <message>
+        <source>The file is empty (0 bytes). Choose another one.</source>
+        <translation>Die Datei ist leer (0 Byte). Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>This is no PDF file, whatever its name says.</source>
+        <translation>Das ist keine PDF-Datei, auch wenn sie so heißt.</translation>
+    </message>
+    <message>
+        <source>This PDF is locked with a password. Save a copy without the password and try again.</source>
+        <translation>Dieses PDF ist mit einem Kennwort geschützt. Speichern Sie eine Kopie ohne Kennwort und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This PDF is damaged. Ask for the file again, or print it to a new PDF.</source>
+        <translation>Dieses PDF ist beschädigt. Bitten Sie erneut um die Datei oder drucken Sie sie in ein neues PDF.</translation>
+    </message>
+    <message>
+        <source>This PDF is too large or unpacks to more than is reasonable.</source>
+        <translation>Dieses PDF ist zu groß oder entpackt sich über jedes vernünftige Maß.</translation>
+    </message>
+    <message>
+        <source>This PDF uses something that is not supported. Print it to a new PDF and try again.</source>
+        <translation>Dieses PDF verwendet etwas, das nicht unterstützt wird. Drucken Sie es in ein neues PDF und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This part of the PDF does not exist.</source>
+        <translation>Diesen Teil des PDFs gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The PDF is already signed in a way that forbids this change.</source>
+        <translation>Das PDF ist bereits so signiert, dass diese Änderung verboten ist.</translation>
+    </message>
+    <message>
+        <source>The signature is larger than the place kept for it.</source>
+        <translation>Die Signatur ist größer als der dafür vorgesehene Platz.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Check that you may read it.</source>
+        <translation>Die Datei lässt sich nicht öffnen. Prüfen Sie, ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>A character cannot be printed: no installed font has it.</source>
+        <translation>Ein Zeichen kann nicht gedruckt werden: Keine installierte Schrift enthält es.</translation>
+    </message>
+    <message>
+        <source>A text does not fit into its field. Make the field larger.</source>
+        <translation>Ein Text passt nicht in sein Feld. Machen Sie das Feld größer.</translation>
+    </message>
+    <message>
+        <source>A font the program needs is not installed. Reinstall the program.</source>
+        <translation>Eine Schrift, die das Programm braucht, ist nicht installiert. Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read. Choose a PNG or JPEG file.</source>
+        <translation>Dieses Bild ist nicht lesbar. Wählen Sie eine PNG- oder JPEG-Datei.</translation>
+    </message>
+    <message>
+        <source>This picture is too large. Choose a smaller one.</source>
+        <translation>Dieses Bild ist zu groß. Wählen Sie ein kleineres.</translation>
+    </message>
+    <message>
+        <source>A field is on a page that does not exist.</source>
+        <translation>Ein Feld liegt auf einer Seite, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>A field is missing from the PDF.</source>
+        <translation>Im PDF fehlt ein Feld.</translation>
+    </message>
+    <message>
+        <source>Two fields of the PDF have the same name.</source>
+        <translation>Zwei Felder des PDFs tragen denselben Namen.</translation>
+    </message>
+    <message>
+        <source>A field has no usable size or options.</source>
+        <translation>Ein Feld hat keine brauchbare Größe oder keine Auswahl.</translation>
+    </message>
+    <message>
+        <source>The PDF is already signed; adding fields would break that signature.</source>
+        <translation>Das PDF ist bereits signiert; neue Felder würden diese Signatur brechen.</translation>
+    </message>
+    <message>
+        <source>The page cannot be drawn.</source>
+        <translation>Die Seite kann nicht dargestellt werden.</translation>
+    </message>
+    <message>
+        <source>This kind of file is not accepted. Use PDF, DOCX, ODT, RTF, JPEG or PNG.</source>
+        <translation>Diese Dateiart wird nicht angenommen. Verwenden Sie PDF, DOCX, ODT, RTF, JPEG oder PNG.</translation>
+    </message>
+    <message>
+        <source>LibreOffice is needed to convert this file. Install it, or save the file as PDF.</source>
+        <translation>Zum Umwandeln dieser Datei wird LibreOffice gebraucht. Installieren Sie es oder speichern Sie die Datei als PDF.</translation>
+    </message>
+    <message>
+        <source>LibreOffice could not convert this file. Save it as PDF and add that.</source>
+        <translation>LibreOffice konnte diese Datei nicht umwandeln. Speichern Sie sie als PDF und fügen Sie dieses hinzu.</translation>
+    </message>
+    <message>
+        <source>Converting took too long and was stopped. Save the file as PDF and add that.</source>
+        <translation>Das Umwandeln dauerte zu lange und wurde abgebrochen. Speichern Sie die Datei als PDF und fügen Sie dieses hinzu.</translation>
+    </message>
+    <message>
+        <source>A part of the program could not be started. Reinstall the program.</source>
+        <translation>Ein Teil des Programms konnte nicht gestartet werden. Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>The file brought the reader down, so it was not opened. Nothing else is affected.</source>
+        <translation>Die Datei hat den Leser zum Absturz gebracht und wurde deshalb nicht geöffnet. Sonst ist nichts betroffen.</translation>
+    </message>
+    <message>
+        <source>Reading the file took too long and was stopped. Nothing else is affected.</source>
+        <translation>Das Lesen der Datei dauerte zu lange und wurde abgebrochen. Sonst ist nichts betroffen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened.</source>
+        <translation>Die Datei lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The cryptographic library refused to work.</source>
+        <translation>Die Kryptobibliothek hat den Dienst verweigert.</translation>
+    </message>
+    <message>
+        <source>This is no certificate or key of a known form.</source>
+        <translation>Das ist kein Zertifikat oder Schlüssel in bekannter Form.</translation>
+    </message>
+    <message>
+        <source>The key does not belong to its certificate.</source>
+        <translation>Der Schlüssel gehört nicht zu seinem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The data was changed on its way, or belongs to somebody else.</source>
+        <translation>Die Daten wurden unterwegs verändert oder gehören jemand anderem.</translation>
+    </message>
+    <message>
+        <source>This is no key file (.p12 or .pfx), or it is damaged. Another passphrase would not help.</source>
+        <translation>Das ist keine Schlüsseldatei (.p12 oder .pfx), oder sie ist beschädigt. Ein anderes Kennwort würde nicht helfen.</translation>
+    </message>
+    <message>
+        <source>There is no signing key in this file, only certificates. Choose the file you got with the certificate.</source>
+        <translation>Diese Datei enthält keinen Signaturschlüssel, nur Zertifikate. Wählen Sie die Datei, die Sie mit dem Zertifikat erhalten haben.</translation>
+    </message>
+    <message>
+        <source>This kind of key is not supported. Use RSA or elliptic curves.</source>
+        <translation>Diese Schlüsselart wird nicht unterstützt. Verwenden Sie RSA oder elliptische Kurven.</translation>
+    </message>
+    <message>
+        <source>The signature is not genuine.</source>
+        <translation>Die Signatur ist nicht echt.</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s issuer is unknown.</source>
+        <translation>Der Aussteller des Zertifikats ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>The certificate comes from an authority you do not trust.</source>
+        <translation>Das Zertifikat stammt von einer Stelle, der Sie nicht vertrauen.</translation>
+    </message>
+    <message>
+        <source>The certificate was not valid yet.</source>
+        <translation>Das Zertifikat war noch nicht gültig.</translation>
+    </message>
+    <message>
+        <source>The certificate had expired.</source>
+        <translation>Das Zertifikat war abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked.</source>
+        <translation>Das Zertifikat wurde widerrufen.</translation>
+    </message>
+    <message>
+        <source>Whether the certificate was revoked is not known.</source>
+        <translation>Ob das Zertifikat widerrufen wurde, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>A certificate was not made by its issuer.</source>
+        <translation>Ein Zertifikat stammt nicht von seinem angeblichen Aussteller.</translation>
+    </message>
+    <message>
+        <source>A certificate was issued by one that may not issue any.</source>
+        <translation>Ein Zertifikat wurde von einem ausgestellt, das keine ausstellen darf.</translation>
+    </message>
+    <message>
+        <source>The certificate is not meant for signing documents.</source>
+        <translation>Das Zertifikat ist nicht zum Signieren von Dokumenten bestimmt.</translation>
+    </message>
+    <message>
+        <source>A certificate uses cryptography that is too weak.</source>
+        <translation>Ein Zertifikat verwendet zu schwache Kryptografie.</translation>
+    </message>
+    <message>
+        <source>A certificate is malformed.</source>
+        <translation>Ein Zertifikat ist fehlerhaft aufgebaut.</translation>
+    </message>
+    <message>
+        <source>The certificate could not be checked.</source>
+        <translation>Das Zertifikat konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>The signed content was changed.</source>
+        <translation>Der signierte Inhalt wurde verändert.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit the key.</source>
+        <translation>Die Signatur passt nicht zum Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The signature is too large.</source>
+        <translation>Die Signatur ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The signature uses cryptography that is too weak.</source>
+        <translation>Die Signatur verwendet zu schwache Kryptografie.</translation>
+    </message>
+    <message>
+        <source>The signature is malformed.</source>
+        <translation>Die Signatur ist fehlerhaft aufgebaut.</translation>
+    </message>
+    <message>
+        <source>The relay or the other side sent something that cannot be understood.</source>
+        <translation>Der Vermittlungsserver oder die Gegenseite hat etwas gesendet, das nicht zu verstehen ist.</translation>
+    </message>
+    <message>
+        <source>This was made by a newer version. Update the program.</source>
+        <translation>Das stammt von einer neueren Version. Aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>More was sent than is reasonable.</source>
+        <translation>Es wurde mehr gesendet, als vernünftig ist.</translation>
+    </message>
+    <message>
+        <source>This PDF or its signature field does not allow this signature.</source>
+        <translation>Dieses PDF oder sein Signaturfeld lässt diese Signatur nicht zu.</translation>
+    </message>
+    <message>
+        <source>The key did not sign.</source>
+        <translation>Der Schlüssel hat nicht signiert.</translation>
+    </message>
+    <message>
+        <source>This key is too weak to sign with. Ask for a certificate with RSA 2048 or stronger.</source>
+        <translation>Dieser Schlüssel ist zum Signieren zu schwach. Bitten Sie um ein Zertifikat mit RSA 2048 oder stärker.</translation>
+    </message>
+    <message>
+        <source>The certificate has expired or is not valid yet. Ask for a new one.</source>
+        <translation>Das Zertifikat ist abgelaufen oder noch nicht gültig. Bitten Sie um ein neues.</translation>
+    </message>
+    <message>
+        <source>This certificate is not meant for signing documents. Choose another key.</source>
+        <translation>Dieses Zertifikat ist nicht zum Signieren von Dokumenten bestimmt. Wählen Sie einen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>What was written did not pass its own check and was thrown away. Nothing was changed.</source>
+        <translation>Das Geschriebene hat die eigene Prüfung nicht bestanden und wurde verworfen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This is no PDF that can be checked reliably.</source>
+        <translation>Das ist kein PDF, das sich verlässlich prüfen lässt.</translation>
+    </message>
+    <message>
+        <source>The link could not be made from what was entered.</source>
+        <translation>Aus den Eingaben konnte kein Link erstellt werden.</translation>
+    </message>
+    <message>
+        <source>What came back was not made by who it claims, and was not taken over.</source>
+        <translation>Was zurückkam, stammt nicht von dem, der es vorgibt, und wurde nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>What came back belongs to another document, and was not taken over.</source>
+        <translation>Was zurückkam, gehört zu einem anderen Dokument und wurde nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>The relay refused.</source>
+        <translation>Der Vermittlungsserver hat abgelehnt.</translation>
+    </message>
+    <message>
+        <source>This computer is not connected to the relay, or the code is not valid. Connect it in Settings.</source>
+        <translation>Dieser Computer ist nicht mit dem Vermittlungsserver verbunden, oder der Code ist ungültig. Verbinden Sie ihn in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The link is past its time or was cancelled.</source>
+        <translation>Der Link ist abgelaufen oder wurde zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>The relay already has something else under this link.</source>
+        <translation>Der Vermittlungsserver hat unter diesem Link bereits etwas anderes.</translation>
+    </message>
+    <message>
+        <source>The relay does not know this link.</source>
+        <translation>Der Vermittlungsserver kennt diesen Link nicht.</translation>
+    </message>
+    <message>
+        <source>The relay&apos;s answer cannot be understood. Check its address and version.</source>
+        <translation>Die Antwort des Vermittlungsservers ist nicht zu verstehen. Prüfen Sie seine Adresse und Version.</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>There is already a workspace in this folder.</source>
+        <translation>In diesem Ordner gibt es bereits einen Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s database is missing. Restore it from a backup.</source>
+        <translation>Die Datenbank des Arbeitsbereichs fehlt. Stellen Sie sie aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>This workspace was written by a newer version. Update the program.</source>
+        <translation>Dieser Arbeitsbereich wurde von einer neueren Version geschrieben. Aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>The workspace could not be brought to this version. Nothing was changed.</source>
+        <translation>Der Arbeitsbereich konnte nicht auf diese Version gebracht werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This does not exist any more.</source>
+        <translation>Das gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>A file of the workspace is missing from its folder. Restore it from a backup.</source>
+        <translation>Im Ordner des Arbeitsbereichs fehlt eine Datei. Stellen Sie sie aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>A file of the workspace was altered on the disk and is not used. Restore it from a backup.</source>
+        <translation>Eine Datei des Arbeitsbereichs wurde auf dem Datenträger verändert und wird nicht verwendet. Stellen Sie sie aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The journal was altered and cannot be trusted. Restore the workspace from a backup.</source>
+        <translation>Das Journal wurde verändert und ist nicht mehr vertrauenswürdig. Stellen Sie den Arbeitsbereich aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>An entry of the journal comes from a computer this workspace does not know.</source>
+        <translation>Ein Eintrag des Journals stammt von einem Computer, den dieser Arbeitsbereich nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The key of this workspace is not on this computer.</source>
+        <translation>Der Schlüssel dieses Arbeitsbereichs ist nicht auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain. Protect the keys with a passphrase instead.</source>
+        <translation>Dieser Computer bietet keinen Schlüsselbund. Schützen Sie die Schlüssel stattdessen mit einem Kennwort.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain refused. Unlock it and try again.</source>
+        <translation>Der Schlüsselbund des Systems hat abgelehnt. Entsperren Sie ihn und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The passphrase is not right. Check Caps Lock and try again.</source>
+        <translation>Das Kennwort ist nicht richtig. Prüfen Sie die Feststelltaste und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The file with the keys is damaged. Restore it from a backup.</source>
+        <translation>Die Datei mit den Schlüsseln ist beschädigt. Stellen Sie sie aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>A name is not valid.</source>
+        <translation>Ein Name ist ungültig.</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong. Nothing was changed.</source>
+        <translation>Etwas Unerwartetes ist schiefgegangen. Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>EventText</name>
+    <message>
+        <source>typed signature</source>
+        <translation>getippte Unterschrift</translation>
+    </message>
+    <message>
+        <source>drawn signature</source>
+        <translation>gezeichnete Unterschrift</translation>
+    </message>
+    <message>
+        <source>signature from a photo</source>
+        <translation>Unterschrift aus einem Foto</translation>
+    </message>
+    <message>
+        <source>Countersign</source>
+        <translation>Countersign</translation>
+    </message>
+    <message>
+        <source>A party</source>
+        <translation>Eine Partei</translation>
+    </message>
+    <message>
+        <source>The finished document</source>
+        <translation>Das fertige Dokument</translation>
+    </message>
+    <message>
+        <source>The invitation</source>
+        <translation>Die Einladung</translation>
+    </message>
+    <message>
+        <source>%1 saved a record</source>
+        <translation>%1 hat Daten gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 created the document</source>
+        <translation>%1 hat das Dokument angelegt</translation>
+    </message>
+    <message>
+        <source>%1 added a file</source>
+        <translation>%1 hat eine Datei hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 removed a file</source>
+        <translation>%1 hat eine Datei entfernt</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>who signs</source>
+        <translation>wer unterschreibt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n Feld</numerusform>
+            <numerusform>%n Felder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 edited the draft</source>
+        <translation>%1 hat den Entwurf bearbeitet</translation>
+    </message>
+    <message>
+        <source>%1 prepared it as number %2</source>
+        <translation>%1 hat es als Nummer %2 vorbereitet</translation>
+    </message>
+    <message>
+        <source>%1 sent it for signing</source>
+        <translation>%1 hat es zur Unterschrift gesendet</translation>
+    </message>
+    <message>
+        <source>It is the turn of %1</source>
+        <translation>An der Reihe: %1</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>%1 approved it</source>
+        <translation>%1 hat freigegeben</translation>
+    </message>
+    <message>
+        <source>%1 signed</source>
+        <translation>%1 hat unterschrieben</translation>
+    </message>
+    <message>
+        <source>%1 declined</source>
+        <translation>%1 hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>A link for %1 was made</source>
+        <translation>Ein Link für %1 wurde erstellt</translation>
+    </message>
+    <message>
+        <source>The link for %1 went out to the relay</source>
+        <translation>Der Link für %1 ging an den Vermittlungsserver</translation>
+    </message>
+    <message>
+        <source>%1 was delivered to %2</source>
+        <translation>%1: an %2 zugestellt</translation>
+    </message>
+    <message>
+        <source>%1 could not be delivered to %2 yet; it is tried again</source>
+        <translation>%1: konnte %2 noch nicht zugestellt werden; es wird erneut versucht</translation>
+    </message>
+    <message>
+        <source>%1 could not be delivered to %2</source>
+        <translation>%1: konnte %2 nicht zugestellt werden</translation>
+    </message>
+    <message>
+        <source>%1 opened the document</source>
+        <translation>%1 hat das Dokument geöffnet</translation>
+    </message>
+    <message>
+        <source>The company seal closed the document</source>
+        <translation>Das Firmensiegel hat das Dokument geschlossen</translation>
+    </message>
+    <message>
+        <source>Sealing failed</source>
+        <translation>Versiegeln fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Everybody has signed: the document is complete</source>
+        <translation>Alle haben unterschrieben: Das Dokument ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source>%1 cancelled it</source>
+        <translation>%1 hat es zurückgezogen</translation>
+    </message>
+    <message>
+        <source>The deadline has passed</source>
+        <translation>Die Frist ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>The card moved to “%1” by itself</source>
+        <translation>Die Karte ist von selbst nach „%1“ gewandert</translation>
+    </message>
+    <message>
+        <source>%1 moved the card to “%2”</source>
+        <translation>%1 hat die Karte nach „%2“ verschoben</translation>
+    </message>
+    <message>
+        <source>from “%1”</source>
+        <translation>aus „%1“</translation>
+    </message>
+    <message>
+        <source>Rule “%1” ran</source>
+        <translation>Regel „%1“ wurde ausgeführt</translation>
+    </message>
+    <message>
+        <source>Rule “%1” failed</source>
+        <translation>Regel „%1“ ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 made %2 responsible</source>
+        <translation>%1 hat %2 die Zuständigkeit übertragen</translation>
+    </message>
+</context>
+<context>
+    <name>FieldChecks</name>
+    <message>
+        <source>Write an address such as name@firm.example.</source>
+        <translation>Geben Sie eine Adresse ein, zum Beispiel name@firma.example.</translation>
+    </message>
+    <message>
+        <source>Write the number with its country, such as +48 600 100 200.</source>
+        <translation>Geben Sie die Nummer mit Landesvorwahl ein, zum Beispiel +48 600 100 200.</translation>
+    </message>
+    <message>
+        <source>An account number starts with two letters and two digits, such as PL61 1090 1014 0000 0712 1981 2874.</source>
+        <translation>Eine Kontonummer beginnt mit zwei Buchstaben und zwei Ziffern, zum Beispiel PL61 1090 1014 0000 0712 1981 2874.</translation>
+    </message>
+    <message>
+        <source>The check digits of this account number do not fit. Compare it with the original.</source>
+        <translation>Die Prüfziffern dieser Kontonummer stimmen nicht. Vergleichen Sie sie mit dem Original.</translation>
+    </message>
+</context>
+<context>
+    <name>PartyWords</name>
+    <message>
+        <source>to approve now</source>
+        <translation>jetzt freizugeben</translation>
+    </message>
+    <message>
+        <source>to sign now</source>
+        <translation>jetzt zu unterschreiben</translation>
+    </message>
+    <message>
+        <source>the link is to be sent</source>
+        <translation>Link noch zu senden</translation>
+    </message>
+    <message>
+        <source>delivery failed</source>
+        <translation>Zustellung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>viewed %1, not signed</source>
+        <translation>angesehen %1, nicht unterschrieben</translation>
+    </message>
+    <message>
+        <source>waits for the relay</source>
+        <translation>wartet auf den Vermittlungsserver</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>zugestellt</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>approved %1</source>
+        <translation>freigegeben %1</translation>
+    </message>
+    <message>
+        <source>signed %1</source>
+        <translation>unterschrieben %1</translation>
+    </message>
+    <message>
+        <source>declined %1</source>
+        <translation>abgelehnt %1</translation>
+    </message>
+    <message>
+        <source>after signing</source>
+        <translation>nach der Unterschrift</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>unsere Seite</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>Gegenseite</translation>
+    </message>
+</context>
+<context>
+    <name>TimeWords</name>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>vor %n Min.</numerusform>
+            <numerusform>vor %n Min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>vor %n Std.</numerusform>
+            <numerusform>vor %n Std.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>heute %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>gestern %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A day without its year, in the form of Qt&apos;s QLocale::toString: &quot;17 Nov&quot;</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>TradeWords</name>
+    <message>
+        <source>Signature</source>
+        <translation>Unterschrift</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Initialen</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>Stempel</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Checkbox</source>
+        <translation>Kontrollkästchen</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Anlage</translation>
+    </message>
+    <message>
+        <source>Merge value</source>
+        <translation>Eingesetzter Wert</translation>
+    </message>
+    <message>
+        <source>In the app</source>
+        <translation>Im Programm</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>The link alone</source>
+        <translation>Nur der Link</translation>
+    </message>
+    <message>
+        <source>A code by e-mail</source>
+        <translation>Ein Code per E-Mail</translation>
+    </message>
+    <message>
+        <source>A code by SMS</source>
+        <translation>Ein Code per SMS</translation>
+    </message>
+    <message>
+        <source>An access code you tell them</source>
+        <translation>Ein Zugangscode, den Sie mitteilen</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>In approval</source>
+        <translation>In Freigabe</translation>
+    </message>
+    <message>
+        <source>Being signed</source>
+        <translation>Wird unterschrieben</translation>
+    </message>
+    <message>
+        <source>Being sealed</source>
+        <translation>Wird versiegelt</translation>
+    </message>
+    <message>
+        <source>Sealing failed</source>
+        <translation>Versiegeln fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>With our signatory</source>
+        <translation>Bei uns zur Unterschrift</translation>
+    </message>
+    <message>
+        <source>Sent to client</source>
+        <translation>An Kunden gesendet</translation>
+    </message>
+    <message>
+        <source>Viewed by client</source>
+        <translation>Vom Kunden angesehen</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Unterschrieben</translation>
+    </message>
+    <message>
+        <source>One party</source>
+        <translation>Eine Partei</translation>
+    </message>
+    <message>
+        <source>A field</source>
+        <translation>Ein Feld</translation>
+    </message>
+    <message>
+        <source>“%1” on page %2</source>
+        <translation>„%1“ auf Seite %2</translation>
+    </message>
+    <message>
+        <source>The document has no title.</source>
+        <translation>Das Dokument hat keinen Titel.</translation>
+    </message>
+    <message>
+        <source>Give it one</source>
+        <translation>Titel eingeben</translation>
+    </message>
+    <message>
+        <source>There is no file to sign.</source>
+        <translation>Es gibt keine Datei zum Unterschreiben.</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>Nobody signs for our side.</source>
+        <translation>Auf unserer Seite unterschreibt niemand.</translation>
+    </message>
+    <message>
+        <source>Choose a signatory</source>
+        <translation>Unterzeichnende(n) wählen</translation>
+    </message>
+    <message>
+        <source>Nobody of the other side takes part. That is fine for an internal document.</source>
+        <translation>Von der Gegenseite ist niemand beteiligt. Bei einem internen Dokument ist das in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Add the other side</source>
+        <translation>Gegenseite hinzufügen</translation>
+    </message>
+    <message>
+        <source>A party has no name.</source>
+        <translation>Eine Partei hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Enter the name</source>
+        <translation>Namen eingeben</translation>
+    </message>
+    <message>
+        <source>%1 has no address for the way the link goes.</source>
+        <translation>%1 hat keine Adresse für den gewählten Weg des Links.</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Eingeben</translation>
+    </message>
+    <message>
+        <source>%1 signs, but has no signature field.</source>
+        <translation>%1 unterschreibt, hat aber kein Unterschriftsfeld.</translation>
+    </message>
+    <message>
+        <source>Place one</source>
+        <translation>Eines platzieren</translation>
+    </message>
+    <message>
+        <source>%1 has no signing certificate yet.</source>
+        <translation>%1 hat noch kein Signaturzertifikat.</translation>
+    </message>
+    <message>
+        <source>Choose somebody else, or have one issued in Settings</source>
+        <translation>Jemand anderen wählen oder in den Einstellungen eines ausstellen lassen</translation>
+    </message>
+    <message>
+        <source>The company has no seal certificate, so the document could not be closed.</source>
+        <translation>Das Unternehmen hat kein Siegelzertifikat, daher ließe sich das Dokument nicht schließen.</translation>
+    </message>
+    <message>
+        <source>An administrator makes one in Settings</source>
+        <translation>Die Administration erstellt es in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>%1 reaches beyond its page.</source>
+        <translation>%1 ragt über die Seite hinaus.</translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>%1 lies over another field.</source>
+        <translation>%1 liegt über einem anderen Feld.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>%1 has nothing to choose from.</source>
+        <translation>%1 hat nichts zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>Enter the options</source>
+        <translation>Auswahl eingeben</translation>
+    </message>
+    <message>
+        <source>No installed font can print: %1</source>
+        <translation>Keine installierte Schrift kann drucken: %1</translation>
+    </message>
+    <message>
+        <source>Change the text</source>
+        <translation>Text ändern</translation>
+    </message>
+    <message>
+        <source>The pages cannot be prepared for signing.</source>
+        <translation>Die Seiten lassen sich nicht zur Unterschrift vorbereiten.</translation>
+    </message>
+    <message>
+        <source>The pages cannot be prepared for signing: %1</source>
+        <translation>Die Seiten lassen sich nicht zur Unterschrift vorbereiten: %1</translation>
+    </message>
+    <message>
+        <source>Look at the fields</source>
+        <translation>Felder ansehen</translation>
+    </message>
+    <message>
+        <source>The deadline is in the past.</source>
+        <translation>Die Frist liegt in der Vergangenheit.</translation>
+    </message>
+    <message>
+        <source>Choose a later one</source>
+        <translation>Eine spätere wählen</translation>
+    </message>
+    <message>
+        <source>Links go over a relay, and none is set up.</source>
+        <translation>Links gehen über einen Vermittlungsserver, und es ist keiner eingerichtet.</translation>
+    </message>
+    <message>
+        <source>An administrator sets it up in Settings</source>
+        <translation>Die Administration richtet ihn in den Einstellungen ein</translation>
+    </message>
+    <message>
+        <source>It contains JavaScript. It is never run here.</source>
+        <translation>Es enthält JavaScript. Hier wird es nie ausgeführt.</translation>
+    </message>
+    <message>
+        <source>It contains an XFA form, which many readers do not show.</source>
+        <translation>Es enthält ein XFA-Formular, das viele Betrachter nicht anzeigen.</translation>
+    </message>
+    <message>
+        <source>It wants to start programs. That is never done here.</source>
+        <translation>Es will Programme starten. Das geschieht hier nie.</translation>
+    </message>
+    <message>
+        <source>Other files are embedded in it. The signer will not see them.</source>
+        <translation>Darin sind weitere Dateien eingebettet. Wer unterschreibt, sieht sie nicht.</translation>
+    </message>
+    <message>
+        <source>It refers to things outside the file. They are not loaded here.</source>
+        <translation>Es verweist auf Dinge außerhalb der Datei. Hier werden sie nicht geladen.</translation>
+    </message>
+    <message>
+        <source>It wants to do something when it is opened. That is never done here.</source>
+        <translation>Es will beim Öffnen etwas tun. Das geschieht hier nie.</translation>
+    </message>
+    <message>
+        <source>The PDF was damaged and has been repaired. Look through the pages.</source>
+        <translation>Das PDF war beschädigt und wurde repariert. Sehen Sie die Seiten durch.</translation>
+    </message>
+    <message>
+        <source>It was arranged for the web and has been rewritten; nothing that shows has changed.</source>
+        <translation>Es war für das Web angeordnet und wurde neu geschrieben; nichts Sichtbares hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>It contains form fields of its own.</source>
+        <translation>Es enthält eigene Formularfelder.</translation>
+    </message>
+    <message>
+        <source>It contains comments or links.</source>
+        <translation>Es enthält Kommentare oder Verknüpfungen.</translation>
+    </message>
+    <message>
+        <source>The PDF was rewritten into a clean form; nothing that shows has changed.</source>
+        <translation>Das PDF wurde in saubere Form umgeschrieben; nichts Sichtbares hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>It was converted to PDF. Look through the pages.</source>
+        <translation>Es wurde in PDF umgewandelt. Sehen Sie die Seiten durch.</translation>
+    </message>
+    <message>
+        <source>It is already signed by somebody.</source>
+        <translation>Es ist bereits von jemandem signiert.</translation>
+    </message>
+    <message>
+        <source>Found inside: %1</source>
+        <translation>Darin gefunden: %1</translation>
+    </message>
+    <message>
+        <source>overdue since today</source>
+        <translation>seit heute überfällig</translation>
+    </message>
+    <message>
+        <source>1 day overdue</source>
+        <translation>1 Tag überfällig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days overdue</source>
+        <translation>
+            <numerusform>%n Tag überfällig</numerusform>
+            <numerusform>%n Tage überfällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>heute fällig</translation>
+    </message>
+    <message>
+        <source>due tomorrow</source>
+        <translation>morgen fällig</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>After you sign, it still waits for %1.</source>
+        <translation>Nach Ihrer Unterschrift wartet es noch auf %1.</translation>
+    </message>
+    <message>
+        <source>You are the last to sign. After that the document is sealed and everybody gets it.</source>
+        <translation>Sie unterschreiben als Letzte(r). Danach wird das Dokument versiegelt und alle erhalten es.</translation>
+    </message>
+    <message>
+        <source>After you sign, the document goes to %1 by e-mail.</source>
+        <translation>Nach Ihrer Unterschrift geht das Dokument per E-Mail an %1.</translation>
+    </message>
+    <message>
+        <source>After you sign, the document goes to %1 by SMS.</source>
+        <translation>Nach Ihrer Unterschrift geht das Dokument per SMS an %1.</translation>
+    </message>
+    <message>
+        <source>After you sign, it is the turn of %1.</source>
+        <translation>Nach Ihrer Unterschrift ist %1 an der Reihe.</translation>
+    </message>
+    <message>
+        <source>After you sign, the document goes to %1.</source>
+        <translation>Nach Ihrer Unterschrift geht das Dokument an %1.</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictWords</name>
+    <message>
+        <source>File: %1</source>
+        <translation>Datei: %1</translation>
+    </message>
+    <message>
+        <source>SHA-256: %1</source>
+        <translation>SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>Checked: %1</source>
+        <translation>Geprüft: %1</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message>
+        <source>pages %1</source>
+        <translation>Seiten %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 here)</source>
+        <extracomment>%1 a moment in UTC, %2 the same in local time, e.g. &quot;22 Nov 2026 10:14:07 UTC (11:14 here)&quot;</extracomment>
+        <translation>%1 (hier %2)</translation>
+    </message>
+    <message>
+        <source>Unknown signer</source>
+        <translation>Unbekannte(r) Unterzeichnende(r)</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Nicht signiert</translation>
+    </message>
+    <message>
+        <source>This file carries no signature, so nothing can be said about who made it or whether it was changed.</source>
+        <translation>Diese Datei trägt keine Signatur. Daher lässt sich nicht sagen, wer sie erstellt hat oder ob sie verändert wurde.</translation>
+    </message>
+    <message>
+        <source>Changed after it was signed</source>
+        <translation>Nach dem Signieren verändert</translation>
+    </message>
+    <message>
+        <source>The signed bytes are not as they were signed. Do not rely on this file.</source>
+        <translation>Die signierten Bytes sind nicht mehr wie beim Signieren. Verlassen Sie sich nicht auf diese Datei.</translation>
+    </message>
+    <message>
+        <source>One of its signatures does not fit the bytes any more. Do not rely on this file.</source>
+        <translation>Eine der Signaturen passt nicht mehr zu den Bytes. Verlassen Sie sich nicht auf diese Datei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its signatures do not fit the bytes any more. Do not rely on this file.</source>
+        <translation>
+            <numerusform>%n Signatur passt nicht mehr zu den Bytes. Verlassen Sie sich nicht auf diese Datei.</numerusform>
+            <numerusform>%n Signaturen passen nicht mehr zu den Bytes. Verlassen Sie sich nicht auf diese Datei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The signature is genuine</source>
+        <translation>Die Signatur ist echt</translation>
+    </message>
+    <message>
+        <source>Both signatures are genuine</source>
+        <translation>Beide Signaturen sind echt</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n signatures are genuine</source>
+        <translation>
+            <numerusform>%n Signatur ist echt</numerusform>
+            <numerusform>Alle %n Signaturen sind echt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>but the file was altered afterwards.</source>
+        <translation>aber die Datei wurde danach verändert.</translation>
+    </message>
+    <message>
+        <source>but %1 was altered afterwards.</source>
+        <translation>aber danach wurde etwas verändert (%1).</translation>
+    </message>
+    <message>
+        <source>%1, %2 Do not rely on what it shows now.</source>
+        <translation>%1, %2 Verlassen Sie sich nicht auf das, was sie jetzt zeigt.</translation>
+    </message>
+    <message>
+        <source>Genuine and unchanged</source>
+        <translation>Echt und unverändert</translation>
+    </message>
+    <message>
+        <source>%1. Nothing was changed since.</source>
+        <translation>%1. Seitdem wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>Timestamped</source>
+        <translation>Mit Zeitstempel versehen</translation>
+    </message>
+    <message>
+        <source>Signed by %1</source>
+        <translation>Signiert von %1</translation>
+    </message>
+    <message>
+        <source>Not valid</source>
+        <translation>Nicht gültig</translation>
+    </message>
+    <message>
+        <source>At least one signature fails its check. The facts beside the pages say which and why.</source>
+        <translation>Mindestens eine Signatur besteht die Prüfung nicht. Welche und warum, steht neben den Seiten.</translation>
+    </message>
+    <message>
+        <source>Unchanged, but the signer is not known</source>
+        <translation>Unverändert, aber wer signiert hat, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The file is exactly as signed. Whether “%1” is who they say cannot be told: their certificate comes from an authority you do not trust.</source>
+        <translation>Die Datei ist genau wie signiert. Ob „%1“ wirklich dahintersteht, lässt sich nicht sagen: Das Zertifikat stammt von einer Stelle, der Sie nicht vertrauen.</translation>
+    </message>
+    <message>
+        <source>Unchanged, but not proven in every point</source>
+        <translation>Unverändert, aber nicht in allen Punkten bewiesen</translation>
+    </message>
+    <message>
+        <source>The file is exactly as signed. The facts beside the pages say what cannot be proven.</source>
+        <translation>Die Datei ist genau wie signiert. Was sich nicht beweisen lässt, steht neben den Seiten.</translation>
+    </message>
+    <message>
+        <source>Intact</source>
+        <translation>Unversehrt</translation>
+    </message>
+    <message>
+        <source>The signed bytes are exactly as signed.</source>
+        <translation>Die signierten Bytes sind genau wie beim Signieren.</translation>
+    </message>
+    <message>
+        <source>The signed bytes are exactly as signed (%1).</source>
+        <translation>Die signierten Bytes sind genau wie beim Signieren (%1).</translation>
+    </message>
+    <message>
+        <source>Intact, with weak cryptography</source>
+        <translation>Unversehrt, aber mit schwacher Kryptografie</translation>
+    </message>
+    <message>
+        <source>The bytes fit, but %1 is too weak to be proof today.</source>
+        <translation>Die Bytes stimmen, aber %1 ist heute als Beweis zu schwach.</translation>
+    </message>
+    <message>
+        <source>Not intact</source>
+        <translation>Nicht unversehrt</translation>
+    </message>
+    <message>
+        <source>The signature is malformed, so it proves nothing.</source>
+        <translation>Die Signatur ist fehlerhaft aufgebaut und beweist daher nichts.</translation>
+    </message>
+    <message>
+        <source>The signature was not made with the key it names.</source>
+        <translation>Die Signatur wurde nicht mit dem Schlüssel erstellt, den sie nennt.</translation>
+    </message>
+    <message>
+        <source>The signed bytes are not what was signed.</source>
+        <translation>Die signierten Bytes sind nicht das, was signiert wurde.</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Seitdem verändert</translation>
+    </message>
+    <message>
+        <source>1 change that the certification forbids: %1.</source>
+        <translation>1 Änderung, die die Zertifizierung verbietet: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes that the certification forbids: %1.</source>
+        <translation>
+            <numerusform>%n Änderung, die die Zertifizierung verbietet: %1.</numerusform>
+            <numerusform>%n Änderungen, die die Zertifizierung verbietet: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 change after signing: %1.</source>
+        <translation>1 Änderung nach dem Signieren: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes after signing: %1.</source>
+        <translation>
+            <numerusform>%n Änderung nach dem Signieren: %1.</numerusform>
+            <numerusform>%n Änderungen nach dem Signieren: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes unknown</source>
+        <translation>Änderungen unbekannt</translation>
+    </message>
+    <message>
+        <source>The signed version cannot be established, so it cannot be compared.</source>
+        <translation>Die signierte Fassung lässt sich nicht feststellen und daher nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>The signature covers the whole file.</source>
+        <translation>Die Signatur umfasst die ganze Datei.</translation>
+    </message>
+    <message>
+        <source>Unchanged since</source>
+        <translation>Seitdem unverändert</translation>
+    </message>
+    <message>
+        <source>Nothing that shows was changed after it.</source>
+        <translation>Danach wurde nichts Sichtbares verändert.</translation>
+    </message>
+    <message>
+        <source>Only what the signature allows: %1.</source>
+        <translation>Nur, was die Signatur erlaubt: %1.</translation>
+    </message>
+    <message>
+        <source>Signer trusted</source>
+        <translation>Herkunft vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>By an authority you trust.</source>
+        <translation>Durch eine Stelle, der Sie vertrauen.</translation>
+    </message>
+    <message>
+        <source>By %1, which you trust.</source>
+        <translation>Durch %1; dieser Stelle vertrauen Sie.</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked.</source>
+        <translation>Das Zertifikat wurde widerrufen.</translation>
+    </message>
+    <message>
+        <source>The certificate had expired.</source>
+        <translation>Das Zertifikat war abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The certificate was not valid yet.</source>
+        <translation>Das Zertifikat war noch nicht gültig.</translation>
+    </message>
+    <message>
+        <source>The file does not hold the signer&apos;s certificate.</source>
+        <translation>Die Datei enthält kein Zertifikat dessen, der signiert hat.</translation>
+    </message>
+    <message>
+        <source>The certificate comes from an authority you do not trust.</source>
+        <translation>Das Zertifikat stammt von einer Stelle, der Sie nicht vertrauen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no authority you trust.</source>
+        <translation>„%1“ ist keine Stelle, der Sie vertrauen.</translation>
+    </message>
+    <message>
+        <source>Signer not trusted</source>
+        <translation>Herkunft nicht vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>Time proven</source>
+        <translation>Zeitpunkt bewiesen</translation>
+    </message>
+    <message>
+        <source>Time as stated by the signer</source>
+        <translation>Zeitpunkt laut eigener Angabe</translation>
+    </message>
+    <message>
+        <source>%1, by the signer&apos;s own clock. No timestamp proves it.</source>
+        <translation>%1, nach der eigenen Uhr. Kein Zeitstempel beweist es.</translation>
+    </message>
+    <message>
+        <source>Time not known</source>
+        <translation>Zeitpunkt unbekannt</translation>
+    </message>
+    <message>
+        <source>The signature does not say when it was made.</source>
+        <translation>Die Signatur sagt nicht, wann sie erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>Signature %1 of %2</source>
+        <translation>Signatur %1 von %2</translation>
+    </message>
+    <message>
+        <source>document timestamp</source>
+        <translation>Dokumentzeitstempel</translation>
+    </message>
+    <message>
+        <source>certifies, allows no changes</source>
+        <translation>zertifiziert, erlaubt keine Änderungen</translation>
+    </message>
+    <message>
+        <source>certifies, allows form filling only</source>
+        <translation>zertifiziert, erlaubt nur das Ausfüllen von Feldern</translation>
+    </message>
+    <message>
+        <source>certifies, allows comments</source>
+        <translation>zertifiziert, erlaubt Kommentare</translation>
+    </message>
+    <message>
+        <source>sealed for %1</source>
+        <extracomment>a company&apos;s seal that stands for a person&apos;s act</extracomment>
+        <translation>versiegelt für %1</translation>
+    </message>
+    <message>
+        <source>a form field filled in</source>
+        <translation>ein ausgefülltes Formularfeld</translation>
+    </message>
+    <message>
+        <source>a signature added</source>
+        <translation>eine hinzugefügte Signatur</translation>
+    </message>
+    <message>
+        <source>proof for later checks added</source>
+        <translation>hinzugefügte Nachweise für spätere Prüfungen</translation>
+    </message>
+    <message>
+        <source>page content rewritten</source>
+        <translation>umgeschriebener Seiteninhalt</translation>
+    </message>
+    <message>
+        <source>a page added</source>
+        <translation>eine hinzugefügte Seite</translation>
+    </message>
+    <message>
+        <source>a page removed</source>
+        <translation>eine entfernte Seite</translation>
+    </message>
+    <message>
+        <source>a comment or link changed</source>
+        <translation>ein geänderter Kommentar oder eine geänderte Verknüpfung</translation>
+    </message>
+    <message>
+        <source>a form field altered</source>
+        <translation>ein verändertes Formularfeld</translation>
+    </message>
+    <message>
+        <source>a font or picture exchanged</source>
+        <translation>eine ausgetauschte Schrift oder ein ausgetauschtes Bild</translation>
+    </message>
+    <message>
+        <source>the document&apos;s structure changed</source>
+        <translation>eine geänderte Struktur des Dokuments</translation>
+    </message>
+    <message>
+        <source>bytes added that belong to no proper version</source>
+        <translation>hinzugefügte Bytes, die zu keiner ordentlichen Fassung gehören</translation>
+    </message>
+    <message>
+        <source>the page looks different</source>
+        <translation>die Seite sieht anders aus</translation>
+    </message>
+    <message>
+        <source>something else changed</source>
+        <translation>etwas anderes wurde geändert</translation>
+    </message>
+    <message>
+        <source>Page %1: %2</source>
+        <extracomment>a change on a page, e.g. &quot;Page 1: page content rewritten&quot;</extracomment>
+        <translation>Seite %1: %2</translation>
+    </message>
+    <message>
+        <source>, “%1” became “%2”</source>
+        <translation>, aus „%1“ wurde „%2“</translation>
+    </message>
+    <message>
+        <source>, now “%1”</source>
+        <translation>, jetzt „%1“</translation>
+    </message>
+    <message>
+        <source>The digest algorithm is too weak.</source>
+        <translation>Der Hash-Algorithmus ist zu schwach.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s key is too weak.</source>
+        <translation>Der Signaturschlüssel ist zu schwach.</translation>
+    </message>
+    <message>
+        <source>It carries a signing-time attribute, which PAdES does not allow.</source>
+        <translation>Sie enthält ein signing-time-Attribut, das PAdES nicht zulässt.</translation>
+    </message>
+    <message>
+        <source>Whether the certificate was revoked was not checked.</source>
+        <translation>Ob das Zertifikat widerrufen wurde, wurde nicht geprüft.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardColumn</name>
+    <message>
+        <source>New document</source>
+        <translation>Neues Dokument</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardScreen</name>
+    <message>
+        <source>Search titles, people, contents</source>
+        <translation>Titel, Personen, Inhalte suchen</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>New document</source>
+        <translation>Neues Dokument</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Waits for me</source>
+        <translation>Warten auf mich</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>No documents yet</source>
+        <translation>Noch keine Dokumente</translation>
+    </message>
+    <message>
+        <source>Drop a PDF or a Word file anywhere in this window, or start with the button. Each document becomes a card here and moves by itself as people sign.</source>
+        <translation>Ziehen Sie ein PDF oder eine Word-Datei irgendwo in dieses Fenster oder beginnen Sie mit der Schaltfläche. Jedes Dokument wird hier zu einer Karte und wandert von selbst weiter, während unterschrieben wird.</translation>
+    </message>
+    <message>
+        <source>“%1” stays where it is. %2</source>
+        <translation>„%1“ bleibt, wo es ist. %2</translation>
+    </message>
+    <message>
+        <source>“%1” is now in “%2”.</source>
+        <translation>„%1“ ist jetzt in „%2“.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardDelegate</name>
+    <message>
+        <source>DRAFT</source>
+        <translation>ENTWURF</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CheckStep</name>
+    <message>
+        <source>Check and send</source>
+        <translation>Prüfen und senden</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>gets a copy when all is signed</source>
+        <translation>erhält eine Kopie, wenn alles unterschrieben ist</translation>
+    </message>
+    <message>
+        <source>approves in the app</source>
+        <translation>gibt im Programm frei</translation>
+    </message>
+    <message>
+        <source>signs in the app</source>
+        <translation>unterschreibt im Programm</translation>
+    </message>
+    <message>
+        <source>signs by link, sent to %1 in %2</source>
+        <translation>unterschreibt per Link, gesendet an %1 (Sprache: %2)</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>unsere Seite</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>Gegenseite</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 Seite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 field</source>
+        <translation>1 Feld</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n Feld</numerusform>
+            <numerusform>%n Felder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation>ohne Frist</translation>
+    </message>
+    <message>
+        <source>Then the company seal closes the file and everybody gets it.</source>
+        <translation>Dann schließt das Firmensiegel die Datei, und alle erhalten sie.</translation>
+    </message>
+    <message>
+        <source>It is still being checked.</source>
+        <translation>Es wird noch geprüft.</translation>
+    </message>
+    <message>
+        <source>Something is still missing: see the list.</source>
+        <translation>Es fehlt noch etwas: siehe Liste.</translation>
+    </message>
+    <message>
+        <source>Trying out the signed pages</source>
+        <translation>Die unterschriebenen Seiten werden erprobt</translation>
+    </message>
+    <message>
+        <source>It could not be checked</source>
+        <translation>Prüfung nicht möglich</translation>
+    </message>
+    <message>
+        <source>Everything is in place</source>
+        <translation>Alles ist bereit</translation>
+    </message>
+    <message>
+        <source>One thing is missing</source>
+        <translation>Eines fehlt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are missing</source>
+        <translation>
+            <numerusform>%n Punkt fehlt</numerusform>
+            <numerusform>%n Punkte fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends it.</source>
+        <translation>Strg+Eingabe sendet es.</translation>
+    </message>
+    <message>
+        <source>A click on a line goes to its place.</source>
+        <translation>Ein Klick auf eine Zeile führt zur Stelle.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CompaniesPane</name>
+    <message>
+        <source>Usual signatory</source>
+        <translation>Unterschreibt üblicherweise</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Bild wählen…</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>Stempel</translation>
+    </message>
+    <message>
+        <source>A PNG with a transparent ground looks best on paper.</source>
+        <translation>Ein PNG mit durchsichtigem Hintergrund sieht auf Papier am besten aus.</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Niemand Bestimmtes</translation>
+    </message>
+    <message>
+        <source>Save the company first.</source>
+        <translation>Speichern Sie zuerst das Unternehmen.</translation>
+    </message>
+    <message>
+        <source>No company yet</source>
+        <translation>Noch kein Unternehmen</translation>
+    </message>
+    <message>
+        <source>Our own legal entities: their details are printed on documents and their seal closes them.</source>
+        <translation>Unsere eigenen juristischen Personen: Ihre Angaben stehen auf den Dokumenten, und ihr Siegel schließt sie.</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Neues Unternehmen</translation>
+    </message>
+    <message>
+        <source>Choose the stamp&apos;s picture</source>
+        <translation>Bild des Stempels wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read. Choose a PNG or JPEG of at most 16 MB.</source>
+        <translation>Dieses Bild ist nicht lesbar. Wählen Sie ein PNG oder JPEG bis 16 MB.</translation>
+    </message>
+    <message>
+        <source>The stamp is saved.</source>
+        <translation>Der Stempel ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 ist gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ContactsModel</name>
+    <message>
+        <source>private individual</source>
+        <translation>Privatperson</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ContactsPane</name>
+    <message>
+        <source>Name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Language of messages</source>
+        <translation>Sprache der Nachrichten</translation>
+    </message>
+    <message>
+        <source>A private individual, no company</source>
+        <translation>Privatperson, kein Unternehmen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Links to sign and finished documents go here.</source>
+        <translation>Hierhin gehen Links zum Unterschreiben und fertige Dokumente.</translation>
+    </message>
+    <message>
+        <source>For your colleagues only</source>
+        <translation>Nur für Kolleginnen und Kollegen</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Geben Sie einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>Write an e-mail address or a phone number: one of them is needed to send a link.</source>
+        <translation>Geben Sie eine E-Mail-Adresse oder eine Telefonnummer ein: Eines davon wird zum Senden eines Links gebraucht.</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>Noch keine Kontakte</translation>
+    </message>
+    <message>
+        <source>People and firms of the other side. Add one here, or type them while you prepare a document: they are kept.</source>
+        <translation>Personen und Unternehmen der Gegenseite. Fügen Sie hier jemanden hinzu oder geben Sie sie beim Vorbereiten eines Dokuments ein: Sie werden behalten.</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Neuer Kontakt</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>%1 ist entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ContactsScreen</name>
+    <message>
+        <source>Search names, firms, numbers</source>
+        <translation>Namen, Unternehmen, Nummern suchen</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Neuer Kontakt</translation>
+    </message>
+    <message>
+        <source>Our companies</source>
+        <translation>Unsere Unternehmen</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Neues Unternehmen</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CreateScreen</name>
+    <message>
+        <source>New document</source>
+        <translation>Neues Dokument</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Wer unterschreibt</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>Check and send</source>
+        <translation>Prüfen und senden</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Rückgängig (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Wiederholen (Strg+Umschalt+Z)</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n files</source>
+        <translation>
+            <numerusform>%n Datei wird gelesen</numerusform>
+            <numerusform>%n Dateien werden gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be added</source>
+        <translation>Die Datei konnte nicht hinzugefügt werden</translation>
+    </message>
+    <message>
+        <source>Checking and converting %1</source>
+        <translation>%1 wird geprüft und umgewandelt</translation>
+    </message>
+    <message>
+        <source>%1 could not be added</source>
+        <translation>%1 konnte nicht hinzugefügt werden</translation>
+    </message>
+    <message>
+        <source>The draft could not be opened</source>
+        <translation>Der Entwurf konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>The draft could not be saved</source>
+        <translation>Der Entwurf konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The pages could not be read</source>
+        <translation>Die Seiten konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>It was not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>It could not be taken out</source>
+        <translation>Das Entfernen ist nicht gelungen</translation>
+    </message>
+    <message>
+        <source>Not kept in the contacts: %1</source>
+        <translation>Nicht in die Kontakte übernommen: %1</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>draft saved</source>
+        <translation>Entwurf gespeichert</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DeliveryStep</name>
+    <message>
+        <source>How does it reach them?</source>
+        <translation>Wie kommt es an?</translation>
+    </message>
+    <message>
+        <source>Everybody outside gets a link of their own. The document is encrypted before it leaves this computer; only who has the link can read it.</source>
+        <translation>Alle Außenstehenden erhalten einen eigenen Link. Das Dokument wird verschlüsselt, bevor es diesen Computer verlässt; nur wer den Link hat, kann es lesen.</translation>
+    </message>
+    <message>
+        <source>Nobody outside takes part: nothing is sent, everybody signs in the app.</source>
+        <translation>Außenstehende sind nicht beteiligt: Nichts wird versendet, alle unterschreiben im Programm.</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Bis wann</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>Keine Frist</translation>
+    </message>
+    <message>
+        <source>In one week</source>
+        <translation>In einer Woche</translation>
+    </message>
+    <message>
+        <source>In two weeks</source>
+        <translation>In zwei Wochen</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>In einem Monat</translation>
+    </message>
+    <message>
+        <source>On a day I choose</source>
+        <translation>An einem bestimmten Tag</translation>
+    </message>
+    <message>
+        <source>Day of the deadline</source>
+        <translation>Tag der Frist</translation>
+    </message>
+    <message>
+        <source>gets a copy</source>
+        <translation>erhält eine Kopie</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>unterschreibt</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Links go by e-mail; the phone number alone (%1) is not enough yet.</source>
+        <translation>Links gehen per E-Mail; die Telefonnummer allein (%1) genügt noch nicht.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Who may open it</source>
+        <translation>Wer es öffnen darf</translation>
+    </message>
+    <message>
+        <source>Whoever has the link</source>
+        <translation>Wer den Link hat</translation>
+    </message>
+    <message>
+        <source>Links stop working after %1.</source>
+        <translation>Links gelten bis %1.</translation>
+    </message>
+    <message>
+        <source>Links stay open until everybody has signed.</source>
+        <translation>Links bleiben offen, bis alle unterschrieben haben.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DocumentScreen</name>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled?</source>
+        <translation>Warum wird es zurückgezogen?</translation>
+    </message>
+    <message>
+        <source>Cancel the document</source>
+        <translation>Dokument zurückziehen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Nobody can sign it any more and open links die. It stays in the journal.</source>
+        <translation>Niemand kann es mehr unterschreiben, und offene Links erlöschen. Es bleibt im Journal.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Write why: it is kept in the journal.</source>
+        <translation>Nennen Sie den Grund: Er bleibt im Journal.</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>Wird zurückgezogen</translation>
+    </message>
+    <message>
+        <source>The document is cancelled.</source>
+        <translation>Das Dokument ist zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>The pages cannot be shown.</source>
+        <translation>Die Seiten können nicht angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>This document cannot be opened.</source>
+        <translation>Dieses Dokument lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The seal could not be made.</source>
+        <translation>Das Siegel konnte nicht erstellt werden.</translation>
+    </message>
+    <message>
+        <source>The pages cannot be read.</source>
+        <translation>Die Seiten sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Read and decide</source>
+        <translation>Lesen und entscheiden</translation>
+    </message>
+    <message>
+        <source>Read and sign</source>
+        <translation>Lesen und unterschreiben</translation>
+    </message>
+    <message>
+        <source>Try the seal again</source>
+        <translation>Siegel erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Sealing</source>
+        <translation>Wird versiegelt</translation>
+    </message>
+    <message>
+        <source>The document is sealed.</source>
+        <translation>Das Dokument ist versiegelt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The signed document</source>
+        <translation>Das unterschriebene Dokument</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>Wie es jetzt ist</translation>
+    </message>
+    <message>
+        <source>The original</source>
+        <translation>Das Original</translation>
+    </message>
+    <message>
+        <source>Verify its signatures</source>
+        <translation>Signaturen prüfen</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>Wird übergeben</translation>
+    </message>
+    <message>
+        <source>%1 is responsible now.</source>
+        <translation>%1 ist jetzt zuständig.</translation>
+    </message>
+    <message>
+        <source>Cancel the document…</source>
+        <translation>Dokument zurückziehen…</translation>
+    </message>
+    <message>
+        <source>Save the document</source>
+        <translation>Dokument speichern</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF-Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1. Choose another folder.</source>
+        <translation>Die Datei konnte nicht geschrieben werden: %1. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DocumentStep</name>
+    <message>
+        <source>What is to be signed?</source>
+        <translation>Was soll unterschrieben werden?</translation>
+    </message>
+    <message>
+        <source>Drop files here</source>
+        <translation>Dateien hierher ziehen</translation>
+    </message>
+    <message>
+        <source>PDF, DOCX, ODT, RTF, JPEG or PNG. Several files travel together in one document.</source>
+        <translation>PDF, DOCX, ODT, RTF, JPEG oder PNG. Mehrere Dateien reisen gemeinsam in einem Dokument.</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Dateien wählen</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf *.docx *.odt *.rtf *.jpg *.jpeg *.png)</source>
+        <translation>Dokumente (*.pdf *.docx *.odt *.rtf *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Everybody who signs sees it.</source>
+        <translation>Alle, die unterschreiben, sehen ihn.</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 Seite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take %1 out</source>
+        <translation>%1 herausnehmen</translation>
+    </message>
+    <message>
+        <source>The files are still being read.</source>
+        <translation>Die Dateien werden noch gelesen.</translation>
+    </message>
+    <message>
+        <source>Add a file first.</source>
+        <translation>Fügen Sie zuerst eine Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>Good to know about what is inside</source>
+        <translation>Gut zu wissen über den Inhalt</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DropOverlay</name>
+    <message>
+        <source>Drop to start a new document</source>
+        <translation>Loslassen, um ein neues Dokument zu beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DropZone</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::FieldCanvas</name>
+    <message>
+        <source>Pages with fields</source>
+        <translation>Seiten mit Feldern</translation>
+    </message>
+    <message>
+        <source>Place %1</source>
+        <translation>%1 platzieren</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Copy to pages</source>
+        <translation>Auf Seiten kopieren</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>Größe ändern</translation>
+    </message>
+    <message>
+        <source>Nudge</source>
+        <translation>Leicht verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::FieldEditor</name>
+    <message>
+        <source>The pages cannot be shown.</source>
+        <translation>Die Seiten können nicht angezeigt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::FieldPalette</name>
+    <message>
+        <source>Date of signing</source>
+        <translation>Datum der Unterschrift</translation>
+    </message>
+    <message>
+        <source>Name and position</source>
+        <translation>Name und Position</translation>
+    </message>
+    <message>
+        <source>Asked value</source>
+        <translation>Abgefragter Wert</translation>
+    </message>
+    <message>
+        <source>I agree</source>
+        <translation>Ich stimme zu</translation>
+    </message>
+    <message>
+        <source>%1 (ours)</source>
+        <extracomment>heading over what one side fills in, e.g. &quot;Nord Biuro (ours)&quot;</extracomment>
+        <translation>%1 (unsere)</translation>
+    </message>
+    <message>
+        <source>%1 (theirs)</source>
+        <translation>%1 (Gegenseite)</translation>
+    </message>
+    <message>
+        <source>Common</source>
+        <translation>Gemeinsam</translation>
+    </message>
+    <message>
+        <source>Place %1 for %2</source>
+        <extracomment>what a palette button places, and for whom</extracomment>
+        <translation>%1 für %2 platzieren</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::FieldProperties</name>
+    <message>
+        <source>Label</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Zeigt</translation>
+    </message>
+    <message>
+        <source>Options, separated by commas</source>
+        <translation>Auswahl, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>Dokumentnummer</translation>
+    </message>
+    <message>
+        <source>Document title</source>
+        <translation>Dokumenttitel</translation>
+    </message>
+    <message>
+        <source>Client&apos;s name</source>
+        <translation>Name des Kunden</translation>
+    </message>
+    <message>
+        <source>Client&apos;s company</source>
+        <translation>Unternehmen des Kunden</translation>
+    </message>
+    <message>
+        <source>Our company</source>
+        <translation>Unser Unternehmen</translation>
+    </message>
+    <message>
+        <source>Our bank account</source>
+        <translation>Unser Bankkonto</translation>
+    </message>
+    <message>
+        <source>Filled in by</source>
+        <translation>Ausgefüllt von</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Erforderlich</translation>
+    </message>
+    <message>
+        <source>Several lines</source>
+        <translation>Mehrere Zeilen</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <translation>%1 pt</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>From the left, in millimetres</source>
+        <translation>Von links, in Millimetern</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>Y</translation>
+    </message>
+    <message>
+        <source>From the top, in millimetres</source>
+        <translation>Von oben, in Millimetern</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <extracomment>width</extracomment>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Width in millimetres</source>
+        <translation>Breite in Millimetern</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <extracomment>height</extracomment>
+        <translation>H</translation>
+    </message>
+    <message>
+        <source>Height in millimetres</source>
+        <translation>Höhe in Millimetern</translation>
+    </message>
+    <message>
+        <source>millimetres from the top left</source>
+        <translation>Millimeter von links oben</translation>
+    </message>
+    <message>
+        <source>Align left edges</source>
+        <translation>Linke Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>Mitten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align right edges</source>
+        <translation>Rechte Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Distribute across</source>
+        <translation>Waagerecht verteilen</translation>
+    </message>
+    <message>
+        <source>Align upper edges</source>
+        <translation>Obere Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align at the same height</source>
+        <translation>Auf gleicher Höhe ausrichten</translation>
+    </message>
+    <message>
+        <source>Align lower edges</source>
+        <translation>Untere Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Distribute down</source>
+        <translation>Senkrecht verteilen</translation>
+    </message>
+    <message>
+        <source>Make them the same size</source>
+        <translation>Gleich groß machen</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Alle Seiten</translation>
+    </message>
+    <message>
+        <source>Copy to the same place on all other pages of this file</source>
+        <translation>An dieselbe Stelle auf allen anderen Seiten dieser Datei kopieren</translation>
+    </message>
+    <message>
+        <source>Duplicate (Ctrl+D)</source>
+        <translation>Duplizieren (Strg+D)</translation>
+    </message>
+    <message>
+        <source>Delete (Del)</source>
+        <translation>Löschen (Entf)</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Click something on the left, then click where it belongs. Arrow keys move by one point.</source>
+        <translation>Klicken Sie links etwas an und dann die Stelle, an die es gehört. Die Pfeiltasten verschieben um einen Punkt.</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Alle Felder</translation>
+    </message>
+    <message>
+        <source>Found in the text</source>
+        <translation>Im Text gefunden</translation>
+    </message>
+    <message>
+        <source>Merge value</source>
+        <translation>Eingesetzter Wert</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Place what was found</source>
+        <translation>Gefundenes platzieren</translation>
+    </message>
+    <message>
+        <source>Common: when it is sent</source>
+        <extracomment>a field that belongs to nobody: it is filled when the document is prepared</extracomment>
+        <translation>Gemeinsam: beim Senden</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>These places look like fields: %1. Nothing leaves this computer.</source>
+        <translation>Diese Stellen sehen nach Feldern aus: %1. Nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Place it</source>
+        <translation>Platzieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Place %n fields</source>
+        <translation>
+            <numerusform>%n Feld platzieren</numerusform>
+            <numerusform>%n Felder platzieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n Feld</numerusform>
+            <numerusform>%n Felder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the client is asked</source>
+        <translation>Was der Kunde gefragt wird</translation>
+    </message>
+    <message>
+        <source>Filled in beforehand</source>
+        <translation>Vorausgefüllt</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::JournalPane</name>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Prepared for signing</source>
+        <translation>Zur Unterschrift vorbereitet</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Unterschrieben</translation>
+    </message>
+    <message>
+        <source>Sealed and complete</source>
+        <translation>Versiegelt und abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentieren</translation>
+    </message>
+    <message>
+        <source>Check the journal</source>
+        <translation>Journal prüfen</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Zustellungen</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>A note for your colleagues; the other side never sees it</source>
+        <translation>Eine Notiz für Kolleginnen und Kollegen; die Gegenseite sieht sie nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) in the journal</source>
+        <translation>
+            <numerusform>%n Ereignis im Journal</numerusform>
+            <numerusform>%n Ereignisse im Journal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n page(s) · %2 · SHA-256 %3…</source>
+        <translation>
+            <numerusform>%1 · %n Seite · %2 · SHA-256 %3…</numerusform>
+            <numerusform>%1 · %n Seiten · %2 · SHA-256 %3…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>Schreiben Sie zuerst etwas.</translation>
+    </message>
+    <message>
+        <source>Journal unbroken: every hash and every signature was computed again and fits.</source>
+        <translation>Journal lückenlos: Jeder Hash und jede Signatur wurde neu berechnet und stimmt.</translation>
+    </message>
+    <message>
+        <source>The journal does not fit. %1</source>
+        <translation>Das Journal stimmt nicht. %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::KeyCard</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>Kennwort des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Choose your key file</source>
+        <translation>Wählen Sie Ihre Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Key files (*.p12 *.pfx)</source>
+        <translation>Schlüsseldateien (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>Choose your key file first.</source>
+        <translation>Wählen Sie zuerst Ihre Schlüsseldatei.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase of your key.</source>
+        <translation>Geben Sie das Kennwort Ihres Schlüssels ein.</translation>
+    </message>
+    <message>
+        <source>No key chosen</source>
+        <translation>Kein Schlüssel gewählt</translation>
+    </message>
+    <message>
+        <source> · valid to %1</source>
+        <extracomment>of a certificate</extracomment>
+        <translation> · gültig bis %1</translation>
+    </message>
+    <message>
+        <source>The file you got with your certificate</source>
+        <translation>Die Datei, die Sie mit Ihrem Zertifikat erhalten haben</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Choose the key file</source>
+        <translation>Schlüsseldatei wählen</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::MainWindow</name>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>My queue</source>
+        <translation>Meine Warteschlange</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Verify a PDF</source>
+        <translation>PDF prüfen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>The document is on its way.</source>
+        <translation>Das Dokument ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>No relay set up yet</source>
+        <translation>Noch kein Vermittlungsserver eingerichtet</translation>
+    </message>
+    <message>
+        <source>The relay does not answer</source>
+        <translation>Der Vermittlungsserver antwortet nicht</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>Alle Änderungen gespeichert</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>My profile</source>
+        <translation>Mein Profil</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Ctrl+N new document · / search · arrows through the cards · Ctrl+Left and Ctrl+Right move a card · Enter opens · Ctrl+1 to Ctrl+4 places · Ctrl+B rail · Alt+Left back</source>
+        <translation>Strg+N neues Dokument · / suchen · Pfeiltasten durch die Karten · Strg+Links und Strg+Rechts verschieben eine Karte · Eingabe öffnet · Strg+1 bis Strg+4 Orte · Strg+B Seitenleiste · Alt+Links zurück</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::OfficeFacts</name>
+    <message>
+        <source>This member is not active any more. Ask an administrator.</source>
+        <translation>Dieses Mitglied ist nicht mehr aktiv. Wenden Sie sich an die Administration.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Ask an administrator.</source>
+        <translation>Ihre Rolle erlaubt das nicht. Wenden Sie sich an die Administration.</translation>
+    </message>
+    <message>
+        <source>Your role allows this for your own documents only.</source>
+        <translation>Ihre Rolle erlaubt das nur bei eigenen Dokumenten.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::PageThumbs</name>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message>
+        <source>Page thumbnails</source>
+        <translation>Seitenminiaturen</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::PageView</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::PaletteButton</name>
+    <message>
+        <source>Click, then click on the page; or drag it there. Enter places it in the middle.</source>
+        <translation>Anklicken, dann auf die Seite klicken; oder dorthin ziehen. Die Eingabetaste platziert es in der Mitte.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::PartiesStep</name>
+    <message>
+        <source>Who signs?</source>
+        <translation>Wer unterschreibt?</translation>
+    </message>
+    <message>
+        <source>Our side signs first. The other side hears nothing before that.</source>
+        <translation>Unsere Seite unterschreibt zuerst. Vorher erfährt die Gegenseite nichts.</translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation>Unsere Seite</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Add a colleague</source>
+        <translation>Kollegin oder Kollegen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Message to the other side</source>
+        <translation>Nachricht an die Gegenseite</translation>
+    </message>
+    <message>
+        <source>It is shown above the document. May be empty.</source>
+        <translation>Sie wird über dem Dokument angezeigt. Darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>The other side</source>
+        <translation>Die Gegenseite</translation>
+    </message>
+    <message>
+        <source>Find a contact by name, company or e-mail</source>
+        <translation>Kontakt nach Name, Unternehmen oder E-Mail suchen</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Jemand Neues</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Company (empty for a private person)</source>
+        <translation>Unternehmen (bei Privatpersonen leer)</translation>
+    </message>
+    <message>
+        <source>Keep in the contacts</source>
+        <translation>In die Kontakte übernehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Choose who signs for us</source>
+        <translation>Wählen Sie, wer für uns unterschreibt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No certificate yet</source>
+        <translation>Noch kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>What %1 does</source>
+        <translation>Was %1 tut</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Unterschreibt</translation>
+    </message>
+    <message>
+        <source>Approves</source>
+        <translation>Gibt frei</translation>
+    </message>
+    <message>
+        <source>Gets a copy</source>
+        <translation>Erhält eine Kopie</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Add “%1”</source>
+        <translation>„%1“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Enter the name.</source>
+        <translation>Geben Sie den Namen ein.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Enter an e-mail address or a phone number.</source>
+        <translation>Geben Sie eine E-Mail-Adresse oder eine Telefonnummer ein.</translation>
+    </message>
+    <message>
+        <source>This is no phone number.</source>
+        <translation>Das ist keine Telefonnummer.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ProgressInPlace</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::QueueModel</name>
+    <message>
+        <source>looked through</source>
+        <translation>durchgesehen</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>a document in the queue: title, the other side, when it is due</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::QueueScreen</name>
+    <message>
+        <source>My queue</source>
+        <translation>Meine Warteschlange</translation>
+    </message>
+    <message>
+        <source>Documents that wait for you</source>
+        <translation>Dokumente, die auf Sie warten</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Nichts wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>Documents appear here as soon as it is your turn to sign or approve them.</source>
+        <translation>Dokumente erscheinen hier, sobald Sie mit Unterschreiben oder Freigeben an der Reihe sind.</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>The pages cannot be shown, so this cannot be signed here.</source>
+        <translation>Die Seiten können nicht angezeigt werden, daher kann hier nicht unterschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Approving</source>
+        <translation>Wird freigegeben</translation>
+    </message>
+    <message>
+        <source>Approved. It goes on along its route.</source>
+        <translation>Freigegeben. Es geht auf seinem Weg weiter.</translation>
+    </message>
+    <message>
+        <source>Rejecting</source>
+        <translation>Wird zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>Rejected. Who prepared it sees your reason.</source>
+        <translation>Zurückgewiesen. Wer es vorbereitet hat, sieht Ihre Begründung.</translation>
+    </message>
+    <message>
+        <source>1 document waits for you</source>
+        <translation>1 Dokument wartet auf Sie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents wait for you</source>
+        <translation>
+            <numerusform>%n Dokument wartet auf Sie</numerusform>
+            <numerusform>%n Dokumente warten auf Sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign all looked through (%1)</source>
+        <translation>Alle durchgesehenen unterschreiben (%1)</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>Wird unterschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Signing %n documents</source>
+        <translation>
+            <numerusform>%n Dokument wird unterschrieben</numerusform>
+            <numerusform>%n Dokumente werden unterschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This key belongs to %1, not to you. Choose your own key file.</source>
+        <translation>Dieser Schlüssel gehört %1, nicht Ihnen. Wählen Sie Ihre eigene Schlüsseldatei.</translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <translation>Unterschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents signed.</source>
+        <translation>
+            <numerusform>%n Dokument unterschrieben.</numerusform>
+            <numerusform>%n Dokumente unterschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::Rail</name>
+    <message>
+        <source>Fold the rail</source>
+        <translation>Seitenleiste einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold the rail</source>
+        <translation>Seitenleiste ausklappen</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RecordPane</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Really remove?</source>
+        <translation>Wirklich entfernen?</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or another word.</source>
+        <translation>Versuchen Sie weniger Buchstaben oder ein anderes Wort.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RequisitesForm</name>
+    <message>
+        <source>Company</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Steuernummer</translation>
+    </message>
+    <message>
+        <source>Registration number</source>
+        <translation>Registernummer</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Straße und Hausnummer</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Account number (IBAN)</source>
+        <translation>Kontonummer (IBAN)</translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation>BIC</translation>
+    </message>
+    <message>
+        <source>Write the company&apos;s name.</source>
+        <translation>Geben Sie den Namen des Unternehmens ein.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RouteView</name>
+    <message>
+        <source>Nobody is chosen yet.</source>
+        <translation>Noch niemand gewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SidePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SignPanel</name>
+    <message>
+        <source>Signature</source>
+        <translation>Unterschrift</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>Stempel</translation>
+    </message>
+    <message>
+        <source>Put it on</source>
+        <translation>Aufdrücken</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Show a page not seen yet</source>
+        <translation>Noch nicht gesehene Seite zeigen</translation>
+    </message>
+    <message>
+        <source>Sign and send on</source>
+        <translation>Unterschreiben und weitersenden</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Zurückweisen…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Reject the document</source>
+        <translation>Dokument zurückweisen</translation>
+    </message>
+    <message>
+        <source>Nobody will sign it any more. Who prepared it sees your reason.</source>
+        <translation>Niemand wird es mehr unterschreiben. Wer es vorbereitet hat, sieht Ihre Begründung.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Zurückweisen</translation>
+    </message>
+    <message>
+        <source>Back to signing</source>
+        <translation>Zurück zum Unterschreiben</translation>
+    </message>
+    <message>
+        <source>Say why: whoever prepared it has to know.</source>
+        <translation>Nennen Sie den Grund: Wer es vorbereitet hat, muss ihn kennen.</translation>
+    </message>
+    <message>
+        <source>Sign as %1</source>
+        <translation>Als %1 unterschreiben</translation>
+    </message>
+    <message>
+        <source>The company has no stamp</source>
+        <translation>Das Unternehmen hat keinen Stempel</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Approve as %1</source>
+        <translation>Als %1 freigeben</translation>
+    </message>
+    <message>
+        <source>After you approve, it goes on along its route.</source>
+        <translation>Nach Ihrer Freigabe geht es auf seinem Weg weiter.</translation>
+    </message>
+    <message>
+        <source>The page was seen.</source>
+        <translation>Die Seite wurde gesehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n pages seen.</source>
+        <translation>
+            <numerusform>%n Seite gesehen.</numerusform>
+            <numerusform>Alle %n Seiten gesehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages seen.</source>
+        <translation>%1 von %2 Seiten gesehen.</translation>
+    </message>
+    <message>
+        <source>Look through all pages first.</source>
+        <translation>Sehen Sie zuerst alle Seiten durch.</translation>
+    </message>
+    <message>
+        <source>Make your signature first: type, draw or choose a photo.</source>
+        <translation>Erstellen Sie zuerst Ihre Unterschrift: tippen, zeichnen oder ein Foto wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SignatureCard</name>
+    <message>
+        <source>Issued by %1</source>
+        <translation>Ausgestellt von %1</translation>
+    </message>
+    <message>
+        <source>Valid %1 to %2</source>
+        <translation>Gültig %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Serial number %1</source>
+        <translation>Seriennummer %1</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>What was signed</source>
+        <translation>Was signiert wurde</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SignatureInput</name>
+    <message>
+        <source>Type</source>
+        <translation>Tippen</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Your signature, typed</source>
+        <translation>Ihre Unterschrift, getippt</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Sign on white paper, take a photo, and choose it here. The paper is removed.</source>
+        <translation>Unterschreiben Sie auf weißem Papier, fotografieren Sie es und wählen Sie das Foto hier. Das Papier wird entfernt.</translation>
+    </message>
+    <message>
+        <source>How much of the background is removed</source>
+        <translation>Wie viel vom Hintergrund entfernt wird</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Foto wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Reading the photo…</source>
+        <translation>Foto wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Move the slider if paper is left, or if ink is missing.</source>
+        <translation>Bewegen Sie den Regler, wenn Papier übrig ist oder Tinte fehlt.</translation>
+    </message>
+    <message>
+        <source>No ink was found in this photo. Move the slider to the left, or take it in better light.</source>
+        <translation>Auf diesem Foto wurde keine Tinte gefunden. Bewegen Sie den Regler nach links oder fotografieren Sie bei besserem Licht.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SignaturePad</name>
+    <message>
+        <source>Draw your signature</source>
+        <translation>Zeichnen Sie Ihre Unterschrift</translation>
+    </message>
+    <message>
+        <source>Sign here with the mouse, a pen or a finger</source>
+        <translation>Hier mit Maus, Stift oder Finger unterschreiben</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::StepTitle</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TextField</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Eingabe anzeigen</translation>
+    </message>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>Eingabe verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TitleLine</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ToastArea</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::VerifyScreen</name>
+    <message>
+        <source>Verify a PDF</source>
+        <translation>PDF prüfen</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Andere Datei</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Drop any PDF here</source>
+        <translation>Beliebiges PDF hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Who signed it, whether it was changed since, and when: checked on this computer, nothing is sent anywhere.</source>
+        <translation>Wer signiert hat, ob danach etwas verändert wurde und wann: wird auf diesem Computer geprüft, nichts wird irgendwohin gesendet.</translation>
+    </message>
+    <message>
+        <source>Choose a PDF</source>
+        <translation>PDF wählen</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>View what was signed</source>
+        <translation>Signierte Fassung ansehen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Alle Seiten</translation>
+    </message>
+    <message>
+        <source>As signed</source>
+        <translation>Wie signiert</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Vorige Änderung</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Changes after signing</source>
+        <translation>Änderungen nach dem Signieren</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>%1 wird geprüft</translation>
+    </message>
+    <message>
+        <source>%1 cannot be checked</source>
+        <translation>%1 lässt sich nicht prüfen</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Change 1 of %1</source>
+        <translation>Änderung 1 von %1</translation>
+    </message>
+    <message>
+        <source>As signed on %1</source>
+        <translation>Wie signiert am %1</translation>
+    </message>
+    <message>
+        <source>As the file shows now</source>
+        <translation>Wie die Datei es jetzt zeigt</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation>Änderung %1 von %2</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;JSON (*.json)</source>
+        <translation>Text (*.txt);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The report was saved.</source>
+        <translation>Der Bericht wurde gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ZoomBar</name>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>An Breite anpassen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>zoom of the pages</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Zoom %1 percent, fit the width</source>
+        <translation>Zoom %1 Prozent, an Breite anpassen</translation>
+    </message>
+</context>
+</TS>

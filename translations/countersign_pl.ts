@@ -1,0 +1,3633 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pl" sourcelanguage="en">
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>Waits for %1</source>
+        <translation>Czeka na: %1</translation>
+    </message>
+    <message>
+        <source>Viewed, not signed yet</source>
+        <translation>Otwarto, jeszcze bez podpisu</translation>
+    </message>
+    <message>
+        <source>Sent %1: remind</source>
+        <translation>Wysłano %1: przypomnij</translation>
+    </message>
+    <message>
+        <source>Sent %1 by SMS</source>
+        <translation>Wysłano %1 SMS-em</translation>
+    </message>
+    <message>
+        <source>Sent %1 by e-mail</source>
+        <translation>Wysłano %1 e-mailem</translation>
+    </message>
+    <message>
+        <source>Completed %1</source>
+        <translation>Zakończono: %1</translation>
+    </message>
+    <message>
+        <source>Declined %1</source>
+        <translation>Odmowa: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled %1</source>
+        <translation>Anulowano: %1</translation>
+    </message>
+    <message>
+        <source>Expired %1</source>
+        <translation>Termin minął: %1</translation>
+    </message>
+    <message>
+        <source>To be finished and sent</source>
+        <translation>Do ukończenia i wysłania</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>Czeka na Ciebie</translation>
+    </message>
+    <message>
+        <source>Goes out when the relay answers</source>
+        <translation>Wyjdzie, gdy serwer pośredniczący odpowie</translation>
+    </message>
+    <message>
+        <source>Delivery failed</source>
+        <translation>Nie dostarczono</translation>
+    </message>
+    <message>
+        <source>Delivery failed: %1</source>
+        <translation>Nie dostarczono: %1</translation>
+    </message>
+    <message>
+        <source>Being sealed</source>
+        <translation>Trwa pieczętowanie</translation>
+    </message>
+    <message>
+        <source>Sealing failed: try again</source>
+        <translation>Pieczętowanie nie powiodło się: spróbuj ponownie</translation>
+    </message>
+</context>
+<context>
+    <name>EditorWords</name>
+    <message>
+        <source>Tax number %1</source>
+        <translation>NIP %1</translation>
+    </message>
+    <message>
+        <source>Registration %1</source>
+        <translation>Nr rejestrowy %1</translation>
+    </message>
+    <message>
+        <source>Signature of %1</source>
+        <translation>Podpis: %1</translation>
+    </message>
+    <message>
+        <source>%1 · page %2</source>
+        <extracomment>whose a field is, and where</extracomment>
+        <translation>%1 · strona %2</translation>
+    </message>
+    <message>
+        <source>common</source>
+        <translation>wspólne</translation>
+    </message>
+    <message>
+        <source>(number)</source>
+        <translation>(numer)</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorWords</name>
+    <message>
+        <source>The file is not there any more. Choose it again.</source>
+        <translation>Tego pliku już nie ma. Wybierz go ponownie.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check that you may open it.</source>
+        <translation>Nie można odczytać pliku. Sprawdź, czy masz do niego dostęp.</translation>
+    </message>
+    <message>
+        <source>The disk refused to save. Check the free space and your rights; nothing was changed.</source>
+        <translation>Nie udało się zapisać na dysku. Sprawdź wolne miejsce i uprawnienia; nic nie zostało zmienione.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>Plik jest za duży.</translation>
+    </message>
+    <message>
+        <source>This workspace is open in another window. Close it there first.</source>
+        <translation>Ta przestrzeń robocza jest otwarta w innym oknie. Najpierw zamknij ją tam.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s folder cannot be locked. Keep it on a disk of this computer where you may write.</source>
+        <translation>Nie można zablokować folderu przestrzeni roboczej. Trzymaj go na dysku tego komputera, na którym wolno Ci zapisywać.</translation>
+    </message>
+    <message>
+        <source>There is no workspace in this folder.</source>
+        <translation>W tym folderze nie ma przestrzeni roboczej.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s database failed its check. It was set aside and nothing was deleted; restore it from a backup.</source>
+        <translation>Baza danych przestrzeni roboczej nie przeszła kontroli. Została odłożona na bok i niczego nie usunięto; przywróć ją z kopii zapasowej.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Ask an administrator.</source>
+        <translation>Twoja rola na to nie pozwala. Zwróć się do administratora.</translation>
+    </message>
+    <message>
+        <source>This document does not exist any more.</source>
+        <translation>Tego dokumentu już nie ma.</translation>
+    </message>
+    <message>
+        <source>It is not your turn to act on this document.</source>
+        <translation>To nie Twoja kolej w tym dokumencie.</translation>
+    </message>
+    <message>
+        <source>This file cannot be used.</source>
+        <translation>Tego pliku nie można użyć.</translation>
+    </message>
+    <message>
+        <source>Something is still missing. The list of checks names it.</source>
+        <translation>Czegoś jeszcze brakuje. Lista kontrolna mówi, czego.</translation>
+    </message>
+    <message>
+        <source>There is no signing certificate yet. An administrator issues one in Settings.</source>
+        <translation>Nie ma jeszcze certyfikatu do podpisu. Administrator wystawia go w Ustawieniach.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this key. Check Caps Lock and try again.</source>
+        <translation>To hasło nie otwiera klucza. Sprawdź Caps Lock i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The document could not be signed. Nothing was changed.</source>
+        <translation>Nie udało się podpisać dokumentu. Nic nie zostało zmienione.</translation>
+    </message>
+    <message>
+        <source>No relay is set up, so links cannot be sent. Set it up in Settings.</source>
+        <translation>Nie ustawiono serwera pośredniczącego, więc nie można wysyłać linków. Ustaw go w Ustawieniach.</translation>
+    </message>
+    <message>
+        <source>The relay does not answer. What waits goes out by itself as soon as it does.</source>
+        <translation>Serwer pośredniczący nie odpowiada. To, co czeka, wyjdzie samo, gdy tylko odpowie.</translation>
+    </message>
+    <message>
+        <source>The answer that came back does not fit the document and was not taken over.</source>
+        <translation>Otrzymana odpowiedź nie pasuje do dokumentu i nie została przyjęta.</translation>
+    </message>
+    <message>
+        <source>The document could not be sealed. You can try again from its page.</source>
+        <translation>Nie udało się opatrzyć dokumentu pieczęcią elektroniczną. Można spróbować ponownie na jego stronie.</translation>
+    </message>
+    <message>
+        <source>The disk refused to save. Nothing was changed; check the free space and try again.</source>
+        <translation>Nie udało się zapisać na dysku. Nic nie zostało zmienione; sprawdź wolne miejsce i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile. Look at it as it is now and try again.</source>
+        <translation>W międzyczasie zmienił to ktoś inny. Zobacz, jak jest teraz, i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>An entry of the journal cannot be read by this version. Update the program.</source>
+        <translation>Ta wersja nie potrafi odczytać wpisu dziennika. Zaktualizuj program.</translation>
+    </message>
+    <message>
+        <source>This is no longer possible for this document.</source>
+        <translation>W przypadku tego dokumentu nie jest to już możliwe.</translation>
+    </message>
+    <message>
+        <source>This person is not part of the document any more.</source>
+        <translation>Ta osoba nie uczestniczy już w dokumencie.</translation>
+    </message>
+    <message>
+        <source>This file is not part of the document any more.</source>
+        <translation>Ten plik nie należy już do dokumentu.</translation>
+    </message>
+    <message>
+        <source>The file is empty (0 bytes). Choose another one.</source>
+        <translation>Plik jest pusty (0 bajtów). Wybierz inny.</translation>
+    </message>
+    <message>
+        <source>This is no PDF file, whatever its name says.</source>
+        <translation>To nie jest plik PDF, niezależnie od nazwy.</translation>
+    </message>
+    <message>
+        <source>This PDF is locked with a password. Save a copy without the password and try again.</source>
+        <translation>Ten PDF jest chroniony hasłem. Zapisz kopię bez hasła i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>This PDF is damaged. Ask for the file again, or print it to a new PDF.</source>
+        <translation>Ten PDF jest uszkodzony. Poproś o plik ponownie albo wydrukuj go do nowego PDF.</translation>
+    </message>
+    <message>
+        <source>This PDF is too large or unpacks to more than is reasonable.</source>
+        <translation>Ten PDF jest za duży lub rozpakowuje się do nadmiernych rozmiarów.</translation>
+    </message>
+    <message>
+        <source>This PDF uses something that is not supported. Print it to a new PDF and try again.</source>
+        <translation>Ten PDF używa czegoś, co nie jest obsługiwane. Wydrukuj go do nowego PDF i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>This part of the PDF does not exist.</source>
+        <translation>Ta część PDF nie istnieje.</translation>
+    </message>
+    <message>
+        <source>The PDF is already signed in a way that forbids this change.</source>
+        <translation>PDF jest już podpisany w sposób, który zabrania tej zmiany.</translation>
+    </message>
+    <message>
+        <source>The signature is larger than the place kept for it.</source>
+        <translation>Podpis jest większy niż przewidziane na niego miejsce.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Check that you may read it.</source>
+        <translation>Nie można otworzyć pliku. Sprawdź, czy wolno Ci go odczytać.</translation>
+    </message>
+    <message>
+        <source>A character cannot be printed: no installed font has it.</source>
+        <translation>Nie można wydrukować znaku: nie ma go żadna zainstalowana czcionka.</translation>
+    </message>
+    <message>
+        <source>A text does not fit into its field. Make the field larger.</source>
+        <translation>Tekst nie mieści się w polu. Powiększ pole.</translation>
+    </message>
+    <message>
+        <source>A font the program needs is not installed. Reinstall the program.</source>
+        <translation>Brakuje czcionki potrzebnej programowi. Zainstaluj program ponownie.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read. Choose a PNG or JPEG file.</source>
+        <translation>Nie można odczytać tego obrazu. Wybierz plik PNG lub JPEG.</translation>
+    </message>
+    <message>
+        <source>This picture is too large. Choose a smaller one.</source>
+        <translation>Ten obraz jest za duży. Wybierz mniejszy.</translation>
+    </message>
+    <message>
+        <source>A field is on a page that does not exist.</source>
+        <translation>Pole jest na stronie, która nie istnieje.</translation>
+    </message>
+    <message>
+        <source>A field is missing from the PDF.</source>
+        <translation>W PDF brakuje pola.</translation>
+    </message>
+    <message>
+        <source>Two fields of the PDF have the same name.</source>
+        <translation>Dwa pola PDF mają tę samą nazwę.</translation>
+    </message>
+    <message>
+        <source>A field has no usable size or options.</source>
+        <translation>Pole nie ma odpowiedniego rozmiaru lub opcji.</translation>
+    </message>
+    <message>
+        <source>The PDF is already signed; adding fields would break that signature.</source>
+        <translation>PDF jest już podpisany; dodanie pól zniszczyłoby ten podpis.</translation>
+    </message>
+    <message>
+        <source>The page cannot be drawn.</source>
+        <translation>Nie można narysować strony.</translation>
+    </message>
+    <message>
+        <source>This kind of file is not accepted. Use PDF, DOCX, ODT, RTF, JPEG or PNG.</source>
+        <translation>Ten rodzaj pliku nie jest przyjmowany. Użyj PDF, DOCX, ODT, RTF, JPEG lub PNG.</translation>
+    </message>
+    <message>
+        <source>LibreOffice is needed to convert this file. Install it, or save the file as PDF.</source>
+        <translation>Do przekształcenia tego pliku potrzebny jest LibreOffice. Zainstaluj go albo zapisz plik jako PDF.</translation>
+    </message>
+    <message>
+        <source>LibreOffice could not convert this file. Save it as PDF and add that.</source>
+        <translation>LibreOffice nie mógł przekształcić tego pliku. Zapisz go jako PDF i dodaj PDF.</translation>
+    </message>
+    <message>
+        <source>Converting took too long and was stopped. Save the file as PDF and add that.</source>
+        <translation>Przekształcanie trwało zbyt długo i zostało przerwane. Zapisz plik jako PDF i dodaj PDF.</translation>
+    </message>
+    <message>
+        <source>A part of the program could not be started. Reinstall the program.</source>
+        <translation>Nie udało się uruchomić części programu. Zainstaluj program ponownie.</translation>
+    </message>
+    <message>
+        <source>The file brought the reader down, so it was not opened. Nothing else is affected.</source>
+        <translation>Plik spowodował awarię modułu odczytu, więc nie został otwarty. Nic innego nie ucierpiało.</translation>
+    </message>
+    <message>
+        <source>Reading the file took too long and was stopped. Nothing else is affected.</source>
+        <translation>Odczyt pliku trwał zbyt długo i został przerwany. Nic innego nie ucierpiało.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened.</source>
+        <translation>Nie można otworzyć pliku.</translation>
+    </message>
+    <message>
+        <source>The cryptographic library refused to work.</source>
+        <translation>Biblioteka kryptograficzna odmówiła działania.</translation>
+    </message>
+    <message>
+        <source>This is no certificate or key of a known form.</source>
+        <translation>To nie jest certyfikat ani klucz w znanej postaci.</translation>
+    </message>
+    <message>
+        <source>The key does not belong to its certificate.</source>
+        <translation>Klucz nie należy do swojego certyfikatu.</translation>
+    </message>
+    <message>
+        <source>The data was changed on its way, or belongs to somebody else.</source>
+        <translation>Dane zmieniono po drodze albo należą do kogoś innego.</translation>
+    </message>
+    <message>
+        <source>This is no key file (.p12 or .pfx), or it is damaged. Another passphrase would not help.</source>
+        <translation>To nie jest plik klucza (.p12 lub .pfx) albo jest uszkodzony. Inne hasło nie pomoże.</translation>
+    </message>
+    <message>
+        <source>There is no signing key in this file, only certificates. Choose the file you got with the certificate.</source>
+        <translation>W tym pliku nie ma klucza do podpisu, są tylko certyfikaty. Wybierz plik otrzymany razem z certyfikatem.</translation>
+    </message>
+    <message>
+        <source>This kind of key is not supported. Use RSA or elliptic curves.</source>
+        <translation>Ten rodzaj klucza nie jest obsługiwany. Użyj RSA lub krzywych eliptycznych.</translation>
+    </message>
+    <message>
+        <source>The signature is not genuine.</source>
+        <translation>Podpis nie jest autentyczny.</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s issuer is unknown.</source>
+        <translation>Wystawca certyfikatu jest nieznany.</translation>
+    </message>
+    <message>
+        <source>The certificate comes from an authority you do not trust.</source>
+        <translation>Certyfikat pochodzi z urzędu, któremu nie ufasz.</translation>
+    </message>
+    <message>
+        <source>The certificate was not valid yet.</source>
+        <translation>Certyfikat nie był jeszcze ważny.</translation>
+    </message>
+    <message>
+        <source>The certificate had expired.</source>
+        <translation>Certyfikat był już nieważny.</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked.</source>
+        <translation>Certyfikat został unieważniony.</translation>
+    </message>
+    <message>
+        <source>Whether the certificate was revoked is not known.</source>
+        <translation>Nie wiadomo, czy certyfikat unieważniono.</translation>
+    </message>
+    <message>
+        <source>A certificate was not made by its issuer.</source>
+        <translation>Certyfikat nie został wystawiony przez wskazanego wystawcę.</translation>
+    </message>
+    <message>
+        <source>A certificate was issued by one that may not issue any.</source>
+        <translation>Certyfikat wystawił ktoś, komu nie wolno ich wystawiać.</translation>
+    </message>
+    <message>
+        <source>The certificate is not meant for signing documents.</source>
+        <translation>Certyfikat nie służy do podpisywania dokumentów.</translation>
+    </message>
+    <message>
+        <source>A certificate uses cryptography that is too weak.</source>
+        <translation>Certyfikat używa zbyt słabej kryptografii.</translation>
+    </message>
+    <message>
+        <source>A certificate is malformed.</source>
+        <translation>Certyfikat jest wadliwy.</translation>
+    </message>
+    <message>
+        <source>The certificate could not be checked.</source>
+        <translation>Nie udało się sprawdzić certyfikatu.</translation>
+    </message>
+    <message>
+        <source>The signed content was changed.</source>
+        <translation>Podpisana treść została zmieniona.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit the key.</source>
+        <translation>Podpis nie pasuje do klucza.</translation>
+    </message>
+    <message>
+        <source>The signature is too large.</source>
+        <translation>Podpis jest za duży.</translation>
+    </message>
+    <message>
+        <source>The signature uses cryptography that is too weak.</source>
+        <translation>Podpis używa zbyt słabej kryptografii.</translation>
+    </message>
+    <message>
+        <source>The signature is malformed.</source>
+        <translation>Podpis jest wadliwy.</translation>
+    </message>
+    <message>
+        <source>The relay or the other side sent something that cannot be understood.</source>
+        <translation>Serwer pośredniczący lub druga strona przesłali coś, czego nie da się zrozumieć.</translation>
+    </message>
+    <message>
+        <source>This was made by a newer version. Update the program.</source>
+        <translation>Utworzyła to nowsza wersja. Zaktualizuj program.</translation>
+    </message>
+    <message>
+        <source>More was sent than is reasonable.</source>
+        <translation>Przesłano więcej, niż rozsądnie można przyjąć.</translation>
+    </message>
+    <message>
+        <source>This PDF or its signature field does not allow this signature.</source>
+        <translation>Ten PDF lub jego pole podpisu nie dopuszcza tego podpisu.</translation>
+    </message>
+    <message>
+        <source>The key did not sign.</source>
+        <translation>Klucz nie złożył podpisu.</translation>
+    </message>
+    <message>
+        <source>This key is too weak to sign with. Ask for a certificate with RSA 2048 or stronger.</source>
+        <translation>Ten klucz jest za słaby do podpisywania. Poproś o certyfikat z RSA 2048 lub mocniejszym.</translation>
+    </message>
+    <message>
+        <source>The certificate has expired or is not valid yet. Ask for a new one.</source>
+        <translation>Certyfikat wygasł albo nie jest jeszcze ważny. Poproś o nowy.</translation>
+    </message>
+    <message>
+        <source>This certificate is not meant for signing documents. Choose another key.</source>
+        <translation>Ten certyfikat nie służy do podpisywania dokumentów. Wybierz inny klucz.</translation>
+    </message>
+    <message>
+        <source>What was written did not pass its own check and was thrown away. Nothing was changed.</source>
+        <translation>To, co zapisano, nie przeszło własnej kontroli i zostało odrzucone. Nic nie zostało zmienione.</translation>
+    </message>
+    <message>
+        <source>This is no PDF that can be checked reliably.</source>
+        <translation>Tego pliku PDF nie da się wiarygodnie sprawdzić.</translation>
+    </message>
+    <message>
+        <source>The link could not be made from what was entered.</source>
+        <translation>Z podanych danych nie udało się utworzyć linku.</translation>
+    </message>
+    <message>
+        <source>What came back was not made by who it claims, and was not taken over.</source>
+        <translation>Odpowiedź nie pochodzi od tego, za kogo się podaje, i nie została przyjęta.</translation>
+    </message>
+    <message>
+        <source>What came back belongs to another document, and was not taken over.</source>
+        <translation>Odpowiedź należy do innego dokumentu i nie została przyjęta.</translation>
+    </message>
+    <message>
+        <source>The relay refused.</source>
+        <translation>Serwer pośredniczący odmówił.</translation>
+    </message>
+    <message>
+        <source>This computer is not connected to the relay, or the code is not valid. Connect it in Settings.</source>
+        <translation>Ten komputer nie jest połączony z serwerem pośredniczącym albo kod jest nieważny. Połącz go w Ustawieniach.</translation>
+    </message>
+    <message>
+        <source>The link is past its time or was cancelled.</source>
+        <translation>Link stracił ważność albo został anulowany.</translation>
+    </message>
+    <message>
+        <source>The relay already has something else under this link.</source>
+        <translation>Serwer pośredniczący ma już pod tym linkiem coś innego.</translation>
+    </message>
+    <message>
+        <source>The relay does not know this link.</source>
+        <translation>Serwer pośredniczący nie zna tego linku.</translation>
+    </message>
+    <message>
+        <source>The relay&apos;s answer cannot be understood. Check its address and version.</source>
+        <translation>Nie można zrozumieć odpowiedzi serwera pośredniczącego. Sprawdź jego adres i wersję.</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Przerwano.</translation>
+    </message>
+    <message>
+        <source>There is already a workspace in this folder.</source>
+        <translation>W tym folderze jest już przestrzeń robocza.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s database is missing. Restore it from a backup.</source>
+        <translation>Brakuje bazy danych przestrzeni roboczej. Przywróć ją z kopii zapasowej.</translation>
+    </message>
+    <message>
+        <source>This workspace was written by a newer version. Update the program.</source>
+        <translation>Tę przestrzeń roboczą zapisała nowsza wersja. Zaktualizuj program.</translation>
+    </message>
+    <message>
+        <source>The workspace could not be brought to this version. Nothing was changed.</source>
+        <translation>Nie udało się dostosować przestrzeni roboczej do tej wersji. Nic nie zostało zmienione.</translation>
+    </message>
+    <message>
+        <source>This does not exist any more.</source>
+        <translation>Tego już nie ma.</translation>
+    </message>
+    <message>
+        <source>A file of the workspace is missing from its folder. Restore it from a backup.</source>
+        <translation>W folderze przestrzeni roboczej brakuje pliku. Przywróć go z kopii zapasowej.</translation>
+    </message>
+    <message>
+        <source>A file of the workspace was altered on the disk and is not used. Restore it from a backup.</source>
+        <translation>Plik przestrzeni roboczej został zmieniony na dysku i nie będzie używany. Przywróć go z kopii zapasowej.</translation>
+    </message>
+    <message>
+        <source>The journal was altered and cannot be trusted. Restore the workspace from a backup.</source>
+        <translation>Dziennik został zmieniony i nie można mu ufać. Przywróć przestrzeń roboczą z kopii zapasowej.</translation>
+    </message>
+    <message>
+        <source>An entry of the journal comes from a computer this workspace does not know.</source>
+        <translation>Wpis dziennika pochodzi z komputera, którego ta przestrzeń robocza nie zna.</translation>
+    </message>
+    <message>
+        <source>The key of this workspace is not on this computer.</source>
+        <translation>Na tym komputerze nie ma klucza tej przestrzeni roboczej.</translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain. Protect the keys with a passphrase instead.</source>
+        <translation>Ten komputer nie oferuje pęku kluczy. Zabezpiecz klucze hasłem.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain refused. Unlock it and try again.</source>
+        <translation>Pęk kluczy systemu odmówił. Odblokuj go i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The passphrase is not right. Check Caps Lock and try again.</source>
+        <translation>Hasło jest nieprawidłowe. Sprawdź Caps Lock i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The file with the keys is damaged. Restore it from a backup.</source>
+        <translation>Plik z kluczami jest uszkodzony. Przywróć go z kopii zapasowej.</translation>
+    </message>
+    <message>
+        <source>A name is not valid.</source>
+        <translation>Nazwa jest nieprawidłowa.</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong. Nothing was changed.</source>
+        <translation>Wystąpił nieoczekiwany problem. Nic nie zostało zmienione.</translation>
+    </message>
+</context>
+<context>
+    <name>EventText</name>
+    <message>
+        <source>typed signature</source>
+        <translation>podpis wpisany</translation>
+    </message>
+    <message>
+        <source>drawn signature</source>
+        <translation>podpis narysowany</translation>
+    </message>
+    <message>
+        <source>signature from a photo</source>
+        <translation>podpis ze zdjęcia</translation>
+    </message>
+    <message>
+        <source>Countersign</source>
+        <translation>Countersign</translation>
+    </message>
+    <message>
+        <source>A party</source>
+        <translation>Jedna ze stron</translation>
+    </message>
+    <message>
+        <source>The finished document</source>
+        <translation>Gotowy dokument</translation>
+    </message>
+    <message>
+        <source>The invitation</source>
+        <translation>Zaproszenie</translation>
+    </message>
+    <message>
+        <source>%1 saved a record</source>
+        <translation>%1: zapisano dane</translation>
+    </message>
+    <message>
+        <source>%1 created the document</source>
+        <translation>%1: utworzono dokument</translation>
+    </message>
+    <message>
+        <source>%1 added a file</source>
+        <translation>%1: dodano plik</translation>
+    </message>
+    <message>
+        <source>%1 removed a file</source>
+        <translation>%1: usunięto plik</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>tytuł</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>wiadomość</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>termin</translation>
+    </message>
+    <message>
+        <source>who signs</source>
+        <translation>kto podpisuje</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n pole</numerusform>
+            <numerusform>%n pola</numerusform>
+            <numerusform>%n pól</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 edited the draft</source>
+        <translation>%1: zmieniono szkic</translation>
+    </message>
+    <message>
+        <source>%1 prepared it as number %2</source>
+        <translation>%1: przygotowano jako numer %2</translation>
+    </message>
+    <message>
+        <source>%1 sent it for signing</source>
+        <translation>%1: wysłano do podpisu</translation>
+    </message>
+    <message>
+        <source>It is the turn of %1</source>
+        <translation>Teraz kolej na: %1</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>krok %1</translation>
+    </message>
+    <message>
+        <source>%1 approved it</source>
+        <translation>%1: zaakceptowano</translation>
+    </message>
+    <message>
+        <source>%1 signed</source>
+        <translation>%1: podpisano</translation>
+    </message>
+    <message>
+        <source>%1 declined</source>
+        <translation>%1: odmowa podpisania</translation>
+    </message>
+    <message>
+        <source>A link for %1 was made</source>
+        <translation>Utworzono link dla: %1</translation>
+    </message>
+    <message>
+        <source>The link for %1 went out to the relay</source>
+        <translation>Link dla: %1 przekazano serwerowi pośredniczącemu</translation>
+    </message>
+    <message>
+        <source>%1 was delivered to %2</source>
+        <translation>%1: dostarczono do %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be delivered to %2 yet; it is tried again</source>
+        <translation>%1: jeszcze nie dostarczono do %2; ponawiamy próby</translation>
+    </message>
+    <message>
+        <source>%1 could not be delivered to %2</source>
+        <translation>%1: nie udało się dostarczyć do %2</translation>
+    </message>
+    <message>
+        <source>%1 opened the document</source>
+        <translation>%1: otwarto dokument</translation>
+    </message>
+    <message>
+        <source>The company seal closed the document</source>
+        <translation>Dokument zamknięto pieczęcią elektroniczną firmy</translation>
+    </message>
+    <message>
+        <source>Sealing failed</source>
+        <translation>Pieczętowanie nie powiodło się</translation>
+    </message>
+    <message>
+        <source>Everybody has signed: the document is complete</source>
+        <translation>Wszyscy podpisali: dokument jest kompletny</translation>
+    </message>
+    <message>
+        <source>%1 cancelled it</source>
+        <translation>%1: anulowano</translation>
+    </message>
+    <message>
+        <source>The deadline has passed</source>
+        <translation>Termin minął</translation>
+    </message>
+    <message>
+        <source>The card moved to “%1” by itself</source>
+        <translation>Karta przeszła sama do „%1”</translation>
+    </message>
+    <message>
+        <source>%1 moved the card to “%2”</source>
+        <translation>%1: przeniesiono kartę do „%2”</translation>
+    </message>
+    <message>
+        <source>from “%1”</source>
+        <translation>z „%1”</translation>
+    </message>
+    <message>
+        <source>Rule “%1” ran</source>
+        <translation>Wykonano regułę „%1”</translation>
+    </message>
+    <message>
+        <source>Rule “%1” failed</source>
+        <translation>Reguła „%1” nie powiodła się</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 made %2 responsible</source>
+        <translation>%1: nowa osoba odpowiedzialna: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FieldChecks</name>
+    <message>
+        <source>Write an address such as name@firm.example.</source>
+        <translation>Wpisz adres, na przykład imie@firma.example.</translation>
+    </message>
+    <message>
+        <source>Write the number with its country, such as +48 600 100 200.</source>
+        <translation>Wpisz numer z kodem kraju, na przykład +48 600 100 200.</translation>
+    </message>
+    <message>
+        <source>An account number starts with two letters and two digits, such as PL61 1090 1014 0000 0712 1981 2874.</source>
+        <translation>Numer rachunku zaczyna się od dwóch liter i dwóch cyfr, na przykład PL61 1090 1014 0000 0712 1981 2874.</translation>
+    </message>
+    <message>
+        <source>The check digits of this account number do not fit. Compare it with the original.</source>
+        <translation>Cyfry kontrolne tego numeru rachunku się nie zgadzają. Porównaj go z oryginałem.</translation>
+    </message>
+</context>
+<context>
+    <name>PartyWords</name>
+    <message>
+        <source>to approve now</source>
+        <translation>teraz do akceptacji</translation>
+    </message>
+    <message>
+        <source>to sign now</source>
+        <translation>teraz do podpisu</translation>
+    </message>
+    <message>
+        <source>the link is to be sent</source>
+        <translation>link czeka na wysłanie</translation>
+    </message>
+    <message>
+        <source>delivery failed</source>
+        <translation>nie dostarczono</translation>
+    </message>
+    <message>
+        <source>viewed %1, not signed</source>
+        <translation>otwarto %1, bez podpisu</translation>
+    </message>
+    <message>
+        <source>waits for the relay</source>
+        <translation>czeka na serwer pośredniczący</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>dostarczono</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>wysłano</translation>
+    </message>
+    <message>
+        <source>approved %1</source>
+        <translation>zaakceptowano %1</translation>
+    </message>
+    <message>
+        <source>signed %1</source>
+        <translation>podpisano %1</translation>
+    </message>
+    <message>
+        <source>declined %1</source>
+        <translation>odmowa %1</translation>
+    </message>
+    <message>
+        <source>after signing</source>
+        <translation>po podpisaniu</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>później</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>kopia</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>nasza strona</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>druga strona</translation>
+    </message>
+</context>
+<context>
+    <name>TimeWords</name>
+    <message>
+        <source>just now</source>
+        <translation>przed chwilą</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min temu</numerusform>
+            <numerusform>%n min temu</numerusform>
+            <numerusform>%n min temu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n godz. temu</numerusform>
+            <numerusform>%n godz. temu</numerusform>
+            <numerusform>%n godz. temu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>wczoraj</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n dzień temu</numerusform>
+            <numerusform>%n dni temu</numerusform>
+            <numerusform>%n dni temu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>dziś %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>wczoraj %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A day without its year, in the form of Qt&apos;s QLocale::toString: &quot;17 Nov&quot;</extracomment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>TradeWords</name>
+    <message>
+        <source>Signature</source>
+        <translation>Podpis</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Parafka</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>Pieczątka</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Dane</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numer</translation>
+    </message>
+    <message>
+        <source>Checkbox</source>
+        <translation>Pole wyboru</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Lista wyboru</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Załącznik</translation>
+    </message>
+    <message>
+        <source>Merge value</source>
+        <translation>Wstawiana wartość</translation>
+    </message>
+    <message>
+        <source>In the app</source>
+        <translation>W programie</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>The link alone</source>
+        <translation>Sam link</translation>
+    </message>
+    <message>
+        <source>A code by e-mail</source>
+        <translation>Kod e-mailem</translation>
+    </message>
+    <message>
+        <source>A code by SMS</source>
+        <translation>Kod SMS-em</translation>
+    </message>
+    <message>
+        <source>An access code you tell them</source>
+        <translation>Kod dostępu przekazany osobiście</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Szkic</translation>
+    </message>
+    <message>
+        <source>In approval</source>
+        <translation>Do akceptacji</translation>
+    </message>
+    <message>
+        <source>Being signed</source>
+        <translation>W podpisywaniu</translation>
+    </message>
+    <message>
+        <source>Being sealed</source>
+        <translation>Trwa pieczętowanie</translation>
+    </message>
+    <message>
+        <source>Sealing failed</source>
+        <translation>Pieczętowanie nie powiodło się</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Zakończony</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Odmowa</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Anulowany</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Termin minął</translation>
+    </message>
+    <message>
+        <source>With our signatory</source>
+        <translation>U nas do podpisu</translation>
+    </message>
+    <message>
+        <source>Sent to client</source>
+        <translation>Wysłany do klienta</translation>
+    </message>
+    <message>
+        <source>Viewed by client</source>
+        <translation>Otwarty przez klienta</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Podpisany</translation>
+    </message>
+    <message>
+        <source>One party</source>
+        <translation>Jedna ze stron</translation>
+    </message>
+    <message>
+        <source>A field</source>
+        <translation>Pole</translation>
+    </message>
+    <message>
+        <source>“%1” on page %2</source>
+        <translation>„%1” na stronie %2</translation>
+    </message>
+    <message>
+        <source>The document has no title.</source>
+        <translation>Dokument nie ma tytułu.</translation>
+    </message>
+    <message>
+        <source>Give it one</source>
+        <translation>Nadaj tytuł</translation>
+    </message>
+    <message>
+        <source>There is no file to sign.</source>
+        <translation>Nie ma pliku do podpisania.</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>Dodaj plik</translation>
+    </message>
+    <message>
+        <source>Nobody signs for our side.</source>
+        <translation>Nikt nie podpisuje po naszej stronie.</translation>
+    </message>
+    <message>
+        <source>Choose a signatory</source>
+        <translation>Wybierz osobę podpisującą</translation>
+    </message>
+    <message>
+        <source>Nobody of the other side takes part. That is fine for an internal document.</source>
+        <translation>Nikt z drugiej strony nie bierze udziału. W dokumencie wewnętrznym to w porządku.</translation>
+    </message>
+    <message>
+        <source>Add the other side</source>
+        <translation>Dodaj drugą stronę</translation>
+    </message>
+    <message>
+        <source>A party has no name.</source>
+        <translation>Jedna ze stron nie ma nazwy.</translation>
+    </message>
+    <message>
+        <source>Enter the name</source>
+        <translation>Wpisz nazwę</translation>
+    </message>
+    <message>
+        <source>%1 has no address for the way the link goes.</source>
+        <translation>%1: brak adresu dla wybranego sposobu wysyłki linku.</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Wpisz go</translation>
+    </message>
+    <message>
+        <source>%1 signs, but has no signature field.</source>
+        <translation>%1 podpisuje, ale nie ma pola podpisu.</translation>
+    </message>
+    <message>
+        <source>Place one</source>
+        <translation>Umieść je</translation>
+    </message>
+    <message>
+        <source>%1 has no signing certificate yet.</source>
+        <translation>%1 nie ma jeszcze certyfikatu do podpisu.</translation>
+    </message>
+    <message>
+        <source>Choose somebody else, or have one issued in Settings</source>
+        <translation>Wybierz kogoś innego albo zleć wystawienie w Ustawieniach</translation>
+    </message>
+    <message>
+        <source>The company has no seal certificate, so the document could not be closed.</source>
+        <translation>Firma nie ma certyfikatu pieczęci elektronicznej, więc nie można by zamknąć dokumentu.</translation>
+    </message>
+    <message>
+        <source>An administrator makes one in Settings</source>
+        <translation>Administrator tworzy go w Ustawieniach</translation>
+    </message>
+    <message>
+        <source>%1 reaches beyond its page.</source>
+        <translation>%1: wystaje poza stronę.</translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation>Przesuń</translation>
+    </message>
+    <message>
+        <source>%1 lies over another field.</source>
+        <translation>%1: nachodzi na inne pole.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Zobacz</translation>
+    </message>
+    <message>
+        <source>%1 has nothing to choose from.</source>
+        <translation>%1: brak opcji do wyboru.</translation>
+    </message>
+    <message>
+        <source>Enter the options</source>
+        <translation>Wpisz opcje</translation>
+    </message>
+    <message>
+        <source>No installed font can print: %1</source>
+        <translation>Żadna zainstalowana czcionka nie wydrukuje: %1</translation>
+    </message>
+    <message>
+        <source>Change the text</source>
+        <translation>Zmień tekst</translation>
+    </message>
+    <message>
+        <source>The pages cannot be prepared for signing.</source>
+        <translation>Nie można przygotować stron do podpisu.</translation>
+    </message>
+    <message>
+        <source>The pages cannot be prepared for signing: %1</source>
+        <translation>Nie można przygotować stron do podpisu: %1</translation>
+    </message>
+    <message>
+        <source>Look at the fields</source>
+        <translation>Sprawdź pola</translation>
+    </message>
+    <message>
+        <source>The deadline is in the past.</source>
+        <translation>Termin jest w przeszłości.</translation>
+    </message>
+    <message>
+        <source>Choose a later one</source>
+        <translation>Wybierz późniejszy</translation>
+    </message>
+    <message>
+        <source>Links go over a relay, and none is set up.</source>
+        <translation>Linki wychodzą przez serwer pośredniczący, a żaden nie jest ustawiony.</translation>
+    </message>
+    <message>
+        <source>An administrator sets it up in Settings</source>
+        <translation>Administrator ustawia go w Ustawieniach</translation>
+    </message>
+    <message>
+        <source>It contains JavaScript. It is never run here.</source>
+        <translation>Zawiera JavaScript. Tutaj nigdy nie jest uruchamiany.</translation>
+    </message>
+    <message>
+        <source>It contains an XFA form, which many readers do not show.</source>
+        <translation>Zawiera formularz XFA, którego wiele przeglądarek PDF nie pokazuje.</translation>
+    </message>
+    <message>
+        <source>It wants to start programs. That is never done here.</source>
+        <translation>Chce uruchamiać programy. Tutaj to się nigdy nie dzieje.</translation>
+    </message>
+    <message>
+        <source>Other files are embedded in it. The signer will not see them.</source>
+        <translation>Są w nim osadzone inne pliki. Osoba podpisująca ich nie zobaczy.</translation>
+    </message>
+    <message>
+        <source>It refers to things outside the file. They are not loaded here.</source>
+        <translation>Odwołuje się do rzeczy spoza pliku. Tutaj nie są wczytywane.</translation>
+    </message>
+    <message>
+        <source>It wants to do something when it is opened. That is never done here.</source>
+        <translation>Chce coś zrobić przy otwieraniu. Tutaj to się nigdy nie dzieje.</translation>
+    </message>
+    <message>
+        <source>The PDF was damaged and has been repaired. Look through the pages.</source>
+        <translation>PDF był uszkodzony i został naprawiony. Przejrzyj strony.</translation>
+    </message>
+    <message>
+        <source>It was arranged for the web and has been rewritten; nothing that shows has changed.</source>
+        <translation>Był ułożony pod sieć i został przepisany; nic widocznego się nie zmieniło.</translation>
+    </message>
+    <message>
+        <source>It contains form fields of its own.</source>
+        <translation>Zawiera własne pola formularza.</translation>
+    </message>
+    <message>
+        <source>It contains comments or links.</source>
+        <translation>Zawiera komentarze lub odsyłacze.</translation>
+    </message>
+    <message>
+        <source>The PDF was rewritten into a clean form; nothing that shows has changed.</source>
+        <translation>PDF został przepisany do czystej postaci; nic widocznego się nie zmieniło.</translation>
+    </message>
+    <message>
+        <source>It was converted to PDF. Look through the pages.</source>
+        <translation>Przekształcono na PDF. Przejrzyj strony.</translation>
+    </message>
+    <message>
+        <source>It is already signed by somebody.</source>
+        <translation>Ktoś już go podpisał.</translation>
+    </message>
+    <message>
+        <source>Found inside: %1</source>
+        <translation>Znaleziono w środku: %1</translation>
+    </message>
+    <message>
+        <source>overdue since today</source>
+        <translation>po terminie od dziś</translation>
+    </message>
+    <message>
+        <source>1 day overdue</source>
+        <translation>1 dzień po terminie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days overdue</source>
+        <translation>
+            <numerusform>%n dzień po terminie</numerusform>
+            <numerusform>%n dni po terminie</numerusform>
+            <numerusform>%n dni po terminie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>termin dziś</translation>
+    </message>
+    <message>
+        <source>due tomorrow</source>
+        <translation>termin jutro</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>za %n dzień</numerusform>
+            <numerusform>za %n dni</numerusform>
+            <numerusform>za %n dni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>do %1</translation>
+    </message>
+    <message>
+        <source>After you sign, it still waits for %1.</source>
+        <translation>Po Twoim podpisie dokument czeka jeszcze na: %1.</translation>
+    </message>
+    <message>
+        <source>You are the last to sign. After that the document is sealed and everybody gets it.</source>
+        <translation>Podpisujesz jako ostatnia osoba. Potem dokument otrzyma pieczęć elektroniczną i trafi do wszystkich.</translation>
+    </message>
+    <message>
+        <source>After you sign, the document goes to %1 by e-mail.</source>
+        <translation>Po Twoim podpisie dokument zostanie wysłany e-mailem. Odbiorca: %1.</translation>
+    </message>
+    <message>
+        <source>After you sign, the document goes to %1 by SMS.</source>
+        <translation>Po Twoim podpisie dokument zostanie wysłany SMS-em. Odbiorca: %1.</translation>
+    </message>
+    <message>
+        <source>After you sign, it is the turn of %1.</source>
+        <translation>Po Twoim podpisie kolej na: %1.</translation>
+    </message>
+    <message>
+        <source>After you sign, the document goes to %1.</source>
+        <translation>Po Twoim podpisie dokument otrzyma: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictWords</name>
+    <message>
+        <source>File: %1</source>
+        <translation>Plik: %1</translation>
+    </message>
+    <message>
+        <source>SHA-256: %1</source>
+        <translation>SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>Checked: %1</source>
+        <translation>Sprawdzono: %1</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>strona %1</translation>
+    </message>
+    <message>
+        <source>pages %1</source>
+        <translation>strony %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 here)</source>
+        <extracomment>%1 a moment in UTC, %2 the same in local time, e.g. &quot;22 Nov 2026 10:14:07 UTC (11:14 here)&quot;</extracomment>
+        <translation>%1 (tutaj %2)</translation>
+    </message>
+    <message>
+        <source>Unknown signer</source>
+        <translation>Nieznana osoba podpisująca</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Bez podpisu</translation>
+    </message>
+    <message>
+        <source>This file carries no signature, so nothing can be said about who made it or whether it was changed.</source>
+        <translation>W tym pliku nie ma podpisu, więc nie da się powiedzieć, kto go utworzył ani czy go zmieniono.</translation>
+    </message>
+    <message>
+        <source>Changed after it was signed</source>
+        <translation>Zmieniono po podpisaniu</translation>
+    </message>
+    <message>
+        <source>The signed bytes are not as they were signed. Do not rely on this file.</source>
+        <translation>Podpisane bajty nie są takie jak przy podpisaniu. Nie polegaj na tym pliku.</translation>
+    </message>
+    <message>
+        <source>One of its signatures does not fit the bytes any more. Do not rely on this file.</source>
+        <translation>Jeden z podpisów nie pasuje już do bajtów. Nie polegaj na tym pliku.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its signatures do not fit the bytes any more. Do not rely on this file.</source>
+        <translation>
+            <numerusform>%n podpis nie pasuje już do bajtów. Nie polegaj na tym pliku.</numerusform>
+            <numerusform>%n podpisy nie pasują już do bajtów. Nie polegaj na tym pliku.</numerusform>
+            <numerusform>%n podpisów nie pasuje już do bajtów. Nie polegaj na tym pliku.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The signature is genuine</source>
+        <translation>Podpis jest autentyczny</translation>
+    </message>
+    <message>
+        <source>Both signatures are genuine</source>
+        <translation>Oba podpisy są autentyczne</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n signatures are genuine</source>
+        <translation>
+            <numerusform>%n podpis jest autentyczny</numerusform>
+            <numerusform>Wszystkie %n podpisy są autentyczne</numerusform>
+            <numerusform>Wszystkie podpisy (%n) są autentyczne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>but the file was altered afterwards.</source>
+        <translation>ale plik później zmieniono.</translation>
+    </message>
+    <message>
+        <source>but %1 was altered afterwards.</source>
+        <translation>ale później nastąpiła zmiana (%1).</translation>
+    </message>
+    <message>
+        <source>%1, %2 Do not rely on what it shows now.</source>
+        <translation>%1, %2 Nie polegaj na tym, co teraz pokazuje.</translation>
+    </message>
+    <message>
+        <source>Genuine and unchanged</source>
+        <translation>Autentyczny i niezmieniony</translation>
+    </message>
+    <message>
+        <source>%1. Nothing was changed since.</source>
+        <translation>%1. Od tego czasu nic nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>Timestamped</source>
+        <translation>Opatrzono znacznikiem czasu</translation>
+    </message>
+    <message>
+        <source>Signed by %1</source>
+        <translation>Podpisano przez: %1</translation>
+    </message>
+    <message>
+        <source>Not valid</source>
+        <translation>Nieważny</translation>
+    </message>
+    <message>
+        <source>At least one signature fails its check. The facts beside the pages say which and why.</source>
+        <translation>Co najmniej jeden podpis nie przechodzi sprawdzenia. Informacje obok stron mówią, który i dlaczego.</translation>
+    </message>
+    <message>
+        <source>Unchanged, but the signer is not known</source>
+        <translation>Niezmieniony, ale osoba podpisująca nie jest znana</translation>
+    </message>
+    <message>
+        <source>The file is exactly as signed. Whether “%1” is who they say cannot be told: their certificate comes from an authority you do not trust.</source>
+        <translation>Plik jest dokładnie taki jak przy podpisaniu. Nie da się stwierdzić, czy „%1” to naprawdę ta osoba: certyfikat pochodzi z urzędu, któremu nie ufasz.</translation>
+    </message>
+    <message>
+        <source>Unchanged, but not proven in every point</source>
+        <translation>Niezmieniony, ale nie wszystko jest udowodnione</translation>
+    </message>
+    <message>
+        <source>The file is exactly as signed. The facts beside the pages say what cannot be proven.</source>
+        <translation>Plik jest dokładnie taki jak przy podpisaniu. Informacje obok stron mówią, czego nie można udowodnić.</translation>
+    </message>
+    <message>
+        <source>Intact</source>
+        <translation>Nienaruszony</translation>
+    </message>
+    <message>
+        <source>The signed bytes are exactly as signed.</source>
+        <translation>Podpisane bajty są dokładnie takie jak przy podpisaniu.</translation>
+    </message>
+    <message>
+        <source>The signed bytes are exactly as signed (%1).</source>
+        <translation>Podpisane bajty są dokładnie takie jak przy podpisaniu (%1).</translation>
+    </message>
+    <message>
+        <source>Intact, with weak cryptography</source>
+        <translation>Nienaruszony, ale ze słabą kryptografią</translation>
+    </message>
+    <message>
+        <source>The bytes fit, but %1 is too weak to be proof today.</source>
+        <translation>Bajty się zgadzają, ale %1 jest dziś za słaby, by być dowodem.</translation>
+    </message>
+    <message>
+        <source>Not intact</source>
+        <translation>Naruszony</translation>
+    </message>
+    <message>
+        <source>The signature is malformed, so it proves nothing.</source>
+        <translation>Podpis jest wadliwy, więc niczego nie dowodzi.</translation>
+    </message>
+    <message>
+        <source>The signature was not made with the key it names.</source>
+        <translation>Podpisu nie złożono kluczem, który wskazuje.</translation>
+    </message>
+    <message>
+        <source>The signed bytes are not what was signed.</source>
+        <translation>Podpisane bajty nie są tym, co podpisano.</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Później zmieniono</translation>
+    </message>
+    <message>
+        <source>1 change that the certification forbids: %1.</source>
+        <translation>1 zmiana, której zabrania certyfikacja: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes that the certification forbids: %1.</source>
+        <translation>
+            <numerusform>%n zmiana, której zabrania certyfikacja: %1.</numerusform>
+            <numerusform>%n zmiany, których zabrania certyfikacja: %1.</numerusform>
+            <numerusform>%n zmian, których zabrania certyfikacja: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 change after signing: %1.</source>
+        <translation>1 zmiana po podpisaniu: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes after signing: %1.</source>
+        <translation>
+            <numerusform>%n zmiana po podpisaniu: %1.</numerusform>
+            <numerusform>%n zmiany po podpisaniu: %1.</numerusform>
+            <numerusform>%n zmian po podpisaniu: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes unknown</source>
+        <translation>Zmiany nieznane</translation>
+    </message>
+    <message>
+        <source>The signed version cannot be established, so it cannot be compared.</source>
+        <translation>Nie można ustalić podpisanej wersji, więc nie ma z czym porównać.</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Niezmieniony</translation>
+    </message>
+    <message>
+        <source>The signature covers the whole file.</source>
+        <translation>Podpis obejmuje cały plik.</translation>
+    </message>
+    <message>
+        <source>Unchanged since</source>
+        <translation>Od tego czasu niezmieniony</translation>
+    </message>
+    <message>
+        <source>Nothing that shows was changed after it.</source>
+        <translation>Później nie zmieniono niczego, co widać.</translation>
+    </message>
+    <message>
+        <source>Only what the signature allows: %1.</source>
+        <translation>Tylko to, na co podpis pozwala: %1.</translation>
+    </message>
+    <message>
+        <source>Signer trusted</source>
+        <translation>Osoba podpisująca zaufana</translation>
+    </message>
+    <message>
+        <source>By an authority you trust.</source>
+        <translation>Przez urząd, któremu ufasz.</translation>
+    </message>
+    <message>
+        <source>By %1, which you trust.</source>
+        <translation>Przez %1, któremu ufasz.</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked.</source>
+        <translation>Certyfikat został unieważniony.</translation>
+    </message>
+    <message>
+        <source>The certificate had expired.</source>
+        <translation>Certyfikat był już nieważny.</translation>
+    </message>
+    <message>
+        <source>The certificate was not valid yet.</source>
+        <translation>Certyfikat nie był jeszcze ważny.</translation>
+    </message>
+    <message>
+        <source>The file does not hold the signer&apos;s certificate.</source>
+        <translation>W pliku nie ma certyfikatu osoby podpisującej.</translation>
+    </message>
+    <message>
+        <source>The certificate comes from an authority you do not trust.</source>
+        <translation>Certyfikat pochodzi z urzędu, któremu nie ufasz.</translation>
+    </message>
+    <message>
+        <source>“%1” is no authority you trust.</source>
+        <translation>„%1” nie jest urzędem, któremu ufasz.</translation>
+    </message>
+    <message>
+        <source>Signer not trusted</source>
+        <translation>Brak zaufania do osoby podpisującej</translation>
+    </message>
+    <message>
+        <source>Time proven</source>
+        <translation>Czas udowodniony</translation>
+    </message>
+    <message>
+        <source>Time as stated by the signer</source>
+        <translation>Czas podany przez osobę podpisującą</translation>
+    </message>
+    <message>
+        <source>%1, by the signer&apos;s own clock. No timestamp proves it.</source>
+        <translation>%1, według zegara osoby podpisującej. Nie potwierdza tego żaden znacznik czasu.</translation>
+    </message>
+    <message>
+        <source>Time not known</source>
+        <translation>Czas nieznany</translation>
+    </message>
+    <message>
+        <source>The signature does not say when it was made.</source>
+        <translation>Podpis nie mówi, kiedy go złożono.</translation>
+    </message>
+    <message>
+        <source>Signature %1 of %2</source>
+        <translation>Podpis %1 z %2</translation>
+    </message>
+    <message>
+        <source>document timestamp</source>
+        <translation>znacznik czasu dokumentu</translation>
+    </message>
+    <message>
+        <source>certifies, allows no changes</source>
+        <translation>certyfikuje, nie dopuszcza zmian</translation>
+    </message>
+    <message>
+        <source>certifies, allows form filling only</source>
+        <translation>certyfikuje, dopuszcza tylko wypełnianie pól</translation>
+    </message>
+    <message>
+        <source>certifies, allows comments</source>
+        <translation>certyfikuje, dopuszcza komentarze</translation>
+    </message>
+    <message>
+        <source>sealed for %1</source>
+        <extracomment>a company&apos;s seal that stands for a person&apos;s act</extracomment>
+        <translation>opieczętowano w imieniu: %1</translation>
+    </message>
+    <message>
+        <source>a form field filled in</source>
+        <translation>wypełnione pole formularza</translation>
+    </message>
+    <message>
+        <source>a signature added</source>
+        <translation>dodany podpis</translation>
+    </message>
+    <message>
+        <source>proof for later checks added</source>
+        <translation>dodane dowody na przyszłe sprawdzenia</translation>
+    </message>
+    <message>
+        <source>page content rewritten</source>
+        <translation>przepisana treść strony</translation>
+    </message>
+    <message>
+        <source>a page added</source>
+        <translation>dodana strona</translation>
+    </message>
+    <message>
+        <source>a page removed</source>
+        <translation>usunięta strona</translation>
+    </message>
+    <message>
+        <source>a comment or link changed</source>
+        <translation>zmieniony komentarz lub odsyłacz</translation>
+    </message>
+    <message>
+        <source>a form field altered</source>
+        <translation>zmienione pole formularza</translation>
+    </message>
+    <message>
+        <source>a font or picture exchanged</source>
+        <translation>podmieniona czcionka lub obraz</translation>
+    </message>
+    <message>
+        <source>the document&apos;s structure changed</source>
+        <translation>zmieniona struktura dokumentu</translation>
+    </message>
+    <message>
+        <source>bytes added that belong to no proper version</source>
+        <translation>dodane bajty, które nie należą do żadnej prawidłowej wersji</translation>
+    </message>
+    <message>
+        <source>the page looks different</source>
+        <translation>strona wygląda inaczej</translation>
+    </message>
+    <message>
+        <source>something else changed</source>
+        <translation>zmieniono coś innego</translation>
+    </message>
+    <message>
+        <source>Page %1: %2</source>
+        <extracomment>a change on a page, e.g. &quot;Page 1: page content rewritten&quot;</extracomment>
+        <translation>Strona %1: %2</translation>
+    </message>
+    <message>
+        <source>, “%1” became “%2”</source>
+        <translation>, z „%1” zrobiło się „%2”</translation>
+    </message>
+    <message>
+        <source>, now “%1”</source>
+        <translation>, teraz „%1”</translation>
+    </message>
+    <message>
+        <source>The digest algorithm is too weak.</source>
+        <translation>Algorytm skrótu jest za słaby.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s key is too weak.</source>
+        <translation>Klucz osoby podpisującej jest za słaby.</translation>
+    </message>
+    <message>
+        <source>It carries a signing-time attribute, which PAdES does not allow.</source>
+        <translation>Zawiera atrybut signing-time, którego PAdES nie dopuszcza.</translation>
+    </message>
+    <message>
+        <source>Whether the certificate was revoked was not checked.</source>
+        <translation>Nie sprawdzono, czy certyfikat unieważniono.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardColumn</name>
+    <message>
+        <source>New document</source>
+        <translation>Nowy dokument</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardScreen</name>
+    <message>
+        <source>Search titles, people, contents</source>
+        <translation>Szukaj w tytułach, osobach i treści</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tablica</translation>
+    </message>
+    <message>
+        <source>New document</source>
+        <translation>Nowy dokument</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Wszystkie</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Moje</translation>
+    </message>
+    <message>
+        <source>Waits for me</source>
+        <translation>Czekają na mnie</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Po terminie</translation>
+    </message>
+    <message>
+        <source>No documents yet</source>
+        <translation>Nie ma jeszcze dokumentów</translation>
+    </message>
+    <message>
+        <source>Drop a PDF or a Word file anywhere in this window, or start with the button. Each document becomes a card here and moves by itself as people sign.</source>
+        <translation>Upuść PDF lub plik Worda w dowolnym miejscu tego okna albo zacznij od przycisku. Każdy dokument staje się tu kartą i przesuwa się sam, gdy kolejne osoby podpisują.</translation>
+    </message>
+    <message>
+        <source>“%1” stays where it is. %2</source>
+        <translation>„%1” zostaje na miejscu. %2</translation>
+    </message>
+    <message>
+        <source>“%1” is now in “%2”.</source>
+        <translation>„%1” jest teraz w „%2”.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardDelegate</name>
+    <message>
+        <source>DRAFT</source>
+        <translation>SZKIC</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CheckStep</name>
+    <message>
+        <source>Check and send</source>
+        <translation>Sprawdź i wyślij</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Co się stanie</translation>
+    </message>
+    <message>
+        <source>gets a copy when all is signed</source>
+        <translation>otrzyma kopię, gdy wszyscy podpiszą</translation>
+    </message>
+    <message>
+        <source>approves in the app</source>
+        <translation>akceptuje w programie</translation>
+    </message>
+    <message>
+        <source>signs in the app</source>
+        <translation>podpisuje w programie</translation>
+    </message>
+    <message>
+        <source>signs by link, sent to %1 in %2</source>
+        <translation>podpisuje przez link wysłany na %1 (język: %2)</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>nasza strona</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>druga strona</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 plik</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n plik</numerusform>
+            <numerusform>%n pliki</numerusform>
+            <numerusform>%n plików</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 strona</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n strona</numerusform>
+            <numerusform>%n strony</numerusform>
+            <numerusform>%n stron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 field</source>
+        <translation>1 pole</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n pole</numerusform>
+            <numerusform>%n pola</numerusform>
+            <numerusform>%n pól</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>do %1</translation>
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation>bez terminu</translation>
+    </message>
+    <message>
+        <source>Then the company seal closes the file and everybody gets it.</source>
+        <translation>Następnie pieczęć elektroniczna firmy zamknie plik i wszyscy go otrzymają.</translation>
+    </message>
+    <message>
+        <source>It is still being checked.</source>
+        <translation>Trwa jeszcze sprawdzanie.</translation>
+    </message>
+    <message>
+        <source>Something is still missing: see the list.</source>
+        <translation>Czegoś jeszcze brakuje: zobacz listę.</translation>
+    </message>
+    <message>
+        <source>Trying out the signed pages</source>
+        <translation>Próba przygotowania podpisanych stron</translation>
+    </message>
+    <message>
+        <source>It could not be checked</source>
+        <translation>Nie udało się sprawdzić</translation>
+    </message>
+    <message>
+        <source>Everything is in place</source>
+        <translation>Wszystko gotowe</translation>
+    </message>
+    <message>
+        <source>One thing is missing</source>
+        <translation>Brakuje jednej rzeczy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are missing</source>
+        <translation>
+            <numerusform>Brakuje %n rzeczy</numerusform>
+            <numerusform>Brakuje %n rzeczy</numerusform>
+            <numerusform>Brakuje %n rzeczy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends it.</source>
+        <translation>Ctrl+Enter wysyła.</translation>
+    </message>
+    <message>
+        <source>A click on a line goes to its place.</source>
+        <translation>Kliknięcie wiersza prowadzi do miejsca.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CompaniesPane</name>
+    <message>
+        <source>Usual signatory</source>
+        <translation>Zwykle podpisuje</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Wybierz obraz…</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>Pieczątka</translation>
+    </message>
+    <message>
+        <source>A PNG with a transparent ground looks best on paper.</source>
+        <translation>Najlepiej na papierze wygląda PNG z przezroczystym tłem.</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Nikt konkretny</translation>
+    </message>
+    <message>
+        <source>Save the company first.</source>
+        <translation>Najpierw zapisz firmę.</translation>
+    </message>
+    <message>
+        <source>No company yet</source>
+        <translation>Nie ma jeszcze firmy</translation>
+    </message>
+    <message>
+        <source>Our own legal entities: their details are printed on documents and their seal closes them.</source>
+        <translation>Nasze własne podmioty: ich dane drukują się na dokumentach, a ich pieczęć elektroniczna je zamyka.</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Nowa firma</translation>
+    </message>
+    <message>
+        <source>Choose the stamp&apos;s picture</source>
+        <translation>Wybierz obraz pieczątki</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Obrazy (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read. Choose a PNG or JPEG of at most 16 MB.</source>
+        <translation>Nie można odczytać tego obrazu. Wybierz PNG lub JPEG do 16 MB.</translation>
+    </message>
+    <message>
+        <source>The stamp is saved.</source>
+        <translation>Pieczątka zapisana.</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>Zapisano: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ContactsModel</name>
+    <message>
+        <source>private individual</source>
+        <translation>osoba prywatna</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ContactsPane</name>
+    <message>
+        <source>Name</source>
+        <translation>Imię</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Nazwisko</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Stanowisko</translation>
+    </message>
+    <message>
+        <source>Language of messages</source>
+        <translation>Język wiadomości</translation>
+    </message>
+    <message>
+        <source>A private individual, no company</source>
+        <translation>Osoba prywatna, bez firmy</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notatka</translation>
+    </message>
+    <message>
+        <source>Links to sign and finished documents go here.</source>
+        <translation>Tu trafiają linki do podpisu i gotowe dokumenty.</translation>
+    </message>
+    <message>
+        <source>For your colleagues only</source>
+        <translation>Tylko dla współpracowników</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Wpisz imię lub nazwisko.</translation>
+    </message>
+    <message>
+        <source>Write an e-mail address or a phone number: one of them is needed to send a link.</source>
+        <translation>Wpisz adres e-mail lub numer telefonu: jedno z nich jest potrzebne do wysłania linku.</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>Nie ma jeszcze kontaktów</translation>
+    </message>
+    <message>
+        <source>People and firms of the other side. Add one here, or type them while you prepare a document: they are kept.</source>
+        <translation>Osoby i firmy drugiej strony. Dodaj kogoś tutaj albo wpisz podczas przygotowywania dokumentu: zostaną zapisane.</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nowy kontakt</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>Zapisano: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>Usunięto: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ContactsScreen</name>
+    <message>
+        <source>Search names, firms, numbers</source>
+        <translation>Szukaj nazwisk, firm, numerów</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakty</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nowy kontakt</translation>
+    </message>
+    <message>
+        <source>Our companies</source>
+        <translation>Nasze firmy</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Nowa firma</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CreateScreen</name>
+    <message>
+        <source>New document</source>
+        <translation>Nowy dokument</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Kto podpisuje</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Pola</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Dostarczenie</translation>
+    </message>
+    <message>
+        <source>Check and send</source>
+        <translation>Sprawdź i wyślij</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Cofnij (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Ponów (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Podgląd</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Dalej</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Odczyt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n files</source>
+        <translation>
+            <numerusform>Odczyt %n pliku</numerusform>
+            <numerusform>Odczyt %n plików</numerusform>
+            <numerusform>Odczyt %n plików</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be added</source>
+        <translation>Nie udało się dodać pliku</translation>
+    </message>
+    <message>
+        <source>Checking and converting %1</source>
+        <translation>Sprawdzanie i przekształcanie: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be added</source>
+        <translation>Nie udało się dodać: %1</translation>
+    </message>
+    <message>
+        <source>The draft could not be opened</source>
+        <translation>Nie udało się otworzyć szkicu</translation>
+    </message>
+    <message>
+        <source>The draft could not be saved</source>
+        <translation>Nie udało się zapisać szkicu</translation>
+    </message>
+    <message>
+        <source>The pages could not be read</source>
+        <translation>Nie udało się odczytać stron</translation>
+    </message>
+    <message>
+        <source>It was not sent</source>
+        <translation>Nie wysłano</translation>
+    </message>
+    <message>
+        <source>It could not be taken out</source>
+        <translation>Nie udało się usunąć</translation>
+    </message>
+    <message>
+        <source>Not kept in the contacts: %1</source>
+        <translation>Nie zapisano w kontaktach: %1</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>zapisywanie…</translation>
+    </message>
+    <message>
+        <source>draft saved</source>
+        <translation>szkic zapisany</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Wyślij</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DeliveryStep</name>
+    <message>
+        <source>How does it reach them?</source>
+        <translation>Jak dokument dociera do odbiorców?</translation>
+    </message>
+    <message>
+        <source>Everybody outside gets a link of their own. The document is encrypted before it leaves this computer; only who has the link can read it.</source>
+        <translation>Każda osoba z zewnątrz otrzymuje własny link. Dokument jest szyfrowany, zanim opuści ten komputer; przeczyta go tylko ten, kto ma link.</translation>
+    </message>
+    <message>
+        <source>Nobody outside takes part: nothing is sent, everybody signs in the app.</source>
+        <translation>Nikt z zewnątrz nie bierze udziału: nic nie jest wysyłane, wszyscy podpisują w programie.</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Do kiedy</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>Bez terminu</translation>
+    </message>
+    <message>
+        <source>In one week</source>
+        <translation>Za tydzień</translation>
+    </message>
+    <message>
+        <source>In two weeks</source>
+        <translation>Za dwa tygodnie</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>Za miesiąc</translation>
+    </message>
+    <message>
+        <source>On a day I choose</source>
+        <translation>W wybranym dniu</translation>
+    </message>
+    <message>
+        <source>Day of the deadline</source>
+        <translation>Dzień terminu</translation>
+    </message>
+    <message>
+        <source>gets a copy</source>
+        <translation>otrzymuje kopię</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>podpisuje</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Links go by e-mail; the phone number alone (%1) is not enough yet.</source>
+        <translation>Linki wychodzą e-mailem; sam numer telefonu (%1) jeszcze nie wystarczy.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Język</translation>
+    </message>
+    <message>
+        <source>Who may open it</source>
+        <translation>Kto może otworzyć</translation>
+    </message>
+    <message>
+        <source>Whoever has the link</source>
+        <translation>Każdy, kto ma link</translation>
+    </message>
+    <message>
+        <source>Links stop working after %1.</source>
+        <translation>Linki przestaną działać po: %1.</translation>
+    </message>
+    <message>
+        <source>Links stay open until everybody has signed.</source>
+        <translation>Linki działają, dopóki wszyscy nie podpiszą.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DocumentScreen</name>
+    <message>
+        <source>Download</source>
+        <translation>Pobierz</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Więcej</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled?</source>
+        <translation>Jaki jest powód anulowania?</translation>
+    </message>
+    <message>
+        <source>Cancel the document</source>
+        <translation>Anuluj dokument</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Strony</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Obieg</translation>
+    </message>
+    <message>
+        <source>Nobody can sign it any more and open links die. It stays in the journal.</source>
+        <translation>Nikt nie będzie mógł go już podpisać, a otwarte linki przestaną działać. Pozostanie w dzienniku.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Zachowaj</translation>
+    </message>
+    <message>
+        <source>Write why: it is kept in the journal.</source>
+        <translation>Napisz dlaczego: powód zostaje w dzienniku.</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>Anulowanie</translation>
+    </message>
+    <message>
+        <source>The document is cancelled.</source>
+        <translation>Dokument anulowano.</translation>
+    </message>
+    <message>
+        <source>The pages cannot be shown.</source>
+        <translation>Nie można pokazać stron.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>This document cannot be opened.</source>
+        <translation>Nie można otworzyć tego dokumentu.</translation>
+    </message>
+    <message>
+        <source>The seal could not be made.</source>
+        <translation>Nie udało się złożyć pieczęci elektronicznej.</translation>
+    </message>
+    <message>
+        <source>The pages cannot be read.</source>
+        <translation>Nie można odczytać stron.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Dalej</translation>
+    </message>
+    <message>
+        <source>Read and decide</source>
+        <translation>Przeczytaj i zdecyduj</translation>
+    </message>
+    <message>
+        <source>Read and sign</source>
+        <translation>Przeczytaj i podpisz</translation>
+    </message>
+    <message>
+        <source>Try the seal again</source>
+        <translation>Ponów pieczęć elektroniczną</translation>
+    </message>
+    <message>
+        <source>Sealing</source>
+        <translation>Pieczętowanie</translation>
+    </message>
+    <message>
+        <source>The document is sealed.</source>
+        <translation>Dokument ma już pieczęć elektroniczną.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The signed document</source>
+        <translation>Podpisany dokument</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>Obecna wersja</translation>
+    </message>
+    <message>
+        <source>The original</source>
+        <translation>Oryginał</translation>
+    </message>
+    <message>
+        <source>Verify its signatures</source>
+        <translation>Sprawdź podpisy</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Osoba odpowiedzialna</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>Przekazywanie</translation>
+    </message>
+    <message>
+        <source>%1 is responsible now.</source>
+        <translation>Odpowiada teraz: %1.</translation>
+    </message>
+    <message>
+        <source>Cancel the document…</source>
+        <translation>Anuluj dokument…</translation>
+    </message>
+    <message>
+        <source>Save the document</source>
+        <translation>Zapisz dokument</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Dokumenty PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Zapisano jako %1</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1. Choose another folder.</source>
+        <translation>Nie udało się zapisać pliku: %1. Wybierz inny folder.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DocumentStep</name>
+    <message>
+        <source>What is to be signed?</source>
+        <translation>Co ma zostać podpisane?</translation>
+    </message>
+    <message>
+        <source>Drop files here</source>
+        <translation>Upuść pliki tutaj</translation>
+    </message>
+    <message>
+        <source>PDF, DOCX, ODT, RTF, JPEG or PNG. Several files travel together in one document.</source>
+        <translation>PDF, DOCX, ODT, RTF, JPEG lub PNG. Kilka plików wędruje razem w jednym dokumencie.</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Wybierz pliki</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf *.docx *.odt *.rtf *.jpg *.jpeg *.png)</source>
+        <translation>Dokumenty (*.pdf *.docx *.odt *.rtf *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tytuł</translation>
+    </message>
+    <message>
+        <source>Everybody who signs sees it.</source>
+        <translation>Widzą go wszyscy podpisujący.</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 strona</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n strona</numerusform>
+            <numerusform>%n strony</numerusform>
+            <numerusform>%n stron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take %1 out</source>
+        <translation>Usuń %1</translation>
+    </message>
+    <message>
+        <source>The files are still being read.</source>
+        <translation>Trwa jeszcze odczyt plików.</translation>
+    </message>
+    <message>
+        <source>Add a file first.</source>
+        <translation>Najpierw dodaj plik.</translation>
+    </message>
+    <message>
+        <source>Good to know about what is inside</source>
+        <translation>Warto wiedzieć o zawartości</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DropOverlay</name>
+    <message>
+        <source>Drop to start a new document</source>
+        <translation>Upuść, aby zacząć nowy dokument</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DropZone</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Wybierz plik</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::FieldCanvas</name>
+    <message>
+        <source>Pages with fields</source>
+        <translation>Strony z polami</translation>
+    </message>
+    <message>
+        <source>Place %1</source>
+        <translation>Umieść: %1</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Powiel</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Copy to pages</source>
+        <translation>Kopiuj na strony</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Wyrównaj</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Przesuń</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>Zmień rozmiar</translation>
+    </message>
+    <message>
+        <source>Nudge</source>
+        <translation>Przesuń nieco</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::FieldEditor</name>
+    <message>
+        <source>The pages cannot be shown.</source>
+        <translation>Nie można pokazać stron.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::FieldPalette</name>
+    <message>
+        <source>Date of signing</source>
+        <translation>Data podpisu</translation>
+    </message>
+    <message>
+        <source>Name and position</source>
+        <translation>Imię, nazwisko i stanowisko</translation>
+    </message>
+    <message>
+        <source>Asked value</source>
+        <translation>Wartość do wpisania</translation>
+    </message>
+    <message>
+        <source>I agree</source>
+        <translation>Zgadzam się</translation>
+    </message>
+    <message>
+        <source>%1 (ours)</source>
+        <extracomment>heading over what one side fills in, e.g. &quot;Nord Biuro (ours)&quot;</extracomment>
+        <translation>%1 (nasze)</translation>
+    </message>
+    <message>
+        <source>%1 (theirs)</source>
+        <translation>%1 (ich)</translation>
+    </message>
+    <message>
+        <source>Common</source>
+        <translation>Wspólne</translation>
+    </message>
+    <message>
+        <source>Place %1 for %2</source>
+        <extracomment>what a palette button places, and for whom</extracomment>
+        <translation>Umieść: %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::FieldProperties</name>
+    <message>
+        <source>Label</source>
+        <translation>Etykieta</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Pokazuje</translation>
+    </message>
+    <message>
+        <source>Options, separated by commas</source>
+        <translation>Opcje rozdzielone przecinkami</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>Numer dokumentu</translation>
+    </message>
+    <message>
+        <source>Document title</source>
+        <translation>Tytuł dokumentu</translation>
+    </message>
+    <message>
+        <source>Client&apos;s name</source>
+        <translation>Nazwisko klienta</translation>
+    </message>
+    <message>
+        <source>Client&apos;s company</source>
+        <translation>Firma klienta</translation>
+    </message>
+    <message>
+        <source>Our company</source>
+        <translation>Nasza firma</translation>
+    </message>
+    <message>
+        <source>Our bank account</source>
+        <translation>Nasz rachunek bankowy</translation>
+    </message>
+    <message>
+        <source>Filled in by</source>
+        <translation>Wypełnia</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Wymagane</translation>
+    </message>
+    <message>
+        <source>Several lines</source>
+        <translation>Wiele wierszy</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Rozmiar tekstu</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <translation>%1 pt</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>From the left, in millimetres</source>
+        <translation>Od lewej, w milimetrach</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>Y</translation>
+    </message>
+    <message>
+        <source>From the top, in millimetres</source>
+        <translation>Od góry, w milimetrach</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <extracomment>width</extracomment>
+        <translation>Sz.</translation>
+    </message>
+    <message>
+        <source>Width in millimetres</source>
+        <translation>Szerokość w milimetrach</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <extracomment>height</extracomment>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>Height in millimetres</source>
+        <translation>Wysokość w milimetrach</translation>
+    </message>
+    <message>
+        <source>millimetres from the top left</source>
+        <translation>milimetry od lewego górnego rogu</translation>
+    </message>
+    <message>
+        <source>Align left edges</source>
+        <translation>Wyrównaj lewe krawędzie</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>Wyrównaj środki</translation>
+    </message>
+    <message>
+        <source>Align right edges</source>
+        <translation>Wyrównaj prawe krawędzie</translation>
+    </message>
+    <message>
+        <source>Distribute across</source>
+        <translation>Rozłóż w poziomie</translation>
+    </message>
+    <message>
+        <source>Align upper edges</source>
+        <translation>Wyrównaj górne krawędzie</translation>
+    </message>
+    <message>
+        <source>Align at the same height</source>
+        <translation>Wyrównaj na tej samej wysokości</translation>
+    </message>
+    <message>
+        <source>Align lower edges</source>
+        <translation>Wyrównaj dolne krawędzie</translation>
+    </message>
+    <message>
+        <source>Distribute down</source>
+        <translation>Rozłóż w pionie</translation>
+    </message>
+    <message>
+        <source>Make them the same size</source>
+        <translation>Ustaw ten sam rozmiar</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Wszystkie strony</translation>
+    </message>
+    <message>
+        <source>Copy to the same place on all other pages of this file</source>
+        <translation>Kopiuj w to samo miejsce na wszystkich pozostałych stronach tego pliku</translation>
+    </message>
+    <message>
+        <source>Duplicate (Ctrl+D)</source>
+        <translation>Powiel (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Delete (Del)</source>
+        <translation>Usuń (Del)</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Pola</translation>
+    </message>
+    <message>
+        <source>Click something on the left, then click where it belongs. Arrow keys move by one point.</source>
+        <translation>Kliknij coś po lewej, a potem miejsce na stronie. Klawisze strzałek przesuwają o jeden punkt.</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Wszystkie pola</translation>
+    </message>
+    <message>
+        <source>Found in the text</source>
+        <translation>Znalezione w tekście</translation>
+    </message>
+    <message>
+        <source>Merge value</source>
+        <translation>Wstawiana wartość</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Opcje</translation>
+    </message>
+    <message>
+        <source>Place what was found</source>
+        <translation>Umieść znalezione</translation>
+    </message>
+    <message>
+        <source>Common: when it is sent</source>
+        <extracomment>a field that belongs to nobody: it is filled when the document is prepared</extracomment>
+        <translation>Wspólne: w chwili wysłania</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>These places look like fields: %1. Nothing leaves this computer.</source>
+        <translation>Te miejsca wyglądają na pola: %1. Nic nie opuszcza tego komputera.</translation>
+    </message>
+    <message>
+        <source>Place it</source>
+        <translation>Umieść</translation>
+    </message>
+    <message numerus="yes">
+        <source>Place %n fields</source>
+        <translation>
+            <numerusform>Umieść %n pole</numerusform>
+            <numerusform>Umieść %n pola</numerusform>
+            <numerusform>Umieść %n pól</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n pole</numerusform>
+            <numerusform>%n pola</numerusform>
+            <numerusform>%n pól</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the client is asked</source>
+        <translation>O co pytamy klienta</translation>
+    </message>
+    <message>
+        <source>Filled in beforehand</source>
+        <translation>Wypełnione wcześniej</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Strona %1 z %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::JournalPane</name>
+    <message>
+        <source>Original</source>
+        <translation>Oryginał</translation>
+    </message>
+    <message>
+        <source>Prepared for signing</source>
+        <translation>Przygotowany do podpisu</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Podpisany</translation>
+    </message>
+    <message>
+        <source>Sealed and complete</source>
+        <translation>Opieczętowany i kompletny</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Skomentuj</translation>
+    </message>
+    <message>
+        <source>Check the journal</source>
+        <translation>Sprawdź dziennik</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Dziennik</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Doręczenia</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Komentarze</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Wersje</translation>
+    </message>
+    <message>
+        <source>A note for your colleagues; the other side never sees it</source>
+        <translation>Notatka dla współpracowników; druga strona nigdy jej nie zobaczy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) in the journal</source>
+        <translation>
+            <numerusform>%n zdarzenie w dzienniku</numerusform>
+            <numerusform>%n zdarzenia w dzienniku</numerusform>
+            <numerusform>%n zdarzeń w dzienniku</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n page(s) · %2 · SHA-256 %3…</source>
+        <translation>
+            <numerusform>%1 · %n strona · %2 · SHA-256 %3…</numerusform>
+            <numerusform>%1 · %n strony · %2 · SHA-256 %3…</numerusform>
+            <numerusform>%1 · %n stron · %2 · SHA-256 %3…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>Najpierw coś napisz.</translation>
+    </message>
+    <message>
+        <source>Journal unbroken: every hash and every signature was computed again and fits.</source>
+        <translation>Dziennik jest nienaruszony: każdy skrót i każdy podpis policzono od nowa i wszystko się zgadza.</translation>
+    </message>
+    <message>
+        <source>The journal does not fit. %1</source>
+        <translation>Dziennik się nie zgadza. %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::KeyCard</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Hasło</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>Hasło klucza</translation>
+    </message>
+    <message>
+        <source>Choose your key file</source>
+        <translation>Wybierz swój plik klucza</translation>
+    </message>
+    <message>
+        <source>Key files (*.p12 *.pfx)</source>
+        <translation>Pliki kluczy (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>Choose your key file first.</source>
+        <translation>Najpierw wybierz swój plik klucza.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase of your key.</source>
+        <translation>Wpisz hasło swojego klucza.</translation>
+    </message>
+    <message>
+        <source>No key chosen</source>
+        <translation>Nie wybrano klucza</translation>
+    </message>
+    <message>
+        <source> · valid to %1</source>
+        <extracomment>of a certificate</extracomment>
+        <translation> · ważny do %1</translation>
+    </message>
+    <message>
+        <source>The file you got with your certificate</source>
+        <translation>Plik otrzymany razem z certyfikatem</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wybierz…</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Zmień</translation>
+    </message>
+    <message>
+        <source>Choose the key file</source>
+        <translation>Wybierz plik klucza</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::MainWindow</name>
+    <message>
+        <source>Board</source>
+        <translation>Tablica</translation>
+    </message>
+    <message>
+        <source>My queue</source>
+        <translation>Moja kolejka</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakty</translation>
+    </message>
+    <message>
+        <source>Verify a PDF</source>
+        <translation>Sprawdź PDF</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ustawienia</translation>
+    </message>
+    <message>
+        <source>The document is on its way.</source>
+        <translation>Dokument jest w drodze.</translation>
+    </message>
+    <message>
+        <source>No relay set up yet</source>
+        <translation>Nie ustawiono jeszcze serwera pośredniczącego</translation>
+    </message>
+    <message>
+        <source>The relay does not answer</source>
+        <translation>Serwer pośredniczący nie odpowiada</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>Wszystkie zmiany zapisane</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>My profile</source>
+        <translation>Mój profil</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Klawisze</translation>
+    </message>
+    <message>
+        <source>Ctrl+N new document · / search · arrows through the cards · Ctrl+Left and Ctrl+Right move a card · Enter opens · Ctrl+1 to Ctrl+4 places · Ctrl+B rail · Alt+Left back</source>
+        <translation>Ctrl+N nowy dokument · / szukaj · strzałki: kolejne karty · Ctrl+strzałka w lewo i w prawo: przesuwa kartę · Enter otwiera · Ctrl+1 do Ctrl+4: miejsca · Ctrl+B pasek boczny · Alt+strzałka w lewo: wstecz</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::OfficeFacts</name>
+    <message>
+        <source>This member is not active any more. Ask an administrator.</source>
+        <translation>To konto nie jest już aktywne. Zwróć się do administratora.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Ask an administrator.</source>
+        <translation>Twoja rola na to nie pozwala. Zwróć się do administratora.</translation>
+    </message>
+    <message>
+        <source>Your role allows this for your own documents only.</source>
+        <translation>Twoja rola pozwala na to tylko w przypadku własnych dokumentów.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::PageThumbs</name>
+    <message>
+        <source>Page %1</source>
+        <translation>Strona %1</translation>
+    </message>
+    <message>
+        <source>Page thumbnails</source>
+        <translation>Miniatury stron</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::PageView</name>
+    <message>
+        <source>Pages</source>
+        <translation>Strony</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::PaletteButton</name>
+    <message>
+        <source>Click, then click on the page; or drag it there. Enter places it in the middle.</source>
+        <translation>Kliknij, a potem kliknij na stronie; albo przeciągnij tam. Enter umieszcza pole na środku.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::PartiesStep</name>
+    <message>
+        <source>Who signs?</source>
+        <translation>Kto podpisuje?</translation>
+    </message>
+    <message>
+        <source>Our side signs first. The other side hears nothing before that.</source>
+        <translation>Najpierw podpisuje nasza strona. Do tego czasu druga strona niczego nie otrzymuje.</translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation>Nasza strona</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Add a colleague</source>
+        <translation>Dodaj osobę z firmy</translation>
+    </message>
+    <message>
+        <source>Message to the other side</source>
+        <translation>Wiadomość do drugiej strony</translation>
+    </message>
+    <message>
+        <source>It is shown above the document. May be empty.</source>
+        <translation>Wyświetla się nad dokumentem. Może pozostać pusta.</translation>
+    </message>
+    <message>
+        <source>The other side</source>
+        <translation>Druga strona</translation>
+    </message>
+    <message>
+        <source>Find a contact by name, company or e-mail</source>
+        <translation>Znajdź kontakt po nazwisku, firmie lub adresie e-mail</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakty</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Ktoś nowy</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Imię i nazwisko</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Company (empty for a private person)</source>
+        <translation>Firma (puste w przypadku osoby prywatnej)</translation>
+    </message>
+    <message>
+        <source>Keep in the contacts</source>
+        <translation>Zapisz w kontaktach</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Dodaj</translation>
+    </message>
+    <message>
+        <source>Choose who signs for us</source>
+        <translation>Wybierz, kto podpisuje za nas</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No certificate yet</source>
+        <translation>Nie ma jeszcze certyfikatu</translation>
+    </message>
+    <message>
+        <source>What %1 does</source>
+        <translation>Co robi: %1</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Podpisuje</translation>
+    </message>
+    <message>
+        <source>Approves</source>
+        <translation>Akceptuje</translation>
+    </message>
+    <message>
+        <source>Gets a copy</source>
+        <translation>Otrzymuje kopię</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Usuń: %1</translation>
+    </message>
+    <message>
+        <source>Add “%1”</source>
+        <translation>Dodaj „%1”</translation>
+    </message>
+    <message>
+        <source>Enter the name.</source>
+        <translation>Wpisz imię i nazwisko.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>To nie jest adres e-mail.</translation>
+    </message>
+    <message>
+        <source>Enter an e-mail address or a phone number.</source>
+        <translation>Wpisz adres e-mail lub numer telefonu.</translation>
+    </message>
+    <message>
+        <source>This is no phone number.</source>
+        <translation>To nie jest numer telefonu.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ProgressInPlace</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::QueueModel</name>
+    <message>
+        <source>looked through</source>
+        <translation>przejrzany</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>a document in the queue: title, the other side, when it is due</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::QueueScreen</name>
+    <message>
+        <source>My queue</source>
+        <translation>Moja kolejka</translation>
+    </message>
+    <message>
+        <source>Documents that wait for you</source>
+        <translation>Dokumenty, które czekają na Ciebie</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Nic na Ciebie nie czeka</translation>
+    </message>
+    <message>
+        <source>Documents appear here as soon as it is your turn to sign or approve them.</source>
+        <translation>Dokumenty pojawią się tutaj, gdy tylko przyjdzie Twoja kolej, by podpisać lub zaakceptować.</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>strona %1 z %2</translation>
+    </message>
+    <message>
+        <source>The pages cannot be shown, so this cannot be signed here.</source>
+        <translation>Nie można pokazać stron, więc nie można tu podpisać.</translation>
+    </message>
+    <message>
+        <source>Approving</source>
+        <translation>Akceptowanie</translation>
+    </message>
+    <message>
+        <source>Approved. It goes on along its route.</source>
+        <translation>Zaakceptowano. Dokument idzie dalej swoją drogą.</translation>
+    </message>
+    <message>
+        <source>Rejecting</source>
+        <translation>Odrzucanie</translation>
+    </message>
+    <message>
+        <source>Rejected. Who prepared it sees your reason.</source>
+        <translation>Odrzucono. Osoba, która przygotowała dokument, zobaczy powód.</translation>
+    </message>
+    <message>
+        <source>1 document waits for you</source>
+        <translation>Czeka na Ciebie 1 dokument</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents wait for you</source>
+        <translation>
+            <numerusform>Czeka na Ciebie %n dokument</numerusform>
+            <numerusform>Czekają na Ciebie %n dokumenty</numerusform>
+            <numerusform>Czeka na Ciebie %n dokumentów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign all looked through (%1)</source>
+        <translation>Podpisz wszystkie przejrzane (%1)</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>Podpisywanie</translation>
+    </message>
+    <message numerus="yes">
+        <source>Signing %n documents</source>
+        <translation>
+            <numerusform>Podpisywanie %n dokumentu</numerusform>
+            <numerusform>Podpisywanie %n dokumentów</numerusform>
+            <numerusform>Podpisywanie %n dokumentów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This key belongs to %1, not to you. Choose your own key file.</source>
+        <translation>Właścicielem tego klucza jest %1, nie Ty. Wybierz własny plik klucza.</translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <translation>Podpisano.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents signed.</source>
+        <translation>
+            <numerusform>Podpisano %n dokument.</numerusform>
+            <numerusform>Podpisano %n dokumenty.</numerusform>
+            <numerusform>Podpisano %n dokumentów.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::Rail</name>
+    <message>
+        <source>Fold the rail</source>
+        <translation>Zwiń pasek boczny</translation>
+    </message>
+    <message>
+        <source>Unfold the rail</source>
+        <translation>Rozwiń pasek boczny</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RecordPane</name>
+    <message>
+        <source>Save</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Really remove?</source>
+        <translation>Na pewno usunąć?</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nic nie znaleziono</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or another word.</source>
+        <translation>Spróbuj mniej liter lub innego słowa.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RequisitesForm</name>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Registration number</source>
+        <translation>Numer rejestrowy</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Ulica i numer</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Kod pocztowy</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Miejscowość</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Kraj</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Account number (IBAN)</source>
+        <translation>Numer rachunku (IBAN)</translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation>BIC</translation>
+    </message>
+    <message>
+        <source>Write the company&apos;s name.</source>
+        <translation>Wpisz nazwę firmy.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RouteView</name>
+    <message>
+        <source>Nobody is chosen yet.</source>
+        <translation>Nikogo jeszcze nie wybrano.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SidePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SignPanel</name>
+    <message>
+        <source>Signature</source>
+        <translation>Podpis</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>Pieczątka</translation>
+    </message>
+    <message>
+        <source>Put it on</source>
+        <translation>Umieść na dokumencie</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Klucz</translation>
+    </message>
+    <message>
+        <source>Show a page not seen yet</source>
+        <translation>Pokaż nieobejrzaną stronę</translation>
+    </message>
+    <message>
+        <source>Sign and send on</source>
+        <translation>Podpisz i wyślij dalej</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Odrzuć…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Później</translation>
+    </message>
+    <message>
+        <source>Reject the document</source>
+        <translation>Odrzuć dokument</translation>
+    </message>
+    <message>
+        <source>Nobody will sign it any more. Who prepared it sees your reason.</source>
+        <translation>Nikt go już nie podpisze. Osoba, która go przygotowała, zobaczy powód.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Powód</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Odrzuć</translation>
+    </message>
+    <message>
+        <source>Back to signing</source>
+        <translation>Wróć do podpisywania</translation>
+    </message>
+    <message>
+        <source>Say why: whoever prepared it has to know.</source>
+        <translation>Napisz dlaczego: osoba, która przygotowała dokument, musi to wiedzieć.</translation>
+    </message>
+    <message>
+        <source>Sign as %1</source>
+        <translation>Podpisz jako %1</translation>
+    </message>
+    <message>
+        <source>The company has no stamp</source>
+        <translation>Firma nie ma pieczątki</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Zaakceptuj</translation>
+    </message>
+    <message>
+        <source>Approve as %1</source>
+        <translation>Zaakceptuj jako %1</translation>
+    </message>
+    <message>
+        <source>After you approve, it goes on along its route.</source>
+        <translation>Po akceptacji dokument pójdzie dalej swoją drogą.</translation>
+    </message>
+    <message>
+        <source>The page was seen.</source>
+        <translation>Strona obejrzana.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n pages seen.</source>
+        <translation>
+            <numerusform>Obejrzano %n stronę.</numerusform>
+            <numerusform>Obejrzano wszystkie %n strony.</numerusform>
+            <numerusform>Obejrzano wszystkie strony (%n).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages seen.</source>
+        <translation>Obejrzane strony: %1 z %2.</translation>
+    </message>
+    <message>
+        <source>Look through all pages first.</source>
+        <translation>Najpierw przejrzyj wszystkie strony.</translation>
+    </message>
+    <message>
+        <source>Make your signature first: type, draw or choose a photo.</source>
+        <translation>Najpierw przygotuj podpis: wpisz, narysuj lub wybierz zdjęcie.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SignatureCard</name>
+    <message>
+        <source>Issued by %1</source>
+        <translation>Wystawca: %1</translation>
+    </message>
+    <message>
+        <source>Valid %1 to %2</source>
+        <translation>Ważny od %1 do %2</translation>
+    </message>
+    <message>
+        <source>Serial number %1</source>
+        <translation>Numer seryjny %1</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certyfikaty</translation>
+    </message>
+    <message>
+        <source>What was signed</source>
+        <translation>Co podpisano</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SignatureInput</name>
+    <message>
+        <source>Type</source>
+        <translation>Wpisz</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Narysuj</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Zdjęcie</translation>
+    </message>
+    <message>
+        <source>Your signature, typed</source>
+        <translation>Twój podpis, wpisany</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Wyczyść</translation>
+    </message>
+    <message>
+        <source>Sign on white paper, take a photo, and choose it here. The paper is removed.</source>
+        <translation>Podpisz się na białej kartce, zrób zdjęcie i wybierz je tutaj. Papier zostanie usunięty.</translation>
+    </message>
+    <message>
+        <source>How much of the background is removed</source>
+        <translation>Ile tła zostaje usunięte</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Wybierz zdjęcie</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Obrazy (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Reading the photo…</source>
+        <translation>Odczyt zdjęcia…</translation>
+    </message>
+    <message>
+        <source>Move the slider if paper is left, or if ink is missing.</source>
+        <translation>Przesuń suwak, jeśli został papier lub brakuje atramentu.</translation>
+    </message>
+    <message>
+        <source>No ink was found in this photo. Move the slider to the left, or take it in better light.</source>
+        <translation>Na tym zdjęciu nie znaleziono podpisu. Przesuń suwak w lewo albo zrób zdjęcie przy lepszym świetle.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SignaturePad</name>
+    <message>
+        <source>Draw your signature</source>
+        <translation>Narysuj swój podpis</translation>
+    </message>
+    <message>
+        <source>Sign here with the mouse, a pen or a finger</source>
+        <translation>Podpisz się tu myszą, rysikiem lub palcem</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::StepTitle</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Krok %1 z %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TextField</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Pokaż wpisany tekst</translation>
+    </message>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>Ukryj wpisany tekst</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TitleLine</name>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ToastArea</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Zamknij komunikat</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::VerifyScreen</name>
+    <message>
+        <source>Verify a PDF</source>
+        <translation>Sprawdź PDF</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Inny plik</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Zapisz raport</translation>
+    </message>
+    <message>
+        <source>Drop any PDF here</source>
+        <translation>Upuść tu dowolny PDF</translation>
+    </message>
+    <message>
+        <source>Who signed it, whether it was changed since, and when: checked on this computer, nothing is sent anywhere.</source>
+        <translation>Kto podpisał, czy plik później zmieniono i kiedy: sprawdzamy na tym komputerze, nic nie jest nigdzie wysyłane.</translation>
+    </message>
+    <message>
+        <source>Choose a PDF</source>
+        <translation>Wybierz PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Pliki PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>View what was signed</source>
+        <translation>Zobacz, co podpisano</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Zmiany</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Wszystkie strony</translation>
+    </message>
+    <message>
+        <source>As signed</source>
+        <translation>Jak podpisano</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Poprzednia zmiana</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Następna zmiana</translation>
+    </message>
+    <message>
+        <source>Changes after signing</source>
+        <translation>Zmiany po podpisaniu</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Odczyt: %1</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>Sprawdzanie: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be checked</source>
+        <translation>Nie można sprawdzić: %1</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>dozwolona</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>niedozwolona</translation>
+    </message>
+    <message>
+        <source>Change 1 of %1</source>
+        <translation>Zmiana 1 z %1</translation>
+    </message>
+    <message>
+        <source>As signed on %1</source>
+        <translation>Wersja podpisana %1</translation>
+    </message>
+    <message>
+        <source>As the file shows now</source>
+        <translation>Obecna treść pliku</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nic nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation>Zmiana %1 z %2</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;JSON (*.json)</source>
+        <translation>Tekst (*.txt);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The report was saved.</source>
+        <translation>Raport zapisano.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ZoomBar</name>
+    <message>
+        <source>Zoom out</source>
+        <translation>Pomniejsz</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Powiększ</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>Dopasuj do szerokości</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>zoom of the pages</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Zoom %1 percent, fit the width</source>
+        <translation>Powiększenie %1 procent, dopasuj do szerokości</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3609 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt_BR" sourcelanguage="en">
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>Waits for %1</source>
+        <translation>Aguarda %1</translation>
+    </message>
+    <message>
+        <source>Viewed, not signed yet</source>
+        <translation>Visualizado, ainda não assinado</translation>
+    </message>
+    <message>
+        <source>Sent %1: remind</source>
+        <translation>Enviado %1: lembrar</translation>
+    </message>
+    <message>
+        <source>Sent %1 by SMS</source>
+        <translation>Enviado %1 por SMS</translation>
+    </message>
+    <message>
+        <source>Sent %1 by e-mail</source>
+        <translation>Enviado %1 por e-mail</translation>
+    </message>
+    <message>
+        <source>Completed %1</source>
+        <translation>Concluído: %1</translation>
+    </message>
+    <message>
+        <source>Declined %1</source>
+        <translation>Recusado: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled %1</source>
+        <translation>Cancelado: %1</translation>
+    </message>
+    <message>
+        <source>Expired %1</source>
+        <translation>Expirado: %1</translation>
+    </message>
+    <message>
+        <source>To be finished and sent</source>
+        <translation>A concluir e enviar</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>Aguarda você</translation>
+    </message>
+    <message>
+        <source>Goes out when the relay answers</source>
+        <translation>Sai quando o servidor intermediário responder</translation>
+    </message>
+    <message>
+        <source>Delivery failed</source>
+        <translation>Falha na entrega</translation>
+    </message>
+    <message>
+        <source>Delivery failed: %1</source>
+        <translation>Falha na entrega: %1</translation>
+    </message>
+    <message>
+        <source>Being sealed</source>
+        <translation>Sendo selado</translation>
+    </message>
+    <message>
+        <source>Sealing failed: try again</source>
+        <translation>Falha ao selar: tente de novo</translation>
+    </message>
+</context>
+<context>
+    <name>EditorWords</name>
+    <message>
+        <source>Tax number %1</source>
+        <translation>CNPJ/CPF %1</translation>
+    </message>
+    <message>
+        <source>Registration %1</source>
+        <translation>Registro %1</translation>
+    </message>
+    <message>
+        <source>Signature of %1</source>
+        <translation>Assinatura de %1</translation>
+    </message>
+    <message>
+        <source>%1 · page %2</source>
+        <extracomment>whose a field is, and where</extracomment>
+        <translation>%1 · página %2</translation>
+    </message>
+    <message>
+        <source>common</source>
+        <translation>comum</translation>
+    </message>
+    <message>
+        <source>(number)</source>
+        <translation>(número)</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorWords</name>
+    <message>
+        <source>The file is not there any more. Choose it again.</source>
+        <translation>O arquivo não está mais lá. Escolha-o de novo.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check that you may open it.</source>
+        <translation>Não é possível ler o arquivo. Verifique se você pode abri-lo.</translation>
+    </message>
+    <message>
+        <source>The disk refused to save. Check the free space and your rights; nothing was changed.</source>
+        <translation>Não foi possível gravar no disco. Verifique o espaço livre e suas permissões; nada foi alterado.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>O arquivo é grande demais.</translation>
+    </message>
+    <message>
+        <source>This workspace is open in another window. Close it there first.</source>
+        <translation>Este espaço de trabalho está aberto em outra janela. Feche-o lá primeiro.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s folder cannot be locked. Keep it on a disk of this computer where you may write.</source>
+        <translation>Não é possível bloquear a pasta do espaço de trabalho. Mantenha-a em um disco deste computador em que você possa gravar.</translation>
+    </message>
+    <message>
+        <source>There is no workspace in this folder.</source>
+        <translation>Não há espaço de trabalho nesta pasta.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s database failed its check. It was set aside and nothing was deleted; restore it from a backup.</source>
+        <translation>O banco de dados do espaço de trabalho não passou na verificação. Ele foi posto de lado e nada foi apagado; restaure-o de um backup.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Ask an administrator.</source>
+        <translation>Sua função não permite isso. Fale com um administrador.</translation>
+    </message>
+    <message>
+        <source>This document does not exist any more.</source>
+        <translation>Este documento não existe mais.</translation>
+    </message>
+    <message>
+        <source>It is not your turn to act on this document.</source>
+        <translation>Não é a sua vez neste documento.</translation>
+    </message>
+    <message>
+        <source>This file cannot be used.</source>
+        <translation>Este arquivo não pode ser usado.</translation>
+    </message>
+    <message>
+        <source>Something is still missing. The list of checks names it.</source>
+        <translation>Ainda falta algo. A lista de verificação diz o quê.</translation>
+    </message>
+    <message>
+        <source>There is no signing certificate yet. An administrator issues one in Settings.</source>
+        <translation>Ainda não há certificado de assinatura. Um administrador emite um em Configurações.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this key. Check Caps Lock and try again.</source>
+        <translation>A senha não abre esta chave. Verifique o Caps Lock e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The document could not be signed. Nothing was changed.</source>
+        <translation>Não foi possível assinar o documento. Nada foi alterado.</translation>
+    </message>
+    <message>
+        <source>No relay is set up, so links cannot be sent. Set it up in Settings.</source>
+        <translation>Nenhum servidor intermediário está configurado, então não é possível enviar links. Configure-o em Configurações.</translation>
+    </message>
+    <message>
+        <source>The relay does not answer. What waits goes out by itself as soon as it does.</source>
+        <translation>O servidor intermediário não responde. O que está à espera sai sozinho assim que ele responder.</translation>
+    </message>
+    <message>
+        <source>The answer that came back does not fit the document and was not taken over.</source>
+        <translation>A resposta recebida não corresponde ao documento e não foi aceita.</translation>
+    </message>
+    <message>
+        <source>The document could not be sealed. You can try again from its page.</source>
+        <translation>Não foi possível selar o documento. Você pode tentar de novo na página dele.</translation>
+    </message>
+    <message>
+        <source>The disk refused to save. Nothing was changed; check the free space and try again.</source>
+        <translation>Não foi possível gravar no disco. Nada foi alterado; verifique o espaço livre e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile. Look at it as it is now and try again.</source>
+        <translation>Outra pessoa alterou isto nesse meio-tempo. Veja como está agora e tente de novo.</translation>
+    </message>
+    <message>
+        <source>An entry of the journal cannot be read by this version. Update the program.</source>
+        <translation>Esta versão não consegue ler um registro do diário. Atualize o programa.</translation>
+    </message>
+    <message>
+        <source>This is no longer possible for this document.</source>
+        <translation>Isso não é mais possível neste documento.</translation>
+    </message>
+    <message>
+        <source>This person is not part of the document any more.</source>
+        <translation>Esta pessoa não faz mais parte do documento.</translation>
+    </message>
+    <message>
+        <source>This file is not part of the document any more.</source>
+        <translation>Este arquivo não faz mais parte do documento.</translation>
+    </message>
+    <message>
+        <source>The file is empty (0 bytes). Choose another one.</source>
+        <translation>O arquivo está vazio (0 byte). Escolha outro.</translation>
+    </message>
+    <message>
+        <source>This is no PDF file, whatever its name says.</source>
+        <translation>Isto não é um arquivo PDF, diga o nome o que disser.</translation>
+    </message>
+    <message>
+        <source>This PDF is locked with a password. Save a copy without the password and try again.</source>
+        <translation>Este PDF está protegido por senha. Salve uma cópia sem senha e tente de novo.</translation>
+    </message>
+    <message>
+        <source>This PDF is damaged. Ask for the file again, or print it to a new PDF.</source>
+        <translation>Este PDF está danificado. Peça o arquivo de novo ou imprima-o em um novo PDF.</translation>
+    </message>
+    <message>
+        <source>This PDF is too large or unpacks to more than is reasonable.</source>
+        <translation>Este PDF é grande demais ou se expande além do razoável.</translation>
+    </message>
+    <message>
+        <source>This PDF uses something that is not supported. Print it to a new PDF and try again.</source>
+        <translation>Este PDF usa algo que não é aceito. Imprima-o em um novo PDF e tente de novo.</translation>
+    </message>
+    <message>
+        <source>This part of the PDF does not exist.</source>
+        <translation>Esta parte do PDF não existe.</translation>
+    </message>
+    <message>
+        <source>The PDF is already signed in a way that forbids this change.</source>
+        <translation>O PDF já está assinado de um modo que proíbe esta alteração.</translation>
+    </message>
+    <message>
+        <source>The signature is larger than the place kept for it.</source>
+        <translation>A assinatura é maior que o espaço reservado para ela.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Check that you may read it.</source>
+        <translation>Não é possível abrir o arquivo. Verifique se você pode lê-lo.</translation>
+    </message>
+    <message>
+        <source>A character cannot be printed: no installed font has it.</source>
+        <translation>Um caractere não pode ser impresso: nenhuma fonte instalada o possui.</translation>
+    </message>
+    <message>
+        <source>A text does not fit into its field. Make the field larger.</source>
+        <translation>Um texto não cabe no campo. Aumente o campo.</translation>
+    </message>
+    <message>
+        <source>A font the program needs is not installed. Reinstall the program.</source>
+        <translation>Falta uma fonte de que o programa precisa. Reinstale o programa.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read. Choose a PNG or JPEG file.</source>
+        <translation>Esta imagem não pode ser lida. Escolha um arquivo PNG ou JPEG.</translation>
+    </message>
+    <message>
+        <source>This picture is too large. Choose a smaller one.</source>
+        <translation>Esta imagem é grande demais. Escolha uma menor.</translation>
+    </message>
+    <message>
+        <source>A field is on a page that does not exist.</source>
+        <translation>Um campo está em uma página que não existe.</translation>
+    </message>
+    <message>
+        <source>A field is missing from the PDF.</source>
+        <translation>Falta um campo no PDF.</translation>
+    </message>
+    <message>
+        <source>Two fields of the PDF have the same name.</source>
+        <translation>Dois campos do PDF têm o mesmo nome.</translation>
+    </message>
+    <message>
+        <source>A field has no usable size or options.</source>
+        <translation>Um campo não tem tamanho ou opções utilizáveis.</translation>
+    </message>
+    <message>
+        <source>The PDF is already signed; adding fields would break that signature.</source>
+        <translation>O PDF já está assinado; acrescentar campos quebraria essa assinatura.</translation>
+    </message>
+    <message>
+        <source>The page cannot be drawn.</source>
+        <translation>Não é possível desenhar a página.</translation>
+    </message>
+    <message>
+        <source>This kind of file is not accepted. Use PDF, DOCX, ODT, RTF, JPEG or PNG.</source>
+        <translation>Este tipo de arquivo não é aceito. Use PDF, DOCX, ODT, RTF, JPEG ou PNG.</translation>
+    </message>
+    <message>
+        <source>LibreOffice is needed to convert this file. Install it, or save the file as PDF.</source>
+        <translation>É preciso ter o LibreOffice para converter este arquivo. Instale-o ou salve o arquivo como PDF.</translation>
+    </message>
+    <message>
+        <source>LibreOffice could not convert this file. Save it as PDF and add that.</source>
+        <translation>O LibreOffice não conseguiu converter este arquivo. Salve-o como PDF e adicione o PDF.</translation>
+    </message>
+    <message>
+        <source>Converting took too long and was stopped. Save the file as PDF and add that.</source>
+        <translation>A conversão demorou demais e foi interrompida. Salve o arquivo como PDF e adicione o PDF.</translation>
+    </message>
+    <message>
+        <source>A part of the program could not be started. Reinstall the program.</source>
+        <translation>Não foi possível iniciar uma parte do programa. Reinstale o programa.</translation>
+    </message>
+    <message>
+        <source>The file brought the reader down, so it was not opened. Nothing else is affected.</source>
+        <translation>O arquivo derrubou o leitor e por isso não foi aberto. Nada mais foi afetado.</translation>
+    </message>
+    <message>
+        <source>Reading the file took too long and was stopped. Nothing else is affected.</source>
+        <translation>A leitura do arquivo demorou demais e foi interrompida. Nada mais foi afetado.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened.</source>
+        <translation>Não é possível abrir o arquivo.</translation>
+    </message>
+    <message>
+        <source>The cryptographic library refused to work.</source>
+        <translation>A biblioteca criptográfica se recusou a funcionar.</translation>
+    </message>
+    <message>
+        <source>This is no certificate or key of a known form.</source>
+        <translation>Isto não é um certificado nem uma chave em formato conhecido.</translation>
+    </message>
+    <message>
+        <source>The key does not belong to its certificate.</source>
+        <translation>A chave não pertence ao seu certificado.</translation>
+    </message>
+    <message>
+        <source>The data was changed on its way, or belongs to somebody else.</source>
+        <translation>Os dados foram alterados no caminho ou pertencem a outra pessoa.</translation>
+    </message>
+    <message>
+        <source>This is no key file (.p12 or .pfx), or it is damaged. Another passphrase would not help.</source>
+        <translation>Isto não é um arquivo de chave (.p12 ou .pfx), ou está danificado. Outra senha não ajudaria.</translation>
+    </message>
+    <message>
+        <source>There is no signing key in this file, only certificates. Choose the file you got with the certificate.</source>
+        <translation>Não há chave de assinatura neste arquivo, apenas certificados. Escolha o arquivo que você recebeu com o certificado.</translation>
+    </message>
+    <message>
+        <source>This kind of key is not supported. Use RSA or elliptic curves.</source>
+        <translation>Este tipo de chave não é aceito. Use RSA ou curvas elípticas.</translation>
+    </message>
+    <message>
+        <source>The signature is not genuine.</source>
+        <translation>A assinatura não é autêntica.</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s issuer is unknown.</source>
+        <translation>O emissor do certificado é desconhecido.</translation>
+    </message>
+    <message>
+        <source>The certificate comes from an authority you do not trust.</source>
+        <translation>O certificado vem de uma autoridade em que você não confia.</translation>
+    </message>
+    <message>
+        <source>The certificate was not valid yet.</source>
+        <translation>O certificado ainda não era válido.</translation>
+    </message>
+    <message>
+        <source>The certificate had expired.</source>
+        <translation>O certificado havia expirado.</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked.</source>
+        <translation>O certificado foi revogado.</translation>
+    </message>
+    <message>
+        <source>Whether the certificate was revoked is not known.</source>
+        <translation>Não se sabe se o certificado foi revogado.</translation>
+    </message>
+    <message>
+        <source>A certificate was not made by its issuer.</source>
+        <translation>Um certificado não foi feito pelo seu emissor.</translation>
+    </message>
+    <message>
+        <source>A certificate was issued by one that may not issue any.</source>
+        <translation>Um certificado foi emitido por outro que não pode emitir nenhum.</translation>
+    </message>
+    <message>
+        <source>The certificate is not meant for signing documents.</source>
+        <translation>O certificado não se destina à assinatura de documentos.</translation>
+    </message>
+    <message>
+        <source>A certificate uses cryptography that is too weak.</source>
+        <translation>Um certificado usa criptografia fraca demais.</translation>
+    </message>
+    <message>
+        <source>A certificate is malformed.</source>
+        <translation>Um certificado está malformado.</translation>
+    </message>
+    <message>
+        <source>The certificate could not be checked.</source>
+        <translation>Não foi possível verificar o certificado.</translation>
+    </message>
+    <message>
+        <source>The signed content was changed.</source>
+        <translation>O conteúdo assinado foi alterado.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit the key.</source>
+        <translation>A assinatura não corresponde à chave.</translation>
+    </message>
+    <message>
+        <source>The signature is too large.</source>
+        <translation>A assinatura é grande demais.</translation>
+    </message>
+    <message>
+        <source>The signature uses cryptography that is too weak.</source>
+        <translation>A assinatura usa criptografia fraca demais.</translation>
+    </message>
+    <message>
+        <source>The signature is malformed.</source>
+        <translation>A assinatura está malformada.</translation>
+    </message>
+    <message>
+        <source>The relay or the other side sent something that cannot be understood.</source>
+        <translation>O servidor intermediário ou o outro lado enviou algo que não se pode entender.</translation>
+    </message>
+    <message>
+        <source>This was made by a newer version. Update the program.</source>
+        <translation>Isto foi feito por uma versão mais nova. Atualize o programa.</translation>
+    </message>
+    <message>
+        <source>More was sent than is reasonable.</source>
+        <translation>Foi enviado mais do que é razoável.</translation>
+    </message>
+    <message>
+        <source>This PDF or its signature field does not allow this signature.</source>
+        <translation>Este PDF ou o seu campo de assinatura não permite esta assinatura.</translation>
+    </message>
+    <message>
+        <source>The key did not sign.</source>
+        <translation>A chave não assinou.</translation>
+    </message>
+    <message>
+        <source>This key is too weak to sign with. Ask for a certificate with RSA 2048 or stronger.</source>
+        <translation>Esta chave é fraca demais para assinar. Peça um certificado com RSA 2048 ou mais forte.</translation>
+    </message>
+    <message>
+        <source>The certificate has expired or is not valid yet. Ask for a new one.</source>
+        <translation>O certificado expirou ou ainda não é válido. Peça um novo.</translation>
+    </message>
+    <message>
+        <source>This certificate is not meant for signing documents. Choose another key.</source>
+        <translation>Este certificado não se destina à assinatura de documentos. Escolha outra chave.</translation>
+    </message>
+    <message>
+        <source>What was written did not pass its own check and was thrown away. Nothing was changed.</source>
+        <translation>O que foi gravado não passou na própria verificação e foi descartado. Nada foi alterado.</translation>
+    </message>
+    <message>
+        <source>This is no PDF that can be checked reliably.</source>
+        <translation>Este não é um PDF que se possa verificar com segurança.</translation>
+    </message>
+    <message>
+        <source>The link could not be made from what was entered.</source>
+        <translation>Não foi possível criar o link com o que foi informado.</translation>
+    </message>
+    <message>
+        <source>What came back was not made by who it claims, and was not taken over.</source>
+        <translation>O que voltou não foi feito por quem afirma ser e não foi aceito.</translation>
+    </message>
+    <message>
+        <source>What came back belongs to another document, and was not taken over.</source>
+        <translation>O que voltou pertence a outro documento e não foi aceito.</translation>
+    </message>
+    <message>
+        <source>The relay refused.</source>
+        <translation>O servidor intermediário recusou.</translation>
+    </message>
+    <message>
+        <source>This computer is not connected to the relay, or the code is not valid. Connect it in Settings.</source>
+        <translation>Este computador não está conectado ao servidor intermediário ou o código não é válido. Conecte-o em Configurações.</translation>
+    </message>
+    <message>
+        <source>The link is past its time or was cancelled.</source>
+        <translation>O link venceu ou foi cancelado.</translation>
+    </message>
+    <message>
+        <source>The relay already has something else under this link.</source>
+        <translation>O servidor intermediário já tem outra coisa sob este link.</translation>
+    </message>
+    <message>
+        <source>The relay does not know this link.</source>
+        <translation>O servidor intermediário não conhece este link.</translation>
+    </message>
+    <message>
+        <source>The relay&apos;s answer cannot be understood. Check its address and version.</source>
+        <translation>Não é possível entender a resposta do servidor intermediário. Verifique o endereço e a versão dele.</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Foi interrompido.</translation>
+    </message>
+    <message>
+        <source>There is already a workspace in this folder.</source>
+        <translation>Já existe um espaço de trabalho nesta pasta.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s database is missing. Restore it from a backup.</source>
+        <translation>Falta o banco de dados do espaço de trabalho. Restaure-o de um backup.</translation>
+    </message>
+    <message>
+        <source>This workspace was written by a newer version. Update the program.</source>
+        <translation>Este espaço de trabalho foi gravado por uma versão mais nova. Atualize o programa.</translation>
+    </message>
+    <message>
+        <source>The workspace could not be brought to this version. Nothing was changed.</source>
+        <translation>Não foi possível trazer o espaço de trabalho para esta versão. Nada foi alterado.</translation>
+    </message>
+    <message>
+        <source>This does not exist any more.</source>
+        <translation>Isto não existe mais.</translation>
+    </message>
+    <message>
+        <source>A file of the workspace is missing from its folder. Restore it from a backup.</source>
+        <translation>Falta um arquivo na pasta do espaço de trabalho. Restaure-o de um backup.</translation>
+    </message>
+    <message>
+        <source>A file of the workspace was altered on the disk and is not used. Restore it from a backup.</source>
+        <translation>Um arquivo do espaço de trabalho foi alterado no disco e não é usado. Restaure-o de um backup.</translation>
+    </message>
+    <message>
+        <source>The journal was altered and cannot be trusted. Restore the workspace from a backup.</source>
+        <translation>O diário foi alterado e não é confiável. Restaure o espaço de trabalho de um backup.</translation>
+    </message>
+    <message>
+        <source>An entry of the journal comes from a computer this workspace does not know.</source>
+        <translation>Um registro do diário vem de um computador que este espaço de trabalho não conhece.</translation>
+    </message>
+    <message>
+        <source>The key of this workspace is not on this computer.</source>
+        <translation>A chave deste espaço de trabalho não está neste computador.</translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain. Protect the keys with a passphrase instead.</source>
+        <translation>Este computador não oferece um chaveiro. Proteja as chaves com uma senha.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain refused. Unlock it and try again.</source>
+        <translation>O chaveiro do sistema recusou. Desbloqueie-o e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The passphrase is not right. Check Caps Lock and try again.</source>
+        <translation>A senha não está certa. Verifique o Caps Lock e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The file with the keys is damaged. Restore it from a backup.</source>
+        <translation>O arquivo com as chaves está danificado. Restaure-o de um backup.</translation>
+    </message>
+    <message>
+        <source>A name is not valid.</source>
+        <translation>Um nome não é válido.</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong. Nothing was changed.</source>
+        <translation>Algo inesperado deu errado. Nada foi alterado.</translation>
+    </message>
+</context>
+<context>
+    <name>EventText</name>
+    <message>
+        <source>typed signature</source>
+        <translation>assinatura digitada</translation>
+    </message>
+    <message>
+        <source>drawn signature</source>
+        <translation>assinatura desenhada</translation>
+    </message>
+    <message>
+        <source>signature from a photo</source>
+        <translation>assinatura de uma foto</translation>
+    </message>
+    <message>
+        <source>Countersign</source>
+        <translation>Countersign</translation>
+    </message>
+    <message>
+        <source>A party</source>
+        <translation>Uma das partes</translation>
+    </message>
+    <message>
+        <source>The finished document</source>
+        <translation>O documento final</translation>
+    </message>
+    <message>
+        <source>The invitation</source>
+        <translation>O convite</translation>
+    </message>
+    <message>
+        <source>%1 saved a record</source>
+        <translation>%1 salvou um cadastro</translation>
+    </message>
+    <message>
+        <source>%1 created the document</source>
+        <translation>%1 criou o documento</translation>
+    </message>
+    <message>
+        <source>%1 added a file</source>
+        <translation>%1 adicionou um arquivo</translation>
+    </message>
+    <message>
+        <source>%1 removed a file</source>
+        <translation>%1 removeu um arquivo</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>título</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>mensagem</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>prazo</translation>
+    </message>
+    <message>
+        <source>who signs</source>
+        <translation>quem assina</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n campo</numerusform>
+            <numerusform>%n campos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 edited the draft</source>
+        <translation>%1 editou o rascunho</translation>
+    </message>
+    <message>
+        <source>%1 prepared it as number %2</source>
+        <translation>%1 o preparou com o número %2</translation>
+    </message>
+    <message>
+        <source>%1 sent it for signing</source>
+        <translation>%1 o enviou para assinatura</translation>
+    </message>
+    <message>
+        <source>It is the turn of %1</source>
+        <translation>É a vez de %1</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>etapa %1</translation>
+    </message>
+    <message>
+        <source>%1 approved it</source>
+        <translation>%1 aprovou</translation>
+    </message>
+    <message>
+        <source>%1 signed</source>
+        <translation>%1 assinou</translation>
+    </message>
+    <message>
+        <source>%1 declined</source>
+        <translation>%1 recusou</translation>
+    </message>
+    <message>
+        <source>A link for %1 was made</source>
+        <translation>Um link para %1 foi criado</translation>
+    </message>
+    <message>
+        <source>The link for %1 went out to the relay</source>
+        <translation>O link para %1 foi para o servidor intermediário</translation>
+    </message>
+    <message>
+        <source>%1 was delivered to %2</source>
+        <translation>%1: entregue a %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be delivered to %2 yet; it is tried again</source>
+        <translation>%1: ainda não foi possível entregar a %2; haverá nova tentativa</translation>
+    </message>
+    <message>
+        <source>%1 could not be delivered to %2</source>
+        <translation>%1: não foi possível entregar a %2</translation>
+    </message>
+    <message>
+        <source>%1 opened the document</source>
+        <translation>%1 abriu o documento</translation>
+    </message>
+    <message>
+        <source>The company seal closed the document</source>
+        <translation>O selo da empresa fechou o documento</translation>
+    </message>
+    <message>
+        <source>Sealing failed</source>
+        <translation>Falha ao selar</translation>
+    </message>
+    <message>
+        <source>Everybody has signed: the document is complete</source>
+        <translation>Todos assinaram: o documento está concluído</translation>
+    </message>
+    <message>
+        <source>%1 cancelled it</source>
+        <translation>%1 o cancelou</translation>
+    </message>
+    <message>
+        <source>The deadline has passed</source>
+        <translation>O prazo terminou</translation>
+    </message>
+    <message>
+        <source>The card moved to “%1” by itself</source>
+        <translation>O cartão passou sozinho para “%1”</translation>
+    </message>
+    <message>
+        <source>%1 moved the card to “%2”</source>
+        <translation>%1 moveu o cartão para “%2”</translation>
+    </message>
+    <message>
+        <source>from “%1”</source>
+        <translation>de “%1”</translation>
+    </message>
+    <message>
+        <source>Rule “%1” ran</source>
+        <translation>A regra “%1” foi executada</translation>
+    </message>
+    <message>
+        <source>Rule “%1” failed</source>
+        <translation>A regra “%1” falhou</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 made %2 responsible</source>
+        <translation>%1 tornou %2 responsável</translation>
+    </message>
+</context>
+<context>
+    <name>FieldChecks</name>
+    <message>
+        <source>Write an address such as name@firm.example.</source>
+        <translation>Informe um endereço, por exemplo nome@empresa.example.</translation>
+    </message>
+    <message>
+        <source>Write the number with its country, such as +48 600 100 200.</source>
+        <translation>Informe o número com o código do país, por exemplo +48 600 100 200.</translation>
+    </message>
+    <message>
+        <source>An account number starts with two letters and two digits, such as PL61 1090 1014 0000 0712 1981 2874.</source>
+        <translation>Um número de conta começa com duas letras e dois dígitos, por exemplo PL61 1090 1014 0000 0712 1981 2874.</translation>
+    </message>
+    <message>
+        <source>The check digits of this account number do not fit. Compare it with the original.</source>
+        <translation>Os dígitos verificadores deste número de conta não conferem. Compare-o com o original.</translation>
+    </message>
+</context>
+<context>
+    <name>PartyWords</name>
+    <message>
+        <source>to approve now</source>
+        <translation>para aprovar agora</translation>
+    </message>
+    <message>
+        <source>to sign now</source>
+        <translation>para assinar agora</translation>
+    </message>
+    <message>
+        <source>the link is to be sent</source>
+        <translation>link a enviar</translation>
+    </message>
+    <message>
+        <source>delivery failed</source>
+        <translation>falha na entrega</translation>
+    </message>
+    <message>
+        <source>viewed %1, not signed</source>
+        <translation>visualizado %1, não assinado</translation>
+    </message>
+    <message>
+        <source>waits for the relay</source>
+        <translation>aguarda o servidor intermediário</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>entregue</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviado</translation>
+    </message>
+    <message>
+        <source>approved %1</source>
+        <translation>aprovado %1</translation>
+    </message>
+    <message>
+        <source>signed %1</source>
+        <translation>assinado %1</translation>
+    </message>
+    <message>
+        <source>declined %1</source>
+        <translation>recusado %1</translation>
+    </message>
+    <message>
+        <source>after signing</source>
+        <translation>depois da assinatura</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>mais tarde</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>cópia</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>nosso lado</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>outro lado</translation>
+    </message>
+</context>
+<context>
+    <name>TimeWords</name>
+    <message>
+        <source>just now</source>
+        <translation>agora mesmo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>há %n min</numerusform>
+            <numerusform>há %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>há %n h</numerusform>
+            <numerusform>há %n h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ontem</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>há %n dia</numerusform>
+            <numerusform>há %n dias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>hoje %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>ontem %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A day without its year, in the form of Qt&apos;s QLocale::toString: &quot;17 Nov&quot;</extracomment>
+        <translation>d &apos;de&apos; MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d &apos;de&apos; MMM &apos;de&apos; yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>TradeWords</name>
+    <message>
+        <source>Signature</source>
+        <translation>Assinatura</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Rubrica</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>Carimbo</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Dados</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Checkbox</source>
+        <translation>Caixa de seleção</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Escolha</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Anexo</translation>
+    </message>
+    <message>
+        <source>Merge value</source>
+        <translation>Valor inserido</translation>
+    </message>
+    <message>
+        <source>In the app</source>
+        <translation>No aplicativo</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>The link alone</source>
+        <translation>Só o link</translation>
+    </message>
+    <message>
+        <source>A code by e-mail</source>
+        <translation>Um código por e-mail</translation>
+    </message>
+    <message>
+        <source>A code by SMS</source>
+        <translation>Um código por SMS</translation>
+    </message>
+    <message>
+        <source>An access code you tell them</source>
+        <translation>Um código de acesso que você informa</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Rascunho</translation>
+    </message>
+    <message>
+        <source>In approval</source>
+        <translation>Em aprovação</translation>
+    </message>
+    <message>
+        <source>Being signed</source>
+        <translation>Em assinatura</translation>
+    </message>
+    <message>
+        <source>Being sealed</source>
+        <translation>Sendo selado</translation>
+    </message>
+    <message>
+        <source>Sealing failed</source>
+        <translation>Falha ao selar</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Concluído</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Recusado</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expirado</translation>
+    </message>
+    <message>
+        <source>With our signatory</source>
+        <translation>Com nosso signatário</translation>
+    </message>
+    <message>
+        <source>Sent to client</source>
+        <translation>Enviado ao cliente</translation>
+    </message>
+    <message>
+        <source>Viewed by client</source>
+        <translation>Visto pelo cliente</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Assinado</translation>
+    </message>
+    <message>
+        <source>One party</source>
+        <translation>Uma das partes</translation>
+    </message>
+    <message>
+        <source>A field</source>
+        <translation>Um campo</translation>
+    </message>
+    <message>
+        <source>“%1” on page %2</source>
+        <translation>“%1” na página %2</translation>
+    </message>
+    <message>
+        <source>The document has no title.</source>
+        <translation>O documento não tem título.</translation>
+    </message>
+    <message>
+        <source>Give it one</source>
+        <translation>Dê um título</translation>
+    </message>
+    <message>
+        <source>There is no file to sign.</source>
+        <translation>Não há arquivo para assinar.</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>Adicione um arquivo</translation>
+    </message>
+    <message>
+        <source>Nobody signs for our side.</source>
+        <translation>Ninguém assina pelo nosso lado.</translation>
+    </message>
+    <message>
+        <source>Choose a signatory</source>
+        <translation>Escolha um signatário</translation>
+    </message>
+    <message>
+        <source>Nobody of the other side takes part. That is fine for an internal document.</source>
+        <translation>Ninguém do outro lado participa. Para um documento interno, tudo bem.</translation>
+    </message>
+    <message>
+        <source>Add the other side</source>
+        <translation>Adicione o outro lado</translation>
+    </message>
+    <message>
+        <source>A party has no name.</source>
+        <translation>Uma das partes não tem nome.</translation>
+    </message>
+    <message>
+        <source>Enter the name</source>
+        <translation>Informe o nome</translation>
+    </message>
+    <message>
+        <source>%1 has no address for the way the link goes.</source>
+        <translation>%1 não tem endereço para a forma de envio do link.</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Informe-o</translation>
+    </message>
+    <message>
+        <source>%1 signs, but has no signature field.</source>
+        <translation>%1 assina, mas não tem campo de assinatura.</translation>
+    </message>
+    <message>
+        <source>Place one</source>
+        <translation>Posicione um</translation>
+    </message>
+    <message>
+        <source>%1 has no signing certificate yet.</source>
+        <translation>%1 ainda não tem certificado de assinatura.</translation>
+    </message>
+    <message>
+        <source>Choose somebody else, or have one issued in Settings</source>
+        <translation>Escolha outra pessoa ou peça a emissão em Configurações</translation>
+    </message>
+    <message>
+        <source>The company has no seal certificate, so the document could not be closed.</source>
+        <translation>A empresa não tem certificado de selo, então o documento não poderia ser fechado.</translation>
+    </message>
+    <message>
+        <source>An administrator makes one in Settings</source>
+        <translation>Um administrador o cria em Configurações</translation>
+    </message>
+    <message>
+        <source>%1 reaches beyond its page.</source>
+        <translation>%1 ultrapassa a página.</translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation>Mova-o</translation>
+    </message>
+    <message>
+        <source>%1 lies over another field.</source>
+        <translation>%1 está sobre outro campo.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Veja</translation>
+    </message>
+    <message>
+        <source>%1 has nothing to choose from.</source>
+        <translation>%1 não tem opções para escolher.</translation>
+    </message>
+    <message>
+        <source>Enter the options</source>
+        <translation>Informe as opções</translation>
+    </message>
+    <message>
+        <source>No installed font can print: %1</source>
+        <translation>Nenhuma fonte instalada consegue imprimir: %1</translation>
+    </message>
+    <message>
+        <source>Change the text</source>
+        <translation>Mude o texto</translation>
+    </message>
+    <message>
+        <source>The pages cannot be prepared for signing.</source>
+        <translation>Não é possível preparar as páginas para assinatura.</translation>
+    </message>
+    <message>
+        <source>The pages cannot be prepared for signing: %1</source>
+        <translation>Não é possível preparar as páginas para assinatura: %1</translation>
+    </message>
+    <message>
+        <source>Look at the fields</source>
+        <translation>Veja os campos</translation>
+    </message>
+    <message>
+        <source>The deadline is in the past.</source>
+        <translation>O prazo está no passado.</translation>
+    </message>
+    <message>
+        <source>Choose a later one</source>
+        <translation>Escolha um posterior</translation>
+    </message>
+    <message>
+        <source>Links go over a relay, and none is set up.</source>
+        <translation>Os links passam por um servidor intermediário e nenhum está configurado.</translation>
+    </message>
+    <message>
+        <source>An administrator sets it up in Settings</source>
+        <translation>Um administrador o configura em Configurações</translation>
+    </message>
+    <message>
+        <source>It contains JavaScript. It is never run here.</source>
+        <translation>Contém JavaScript. Aqui ele nunca é executado.</translation>
+    </message>
+    <message>
+        <source>It contains an XFA form, which many readers do not show.</source>
+        <translation>Contém um formulário XFA, que muitos leitores não mostram.</translation>
+    </message>
+    <message>
+        <source>It wants to start programs. That is never done here.</source>
+        <translation>Quer iniciar programas. Aqui isso nunca acontece.</translation>
+    </message>
+    <message>
+        <source>Other files are embedded in it. The signer will not see them.</source>
+        <translation>Há outros arquivos incorporados. O signatário não os verá.</translation>
+    </message>
+    <message>
+        <source>It refers to things outside the file. They are not loaded here.</source>
+        <translation>Refere-se a coisas fora do arquivo. Aqui elas não são carregadas.</translation>
+    </message>
+    <message>
+        <source>It wants to do something when it is opened. That is never done here.</source>
+        <translation>Quer fazer algo ao ser aberto. Aqui isso nunca acontece.</translation>
+    </message>
+    <message>
+        <source>The PDF was damaged and has been repaired. Look through the pages.</source>
+        <translation>O PDF estava danificado e foi reparado. Confira as páginas.</translation>
+    </message>
+    <message>
+        <source>It was arranged for the web and has been rewritten; nothing that shows has changed.</source>
+        <translation>Estava organizado para a web e foi reescrito; nada do que se vê mudou.</translation>
+    </message>
+    <message>
+        <source>It contains form fields of its own.</source>
+        <translation>Contém campos de formulário próprios.</translation>
+    </message>
+    <message>
+        <source>It contains comments or links.</source>
+        <translation>Contém comentários ou links.</translation>
+    </message>
+    <message>
+        <source>The PDF was rewritten into a clean form; nothing that shows has changed.</source>
+        <translation>O PDF foi reescrito em forma limpa; nada do que se vê mudou.</translation>
+    </message>
+    <message>
+        <source>It was converted to PDF. Look through the pages.</source>
+        <translation>Foi convertido em PDF. Confira as páginas.</translation>
+    </message>
+    <message>
+        <source>It is already signed by somebody.</source>
+        <translation>Já está assinado por alguém.</translation>
+    </message>
+    <message>
+        <source>Found inside: %1</source>
+        <translation>Encontrado dentro: %1</translation>
+    </message>
+    <message>
+        <source>overdue since today</source>
+        <translation>vencido desde hoje</translation>
+    </message>
+    <message>
+        <source>1 day overdue</source>
+        <translation>1 dia de atraso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days overdue</source>
+        <translation>
+            <numerusform>%n dia de atraso</numerusform>
+            <numerusform>%n dias de atraso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>vence hoje</translation>
+    </message>
+    <message>
+        <source>due tomorrow</source>
+        <translation>vence amanhã</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>em %n dia</numerusform>
+            <numerusform>em %n dias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>até %1</translation>
+    </message>
+    <message>
+        <source>After you sign, it still waits for %1.</source>
+        <translation>Depois que você assinar, ainda aguarda %1.</translation>
+    </message>
+    <message>
+        <source>You are the last to sign. After that the document is sealed and everybody gets it.</source>
+        <translation>Você é a última pessoa a assinar. Depois o documento é selado e todos o recebem.</translation>
+    </message>
+    <message>
+        <source>After you sign, the document goes to %1 by e-mail.</source>
+        <translation>Depois que você assinar, o documento vai para %1 por e-mail.</translation>
+    </message>
+    <message>
+        <source>After you sign, the document goes to %1 by SMS.</source>
+        <translation>Depois que você assinar, o documento vai para %1 por SMS.</translation>
+    </message>
+    <message>
+        <source>After you sign, it is the turn of %1.</source>
+        <translation>Depois que você assinar, é a vez de %1.</translation>
+    </message>
+    <message>
+        <source>After you sign, the document goes to %1.</source>
+        <translation>Depois que você assinar, o documento vai para %1.</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictWords</name>
+    <message>
+        <source>File: %1</source>
+        <translation>Arquivo: %1</translation>
+    </message>
+    <message>
+        <source>SHA-256: %1</source>
+        <translation>SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>Checked: %1</source>
+        <translation>Verificado: %1</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>página %1</translation>
+    </message>
+    <message>
+        <source>pages %1</source>
+        <translation>páginas %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 here)</source>
+        <extracomment>%1 a moment in UTC, %2 the same in local time, e.g. &quot;22 Nov 2026 10:14:07 UTC (11:14 here)&quot;</extracomment>
+        <translation>%1 (%2 aqui)</translation>
+    </message>
+    <message>
+        <source>Unknown signer</source>
+        <translation>Signatário desconhecido</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Não assinado</translation>
+    </message>
+    <message>
+        <source>This file carries no signature, so nothing can be said about who made it or whether it was changed.</source>
+        <translation>Este arquivo não tem assinatura; por isso não se pode dizer quem o fez nem se foi alterado.</translation>
+    </message>
+    <message>
+        <source>Changed after it was signed</source>
+        <translation>Alterado depois de assinado</translation>
+    </message>
+    <message>
+        <source>The signed bytes are not as they were signed. Do not rely on this file.</source>
+        <translation>Os bytes assinados não são mais os mesmos da assinatura. Não confie neste arquivo.</translation>
+    </message>
+    <message>
+        <source>One of its signatures does not fit the bytes any more. Do not rely on this file.</source>
+        <translation>Uma das assinaturas não corresponde mais aos bytes. Não confie neste arquivo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its signatures do not fit the bytes any more. Do not rely on this file.</source>
+        <translation>
+            <numerusform>%n assinatura não corresponde mais aos bytes. Não confie neste arquivo.</numerusform>
+            <numerusform>%n assinaturas não correspondem mais aos bytes. Não confie neste arquivo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The signature is genuine</source>
+        <translation>A assinatura é autêntica</translation>
+    </message>
+    <message>
+        <source>Both signatures are genuine</source>
+        <translation>As duas assinaturas são autênticas</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n signatures are genuine</source>
+        <translation>
+            <numerusform>%n assinatura é autêntica</numerusform>
+            <numerusform>Todas as %n assinaturas são autênticas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>but the file was altered afterwards.</source>
+        <translation>mas o arquivo foi alterado depois.</translation>
+    </message>
+    <message>
+        <source>but %1 was altered afterwards.</source>
+        <translation>mas depois houve alteração (%1).</translation>
+    </message>
+    <message>
+        <source>%1, %2 Do not rely on what it shows now.</source>
+        <translation>%1, %2 Não confie no que ele mostra agora.</translation>
+    </message>
+    <message>
+        <source>Genuine and unchanged</source>
+        <translation>Autêntico e inalterado</translation>
+    </message>
+    <message>
+        <source>%1. Nothing was changed since.</source>
+        <translation>%1. Nada foi alterado desde então.</translation>
+    </message>
+    <message>
+        <source>Timestamped</source>
+        <translation>Com carimbo do tempo</translation>
+    </message>
+    <message>
+        <source>Signed by %1</source>
+        <translation>Assinado por %1</translation>
+    </message>
+    <message>
+        <source>Not valid</source>
+        <translation>Não é válido</translation>
+    </message>
+    <message>
+        <source>At least one signature fails its check. The facts beside the pages say which and why.</source>
+        <translation>Pelo menos uma assinatura não passa na verificação. As informações ao lado das páginas dizem qual e por quê.</translation>
+    </message>
+    <message>
+        <source>Unchanged, but the signer is not known</source>
+        <translation>Inalterado, mas o signatário não é conhecido</translation>
+    </message>
+    <message>
+        <source>The file is exactly as signed. Whether “%1” is who they say cannot be told: their certificate comes from an authority you do not trust.</source>
+        <translation>O arquivo está exatamente como foi assinado. Não se pode dizer se “%1” é quem diz ser: o certificado vem de uma autoridade em que você não confia.</translation>
+    </message>
+    <message>
+        <source>Unchanged, but not proven in every point</source>
+        <translation>Inalterado, mas nem tudo está provado</translation>
+    </message>
+    <message>
+        <source>The file is exactly as signed. The facts beside the pages say what cannot be proven.</source>
+        <translation>O arquivo está exatamente como foi assinado. As informações ao lado das páginas dizem o que não se pode provar.</translation>
+    </message>
+    <message>
+        <source>Intact</source>
+        <translation>Íntegra</translation>
+    </message>
+    <message>
+        <source>The signed bytes are exactly as signed.</source>
+        <translation>Os bytes assinados estão exatamente como foram assinados.</translation>
+    </message>
+    <message>
+        <source>The signed bytes are exactly as signed (%1).</source>
+        <translation>Os bytes assinados estão exatamente como foram assinados (%1).</translation>
+    </message>
+    <message>
+        <source>Intact, with weak cryptography</source>
+        <translation>Íntegra, com criptografia fraca</translation>
+    </message>
+    <message>
+        <source>The bytes fit, but %1 is too weak to be proof today.</source>
+        <translation>Os bytes conferem, mas %1 é fraco demais para servir de prova hoje.</translation>
+    </message>
+    <message>
+        <source>Not intact</source>
+        <translation>Violada</translation>
+    </message>
+    <message>
+        <source>The signature is malformed, so it proves nothing.</source>
+        <translation>A assinatura está malformada e por isso nada prova.</translation>
+    </message>
+    <message>
+        <source>The signature was not made with the key it names.</source>
+        <translation>A assinatura não foi feita com a chave que ela indica.</translation>
+    </message>
+    <message>
+        <source>The signed bytes are not what was signed.</source>
+        <translation>Os bytes assinados não são o que foi assinado.</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Alterado desde então</translation>
+    </message>
+    <message>
+        <source>1 change that the certification forbids: %1.</source>
+        <translation>1 alteração que a certificação proíbe: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes that the certification forbids: %1.</source>
+        <translation>
+            <numerusform>%n alteração que a certificação proíbe: %1.</numerusform>
+            <numerusform>%n alterações que a certificação proíbe: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 change after signing: %1.</source>
+        <translation>1 alteração depois da assinatura: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes after signing: %1.</source>
+        <translation>
+            <numerusform>%n alteração depois da assinatura: %1.</numerusform>
+            <numerusform>%n alterações depois da assinatura: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes unknown</source>
+        <translation>Alterações desconhecidas</translation>
+    </message>
+    <message>
+        <source>The signed version cannot be established, so it cannot be compared.</source>
+        <translation>Não é possível determinar a versão assinada, então não há como compará-la.</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inalterado</translation>
+    </message>
+    <message>
+        <source>The signature covers the whole file.</source>
+        <translation>A assinatura cobre o arquivo inteiro.</translation>
+    </message>
+    <message>
+        <source>Unchanged since</source>
+        <translation>Inalterado desde então</translation>
+    </message>
+    <message>
+        <source>Nothing that shows was changed after it.</source>
+        <translation>Nada do que se vê foi alterado depois.</translation>
+    </message>
+    <message>
+        <source>Only what the signature allows: %1.</source>
+        <translation>Só o que a assinatura permite: %1.</translation>
+    </message>
+    <message>
+        <source>Signer trusted</source>
+        <translation>Signatário confiável</translation>
+    </message>
+    <message>
+        <source>By an authority you trust.</source>
+        <translation>Por uma autoridade em que você confia.</translation>
+    </message>
+    <message>
+        <source>By %1, which you trust.</source>
+        <translation>Por %1, em que você confia.</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked.</source>
+        <translation>O certificado foi revogado.</translation>
+    </message>
+    <message>
+        <source>The certificate had expired.</source>
+        <translation>O certificado havia expirado.</translation>
+    </message>
+    <message>
+        <source>The certificate was not valid yet.</source>
+        <translation>O certificado ainda não era válido.</translation>
+    </message>
+    <message>
+        <source>The file does not hold the signer&apos;s certificate.</source>
+        <translation>O arquivo não contém o certificado do signatário.</translation>
+    </message>
+    <message>
+        <source>The certificate comes from an authority you do not trust.</source>
+        <translation>O certificado vem de uma autoridade em que você não confia.</translation>
+    </message>
+    <message>
+        <source>“%1” is no authority you trust.</source>
+        <translation>“%1” não é uma autoridade em que você confia.</translation>
+    </message>
+    <message>
+        <source>Signer not trusted</source>
+        <translation>Signatário não confiável</translation>
+    </message>
+    <message>
+        <source>Time proven</source>
+        <translation>Data e hora provadas</translation>
+    </message>
+    <message>
+        <source>Time as stated by the signer</source>
+        <translation>Data e hora declaradas pelo signatário</translation>
+    </message>
+    <message>
+        <source>%1, by the signer&apos;s own clock. No timestamp proves it.</source>
+        <translation>%1, pelo relógio do próprio signatário. Nenhum carimbo do tempo o prova.</translation>
+    </message>
+    <message>
+        <source>Time not known</source>
+        <translation>Data e hora desconhecidas</translation>
+    </message>
+    <message>
+        <source>The signature does not say when it was made.</source>
+        <translation>A assinatura não diz quando foi feita.</translation>
+    </message>
+    <message>
+        <source>Signature %1 of %2</source>
+        <translation>Assinatura %1 de %2</translation>
+    </message>
+    <message>
+        <source>document timestamp</source>
+        <translation>carimbo do tempo do documento</translation>
+    </message>
+    <message>
+        <source>certifies, allows no changes</source>
+        <translation>certifica, não permite alterações</translation>
+    </message>
+    <message>
+        <source>certifies, allows form filling only</source>
+        <translation>certifica, permite só preencher campos</translation>
+    </message>
+    <message>
+        <source>certifies, allows comments</source>
+        <translation>certifica, permite comentários</translation>
+    </message>
+    <message>
+        <source>sealed for %1</source>
+        <extracomment>a company&apos;s seal that stands for a person&apos;s act</extracomment>
+        <translation>selado em nome de %1</translation>
+    </message>
+    <message>
+        <source>a form field filled in</source>
+        <translation>um campo de formulário preenchido</translation>
+    </message>
+    <message>
+        <source>a signature added</source>
+        <translation>uma assinatura adicionada</translation>
+    </message>
+    <message>
+        <source>proof for later checks added</source>
+        <translation>provas adicionadas para verificações futuras</translation>
+    </message>
+    <message>
+        <source>page content rewritten</source>
+        <translation>conteúdo da página reescrito</translation>
+    </message>
+    <message>
+        <source>a page added</source>
+        <translation>uma página adicionada</translation>
+    </message>
+    <message>
+        <source>a page removed</source>
+        <translation>uma página removida</translation>
+    </message>
+    <message>
+        <source>a comment or link changed</source>
+        <translation>um comentário ou link alterado</translation>
+    </message>
+    <message>
+        <source>a form field altered</source>
+        <translation>um campo de formulário alterado</translation>
+    </message>
+    <message>
+        <source>a font or picture exchanged</source>
+        <translation>uma fonte ou imagem trocada</translation>
+    </message>
+    <message>
+        <source>the document&apos;s structure changed</source>
+        <translation>a estrutura do documento alterada</translation>
+    </message>
+    <message>
+        <source>bytes added that belong to no proper version</source>
+        <translation>bytes adicionados que não pertencem a nenhuma versão correta</translation>
+    </message>
+    <message>
+        <source>the page looks different</source>
+        <translation>a página tem outra aparência</translation>
+    </message>
+    <message>
+        <source>something else changed</source>
+        <translation>outra coisa foi alterada</translation>
+    </message>
+    <message>
+        <source>Page %1: %2</source>
+        <extracomment>a change on a page, e.g. &quot;Page 1: page content rewritten&quot;</extracomment>
+        <translation>Página %1: %2</translation>
+    </message>
+    <message>
+        <source>, “%1” became “%2”</source>
+        <translation>, “%1” virou “%2”</translation>
+    </message>
+    <message>
+        <source>, now “%1”</source>
+        <translation>, agora “%1”</translation>
+    </message>
+    <message>
+        <source>The digest algorithm is too weak.</source>
+        <translation>O algoritmo de resumo é fraco demais.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s key is too weak.</source>
+        <translation>A chave do signatário é fraca demais.</translation>
+    </message>
+    <message>
+        <source>It carries a signing-time attribute, which PAdES does not allow.</source>
+        <translation>Contém um atributo signing-time, que o PAdES não permite.</translation>
+    </message>
+    <message>
+        <source>Whether the certificate was revoked was not checked.</source>
+        <translation>Não se verificou se o certificado foi revogado.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardColumn</name>
+    <message>
+        <source>New document</source>
+        <translation>Novo documento</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardScreen</name>
+    <message>
+        <source>Search titles, people, contents</source>
+        <translation>Buscar títulos, pessoas, conteúdo</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Quadro</translation>
+    </message>
+    <message>
+        <source>New document</source>
+        <translation>Novo documento</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meus</translation>
+    </message>
+    <message>
+        <source>Waits for me</source>
+        <translation>Aguardam por mim</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Atrasados</translation>
+    </message>
+    <message>
+        <source>No documents yet</source>
+        <translation>Ainda não há documentos</translation>
+    </message>
+    <message>
+        <source>Drop a PDF or a Word file anywhere in this window, or start with the button. Each document becomes a card here and moves by itself as people sign.</source>
+        <translation>Solte um PDF ou um arquivo do Word em qualquer lugar desta janela ou comece pelo botão. Cada documento vira um cartão aqui e avança sozinho à medida que as pessoas assinam.</translation>
+    </message>
+    <message>
+        <source>“%1” stays where it is. %2</source>
+        <translation>“%1” fica onde está. %2</translation>
+    </message>
+    <message>
+        <source>“%1” is now in “%2”.</source>
+        <translation>“%1” agora está em “%2”.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardDelegate</name>
+    <message>
+        <source>DRAFT</source>
+        <translation>RASCUNHO</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CheckStep</name>
+    <message>
+        <source>Check and send</source>
+        <translation>Conferir e enviar</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>O que acontece</translation>
+    </message>
+    <message>
+        <source>gets a copy when all is signed</source>
+        <translation>recebe uma cópia quando tudo estiver assinado</translation>
+    </message>
+    <message>
+        <source>approves in the app</source>
+        <translation>aprova no aplicativo</translation>
+    </message>
+    <message>
+        <source>signs in the app</source>
+        <translation>assina no aplicativo</translation>
+    </message>
+    <message>
+        <source>signs by link, sent to %1 in %2</source>
+        <translation>assina por link, enviado para %1 (idioma: %2)</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>nosso lado</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>outro lado</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 arquivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n arquivo</numerusform>
+            <numerusform>%n arquivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 página</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n página</numerusform>
+            <numerusform>%n páginas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 field</source>
+        <translation>1 campo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n campo</numerusform>
+            <numerusform>%n campos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>até %1</translation>
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation>sem prazo</translation>
+    </message>
+    <message>
+        <source>Then the company seal closes the file and everybody gets it.</source>
+        <translation>Depois o selo da empresa fecha o arquivo e todos o recebem.</translation>
+    </message>
+    <message>
+        <source>It is still being checked.</source>
+        <translation>Ainda está sendo verificado.</translation>
+    </message>
+    <message>
+        <source>Something is still missing: see the list.</source>
+        <translation>Ainda falta algo: veja a lista.</translation>
+    </message>
+    <message>
+        <source>Trying out the signed pages</source>
+        <translation>Testando as páginas assinadas</translation>
+    </message>
+    <message>
+        <source>It could not be checked</source>
+        <translation>Não foi possível verificar</translation>
+    </message>
+    <message>
+        <source>Everything is in place</source>
+        <translation>Está tudo pronto</translation>
+    </message>
+    <message>
+        <source>One thing is missing</source>
+        <translation>Falta uma coisa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are missing</source>
+        <translation>
+            <numerusform>Falta %n coisa</numerusform>
+            <numerusform>Faltam %n coisas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends it.</source>
+        <translation>Ctrl+Enter envia.</translation>
+    </message>
+    <message>
+        <source>A click on a line goes to its place.</source>
+        <translation>Um clique em uma linha leva ao lugar.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CompaniesPane</name>
+    <message>
+        <source>Usual signatory</source>
+        <translation>Signatário habitual</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Escolher uma imagem…</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>Carimbo</translation>
+    </message>
+    <message>
+        <source>A PNG with a transparent ground looks best on paper.</source>
+        <translation>Um PNG com fundo transparente fica melhor no papel.</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Ninguém em particular</translation>
+    </message>
+    <message>
+        <source>Save the company first.</source>
+        <translation>Salve primeiro a empresa.</translation>
+    </message>
+    <message>
+        <source>No company yet</source>
+        <translation>Nenhuma empresa ainda</translation>
+    </message>
+    <message>
+        <source>Our own legal entities: their details are printed on documents and their seal closes them.</source>
+        <translation>Nossas próprias pessoas jurídicas: os dados delas são impressos nos documentos e o selo delas os fecha.</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Nova empresa</translation>
+    </message>
+    <message>
+        <source>Choose the stamp&apos;s picture</source>
+        <translation>Escolher a imagem do carimbo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Imagens (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read. Choose a PNG or JPEG of at most 16 MB.</source>
+        <translation>Esta imagem não pode ser lida. Escolha um PNG ou JPEG de até 16 MB.</translation>
+    </message>
+    <message>
+        <source>The stamp is saved.</source>
+        <translation>O carimbo foi salvo.</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1: salvo.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ContactsModel</name>
+    <message>
+        <source>private individual</source>
+        <translation>pessoa física</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ContactsPane</name>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Sobrenome</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Cargo</translation>
+    </message>
+    <message>
+        <source>Language of messages</source>
+        <translation>Idioma das mensagens</translation>
+    </message>
+    <message>
+        <source>A private individual, no company</source>
+        <translation>Pessoa física, sem empresa</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Links to sign and finished documents go here.</source>
+        <translation>Os links para assinar e os documentos finais vão para cá.</translation>
+    </message>
+    <message>
+        <source>For your colleagues only</source>
+        <translation>Só para os seus colegas</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Informe um nome.</translation>
+    </message>
+    <message>
+        <source>Write an e-mail address or a phone number: one of them is needed to send a link.</source>
+        <translation>Informe um e-mail ou um telefone: um deles é necessário para enviar um link.</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>Nenhum contato ainda</translation>
+    </message>
+    <message>
+        <source>People and firms of the other side. Add one here, or type them while you prepare a document: they are kept.</source>
+        <translation>Pessoas e empresas do outro lado. Adicione aqui ou digite ao preparar um documento: ficam guardadas.</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Novo contato</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1: salvo.</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>%1: removido.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ContactsScreen</name>
+    <message>
+        <source>Search names, firms, numbers</source>
+        <translation>Buscar nomes, empresas, números</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contatos</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Novo contato</translation>
+    </message>
+    <message>
+        <source>Our companies</source>
+        <translation>Nossas empresas</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Nova empresa</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CreateScreen</name>
+    <message>
+        <source>New document</source>
+        <translation>Novo documento</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Quem assina</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Campos</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Entrega</translation>
+    </message>
+    <message>
+        <source>Check and send</source>
+        <translation>Conferir e enviar</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Desfazer (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Refazer (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Prévia</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Lendo %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n files</source>
+        <translation>
+            <numerusform>Lendo %n arquivo</numerusform>
+            <numerusform>Lendo %n arquivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be added</source>
+        <translation>Não foi possível adicionar o arquivo</translation>
+    </message>
+    <message>
+        <source>Checking and converting %1</source>
+        <translation>Verificando e convertendo %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be added</source>
+        <translation>Não foi possível adicionar %1</translation>
+    </message>
+    <message>
+        <source>The draft could not be opened</source>
+        <translation>Não foi possível abrir o rascunho</translation>
+    </message>
+    <message>
+        <source>The draft could not be saved</source>
+        <translation>Não foi possível salvar o rascunho</translation>
+    </message>
+    <message>
+        <source>The pages could not be read</source>
+        <translation>Não foi possível ler as páginas</translation>
+    </message>
+    <message>
+        <source>It was not sent</source>
+        <translation>Não foi enviado</translation>
+    </message>
+    <message>
+        <source>It could not be taken out</source>
+        <translation>Não foi possível retirar</translation>
+    </message>
+    <message>
+        <source>Not kept in the contacts: %1</source>
+        <translation>Não guardado nos contatos: %1</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>salvando…</translation>
+    </message>
+    <message>
+        <source>draft saved</source>
+        <translation>rascunho salvo</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DeliveryStep</name>
+    <message>
+        <source>How does it reach them?</source>
+        <translation>Como chega às pessoas?</translation>
+    </message>
+    <message>
+        <source>Everybody outside gets a link of their own. The document is encrypted before it leaves this computer; only who has the link can read it.</source>
+        <translation>Cada pessoa de fora recebe um link próprio. O documento é criptografado antes de sair deste computador; só quem tem o link pode lê-lo.</translation>
+    </message>
+    <message>
+        <source>Nobody outside takes part: nothing is sent, everybody signs in the app.</source>
+        <translation>Ninguém de fora participa: nada é enviado, todos assinam no aplicativo.</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Até quando</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Prazo</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>Sem prazo</translation>
+    </message>
+    <message>
+        <source>In one week</source>
+        <translation>Em uma semana</translation>
+    </message>
+    <message>
+        <source>In two weeks</source>
+        <translation>Em duas semanas</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>Em um mês</translation>
+    </message>
+    <message>
+        <source>On a day I choose</source>
+        <translation>Em um dia que eu escolher</translation>
+    </message>
+    <message>
+        <source>Day of the deadline</source>
+        <translation>Dia do prazo</translation>
+    </message>
+    <message>
+        <source>gets a copy</source>
+        <translation>recebe uma cópia</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>assina</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Links go by e-mail; the phone number alone (%1) is not enough yet.</source>
+        <translation>Os links vão por e-mail; só o telefone (%1) ainda não basta.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Who may open it</source>
+        <translation>Quem pode abrir</translation>
+    </message>
+    <message>
+        <source>Whoever has the link</source>
+        <translation>Quem tiver o link</translation>
+    </message>
+    <message>
+        <source>Links stop working after %1.</source>
+        <translation>Os links deixam de funcionar depois de %1.</translation>
+    </message>
+    <message>
+        <source>Links stay open until everybody has signed.</source>
+        <translation>Os links ficam abertos até que todos tenham assinado.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DocumentScreen</name>
+    <message>
+        <source>Download</source>
+        <translation>Baixar</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mais</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled?</source>
+        <translation>Por que está sendo cancelado?</translation>
+    </message>
+    <message>
+        <source>Cancel the document</source>
+        <translation>Cancelar o documento</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Percurso</translation>
+    </message>
+    <message>
+        <source>Nobody can sign it any more and open links die. It stays in the journal.</source>
+        <translation>Ninguém mais poderá assiná-lo e os links abertos deixam de funcionar. Ele continua no diário.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Manter</translation>
+    </message>
+    <message>
+        <source>Write why: it is kept in the journal.</source>
+        <translation>Diga por quê: fica guardado no diário.</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>Cancelando</translation>
+    </message>
+    <message>
+        <source>The document is cancelled.</source>
+        <translation>O documento foi cancelado.</translation>
+    </message>
+    <message>
+        <source>The pages cannot be shown.</source>
+        <translation>Não é possível mostrar as páginas.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>This document cannot be opened.</source>
+        <translation>Este documento não pode ser aberto.</translation>
+    </message>
+    <message>
+        <source>The seal could not be made.</source>
+        <translation>Não foi possível fazer o selo.</translation>
+    </message>
+    <message>
+        <source>The pages cannot be read.</source>
+        <translation>Não é possível ler as páginas.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Read and decide</source>
+        <translation>Ler e decidir</translation>
+    </message>
+    <message>
+        <source>Read and sign</source>
+        <translation>Ler e assinar</translation>
+    </message>
+    <message>
+        <source>Try the seal again</source>
+        <translation>Tentar o selo de novo</translation>
+    </message>
+    <message>
+        <source>Sealing</source>
+        <translation>Selando</translation>
+    </message>
+    <message>
+        <source>The document is sealed.</source>
+        <translation>O documento está selado.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The signed document</source>
+        <translation>O documento assinado</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>Como está agora</translation>
+    </message>
+    <message>
+        <source>The original</source>
+        <translation>O original</translation>
+    </message>
+    <message>
+        <source>Verify its signatures</source>
+        <translation>Verificar as assinaturas</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsável</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>Transferindo</translation>
+    </message>
+    <message>
+        <source>%1 is responsible now.</source>
+        <translation>Agora %1 é responsável.</translation>
+    </message>
+    <message>
+        <source>Cancel the document…</source>
+        <translation>Cancelar o documento…</translation>
+    </message>
+    <message>
+        <source>Save the document</source>
+        <translation>Salvar o documento</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Documentos PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Salvo como %1</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1. Choose another folder.</source>
+        <translation>Não foi possível gravar o arquivo: %1. Escolha outra pasta.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DocumentStep</name>
+    <message>
+        <source>What is to be signed?</source>
+        <translation>O que deve ser assinado?</translation>
+    </message>
+    <message>
+        <source>Drop files here</source>
+        <translation>Solte os arquivos aqui</translation>
+    </message>
+    <message>
+        <source>PDF, DOCX, ODT, RTF, JPEG or PNG. Several files travel together in one document.</source>
+        <translation>PDF, DOCX, ODT, RTF, JPEG ou PNG. Vários arquivos seguem juntos em um só documento.</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Escolher arquivos</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf *.docx *.odt *.rtf *.jpg *.jpeg *.png)</source>
+        <translation>Documentos (*.pdf *.docx *.odt *.rtf *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Everybody who signs sees it.</source>
+        <translation>Todos os que assinam o veem.</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 página</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n página</numerusform>
+            <numerusform>%n páginas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take %1 out</source>
+        <translation>Retirar %1</translation>
+    </message>
+    <message>
+        <source>The files are still being read.</source>
+        <translation>Os arquivos ainda estão sendo lidos.</translation>
+    </message>
+    <message>
+        <source>Add a file first.</source>
+        <translation>Adicione primeiro um arquivo.</translation>
+    </message>
+    <message>
+        <source>Good to know about what is inside</source>
+        <translation>Bom saber sobre o conteúdo</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DropOverlay</name>
+    <message>
+        <source>Drop to start a new document</source>
+        <translation>Solte para começar um novo documento</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DropZone</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Escolher um arquivo</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::FieldCanvas</name>
+    <message>
+        <source>Pages with fields</source>
+        <translation>Páginas com campos</translation>
+    </message>
+    <message>
+        <source>Place %1</source>
+        <translation>Posicionar %1</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Excluir</translation>
+    </message>
+    <message>
+        <source>Copy to pages</source>
+        <translation>Copiar para as páginas</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Alinhar</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>Redimensionar</translation>
+    </message>
+    <message>
+        <source>Nudge</source>
+        <translation>Ajustar posição</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::FieldEditor</name>
+    <message>
+        <source>The pages cannot be shown.</source>
+        <translation>Não é possível mostrar as páginas.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::FieldPalette</name>
+    <message>
+        <source>Date of signing</source>
+        <translation>Data da assinatura</translation>
+    </message>
+    <message>
+        <source>Name and position</source>
+        <translation>Nome e cargo</translation>
+    </message>
+    <message>
+        <source>Asked value</source>
+        <translation>Valor solicitado</translation>
+    </message>
+    <message>
+        <source>I agree</source>
+        <translation>Concordo</translation>
+    </message>
+    <message>
+        <source>%1 (ours)</source>
+        <extracomment>heading over what one side fills in, e.g. &quot;Nord Biuro (ours)&quot;</extracomment>
+        <translation>%1 (nossos)</translation>
+    </message>
+    <message>
+        <source>%1 (theirs)</source>
+        <translation>%1 (deles)</translation>
+    </message>
+    <message>
+        <source>Common</source>
+        <translation>Comuns</translation>
+    </message>
+    <message>
+        <source>Place %1 for %2</source>
+        <extracomment>what a palette button places, and for whom</extracomment>
+        <translation>Posicionar %1 para %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::FieldProperties</name>
+    <message>
+        <source>Label</source>
+        <translation>Rótulo</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Mostra</translation>
+    </message>
+    <message>
+        <source>Options, separated by commas</source>
+        <translation>Opções, separadas por vírgulas</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>Número do documento</translation>
+    </message>
+    <message>
+        <source>Document title</source>
+        <translation>Título do documento</translation>
+    </message>
+    <message>
+        <source>Client&apos;s name</source>
+        <translation>Nome do cliente</translation>
+    </message>
+    <message>
+        <source>Client&apos;s company</source>
+        <translation>Empresa do cliente</translation>
+    </message>
+    <message>
+        <source>Our company</source>
+        <translation>Nossa empresa</translation>
+    </message>
+    <message>
+        <source>Our bank account</source>
+        <translation>Nossa conta bancária</translation>
+    </message>
+    <message>
+        <source>Filled in by</source>
+        <translation>Preenchido por</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Obrigatório</translation>
+    </message>
+    <message>
+        <source>Several lines</source>
+        <translation>Várias linhas</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamanho do texto</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <translation>%1 pt</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>From the left, in millimetres</source>
+        <translation>Da esquerda, em milímetros</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>Y</translation>
+    </message>
+    <message>
+        <source>From the top, in millimetres</source>
+        <translation>Do topo, em milímetros</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <extracomment>width</extracomment>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>Width in millimetres</source>
+        <translation>Largura em milímetros</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <extracomment>height</extracomment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Height in millimetres</source>
+        <translation>Altura em milímetros</translation>
+    </message>
+    <message>
+        <source>millimetres from the top left</source>
+        <translation>milímetros a partir do canto superior esquerdo</translation>
+    </message>
+    <message>
+        <source>Align left edges</source>
+        <translation>Alinhar bordas esquerdas</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>Alinhar centros</translation>
+    </message>
+    <message>
+        <source>Align right edges</source>
+        <translation>Alinhar bordas direitas</translation>
+    </message>
+    <message>
+        <source>Distribute across</source>
+        <translation>Distribuir na horizontal</translation>
+    </message>
+    <message>
+        <source>Align upper edges</source>
+        <translation>Alinhar bordas superiores</translation>
+    </message>
+    <message>
+        <source>Align at the same height</source>
+        <translation>Alinhar na mesma altura</translation>
+    </message>
+    <message>
+        <source>Align lower edges</source>
+        <translation>Alinhar bordas inferiores</translation>
+    </message>
+    <message>
+        <source>Distribute down</source>
+        <translation>Distribuir na vertical</translation>
+    </message>
+    <message>
+        <source>Make them the same size</source>
+        <translation>Deixar do mesmo tamanho</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Todas as páginas</translation>
+    </message>
+    <message>
+        <source>Copy to the same place on all other pages of this file</source>
+        <translation>Copiar para o mesmo lugar em todas as outras páginas deste arquivo</translation>
+    </message>
+    <message>
+        <source>Duplicate (Ctrl+D)</source>
+        <translation>Duplicar (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Delete (Del)</source>
+        <translation>Excluir (Del)</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Campos</translation>
+    </message>
+    <message>
+        <source>Click something on the left, then click where it belongs. Arrow keys move by one point.</source>
+        <translation>Clique em algo à esquerda e depois no lugar certo. As setas movem um ponto por vez.</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Todos os campos</translation>
+    </message>
+    <message>
+        <source>Found in the text</source>
+        <translation>Encontrados no texto</translation>
+    </message>
+    <message>
+        <source>Merge value</source>
+        <translation>Valor inserido</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Opções</translation>
+    </message>
+    <message>
+        <source>Place what was found</source>
+        <translation>Posicionar o que foi encontrado</translation>
+    </message>
+    <message>
+        <source>Common: when it is sent</source>
+        <extracomment>a field that belongs to nobody: it is filled when the document is prepared</extracomment>
+        <translation>Comum: no momento do envio</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>These places look like fields: %1. Nothing leaves this computer.</source>
+        <translation>Estes lugares parecem campos: %1. Nada sai deste computador.</translation>
+    </message>
+    <message>
+        <source>Place it</source>
+        <translation>Posicionar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Place %n fields</source>
+        <translation>
+            <numerusform>Posicionar %n campo</numerusform>
+            <numerusform>Posicionar %n campos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n campo</numerusform>
+            <numerusform>%n campos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the client is asked</source>
+        <translation>O que se pergunta ao cliente</translation>
+    </message>
+    <message>
+        <source>Filled in beforehand</source>
+        <translation>Preenchido de antemão</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::JournalPane</name>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Prepared for signing</source>
+        <translation>Preparado para assinatura</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Assinado</translation>
+    </message>
+    <message>
+        <source>Sealed and complete</source>
+        <translation>Selado e concluído</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentar</translation>
+    </message>
+    <message>
+        <source>Check the journal</source>
+        <translation>Verificar o diário</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Diário</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Entregas</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Comentários</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versões</translation>
+    </message>
+    <message>
+        <source>A note for your colleagues; the other side never sees it</source>
+        <translation>Uma nota para os seus colegas; o outro lado nunca a vê</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) in the journal</source>
+        <translation>
+            <numerusform>%n evento no diário</numerusform>
+            <numerusform>%n eventos no diário</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n page(s) · %2 · SHA-256 %3…</source>
+        <translation>
+            <numerusform>%1 · %n página · %2 · SHA-256 %3…</numerusform>
+            <numerusform>%1 · %n páginas · %2 · SHA-256 %3…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>Escreva algo primeiro.</translation>
+    </message>
+    <message>
+        <source>Journal unbroken: every hash and every signature was computed again and fits.</source>
+        <translation>Diário íntegro: todos os resumos e todas as assinaturas foram recalculados e conferem.</translation>
+    </message>
+    <message>
+        <source>The journal does not fit. %1</source>
+        <translation>O diário não confere. %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::KeyCard</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Senha</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>Senha da chave</translation>
+    </message>
+    <message>
+        <source>Choose your key file</source>
+        <translation>Escolha o seu arquivo de chave</translation>
+    </message>
+    <message>
+        <source>Key files (*.p12 *.pfx)</source>
+        <translation>Arquivos de chave (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>Choose your key file first.</source>
+        <translation>Escolha primeiro o seu arquivo de chave.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase of your key.</source>
+        <translation>Digite a senha da sua chave.</translation>
+    </message>
+    <message>
+        <source>No key chosen</source>
+        <translation>Nenhuma chave escolhida</translation>
+    </message>
+    <message>
+        <source> · valid to %1</source>
+        <extracomment>of a certificate</extracomment>
+        <translation> · válido até %1</translation>
+    </message>
+    <message>
+        <source>The file you got with your certificate</source>
+        <translation>O arquivo que você recebeu com o certificado</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Escolher…</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Alterar</translation>
+    </message>
+    <message>
+        <source>Choose the key file</source>
+        <translation>Escolher o arquivo de chave</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::MainWindow</name>
+    <message>
+        <source>Board</source>
+        <translation>Quadro</translation>
+    </message>
+    <message>
+        <source>My queue</source>
+        <translation>Minha fila</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contatos</translation>
+    </message>
+    <message>
+        <source>Verify a PDF</source>
+        <translation>Verificar um PDF</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>The document is on its way.</source>
+        <translation>O documento está a caminho.</translation>
+    </message>
+    <message>
+        <source>No relay set up yet</source>
+        <translation>Nenhum servidor intermediário configurado ainda</translation>
+    </message>
+    <message>
+        <source>The relay does not answer</source>
+        <translation>O servidor intermediário não responde</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>Todas as alterações salvas</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>My profile</source>
+        <translation>Meu perfil</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Ctrl+N new document · / search · arrows through the cards · Ctrl+Left and Ctrl+Right move a card · Enter opens · Ctrl+1 to Ctrl+4 places · Ctrl+B rail · Alt+Left back</source>
+        <translation>Ctrl+N novo documento · / buscar · setas percorrem os cartões · Ctrl+Esquerda e Ctrl+Direita movem um cartão · Enter abre · Ctrl+1 a Ctrl+4 lugares · Ctrl+B barra lateral · Alt+Esquerda voltar</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::OfficeFacts</name>
+    <message>
+        <source>This member is not active any more. Ask an administrator.</source>
+        <translation>Este membro não está mais ativo. Fale com um administrador.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Ask an administrator.</source>
+        <translation>Sua função não permite isso. Fale com um administrador.</translation>
+    </message>
+    <message>
+        <source>Your role allows this for your own documents only.</source>
+        <translation>Sua função permite isso só nos seus próprios documentos.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::PageThumbs</name>
+    <message>
+        <source>Page %1</source>
+        <translation>Página %1</translation>
+    </message>
+    <message>
+        <source>Page thumbnails</source>
+        <translation>Miniaturas das páginas</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::PageView</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::PaletteButton</name>
+    <message>
+        <source>Click, then click on the page; or drag it there. Enter places it in the middle.</source>
+        <translation>Clique e depois clique na página; ou arraste para lá. Enter posiciona no meio.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::PartiesStep</name>
+    <message>
+        <source>Who signs?</source>
+        <translation>Quem assina?</translation>
+    </message>
+    <message>
+        <source>Our side signs first. The other side hears nothing before that.</source>
+        <translation>Nosso lado assina primeiro. Antes disso, o outro lado não recebe nada.</translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation>Nosso lado</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Add a colleague</source>
+        <translation>Adicionar um colega</translation>
+    </message>
+    <message>
+        <source>Message to the other side</source>
+        <translation>Mensagem para o outro lado</translation>
+    </message>
+    <message>
+        <source>It is shown above the document. May be empty.</source>
+        <translation>Aparece acima do documento. Pode ficar vazia.</translation>
+    </message>
+    <message>
+        <source>The other side</source>
+        <translation>O outro lado</translation>
+    </message>
+    <message>
+        <source>Find a contact by name, company or e-mail</source>
+        <translation>Buscar um contato por nome, empresa ou e-mail</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contatos</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Alguém novo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>Company (empty for a private person)</source>
+        <translation>Empresa (vazio para pessoa física)</translation>
+    </message>
+    <message>
+        <source>Keep in the contacts</source>
+        <translation>Guardar nos contatos</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Adicionar</translation>
+    </message>
+    <message>
+        <source>Choose who signs for us</source>
+        <translation>Escolha quem assina por nós</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No certificate yet</source>
+        <translation>Ainda sem certificado</translation>
+    </message>
+    <message>
+        <source>What %1 does</source>
+        <translation>O que %1 faz</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Assina</translation>
+    </message>
+    <message>
+        <source>Approves</source>
+        <translation>Aprova</translation>
+    </message>
+    <message>
+        <source>Gets a copy</source>
+        <translation>Recebe uma cópia</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Remover %1</translation>
+    </message>
+    <message>
+        <source>Add “%1”</source>
+        <translation>Adicionar “%1”</translation>
+    </message>
+    <message>
+        <source>Enter the name.</source>
+        <translation>Informe o nome.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Isto não é um endereço de e-mail.</translation>
+    </message>
+    <message>
+        <source>Enter an e-mail address or a phone number.</source>
+        <translation>Informe um e-mail ou um telefone.</translation>
+    </message>
+    <message>
+        <source>This is no phone number.</source>
+        <translation>Isto não é um número de telefone.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ProgressInPlace</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::QueueModel</name>
+    <message>
+        <source>looked through</source>
+        <translation>conferido</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>a document in the queue: title, the other side, when it is due</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::QueueScreen</name>
+    <message>
+        <source>My queue</source>
+        <translation>Minha fila</translation>
+    </message>
+    <message>
+        <source>Documents that wait for you</source>
+        <translation>Documentos que aguardam você</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Nada aguarda você</translation>
+    </message>
+    <message>
+        <source>Documents appear here as soon as it is your turn to sign or approve them.</source>
+        <translation>Os documentos aparecem aqui assim que for a sua vez de assinar ou aprovar.</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>página %1 de %2</translation>
+    </message>
+    <message>
+        <source>The pages cannot be shown, so this cannot be signed here.</source>
+        <translation>Não é possível mostrar as páginas, portanto não dá para assinar aqui.</translation>
+    </message>
+    <message>
+        <source>Approving</source>
+        <translation>Aprovando</translation>
+    </message>
+    <message>
+        <source>Approved. It goes on along its route.</source>
+        <translation>Aprovado. Segue adiante no seu percurso.</translation>
+    </message>
+    <message>
+        <source>Rejecting</source>
+        <translation>Rejeitando</translation>
+    </message>
+    <message>
+        <source>Rejected. Who prepared it sees your reason.</source>
+        <translation>Rejeitado. Quem o preparou vê o seu motivo.</translation>
+    </message>
+    <message>
+        <source>1 document waits for you</source>
+        <translation>1 documento aguarda você</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents wait for you</source>
+        <translation>
+            <numerusform>%n documento aguarda você</numerusform>
+            <numerusform>%n documentos aguardam você</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign all looked through (%1)</source>
+        <translation>Assinar todos os conferidos (%1)</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>Assinando</translation>
+    </message>
+    <message numerus="yes">
+        <source>Signing %n documents</source>
+        <translation>
+            <numerusform>Assinando %n documento</numerusform>
+            <numerusform>Assinando %n documentos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This key belongs to %1, not to you. Choose your own key file.</source>
+        <translation>Esta chave pertence a %1, não a você. Escolha o seu próprio arquivo de chave.</translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <translation>Assinado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents signed.</source>
+        <translation>
+            <numerusform>%n documento assinado.</numerusform>
+            <numerusform>%n documentos assinados.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::Rail</name>
+    <message>
+        <source>Fold the rail</source>
+        <translation>Recolher a barra lateral</translation>
+    </message>
+    <message>
+        <source>Unfold the rail</source>
+        <translation>Expandir a barra lateral</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RecordPane</name>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Really remove?</source>
+        <translation>Remover mesmo?</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nada encontrado</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or another word.</source>
+        <translation>Tente menos letras ou outra palavra.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RequisitesForm</name>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>CNPJ/CPF</translation>
+    </message>
+    <message>
+        <source>Registration number</source>
+        <translation>Número de registro</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Rua e número</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>CEP</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Cidade</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Banco</translation>
+    </message>
+    <message>
+        <source>Account number (IBAN)</source>
+        <translation>Número da conta (IBAN)</translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation>BIC</translation>
+    </message>
+    <message>
+        <source>Write the company&apos;s name.</source>
+        <translation>Informe o nome da empresa.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RouteView</name>
+    <message>
+        <source>Nobody is chosen yet.</source>
+        <translation>Ninguém escolhido ainda.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SidePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SignPanel</name>
+    <message>
+        <source>Signature</source>
+        <translation>Assinatura</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>Carimbo</translation>
+    </message>
+    <message>
+        <source>Put it on</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Chave</translation>
+    </message>
+    <message>
+        <source>Show a page not seen yet</source>
+        <translation>Mostrar uma página ainda não vista</translation>
+    </message>
+    <message>
+        <source>Sign and send on</source>
+        <translation>Assinar e encaminhar</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Rejeitar…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Mais tarde</translation>
+    </message>
+    <message>
+        <source>Reject the document</source>
+        <translation>Rejeitar o documento</translation>
+    </message>
+    <message>
+        <source>Nobody will sign it any more. Who prepared it sees your reason.</source>
+        <translation>Ninguém mais o assinará. Quem o preparou vê o seu motivo.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rejeitar</translation>
+    </message>
+    <message>
+        <source>Back to signing</source>
+        <translation>Voltar à assinatura</translation>
+    </message>
+    <message>
+        <source>Say why: whoever prepared it has to know.</source>
+        <translation>Diga por quê: quem o preparou precisa saber.</translation>
+    </message>
+    <message>
+        <source>Sign as %1</source>
+        <translation>Assinar como %1</translation>
+    </message>
+    <message>
+        <source>The company has no stamp</source>
+        <translation>A empresa não tem carimbo</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprovar</translation>
+    </message>
+    <message>
+        <source>Approve as %1</source>
+        <translation>Aprovar como %1</translation>
+    </message>
+    <message>
+        <source>After you approve, it goes on along its route.</source>
+        <translation>Depois da sua aprovação, segue adiante no seu percurso.</translation>
+    </message>
+    <message>
+        <source>The page was seen.</source>
+        <translation>A página foi vista.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n pages seen.</source>
+        <translation>
+            <numerusform>%n página vista.</numerusform>
+            <numerusform>Todas as %n páginas vistas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages seen.</source>
+        <translation>%1 de %2 páginas vistas.</translation>
+    </message>
+    <message>
+        <source>Look through all pages first.</source>
+        <translation>Confira primeiro todas as páginas.</translation>
+    </message>
+    <message>
+        <source>Make your signature first: type, draw or choose a photo.</source>
+        <translation>Faça primeiro a sua assinatura: digite, desenhe ou escolha uma foto.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SignatureCard</name>
+    <message>
+        <source>Issued by %1</source>
+        <translation>Emitido por %1</translation>
+    </message>
+    <message>
+        <source>Valid %1 to %2</source>
+        <translation>Válido de %1 a %2</translation>
+    </message>
+    <message>
+        <source>Serial number %1</source>
+        <translation>Número de série %1</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificados</translation>
+    </message>
+    <message>
+        <source>What was signed</source>
+        <translation>O que foi assinado</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SignatureInput</name>
+    <message>
+        <source>Type</source>
+        <translation>Digitar</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Desenhar</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Your signature, typed</source>
+        <translation>Sua assinatura, digitada</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Limpar</translation>
+    </message>
+    <message>
+        <source>Sign on white paper, take a photo, and choose it here. The paper is removed.</source>
+        <translation>Assine em papel branco, tire uma foto e escolha-a aqui. O papel é removido.</translation>
+    </message>
+    <message>
+        <source>How much of the background is removed</source>
+        <translation>Quanto do fundo é removido</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Escolher uma foto</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Imagens (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Reading the photo…</source>
+        <translation>Lendo a foto…</translation>
+    </message>
+    <message>
+        <source>Move the slider if paper is left, or if ink is missing.</source>
+        <translation>Mova o controle se sobrou papel ou se falta tinta.</translation>
+    </message>
+    <message>
+        <source>No ink was found in this photo. Move the slider to the left, or take it in better light.</source>
+        <translation>Nenhuma tinta foi encontrada nesta foto. Mova o controle para a esquerda ou fotografe com mais luz.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SignaturePad</name>
+    <message>
+        <source>Draw your signature</source>
+        <translation>Desenhe a sua assinatura</translation>
+    </message>
+    <message>
+        <source>Sign here with the mouse, a pen or a finger</source>
+        <translation>Assine aqui com o mouse, a caneta ou o dedo</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::StepTitle</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Etapa %1 de %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TextField</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Mostrar o que foi digitado</translation>
+    </message>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>Ocultar o que foi digitado</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TitleLine</name>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ToastArea</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Dispensar</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::VerifyScreen</name>
+    <message>
+        <source>Verify a PDF</source>
+        <translation>Verificar um PDF</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Outro arquivo</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Salvar relatório</translation>
+    </message>
+    <message>
+        <source>Drop any PDF here</source>
+        <translation>Solte qualquer PDF aqui</translation>
+    </message>
+    <message>
+        <source>Who signed it, whether it was changed since, and when: checked on this computer, nothing is sent anywhere.</source>
+        <translation>Quem assinou, se foi alterado depois e quando: verificado neste computador, nada é enviado a lugar nenhum.</translation>
+    </message>
+    <message>
+        <source>Choose a PDF</source>
+        <translation>Escolher um PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Arquivos PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>View what was signed</source>
+        <translation>Ver o que foi assinado</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Alterações</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Todas as páginas</translation>
+    </message>
+    <message>
+        <source>As signed</source>
+        <translation>Como foi assinado</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Alteração anterior</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Próxima alteração</translation>
+    </message>
+    <message>
+        <source>Changes after signing</source>
+        <translation>Alterações depois da assinatura</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Lendo %1</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>Verificando %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be checked</source>
+        <translation>Não é possível verificar %1</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>permitida</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>não permitida</translation>
+    </message>
+    <message>
+        <source>Change 1 of %1</source>
+        <translation>Alteração 1 de %1</translation>
+    </message>
+    <message>
+        <source>As signed on %1</source>
+        <translation>Como assinado em %1</translation>
+    </message>
+    <message>
+        <source>As the file shows now</source>
+        <translation>Como o arquivo mostra agora</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nada foi alterado.</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation>Alteração %1 de %2</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;JSON (*.json)</source>
+        <translation>Texto (*.txt);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The report was saved.</source>
+        <translation>O relatório foi salvo.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ZoomBar</name>
+    <message>
+        <source>Zoom out</source>
+        <translation>Reduzir</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>Ajustar à largura</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>zoom of the pages</extracomment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Zoom %1 percent, fit the width</source>
+        <translation>Zoom de %1 por cento, ajustar à largura</translation>
+    </message>
+</context>
+</TS>

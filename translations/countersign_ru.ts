@@ -1,0 +1,3633 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>Waits for %1</source>
+        <translation>Ожидает: %1</translation>
+    </message>
+    <message>
+        <source>Viewed, not signed yet</source>
+        <translation>Просмотрен, ещё не подписан</translation>
+    </message>
+    <message>
+        <source>Sent %1: remind</source>
+        <translation>Отправлен %1: напомнить</translation>
+    </message>
+    <message>
+        <source>Sent %1 by SMS</source>
+        <translation>Отправлен %1 по SMS</translation>
+    </message>
+    <message>
+        <source>Sent %1 by e-mail</source>
+        <translation>Отправлен %1 по эл. почте</translation>
+    </message>
+    <message>
+        <source>Completed %1</source>
+        <translation>Завершён: %1</translation>
+    </message>
+    <message>
+        <source>Declined %1</source>
+        <translation>Отказ: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled %1</source>
+        <translation>Отменён: %1</translation>
+    </message>
+    <message>
+        <source>Expired %1</source>
+        <translation>Срок истёк: %1</translation>
+    </message>
+    <message>
+        <source>To be finished and sent</source>
+        <translation>Нужно закончить и отправить</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>Ожидает вас</translation>
+    </message>
+    <message>
+        <source>Goes out when the relay answers</source>
+        <translation>Уйдёт, когда ответит сервер-посредник</translation>
+    </message>
+    <message>
+        <source>Delivery failed</source>
+        <translation>Не доставлено</translation>
+    </message>
+    <message>
+        <source>Delivery failed: %1</source>
+        <translation>Не доставлено: %1</translation>
+    </message>
+    <message>
+        <source>Being sealed</source>
+        <translation>Заверяется печатью</translation>
+    </message>
+    <message>
+        <source>Sealing failed: try again</source>
+        <translation>Не удалось заверить печатью: повторите</translation>
+    </message>
+</context>
+<context>
+    <name>EditorWords</name>
+    <message>
+        <source>Tax number %1</source>
+        <translation>ИНН %1</translation>
+    </message>
+    <message>
+        <source>Registration %1</source>
+        <translation>Рег. номер %1</translation>
+    </message>
+    <message>
+        <source>Signature of %1</source>
+        <translation>Подпись: %1</translation>
+    </message>
+    <message>
+        <source>%1 · page %2</source>
+        <extracomment>whose a field is, and where</extracomment>
+        <translation>%1 · страница %2</translation>
+    </message>
+    <message>
+        <source>common</source>
+        <translation>общее</translation>
+    </message>
+    <message>
+        <source>(number)</source>
+        <translation>(номер)</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorWords</name>
+    <message>
+        <source>The file is not there any more. Choose it again.</source>
+        <translation>Файла больше нет. Выберите его ещё раз.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check that you may open it.</source>
+        <translation>Файл не читается. Проверьте, есть ли у вас доступ к нему.</translation>
+    </message>
+    <message>
+        <source>The disk refused to save. Check the free space and your rights; nothing was changed.</source>
+        <translation>Не удалось сохранить на диск. Проверьте свободное место и права; ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>Файл слишком большой.</translation>
+    </message>
+    <message>
+        <source>This workspace is open in another window. Close it there first.</source>
+        <translation>Это рабочее пространство открыто в другом окне. Сначала закройте его там.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s folder cannot be locked. Keep it on a disk of this computer where you may write.</source>
+        <translation>Не удаётся заблокировать папку рабочего пространства. Держите её на диске этого компьютера, где вам разрешена запись.</translation>
+    </message>
+    <message>
+        <source>There is no workspace in this folder.</source>
+        <translation>В этой папке нет рабочего пространства.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s database failed its check. It was set aside and nothing was deleted; restore it from a backup.</source>
+        <translation>База данных рабочего пространства не прошла проверку. Она отложена в сторону, ничего не удалено; восстановите её из резервной копии.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Ask an administrator.</source>
+        <translation>Ваша роль этого не позволяет. Обратитесь к администратору.</translation>
+    </message>
+    <message>
+        <source>This document does not exist any more.</source>
+        <translation>Этого документа больше нет.</translation>
+    </message>
+    <message>
+        <source>It is not your turn to act on this document.</source>
+        <translation>Сейчас не ваша очередь работать с этим документом.</translation>
+    </message>
+    <message>
+        <source>This file cannot be used.</source>
+        <translation>Этот файл использовать нельзя.</translation>
+    </message>
+    <message>
+        <source>Something is still missing. The list of checks names it.</source>
+        <translation>Чего-то ещё не хватает. Чего именно, сказано в списке проверок.</translation>
+    </message>
+    <message>
+        <source>There is no signing certificate yet. An administrator issues one in Settings.</source>
+        <translation>Сертификата подписи ещё нет. Администратор выпускает его в настройках.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this key. Check Caps Lock and try again.</source>
+        <translation>Этот пароль не открывает ключ. Проверьте Caps Lock и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The document could not be signed. Nothing was changed.</source>
+        <translation>Не удалось подписать документ. Ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>No relay is set up, so links cannot be sent. Set it up in Settings.</source>
+        <translation>Сервер-посредник не настроен, поэтому ссылки не отправить. Настройте его в настройках.</translation>
+    </message>
+    <message>
+        <source>The relay does not answer. What waits goes out by itself as soon as it does.</source>
+        <translation>Сервер-посредник не отвечает. То, что ждёт, уйдёт само, как только он ответит.</translation>
+    </message>
+    <message>
+        <source>The answer that came back does not fit the document and was not taken over.</source>
+        <translation>Полученный ответ не подходит к документу и не принят.</translation>
+    </message>
+    <message>
+        <source>The document could not be sealed. You can try again from its page.</source>
+        <translation>Не удалось заверить документ электронной печатью. Повторить можно на его странице.</translation>
+    </message>
+    <message>
+        <source>The disk refused to save. Nothing was changed; check the free space and try again.</source>
+        <translation>Не удалось сохранить на диск. Ничего не изменилось; проверьте свободное место и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile. Look at it as it is now and try again.</source>
+        <translation>Тем временем это изменил кто-то другой. Посмотрите, как сейчас, и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>An entry of the journal cannot be read by this version. Update the program.</source>
+        <translation>Эта версия не может прочитать запись журнала. Обновите программу.</translation>
+    </message>
+    <message>
+        <source>This is no longer possible for this document.</source>
+        <translation>Для этого документа это больше невозможно.</translation>
+    </message>
+    <message>
+        <source>This person is not part of the document any more.</source>
+        <translation>Этот человек больше не участвует в документе.</translation>
+    </message>
+    <message>
+        <source>This file is not part of the document any more.</source>
+        <translation>Этот файл больше не входит в документ.</translation>
+    </message>
+    <message>
+        <source>The file is empty (0 bytes). Choose another one.</source>
+        <translation>Файл пуст (0 байт). Выберите другой.</translation>
+    </message>
+    <message>
+        <source>This is no PDF file, whatever its name says.</source>
+        <translation>Это не PDF, как бы файл ни назывался.</translation>
+    </message>
+    <message>
+        <source>This PDF is locked with a password. Save a copy without the password and try again.</source>
+        <translation>Этот PDF защищён паролем. Сохраните копию без пароля и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>This PDF is damaged. Ask for the file again, or print it to a new PDF.</source>
+        <translation>Этот PDF повреждён. Попросите прислать файл ещё раз или напечатайте его в новый PDF.</translation>
+    </message>
+    <message>
+        <source>This PDF is too large or unpacks to more than is reasonable.</source>
+        <translation>Этот PDF слишком велик или распаковывается сверх разумного.</translation>
+    </message>
+    <message>
+        <source>This PDF uses something that is not supported. Print it to a new PDF and try again.</source>
+        <translation>В этом PDF есть то, что не поддерживается. Напечатайте его в новый PDF и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>This part of the PDF does not exist.</source>
+        <translation>Такой части в PDF нет.</translation>
+    </message>
+    <message>
+        <source>The PDF is already signed in a way that forbids this change.</source>
+        <translation>PDF уже подписан так, что это изменение запрещено.</translation>
+    </message>
+    <message>
+        <source>The signature is larger than the place kept for it.</source>
+        <translation>Подпись больше отведённого для неё места.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Check that you may read it.</source>
+        <translation>Файл не открывается. Проверьте, разрешено ли вам его читать.</translation>
+    </message>
+    <message>
+        <source>A character cannot be printed: no installed font has it.</source>
+        <translation>Символ невозможно напечатать: его нет ни в одном установленном шрифте.</translation>
+    </message>
+    <message>
+        <source>A text does not fit into its field. Make the field larger.</source>
+        <translation>Текст не помещается в поле. Увеличьте поле.</translation>
+    </message>
+    <message>
+        <source>A font the program needs is not installed. Reinstall the program.</source>
+        <translation>Не установлен шрифт, нужный программе. Переустановите программу.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read. Choose a PNG or JPEG file.</source>
+        <translation>Изображение не читается. Выберите файл PNG или JPEG.</translation>
+    </message>
+    <message>
+        <source>This picture is too large. Choose a smaller one.</source>
+        <translation>Изображение слишком большое. Выберите поменьше.</translation>
+    </message>
+    <message>
+        <source>A field is on a page that does not exist.</source>
+        <translation>Поле находится на странице, которой нет.</translation>
+    </message>
+    <message>
+        <source>A field is missing from the PDF.</source>
+        <translation>В PDF не хватает поля.</translation>
+    </message>
+    <message>
+        <source>Two fields of the PDF have the same name.</source>
+        <translation>Два поля в PDF называются одинаково.</translation>
+    </message>
+    <message>
+        <source>A field has no usable size or options.</source>
+        <translation>У поля нет подходящего размера или вариантов.</translation>
+    </message>
+    <message>
+        <source>The PDF is already signed; adding fields would break that signature.</source>
+        <translation>PDF уже подписан; добавление полей нарушит эту подпись.</translation>
+    </message>
+    <message>
+        <source>The page cannot be drawn.</source>
+        <translation>Страницу не удаётся отобразить.</translation>
+    </message>
+    <message>
+        <source>This kind of file is not accepted. Use PDF, DOCX, ODT, RTF, JPEG or PNG.</source>
+        <translation>Файлы этого вида не принимаются. Используйте PDF, DOCX, ODT, RTF, JPEG или PNG.</translation>
+    </message>
+    <message>
+        <source>LibreOffice is needed to convert this file. Install it, or save the file as PDF.</source>
+        <translation>Чтобы преобразовать этот файл, нужен LibreOffice. Установите его или сохраните файл как PDF.</translation>
+    </message>
+    <message>
+        <source>LibreOffice could not convert this file. Save it as PDF and add that.</source>
+        <translation>LibreOffice не смог преобразовать этот файл. Сохраните его как PDF и добавьте PDF.</translation>
+    </message>
+    <message>
+        <source>Converting took too long and was stopped. Save the file as PDF and add that.</source>
+        <translation>Преобразование заняло слишком много времени и остановлено. Сохраните файл как PDF и добавьте PDF.</translation>
+    </message>
+    <message>
+        <source>A part of the program could not be started. Reinstall the program.</source>
+        <translation>Не удалось запустить часть программы. Переустановите программу.</translation>
+    </message>
+    <message>
+        <source>The file brought the reader down, so it was not opened. Nothing else is affected.</source>
+        <translation>Файл вызвал сбой модуля чтения, поэтому не открыт. Больше ничего не затронуто.</translation>
+    </message>
+    <message>
+        <source>Reading the file took too long and was stopped. Nothing else is affected.</source>
+        <translation>Чтение файла заняло слишком много времени и остановлено. Больше ничего не затронуто.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened.</source>
+        <translation>Файл не открывается.</translation>
+    </message>
+    <message>
+        <source>The cryptographic library refused to work.</source>
+        <translation>Криптографическая библиотека отказалась работать.</translation>
+    </message>
+    <message>
+        <source>This is no certificate or key of a known form.</source>
+        <translation>Это не сертификат и не ключ известного вида.</translation>
+    </message>
+    <message>
+        <source>The key does not belong to its certificate.</source>
+        <translation>Ключ не соответствует сертификату.</translation>
+    </message>
+    <message>
+        <source>The data was changed on its way, or belongs to somebody else.</source>
+        <translation>Данные изменены в пути или принадлежат кому-то другому.</translation>
+    </message>
+    <message>
+        <source>This is no key file (.p12 or .pfx), or it is damaged. Another passphrase would not help.</source>
+        <translation>Это не файл ключа (.p12 или .pfx), либо он повреждён. Другой пароль не поможет.</translation>
+    </message>
+    <message>
+        <source>There is no signing key in this file, only certificates. Choose the file you got with the certificate.</source>
+        <translation>В этом файле нет ключа подписи, только сертификаты. Выберите файл, полученный вместе с сертификатом.</translation>
+    </message>
+    <message>
+        <source>This kind of key is not supported. Use RSA or elliptic curves.</source>
+        <translation>Такой вид ключа не поддерживается. Используйте RSA или эллиптические кривые.</translation>
+    </message>
+    <message>
+        <source>The signature is not genuine.</source>
+        <translation>Подпись не подлинная.</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s issuer is unknown.</source>
+        <translation>Издатель сертификата неизвестен.</translation>
+    </message>
+    <message>
+        <source>The certificate comes from an authority you do not trust.</source>
+        <translation>Сертификат выдан центром, которому вы не доверяете.</translation>
+    </message>
+    <message>
+        <source>The certificate was not valid yet.</source>
+        <translation>Сертификат ещё не действовал.</translation>
+    </message>
+    <message>
+        <source>The certificate had expired.</source>
+        <translation>Срок действия сертификата истёк.</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked.</source>
+        <translation>Сертификат отозван.</translation>
+    </message>
+    <message>
+        <source>Whether the certificate was revoked is not known.</source>
+        <translation>Неизвестно, отозван ли сертификат.</translation>
+    </message>
+    <message>
+        <source>A certificate was not made by its issuer.</source>
+        <translation>Сертификат выдан не тем, кто указан издателем.</translation>
+    </message>
+    <message>
+        <source>A certificate was issued by one that may not issue any.</source>
+        <translation>Сертификат выдан тем, кому это не разрешено.</translation>
+    </message>
+    <message>
+        <source>The certificate is not meant for signing documents.</source>
+        <translation>Сертификат не предназначен для подписания документов.</translation>
+    </message>
+    <message>
+        <source>A certificate uses cryptography that is too weak.</source>
+        <translation>В сертификате слишком слабая криптография.</translation>
+    </message>
+    <message>
+        <source>A certificate is malformed.</source>
+        <translation>Сертификат составлен неправильно.</translation>
+    </message>
+    <message>
+        <source>The certificate could not be checked.</source>
+        <translation>Сертификат не удалось проверить.</translation>
+    </message>
+    <message>
+        <source>The signed content was changed.</source>
+        <translation>Подписанное содержимое изменено.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit the key.</source>
+        <translation>Подпись не соответствует ключу.</translation>
+    </message>
+    <message>
+        <source>The signature is too large.</source>
+        <translation>Подпись слишком велика.</translation>
+    </message>
+    <message>
+        <source>The signature uses cryptography that is too weak.</source>
+        <translation>В подписи слишком слабая криптография.</translation>
+    </message>
+    <message>
+        <source>The signature is malformed.</source>
+        <translation>Подпись составлена неправильно.</translation>
+    </message>
+    <message>
+        <source>The relay or the other side sent something that cannot be understood.</source>
+        <translation>Сервер-посредник или другая сторона прислали то, что не удаётся понять.</translation>
+    </message>
+    <message>
+        <source>This was made by a newer version. Update the program.</source>
+        <translation>Это создано более новой версией. Обновите программу.</translation>
+    </message>
+    <message>
+        <source>More was sent than is reasonable.</source>
+        <translation>Прислано больше разумного.</translation>
+    </message>
+    <message>
+        <source>This PDF or its signature field does not allow this signature.</source>
+        <translation>Этот PDF или его поле подписи не допускает такую подпись.</translation>
+    </message>
+    <message>
+        <source>The key did not sign.</source>
+        <translation>Ключ не подписал.</translation>
+    </message>
+    <message>
+        <source>This key is too weak to sign with. Ask for a certificate with RSA 2048 or stronger.</source>
+        <translation>Этот ключ слишком слаб для подписи. Попросите сертификат с RSA 2048 или надёжнее.</translation>
+    </message>
+    <message>
+        <source>The certificate has expired or is not valid yet. Ask for a new one.</source>
+        <translation>Срок сертификата истёк или ещё не наступил. Попросите новый.</translation>
+    </message>
+    <message>
+        <source>This certificate is not meant for signing documents. Choose another key.</source>
+        <translation>Этот сертификат не предназначен для подписания документов. Выберите другой ключ.</translation>
+    </message>
+    <message>
+        <source>What was written did not pass its own check and was thrown away. Nothing was changed.</source>
+        <translation>Записанное не прошло собственную проверку и отброшено. Ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>This is no PDF that can be checked reliably.</source>
+        <translation>Этот PDF нельзя надёжно проверить.</translation>
+    </message>
+    <message>
+        <source>The link could not be made from what was entered.</source>
+        <translation>По введённым данным не удалось создать ссылку.</translation>
+    </message>
+    <message>
+        <source>What came back was not made by who it claims, and was not taken over.</source>
+        <translation>Полученное создал не тот, кто указан, и оно не принято.</translation>
+    </message>
+    <message>
+        <source>What came back belongs to another document, and was not taken over.</source>
+        <translation>Полученное относится к другому документу и не принято.</translation>
+    </message>
+    <message>
+        <source>The relay refused.</source>
+        <translation>Сервер-посредник отказал.</translation>
+    </message>
+    <message>
+        <source>This computer is not connected to the relay, or the code is not valid. Connect it in Settings.</source>
+        <translation>Этот компьютер не подключён к серверу-посреднику, или код недействителен. Подключите его в настройках.</translation>
+    </message>
+    <message>
+        <source>The link is past its time or was cancelled.</source>
+        <translation>Срок ссылки истёк, или она отменена.</translation>
+    </message>
+    <message>
+        <source>The relay already has something else under this link.</source>
+        <translation>На сервере-посреднике по этой ссылке уже лежит что-то другое.</translation>
+    </message>
+    <message>
+        <source>The relay does not know this link.</source>
+        <translation>Сервер-посредник не знает этой ссылки.</translation>
+    </message>
+    <message>
+        <source>The relay&apos;s answer cannot be understood. Check its address and version.</source>
+        <translation>Ответ сервера-посредника непонятен. Проверьте его адрес и версию.</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Остановлено.</translation>
+    </message>
+    <message>
+        <source>There is already a workspace in this folder.</source>
+        <translation>В этой папке уже есть рабочее пространство.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s database is missing. Restore it from a backup.</source>
+        <translation>Нет базы данных рабочего пространства. Восстановите её из резервной копии.</translation>
+    </message>
+    <message>
+        <source>This workspace was written by a newer version. Update the program.</source>
+        <translation>Это рабочее пространство записано более новой версией. Обновите программу.</translation>
+    </message>
+    <message>
+        <source>The workspace could not be brought to this version. Nothing was changed.</source>
+        <translation>Не удалось перевести рабочее пространство на эту версию. Ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>This does not exist any more.</source>
+        <translation>Этого больше нет.</translation>
+    </message>
+    <message>
+        <source>A file of the workspace is missing from its folder. Restore it from a backup.</source>
+        <translation>В папке рабочего пространства не хватает файла. Восстановите его из резервной копии.</translation>
+    </message>
+    <message>
+        <source>A file of the workspace was altered on the disk and is not used. Restore it from a backup.</source>
+        <translation>Файл рабочего пространства изменён на диске и не используется. Восстановите его из резервной копии.</translation>
+    </message>
+    <message>
+        <source>The journal was altered and cannot be trusted. Restore the workspace from a backup.</source>
+        <translation>Журнал изменён, доверять ему нельзя. Восстановите рабочее пространство из резервной копии.</translation>
+    </message>
+    <message>
+        <source>An entry of the journal comes from a computer this workspace does not know.</source>
+        <translation>Запись журнала пришла с компьютера, которого это рабочее пространство не знает.</translation>
+    </message>
+    <message>
+        <source>The key of this workspace is not on this computer.</source>
+        <translation>На этом компьютере нет ключа этого рабочего пространства.</translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain. Protect the keys with a passphrase instead.</source>
+        <translation>На этом компьютере нет связки ключей. Защитите ключи паролем.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain refused. Unlock it and try again.</source>
+        <translation>Системная связка ключей отказала. Разблокируйте её и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The passphrase is not right. Check Caps Lock and try again.</source>
+        <translation>Пароль неверен. Проверьте Caps Lock и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The file with the keys is damaged. Restore it from a backup.</source>
+        <translation>Файл с ключами повреждён. Восстановите его из резервной копии.</translation>
+    </message>
+    <message>
+        <source>A name is not valid.</source>
+        <translation>Недопустимое имя.</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong. Nothing was changed.</source>
+        <translation>Произошла непредвиденная ошибка. Ничего не изменилось.</translation>
+    </message>
+</context>
+<context>
+    <name>EventText</name>
+    <message>
+        <source>typed signature</source>
+        <translation>набранная подпись</translation>
+    </message>
+    <message>
+        <source>drawn signature</source>
+        <translation>нарисованная подпись</translation>
+    </message>
+    <message>
+        <source>signature from a photo</source>
+        <translation>подпись с фотографии</translation>
+    </message>
+    <message>
+        <source>Countersign</source>
+        <translation>Countersign</translation>
+    </message>
+    <message>
+        <source>A party</source>
+        <translation>Одна из сторон</translation>
+    </message>
+    <message>
+        <source>The finished document</source>
+        <translation>Готовый документ</translation>
+    </message>
+    <message>
+        <source>The invitation</source>
+        <translation>Приглашение</translation>
+    </message>
+    <message>
+        <source>%1 saved a record</source>
+        <translation>%1: данные сохранены</translation>
+    </message>
+    <message>
+        <source>%1 created the document</source>
+        <translation>%1: документ создан</translation>
+    </message>
+    <message>
+        <source>%1 added a file</source>
+        <translation>%1: файл добавлен</translation>
+    </message>
+    <message>
+        <source>%1 removed a file</source>
+        <translation>%1: файл убран</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>название</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>сообщение</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>срок</translation>
+    </message>
+    <message>
+        <source>who signs</source>
+        <translation>кто подписывает</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n поле</numerusform>
+            <numerusform>%n поля</numerusform>
+            <numerusform>%n полей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 edited the draft</source>
+        <translation>%1: черновик изменён</translation>
+    </message>
+    <message>
+        <source>%1 prepared it as number %2</source>
+        <translation>%1: подготовлено под номером %2</translation>
+    </message>
+    <message>
+        <source>%1 sent it for signing</source>
+        <translation>%1: отправлено на подпись</translation>
+    </message>
+    <message>
+        <source>It is the turn of %1</source>
+        <translation>Теперь очередь: %1</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>шаг %1</translation>
+    </message>
+    <message>
+        <source>%1 approved it</source>
+        <translation>%1: согласовано</translation>
+    </message>
+    <message>
+        <source>%1 signed</source>
+        <translation>%1: подписано</translation>
+    </message>
+    <message>
+        <source>%1 declined</source>
+        <translation>%1: отказ от подписи</translation>
+    </message>
+    <message>
+        <source>A link for %1 was made</source>
+        <translation>Создана ссылка, получатель: %1</translation>
+    </message>
+    <message>
+        <source>The link for %1 went out to the relay</source>
+        <translation>Ссылка передана серверу-посреднику, получатель: %1</translation>
+    </message>
+    <message>
+        <source>%1 was delivered to %2</source>
+        <translation>%1: доставлено, получатель: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be delivered to %2 yet; it is tried again</source>
+        <translation>%1: пока не доставлено, получатель: %2; попытка будет повторена</translation>
+    </message>
+    <message>
+        <source>%1 could not be delivered to %2</source>
+        <translation>%1: не удалось доставить, получатель: %2</translation>
+    </message>
+    <message>
+        <source>%1 opened the document</source>
+        <translation>%1: документ открыт</translation>
+    </message>
+    <message>
+        <source>The company seal closed the document</source>
+        <translation>Документ закрыт электронной печатью компании</translation>
+    </message>
+    <message>
+        <source>Sealing failed</source>
+        <translation>Не удалось заверить печатью</translation>
+    </message>
+    <message>
+        <source>Everybody has signed: the document is complete</source>
+        <translation>Все подписали: документ завершён</translation>
+    </message>
+    <message>
+        <source>%1 cancelled it</source>
+        <translation>%1: отменено</translation>
+    </message>
+    <message>
+        <source>The deadline has passed</source>
+        <translation>Срок истёк</translation>
+    </message>
+    <message>
+        <source>The card moved to “%1” by itself</source>
+        <translation>Карточка сама перешла в «%1»</translation>
+    </message>
+    <message>
+        <source>%1 moved the card to “%2”</source>
+        <translation>%1: карточка перемещена в «%2»</translation>
+    </message>
+    <message>
+        <source>from “%1”</source>
+        <translation>из «%1»</translation>
+    </message>
+    <message>
+        <source>Rule “%1” ran</source>
+        <translation>Правило «%1» выполнено</translation>
+    </message>
+    <message>
+        <source>Rule “%1” failed</source>
+        <translation>Правило «%1» не выполнено</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 made %2 responsible</source>
+        <translation>%1: новый ответственный: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FieldChecks</name>
+    <message>
+        <source>Write an address such as name@firm.example.</source>
+        <translation>Введите адрес, например name@firm.example.</translation>
+    </message>
+    <message>
+        <source>Write the number with its country, such as +48 600 100 200.</source>
+        <translation>Введите номер с кодом страны, например +48 600 100 200.</translation>
+    </message>
+    <message>
+        <source>An account number starts with two letters and two digits, such as PL61 1090 1014 0000 0712 1981 2874.</source>
+        <translation>Номер счёта начинается с двух букв и двух цифр, например PL61 1090 1014 0000 0712 1981 2874.</translation>
+    </message>
+    <message>
+        <source>The check digits of this account number do not fit. Compare it with the original.</source>
+        <translation>Контрольные цифры этого номера счёта не сходятся. Сверьте его с оригиналом.</translation>
+    </message>
+</context>
+<context>
+    <name>PartyWords</name>
+    <message>
+        <source>to approve now</source>
+        <translation>сейчас на согласовании</translation>
+    </message>
+    <message>
+        <source>to sign now</source>
+        <translation>сейчас на подписи</translation>
+    </message>
+    <message>
+        <source>the link is to be sent</source>
+        <translation>ссылка ещё не отправлена</translation>
+    </message>
+    <message>
+        <source>delivery failed</source>
+        <translation>не доставлено</translation>
+    </message>
+    <message>
+        <source>viewed %1, not signed</source>
+        <translation>просмотрено %1, не подписано</translation>
+    </message>
+    <message>
+        <source>waits for the relay</source>
+        <translation>ожидает сервер-посредник</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>доставлено</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>отправлено</translation>
+    </message>
+    <message>
+        <source>approved %1</source>
+        <translation>согласовано %1</translation>
+    </message>
+    <message>
+        <source>signed %1</source>
+        <translation>подписано %1</translation>
+    </message>
+    <message>
+        <source>declined %1</source>
+        <translation>отказ %1</translation>
+    </message>
+    <message>
+        <source>after signing</source>
+        <translation>после подписания</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>позже</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>копия</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>наша сторона</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>другая сторона</translation>
+    </message>
+</context>
+<context>
+    <name>TimeWords</name>
+    <message>
+        <source>just now</source>
+        <translation>только что</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n мин назад</numerusform>
+            <numerusform>%n мин назад</numerusform>
+            <numerusform>%n мин назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n ч назад</numerusform>
+            <numerusform>%n ч назад</numerusform>
+            <numerusform>%n ч назад</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>вчера</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n день назад</numerusform>
+            <numerusform>%n дня назад</numerusform>
+            <numerusform>%n дней назад</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>сегодня %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>вчера %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A day without its year, in the form of Qt&apos;s QLocale::toString: &quot;17 Nov&quot;</extracomment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>TradeWords</name>
+    <message>
+        <source>Signature</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Инициалы</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Реквизиты</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Checkbox</source>
+        <translation>Флажок</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Выбор</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Вложение</translation>
+    </message>
+    <message>
+        <source>Merge value</source>
+        <translation>Подстановка</translation>
+    </message>
+    <message>
+        <source>In the app</source>
+        <translation>В программе</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>The link alone</source>
+        <translation>Только ссылка</translation>
+    </message>
+    <message>
+        <source>A code by e-mail</source>
+        <translation>Код по эл. почте</translation>
+    </message>
+    <message>
+        <source>A code by SMS</source>
+        <translation>Код по SMS</translation>
+    </message>
+    <message>
+        <source>An access code you tell them</source>
+        <translation>Код доступа, который сообщаете вы</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>In approval</source>
+        <translation>На согласовании</translation>
+    </message>
+    <message>
+        <source>Being signed</source>
+        <translation>Подписывается</translation>
+    </message>
+    <message>
+        <source>Being sealed</source>
+        <translation>Заверяется печатью</translation>
+    </message>
+    <message>
+        <source>Sealing failed</source>
+        <translation>Не удалось заверить печатью</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Завершён</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Отказ</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменён</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Срок истёк</translation>
+    </message>
+    <message>
+        <source>With our signatory</source>
+        <translation>У нас на подписи</translation>
+    </message>
+    <message>
+        <source>Sent to client</source>
+        <translation>Отправлен клиенту</translation>
+    </message>
+    <message>
+        <source>Viewed by client</source>
+        <translation>Просмотрен клиентом</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Подписан</translation>
+    </message>
+    <message>
+        <source>One party</source>
+        <translation>Одна из сторон</translation>
+    </message>
+    <message>
+        <source>A field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>“%1” on page %2</source>
+        <translation>«%1» на странице %2</translation>
+    </message>
+    <message>
+        <source>The document has no title.</source>
+        <translation>У документа нет названия.</translation>
+    </message>
+    <message>
+        <source>Give it one</source>
+        <translation>Введите название</translation>
+    </message>
+    <message>
+        <source>There is no file to sign.</source>
+        <translation>Нет файла для подписи.</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>Добавьте файл</translation>
+    </message>
+    <message>
+        <source>Nobody signs for our side.</source>
+        <translation>С нашей стороны никто не подписывает.</translation>
+    </message>
+    <message>
+        <source>Choose a signatory</source>
+        <translation>Выберите подписанта</translation>
+    </message>
+    <message>
+        <source>Nobody of the other side takes part. That is fine for an internal document.</source>
+        <translation>Другая сторона не участвует. Для внутреннего документа это нормально.</translation>
+    </message>
+    <message>
+        <source>Add the other side</source>
+        <translation>Добавьте другую сторону</translation>
+    </message>
+    <message>
+        <source>A party has no name.</source>
+        <translation>У одной из сторон нет имени.</translation>
+    </message>
+    <message>
+        <source>Enter the name</source>
+        <translation>Введите имя</translation>
+    </message>
+    <message>
+        <source>%1 has no address for the way the link goes.</source>
+        <translation>%1: нет адреса для выбранного способа отправки ссылки.</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Введите его</translation>
+    </message>
+    <message>
+        <source>%1 signs, but has no signature field.</source>
+        <translation>%1 подписывает, но поля подписи нет.</translation>
+    </message>
+    <message>
+        <source>Place one</source>
+        <translation>Разместите его</translation>
+    </message>
+    <message>
+        <source>%1 has no signing certificate yet.</source>
+        <translation>%1: ещё нет сертификата подписи.</translation>
+    </message>
+    <message>
+        <source>Choose somebody else, or have one issued in Settings</source>
+        <translation>Выберите кого-то другого или запросите выпуск в настройках</translation>
+    </message>
+    <message>
+        <source>The company has no seal certificate, so the document could not be closed.</source>
+        <translation>У компании нет сертификата электронной печати, поэтому закрыть документ не получится.</translation>
+    </message>
+    <message>
+        <source>An administrator makes one in Settings</source>
+        <translation>Администратор создаёт его в настройках</translation>
+    </message>
+    <message>
+        <source>%1 reaches beyond its page.</source>
+        <translation>%1: выходит за край страницы.</translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation>Переместите</translation>
+    </message>
+    <message>
+        <source>%1 lies over another field.</source>
+        <translation>%1: перекрывает другое поле.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Посмотрите</translation>
+    </message>
+    <message>
+        <source>%1 has nothing to choose from.</source>
+        <translation>%1: не из чего выбирать.</translation>
+    </message>
+    <message>
+        <source>Enter the options</source>
+        <translation>Введите варианты</translation>
+    </message>
+    <message>
+        <source>No installed font can print: %1</source>
+        <translation>Ни один установленный шрифт не напечатает: %1</translation>
+    </message>
+    <message>
+        <source>Change the text</source>
+        <translation>Измените текст</translation>
+    </message>
+    <message>
+        <source>The pages cannot be prepared for signing.</source>
+        <translation>Не удаётся подготовить страницы к подписи.</translation>
+    </message>
+    <message>
+        <source>The pages cannot be prepared for signing: %1</source>
+        <translation>Не удаётся подготовить страницы к подписи: %1</translation>
+    </message>
+    <message>
+        <source>Look at the fields</source>
+        <translation>Проверьте поля</translation>
+    </message>
+    <message>
+        <source>The deadline is in the past.</source>
+        <translation>Срок уже прошёл.</translation>
+    </message>
+    <message>
+        <source>Choose a later one</source>
+        <translation>Выберите более поздний</translation>
+    </message>
+    <message>
+        <source>Links go over a relay, and none is set up.</source>
+        <translation>Ссылки идут через сервер-посредник, а он не настроен.</translation>
+    </message>
+    <message>
+        <source>An administrator sets it up in Settings</source>
+        <translation>Администратор настраивает его в настройках</translation>
+    </message>
+    <message>
+        <source>It contains JavaScript. It is never run here.</source>
+        <translation>Содержит JavaScript. Здесь он никогда не выполняется.</translation>
+    </message>
+    <message>
+        <source>It contains an XFA form, which many readers do not show.</source>
+        <translation>Содержит форму XFA, которую многие программы не показывают.</translation>
+    </message>
+    <message>
+        <source>It wants to start programs. That is never done here.</source>
+        <translation>Пытается запускать программы. Здесь этого никогда не происходит.</translation>
+    </message>
+    <message>
+        <source>Other files are embedded in it. The signer will not see them.</source>
+        <translation>В него вложены другие файлы. Подписант их не увидит.</translation>
+    </message>
+    <message>
+        <source>It refers to things outside the file. They are not loaded here.</source>
+        <translation>Ссылается на то, что вне файла. Здесь это не загружается.</translation>
+    </message>
+    <message>
+        <source>It wants to do something when it is opened. That is never done here.</source>
+        <translation>При открытии пытается что-то сделать. Здесь этого никогда не происходит.</translation>
+    </message>
+    <message>
+        <source>The PDF was damaged and has been repaired. Look through the pages.</source>
+        <translation>PDF был повреждён и исправлен. Просмотрите страницы.</translation>
+    </message>
+    <message>
+        <source>It was arranged for the web and has been rewritten; nothing that shows has changed.</source>
+        <translation>Он был разложен для веба и переписан; на вид ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>It contains form fields of its own.</source>
+        <translation>Содержит собственные поля формы.</translation>
+    </message>
+    <message>
+        <source>It contains comments or links.</source>
+        <translation>Содержит комментарии или ссылки.</translation>
+    </message>
+    <message>
+        <source>The PDF was rewritten into a clean form; nothing that shows has changed.</source>
+        <translation>PDF переписан в чистом виде; на вид ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>It was converted to PDF. Look through the pages.</source>
+        <translation>Преобразовано в PDF. Просмотрите страницы.</translation>
+    </message>
+    <message>
+        <source>It is already signed by somebody.</source>
+        <translation>Его уже кто-то подписал.</translation>
+    </message>
+    <message>
+        <source>Found inside: %1</source>
+        <translation>Внутри найдено: %1</translation>
+    </message>
+    <message>
+        <source>overdue since today</source>
+        <translation>просрочен с сегодняшнего дня</translation>
+    </message>
+    <message>
+        <source>1 day overdue</source>
+        <translation>просрочен на 1 день</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days overdue</source>
+        <translation>
+            <numerusform>просрочен на %n день</numerusform>
+            <numerusform>просрочен на %n дня</numerusform>
+            <numerusform>просрочен на %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>срок сегодня</translation>
+    </message>
+    <message>
+        <source>due tomorrow</source>
+        <translation>срок завтра</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>через %n день</numerusform>
+            <numerusform>через %n дня</numerusform>
+            <numerusform>через %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>After you sign, it still waits for %1.</source>
+        <translation>После вашей подписи документ ещё ждёт: %1.</translation>
+    </message>
+    <message>
+        <source>You are the last to sign. After that the document is sealed and everybody gets it.</source>
+        <translation>Вы подписываете последними. Затем документ заверяется электронной печатью и его получают все.</translation>
+    </message>
+    <message>
+        <source>After you sign, the document goes to %1 by e-mail.</source>
+        <translation>После вашей подписи документ уйдёт по эл. почте. Получатель: %1.</translation>
+    </message>
+    <message>
+        <source>After you sign, the document goes to %1 by SMS.</source>
+        <translation>После вашей подписи документ уйдёт по SMS. Получатель: %1.</translation>
+    </message>
+    <message>
+        <source>After you sign, it is the turn of %1.</source>
+        <translation>После вашей подписи очередь: %1.</translation>
+    </message>
+    <message>
+        <source>After you sign, the document goes to %1.</source>
+        <translation>После вашей подписи документ получит: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictWords</name>
+    <message>
+        <source>File: %1</source>
+        <translation>Файл: %1</translation>
+    </message>
+    <message>
+        <source>SHA-256: %1</source>
+        <translation>SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>Checked: %1</source>
+        <translation>Проверено: %1</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>страница %1</translation>
+    </message>
+    <message>
+        <source>pages %1</source>
+        <translation>страницы %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 here)</source>
+        <extracomment>%1 a moment in UTC, %2 the same in local time, e.g. &quot;22 Nov 2026 10:14:07 UTC (11:14 here)&quot;</extracomment>
+        <translation>%1 (здесь %2)</translation>
+    </message>
+    <message>
+        <source>Unknown signer</source>
+        <translation>Неизвестный подписант</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Не подписан</translation>
+    </message>
+    <message>
+        <source>This file carries no signature, so nothing can be said about who made it or whether it was changed.</source>
+        <translation>В этом файле нет подписи, поэтому нельзя сказать, кто его создал и менялся ли он.</translation>
+    </message>
+    <message>
+        <source>Changed after it was signed</source>
+        <translation>Изменён после подписания</translation>
+    </message>
+    <message>
+        <source>The signed bytes are not as they were signed. Do not rely on this file.</source>
+        <translation>Подписанные байты не такие, как при подписании. Не полагайтесь на этот файл.</translation>
+    </message>
+    <message>
+        <source>One of its signatures does not fit the bytes any more. Do not rely on this file.</source>
+        <translation>Одна из подписей больше не соответствует байтам. Не полагайтесь на этот файл.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its signatures do not fit the bytes any more. Do not rely on this file.</source>
+        <translation>
+            <numerusform>%n подпись больше не соответствует байтам. Не полагайтесь на этот файл.</numerusform>
+            <numerusform>%n подписи больше не соответствуют байтам. Не полагайтесь на этот файл.</numerusform>
+            <numerusform>%n подписей больше не соответствуют байтам. Не полагайтесь на этот файл.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The signature is genuine</source>
+        <translation>Подпись подлинная</translation>
+    </message>
+    <message>
+        <source>Both signatures are genuine</source>
+        <translation>Обе подписи подлинные</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n signatures are genuine</source>
+        <translation>
+            <numerusform>%n подпись подлинная</numerusform>
+            <numerusform>Все %n подписи подлинные</numerusform>
+            <numerusform>Все %n подписей подлинные</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>but the file was altered afterwards.</source>
+        <translation>но файл потом изменили.</translation>
+    </message>
+    <message>
+        <source>but %1 was altered afterwards.</source>
+        <translation>но потом внесено изменение (%1).</translation>
+    </message>
+    <message>
+        <source>%1, %2 Do not rely on what it shows now.</source>
+        <translation>%1, %2 Не полагайтесь на то, что он показывает сейчас.</translation>
+    </message>
+    <message>
+        <source>Genuine and unchanged</source>
+        <translation>Подлинный и неизменённый</translation>
+    </message>
+    <message>
+        <source>%1. Nothing was changed since.</source>
+        <translation>%1. С тех пор ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Timestamped</source>
+        <translation>Заверен меткой времени</translation>
+    </message>
+    <message>
+        <source>Signed by %1</source>
+        <translation>Подписано: %1</translation>
+    </message>
+    <message>
+        <source>Not valid</source>
+        <translation>Недействителен</translation>
+    </message>
+    <message>
+        <source>At least one signature fails its check. The facts beside the pages say which and why.</source>
+        <translation>Хотя бы одна подпись не проходит проверку. Какая и почему, сказано рядом со страницами.</translation>
+    </message>
+    <message>
+        <source>Unchanged, but the signer is not known</source>
+        <translation>Не изменён, но подписант неизвестен</translation>
+    </message>
+    <message>
+        <source>The file is exactly as signed. Whether “%1” is who they say cannot be told: their certificate comes from an authority you do not trust.</source>
+        <translation>Файл в точности такой, каким его подписали. Нельзя сказать, действительно ли это «%1»: сертификат выдан центром, которому вы не доверяете.</translation>
+    </message>
+    <message>
+        <source>Unchanged, but not proven in every point</source>
+        <translation>Не изменён, но доказано не всё</translation>
+    </message>
+    <message>
+        <source>The file is exactly as signed. The facts beside the pages say what cannot be proven.</source>
+        <translation>Файл в точности такой, каким его подписали. Что нельзя доказать, сказано рядом со страницами.</translation>
+    </message>
+    <message>
+        <source>Intact</source>
+        <translation>Целостна</translation>
+    </message>
+    <message>
+        <source>The signed bytes are exactly as signed.</source>
+        <translation>Подписанные байты в точности такие, как при подписании.</translation>
+    </message>
+    <message>
+        <source>The signed bytes are exactly as signed (%1).</source>
+        <translation>Подписанные байты в точности такие, как при подписании (%1).</translation>
+    </message>
+    <message>
+        <source>Intact, with weak cryptography</source>
+        <translation>Целостна, но криптография слабая</translation>
+    </message>
+    <message>
+        <source>The bytes fit, but %1 is too weak to be proof today.</source>
+        <translation>Байты совпадают, но %1 сегодня слишком слаб как доказательство.</translation>
+    </message>
+    <message>
+        <source>Not intact</source>
+        <translation>Целостность нарушена</translation>
+    </message>
+    <message>
+        <source>The signature is malformed, so it proves nothing.</source>
+        <translation>Подпись составлена неправильно, поэтому ничего не доказывает.</translation>
+    </message>
+    <message>
+        <source>The signature was not made with the key it names.</source>
+        <translation>Подпись сделана не тем ключом, который в ней указан.</translation>
+    </message>
+    <message>
+        <source>The signed bytes are not what was signed.</source>
+        <translation>Подписанные байты не те, что были подписаны.</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>С тех пор изменён</translation>
+    </message>
+    <message>
+        <source>1 change that the certification forbids: %1.</source>
+        <translation>1 изменение, запрещённое сертификацией: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes that the certification forbids: %1.</source>
+        <translation>
+            <numerusform>%n изменение, запрещённое сертификацией: %1.</numerusform>
+            <numerusform>%n изменения, запрещённые сертификацией: %1.</numerusform>
+            <numerusform>%n изменений, запрещённых сертификацией: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 change after signing: %1.</source>
+        <translation>1 изменение после подписания: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes after signing: %1.</source>
+        <translation>
+            <numerusform>%n изменение после подписания: %1.</numerusform>
+            <numerusform>%n изменения после подписания: %1.</numerusform>
+            <numerusform>%n изменений после подписания: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes unknown</source>
+        <translation>Изменения неизвестны</translation>
+    </message>
+    <message>
+        <source>The signed version cannot be established, so it cannot be compared.</source>
+        <translation>Подписанную версию установить нельзя, поэтому сравнить не с чем.</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Не изменён</translation>
+    </message>
+    <message>
+        <source>The signature covers the whole file.</source>
+        <translation>Подпись охватывает весь файл.</translation>
+    </message>
+    <message>
+        <source>Unchanged since</source>
+        <translation>С тех пор не изменён</translation>
+    </message>
+    <message>
+        <source>Nothing that shows was changed after it.</source>
+        <translation>После неё не изменено ничего видимого.</translation>
+    </message>
+    <message>
+        <source>Only what the signature allows: %1.</source>
+        <translation>Только то, что разрешает подпись: %1.</translation>
+    </message>
+    <message>
+        <source>Signer trusted</source>
+        <translation>Подписанту можно доверять</translation>
+    </message>
+    <message>
+        <source>By an authority you trust.</source>
+        <translation>Через центр, которому вы доверяете.</translation>
+    </message>
+    <message>
+        <source>By %1, which you trust.</source>
+        <translation>Через центр «%1», которому вы доверяете.</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked.</source>
+        <translation>Сертификат отозван.</translation>
+    </message>
+    <message>
+        <source>The certificate had expired.</source>
+        <translation>Срок действия сертификата истёк.</translation>
+    </message>
+    <message>
+        <source>The certificate was not valid yet.</source>
+        <translation>Сертификат ещё не действовал.</translation>
+    </message>
+    <message>
+        <source>The file does not hold the signer&apos;s certificate.</source>
+        <translation>В файле нет сертификата подписанта.</translation>
+    </message>
+    <message>
+        <source>The certificate comes from an authority you do not trust.</source>
+        <translation>Сертификат выдан центром, которому вы не доверяете.</translation>
+    </message>
+    <message>
+        <source>“%1” is no authority you trust.</source>
+        <translation>«%1» не входит в число центров, которым вы доверяете.</translation>
+    </message>
+    <message>
+        <source>Signer not trusted</source>
+        <translation>Подписанту нельзя доверять</translation>
+    </message>
+    <message>
+        <source>Time proven</source>
+        <translation>Время доказано</translation>
+    </message>
+    <message>
+        <source>Time as stated by the signer</source>
+        <translation>Время указано подписантом</translation>
+    </message>
+    <message>
+        <source>%1, by the signer&apos;s own clock. No timestamp proves it.</source>
+        <translation>%1, по часам самого подписанта. Метки времени, которая это доказывает, нет.</translation>
+    </message>
+    <message>
+        <source>Time not known</source>
+        <translation>Время неизвестно</translation>
+    </message>
+    <message>
+        <source>The signature does not say when it was made.</source>
+        <translation>В подписи не сказано, когда она поставлена.</translation>
+    </message>
+    <message>
+        <source>Signature %1 of %2</source>
+        <translation>Подпись %1 из %2</translation>
+    </message>
+    <message>
+        <source>document timestamp</source>
+        <translation>метка времени документа</translation>
+    </message>
+    <message>
+        <source>certifies, allows no changes</source>
+        <translation>сертифицирует, изменения запрещены</translation>
+    </message>
+    <message>
+        <source>certifies, allows form filling only</source>
+        <translation>сертифицирует, разрешено только заполнение полей</translation>
+    </message>
+    <message>
+        <source>certifies, allows comments</source>
+        <translation>сертифицирует, разрешены комментарии</translation>
+    </message>
+    <message>
+        <source>sealed for %1</source>
+        <extracomment>a company&apos;s seal that stands for a person&apos;s act</extracomment>
+        <translation>заверено печатью за: %1</translation>
+    </message>
+    <message>
+        <source>a form field filled in</source>
+        <translation>заполнено поле формы</translation>
+    </message>
+    <message>
+        <source>a signature added</source>
+        <translation>добавлена подпись</translation>
+    </message>
+    <message>
+        <source>proof for later checks added</source>
+        <translation>добавлены доказательства для будущих проверок</translation>
+    </message>
+    <message>
+        <source>page content rewritten</source>
+        <translation>переписано содержимое страницы</translation>
+    </message>
+    <message>
+        <source>a page added</source>
+        <translation>добавлена страница</translation>
+    </message>
+    <message>
+        <source>a page removed</source>
+        <translation>удалена страница</translation>
+    </message>
+    <message>
+        <source>a comment or link changed</source>
+        <translation>изменён комментарий или ссылка</translation>
+    </message>
+    <message>
+        <source>a form field altered</source>
+        <translation>изменено поле формы</translation>
+    </message>
+    <message>
+        <source>a font or picture exchanged</source>
+        <translation>подменён шрифт или изображение</translation>
+    </message>
+    <message>
+        <source>the document&apos;s structure changed</source>
+        <translation>изменена структура документа</translation>
+    </message>
+    <message>
+        <source>bytes added that belong to no proper version</source>
+        <translation>добавлены байты, не относящиеся ни к одной правильной версии</translation>
+    </message>
+    <message>
+        <source>the page looks different</source>
+        <translation>страница выглядит иначе</translation>
+    </message>
+    <message>
+        <source>something else changed</source>
+        <translation>изменено что-то другое</translation>
+    </message>
+    <message>
+        <source>Page %1: %2</source>
+        <extracomment>a change on a page, e.g. &quot;Page 1: page content rewritten&quot;</extracomment>
+        <translation>Страница %1: %2</translation>
+    </message>
+    <message>
+        <source>, “%1” became “%2”</source>
+        <translation>, было «%1», стало «%2»</translation>
+    </message>
+    <message>
+        <source>, now “%1”</source>
+        <translation>, теперь «%1»</translation>
+    </message>
+    <message>
+        <source>The digest algorithm is too weak.</source>
+        <translation>Алгоритм хеширования слишком слабый.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s key is too weak.</source>
+        <translation>Ключ подписанта слишком слабый.</translation>
+    </message>
+    <message>
+        <source>It carries a signing-time attribute, which PAdES does not allow.</source>
+        <translation>Содержит атрибут signing-time, которого PAdES не допускает.</translation>
+    </message>
+    <message>
+        <source>Whether the certificate was revoked was not checked.</source>
+        <translation>Не проверялось, отозван ли сертификат.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardColumn</name>
+    <message>
+        <source>New document</source>
+        <translation>Новый документ</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardScreen</name>
+    <message>
+        <source>Search titles, people, contents</source>
+        <translation>Поиск по названиям, людям и тексту</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Доска</translation>
+    </message>
+    <message>
+        <source>New document</source>
+        <translation>Новый документ</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Мои</translation>
+    </message>
+    <message>
+        <source>Waits for me</source>
+        <translation>Ждут меня</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Просрочены</translation>
+    </message>
+    <message>
+        <source>No documents yet</source>
+        <translation>Документов пока нет</translation>
+    </message>
+    <message>
+        <source>Drop a PDF or a Word file anywhere in this window, or start with the button. Each document becomes a card here and moves by itself as people sign.</source>
+        <translation>Перетащите PDF или файл Word в любое место этого окна или начните с кнопки. Каждый документ становится здесь карточкой и движется сам по мере подписания.</translation>
+    </message>
+    <message>
+        <source>“%1” stays where it is. %2</source>
+        <translation>«%1» остаётся на месте. %2</translation>
+    </message>
+    <message>
+        <source>“%1” is now in “%2”.</source>
+        <translation>«%1» теперь в «%2».</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardDelegate</name>
+    <message>
+        <source>DRAFT</source>
+        <translation>ЧЕРНОВИК</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CheckStep</name>
+    <message>
+        <source>Check and send</source>
+        <translation>Проверка и отправка</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Что произойдёт</translation>
+    </message>
+    <message>
+        <source>gets a copy when all is signed</source>
+        <translation>получит копию, когда всё будет подписано</translation>
+    </message>
+    <message>
+        <source>approves in the app</source>
+        <translation>согласует в программе</translation>
+    </message>
+    <message>
+        <source>signs in the app</source>
+        <translation>подписывает в программе</translation>
+    </message>
+    <message>
+        <source>signs by link, sent to %1 in %2</source>
+        <translation>подписывает по ссылке, отправленной на %1 (язык: %2)</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>наша сторона</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>другая сторона</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 файл</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n файл</numerusform>
+            <numerusform>%n файла</numerusform>
+            <numerusform>%n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 страница</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 field</source>
+        <translation>1 поле</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n поле</numerusform>
+            <numerusform>%n поля</numerusform>
+            <numerusform>%n полей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation>без срока</translation>
+    </message>
+    <message>
+        <source>Then the company seal closes the file and everybody gets it.</source>
+        <translation>Затем электронная печать компании закроет файл, и его получат все.</translation>
+    </message>
+    <message>
+        <source>It is still being checked.</source>
+        <translation>Проверка ещё идёт.</translation>
+    </message>
+    <message>
+        <source>Something is still missing: see the list.</source>
+        <translation>Чего-то ещё не хватает: см. список.</translation>
+    </message>
+    <message>
+        <source>Trying out the signed pages</source>
+        <translation>Пробная сборка подписанных страниц</translation>
+    </message>
+    <message>
+        <source>It could not be checked</source>
+        <translation>Проверить не удалось</translation>
+    </message>
+    <message>
+        <source>Everything is in place</source>
+        <translation>Всё на месте</translation>
+    </message>
+    <message>
+        <source>One thing is missing</source>
+        <translation>Не хватает одного</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are missing</source>
+        <translation>
+            <numerusform>Не хватает %n пункта</numerusform>
+            <numerusform>Не хватает %n пунктов</numerusform>
+            <numerusform>Не хватает %n пунктов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends it.</source>
+        <translation>Ctrl+Enter отправит.</translation>
+    </message>
+    <message>
+        <source>A click on a line goes to its place.</source>
+        <translation>Щелчок по строке ведёт к нужному месту.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CompaniesPane</name>
+    <message>
+        <source>Usual signatory</source>
+        <translation>Обычно подписывает</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Выбрать изображение…</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>A PNG with a transparent ground looks best on paper.</source>
+        <translation>На бумаге лучше всего выглядит PNG с прозрачным фоном.</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Никто конкретно</translation>
+    </message>
+    <message>
+        <source>Save the company first.</source>
+        <translation>Сначала сохраните компанию.</translation>
+    </message>
+    <message>
+        <source>No company yet</source>
+        <translation>Компаний пока нет</translation>
+    </message>
+    <message>
+        <source>Our own legal entities: their details are printed on documents and their seal closes them.</source>
+        <translation>Наши собственные юридические лица: их реквизиты печатаются в документах, а их электронная печать закрывает документы.</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Новая компания</translation>
+    </message>
+    <message>
+        <source>Choose the stamp&apos;s picture</source>
+        <translation>Выбор изображения печати</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Изображения (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read. Choose a PNG or JPEG of at most 16 MB.</source>
+        <translation>Изображение не читается. Выберите PNG или JPEG размером до 16 МБ.</translation>
+    </message>
+    <message>
+        <source>The stamp is saved.</source>
+        <translation>Печать сохранена.</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>Сохранено: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ContactsModel</name>
+    <message>
+        <source>private individual</source>
+        <translation>частное лицо</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ContactsPane</name>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Language of messages</source>
+        <translation>Язык сообщений</translation>
+    </message>
+    <message>
+        <source>A private individual, no company</source>
+        <translation>Частное лицо, без компании</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Links to sign and finished documents go here.</source>
+        <translation>Сюда приходят ссылки на подпись и готовые документы.</translation>
+    </message>
+    <message>
+        <source>For your colleagues only</source>
+        <translation>Только для ваших коллег</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Введите имя.</translation>
+    </message>
+    <message>
+        <source>Write an e-mail address or a phone number: one of them is needed to send a link.</source>
+        <translation>Введите адрес эл. почты или номер телефона: для отправки ссылки нужно одно из них.</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>Контактов пока нет</translation>
+    </message>
+    <message>
+        <source>People and firms of the other side. Add one here, or type them while you prepare a document: they are kept.</source>
+        <translation>Люди и компании другой стороны. Добавьте здесь или введите при подготовке документа: они сохранятся.</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Новый контакт</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>Сохранено: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>Удалено: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ContactsScreen</name>
+    <message>
+        <source>Search names, firms, numbers</source>
+        <translation>Поиск по именам, компаниям, номерам</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Контакты</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Новый контакт</translation>
+    </message>
+    <message>
+        <source>Our companies</source>
+        <translation>Наши компании</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Новая компания</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CreateScreen</name>
+    <message>
+        <source>New document</source>
+        <translation>Новый документ</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Кто подписывает</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Поля</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Доставка</translation>
+    </message>
+    <message>
+        <source>Check and send</source>
+        <translation>Проверка и отправка</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Отменить (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Повторить (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Предпросмотр</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Далее</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Чтение: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n files</source>
+        <translation>
+            <numerusform>Чтение %n файла</numerusform>
+            <numerusform>Чтение %n файлов</numerusform>
+            <numerusform>Чтение %n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be added</source>
+        <translation>Не удалось добавить файл</translation>
+    </message>
+    <message>
+        <source>Checking and converting %1</source>
+        <translation>Проверка и преобразование: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be added</source>
+        <translation>Не удалось добавить: %1</translation>
+    </message>
+    <message>
+        <source>The draft could not be opened</source>
+        <translation>Не удалось открыть черновик</translation>
+    </message>
+    <message>
+        <source>The draft could not be saved</source>
+        <translation>Не удалось сохранить черновик</translation>
+    </message>
+    <message>
+        <source>The pages could not be read</source>
+        <translation>Не удалось прочитать страницы</translation>
+    </message>
+    <message>
+        <source>It was not sent</source>
+        <translation>Не отправлено</translation>
+    </message>
+    <message>
+        <source>It could not be taken out</source>
+        <translation>Убрать не удалось</translation>
+    </message>
+    <message>
+        <source>Not kept in the contacts: %1</source>
+        <translation>Не сохранено в контактах: %1</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>сохранение…</translation>
+    </message>
+    <message>
+        <source>draft saved</source>
+        <translation>черновик сохранён</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DeliveryStep</name>
+    <message>
+        <source>How does it reach them?</source>
+        <translation>Как доставить документ?</translation>
+    </message>
+    <message>
+        <source>Everybody outside gets a link of their own. The document is encrypted before it leaves this computer; only who has the link can read it.</source>
+        <translation>Каждый внешний участник получает свою ссылку. Документ шифруется до отправки с этого компьютера; прочитать его может только тот, у кого есть ссылка.</translation>
+    </message>
+    <message>
+        <source>Nobody outside takes part: nothing is sent, everybody signs in the app.</source>
+        <translation>Внешних участников нет: ничего не отправляется, все подписывают в программе.</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>До какого срока</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>Без срока</translation>
+    </message>
+    <message>
+        <source>In one week</source>
+        <translation>Через неделю</translation>
+    </message>
+    <message>
+        <source>In two weeks</source>
+        <translation>Через две недели</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>Через месяц</translation>
+    </message>
+    <message>
+        <source>On a day I choose</source>
+        <translation>В выбранный день</translation>
+    </message>
+    <message>
+        <source>Day of the deadline</source>
+        <translation>День окончания срока</translation>
+    </message>
+    <message>
+        <source>gets a copy</source>
+        <translation>получает копию</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>подписывает</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Links go by e-mail; the phone number alone (%1) is not enough yet.</source>
+        <translation>Ссылки отправляются по эл. почте; одного номера телефона (%1) пока мало.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Who may open it</source>
+        <translation>Кто может открыть</translation>
+    </message>
+    <message>
+        <source>Whoever has the link</source>
+        <translation>Любой, у кого есть ссылка</translation>
+    </message>
+    <message>
+        <source>Links stop working after %1.</source>
+        <translation>Ссылки перестанут работать после: %1.</translation>
+    </message>
+    <message>
+        <source>Links stay open until everybody has signed.</source>
+        <translation>Ссылки работают, пока не подпишут все.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DocumentScreen</name>
+    <message>
+        <source>Download</source>
+        <translation>Скачать</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled?</source>
+        <translation>Почему документ отменяется?</translation>
+    </message>
+    <message>
+        <source>Cancel the document</source>
+        <translation>Отменить документ</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Маршрут</translation>
+    </message>
+    <message>
+        <source>Nobody can sign it any more and open links die. It stays in the journal.</source>
+        <translation>Подписать его больше никто не сможет, открытые ссылки перестанут работать. В журнале он останется.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Write why: it is kept in the journal.</source>
+        <translation>Укажите причину: она сохранится в журнале.</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>Отмена документа</translation>
+    </message>
+    <message>
+        <source>The document is cancelled.</source>
+        <translation>Документ отменён.</translation>
+    </message>
+    <message>
+        <source>The pages cannot be shown.</source>
+        <translation>Страницы не удаётся показать.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>This document cannot be opened.</source>
+        <translation>Этот документ не открывается.</translation>
+    </message>
+    <message>
+        <source>The seal could not be made.</source>
+        <translation>Не удалось поставить электронную печать.</translation>
+    </message>
+    <message>
+        <source>The pages cannot be read.</source>
+        <translation>Страницы не читаются.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Далее</translation>
+    </message>
+    <message>
+        <source>Read and decide</source>
+        <translation>Прочитать и решить</translation>
+    </message>
+    <message>
+        <source>Read and sign</source>
+        <translation>Прочитать и подписать</translation>
+    </message>
+    <message>
+        <source>Try the seal again</source>
+        <translation>Повторить электронную печать</translation>
+    </message>
+    <message>
+        <source>Sealing</source>
+        <translation>Заверение печатью</translation>
+    </message>
+    <message>
+        <source>The document is sealed.</source>
+        <translation>Документ заверен электронной печатью.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The signed document</source>
+        <translation>Подписанный документ</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>Текущая версия</translation>
+    </message>
+    <message>
+        <source>The original</source>
+        <translation>Оригинал</translation>
+    </message>
+    <message>
+        <source>Verify its signatures</source>
+        <translation>Проверить подписи</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>Передача</translation>
+    </message>
+    <message>
+        <source>%1 is responsible now.</source>
+        <translation>Теперь отвечает: %1.</translation>
+    </message>
+    <message>
+        <source>Cancel the document…</source>
+        <translation>Отменить документ…</translation>
+    </message>
+    <message>
+        <source>Save the document</source>
+        <translation>Сохранить документ</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Документы PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Сохранено как %1</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1. Choose another folder.</source>
+        <translation>Не удалось записать файл: %1. Выберите другую папку.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DocumentStep</name>
+    <message>
+        <source>What is to be signed?</source>
+        <translation>Что нужно подписать?</translation>
+    </message>
+    <message>
+        <source>Drop files here</source>
+        <translation>Перетащите файлы сюда</translation>
+    </message>
+    <message>
+        <source>PDF, DOCX, ODT, RTF, JPEG or PNG. Several files travel together in one document.</source>
+        <translation>PDF, DOCX, ODT, RTF, JPEG или PNG. Несколько файлов пойдут вместе в одном документе.</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Выбрать файлы</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf *.docx *.odt *.rtf *.jpg *.jpeg *.png)</source>
+        <translation>Документы (*.pdf *.docx *.odt *.rtf *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Everybody who signs sees it.</source>
+        <translation>Его увидят все подписанты.</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 страница</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take %1 out</source>
+        <translation>Убрать %1</translation>
+    </message>
+    <message>
+        <source>The files are still being read.</source>
+        <translation>Файлы ещё читаются.</translation>
+    </message>
+    <message>
+        <source>Add a file first.</source>
+        <translation>Сначала добавьте файл.</translation>
+    </message>
+    <message>
+        <source>Good to know about what is inside</source>
+        <translation>Что важно знать о содержимом</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DropOverlay</name>
+    <message>
+        <source>Drop to start a new document</source>
+        <translation>Отпустите, чтобы начать новый документ</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DropZone</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Выбрать файл</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::FieldCanvas</name>
+    <message>
+        <source>Pages with fields</source>
+        <translation>Страницы с полями</translation>
+    </message>
+    <message>
+        <source>Place %1</source>
+        <translation>Разместить: %1</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Дублировать</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Copy to pages</source>
+        <translation>Копировать на страницы</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Выровнять</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Переместить</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>Изменить размер</translation>
+    </message>
+    <message>
+        <source>Nudge</source>
+        <translation>Сдвинуть</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::FieldEditor</name>
+    <message>
+        <source>The pages cannot be shown.</source>
+        <translation>Страницы не удаётся показать.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::FieldPalette</name>
+    <message>
+        <source>Date of signing</source>
+        <translation>Дата подписания</translation>
+    </message>
+    <message>
+        <source>Name and position</source>
+        <translation>Имя и должность</translation>
+    </message>
+    <message>
+        <source>Asked value</source>
+        <translation>Запрашиваемое значение</translation>
+    </message>
+    <message>
+        <source>I agree</source>
+        <translation>Я согласен(-на)</translation>
+    </message>
+    <message>
+        <source>%1 (ours)</source>
+        <extracomment>heading over what one side fills in, e.g. &quot;Nord Biuro (ours)&quot;</extracomment>
+        <translation>%1 (наши)</translation>
+    </message>
+    <message>
+        <source>%1 (theirs)</source>
+        <translation>%1 (их)</translation>
+    </message>
+    <message>
+        <source>Common</source>
+        <translation>Общие</translation>
+    </message>
+    <message>
+        <source>Place %1 for %2</source>
+        <extracomment>what a palette button places, and for whom</extracomment>
+        <translation>Разместить: %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::FieldProperties</name>
+    <message>
+        <source>Label</source>
+        <translation>Подпись поля</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Показывает</translation>
+    </message>
+    <message>
+        <source>Options, separated by commas</source>
+        <translation>Варианты через запятую</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>Номер документа</translation>
+    </message>
+    <message>
+        <source>Document title</source>
+        <translation>Название документа</translation>
+    </message>
+    <message>
+        <source>Client&apos;s name</source>
+        <translation>Имя клиента</translation>
+    </message>
+    <message>
+        <source>Client&apos;s company</source>
+        <translation>Компания клиента</translation>
+    </message>
+    <message>
+        <source>Our company</source>
+        <translation>Наша компания</translation>
+    </message>
+    <message>
+        <source>Our bank account</source>
+        <translation>Наш банковский счёт</translation>
+    </message>
+    <message>
+        <source>Filled in by</source>
+        <translation>Заполняет</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Обязательное</translation>
+    </message>
+    <message>
+        <source>Several lines</source>
+        <translation>Несколько строк</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <translation>%1 пт</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>From the left, in millimetres</source>
+        <translation>От левого края, в миллиметрах</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>Y</translation>
+    </message>
+    <message>
+        <source>From the top, in millimetres</source>
+        <translation>От верхнего края, в миллиметрах</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <extracomment>width</extracomment>
+        <translation>Ш</translation>
+    </message>
+    <message>
+        <source>Width in millimetres</source>
+        <translation>Ширина в миллиметрах</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <extracomment>height</extracomment>
+        <translation>В</translation>
+    </message>
+    <message>
+        <source>Height in millimetres</source>
+        <translation>Высота в миллиметрах</translation>
+    </message>
+    <message>
+        <source>millimetres from the top left</source>
+        <translation>миллиметры от левого верхнего угла</translation>
+    </message>
+    <message>
+        <source>Align left edges</source>
+        <translation>Выровнять левые края</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>Выровнять середины</translation>
+    </message>
+    <message>
+        <source>Align right edges</source>
+        <translation>Выровнять правые края</translation>
+    </message>
+    <message>
+        <source>Distribute across</source>
+        <translation>Распределить по горизонтали</translation>
+    </message>
+    <message>
+        <source>Align upper edges</source>
+        <translation>Выровнять верхние края</translation>
+    </message>
+    <message>
+        <source>Align at the same height</source>
+        <translation>Выровнять по высоте</translation>
+    </message>
+    <message>
+        <source>Align lower edges</source>
+        <translation>Выровнять нижние края</translation>
+    </message>
+    <message>
+        <source>Distribute down</source>
+        <translation>Распределить по вертикали</translation>
+    </message>
+    <message>
+        <source>Make them the same size</source>
+        <translation>Сделать одного размера</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Все страницы</translation>
+    </message>
+    <message>
+        <source>Copy to the same place on all other pages of this file</source>
+        <translation>Скопировать в то же место на всех остальных страницах этого файла</translation>
+    </message>
+    <message>
+        <source>Duplicate (Ctrl+D)</source>
+        <translation>Дублировать (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Delete (Del)</source>
+        <translation>Удалить (Del)</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Поля</translation>
+    </message>
+    <message>
+        <source>Click something on the left, then click where it belongs. Arrow keys move by one point.</source>
+        <translation>Щёлкните элемент слева, затем нужное место. Клавиши со стрелками сдвигают на один пункт.</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Все поля</translation>
+    </message>
+    <message>
+        <source>Found in the text</source>
+        <translation>Найдено в тексте</translation>
+    </message>
+    <message>
+        <source>Merge value</source>
+        <translation>Подстановка</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Варианты</translation>
+    </message>
+    <message>
+        <source>Place what was found</source>
+        <translation>Разместить найденное</translation>
+    </message>
+    <message>
+        <source>Common: when it is sent</source>
+        <extracomment>a field that belongs to nobody: it is filled when the document is prepared</extracomment>
+        <translation>Общее: при отправке</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>These places look like fields: %1. Nothing leaves this computer.</source>
+        <translation>Эти места похожи на поля: %1. Ничто не покидает этот компьютер.</translation>
+    </message>
+    <message>
+        <source>Place it</source>
+        <translation>Разместить</translation>
+    </message>
+    <message numerus="yes">
+        <source>Place %n fields</source>
+        <translation>
+            <numerusform>Разместить %n поле</numerusform>
+            <numerusform>Разместить %n поля</numerusform>
+            <numerusform>Разместить %n полей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n поле</numerusform>
+            <numerusform>%n поля</numerusform>
+            <numerusform>%n полей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the client is asked</source>
+        <translation>О чём спросить клиента</translation>
+    </message>
+    <message>
+        <source>Filled in beforehand</source>
+        <translation>Заполнено заранее</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Страница %1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::JournalPane</name>
+    <message>
+        <source>Original</source>
+        <translation>Оригинал</translation>
+    </message>
+    <message>
+        <source>Prepared for signing</source>
+        <translation>Подготовлен к подписи</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Подписан</translation>
+    </message>
+    <message>
+        <source>Sealed and complete</source>
+        <translation>Заверен печатью и завершён</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментировать</translation>
+    </message>
+    <message>
+        <source>Check the journal</source>
+        <translation>Проверить журнал</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Доставка</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Комментарии</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Версии</translation>
+    </message>
+    <message>
+        <source>A note for your colleagues; the other side never sees it</source>
+        <translation>Заметка для ваших коллег; другая сторона её никогда не увидит</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) in the journal</source>
+        <translation>
+            <numerusform>%n событие в журнале</numerusform>
+            <numerusform>%n события в журнале</numerusform>
+            <numerusform>%n событий в журнале</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n page(s) · %2 · SHA-256 %3…</source>
+        <translation>
+            <numerusform>%1 · %n страница · %2 · SHA-256 %3…</numerusform>
+            <numerusform>%1 · %n страницы · %2 · SHA-256 %3…</numerusform>
+            <numerusform>%1 · %n страниц · %2 · SHA-256 %3…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>Сначала напишите что-нибудь.</translation>
+    </message>
+    <message>
+        <source>Journal unbroken: every hash and every signature was computed again and fits.</source>
+        <translation>Журнал цел: все хеши и все подписи вычислены заново и сходятся.</translation>
+    </message>
+    <message>
+        <source>The journal does not fit. %1</source>
+        <translation>Журнал не сходится. %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::KeyCard</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>Пароль ключа</translation>
+    </message>
+    <message>
+        <source>Choose your key file</source>
+        <translation>Выберите свой файл ключа</translation>
+    </message>
+    <message>
+        <source>Key files (*.p12 *.pfx)</source>
+        <translation>Файлы ключей (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>Choose your key file first.</source>
+        <translation>Сначала выберите свой файл ключа.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase of your key.</source>
+        <translation>Введите пароль своего ключа.</translation>
+    </message>
+    <message>
+        <source>No key chosen</source>
+        <translation>Ключ не выбран</translation>
+    </message>
+    <message>
+        <source> · valid to %1</source>
+        <extracomment>of a certificate</extracomment>
+        <translation> · действует до %1</translation>
+    </message>
+    <message>
+        <source>The file you got with your certificate</source>
+        <translation>Файл, полученный вместе с сертификатом</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Choose the key file</source>
+        <translation>Выбор файла ключа</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::MainWindow</name>
+    <message>
+        <source>Board</source>
+        <translation>Доска</translation>
+    </message>
+    <message>
+        <source>My queue</source>
+        <translation>Мои задачи</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Контакты</translation>
+    </message>
+    <message>
+        <source>Verify a PDF</source>
+        <translation>Проверить PDF</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>The document is on its way.</source>
+        <translation>Документ отправлен.</translation>
+    </message>
+    <message>
+        <source>No relay set up yet</source>
+        <translation>Сервер-посредник ещё не настроен</translation>
+    </message>
+    <message>
+        <source>The relay does not answer</source>
+        <translation>Сервер-посредник не отвечает</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>Все изменения сохранены</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>My profile</source>
+        <translation>Мой профиль</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Ctrl+N new document · / search · arrows through the cards · Ctrl+Left and Ctrl+Right move a card · Enter opens · Ctrl+1 to Ctrl+4 places · Ctrl+B rail · Alt+Left back</source>
+        <translation>Ctrl+N новый документ · / поиск · стрелки: по карточкам · Ctrl+Влево и Ctrl+Вправо перемещают карточку · Enter открывает · Ctrl+1 … Ctrl+4 разделы · Ctrl+B боковая панель · Alt+Влево назад</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::OfficeFacts</name>
+    <message>
+        <source>This member is not active any more. Ask an administrator.</source>
+        <translation>Этот сотрудник больше не активен. Обратитесь к администратору.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Ask an administrator.</source>
+        <translation>Ваша роль этого не позволяет. Обратитесь к администратору.</translation>
+    </message>
+    <message>
+        <source>Your role allows this for your own documents only.</source>
+        <translation>Ваша роль разрешает это только для собственных документов.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::PageThumbs</name>
+    <message>
+        <source>Page %1</source>
+        <translation>Страница %1</translation>
+    </message>
+    <message>
+        <source>Page thumbnails</source>
+        <translation>Миниатюры страниц</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::PageView</name>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::PaletteButton</name>
+    <message>
+        <source>Click, then click on the page; or drag it there. Enter places it in the middle.</source>
+        <translation>Щёлкните, затем щёлкните на странице; или перетащите туда. Enter разместит посередине.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::PartiesStep</name>
+    <message>
+        <source>Who signs?</source>
+        <translation>Кто подписывает?</translation>
+    </message>
+    <message>
+        <source>Our side signs first. The other side hears nothing before that.</source>
+        <translation>Сначала подписывает наша сторона. До этого другая сторона ничего не получает.</translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation>Наша сторона</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Add a colleague</source>
+        <translation>Добавить коллегу</translation>
+    </message>
+    <message>
+        <source>Message to the other side</source>
+        <translation>Сообщение другой стороне</translation>
+    </message>
+    <message>
+        <source>It is shown above the document. May be empty.</source>
+        <translation>Показывается над документом. Можно оставить пустым.</translation>
+    </message>
+    <message>
+        <source>The other side</source>
+        <translation>Другая сторона</translation>
+    </message>
+    <message>
+        <source>Find a contact by name, company or e-mail</source>
+        <translation>Найти контакт по имени, компании или эл. почте</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Контакты</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Новый контакт</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Company (empty for a private person)</source>
+        <translation>Компания (пусто для частного лица)</translation>
+    </message>
+    <message>
+        <source>Keep in the contacts</source>
+        <translation>Сохранить в контактах</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Choose who signs for us</source>
+        <translation>Выберите, кто подписывает от нас</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No certificate yet</source>
+        <translation>Сертификата ещё нет</translation>
+    </message>
+    <message>
+        <source>What %1 does</source>
+        <translation>Что делает: %1</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Подписывает</translation>
+    </message>
+    <message>
+        <source>Approves</source>
+        <translation>Согласует</translation>
+    </message>
+    <message>
+        <source>Gets a copy</source>
+        <translation>Получает копию</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Убрать: %1</translation>
+    </message>
+    <message>
+        <source>Add “%1”</source>
+        <translation>Добавить «%1»</translation>
+    </message>
+    <message>
+        <source>Enter the name.</source>
+        <translation>Введите имя.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Это не адрес эл. почты.</translation>
+    </message>
+    <message>
+        <source>Enter an e-mail address or a phone number.</source>
+        <translation>Введите адрес эл. почты или номер телефона.</translation>
+    </message>
+    <message>
+        <source>This is no phone number.</source>
+        <translation>Это не номер телефона.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ProgressInPlace</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::QueueModel</name>
+    <message>
+        <source>looked through</source>
+        <translation>просмотрен</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>a document in the queue: title, the other side, when it is due</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::QueueScreen</name>
+    <message>
+        <source>My queue</source>
+        <translation>Мои задачи</translation>
+    </message>
+    <message>
+        <source>Documents that wait for you</source>
+        <translation>Документы, которые ждут вас</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Вас ничего не ждёт</translation>
+    </message>
+    <message>
+        <source>Documents appear here as soon as it is your turn to sign or approve them.</source>
+        <translation>Документы появятся здесь, как только придёт ваша очередь подписать или согласовать.</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>страница %1 из %2</translation>
+    </message>
+    <message>
+        <source>The pages cannot be shown, so this cannot be signed here.</source>
+        <translation>Страницы не удаётся показать, поэтому подписать здесь нельзя.</translation>
+    </message>
+    <message>
+        <source>Approving</source>
+        <translation>Согласование</translation>
+    </message>
+    <message>
+        <source>Approved. It goes on along its route.</source>
+        <translation>Согласовано. Документ идёт дальше по маршруту.</translation>
+    </message>
+    <message>
+        <source>Rejecting</source>
+        <translation>Отклонение</translation>
+    </message>
+    <message>
+        <source>Rejected. Who prepared it sees your reason.</source>
+        <translation>Отклонено. Тот, кто готовил документ, увидит вашу причину.</translation>
+    </message>
+    <message>
+        <source>1 document waits for you</source>
+        <translation>1 документ ждёт вас</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents wait for you</source>
+        <translation>
+            <numerusform>%n документ ждёт вас</numerusform>
+            <numerusform>%n документа ждут вас</numerusform>
+            <numerusform>%n документов ждут вас</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign all looked through (%1)</source>
+        <translation>Подписать все просмотренные (%1)</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>Подписание</translation>
+    </message>
+    <message numerus="yes">
+        <source>Signing %n documents</source>
+        <translation>
+            <numerusform>Подписание %n документа</numerusform>
+            <numerusform>Подписание %n документов</numerusform>
+            <numerusform>Подписание %n документов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This key belongs to %1, not to you. Choose your own key file.</source>
+        <translation>Это не ваш ключ. Его владелец: %1. Выберите собственный файл ключа.</translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <translation>Подписано.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents signed.</source>
+        <translation>
+            <numerusform>Подписан %n документ.</numerusform>
+            <numerusform>Подписано %n документа.</numerusform>
+            <numerusform>Подписано %n документов.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::Rail</name>
+    <message>
+        <source>Fold the rail</source>
+        <translation>Свернуть боковую панель</translation>
+    </message>
+    <message>
+        <source>Unfold the rail</source>
+        <translation>Развернуть боковую панель</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RecordPane</name>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Really remove?</source>
+        <translation>Точно удалить?</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or another word.</source>
+        <translation>Попробуйте меньше букв или другое слово.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RequisitesForm</name>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <source>Registration number</source>
+        <translation>Регистрационный номер</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Улица и дом</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Почтовый индекс</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Банк</translation>
+    </message>
+    <message>
+        <source>Account number (IBAN)</source>
+        <translation>Номер счёта (IBAN)</translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation>BIC</translation>
+    </message>
+    <message>
+        <source>Write the company&apos;s name.</source>
+        <translation>Введите название компании.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RouteView</name>
+    <message>
+        <source>Nobody is chosen yet.</source>
+        <translation>Пока никто не выбран.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SidePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SignPanel</name>
+    <message>
+        <source>Signature</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Put it on</source>
+        <translation>Поставить</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Ключ</translation>
+    </message>
+    <message>
+        <source>Show a page not seen yet</source>
+        <translation>Показать непросмотренную страницу</translation>
+    </message>
+    <message>
+        <source>Sign and send on</source>
+        <translation>Подписать и отправить дальше</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Отклонить…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>Reject the document</source>
+        <translation>Отклонить документ</translation>
+    </message>
+    <message>
+        <source>Nobody will sign it any more. Who prepared it sees your reason.</source>
+        <translation>Его больше никто не подпишет. Тот, кто его готовил, увидит вашу причину.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Отклонить</translation>
+    </message>
+    <message>
+        <source>Back to signing</source>
+        <translation>Вернуться к подписанию</translation>
+    </message>
+    <message>
+        <source>Say why: whoever prepared it has to know.</source>
+        <translation>Укажите причину: её должен знать тот, кто готовил документ.</translation>
+    </message>
+    <message>
+        <source>Sign as %1</source>
+        <translation>Подписать как %1</translation>
+    </message>
+    <message>
+        <source>The company has no stamp</source>
+        <translation>У компании нет печати</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Согласовать</translation>
+    </message>
+    <message>
+        <source>Approve as %1</source>
+        <translation>Согласовать как %1</translation>
+    </message>
+    <message>
+        <source>After you approve, it goes on along its route.</source>
+        <translation>После согласования документ пойдёт дальше по маршруту.</translation>
+    </message>
+    <message>
+        <source>The page was seen.</source>
+        <translation>Страница просмотрена.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n pages seen.</source>
+        <translation>
+            <numerusform>Просмотрена %n страница.</numerusform>
+            <numerusform>Просмотрены все %n страницы.</numerusform>
+            <numerusform>Просмотрены все %n страниц.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages seen.</source>
+        <translation>Просмотрено страниц: %1 из %2.</translation>
+    </message>
+    <message>
+        <source>Look through all pages first.</source>
+        <translation>Сначала просмотрите все страницы.</translation>
+    </message>
+    <message>
+        <source>Make your signature first: type, draw or choose a photo.</source>
+        <translation>Сначала создайте подпись: наберите, нарисуйте или выберите фото.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SignatureCard</name>
+    <message>
+        <source>Issued by %1</source>
+        <translation>Издатель: %1</translation>
+    </message>
+    <message>
+        <source>Valid %1 to %2</source>
+        <translation>Действует с %1 по %2</translation>
+    </message>
+    <message>
+        <source>Serial number %1</source>
+        <translation>Серийный номер %1</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Сертификаты</translation>
+    </message>
+    <message>
+        <source>What was signed</source>
+        <translation>Что подписано</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SignatureInput</name>
+    <message>
+        <source>Type</source>
+        <translation>Набрать</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Рисовать</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Фото</translation>
+    </message>
+    <message>
+        <source>Your signature, typed</source>
+        <translation>Ваша подпись, набранная</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
+    </message>
+    <message>
+        <source>Sign on white paper, take a photo, and choose it here. The paper is removed.</source>
+        <translation>Распишитесь на белой бумаге, сфотографируйте и выберите фото здесь. Бумага будет убрана.</translation>
+    </message>
+    <message>
+        <source>How much of the background is removed</source>
+        <translation>Сколько фона убирать</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Выбрать фото</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Изображения (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Reading the photo…</source>
+        <translation>Чтение фото…</translation>
+    </message>
+    <message>
+        <source>Move the slider if paper is left, or if ink is missing.</source>
+        <translation>Передвиньте ползунок, если осталась бумага или не хватает чернил.</translation>
+    </message>
+    <message>
+        <source>No ink was found in this photo. Move the slider to the left, or take it in better light.</source>
+        <translation>На этом фото чернил не найдено. Передвиньте ползунок влево или снимите при лучшем свете.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SignaturePad</name>
+    <message>
+        <source>Draw your signature</source>
+        <translation>Нарисуйте свою подпись</translation>
+    </message>
+    <message>
+        <source>Sign here with the mouse, a pen or a finger</source>
+        <translation>Распишитесь здесь мышью, пером или пальцем</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::StepTitle</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Шаг %1 из %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TextField</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Показать введённое</translation>
+    </message>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>Скрыть введённое</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TitleLine</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ToastArea</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Скрыть</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::VerifyScreen</name>
+    <message>
+        <source>Verify a PDF</source>
+        <translation>Проверить PDF</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Другой файл</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Сохранить отчёт</translation>
+    </message>
+    <message>
+        <source>Drop any PDF here</source>
+        <translation>Перетащите сюда любой PDF</translation>
+    </message>
+    <message>
+        <source>Who signed it, whether it was changed since, and when: checked on this computer, nothing is sent anywhere.</source>
+        <translation>Кто подписал, менялся ли файл потом и когда: проверяется на этом компьютере, никуда ничего не отправляется.</translation>
+    </message>
+    <message>
+        <source>Choose a PDF</source>
+        <translation>Выбрать PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Файлы PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>View what was signed</source>
+        <translation>Посмотреть, что подписано</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Все страницы</translation>
+    </message>
+    <message>
+        <source>As signed</source>
+        <translation>Как подписано</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Предыдущее изменение</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Следующее изменение</translation>
+    </message>
+    <message>
+        <source>Changes after signing</source>
+        <translation>Изменения после подписания</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Чтение: %1</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>Проверка: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be checked</source>
+        <translation>Не удаётся проверить: %1</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>разрешено</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>не разрешено</translation>
+    </message>
+    <message>
+        <source>Change 1 of %1</source>
+        <translation>Изменение 1 из %1</translation>
+    </message>
+    <message>
+        <source>As signed on %1</source>
+        <translation>Как подписано %1</translation>
+    </message>
+    <message>
+        <source>As the file shows now</source>
+        <translation>Как файл выглядит сейчас</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation>Изменение %1 из %2</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;JSON (*.json)</source>
+        <translation>Текст (*.txt);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The report was saved.</source>
+        <translation>Отчёт сохранён.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ZoomBar</name>
+    <message>
+        <source>Zoom out</source>
+        <translation>Уменьшить</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Увеличить</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>По ширине</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>zoom of the pages</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Zoom %1 percent, fit the width</source>
+        <translation>Масштаб %1 процентов, по ширине</translation>
+    </message>
+</context>
+</TS>
