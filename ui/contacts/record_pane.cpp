@@ -1,0 +1,146 @@
+#include "ui/contacts/record_pane.h"
+
+#include "ui/kit/button.h"
+#include "ui/kit/layout.h"
+#include "ui/kit/list_row.h"
+#include "ui/kit/surfaces.h"
+#include "ui/words/error_words.h"
+
+#include <QIdentityProxyModel>
+#include <QStackedWidget>
+#include <QTimer>
+
+namespace countersign::ui {
+
+// The models know no widgets: here their rows get what ListRow paints.
+class RecordPane::RowsForView final : public QIdentityProxyModel
+{
+public:
+    using QIdentityProxyModel::QIdentityProxyModel;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
+    {
+        if (role == SecondLineRole)
+            return QIdentityProxyModel::data(index, RecordSecondRole);
+        if (role == AvatarRole)
+            return QIdentityProxyModel::data(index, Qt::DisplayRole);
+        return QIdentityProxyModel::data(index, role);
+    }
+};
+
+RecordPane::RecordPane(const Desk &desk, const QString &prefix, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_shown(new RowsForView(this)), m_pages(new QStackedWidget), m_list(new ListView),
+      m_panel(new SidePanel), m_problem(new Banner(Role::Bad)), m_save(new Button(tr("Save"), Button::Kind::Primary)),
+      m_remove(new Button(tr("Remove"), Button::Kind::Quiet)), m_prefix(prefix)
+{
+    m_list->setObjectName(prefix + QStringLiteral("List"));
+    m_panel->setObjectName(prefix + QStringLiteral("Panel"));
+    m_save->setObjectName(prefix + QStringLiteral("Save"));
+    m_remove->setObjectName(prefix + QStringLiteral("Remove"));
+    m_problem->setObjectName(prefix + QStringLiteral("Problem"));
+    m_remove->setTone(Role::Bad);
+    m_filter.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_shown->setSourceModel(&m_filter);
+    m_list->setModel(m_shown);
+    m_panel->foot()->addWidget(m_save);
+    m_panel->foot()->addStretch(1);
+    m_panel->foot()->addWidget(m_remove);
+    m_save->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+
+    auto *layout = row(this, 0);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_panel);
+
+    const auto editAt = [this](const QModelIndex &index) {
+        if (index.isValid())
+            edit(m_filter.mapToSource(m_shown->mapToSource(index)));
+    };
+    connect(m_list, &QListView::clicked, this, editAt);
+    connect(m_list, &QListView::activated, this, editAt);
+    connect(m_save, &Button::clicked, this, [this] { save(); });
+    connect(m_remove, &Button::clicked, this, [this] {
+        if (std::exchange(m_sure, true)) {
+            remove();
+            return;
+        }
+        m_remove->setText(tr("Really remove?"));
+        QTimer::singleShot(4000, m_remove, [this] {
+            m_sure = false;
+            m_remove->setText(tr("Remove"));
+        });
+    });
+    connect(m_panel, &SidePanel::closed, this, [this] { m_list->clearSelection(); });
+}
+
+void RecordPane::setRows(QAbstractItemModel *model, const QString &iconName, const QString &emptyHeadline, const QString &emptyText, const QString &newWords)
+{
+    m_filter.setSourceModel(model);
+    m_list->setAccessibleName(emptyHeadline);
+    auto *empty = new EmptyState(iconName, emptyHeadline, emptyText);
+    empty->setObjectName(m_prefix + QStringLiteral("Empty"));
+    m_new = new Button(newWords, Button::Kind::Primary, QStringLiteral("plus"));
+    empty->addAction(m_new);
+    connect(m_new, &Button::clicked, this, [this] { startNew(); });
+    auto *nothing = new EmptyState(QStringLiteral("search"), tr("Nothing found"), tr("Try fewer letters, or another word."));
+    m_pages->addWidget(m_list);
+    m_pages->addWidget(empty);
+    m_pages->addWidget(nothing);
+    refresh();
+}
+
+void RecordPane::search(const QString &words)
+{
+    m_filter.setWords(words);
+    refresh();
+}
+
+void RecordPane::refresh()
+{
+    const int all = m_filter.sourceModel()->rowCount();
+    m_pages->setCurrentIndex(all == 0 ? 1 : m_filter.rowCount() == 0 ? 2 : 0);
+    Q_EMIT counted(all);
+}
+
+void RecordPane::openPanel(const QString &title, const QString &subtitle, QWidget *form, bool isRemovable, const QString &reasonNot)
+{
+    m_panel->setTitle(title);
+    m_panel->setSubtitle(subtitle);
+    m_problem->setParent(nullptr);
+    auto *body = new QWidget;
+    auto *layout = column(body, scaled(12), {0, 0, scaled(8), 0});
+    layout->addWidget(m_problem);
+    layout->addWidget(form);
+    layout->addStretch(1);
+    m_problem->hide();
+    m_panel->setBody(body);
+    m_remove->setVisible(isRemovable);
+    m_remove->setText(tr("Remove"));
+    m_sure = false;
+    m_save->setReasonNot(reasonNot);
+    m_remove->setReasonNot(reasonNot);
+    m_panel->open();
+}
+
+void RecordPane::closePanel()
+{
+    m_panel->close();
+}
+
+void RecordPane::setSaving(bool saving)
+{
+    m_save->setBusy(saving);
+}
+
+void RecordPane::finished(const Result<void> &outcome, const QString &done)
+{
+    setSaving(false);
+    if (!outcome) {
+        m_problem->setText(sentenceFor(outcome.error()));
+        m_problem->show();
+        return;
+    }
+    closePanel();
+    Q_EMIT toastRequested({done, Role::Ok, {}, {}});
+    reload();
+}
+
+} // namespace countersign::ui

@@ -1,0 +1,71 @@
+// A searched list of records with a panel at the right that edits the chosen one: the frame of contacts, companies, members.
+//
+// Object names, from the given prefix: <prefix>List, <prefix>Panel, <prefix>Save, <prefix>Remove, <prefix>Empty,
+// <prefix>Problem.
+#pragma once
+
+#include "core/base/result.h"
+#include "ui/kit/messages.h"
+#include "ui/models/desk.h"
+#include "ui/models/record_models.h"
+
+#include <QFuture>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace countersign::ui {
+
+class Banner;
+class Button;
+class ListView;
+class SidePanel;
+
+class RecordPane : public QWidget
+{
+    Q_OBJECT
+public:
+    RecordPane(const Desk &desk, const QString &prefix, QWidget *parent = nullptr);
+
+    void search(const QString &words);
+    virtual void startNew() = 0;
+    virtual void reload() = 0;
+
+Q_SIGNALS:
+    void toastRequested(const countersign::ui::ToastMessage &message);
+    void counted(int records);
+
+protected:
+    // From the constructor of the pane: rows, words for an empty list.
+    void setRows(QAbstractItemModel *model, const QString &iconName, const QString &emptyHeadline, const QString &emptyText,
+                 const QString &newWords);
+    // What the panel shows; null form: panel closed.
+    virtual void edit(const QModelIndex &sourceIndex) = 0;
+    virtual void save() = 0;
+    virtual void remove() {}
+    void openPanel(const QString &title, const QString &subtitle, QWidget *form, bool isRemovable, const QString &reasonNot);
+    void closePanel();
+    // After the flow step: the panel closes or says what is wrong.
+    void finished(const Result<void> &outcome, const QString &done);
+    void setSaving(bool saving);
+    void refresh();
+    [[nodiscard]] SidePanel *panel() const { return m_panel; }
+
+    Desk m_desk;
+
+private:
+    RecordFilter m_filter;
+    class RowsForView;
+    RowsForView *m_shown;
+    QStackedWidget *m_pages;
+    ListView *m_list;
+    SidePanel *m_panel;
+    Banner *m_problem;
+    Button *m_save;
+    Button *m_remove;
+    Button *m_new = nullptr;
+    QString m_prefix;
+    bool m_sure = false; // the second click removes
+};
+
+} // namespace countersign::ui

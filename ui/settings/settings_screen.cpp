@@ -1,0 +1,91 @@
+#include "ui/settings/settings_screen.h"
+
+#include "ui/contacts/companies_pane.h"
+#include "ui/kit/button.h"
+#include "ui/kit/layout.h"
+#include "ui/kit/list_row.h"
+#include "ui/kit/surfaces.h"
+#include "ui/kit/title_line.h"
+#include "ui/settings/appearance_page.h"
+#include "ui/settings/delivery_page.h"
+#include "ui/settings/members_pane.h"
+#include "ui/settings/profile_page.h"
+#include "ui/settings/stages_page.h"
+
+#include <QStackedWidget>
+#include <QStandardItemModel>
+
+namespace countersign::ui {
+
+SettingsScreen::SettingsScreen(const Desk &desk, Preferences &preferences, QWidget *parent)
+    : Screen(parent), m_list(new ListView), m_rows(new QStandardItemModel(this)), m_pages(new QStackedWidget),
+      m_new(new Button({}, Button::Kind::Primary, QStringLiteral("plus")))
+{
+    setObjectName(QStringLiteral("settingsScreen"));
+    auto *line = new TitleLine(tr("Settings"));
+    m_new->setObjectName(QStringLiteral("settingsNew"));
+    line->addAction(m_new);
+    m_list->setObjectName(QStringLiteral("settingsPages"));
+    m_list->setAccessibleName(tr("Pages of the settings"));
+    m_list->setModel(m_rows);
+    m_list->setFixedWidth(scaled(224));
+    auto *layout = column(this, 0);
+    layout->addWidget(line);
+    layout->addWidget(new HairLine);
+    auto *body = row(nullptr, 0);
+    body->addWidget(m_list);
+    body->addWidget(new HairLine(Qt::Vertical));
+    body->addWidget(m_pages, 1);
+    layout->addLayout(body, 1);
+
+    add(QStringLiteral("profile"), QStringLiteral("id-card"), tr("My profile"), new ProfilePage(desk));
+    add(QStringLiteral("companies"), QStringLiteral("building-2"), tr("Our companies"), new CompaniesPane(desk));
+    add(QStringLiteral("members"), QStringLiteral("user-cog"), tr("Members"), new MembersPane(desk));
+    add(QStringLiteral("board"), QStringLiteral("square-kanban"), tr("Stages of the board"), new StagesPage(desk));
+    add(QStringLiteral("delivery"), QStringLiteral("send"), tr("Delivery"), new DeliveryPage(desk));
+    add(QStringLiteral("appearance"), QStringLiteral("palette"), tr("Appearance and language"), new AppearancePage(preferences));
+    connect(m_list, &ListView::currentRowChanged, this, [this](const QModelIndex &index) {
+        m_pages->setCurrentIndex(index.row());
+        auto *pane = qobject_cast<RecordPane *>(m_pages->currentWidget());
+        m_new->setVisible(pane);
+        if (pane) {
+            m_new->setText(qobject_cast<MembersPane *>(pane) ? tr("New member") : tr("New company"));
+            pane->reload();
+        }
+    });
+    connect(m_new, &Button::clicked, this, [this] {
+        if (auto *pane = qobject_cast<RecordPane *>(m_pages->currentWidget()))
+            pane->startNew();
+    });
+    m_new->hide();
+    showPage(QStringLiteral("profile"));
+}
+
+void SettingsScreen::open(const ScreenRequest &)
+{
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void SettingsScreen::add(const QString &page, const QString &iconName, const QString &words, QWidget *widget)
+{
+    auto *item = new QStandardItem(words);
+    item->setData(iconName, IconRole);
+    item->setData(page, Qt::UserRole + 1);
+    m_rows->appendRow(item);
+    if (auto *plain = qobject_cast<SettingsPage *>(widget)) {
+        m_pages->addWidget(new ScrollArea(plain));
+        connect(plain, &SettingsPage::toastRequested, this, &Screen::toastRequested);
+    } else {
+        m_pages->addWidget(widget);
+        connect(qobject_cast<RecordPane *>(widget), &RecordPane::toastRequested, this, &Screen::toastRequested);
+    }
+}
+
+void SettingsScreen::showPage(const QString &page)
+{
+    for (int i = 0; i < m_rows->rowCount(); ++i)
+        if (m_rows->item(i)->data(Qt::UserRole + 1).toString() == page)
+            m_list->setCurrentIndex(m_rows->index(i, 0));
+}
+
+} // namespace countersign::ui
