@@ -1612,7 +1612,6 @@
     </message>
     <message>
         <source>Page %1: %2</source>
-        <extracomment>a change on a page, e.g. &quot;Page 1: page content rewritten&quot;</extracomment>
         <translation>Seite %1: %2</translation>
     </message>
     <message>
@@ -1624,20 +1623,204 @@
         <translation>, jetzt „%1“</translation>
     </message>
     <message>
-        <source>The digest algorithm is too weak.</source>
-        <translation>Der Hash-Algorithmus ist zu schwach.</translation>
-    </message>
-    <message>
-        <source>The signer&apos;s key is too weak.</source>
-        <translation>Der Signaturschlüssel ist zu schwach.</translation>
-    </message>
-    <message>
         <source>It carries a signing-time attribute, which PAdES does not allow.</source>
         <translation>Sie enthält ein signing-time-Attribut, das PAdES nicht zulässt.</translation>
     </message>
     <message>
-        <source>Whether the certificate was revoked was not checked.</source>
-        <translation>Ob das Zertifikat widerrufen wurde, wurde nicht geprüft.</translation>
+        <source>Page %1: the content was rewritten</source>
+        <extracomment>a change on a page, e.g. &quot;Page 1: page content rewritten&quot;</extracomment>
+        <translation>Seite %1: Der Inhalt wurde umgeschrieben</translation>
+    </message>
+    <message>
+        <source>The digest algorithm is too weak to be proof.</source>
+        <translation>Der Hash-Algorithmus ist als Beweis zu schwach.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s key is too weak to be proof.</source>
+        <translation>Der Signaturschlüssel ist als Beweis zu schwach.</translation>
+    </message>
+    <message>
+        <source>The bytes in the file are not the ones that were signed.</source>
+        <translation>Die Bytes in der Datei sind nicht die signierten.</translation>
+    </message>
+    <message>
+        <source>The signature does not say properly which bytes it covers.</source>
+        <translation>Die Signatur gibt nicht ordentlich an, welche Bytes sie umfasst.</translation>
+    </message>
+    <message>
+        <source>Something is hidden behind the signature.</source>
+        <translation>Hinter der Signatur ist etwas versteckt.</translation>
+    </message>
+    <message>
+        <source>The signature is no readable structure.</source>
+        <translation>Die Signatur ist keine lesbare Struktur.</translation>
+    </message>
+    <message>
+        <source>The signature is damaged.</source>
+        <translation>Die Signatur ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The signature carries other content than the file&apos;s.</source>
+        <translation>Die Signatur trägt einen anderen Inhalt als die Datei.</translation>
+    </message>
+    <message>
+        <source>It names none or several signers where there must be one.</source>
+        <translation>Sie nennt keine oder mehrere Unterzeichnende, wo es genau eine Person sein muss.</translation>
+    </message>
+    <message>
+        <source>It signs nothing about itself.</source>
+        <translation>Sie signiert nichts über sich selbst.</translation>
+    </message>
+    <message>
+        <source>It says something twice.</source>
+        <translation>Sie sagt etwas doppelt.</translation>
+    </message>
+    <message>
+        <source>Something it must say is missing.</source>
+        <translation>Etwas, das sie sagen muss, fehlt.</translation>
+    </message>
+    <message>
+        <source>Something it says cannot be read.</source>
+        <translation>Etwas, das sie sagt, ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The signature is larger than is reasonable.</source>
+        <translation>Die Signatur ist größer, als vernünftig ist.</translation>
+    </message>
+    <message>
+        <source>It uses an algorithm that is not known here.</source>
+        <translation>Sie verwendet einen Algorithmus, der hier nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Its algorithms contradict each other.</source>
+        <translation>Ihre Algorithmen widersprechen einander.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate is not in the file.</source>
+        <translation>Das Zertifikat dessen, der signiert hat, ist nicht in der Datei.</translation>
+    </message>
+    <message>
+        <source>It names another certificate than the one it was made with.</source>
+        <translation>Sie nennt ein anderes Zertifikat als das, mit dem sie erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>A certificate was not made by its issuer.</source>
+        <translation>Ein Zertifikat stammt nicht von seinem angeblichen Aussteller.</translation>
+    </message>
+    <message>
+        <source>A certificate was issued by one that may not issue any.</source>
+        <translation>Ein Zertifikat wurde von einem ausgestellt, das keine ausstellen darf.</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s issuer is not known.</source>
+        <translation>Der Aussteller des Zertifikats ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The certificate is not meant for signing documents.</source>
+        <translation>Das Zertifikat ist nicht zum Signieren von Dokumenten bestimmt.</translation>
+    </message>
+    <message>
+        <source>The certificate leads to an authority you do not trust.</source>
+        <translation>Das Zertifikat führt zu einer Stelle, der Sie nicht vertrauen.</translation>
+    </message>
+    <message>
+        <source>A certificate of the chain is too weak.</source>
+        <translation>Ein Zertifikat der Kette ist zu schwach.</translation>
+    </message>
+    <message>
+        <source>A certificate of the chain cannot be read.</source>
+        <translation>Ein Zertifikat der Kette ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Whether the certificate was revoked is not known.</source>
+        <translation>Ob das Zertifikat widerrufen wurde, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It certifies, but is not the first signature.</source>
+        <translation>Sie zertifiziert, ist aber nicht die erste Signatur.</translation>
+    </message>
+    <message>
+        <source>Its certification is not announced by the document.</source>
+        <translation>Ihre Zertifizierung ist im Dokument nicht angekündigt.</translation>
+    </message>
+    <message>
+        <source>There are more changes than are listed.</source>
+        <translation>Es gibt mehr Änderungen, als aufgeführt sind.</translation>
+    </message>
+    <message>
+        <source>What was added after it cannot be read.</source>
+        <translation>Was danach hinzugefügt wurde, ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>What it covers is no whole version of the document.</source>
+        <translation>Was sie umfasst, ist keine ganze Fassung des Dokuments.</translation>
+    </message>
+    <message>
+        <source>It is a kind of signature that is not checked here.</source>
+        <translation>Es ist eine Art von Signatur, die hier nicht geprüft wird.</translation>
+    </message>
+    <message>
+        <source>Its timestamp was not checked.</source>
+        <translation>Ihr Zeitstempel wurde nicht geprüft.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::Desktop</name>
+    <message>
+        <source>There is no workspace in %1. Choose another folder, or set one up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making keys and certificates for the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::AppearancePage</name>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Aussehen und Sprache</translation>
+    </message>
+    <message>
+        <source>For this desktop only; the office&apos;s documents are not touched.</source>
+        <translation>Nur auf diesem Computer; die Dokumente des Büros bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie im System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>Size of the text: 125 %</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Reduce movement</source>
+        <translation>Bewegung verringern</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1886,81 @@
     <message>
         <source>DRAFT</source>
         <translation>ENTWURF</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CertificateCard</name>
+    <message>
+        <source>A passphrase for the key</source>
+        <translation>Ein Kennwort für den Schlüssel</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal dasselbe</translation>
+    </message>
+    <message>
+        <source>Make and save the key</source>
+        <translation>Schlüssel erstellen und speichern</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Nobody can find it out for you: write it down in a safe place.</source>
+        <translation>Mindestens 8 Zeichen. Niemand kann es für Sie herausfinden: Notieren Sie es an einem sicheren Ort.</translation>
+    </message>
+    <message>
+        <source>Certificate for signing</source>
+        <translation>Signaturzertifikat</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keines</translation>
+    </message>
+    <message>
+        <source>%1 signs with a key file of the company authority. Its fingerprint begins with %2.</source>
+        <translation>%1 signiert mit einer Schlüsseldatei der firmeneigenen Zertifizierungsstelle. Ihr Fingerabdruck beginnt mit %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot sign in this app yet. The company authority makes a certificate, and a key file that only its passphrase opens.</source>
+        <translation>%1 kann in diesem Programm noch nicht unterschreiben. Die firmeneigene Zertifizierungsstelle erstellt ein Zertifikat und eine Schlüsseldatei, die nur ihr Kennwort öffnet.</translation>
+    </message>
+    <message>
+        <source>Make a new one</source>
+        <translation>Neues erstellen</translation>
+    </message>
+    <message>
+        <source>Make a certificate</source>
+        <translation>Zertifikat erstellen</translation>
+    </message>
+    <message>
+        <source>At least 8 characters, please.</source>
+        <translation>Bitte mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Die beiden Kennwörter sind verschieden.</translation>
+    </message>
+    <message>
+        <source>Where is the key kept?</source>
+        <translation>Wo wird der Schlüssel aufbewahrt?</translation>
+    </message>
+    <message>
+        <source>Key files (*.p12)</source>
+        <translation>Schlüsseldateien (*.p12)</translation>
+    </message>
+    <message>
+        <source>The key is saved as %1. You choose it when you sign.</source>
+        <translation>Der Schlüssel ist als %1 gespeichert. Sie wählen ihn beim Unterschreiben.</translation>
+    </message>
+    <message>
+        <source>The key could not be written: %1. Make it again and choose another folder.</source>
+        <translation>Der Schlüssel konnte nicht geschrieben werden: %1. Erstellen Sie ihn erneut und wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The key was not saved, so nobody has it. Make a new one when you need it.</source>
+        <translation>Der Schlüssel wurde nicht gespeichert, also hat ihn niemand. Erstellen Sie bei Bedarf einen neuen.</translation>
     </message>
 </context>
 <context>
@@ -2088,6 +2346,69 @@
     <message>
         <source>Ctrl+Enter</source>
         <translation>Strg+Eingabe</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DeliveryPage</name>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>The relay sends the links by e-mail or SMS and keeps the sealed packages until they are fetched. It never sees what is in a document.</source>
+        <translation>Der Vermittlungsserver sendet die Links per E-Mail oder SMS und verwahrt die verschlüsselten Pakete, bis sie abgeholt werden. Was in einem Dokument steht, sieht er nie.</translation>
+    </message>
+    <message>
+        <source>Address of the relay</source>
+        <translation>Adresse des Vermittlungsservers</translation>
+    </message>
+    <message>
+        <source>Enrolment token</source>
+        <translation>Anmeldetoken</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Beitreten</translation>
+    </message>
+    <message>
+        <source>The relay prints it when it starts for the first time, and keeps it in its data folder. It works once.</source>
+        <translation>Der Server gibt es beim ersten Start aus und bewahrt es in seinem Datenordner auf. Es gilt einmal.</translation>
+    </message>
+    <message>
+        <source>No relay yet.</source>
+        <translation>Noch kein Vermittlungsserver.</translation>
+    </message>
+    <message>
+        <source>Documents can be signed in the app, but no link can be sent to the other side.</source>
+        <translation>Dokumente können im Programm unterschrieben werden, aber der Gegenseite kann kein Link gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>Verbunden.</translation>
+    </message>
+    <message>
+        <source>Links go out through %1.</source>
+        <translation>Links gehen über %1 hinaus.</translation>
+    </message>
+    <message>
+        <source>The relay does not answer.</source>
+        <translation>Der Vermittlungsserver antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>What is to be sent waits here and goes out by itself as soon as %1 answers again.</source>
+        <translation>Was zu senden ist, wartet hier und geht von selbst hinaus, sobald %1 wieder antwortet.</translation>
+    </message>
+    <message>
+        <source>Write the whole address, such as https://sign.firm.example.</source>
+        <translation>Geben Sie die ganze Adresse ein, zum Beispiel https://sign.firma.example.</translation>
+    </message>
+    <message>
+        <source>Paste the token that the relay printed.</source>
+        <translation>Fügen Sie das Token ein, das der Vermittlungsserver ausgegeben hat.</translation>
+    </message>
+    <message>
+        <source>This office uses the relay now.</source>
+        <translation>Dieses Büro nutzt den Vermittlungsserver jetzt.</translation>
     </message>
 </context>
 <context>
@@ -2704,6 +3025,117 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::FirstStart</name>
+    <message>
+        <source>Welcome to Countersign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare documents, sign them, and have the other side sign in a browser. Your office keeps its documents on its own computers; nobody else can read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up my office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a workspace that exists…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The company whose documents you sign, and you. More companies, people and details can follow later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Office manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain, so a passphrase protects the keys of the office. You are asked for it at every start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal dasselbe</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Without it nobody can open the office: write it down in a safe place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another office…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write your name.</source>
+        <translation>Geben Sie Ihren Namen ein.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters, please.</source>
+        <translation>Bitte mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Die beiden Kennwörter sind verschieden.</translation>
+    </message>
+    <message>
+        <source>Which folder is the office in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where shall the office be kept?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::JournalPane</name>
     <message>
         <source>Original</source>
@@ -2884,6 +3316,49 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::MembersPane</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>Arbeitet hier</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Geben Sie einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>No members yet</source>
+        <translation>Noch keine Mitglieder</translation>
+    </message>
+    <message>
+        <source>The people of your office who prepare, sign and watch documents.</source>
+        <translation>Die Menschen Ihres Büros, die Dokumente vorbereiten, unterschreiben und verfolgen.</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>Neues Mitglied</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 ist gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::OfficeFacts</name>
     <message>
         <source>This member is not active any more. Ask an administrator.</source>
@@ -3048,6 +3523,45 @@
     <message>
         <source>This is no phone number.</source>
         <translation>Das ist keine Telefonnummer.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ProfilePage</name>
+    <message>
+        <source>My profile</source>
+        <translation>Mein Profil</translation>
+    </message>
+    <message>
+        <source>Your name and position stand beside your signature.</source>
+        <translation>Ihr Name und Ihre Position stehen neben Ihrer Unterschrift.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>President of the board</source>
+        <translation>Vorsitz der Geschäftsführung</translation>
+    </message>
+    <message>
+        <source>Write your name.</source>
+        <translation>Geben Sie Ihren Namen ein.</translation>
+    </message>
+    <message>
+        <source>Your profile is saved.</source>
+        <translation>Ihr Profil ist gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -3243,6 +3757,49 @@
     <message>
         <source>Nobody is chosen yet.</source>
         <translation>Noch niemand gewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Seiten der Einstellungen</translation>
+    </message>
+    <message>
+        <source>My profile</source>
+        <translation>Mein Profil</translation>
+    </message>
+    <message>
+        <source>Our companies</source>
+        <translation>Unsere Unternehmen</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Stages of the board</source>
+        <translation>Phasen des Boards</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Aussehen und Sprache</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>Neues Mitglied</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Neues Unternehmen</translation>
     </message>
 </context>
 <context>
@@ -3444,6 +4001,53 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::StagesPage</name>
+    <message>
+        <source>Stages of the board</source>
+        <translation>Phasen des Boards</translation>
+    </message>
+    <message>
+        <source>Columns from left to right. Cards move by themselves as people sign; the names are yours.</source>
+        <translation>Spalten von links nach rechts. Karten wandern von selbst, während unterschrieben wird; die Namen bestimmen Sie.</translation>
+    </message>
+    <message>
+        <source>Add a stage</source>
+        <translation>Phase hinzufügen</translation>
+    </message>
+    <message>
+        <source>New stage</source>
+        <translation>Neue Phase</translation>
+    </message>
+    <message>
+        <source>Colour of “%1”</source>
+        <translation>Farbe von „%1“</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Name of the stage</source>
+        <translation>Name der Phase</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Nach links verschieben</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Nach rechts verschieben</translation>
+    </message>
+    <message>
+        <source>It is the first one.</source>
+        <translation>Es ist die erste.</translation>
+    </message>
+    <message>
+        <source>It is the last one.</source>
+        <translation>Es ist die letzte.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::StepTitle</name>
     <message>
         <source>Step %1 of %2: %3</source>
@@ -3554,20 +4158,12 @@
         <translation>nicht erlaubt</translation>
     </message>
     <message>
-        <source>Change 1 of %1</source>
-        <translation>Änderung 1 von %1</translation>
-    </message>
-    <message>
         <source>As signed on %1</source>
         <translation>Wie signiert am %1</translation>
     </message>
     <message>
         <source>As the file shows now</source>
         <translation>Wie die Datei es jetzt zeigt</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Nichts wurde verändert.</translation>
     </message>
     <message>
         <source>Change %1 of %2</source>

@@ -1622,7 +1622,6 @@
     </message>
     <message>
         <source>Page %1: %2</source>
-        <extracomment>a change on a page, e.g. &quot;Page 1: page content rewritten&quot;</extracomment>
         <translation>Strona %1: %2</translation>
     </message>
     <message>
@@ -1634,20 +1633,204 @@
         <translation>, teraz „%1”</translation>
     </message>
     <message>
-        <source>The digest algorithm is too weak.</source>
-        <translation>Algorytm skrótu jest za słaby.</translation>
-    </message>
-    <message>
-        <source>The signer&apos;s key is too weak.</source>
-        <translation>Klucz osoby podpisującej jest za słaby.</translation>
-    </message>
-    <message>
         <source>It carries a signing-time attribute, which PAdES does not allow.</source>
         <translation>Zawiera atrybut signing-time, którego PAdES nie dopuszcza.</translation>
     </message>
     <message>
-        <source>Whether the certificate was revoked was not checked.</source>
-        <translation>Nie sprawdzono, czy certyfikat unieważniono.</translation>
+        <source>Page %1: the content was rewritten</source>
+        <extracomment>a change on a page, e.g. &quot;Page 1: page content rewritten&quot;</extracomment>
+        <translation>Strona %1: przepisano treść</translation>
+    </message>
+    <message>
+        <source>The digest algorithm is too weak to be proof.</source>
+        <translation>Algorytm skrótu jest za słaby, by być dowodem.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s key is too weak to be proof.</source>
+        <translation>Klucz osoby podpisującej jest za słaby, by być dowodem.</translation>
+    </message>
+    <message>
+        <source>The bytes in the file are not the ones that were signed.</source>
+        <translation>Bajty w pliku nie są tymi, które podpisano.</translation>
+    </message>
+    <message>
+        <source>The signature does not say properly which bytes it covers.</source>
+        <translation>Podpis nie określa prawidłowo, które bajty obejmuje.</translation>
+    </message>
+    <message>
+        <source>Something is hidden behind the signature.</source>
+        <translation>Za podpisem coś jest ukryte.</translation>
+    </message>
+    <message>
+        <source>The signature is no readable structure.</source>
+        <translation>Podpis nie jest czytelną strukturą.</translation>
+    </message>
+    <message>
+        <source>The signature is damaged.</source>
+        <translation>Podpis jest uszkodzony.</translation>
+    </message>
+    <message>
+        <source>The signature carries other content than the file&apos;s.</source>
+        <translation>Podpis niesie inną treść niż plik.</translation>
+    </message>
+    <message>
+        <source>It names none or several signers where there must be one.</source>
+        <translation>Nie wskazuje nikogo albo wskazuje kilka osób podpisujących, a musi być jedna.</translation>
+    </message>
+    <message>
+        <source>It signs nothing about itself.</source>
+        <translation>Nie podpisuje niczego o sobie samym.</translation>
+    </message>
+    <message>
+        <source>It says something twice.</source>
+        <translation>Coś podaje dwukrotnie.</translation>
+    </message>
+    <message>
+        <source>Something it must say is missing.</source>
+        <translation>Brakuje czegoś, co musi podawać.</translation>
+    </message>
+    <message>
+        <source>Something it says cannot be read.</source>
+        <translation>Nie można odczytać czegoś, co podaje.</translation>
+    </message>
+    <message>
+        <source>The signature is larger than is reasonable.</source>
+        <translation>Podpis jest większy, niż to rozsądne.</translation>
+    </message>
+    <message>
+        <source>It uses an algorithm that is not known here.</source>
+        <translation>Używa algorytmu, który nie jest tu znany.</translation>
+    </message>
+    <message>
+        <source>Its algorithms contradict each other.</source>
+        <translation>Jego algorytmy są ze sobą sprzeczne.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate is not in the file.</source>
+        <translation>W pliku nie ma certyfikatu osoby podpisującej.</translation>
+    </message>
+    <message>
+        <source>It names another certificate than the one it was made with.</source>
+        <translation>Wskazuje inny certyfikat niż ten, którym go złożono.</translation>
+    </message>
+    <message>
+        <source>A certificate was not made by its issuer.</source>
+        <translation>Certyfikat nie został wystawiony przez wskazanego wystawcę.</translation>
+    </message>
+    <message>
+        <source>A certificate was issued by one that may not issue any.</source>
+        <translation>Certyfikat wystawił ktoś, komu nie wolno ich wystawiać.</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s issuer is not known.</source>
+        <translation>Wystawca certyfikatu nie jest znany.</translation>
+    </message>
+    <message>
+        <source>The certificate is not meant for signing documents.</source>
+        <translation>Certyfikat nie służy do podpisywania dokumentów.</translation>
+    </message>
+    <message>
+        <source>The certificate leads to an authority you do not trust.</source>
+        <translation>Certyfikat prowadzi do urzędu, któremu nie ufasz.</translation>
+    </message>
+    <message>
+        <source>A certificate of the chain is too weak.</source>
+        <translation>Jeden z certyfikatów łańcucha jest za słaby.</translation>
+    </message>
+    <message>
+        <source>A certificate of the chain cannot be read.</source>
+        <translation>Nie można odczytać jednego z certyfikatów łańcucha.</translation>
+    </message>
+    <message>
+        <source>Whether the certificate was revoked is not known.</source>
+        <translation>Nie wiadomo, czy certyfikat unieważniono.</translation>
+    </message>
+    <message>
+        <source>It certifies, but is not the first signature.</source>
+        <translation>Certyfikuje, ale nie jest pierwszym podpisem.</translation>
+    </message>
+    <message>
+        <source>Its certification is not announced by the document.</source>
+        <translation>Dokument nie zapowiada jego certyfikacji.</translation>
+    </message>
+    <message>
+        <source>There are more changes than are listed.</source>
+        <translation>Zmian jest więcej niż na liście.</translation>
+    </message>
+    <message>
+        <source>What was added after it cannot be read.</source>
+        <translation>Nie można odczytać tego, co dodano po nim.</translation>
+    </message>
+    <message>
+        <source>What it covers is no whole version of the document.</source>
+        <translation>To, co obejmuje, nie jest całą wersją dokumentu.</translation>
+    </message>
+    <message>
+        <source>It is a kind of signature that is not checked here.</source>
+        <translation>To rodzaj podpisu, którego tu nie sprawdzamy.</translation>
+    </message>
+    <message>
+        <source>Its timestamp was not checked.</source>
+        <translation>Nie sprawdzono jego znacznika czasu.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::Desktop</name>
+    <message>
+        <source>There is no workspace in %1. Choose another folder, or set one up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making keys and certificates for the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::AppearancePage</name>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Wygląd i język</translation>
+    </message>
+    <message>
+        <source>For this desktop only; the office&apos;s documents are not touched.</source>
+        <translation>Tylko na tym komputerze; dokumenty biura pozostają bez zmian.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kolory</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Jak w systemie</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Jasne</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Ciemne</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Rozmiar tekstu</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>Size of the text: 125 %</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Język</translation>
+    </message>
+    <message>
+        <source>Reduce movement</source>
+        <translation>Ogranicz ruch</translation>
     </message>
 </context>
 <context>
@@ -1713,6 +1896,81 @@
     <message>
         <source>DRAFT</source>
         <translation>SZKIC</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CertificateCard</name>
+    <message>
+        <source>A passphrase for the key</source>
+        <translation>Hasło do klucza</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>To samo jeszcze raz</translation>
+    </message>
+    <message>
+        <source>Make and save the key</source>
+        <translation>Utwórz i zapisz klucz</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Nobody can find it out for you: write it down in a safe place.</source>
+        <translation>Co najmniej 8 znaków. Nikt nie zdoła go odtworzyć: zapisz je w bezpiecznym miejscu.</translation>
+    </message>
+    <message>
+        <source>Certificate for signing</source>
+        <translation>Certyfikat do podpisu</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Wystawiony</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Jeszcze nie ma</translation>
+    </message>
+    <message>
+        <source>%1 signs with a key file of the company authority. Its fingerprint begins with %2.</source>
+        <translation>%1 podpisuje plikiem klucza z urzędu certyfikacji firmy. Jego odcisk zaczyna się od %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot sign in this app yet. The company authority makes a certificate, and a key file that only its passphrase opens.</source>
+        <translation>%1 nie może jeszcze podpisywać w tym programie. Urząd certyfikacji firmy tworzy certyfikat i plik klucza, który otwiera tylko jego hasło.</translation>
+    </message>
+    <message>
+        <source>Make a new one</source>
+        <translation>Utwórz nowy</translation>
+    </message>
+    <message>
+        <source>Make a certificate</source>
+        <translation>Utwórz certyfikat</translation>
+    </message>
+    <message>
+        <source>At least 8 characters, please.</source>
+        <translation>Wpisz co najmniej 8 znaków.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Hasła się różnią.</translation>
+    </message>
+    <message>
+        <source>Where is the key kept?</source>
+        <translation>Gdzie przechowywać klucz?</translation>
+    </message>
+    <message>
+        <source>Key files (*.p12)</source>
+        <translation>Pliki kluczy (*.p12)</translation>
+    </message>
+    <message>
+        <source>The key is saved as %1. You choose it when you sign.</source>
+        <translation>Klucz zapisano jako %1. Wybierasz go przy podpisywaniu.</translation>
+    </message>
+    <message>
+        <source>The key could not be written: %1. Make it again and choose another folder.</source>
+        <translation>Nie udało się zapisać klucza: %1. Utwórz go ponownie i wybierz inny folder.</translation>
+    </message>
+    <message>
+        <source>The key was not saved, so nobody has it. Make a new one when you need it.</source>
+        <translation>Klucza nie zapisano, więc nikt go nie ma. Utwórz nowy, gdy będzie potrzebny.</translation>
     </message>
 </context>
 <context>
@@ -2103,6 +2361,69 @@
     <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DeliveryPage</name>
+    <message>
+        <source>Delivery</source>
+        <translation>Dostarczenie</translation>
+    </message>
+    <message>
+        <source>The relay sends the links by e-mail or SMS and keeps the sealed packages until they are fetched. It never sees what is in a document.</source>
+        <translation>Serwer pośredniczący wysyła linki e-mailem lub SMS-em i przechowuje zaszyfrowane pakiety do odebrania. Nigdy nie widzi treści dokumentu.</translation>
+    </message>
+    <message>
+        <source>Address of the relay</source>
+        <translation>Adres serwera pośredniczącego</translation>
+    </message>
+    <message>
+        <source>Enrolment token</source>
+        <translation>Token rejestracji</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Dołącz</translation>
+    </message>
+    <message>
+        <source>The relay prints it when it starts for the first time, and keeps it in its data folder. It works once.</source>
+        <translation>Serwer wypisuje go przy pierwszym uruchomieniu i zachowuje w folderze danych. Działa jeden raz.</translation>
+    </message>
+    <message>
+        <source>No relay yet.</source>
+        <translation>Nie ma jeszcze serwera pośredniczącego.</translation>
+    </message>
+    <message>
+        <source>Documents can be signed in the app, but no link can be sent to the other side.</source>
+        <translation>Dokumenty można podpisywać w programie, ale drugiej stronie nie da się wysłać linku.</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>Połączono.</translation>
+    </message>
+    <message>
+        <source>Links go out through %1.</source>
+        <translation>Linki wychodzą przez %1.</translation>
+    </message>
+    <message>
+        <source>The relay does not answer.</source>
+        <translation>Serwer pośredniczący nie odpowiada.</translation>
+    </message>
+    <message>
+        <source>What is to be sent waits here and goes out by itself as soon as %1 answers again.</source>
+        <translation>To, co jest do wysłania, czeka tutaj i wyjdzie samo, gdy tylko %1 znów odpowie.</translation>
+    </message>
+    <message>
+        <source>Write the whole address, such as https://sign.firm.example.</source>
+        <translation>Wpisz cały adres, na przykład https://sign.firma.example.</translation>
+    </message>
+    <message>
+        <source>Paste the token that the relay printed.</source>
+        <translation>Wklej token wypisany przez serwer pośredniczący.</translation>
+    </message>
+    <message>
+        <source>This office uses the relay now.</source>
+        <translation>To biuro korzysta teraz z tego serwera pośredniczącego.</translation>
     </message>
 </context>
 <context>
@@ -2722,6 +3043,117 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::FirstStart</name>
+    <message>
+        <source>Welcome to Countersign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare documents, sign them, and have the other side sign in a browser. Your office keeps its documents on its own computers; nobody else can read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up my office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a workspace that exists…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>The company whose documents you sign, and you. More companies, people and details can follow later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Imię i nazwisko</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Stanowisko</translation>
+    </message>
+    <message>
+        <source>Office manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain, so a passphrase protects the keys of the office. You are asked for it at every start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Hasło</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>To samo jeszcze raz</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Without it nobody can open the office: write it down in a safe place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another office…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write your name.</source>
+        <translation>Wpisz imię i nazwisko.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters, please.</source>
+        <translation>Wpisz co najmniej 8 znaków.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Hasła się różnią.</translation>
+    </message>
+    <message>
+        <source>Which folder is the office in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where shall the office be kept?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::JournalPane</name>
     <message>
         <source>Original</source>
@@ -2904,6 +3336,49 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::MembersPane</name>
+    <message>
+        <source>Name</source>
+        <translation>Imię i nazwisko</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Stanowisko</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>Pracuje tutaj</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Wpisz imię lub nazwisko.</translation>
+    </message>
+    <message>
+        <source>No members yet</source>
+        <translation>Nie ma jeszcze osób</translation>
+    </message>
+    <message>
+        <source>The people of your office who prepare, sign and watch documents.</source>
+        <translation>Osoby z biura, które przygotowują, podpisują i śledzą dokumenty.</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>Nowa osoba</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>Zapisano: %1.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::OfficeFacts</name>
     <message>
         <source>This member is not active any more. Ask an administrator.</source>
@@ -3068,6 +3543,45 @@
     <message>
         <source>This is no phone number.</source>
         <translation>To nie jest numer telefonu.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ProfilePage</name>
+    <message>
+        <source>My profile</source>
+        <translation>Mój profil</translation>
+    </message>
+    <message>
+        <source>Your name and position stand beside your signature.</source>
+        <translation>Imię, nazwisko i stanowisko widnieją obok podpisu.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Imię i nazwisko</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Stanowisko</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>President of the board</source>
+        <translation>Prezes zarządu</translation>
+    </message>
+    <message>
+        <source>Write your name.</source>
+        <translation>Wpisz imię i nazwisko.</translation>
+    </message>
+    <message>
+        <source>Your profile is saved.</source>
+        <translation>Profil zapisano.</translation>
     </message>
 </context>
 <context>
@@ -3266,6 +3780,49 @@
     <message>
         <source>Nobody is chosen yet.</source>
         <translation>Nikogo jeszcze nie wybrano.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ustawienia</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Strony ustawień</translation>
+    </message>
+    <message>
+        <source>My profile</source>
+        <translation>Mój profil</translation>
+    </message>
+    <message>
+        <source>Our companies</source>
+        <translation>Nasze firmy</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Osoby w biurze</translation>
+    </message>
+    <message>
+        <source>Stages of the board</source>
+        <translation>Etapy na tablicy</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Dostarczenie</translation>
+    </message>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Wygląd i język</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>Nowa osoba</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Nowa firma</translation>
     </message>
 </context>
 <context>
@@ -3468,6 +4025,53 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::StagesPage</name>
+    <message>
+        <source>Stages of the board</source>
+        <translation>Etapy na tablicy</translation>
+    </message>
+    <message>
+        <source>Columns from left to right. Cards move by themselves as people sign; the names are yours.</source>
+        <translation>Kolumny od lewej do prawej. Karty przesuwają się same, gdy kolejne osoby podpisują; nazwy zależą od Ciebie.</translation>
+    </message>
+    <message>
+        <source>Add a stage</source>
+        <translation>Dodaj etap</translation>
+    </message>
+    <message>
+        <source>New stage</source>
+        <translation>Nowy etap</translation>
+    </message>
+    <message>
+        <source>Colour of “%1”</source>
+        <translation>Kolor etapu „%1”</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Kolor</translation>
+    </message>
+    <message>
+        <source>Name of the stage</source>
+        <translation>Nazwa etapu</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Przesuń w lewo</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Przesuń w prawo</translation>
+    </message>
+    <message>
+        <source>It is the first one.</source>
+        <translation>To pierwszy etap.</translation>
+    </message>
+    <message>
+        <source>It is the last one.</source>
+        <translation>To ostatni etap.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::StepTitle</name>
     <message>
         <source>Step %1 of %2: %3</source>
@@ -3578,20 +4182,12 @@
         <translation>niedozwolona</translation>
     </message>
     <message>
-        <source>Change 1 of %1</source>
-        <translation>Zmiana 1 z %1</translation>
-    </message>
-    <message>
         <source>As signed on %1</source>
         <translation>Wersja podpisana %1</translation>
     </message>
     <message>
         <source>As the file shows now</source>
         <translation>Obecna treść pliku</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Nic nie zmieniono.</translation>
     </message>
     <message>
         <source>Change %1 of %2</source>

@@ -650,7 +650,7 @@
     </message>
     <message>
         <source>step %1</source>
-        <translation>etapa %1</translation>
+        <translation>passo %1</translation>
     </message>
     <message>
         <source>%1 approved it</source>
@@ -1612,7 +1612,6 @@
     </message>
     <message>
         <source>Page %1: %2</source>
-        <extracomment>a change on a page, e.g. &quot;Page 1: page content rewritten&quot;</extracomment>
         <translation>Página %1: %2</translation>
     </message>
     <message>
@@ -1624,20 +1623,204 @@
         <translation>, agora “%1”</translation>
     </message>
     <message>
-        <source>The digest algorithm is too weak.</source>
-        <translation>O algoritmo de resumo é fraco demais.</translation>
-    </message>
-    <message>
-        <source>The signer&apos;s key is too weak.</source>
-        <translation>A chave do signatário é fraca demais.</translation>
-    </message>
-    <message>
         <source>It carries a signing-time attribute, which PAdES does not allow.</source>
         <translation>Contém um atributo signing-time, que o PAdES não permite.</translation>
     </message>
     <message>
-        <source>Whether the certificate was revoked was not checked.</source>
-        <translation>Não se verificou se o certificado foi revogado.</translation>
+        <source>Page %1: the content was rewritten</source>
+        <extracomment>a change on a page, e.g. &quot;Page 1: page content rewritten&quot;</extracomment>
+        <translation>Página %1: o conteúdo foi reescrito</translation>
+    </message>
+    <message>
+        <source>The digest algorithm is too weak to be proof.</source>
+        <translation>O algoritmo de resumo é fraco demais para servir de prova.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s key is too weak to be proof.</source>
+        <translation>A chave do signatário é fraca demais para servir de prova.</translation>
+    </message>
+    <message>
+        <source>The bytes in the file are not the ones that were signed.</source>
+        <translation>Os bytes no arquivo não são os que foram assinados.</translation>
+    </message>
+    <message>
+        <source>The signature does not say properly which bytes it covers.</source>
+        <translation>A assinatura não diz corretamente quais bytes cobre.</translation>
+    </message>
+    <message>
+        <source>Something is hidden behind the signature.</source>
+        <translation>Há algo escondido atrás da assinatura.</translation>
+    </message>
+    <message>
+        <source>The signature is no readable structure.</source>
+        <translation>A assinatura não é uma estrutura legível.</translation>
+    </message>
+    <message>
+        <source>The signature is damaged.</source>
+        <translation>A assinatura está danificada.</translation>
+    </message>
+    <message>
+        <source>The signature carries other content than the file&apos;s.</source>
+        <translation>A assinatura traz um conteúdo diferente do arquivo.</translation>
+    </message>
+    <message>
+        <source>It names none or several signers where there must be one.</source>
+        <translation>Indica nenhum ou vários signatários onde deve haver um.</translation>
+    </message>
+    <message>
+        <source>It signs nothing about itself.</source>
+        <translation>Não assina nada sobre si mesma.</translation>
+    </message>
+    <message>
+        <source>It says something twice.</source>
+        <translation>Diz algo duas vezes.</translation>
+    </message>
+    <message>
+        <source>Something it must say is missing.</source>
+        <translation>Falta algo que deve dizer.</translation>
+    </message>
+    <message>
+        <source>Something it says cannot be read.</source>
+        <translation>Algo que diz não pode ser lido.</translation>
+    </message>
+    <message>
+        <source>The signature is larger than is reasonable.</source>
+        <translation>A assinatura é maior do que é razoável.</translation>
+    </message>
+    <message>
+        <source>It uses an algorithm that is not known here.</source>
+        <translation>Usa um algoritmo que não é conhecido aqui.</translation>
+    </message>
+    <message>
+        <source>Its algorithms contradict each other.</source>
+        <translation>Seus algoritmos se contradizem.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate is not in the file.</source>
+        <translation>O certificado do signatário não está no arquivo.</translation>
+    </message>
+    <message>
+        <source>It names another certificate than the one it was made with.</source>
+        <translation>Indica um certificado diferente daquele com que foi feita.</translation>
+    </message>
+    <message>
+        <source>A certificate was not made by its issuer.</source>
+        <translation>Um certificado não foi feito pelo seu emissor.</translation>
+    </message>
+    <message>
+        <source>A certificate was issued by one that may not issue any.</source>
+        <translation>Um certificado foi emitido por outro que não pode emitir nenhum.</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s issuer is not known.</source>
+        <translation>O emissor do certificado não é conhecido.</translation>
+    </message>
+    <message>
+        <source>The certificate is not meant for signing documents.</source>
+        <translation>O certificado não se destina à assinatura de documentos.</translation>
+    </message>
+    <message>
+        <source>The certificate leads to an authority you do not trust.</source>
+        <translation>O certificado leva a uma autoridade em que você não confia.</translation>
+    </message>
+    <message>
+        <source>A certificate of the chain is too weak.</source>
+        <translation>Um certificado da cadeia é fraco demais.</translation>
+    </message>
+    <message>
+        <source>A certificate of the chain cannot be read.</source>
+        <translation>Um certificado da cadeia não pode ser lido.</translation>
+    </message>
+    <message>
+        <source>Whether the certificate was revoked is not known.</source>
+        <translation>Não se sabe se o certificado foi revogado.</translation>
+    </message>
+    <message>
+        <source>It certifies, but is not the first signature.</source>
+        <translation>Certifica, mas não é a primeira assinatura.</translation>
+    </message>
+    <message>
+        <source>Its certification is not announced by the document.</source>
+        <translation>A certificação dela não é anunciada pelo documento.</translation>
+    </message>
+    <message>
+        <source>There are more changes than are listed.</source>
+        <translation>Há mais alterações do que as listadas.</translation>
+    </message>
+    <message>
+        <source>What was added after it cannot be read.</source>
+        <translation>O que foi adicionado depois não pode ser lido.</translation>
+    </message>
+    <message>
+        <source>What it covers is no whole version of the document.</source>
+        <translation>O que ela cobre não é uma versão inteira do documento.</translation>
+    </message>
+    <message>
+        <source>It is a kind of signature that is not checked here.</source>
+        <translation>É um tipo de assinatura que não é verificado aqui.</translation>
+    </message>
+    <message>
+        <source>Its timestamp was not checked.</source>
+        <translation>O carimbo do tempo dela não foi verificado.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::Desktop</name>
+    <message>
+        <source>There is no workspace in %1. Choose another folder, or set one up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making keys and certificates for the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::AppearancePage</name>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Aparência e idioma</translation>
+    </message>
+    <message>
+        <source>For this desktop only; the office&apos;s documents are not touched.</source>
+        <translation>Só neste computador; os documentos do escritório não mudam.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Cores</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como no sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamanho do texto</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>Size of the text: 125 %</extracomment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Reduce movement</source>
+        <translation>Reduzir movimento</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1886,81 @@
     <message>
         <source>DRAFT</source>
         <translation>RASCUNHO</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CertificateCard</name>
+    <message>
+        <source>A passphrase for the key</source>
+        <translation>Uma senha para a chave</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>A mesma de novo</translation>
+    </message>
+    <message>
+        <source>Make and save the key</source>
+        <translation>Criar e salvar a chave</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Nobody can find it out for you: write it down in a safe place.</source>
+        <translation>Pelo menos 8 caracteres. Ninguém pode descobri-la para você: anote-a em lugar seguro.</translation>
+    </message>
+    <message>
+        <source>Certificate for signing</source>
+        <translation>Certificado de assinatura</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Emitido</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Ainda nenhum</translation>
+    </message>
+    <message>
+        <source>%1 signs with a key file of the company authority. Its fingerprint begins with %2.</source>
+        <translation>%1 assina com um arquivo de chave da autoridade da empresa. A impressão digital começa com %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot sign in this app yet. The company authority makes a certificate, and a key file that only its passphrase opens.</source>
+        <translation>%1 ainda não pode assinar neste aplicativo. A autoridade da empresa cria um certificado e um arquivo de chave que só a senha abre.</translation>
+    </message>
+    <message>
+        <source>Make a new one</source>
+        <translation>Criar um novo</translation>
+    </message>
+    <message>
+        <source>Make a certificate</source>
+        <translation>Criar um certificado</translation>
+    </message>
+    <message>
+        <source>At least 8 characters, please.</source>
+        <translation>Pelo menos 8 caracteres, por favor.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>As duas senhas são diferentes.</translation>
+    </message>
+    <message>
+        <source>Where is the key kept?</source>
+        <translation>Onde guardar a chave?</translation>
+    </message>
+    <message>
+        <source>Key files (*.p12)</source>
+        <translation>Arquivos de chave (*.p12)</translation>
+    </message>
+    <message>
+        <source>The key is saved as %1. You choose it when you sign.</source>
+        <translation>A chave foi salva como %1. Você a escolhe ao assinar.</translation>
+    </message>
+    <message>
+        <source>The key could not be written: %1. Make it again and choose another folder.</source>
+        <translation>Não foi possível gravar a chave: %1. Crie-a de novo e escolha outra pasta.</translation>
+    </message>
+    <message>
+        <source>The key was not saved, so nobody has it. Make a new one when you need it.</source>
+        <translation>A chave não foi salva, então ninguém a tem. Crie uma nova quando precisar.</translation>
     </message>
 </context>
 <context>
@@ -2088,6 +2346,69 @@
     <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DeliveryPage</name>
+    <message>
+        <source>Delivery</source>
+        <translation>Entrega</translation>
+    </message>
+    <message>
+        <source>The relay sends the links by e-mail or SMS and keeps the sealed packages until they are fetched. It never sees what is in a document.</source>
+        <translation>O servidor intermediário envia os links por e-mail ou SMS e guarda os pacotes cifrados até que sejam retirados. Ele nunca vê o que há em um documento.</translation>
+    </message>
+    <message>
+        <source>Address of the relay</source>
+        <translation>Endereço do servidor intermediário</translation>
+    </message>
+    <message>
+        <source>Enrolment token</source>
+        <translation>Token de registro</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>The relay prints it when it starts for the first time, and keeps it in its data folder. It works once.</source>
+        <translation>O servidor o mostra na primeira inicialização e o guarda na pasta de dados. Vale uma vez.</translation>
+    </message>
+    <message>
+        <source>No relay yet.</source>
+        <translation>Ainda sem servidor intermediário.</translation>
+    </message>
+    <message>
+        <source>Documents can be signed in the app, but no link can be sent to the other side.</source>
+        <translation>Os documentos podem ser assinados no aplicativo, mas nenhum link pode ser enviado ao outro lado.</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>Conectado.</translation>
+    </message>
+    <message>
+        <source>Links go out through %1.</source>
+        <translation>Os links saem por %1.</translation>
+    </message>
+    <message>
+        <source>The relay does not answer.</source>
+        <translation>O servidor intermediário não responde.</translation>
+    </message>
+    <message>
+        <source>What is to be sent waits here and goes out by itself as soon as %1 answers again.</source>
+        <translation>O que há para enviar espera aqui e sai sozinho assim que %1 voltar a responder.</translation>
+    </message>
+    <message>
+        <source>Write the whole address, such as https://sign.firm.example.</source>
+        <translation>Informe o endereço completo, por exemplo https://sign.empresa.example.</translation>
+    </message>
+    <message>
+        <source>Paste the token that the relay printed.</source>
+        <translation>Cole o token que o servidor intermediário mostrou.</translation>
+    </message>
+    <message>
+        <source>This office uses the relay now.</source>
+        <translation>Este escritório agora usa o servidor intermediário.</translation>
     </message>
 </context>
 <context>
@@ -2704,6 +3025,117 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::FirstStart</name>
+    <message>
+        <source>Welcome to Countersign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare documents, sign them, and have the other side sign in a browser. Your office keeps its documents on its own computers; nobody else can read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up my office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a workspace that exists…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>The company whose documents you sign, and you. More companies, people and details can follow later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Cargo</translation>
+    </message>
+    <message>
+        <source>Office manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain, so a passphrase protects the keys of the office. You are asked for it at every start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Senha</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>A mesma de novo</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Without it nobody can open the office: write it down in a safe place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another office…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write your name.</source>
+        <translation>Informe o seu nome.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters, please.</source>
+        <translation>Pelo menos 8 caracteres, por favor.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>As duas senhas são diferentes.</translation>
+    </message>
+    <message>
+        <source>Which folder is the office in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where shall the office be kept?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::JournalPane</name>
     <message>
         <source>Original</source>
@@ -2884,6 +3316,49 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::MembersPane</name>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Cargo</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>Trabalha aqui</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Funções</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Informe um nome.</translation>
+    </message>
+    <message>
+        <source>No members yet</source>
+        <translation>Nenhum membro ainda</translation>
+    </message>
+    <message>
+        <source>The people of your office who prepare, sign and watch documents.</source>
+        <translation>As pessoas do escritório que preparam, assinam e acompanham documentos.</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>Novo membro</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1: salvo.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::OfficeFacts</name>
     <message>
         <source>This member is not active any more. Ask an administrator.</source>
@@ -3048,6 +3523,45 @@
     <message>
         <source>This is no phone number.</source>
         <translation>Isto não é um número de telefone.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ProfilePage</name>
+    <message>
+        <source>My profile</source>
+        <translation>Meu perfil</translation>
+    </message>
+    <message>
+        <source>Your name and position stand beside your signature.</source>
+        <translation>Seu nome e seu cargo aparecem ao lado da sua assinatura.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Cargo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>President of the board</source>
+        <translation>Diretor-presidente</translation>
+    </message>
+    <message>
+        <source>Write your name.</source>
+        <translation>Informe o seu nome.</translation>
+    </message>
+    <message>
+        <source>Your profile is saved.</source>
+        <translation>Seu perfil foi salvo.</translation>
     </message>
 </context>
 <context>
@@ -3243,6 +3757,49 @@
     <message>
         <source>Nobody is chosen yet.</source>
         <translation>Ninguém escolhido ainda.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Páginas das configurações</translation>
+    </message>
+    <message>
+        <source>My profile</source>
+        <translation>Meu perfil</translation>
+    </message>
+    <message>
+        <source>Our companies</source>
+        <translation>Nossas empresas</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membros</translation>
+    </message>
+    <message>
+        <source>Stages of the board</source>
+        <translation>Etapas do quadro</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Entrega</translation>
+    </message>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Aparência e idioma</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>Novo membro</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Nova empresa</translation>
     </message>
 </context>
 <context>
@@ -3444,10 +4001,57 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::StagesPage</name>
+    <message>
+        <source>Stages of the board</source>
+        <translation>Etapas do quadro</translation>
+    </message>
+    <message>
+        <source>Columns from left to right. Cards move by themselves as people sign; the names are yours.</source>
+        <translation>Colunas da esquerda para a direita. Os cartões avançam sozinhos à medida que as pessoas assinam; os nomes são seus.</translation>
+    </message>
+    <message>
+        <source>Add a stage</source>
+        <translation>Adicionar uma etapa</translation>
+    </message>
+    <message>
+        <source>New stage</source>
+        <translation>Nova etapa</translation>
+    </message>
+    <message>
+        <source>Colour of “%1”</source>
+        <translation>Cor de “%1”</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Cor</translation>
+    </message>
+    <message>
+        <source>Name of the stage</source>
+        <translation>Nome da etapa</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Mover para a esquerda</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Mover para a direita</translation>
+    </message>
+    <message>
+        <source>It is the first one.</source>
+        <translation>É a primeira.</translation>
+    </message>
+    <message>
+        <source>It is the last one.</source>
+        <translation>É a última.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::StepTitle</name>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation>Etapa %1 de %2: %3</translation>
+        <translation>Passo %1 de %2: %3</translation>
     </message>
 </context>
 <context>
@@ -3554,20 +4158,12 @@
         <translation>não permitida</translation>
     </message>
     <message>
-        <source>Change 1 of %1</source>
-        <translation>Alteração 1 de %1</translation>
-    </message>
-    <message>
         <source>As signed on %1</source>
         <translation>Como assinado em %1</translation>
     </message>
     <message>
         <source>As the file shows now</source>
         <translation>Como o arquivo mostra agora</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Nada foi alterado.</translation>
     </message>
     <message>
         <source>Change %1 of %2</source>

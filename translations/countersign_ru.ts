@@ -1622,7 +1622,6 @@
     </message>
     <message>
         <source>Page %1: %2</source>
-        <extracomment>a change on a page, e.g. &quot;Page 1: page content rewritten&quot;</extracomment>
         <translation>Страница %1: %2</translation>
     </message>
     <message>
@@ -1634,20 +1633,204 @@
         <translation>, теперь «%1»</translation>
     </message>
     <message>
-        <source>The digest algorithm is too weak.</source>
-        <translation>Алгоритм хеширования слишком слабый.</translation>
-    </message>
-    <message>
-        <source>The signer&apos;s key is too weak.</source>
-        <translation>Ключ подписанта слишком слабый.</translation>
-    </message>
-    <message>
         <source>It carries a signing-time attribute, which PAdES does not allow.</source>
         <translation>Содержит атрибут signing-time, которого PAdES не допускает.</translation>
     </message>
     <message>
-        <source>Whether the certificate was revoked was not checked.</source>
-        <translation>Не проверялось, отозван ли сертификат.</translation>
+        <source>Page %1: the content was rewritten</source>
+        <extracomment>a change on a page, e.g. &quot;Page 1: page content rewritten&quot;</extracomment>
+        <translation>Страница %1: содержимое переписано</translation>
+    </message>
+    <message>
+        <source>The digest algorithm is too weak to be proof.</source>
+        <translation>Алгоритм хеширования слишком слаб как доказательство.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s key is too weak to be proof.</source>
+        <translation>Ключ подписанта слишком слаб как доказательство.</translation>
+    </message>
+    <message>
+        <source>The bytes in the file are not the ones that were signed.</source>
+        <translation>Байты в файле не те, что были подписаны.</translation>
+    </message>
+    <message>
+        <source>The signature does not say properly which bytes it covers.</source>
+        <translation>В подписи неправильно указано, какие байты она охватывает.</translation>
+    </message>
+    <message>
+        <source>Something is hidden behind the signature.</source>
+        <translation>За подписью что-то скрыто.</translation>
+    </message>
+    <message>
+        <source>The signature is no readable structure.</source>
+        <translation>Подпись не является читаемой структурой.</translation>
+    </message>
+    <message>
+        <source>The signature is damaged.</source>
+        <translation>Подпись повреждена.</translation>
+    </message>
+    <message>
+        <source>The signature carries other content than the file&apos;s.</source>
+        <translation>Подпись несёт не то содержимое, что файл.</translation>
+    </message>
+    <message>
+        <source>It names none or several signers where there must be one.</source>
+        <translation>В ней не указан подписант или указано несколько, а должен быть один.</translation>
+    </message>
+    <message>
+        <source>It signs nothing about itself.</source>
+        <translation>Она ничего не подписывает о самой себе.</translation>
+    </message>
+    <message>
+        <source>It says something twice.</source>
+        <translation>В ней что-то сказано дважды.</translation>
+    </message>
+    <message>
+        <source>Something it must say is missing.</source>
+        <translation>Не хватает обязательных сведений.</translation>
+    </message>
+    <message>
+        <source>Something it says cannot be read.</source>
+        <translation>Часть сведений в ней не читается.</translation>
+    </message>
+    <message>
+        <source>The signature is larger than is reasonable.</source>
+        <translation>Подпись больше разумного размера.</translation>
+    </message>
+    <message>
+        <source>It uses an algorithm that is not known here.</source>
+        <translation>Использован алгоритм, который здесь неизвестен.</translation>
+    </message>
+    <message>
+        <source>Its algorithms contradict each other.</source>
+        <translation>Указанные алгоритмы противоречат друг другу.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate is not in the file.</source>
+        <translation>В файле нет сертификата подписанта.</translation>
+    </message>
+    <message>
+        <source>It names another certificate than the one it was made with.</source>
+        <translation>Указан не тот сертификат, которым она сделана.</translation>
+    </message>
+    <message>
+        <source>A certificate was not made by its issuer.</source>
+        <translation>Сертификат выдан не тем, кто указан издателем.</translation>
+    </message>
+    <message>
+        <source>A certificate was issued by one that may not issue any.</source>
+        <translation>Сертификат выдан тем, кому это не разрешено.</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s issuer is not known.</source>
+        <translation>Издатель сертификата неизвестен.</translation>
+    </message>
+    <message>
+        <source>The certificate is not meant for signing documents.</source>
+        <translation>Сертификат не предназначен для подписания документов.</translation>
+    </message>
+    <message>
+        <source>The certificate leads to an authority you do not trust.</source>
+        <translation>Сертификат ведёт к центру, которому вы не доверяете.</translation>
+    </message>
+    <message>
+        <source>A certificate of the chain is too weak.</source>
+        <translation>Один из сертификатов цепочки слишком слаб.</translation>
+    </message>
+    <message>
+        <source>A certificate of the chain cannot be read.</source>
+        <translation>Один из сертификатов цепочки не читается.</translation>
+    </message>
+    <message>
+        <source>Whether the certificate was revoked is not known.</source>
+        <translation>Неизвестно, отозван ли сертификат.</translation>
+    </message>
+    <message>
+        <source>It certifies, but is not the first signature.</source>
+        <translation>Она сертифицирует, но не является первой подписью.</translation>
+    </message>
+    <message>
+        <source>Its certification is not announced by the document.</source>
+        <translation>Её сертификация не объявлена в документе.</translation>
+    </message>
+    <message>
+        <source>There are more changes than are listed.</source>
+        <translation>Изменений больше, чем в списке.</translation>
+    </message>
+    <message>
+        <source>What was added after it cannot be read.</source>
+        <translation>Добавленное после неё не читается.</translation>
+    </message>
+    <message>
+        <source>What it covers is no whole version of the document.</source>
+        <translation>Охваченное ею не составляет целой версии документа.</translation>
+    </message>
+    <message>
+        <source>It is a kind of signature that is not checked here.</source>
+        <translation>Подписи такого вида здесь не проверяются.</translation>
+    </message>
+    <message>
+        <source>Its timestamp was not checked.</source>
+        <translation>Её метка времени не проверялась.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::Desktop</name>
+    <message>
+        <source>There is no workspace in %1. Choose another folder, or set one up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making keys and certificates for the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::AppearancePage</name>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Оформление и язык</translation>
+    </message>
+    <message>
+        <source>For this desktop only; the office&apos;s documents are not touched.</source>
+        <translation>Только на этом компьютере; документы офиса не затрагиваются.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлые</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмные</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>Size of the text: 125 %</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Reduce movement</source>
+        <translation>Меньше движения</translation>
     </message>
 </context>
 <context>
@@ -1713,6 +1896,81 @@
     <message>
         <source>DRAFT</source>
         <translation>ЧЕРНОВИК</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CertificateCard</name>
+    <message>
+        <source>A passphrase for the key</source>
+        <translation>Пароль для ключа</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>То же ещё раз</translation>
+    </message>
+    <message>
+        <source>Make and save the key</source>
+        <translation>Создать и сохранить ключ</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Nobody can find it out for you: write it down in a safe place.</source>
+        <translation>Не менее 8 символов. Восстановить его не сможет никто: запишите в надёжном месте.</translation>
+    </message>
+    <message>
+        <source>Certificate for signing</source>
+        <translation>Сертификат для подписи</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Выпущен</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Пока нет</translation>
+    </message>
+    <message>
+        <source>%1 signs with a key file of the company authority. Its fingerprint begins with %2.</source>
+        <translation>%1 подписывает файлом ключа от удостоверяющего центра компании. Его отпечаток начинается с %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot sign in this app yet. The company authority makes a certificate, and a key file that only its passphrase opens.</source>
+        <translation>%1 пока не может подписывать в этой программе. Удостоверяющий центр компании создаёт сертификат и файл ключа, который открывается только паролем.</translation>
+    </message>
+    <message>
+        <source>Make a new one</source>
+        <translation>Создать новый</translation>
+    </message>
+    <message>
+        <source>Make a certificate</source>
+        <translation>Создать сертификат</translation>
+    </message>
+    <message>
+        <source>At least 8 characters, please.</source>
+        <translation>Не менее 8 символов, пожалуйста.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Пароли не совпадают.</translation>
+    </message>
+    <message>
+        <source>Where is the key kept?</source>
+        <translation>Где хранить ключ?</translation>
+    </message>
+    <message>
+        <source>Key files (*.p12)</source>
+        <translation>Файлы ключей (*.p12)</translation>
+    </message>
+    <message>
+        <source>The key is saved as %1. You choose it when you sign.</source>
+        <translation>Ключ сохранён как %1. Его нужно выбрать при подписании.</translation>
+    </message>
+    <message>
+        <source>The key could not be written: %1. Make it again and choose another folder.</source>
+        <translation>Не удалось записать ключ: %1. Создайте его ещё раз и выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>The key was not saved, so nobody has it. Make a new one when you need it.</source>
+        <translation>Ключ не сохранён, его ни у кого нет. Создайте новый, когда понадобится.</translation>
     </message>
 </context>
 <context>
@@ -2103,6 +2361,69 @@
     <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DeliveryPage</name>
+    <message>
+        <source>Delivery</source>
+        <translation>Доставка</translation>
+    </message>
+    <message>
+        <source>The relay sends the links by e-mail or SMS and keeps the sealed packages until they are fetched. It never sees what is in a document.</source>
+        <translation>Сервер-посредник отправляет ссылки по эл. почте или SMS и хранит зашифрованные пакеты, пока их не заберут. Содержимого документа он никогда не видит.</translation>
+    </message>
+    <message>
+        <source>Address of the relay</source>
+        <translation>Адрес сервера-посредника</translation>
+    </message>
+    <message>
+        <source>Enrolment token</source>
+        <translation>Токен регистрации</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Подключиться</translation>
+    </message>
+    <message>
+        <source>The relay prints it when it starts for the first time, and keeps it in its data folder. It works once.</source>
+        <translation>Сервер выводит его при первом запуске и хранит в папке данных. Действует один раз.</translation>
+    </message>
+    <message>
+        <source>No relay yet.</source>
+        <translation>Сервера-посредника пока нет.</translation>
+    </message>
+    <message>
+        <source>Documents can be signed in the app, but no link can be sent to the other side.</source>
+        <translation>Документы можно подписывать в программе, но ссылку другой стороне не отправить.</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>Подключено.</translation>
+    </message>
+    <message>
+        <source>Links go out through %1.</source>
+        <translation>Ссылки уходят через %1.</translation>
+    </message>
+    <message>
+        <source>The relay does not answer.</source>
+        <translation>Сервер-посредник не отвечает.</translation>
+    </message>
+    <message>
+        <source>What is to be sent waits here and goes out by itself as soon as %1 answers again.</source>
+        <translation>Всё, что нужно отправить, ждёт здесь и уйдёт само, как только %1 снова ответит.</translation>
+    </message>
+    <message>
+        <source>Write the whole address, such as https://sign.firm.example.</source>
+        <translation>Введите адрес полностью, например https://sign.firm.example.</translation>
+    </message>
+    <message>
+        <source>Paste the token that the relay printed.</source>
+        <translation>Вставьте токен, который вывел сервер-посредник.</translation>
+    </message>
+    <message>
+        <source>This office uses the relay now.</source>
+        <translation>Теперь офис работает через этот сервер-посредник.</translation>
     </message>
 </context>
 <context>
@@ -2722,6 +3043,117 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::FirstStart</name>
+    <message>
+        <source>Welcome to Countersign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare documents, sign them, and have the other side sign in a browser. Your office keeps its documents on its own computers; nobody else can read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up my office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a workspace that exists…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>The company whose documents you sign, and you. More companies, people and details can follow later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Office manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain, so a passphrase protects the keys of the office. You are asked for it at every start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>То же ещё раз</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Without it nobody can open the office: write it down in a safe place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another office…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write your name.</source>
+        <translation>Введите своё имя.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters, please.</source>
+        <translation>Не менее 8 символов, пожалуйста.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Пароли не совпадают.</translation>
+    </message>
+    <message>
+        <source>Which folder is the office in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where shall the office be kept?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::JournalPane</name>
     <message>
         <source>Original</source>
@@ -2904,6 +3336,49 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::MembersPane</name>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>Работает здесь</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Роли</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Введите имя.</translation>
+    </message>
+    <message>
+        <source>No members yet</source>
+        <translation>Сотрудников пока нет</translation>
+    </message>
+    <message>
+        <source>The people of your office who prepare, sign and watch documents.</source>
+        <translation>Люди вашего офиса, которые готовят, подписывают и отслеживают документы.</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>Новый сотрудник</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>Сохранено: %1.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::OfficeFacts</name>
     <message>
         <source>This member is not active any more. Ask an administrator.</source>
@@ -3068,6 +3543,45 @@
     <message>
         <source>This is no phone number.</source>
         <translation>Это не номер телефона.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ProfilePage</name>
+    <message>
+        <source>My profile</source>
+        <translation>Мой профиль</translation>
+    </message>
+    <message>
+        <source>Your name and position stand beside your signature.</source>
+        <translation>Ваши имя и должность стоят рядом с подписью.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>President of the board</source>
+        <translation>Генеральный директор</translation>
+    </message>
+    <message>
+        <source>Write your name.</source>
+        <translation>Введите своё имя.</translation>
+    </message>
+    <message>
+        <source>Your profile is saved.</source>
+        <translation>Профиль сохранён.</translation>
     </message>
 </context>
 <context>
@@ -3266,6 +3780,49 @@
     <message>
         <source>Nobody is chosen yet.</source>
         <translation>Пока никто не выбран.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Страницы настроек</translation>
+    </message>
+    <message>
+        <source>My profile</source>
+        <translation>Мой профиль</translation>
+    </message>
+    <message>
+        <source>Our companies</source>
+        <translation>Наши компании</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Сотрудники</translation>
+    </message>
+    <message>
+        <source>Stages of the board</source>
+        <translation>Этапы доски</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Доставка</translation>
+    </message>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Оформление и язык</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>Новый сотрудник</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Новая компания</translation>
     </message>
 </context>
 <context>
@@ -3468,6 +4025,53 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::StagesPage</name>
+    <message>
+        <source>Stages of the board</source>
+        <translation>Этапы доски</translation>
+    </message>
+    <message>
+        <source>Columns from left to right. Cards move by themselves as people sign; the names are yours.</source>
+        <translation>Столбцы слева направо. Карточки движутся сами по мере подписания; названия выбираете вы.</translation>
+    </message>
+    <message>
+        <source>Add a stage</source>
+        <translation>Добавить этап</translation>
+    </message>
+    <message>
+        <source>New stage</source>
+        <translation>Новый этап</translation>
+    </message>
+    <message>
+        <source>Colour of “%1”</source>
+        <translation>Цвет этапа «%1»</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Name of the stage</source>
+        <translation>Название этапа</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Переместить влево</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Переместить вправо</translation>
+    </message>
+    <message>
+        <source>It is the first one.</source>
+        <translation>Это первый.</translation>
+    </message>
+    <message>
+        <source>It is the last one.</source>
+        <translation>Это последний.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::StepTitle</name>
     <message>
         <source>Step %1 of %2: %3</source>
@@ -3578,20 +4182,12 @@
         <translation>не разрешено</translation>
     </message>
     <message>
-        <source>Change 1 of %1</source>
-        <translation>Изменение 1 из %1</translation>
-    </message>
-    <message>
         <source>As signed on %1</source>
         <translation>Как подписано %1</translation>
     </message>
     <message>
         <source>As the file shows now</source>
         <translation>Как файл выглядит сейчас</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Ничего не изменено.</translation>
     </message>
     <message>
         <source>Change %1 of %2</source>
