@@ -13,9 +13,10 @@ QByteArray withSecondRevision(const QByteArray &original)
 {
     const Document document = s::open(original);
     RevisionWriter writer(document);
-    Dictionary field = writer.current({8, 0}).dictionary();
+    const Reference amount = document.field(QStringLiteral("amount"))->reference;
+    Dictionary field = writer.current(amount).dictionary();
     field.set("V", Object::text(QStringLiteral("100")));
-    writer.replace({8, 0}, field);
+    writer.replace(amount, field);
     return *writer.finish();
 }
 
@@ -107,6 +108,37 @@ private Q_SLOTS:
         }
         QVERIFY2(found, qPrintable(words.join(u'\n')));
         QVERIFY(RevisionHistory::read(s::open(s::make()))->checkAfter(0).isEmpty());
+    }
+
+    // A linearised file has its first cross-reference section in front; the two are one revision.
+    void linearised_data()
+    {
+        QTest::addColumn<QString>("streams");
+        QTest::newRow("tables") << QStringLiteral("disable");
+        QTest::newRow("streams") << QStringLiteral("generate");
+    }
+    void linearised()
+    {
+        QFETCH(QString, streams);
+        QTemporaryDir folder;
+        const QString out = folder.filePath(QStringLiteral("linear.pdf"));
+        const s::Outcome made = s::runOn(s::make(), QStringLiteral("qpdf"),
+                                         {QStringLiteral("--linearize"), QStringLiteral("--object-streams=") + streams, QStringLiteral("%f"), out});
+        QVERIFY2(made.code == 0, made.output.constData());
+        QFile file(out);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray original = file.readAll();
+        const QByteArray bytes = withSecondRevision(original);
+        const auto history = RevisionHistory::read(s::open(bytes));
+        QVERIFY(history);
+        QCOMPARE(history->count(), 2);
+        QVERIFY(history->revisions()[0].isLinearised);
+        QCOMPARE(history->revisionEndingAt(original.size()), 0);
+        QCOMPARE(history->asOf(0)->pageCount(), 1);
+        for (const HistoryFinding &finding : history->checkAfter(-1))
+            QVERIFY2(finding.isHarmless(), qPrintable(QStringLiteral("%1 at %2: %3").arg(static_cast<int>(finding.kind)).arg(finding.offset).arg(finding.detail)));
+        const s::Outcome check = s::runOn(bytes, QStringLiteral("qpdf"), {QStringLiteral("--check"), QStringLiteral("%f")});
+        QVERIFY2(check.code == 0, check.output.constData());
     }
 
     // A later revision whose /Prev jumps over a signed one: the signed one is no revision any more.
