@@ -33,6 +33,7 @@ public:
     void show(const QString &place, const ScreenRequest &request = {});
     [[nodiscard]] QString place() const { return m_place; }
     [[nodiscard]] Screen *screen(const QString &place); // made when it is first asked for
+    void showSettings(const QString &page); // "profile", "delivery", … (settings_screen.h)
     void toast(const ToastMessage &message);
     using QWidget::show;
 
@@ -48,7 +49,6 @@ private:
     Screen *make(const QString &place);
     void wire(Screen *screen);
     void back();
-    void showSettings(const QString &page);
     void openDocument(domain::EnvelopeId id);
     void factsChanged();
     void syncChanged(bool relayReached);

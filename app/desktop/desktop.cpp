@@ -1,0 +1,142 @@
+#include "app/desktop/desktop.h"
+
+#include "ui/first_start/first_start.h"
+#include "ui/shell/main_window.h"
+#include "ui/words/error_words.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+#include <utility>
+
+namespace countersign {
+
+Desktop::Desktop(QApplication &application, DesktopOptions options)
+    : m_options(std::move(options)), m_preferences(m_options.settingsFile), m_theme(application), m_facts(m_session)
+{
+    applyLook();
+    m_language.use(m_preferences.language());
+    connect(&m_preferences, &ui::Preferences::lookChanged, this, &Desktop::applyLook);
+    connect(&m_preferences, &ui::Preferences::languageChanged, this, [this] {
+        m_language.use(m_preferences.language());
+        // Every word is set when a screen is made: the window is made anew. After this event, which comes from inside it.
+        if (m_window)
+            QMetaObject::invokeMethod(this, [this] { showMain(QStringLiteral("settings")); }, Qt::QueuedConnection);
+    });
+}
+
+Desktop::~Desktop() = default;
+
+void Desktop::start()
+{
+    const QString folder = m_options.folder.isEmpty() ? m_preferences.workspaceFolder() : m_options.folder;
+    struct Found {
+        bool hasKeychain = false;
+        bool isWorkspace = false;
+    };
+    m_starting.run([folder] { return Found{flow::hasSystemKeychain(), !folder.isEmpty() && flow::isWorkspace(folder)}; })
+        .then(this, [this, folder](const Found &found) {
+            m_needsPassphrase = !found.hasKeychain;
+            if (!found.isWorkspace) {
+                showFirstStart(m_needsPassphrase);
+                if (!m_options.folder.isEmpty())
+                    m_first->problem(tr("There is no workspace in %1. Choose another folder, or set one up.").arg(QDir::toNativeSeparators(folder)));
+            } else if (m_options.passphrase || found.hasKeychain) {
+                openWorkspace(folder, m_options.passphrase);
+            } else {
+                showFirstStart(true);
+                m_first->askPassphrase(folder);
+            }
+        });
+}
+
+flow::OfficeSetup Desktop::setupOf(const QString &folder, const std::optional<Secret> &passphrase) const
+{
+    flow::OfficeSetup setup;
+    setup.folder = folder;
+    setup.workerProgram = m_options.workerProgram;
+    setup.passphrase = passphrase;
+    return setup;
+}
+
+void Desktop::showFirstStart(bool needsPassphrase)
+{
+    const QString usual = QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)).filePath(QStringLiteral("office"));
+    m_first = std::make_unique<ui::FirstStart>(m_options.folder.isEmpty() ? usual : m_options.folder, needsPassphrase);
+    connect(m_first.get(), &ui::FirstStart::createRequested, this, &Desktop::createWorkspace);
+    connect(m_first.get(), &ui::FirstStart::openRequested, this, &Desktop::openWorkspace);
+    m_first->show();
+}
+
+void Desktop::openWorkspace(const QString &folder, const std::optional<Secret> &passphrase)
+{
+    if (m_first)
+        m_first->busy(tr("Opening the office"));
+    m_session.open([setup = setupOf(folder, passphrase)] { return flow::openOffice(setup); })
+        .then(this, [this, folder](const Result<void> &outcome) { opened(folder, outcome); });
+}
+
+void Desktop::createWorkspace(const QString &folder, const flow::WorkspaceRequest &request, const std::optional<Secret> &passphrase)
+{
+    m_first->busy(tr("Making keys and certificates for the office"));
+    m_session.open([setup = setupOf(folder, passphrase), request]() -> Result<std::unique_ptr<flow::Office>> {
+        CS_TRY(auto office, flow::createOffice(setup));
+        CS_CHECK(flow::setUpWorkspace(*office, request));
+        return office;
+    }).then(this, [this, folder](const Result<void> &outcome) { opened(folder, outcome); });
+}
+
+void Desktop::opened(const QString &folder, const Result<void> &outcome)
+{
+    if (!outcome) {
+        if (!m_first) {
+            showFirstStart(m_needsPassphrase);
+            if (m_needsPassphrase)
+                m_first->askPassphrase(folder);
+        }
+        m_first->problem(ui::sentenceFor(outcome.error()));
+        return;
+    }
+    m_preferences.setWorkspaceFolder(folder);
+    // The first picture shows names, not gaps: the window comes with the first facts.
+    const auto show = [this] {
+        if (m_window)
+            return;
+        showMain(QStringLiteral("board"));
+        m_first.reset();
+        if (!m_options.files.isEmpty())
+            m_window->show(QStringLiteral("create"), {std::exchange(m_options.files, {}), {}});
+    };
+    connect(&m_facts, &ui::OfficeFacts::changed, this, show, Qt::QueuedConnection);
+    m_facts.reload();
+    if (!std::exchange(m_heartbeatStarted, true))
+        m_session.startHeartbeat(m_options.heartbeatMs);
+}
+
+void Desktop::showMain(const QString &place)
+{
+    QByteArray geometry;
+    if (m_window)
+        geometry = m_window->saveGeometry();
+    // The new window before the old one goes, or the program would end with its last window.
+    auto window = std::make_unique<ui::MainWindow>(ui::Desk{m_session, m_facts, m_clock}, m_preferences);
+    if (!geometry.isEmpty())
+        window->restoreGeometry(geometry);
+    if (place == QLatin1String("settings"))
+        window->showSettings(QStringLiteral("appearance"));
+    else
+        window->show(place);
+    window->show();
+    m_window = std::move(window);
+}
+
+void Desktop::applyLook()
+{
+    const QString look = m_preferences.appearance();
+    m_theme.setReducedMotion(m_preferences.reducedMotion());
+    m_theme.setTextScale(m_preferences.textPercent() / 100.0);
+    m_theme.setAppearance(look == QLatin1String("dark") ? ui::Appearance::Dark
+                              : look == QLatin1String("light") ? ui::Appearance::Light : ui::Appearance::System);
+}
+
+} // namespace countersign
