@@ -3,6 +3,8 @@
 #include "core/wire/base64url.h"
 #include "core/wire/link_messages.h"
 
+#include <QFile>
+
 namespace countersign::relay {
 
 QString BlobFolder::pathOf(const Uuid &workspace, const QString &hash) const
@@ -14,6 +16,11 @@ QString BlobFolder::pathOf(const Uuid &workspace, const QString &hash) const
 Result<void> BlobFolder::put(const Uuid &workspace, const QString &hash, const QByteArray &sealed)
 {
     return m_disk.writeDurably(pathOf(workspace, hash), sealed);
+}
+
+void BlobFolder::remove(const Uuid &workspace, const QString &hash)
+{
+    QFile::remove(pathOf(workspace, hash));
 }
 
 Result<QByteArray> BlobFolder::get(const Uuid &workspace, const QString &hash) const

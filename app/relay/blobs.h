@@ -5,6 +5,8 @@
 #include "core/base/disk.h"
 #include "core/base/uuid.h"
 
+#include <shared_mutex>
+
 namespace countersign::relay {
 
 class BlobFolder
@@ -13,6 +15,12 @@ public:
     BlobFolder(QString folder, Disk &disk) : m_folder(std::move(folder)), m_disk(disk) {}
 
     [[nodiscard]] Result<void> put(const Uuid &workspace, const QString &hash, const QByteArray &sealed);
+    void remove(const Uuid &workspace, const QString &hash);
+
+    // A chunk that is put again while its old copy is being removed would lose its file and keep its row: putting (file and
+    // row) holds this shared, removing (row and file) holds it alone.
+    std::shared_mutex &rowsAndFiles() { return m_rowsAndFiles; }
+
     [[nodiscard]] Result<QByteArray> get(const Uuid &workspace, const QString &hash) const;
 
 private:
@@ -20,6 +28,7 @@ private:
 
     QString m_folder;
     Disk &m_disk;
+    std::shared_mutex m_rowsAndFiles;
 };
 
 } // namespace countersign::relay

@@ -140,6 +140,7 @@ Response DesktopApi::putBlob(const Device &device, const Request &request, const
     const QByteArray digest = crypto::sha256(request.body);
     if (QString::fromLatin1(digest.toHex()) != hash)
         return Response::error(400, "bad_request", QStringLiteral("the bytes have another hash"));
+    const std::shared_lock hold(m.blobs.rowsAndFiles());
     const auto isThere = m.storage.hasBlob(device.workspace, digest);
     if (!isThere)
         return storageFailed(isThere.error());
@@ -147,7 +148,7 @@ Response DesktopApi::putBlob(const Device &device, const Request &request, const
         return done();
     if (auto written = m.blobs.put(device.workspace, hash, request.body); !written) {
         logEvent(LogLevel::Error, "blob", {{QStringLiteral("detail"), written.error().detail}});
-        return Response::error(507, "full");
+        return Response::error(507, "full", QStringLiteral("the chunk could not be stored"));
     }
     auto added = m.storage.addBlob(device.workspace, digest, request.body.size(), nowMs() / 1000);
     return added ? done() : storageFailed(added.error());

@@ -26,6 +26,8 @@ struct LinkRecord {
 enum class LinkState { Open, Answered, Completed, Expired, Cancelled };
 
 constexpr std::int64_t kKeptAfterAnswer = 90LL * 24 * 3600; // seconds
+constexpr std::int64_t kKeptAfterClosing = 30LL * 24 * 3600;
+constexpr std::int64_t kKeptUnnamed = 7LL * 24 * 3600; // a blob that no link names
 constexpr int kFailuresToWait = 5;
 constexpr int kFailuresToLock = 20;
 

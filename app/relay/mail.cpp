@@ -75,8 +75,8 @@ QByteArray part(const QByteArray &type, const QString &text)
 
 QByteArray smtpAddress(const QString &address)
 {
-    static const QRegularExpression local(QStringLiteral("^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}$"));
-    static const QRegularExpression domain(QStringLiteral("^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$"));
+    static const QRegularExpression local(QStringLiteral("^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}\\z"));
+    static const QRegularExpression domain(QStringLiteral("^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*\\z"));
     const qsizetype at = address.lastIndexOf(QLatin1Char('@'));
     if (at < 1 || address.size() > 254)
         return {};
@@ -101,7 +101,7 @@ QByteArray encodeHeaderText(const QString &text)
     };
     for (const char32_t point : text.toUcs4()) {
         const QByteArray bytes = QString::fromUcs4(&point, 1).toUtf8();
-        if (chunk.size() + bytes.size() > 42) // 56 base64 characters and the frame: below 75 with "Subject: " before it
+        if (chunk.size() + bytes.size() > 39) // 52 base64 characters and the frame: below 76 with "Subject: " before it
             flush();
         chunk += bytes;
     }
@@ -172,7 +172,10 @@ Result<Mail> composeMail(const wire::DeliveryPayload &payload, const MailFrame &
         plain += text.caution + QLatin1Char('\n');
         body += QStringLiteral("<p style=\"margin:0;color:#5b6475;font-size:13px\">") + text.caution.toHtmlEscaped() + QStringLiteral("</p>");
     }
-    const QString language = QString(payload.language).replace(QLatin1Char('_'), QLatin1Char('-'));
+    static const QRegularExpression languageCode(QStringLiteral("^[a-z]{2}(_[A-Z]{2})?\\z"));
+    const QString language = languageCode.match(payload.language).hasMatch()
+        ? QString(payload.language).replace(QLatin1Char('_'), QLatin1Char('-'))
+        : QStringLiteral("en");
     const QString html = QStringLiteral("<!doctype html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
                                         "content=\"width=device-width\"><title>%2</title></head>\n<body style=\"margin:0;padding:32px 16px;"
                                         "background:#f4f5f8;color:#18202e;font:16px/1.5 -apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif\">\n"
@@ -191,8 +194,7 @@ Result<Mail> composeMail(const wire::DeliveryPayload &payload, const MailFrame &
     data += "Message-ID: <" + frame.messageId + '@' + from.mid(from.lastIndexOf('@') + 1) + ">\r\n";
     data += "MIME-Version: 1.0\r\n";
     data += "Auto-Submitted: auto-generated\r\n"; // RFC 3834: no holiday replies
-    if (isPlainAscii(language) && !language.isEmpty())
-        data += "Content-Language: " + language.toLatin1() + "\r\n";
+    data += "Content-Language: " + language.toLatin1() + "\r\n";
     data += "Content-Type: multipart/alternative; boundary=\"" + boundary + "\"\r\n\r\n";
     data += "--" + boundary + "\r\n" + part("text/plain", plain);
     data += "--" + boundary + "\r\n" + part("text/html", html);

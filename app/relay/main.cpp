@@ -10,6 +10,10 @@
 #include <csignal>
 #include <cstdio>
 
+#ifndef Q_OS_WIN
+#include <sys/stat.h>
+#endif
+
 using namespace countersign;
 using namespace countersign::relay;
 
@@ -29,6 +33,7 @@ int main(int argc, char **argv)
 {
 #ifndef Q_OS_WIN
     std::signal(SIGPIPE, SIG_IGN); // a client that went away is no reason to end
+    umask(0077); // database and blobs are for this user only, whatever the folder's mode
 #endif
     CLI::App app{"countersign-relay: keeps sealed signing links for desktops and signers, and delivers their mail"};
     app.set_version_flag("--version", std::string("countersign-relay ") + COUNTERSIGN_VERSION);

@@ -60,7 +60,7 @@ Result<Pages> Pages::load(const QString &folder, bool isHttps)
 {
     Pages pages;
     pages.m_isHttps = isHttps;
-    static const QRegularExpression allowed(QStringLiteral("^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"));
+    static const QRegularExpression allowed(QStringLiteral("^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*\\z"));
     const QDir root(folder);
     qint64 total = 0;
     QDirIterator walk(folder, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);

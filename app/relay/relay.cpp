@@ -47,8 +47,8 @@ Result<QString> issueToken(const QString &data, Sessions &sessions)
 class Housekeeping
 {
 public:
-    Housekeeping(const QString &data, Storage &storage, Sessions &sessions, const Clock &clock)
-        : m_data(data), m_storage(storage), m_sessions(sessions), m_clock(clock), m_thread(&Housekeeping::loop, this)
+    Housekeeping(const QString &data, Storage &storage, BlobFolder &blobs, Sessions &sessions, const Clock &clock)
+        : m_data(data), m_storage(storage), m_blobs(blobs), m_sessions(sessions), m_clock(clock), m_thread(&Housekeeping::loop, this)
     {
     }
     ~Housekeeping()
@@ -77,6 +77,10 @@ private:
         const std::int64_t now = m_clock.now().msSinceEpoch / 1000;
         if (auto expired = m_storage.expireLinks(now); !expired)
             logEvent(LogLevel::Error, "housekeeping", {{QStringLiteral("detail"), expired.error().detail}});
+        if (now >= m_nextPurge) {
+            m_nextPurge = now + 3600;
+            purge(now);
+        }
         if (m_hasDevices)
             return;
         m_hasDevices = m_storage.hasDevices().value_or(false);
@@ -90,8 +94,22 @@ private:
         }
     }
 
+    void purge(std::int64_t now)
+    {
+        const std::unique_lock alone(m_blobs.rowsAndFiles());
+        const auto blobs = m_storage.purge(now);
+        if (!blobs)
+            return logEvent(LogLevel::Error, "purge", {{QStringLiteral("detail"), blobs.error().detail}});
+        for (const Storage::BlobName &blob : *blobs)
+            m_blobs.remove(blob.workspace, QString::fromLatin1(blob.hash.toHex()));
+        if (!blobs->empty())
+            logEvent(LogLevel::Info, "purge", {{QStringLiteral("blobs"), static_cast<qint64>(blobs->size())}});
+    }
+
     const QString m_data;
     Storage &m_storage;
+    BlobFolder &m_blobs;
+    std::int64_t m_nextPurge = 0;
     Sessions &m_sessions;
     const Clock &m_clock;
     bool m_hasDevices = false;
@@ -152,7 +170,7 @@ Result<void> runRelay(const Config &config)
                          .identity = {key.publicKey, config.publicUrl},
                          .enrolled = [path = tokenPath(config.data)] { QFile::remove(path); }});
     Front front(pages, signers, desktops, config.isHttps);
-    const Housekeeping housekeeping(config.data, *storage, sessions, clock);
+    const Housekeeping housekeeping(config.data, *storage, blobs, sessions, clock);
 
     if (pages.isEmpty())
         logEvent(LogLevel::Warning, "no_pages", {{QStringLiteral("detail"), QStringLiteral("the web folder is missing: links cannot be opened")}});

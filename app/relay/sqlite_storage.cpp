@@ -335,4 +335,38 @@ Result<int> SqliteStorage::expireLinks(std::int64_t now)
     });
 }
 
+Result<std::vector<Storage::BlobName>> SqliteStorage::purge(std::int64_t now)
+{
+    return m_database->write([&](Transaction &t) -> Result<std::vector<BlobName>> {
+        // The same term as opensUntil(), as SQL.
+        Query closed(t.database,
+                     "SELECT id FROM link WHERE length(manifest) > 0 AND ?1 <= ?2 - CASE"
+                     " WHEN cancelled_at IS NOT NULL THEN cancelled_at"
+                     " WHEN completed_at IS NOT NULL THEN coalesce(completion_expires, completed_at + ?3)"
+                     " WHEN answered_at IS NOT NULL THEN max(expires, answered_at + ?3)"
+                     " ELSE expires END LIMIT 100",
+                     kKeptAfterClosing, now, kKeptAfterAnswer);
+        std::vector<QByteArray> links;
+        while (closed.next())
+            links.push_back(closed.bytes(0));
+        for (const QByteArray &link : links) {
+            // The row stays, so that its id is never given to another link and late visitors hear "expired", not "unknown".
+            t.run("UPDATE link SET wrapped = x'', manifest = x'', completion = NULL, expired_at = coalesce(expired_at, ?) WHERE id = ?", now, link);
+            t.run("DELETE FROM link_chunk WHERE link = ?", link);
+            t.run("DELETE FROM answer WHERE link = ?", link);
+        }
+        std::vector<BlobName> blobs;
+        Query unnamed(t.database,
+                      "SELECT b.workspace, b.hash FROM blob b WHERE b.stored <= ?"
+                      " AND NOT EXISTS (SELECT 1 FROM link_chunk c JOIN link l ON l.id = c.link WHERE c.hash = b.hash AND l.workspace = b.workspace)"
+                      " LIMIT 1000",
+                      now - kKeptUnnamed);
+        while (unnamed.next())
+            blobs.push_back({unnamed.uuid(0), unnamed.bytes(1)});
+        for (const BlobName &blob : blobs)
+            t.run("DELETE FROM blob WHERE workspace = ? AND hash = ?", blob.workspace, blob.hash);
+        return blobs;
+    });
+}
+
 } // namespace countersign::relay

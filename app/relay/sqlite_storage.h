@@ -36,6 +36,7 @@ public:
                                                  std::int64_t now) override;
     [[nodiscard]] Result<std::optional<wire::StoredAnswer>> answer(const Uuid &workspace, const QByteArray &id) override;
     [[nodiscard]] Result<int> expireLinks(std::int64_t now) override;
+    [[nodiscard]] Result<std::vector<BlobName>> purge(std::int64_t now) override;
 
     [[nodiscard]] Result<void> addDeliveries(const Uuid &workspace, const std::vector<wire::Delivery> &deliveries,
                                              std::int64_t nowMs) override;

@@ -88,6 +88,14 @@ public:
     // Marks what is past its time, once, and says so in the changes. Returns how many.
     [[nodiscard]] virtual Result<int> expireLinks(std::int64_t now) = 0;
 
+    struct BlobName {
+        Uuid workspace;
+        QByteArray hash;
+    };
+    // Forgets what nobody can reach any more: the contents of links that stopped opening 30 days ago, and blobs that no
+    // link has named within a week. Returns blobs whose files may go; their rows are gone.
+    [[nodiscard]] virtual Result<std::vector<BlobName>> purge(std::int64_t now) = 0;
+
     // Outbox.
     [[nodiscard]] virtual Result<void> addDeliveries(const Uuid &workspace, const std::vector<wire::Delivery> &deliveries, std::int64_t nowMs) = 0;
     [[nodiscard]] virtual Result<std::optional<ClaimedDelivery>> claimDelivery(std::int64_t nowMs, std::int64_t leaseMs) = 0;

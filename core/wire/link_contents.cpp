@@ -2,6 +2,7 @@
 
 #include "core/wire/base64url.h"
 #include "core/wire/json_reader.h"
+#include "core/wire/link_messages.h"
 
 #include <algorithm>
 #include <cmath>
@@ -53,6 +54,8 @@ Result<LinkDocument> documentFrom(const QJsonValue &value)
     d.size = in.integer("size", 1, kMaxChunks * 1024 * 1024);
     d.pages = static_cast<int>(in.integer("pages", 1, 100000));
     d.chunks = in.hashes("chunks", kMaxChunks);
+    if (d.chunks.size() != (d.size + kChunkPlaintext - 1) / kChunkPlaintext)
+        in.refuse("chunks");
     CS_CHECK(in.finish());
     return d;
 }
@@ -203,6 +206,8 @@ Result<Manifest> decodeManifest(const QByteArray &json)
     CS_TRY(m.documents, documentsFrom(in));
     for (const QJsonValue &value : in.array("fields", 2000)) {
         CS_TRY(LinkField field, fieldFrom(value, static_cast<int>(m.documents.size())));
+        if (std::any_of(m.fields.begin(), m.fields.end(), [&](const LinkField &f) { return f.id == field.id; }))
+            in.refuse("fields"); // two fields would share one value
         m.fields.push_back(std::move(field));
     }
     for (const JsonReader *part : {&in, &envelope, &sender, &recipient, &consent, &device})
@@ -252,9 +257,6 @@ QByteArray encodeAnswerContent(const AnswerContent &a)
         {s("manifest_hash"), toB64(a.manifestHash)},
         {s("kind"), a.kind},
         {s("reason"), a.reason},
-        {s("consent"), Object{{s("version"), a.consentVersion},
-                              {s("text_sha256"), a.consentTextSha256},
-                              {s("at_ms"), static_cast<qint64>(a.consentAtMs)}}},
         {s("values"), values},
         {s("shown"), QJsonArray::fromStringList(a.shown)},
         {s("agent"), a.agent},
@@ -263,6 +265,10 @@ QByteArray encodeAnswerContent(const AnswerContent &a)
         {s("language"), a.language},
         {s("at_ms"), static_cast<qint64>(a.atMs)},
     };
+    if (!a.consentVersion.isEmpty())
+        object.insert(s("consent"), Object{{s("version"), a.consentVersion},
+                                           {s("text_sha256"), a.consentTextSha256},
+                                           {s("at_ms"), static_cast<qint64>(a.consentAtMs)}});
     if (a.signature)
         object.insert(s("signature"), toObject(*a.signature));
     if (a.initials)

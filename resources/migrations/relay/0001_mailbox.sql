@@ -58,6 +58,8 @@ CREATE TABLE link_chunk (
     PRIMARY KEY (link, hash)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX link_chunk_by_hash ON link_chunk (hash);
+
 CREATE TABLE answer (
     link     BLOB PRIMARY KEY NOT NULL REFERENCES link (id),
     attempt  BLOB NOT NULL,

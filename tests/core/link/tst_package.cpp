@@ -1,0 +1,228 @@
+// The sealed side of a link: against a second implementation (signer.mjs on WebCrypto), and against every bit changed.
+#include "core/link/package.h"
+
+#include "core/crypto/digest.h"
+#include "core/crypto/random.h"
+#include "core/wire/base64url.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTest>
+
+using namespace countersign;
+
+class TstPackage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void opensInAnotherImplementation_data();
+    void opensInAnotherImplementation();
+    void everyChangedBitIsNoticed();
+    void chunksKeepTheirPlace();
+    void secretsSurviveStoring();
+    void requestsThatMakeNoLink();
+    void urlCarriesTheSecretInItsFragment();
+    void deliveriesAreBoundToTheirKey();
+
+private:
+    link::LinkRequest request(const QByteArray &document, const QByteArray &code = {}) const
+    {
+        wire::Manifest m;
+        m.envelopeTitle = QStringLiteral("Umowa «№ 7» – żółć");
+        m.language = QStringLiteral("pl");
+        m.expires = 1790000000;
+        m.consentVersion = QStringLiteral("1");
+        m.consentText = QStringLiteral("Zgadzam się na podpis elektroniczny.");
+        m.fields = {{.id = QStringLiteral("f1"), .kind = QStringLiteral("text")},
+                    {.id = QStringLiteral("f2"), .kind = QStringLiteral("signature")},
+                    {.id = QStringLiteral("f3"), .kind = QStringLiteral("checkbox")}};
+        return {.manifest = m,
+                .documents = {{QStringLiteral("umowa.pdf"), 2, document}},
+                .envelope = m_id,
+                .accessCode = Secret(QByteArrayView(code)),
+                .receptionPublicKey = m_reception.publicKey,
+                .device = m_id,
+                .deviceKey = &m_device};
+    }
+    static wire::OpenReply replyOf(const link::LinkPackage &package)
+    {
+        wire::OpenReply reply;
+        reply.state = QStringLiteral("open");
+        reply.wrapped = package.upload.wrapped;
+        reply.manifest = package.upload.manifest;
+        return reply;
+    }
+
+    crypto::DeviceKey m_device;
+    crypto::ReceptionKey m_reception;
+    Uuid m_id;
+};
+
+void TstPackage::initTestCase()
+{
+    m_device = crypto::DeviceKey::generate();
+    m_reception = crypto::ReceptionKey::generate();
+    m_id = newUuid(SystemClock());
+}
+
+void TstPackage::opensInAnotherImplementation_data()
+{
+    QTest::addColumn<int>("size");
+    QTest::addColumn<QByteArray>("code");
+    QTest::newRow("one byte") << 1 << QByteArray();
+    QTest::newRow("exactly one chunk") << 1024 * 1024 << QByteArray();
+    QTest::newRow("three chunks, access code") << 2 * 1024 * 1024 + 17 << QByteArray("zażółć 42");
+}
+
+void TstPackage::opensInAnotherImplementation()
+{
+    QFETCH(int, size);
+    QFETCH(QByteArray, code);
+    const QByteArray document = crypto::randomBytes(size);
+    const auto package = link::buildPackage(request(document, code));
+    QVERIFY(package.has_value());
+    const link::LinkSecrets &secrets = package->secrets;
+    QJsonArray chunks;
+    for (const link::SealedChunk &chunk : package->chunks)
+        chunks.append(wire::toB64(chunk.sealed));
+    const QJsonObject input{{"link", wire::toB64(secrets.linkId)}, {"s", wire::toB64(secrets.shared.view())}, {"code", QString::fromUtf8(code)},
+                            {"wrapped", wire::toB64(package->upload.wrapped)}, {"manifest", wire::toB64(package->upload.manifest)}, {"chunks", chunks}};
+    QProcess node;
+    node.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    node.start(QStringLiteral("node"), {QString::fromLocal8Bit(qgetenv("COUNTERSIGN_SOURCE_DIR")) + QStringLiteral("/tests/core/link/signer.mjs")});
+    QVERIFY(node.waitForStarted());
+    node.write(QJsonDocument(input).toJson());
+    node.closeWriteChannel();
+    QVERIFY(node.waitForFinished(60000));
+    QCOMPARE(node.exitCode(), 0);
+    const QJsonObject output = QJsonDocument::fromJson(node.readAllStandardOutput()).object();
+    QCOMPARE(output["title"].toString(), QStringLiteral("Umowa «№ 7» – żółć"));
+    QCOMPARE(output["document_sha256"].toString(), QString::fromLatin1(crypto::sha256(document).toHex()));
+    const QByteArray a = wire::fromB64(output["a"].toString()).value();
+    QCOMPARE(crypto::sha256(a), package->upload.auth);
+    QCOMPARE(link::linkAuthenticator(secrets.linkId, secrets.shared, Secret(QByteArrayView(code))).value(), a);
+
+    const auto opened = link::openLink(secrets.linkId, secrets.shared, Secret(QByteArrayView(code)), replyOf(*package));
+    QVERIFY(opened.has_value());
+    const wire::AnswerPost post{Uuid::fromString(output["attempt"].toString()).value(), wire::fromB64(output["enc"].toString()).value(),
+                                wire::fromB64(output["ct"].toString()).value()};
+    const auto answer = link::openAnswer(secrets, m_reception, post, opened->manifest);
+    QVERIFY2(answer.has_value(), answer ? "" : qPrintable(answer.error().detail));
+    QCOMPARE(answer->values.value(QStringLiteral("f1")), QStringLiteral("ulica Kwiatowa 12, Łódź"));
+    QCOMPARE(answer->values.value(QStringLiteral("f3")), QStringLiteral("yes"));
+    QCOMPARE(answer->signature->png, QByteArray("png"));
+    QCOMPARE(answer->atMs, 1790000000999);
+}
+
+void TstPackage::everyChangedBitIsNoticed()
+{
+    const auto package = link::buildPackage(request("document"));
+    const link::LinkSecrets &secrets = package->secrets;
+    const auto isOpened = [&](const wire::OpenReply &reply) { return link::openLink(secrets.linkId, secrets.shared, {}, reply).has_value(); };
+    QVERIFY(isOpened(replyOf(*package)));
+    for (const auto part : {&wire::OpenReply::wrapped, &wire::OpenReply::manifest})
+        for (qsizetype at = 0; at < (replyOf(*package).*part).size(); at += 7) {
+            wire::OpenReply changed = replyOf(*package);
+            (changed.*part)[at] = static_cast<char>((changed.*part)[at] ^ (1 << (at % 8)));
+            QVERIFY2(!isOpened(changed), qPrintable(QString::number(at)));
+        }
+    wire::OpenReply cut = replyOf(*package);
+    cut.manifest.chop(1);
+    QVERIFY(!isOpened(cut));
+    // Two links' parts do not mix, even from one sender.
+    const auto other = link::buildPackage(request("document"));
+    wire::OpenReply mixed = replyOf(*package);
+    mixed.manifest = other->upload.manifest;
+    QVERIFY(!isOpened(mixed));
+    QVERIFY(!link::openLink(other->secrets.linkId, secrets.shared, {}, replyOf(*package)));
+
+    const auto opened = link::openLink(secrets.linkId, secrets.shared, {}, replyOf(*package));
+    wire::AnswerContent content;
+    content.attempt = m_id;
+    content.manifestHash = secrets.manifestHash;
+    content.kind = QStringLiteral("declined");
+    content.reason = QStringLiteral("too dear");
+    const wire::AnswerPost post = link::sealAnswer(secrets, m_reception.publicKey, content).value();
+    QVERIFY(link::openAnswer(secrets, m_reception, post, opened->manifest).has_value());
+    for (const auto part : {&wire::AnswerPost::enc, &wire::AnswerPost::ct})
+        for (qsizetype at = 0; at < (post.*part).size(); ++at) {
+            wire::AnswerPost changed = post;
+            (changed.*part)[at] = static_cast<char>((changed.*part)[at] ^ (1 << (at % 8)));
+            QVERIFY(!link::openAnswer(secrets, m_reception, changed, opened->manifest));
+        }
+    QVERIFY(!link::openAnswer(other->secrets, m_reception, post, opened->manifest));
+    QVERIFY(!link::openAnswer(secrets, crypto::ReceptionKey::generate(), post, opened->manifest));
+}
+
+void TstPackage::chunksKeepTheirPlace()
+{
+    const auto package = link::buildPackage(request(crypto::randomBytes(wire::kChunkPlaintext + 5)));
+    QCOMPARE(package->chunks.size(), std::size_t(2));
+    const QByteArray &first = package->chunks[0].sealed;
+    QCOMPARE(first.size(), wire::kMaxSealedChunk);
+    QVERIFY(link::openChunk(package->secrets, first, 0, 0, 2).has_value());
+    QVERIFY(!link::openChunk(package->secrets, first, 0, 1, 2));
+    QVERIFY(!link::openChunk(package->secrets, first, 1, 0, 2));
+    QVERIFY(!link::openChunk(package->secrets, first, 0, 0, 1));
+    QVERIFY(!link::openChunk(package->secrets, first, 0, 0, 2, true));
+}
+
+void TstPackage::secretsSurviveStoring()
+{
+    const auto package = link::buildPackage(request("document"));
+    const auto read = link::decodeLinkSecrets(link::encodeLinkSecrets(package->secrets));
+    QVERIFY(read.has_value());
+    QCOMPARE(read->linkId, package->secrets.linkId);
+    QVERIFY(read->shared == package->secrets.shared);
+    QVERIFY(read->documentKey == package->secrets.documentKey);
+    QVERIFY(read->psk == package->secrets.psk);
+    QCOMPARE(read->manifestHash, package->secrets.manifestHash);
+    QVERIFY(!link::decodeLinkSecrets(Secret(std::size_t(10))));
+}
+
+void TstPackage::requestsThatMakeNoLink()
+{
+    const auto isRefused = [this](auto change) {
+        link::LinkRequest bad = request("document");
+        change(bad);
+        const auto package = link::buildPackage(std::move(bad));
+        return !package && package.error().is(link::LinkError::BadRequest);
+    };
+    QVERIFY(isRefused([](link::LinkRequest &r) { r.documents.clear(); }));
+    QVERIFY(isRefused([](link::LinkRequest &r) { r.documents[0].bytes.clear(); }));
+    QVERIFY(isRefused([](link::LinkRequest &r) { r.documents[0].pages = 0; }));
+    QVERIFY(isRefused([](link::LinkRequest &r) { r.receptionPublicKey.chop(1); }));
+    QVERIFY(isRefused([](link::LinkRequest &r) { r.deviceKey = nullptr; }));
+    QVERIFY(isRefused([](link::LinkRequest &r) { r.manifest.fields[0].document = 1; }));
+    QVERIFY(isRefused([](link::LinkRequest &r) { r.manifest.fields[0].kind = QStringLiteral("script"); }));
+    QVERIFY(isRefused([](link::LinkRequest &r) { r.manifest.language = QStringLiteral("xx"); }));
+    QVERIFY(isRefused([](link::LinkRequest &r) { r.manifest.expires = 0; }));
+}
+
+void TstPackage::urlCarriesTheSecretInItsFragment()
+{
+    const auto package = link::buildPackage(request("document"));
+    const QString url = link::linkUrl(QStringLiteral("https://sign.example/"), package->secrets);
+    QVERIFY(url.startsWith(QStringLiteral("https://sign.example/s/") + wire::toB64(package->secrets.linkId) + QStringLiteral("#v1.")));
+    QCOMPARE(url.section(QStringLiteral("#v1."), 1), wire::toB64(package->secrets.shared.view()));
+}
+
+void TstPackage::deliveriesAreBoundToTheirKey()
+{
+    const auto relay = crypto::ReceptionKey::generate();
+    const auto delivery = link::sealDelivery(relay.publicKey, QStringLiteral("e:r:invitation"), QStringLiteral("invitation"), {.to = QStringLiteral("a@b.example")});
+    QVERIFY(delivery.has_value());
+    const auto opens = [&](const QByteArray &aad) {
+        return crypto::hpke::open(relay, QByteArrayView(delivery->payload).first(65), wire::deliveryInfo(), aad, QByteArrayView(delivery->payload).sliced(65)).has_value();
+    };
+    QVERIFY(opens("e:r:invitation"));
+    QVERIFY(!opens("e:r:reminder"));
+    QVERIFY(!link::sealDelivery(QByteArray(65, 'x'), QStringLiteral("k"), QStringLiteral("invitation"), {}));
+}
+
+QTEST_GUILESS_MAIN(TstPackage)
+#include "tst_package.moc"
