@@ -176,7 +176,7 @@ void StepTitle::paintEvent(QPaintEvent *)
             painter.setPen(color(isNow ? Role::Accent : step.isDone ? Role::Text : Role::Second));
             const QRect text = box.adjusted(d + scaled(6), 0, 0, 0);
             painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                             painter.fontMetrics().elidedText(step.text, Qt::ElideRight, text.width()));
+                             painter.fontMetrics().elidedText(step.text, Qt::ElideRight, text.width() + scaled(4))); // a device may measure a little wider
         }
         if (words && i + 1 < static_cast<int>(m_steps.size()))
             painter.fillRect(QRect(box.right() + scaled(9), height() / 2, scaled(18), 1), color(Role::Border));

@@ -93,8 +93,14 @@ QSize Label::minimumSizeHint() const
 bool Label::event(QEvent *event)
 {
     const bool handled = QLabel::event(event);
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ApplicationFontChange)
-        refresh();
+    // A change of the application's palette or font reaches a child as its own change (Qt 6.4), not as the application's.
+    switch (event->type()) {
+    case QEvent::ApplicationPaletteChange:
+    case QEvent::ApplicationFontChange:
+    case QEvent::PaletteChange:
+    case QEvent::FontChange: refresh(); break;
+    default: break;
+    }
     return handled;
 }
 
