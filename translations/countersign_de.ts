@@ -1768,15 +1768,15 @@
     <name>countersign::Desktop</name>
     <message>
         <source>There is no workspace in %1. Choose another folder, or set one up.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 ist kein Arbeitsbereich. Wählen Sie einen anderen Ordner oder richten Sie einen ein.</translation>
     </message>
     <message>
         <source>Opening the office</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Büro wird geöffnet</translation>
     </message>
     <message>
         <source>Making keys and certificates for the office</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel und Zertifikate des Büros werden erstellt</translation>
     </message>
 </context>
 <context>
@@ -3028,19 +3028,19 @@
     <name>countersign::ui::FirstStart</name>
     <message>
         <source>Welcome to Countersign</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei Countersign</translation>
     </message>
     <message>
         <source>Prepare documents, sign them, and have the other side sign in a browser. Your office keeps its documents on its own computers; nobody else can read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiten Sie Dokumente vor, unterschreiben Sie sie und lassen Sie die Gegenseite im Browser unterschreiben. Ihr Büro behält seine Dokumente auf den eigenen Computern; niemand sonst kann sie lesen.</translation>
     </message>
     <message>
         <source>Set up my office</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein Büro einrichten</translation>
     </message>
     <message>
         <source>Open a workspace that exists…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandenen Arbeitsbereich öffnen…</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3048,7 +3048,7 @@
     </message>
     <message>
         <source>The company whose documents you sign, and you. More companies, people and details can follow later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Unternehmen, dessen Dokumente Sie unterschreiben, und Sie selbst. Weitere Unternehmen, Personen und Angaben können später folgen.</translation>
     </message>
     <message>
         <source>Company</source>
@@ -3056,7 +3056,7 @@
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3072,19 +3072,19 @@
     </message>
     <message>
         <source>Office manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Büroleitung</translation>
     </message>
     <message>
         <source>Where it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo es aufbewahrt wird</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>This computer offers no keychain, so a passphrase protects the keys of the office. You are asked for it at every start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer bietet keinen Schlüsselbund, daher schützt ein Kennwort die Schlüssel des Büros. Sie werden bei jedem Start danach gefragt.</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -3096,23 +3096,23 @@
     </message>
     <message>
         <source>At least 8 characters. Without it nobody can open the office: write it down in a safe place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens 8 Zeichen. Ohne das Kennwort kann niemand das Büro öffnen: Notieren Sie es an einem sicheren Ort.</translation>
     </message>
     <message>
         <source>Create the office</source>
-        <translation type="unfinished"></translation>
+        <translation>Büro anlegen</translation>
     </message>
     <message>
         <source>Open the office</source>
-        <translation type="unfinished"></translation>
+        <translation>Büro öffnen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Another office…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Büro…</translation>
     </message>
     <message>
         <source>Write your name.</source>
@@ -3128,11 +3128,11 @@
     </message>
     <message>
         <source>Which folder is the office in?</source>
-        <translation type="unfinished"></translation>
+        <translation>In welchem Ordner ist das Büro?</translation>
     </message>
     <message>
         <source>Where shall the office be kept?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo soll das Büro aufbewahrt werden?</translation>
     </message>
 </context>
 <context>

@@ -1778,15 +1778,15 @@
     <name>countersign::Desktop</name>
     <message>
         <source>There is no workspace in %1. Choose another folder, or set one up.</source>
-        <translation type="unfinished"></translation>
+        <translation>W %1 nie ma przestrzeni roboczej. Wybierz inny folder albo załóż nową.</translation>
     </message>
     <message>
         <source>Opening the office</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwieranie biura</translation>
     </message>
     <message>
         <source>Making keys and certificates for the office</source>
-        <translation type="unfinished"></translation>
+        <translation>Tworzenie kluczy i certyfikatów biura</translation>
     </message>
 </context>
 <context>
@@ -3046,19 +3046,19 @@
     <name>countersign::ui::FirstStart</name>
     <message>
         <source>Welcome to Countersign</source>
-        <translation type="unfinished"></translation>
+        <translation>Witamy w Countersign</translation>
     </message>
     <message>
         <source>Prepare documents, sign them, and have the other side sign in a browser. Your office keeps its documents on its own computers; nobody else can read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przygotowuj dokumenty, podpisuj je i zbieraj podpisy drugiej strony w przeglądarce. Biuro trzyma dokumenty na własnych komputerach; nikt inny nie może ich przeczytać.</translation>
     </message>
     <message>
         <source>Set up my office</source>
-        <translation type="unfinished"></translation>
+        <translation>Załóż moje biuro</translation>
     </message>
     <message>
         <source>Open a workspace that exists…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz istniejącą przestrzeń roboczą…</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3066,7 +3066,7 @@
     </message>
     <message>
         <source>The company whose documents you sign, and you. More companies, people and details can follow later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma, której dokumenty podpisujesz, i Twoje dane. Kolejne firmy, osoby i szczegóły można dodać później.</translation>
     </message>
     <message>
         <source>Company</source>
@@ -3074,7 +3074,7 @@
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Twoje dane</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3090,19 +3090,19 @@
     </message>
     <message>
         <source>Office manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Kierownik biura</translation>
     </message>
     <message>
         <source>Where it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Miejsce przechowywania</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmień…</translation>
     </message>
     <message>
         <source>This computer offers no keychain, so a passphrase protects the keys of the office. You are asked for it at every start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten komputer nie oferuje pęku kluczy, więc klucze biura chroni hasło. Trzeba je podać przy każdym uruchomieniu.</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -3114,23 +3114,23 @@
     </message>
     <message>
         <source>At least 8 characters. Without it nobody can open the office: write it down in a safe place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Co najmniej 8 znaków. Bez niego nikt nie otworzy biura: zapisz je w bezpiecznym miejscu.</translation>
     </message>
     <message>
         <source>Create the office</source>
-        <translation type="unfinished"></translation>
+        <translation>Utwórz biuro</translation>
     </message>
     <message>
         <source>Open the office</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz biuro</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz</translation>
     </message>
     <message>
         <source>Another office…</source>
-        <translation type="unfinished"></translation>
+        <translation>Inne biuro…</translation>
     </message>
     <message>
         <source>Write your name.</source>
@@ -3146,11 +3146,11 @@
     </message>
     <message>
         <source>Which folder is the office in?</source>
-        <translation type="unfinished"></translation>
+        <translation>W którym folderze jest biuro?</translation>
     </message>
     <message>
         <source>Where shall the office be kept?</source>
-        <translation type="unfinished"></translation>
+        <translation>Gdzie ma być przechowywane biuro?</translation>
     </message>
 </context>
 <context>

@@ -1768,15 +1768,15 @@
     <name>countersign::Desktop</name>
     <message>
         <source>There is no workspace in %1. Choose another folder, or set one up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há espaço de trabalho em %1. Escolha outra pasta ou configure um.</translation>
     </message>
     <message>
         <source>Opening the office</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrindo o escritório</translation>
     </message>
     <message>
         <source>Making keys and certificates for the office</source>
-        <translation type="unfinished"></translation>
+        <translation>Criando chaves e certificados do escritório</translation>
     </message>
 </context>
 <context>
@@ -3028,19 +3028,19 @@
     <name>countersign::ui::FirstStart</name>
     <message>
         <source>Welcome to Countersign</source>
-        <translation type="unfinished"></translation>
+        <translation>Boas-vindas ao Countersign</translation>
     </message>
     <message>
         <source>Prepare documents, sign them, and have the other side sign in a browser. Your office keeps its documents on its own computers; nobody else can read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepare documentos, assine-os e deixe o outro lado assinar no navegador. Seu escritório guarda os documentos nos próprios computadores; ninguém mais pode lê-los.</translation>
     </message>
     <message>
         <source>Set up my office</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurar meu escritório</translation>
     </message>
     <message>
         <source>Open a workspace that exists…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir um espaço de trabalho existente…</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3048,7 +3048,7 @@
     </message>
     <message>
         <source>The company whose documents you sign, and you. More companies, people and details can follow later.</source>
-        <translation type="unfinished"></translation>
+        <translation>A empresa cujos documentos você assina e você. Outras empresas, pessoas e dados podem vir depois.</translation>
     </message>
     <message>
         <source>Company</source>
@@ -3056,7 +3056,7 @@
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Você</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3072,19 +3072,19 @@
     </message>
     <message>
         <source>Office manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerente administrativo</translation>
     </message>
     <message>
         <source>Where it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Onde fica guardado</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterar…</translation>
     </message>
     <message>
         <source>This computer offers no keychain, so a passphrase protects the keys of the office. You are asked for it at every start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este computador não oferece um chaveiro, então uma senha protege as chaves do escritório. Ela é pedida a cada início.</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -3096,23 +3096,23 @@
     </message>
     <message>
         <source>At least 8 characters. Without it nobody can open the office: write it down in a safe place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelo menos 8 caracteres. Sem ela ninguém abre o escritório: anote-a em lugar seguro.</translation>
     </message>
     <message>
         <source>Create the office</source>
-        <translation type="unfinished"></translation>
+        <translation>Criar o escritório</translation>
     </message>
     <message>
         <source>Open the office</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir o escritório</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Another office…</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro escritório…</translation>
     </message>
     <message>
         <source>Write your name.</source>
@@ -3128,11 +3128,11 @@
     </message>
     <message>
         <source>Which folder is the office in?</source>
-        <translation type="unfinished"></translation>
+        <translation>Em qual pasta está o escritório?</translation>
     </message>
     <message>
         <source>Where shall the office be kept?</source>
-        <translation type="unfinished"></translation>
+        <translation>Onde o escritório deve ser guardado?</translation>
     </message>
 </context>
 <context>

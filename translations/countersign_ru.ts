@@ -1778,15 +1778,15 @@
     <name>countersign::Desktop</name>
     <message>
         <source>There is no workspace in %1. Choose another folder, or set one up.</source>
-        <translation type="unfinished"></translation>
+        <translation>В %1 нет рабочего пространства. Выберите другую папку или создайте новое.</translation>
     </message>
     <message>
         <source>Opening the office</source>
-        <translation type="unfinished"></translation>
+        <translation>Открытие офиса</translation>
     </message>
     <message>
         <source>Making keys and certificates for the office</source>
-        <translation type="unfinished"></translation>
+        <translation>Создание ключей и сертификатов офиса</translation>
     </message>
 </context>
 <context>
@@ -3046,19 +3046,19 @@
     <name>countersign::ui::FirstStart</name>
     <message>
         <source>Welcome to Countersign</source>
-        <translation type="unfinished"></translation>
+        <translation>Добро пожаловать в Countersign</translation>
     </message>
     <message>
         <source>Prepare documents, sign them, and have the other side sign in a browser. Your office keeps its documents on its own computers; nobody else can read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Готовьте документы, подписывайте их и получайте подпись другой стороны в браузере. Ваш офис хранит документы на своих компьютерах; больше никто не может их прочитать.</translation>
     </message>
     <message>
         <source>Set up my office</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать мой офис</translation>
     </message>
     <message>
         <source>Open a workspace that exists…</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть существующее рабочее пространство…</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3066,7 +3066,7 @@
     </message>
     <message>
         <source>The company whose documents you sign, and you. More companies, people and details can follow later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Компания, документы которой вы подписываете, и вы сами. Другие компании, людей и реквизиты можно добавить позже.</translation>
     </message>
     <message>
         <source>Company</source>
@@ -3074,7 +3074,7 @@
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3090,19 +3090,19 @@
     </message>
     <message>
         <source>Office manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Офис-менеджер</translation>
     </message>
     <message>
         <source>Where it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Где хранить</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить…</translation>
     </message>
     <message>
         <source>This computer offers no keychain, so a passphrase protects the keys of the office. You are asked for it at every start.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этом компьютере нет связки ключей, поэтому ключи офиса защищает пароль. Он запрашивается при каждом запуске.</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -3114,23 +3114,23 @@
     </message>
     <message>
         <source>At least 8 characters. Without it nobody can open the office: write it down in a safe place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не менее 8 символов. Без него офис не откроет никто: запишите в надёжном месте.</translation>
     </message>
     <message>
         <source>Create the office</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать офис</translation>
     </message>
     <message>
         <source>Open the office</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть офис</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Another office…</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой офис…</translation>
     </message>
     <message>
         <source>Write your name.</source>
@@ -3146,11 +3146,11 @@
     </message>
     <message>
         <source>Which folder is the office in?</source>
-        <translation type="unfinished"></translation>
+        <translation>В какой папке находится офис?</translation>
     </message>
     <message>
         <source>Where shall the office be kept?</source>
-        <translation type="unfinished"></translation>
+        <translation>Где будет храниться офис?</translation>
     </message>
 </context>
 <context>

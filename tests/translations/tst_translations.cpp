@@ -190,16 +190,23 @@ void TestTranslations::contextsAreThoseOfRunTime()
 {
     static const QRegularExpression declared(QStringLiteral("Q_DECLARE_TR_FUNCTIONS\\(([\\w:]+)\\)"));
     static const QRegularExpression object(QStringLiteral("class (\\w+)[^;{]*\\{\\s*Q_OBJECT"));
+    static const QRegularExpression space(QStringLiteral("namespace ([\\w:]+)"));
     QStringList known;
-    QDirIterator files(sourceTree() + QStringLiteral("/ui"), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QString text = QString::fromUtf8(file.readAll());
-        for (auto it = declared.globalMatch(text); it.hasNext();)
-            known << it.next().captured(1);
-        for (auto it = object.globalMatch(text); it.hasNext();)
-            known << QStringLiteral("countersign::ui::") + it.next().captured(1);
+    for (const char *folder : {"/ui", "/app/desktop"}) {
+        QDirIterator files(sourceTree() + QLatin1String(folder), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString text = QString::fromUtf8(file.readAll());
+            for (auto it = declared.globalMatch(text); it.hasNext();)
+                known << it.next().captured(1);
+            for (auto it = object.globalMatch(text); it.hasNext();) {
+                const auto found = it.next();
+                QRegularExpressionMatch around;
+                (void)text.lastIndexOf(space, found.capturedStart(), &around);
+                known << around.captured(1) + QStringLiteral("::") + found.captured(1);
+            }
+        }
     }
     for (const TsMessage &m : tests::readTs(tsPath(foreignCodes().constFirst())).messages)
         QVERIFY2(known.contains(m.context), qPrintable(m.context));
