@@ -98,11 +98,26 @@ QString CheckStep::reasonNot() const
     return !m_checked ? tr("It is still being checked.") : m_blocking > 0 ? tr("Something is still missing: see the list.") : QString();
 }
 
+void CheckStep::clearLines()
+{
+    // Gone at once for those who look for them by name, deleted when it is safe.
+    for (QObject *line : findChildren<Card *>())
+        if (line->objectName().startsWith(QStringLiteral("checkLine")))
+            line->setObjectName({});
+    clearLayout(m_lines);
+}
+
+void CheckStep::focusFirst()
+{
+    if (auto *line = findChild<Card *>(QStringLiteral("checkLine0")))
+        line->setFocus(Qt::OtherFocusReason);
+}
+
 void CheckStep::setChecking()
 {
     m_checked = false;
     m_banner->hide();
-    clearLayout(m_lines);
+    clearLines();
     m_progress->start(tr("Trying out the signed pages"));
     Q_EMIT edited();
 }
@@ -128,7 +143,7 @@ void CheckStep::setFindings(const std::vector<domain::PreflightFinding> &finding
                                         : tr("%n things are missing", nullptr, m_blocking),
                       m_blocking == 0 ? tr("Ctrl+Enter sends it.") : tr("A click on a line goes to its place."));
     m_banner->show();
-    clearLayout(m_lines);
+    clearLines();
     int n = 0;
     for (const domain::PreflightFinding &f : findings) {
         const PreflightLine words = lineFor(f, m_draft);

@@ -22,6 +22,7 @@ public:
     void load(const domain::Envelope &draft, const DraftDesk &desk) override;
     [[nodiscard]] domain::DraftEdited edit() const override { return {}; }
     [[nodiscard]] QString reasonNot() const override;
+    void focusFirst() override; // the first thing that is missing
     void setChecking();
     void setFindings(const std::vector<domain::PreflightFinding> &findings);
     void setProblem(const QString &sentence); // the check itself failed
@@ -31,6 +32,8 @@ Q_SIGNALS:
     void jumpAsked(const countersign::domain::PreflightFinding &finding, countersign::ui::WizardStep step);
 
 private:
+    void clearLines();
+
     domain::Envelope m_draft;
     bool m_checked = false;
     int m_blocking = 0;

@@ -331,10 +331,13 @@ void CreateScreen::Body::check()
         .then(this, [this, generation](const Result<std::vector<domain::PreflightFinding>> &findings) {
             if (generation != m_generation || m_step != 4)
                 return;
-            if (findings)
-                m_checkStep->setFindings(*findings);
+            if (!findings)
+                return m_checkStep->setProblem(sentenceFor(findings.error()));
+            m_checkStep->setFindings(*findings);
+            if (m_checkStep->isGreen())
+                m_continue->setFocus(Qt::OtherFocusReason);
             else
-                m_checkStep->setProblem(sentenceFor(findings.error()));
+                m_checkStep->focusFirst();
         });
 }
 

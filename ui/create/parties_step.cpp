@@ -89,7 +89,11 @@ PartiesStep::PartiesStep(QWidget *parent) : StepPage(parent)
     m_contacts->setAccessibleName(tr("Contacts"));
     m_contacts->setModel(m_contactModel);
     m_contacts->setItemDelegate(new ListRow(m_contacts));
-    finder->addWidget(m_contacts);
+    auto *contactGround = new Ground(Role::Surface);
+    contactGround->setEdges(Qt::TopEdge | Qt::LeftEdge | Qt::RightEdge);
+    column(contactGround, 0, {1, 1, 1, 0})->addWidget(m_contacts);
+    m_contactGround = contactGround;
+    finder->addWidget(contactGround);
     m_new = new Button(tr("Somebody new"), Button::Kind::Quiet, QStringLiteral("user-plus"));
     m_new->setObjectName(QStringLiteral("partiesNew"));
     m_new->setTone(Role::Accent);
@@ -288,6 +292,7 @@ QWidget *PartiesStep::cardOf(std::size_t index)
     connect(remove, &QPushButton::clicked, this, [this, id] {
         std::erase_if(m_parties, [&](const domain::Party &q) { return q.id == id; });
         changed();
+        m_search->setFocus(); // not to whatever comes after the button that is gone
     });
     return card;
 }
@@ -317,7 +322,7 @@ void PartiesStep::showContacts(const QString &words)
         item->setData(c.id.toString(), Qt::UserRole);
         m_contactModel->appendRow(item);
     }
-    m_contacts->setVisible(shown > 0);
+    m_contactGround->setVisible(shown > 0);
     m_contacts->setFixedHeight(std::min(shown, 4) * scaled(56) + 2);
     m_new->setText(shown == 0 && !words.trimmed().isEmpty() ? tr("Add “%1”").arg(words.trimmed()) : tr("Somebody new"));
 }

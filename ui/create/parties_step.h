@@ -57,6 +57,7 @@ private:
     QWidget *m_finder;
     SearchField *m_search;
     ListView *m_contacts;
+    QWidget *m_contactGround;
     QStandardItemModel *m_contactModel;
     Card *m_newCard;
     TextField *m_newName, *m_newEmail, *m_newPhone, *m_newCompany;

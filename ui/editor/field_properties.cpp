@@ -192,7 +192,7 @@ FieldProperties::FieldProperties(FieldSet &set, FieldCanvas &canvas, QWidget *pa
     m_list->setAccessibleName(tr("All fields"));
     m_list->setModel(m_listModel);
     m_list->setItemDelegate(new ListRow(m_list));
-    m_list->setMinimumHeight(scaled(330));
+    m_list->setMinimumHeight(scaled(300));
     none->addWidget(m_list, 1);
     all->addWidget(m_none);
 
@@ -381,7 +381,10 @@ void FieldProperties::refresh()
             m_options->setText(f.options.join(QStringLiteral(", ")));
         m_format->setVisible(single && f.kind == Date);
         m_format->setValue(f.style.format);
-        m_party->setValue(sameParty ? (f.party.isNull() ? QString() : f.party.toString()) : QVariant());
+        if (sameParty)
+            m_party->setValue(f.party.isNull() ? QString() : f.party.toString());
+        else
+            m_party->combo()->setCurrentIndex(-1);
         const bool allRequired = std::all_of(selected.begin(), selected.end(), [](const auto &s) { return s.isRequired; });
         m_required->setChecked(allRequired);
         m_required->setVisible(!f.party.isNull());

@@ -439,7 +439,7 @@ void VerifyScreen::Body::paintMarks(QPainter &painter, int page, const QTransfor
     const QPalette light = paletteFor(false); // paper is white in every theme
     for (std::size_t i = 0; i < m_changes.size(); ++i) {
         const domain::Change &c = m_changes[i].change;
-        if (c.page != page || c.rect.isEmpty())
+        if (c.page != page)
             continue;
         const bool current = int(i) == m_change;
         const Role role = now && !c.isPermitted ? Role::Bad : Role::Ok;
@@ -447,7 +447,12 @@ void VerifyScreen::Body::paintMarks(QPainter &painter, int page, const QTransfor
         painter.setPen(QPen(fill, current ? 1.6 : 1));
         fill.setAlpha(current ? 34 : 16);
         painter.setBrush(fill);
-        painter.drawRoundedRect(toView.mapRect(c.rect).adjusted(-3, -2, 3, 2), 3, 3);
+        if (!c.rect.isEmpty()) {
+            painter.drawRoundedRect(toView.mapRect(c.rect).adjusted(-3, -2, 3, 2), 3, 3);
+        } else if (!c.isPermitted) { // somewhere on this page
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(toView.mapRect(pdf::visibleBox((now ? m_nowSource : m_signedSource)->box(page))).adjusted(1, 1, -1, -1));
+        }
     }
     painter.restore();
 }
