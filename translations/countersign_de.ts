@@ -71,14 +71,6 @@
 <context>
     <name>EditorWords</name>
     <message>
-        <source>Tax number %1</source>
-        <translation>Steuernummer %1</translation>
-    </message>
-    <message>
-        <source>Registration %1</source>
-        <translation>Registernummer %1</translation>
-    </message>
-    <message>
         <source>Signature of %1</source>
         <translation>Unterschrift von %1</translation>
     </message>
@@ -3022,6 +3014,10 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Our details</source>
+        <translation>Unsere Angaben</translation>
     </message>
 </context>
 <context>

@@ -71,14 +71,6 @@
 <context>
     <name>EditorWords</name>
     <message>
-        <source>Tax number %1</source>
-        <translation>NIP %1</translation>
-    </message>
-    <message>
-        <source>Registration %1</source>
-        <translation>Nr rejestrowy %1</translation>
-    </message>
-    <message>
         <source>Signature of %1</source>
         <translation>Podpis: %1</translation>
     </message>
@@ -3040,6 +3032,10 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>Strona %1 z %2</translation>
+    </message>
+    <message>
+        <source>Our details</source>
+        <translation>Nasze dane</translation>
     </message>
 </context>
 <context>

@@ -71,14 +71,6 @@
 <context>
     <name>EditorWords</name>
     <message>
-        <source>Tax number %1</source>
-        <translation>CNPJ/CPF %1</translation>
-    </message>
-    <message>
-        <source>Registration %1</source>
-        <translation>Registro %1</translation>
-    </message>
-    <message>
         <source>Signature of %1</source>
         <translation>Assinatura de %1</translation>
     </message>
@@ -3022,6 +3014,10 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>Our details</source>
+        <translation>Nossos dados</translation>
     </message>
 </context>
 <context>

@@ -71,14 +71,6 @@
 <context>
     <name>EditorWords</name>
     <message>
-        <source>Tax number %1</source>
-        <translation>ИНН %1</translation>
-    </message>
-    <message>
-        <source>Registration %1</source>
-        <translation>Рег. номер %1</translation>
-    </message>
-    <message>
         <source>Signature of %1</source>
         <translation>Подпись: %1</translation>
     </message>
@@ -3040,6 +3032,10 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>Страница %1 из %2</translation>
+    </message>
+    <message>
+        <source>Our details</source>
+        <translation>Наши реквизиты</translation>
     </message>
 </context>
 <context>
