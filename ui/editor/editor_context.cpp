@@ -36,15 +36,12 @@ QString shortPerson(const QString &name)
     return parts.size() < 2 ? name : parts.first().left(1) + QStringLiteral(". ") + parts.last();
 }
 
+// As preparing prints them (core/flow): the preview must not promise another text.
 QStringList lines(const domain::Requisites &r)
 {
-    QStringList out{r.name};
-    const QString place = (r.address.postalCode + QLatin1Char(' ') + r.address.city).trimmed();
-    out << QStringList{r.address.street, place}.filter(QRegularExpression(QStringLiteral("\\S"))).join(QStringLiteral(", "));
+    QStringList out{r.name, r.address.street, (r.address.postalCode + QLatin1Char(' ') + r.address.city).trimmed()};
     if (!r.taxNumber.isEmpty())
-        out << EditorWords::tr("Tax number %1").arg(r.taxNumber);
-    if (!r.registrationNumber.isEmpty())
-        out << EditorWords::tr("Registration %1").arg(r.registrationNumber);
+        out << r.taxNumber;
     if (!r.bank.iban.isEmpty())
         out << (r.bank.bank + QLatin1Char(' ') + r.bank.iban).trimmed();
     out.removeAll(QString());
@@ -98,7 +95,7 @@ QString EditorContext::preview(const domain::Field &field, QDate today) const
     case domain::FieldKind::Details: return p ? lines(p->requisites).join(QLatin1Char('\n')) : QString();
     case domain::FieldKind::Date:
         return field.value.isEmpty()
-                   ? QLocale().toString(today, field.style.format.isEmpty() ? QStringLiteral("d MMMM yyyy") : field.style.format)
+                   ? QLocale::c().toString(today, field.style.format.isEmpty() ? QStringLiteral("d MMMM yyyy") : field.style.format)
                    : field.value;
     case domain::FieldKind::Checkbox: return field.value == QStringLiteral("yes") ? QStringLiteral("✓") : QString();
     case domain::FieldKind::Choice: return field.value.isEmpty() ? field.options.value(0) : field.value;
@@ -107,12 +104,18 @@ QString EditorContext::preview(const domain::Field &field, QDate today) const
     QString text = field.value;
     text.replace(QStringLiteral("{{envelope.number}}"), number.isEmpty() ? EditorWords::tr("(number)") : number);
     text.replace(QStringLiteral("{{envelope.title}}"), title);
+    const auto put = [&text](const char *name, const QString &value) {
+        text.replace(QStringLiteral("{{%1}}").arg(QLatin1String(name)), value);
+    };
     for (const EditorParty &q : parties) {
-        const QString who = q.side == domain::Side::Ours ? QStringLiteral("company") : QStringLiteral("contact");
-        text.replace(QStringLiteral("{{%1.name}}").arg(who), q.side == domain::Side::Ours ? q.requisites.name : q.person);
-        text.replace(QStringLiteral("{{%1.company}}").arg(who), q.requisites.name);
-        text.replace(QStringLiteral("{{%1.tax_number}}").arg(who), q.requisites.taxNumber);
-        text.replace(QStringLiteral("{{%1.bank}}").arg(who), q.requisites.bank.iban);
+        if (q.side == domain::Side::Ours) {
+            put("company.name", q.requisites.name);
+            put("company.bank", (q.requisites.bank.bank + QLatin1Char(' ') + q.requisites.bank.iban).trimmed());
+            put("company.details", lines(q.requisites).join(QLatin1Char('\n')));
+        } else {
+            put("contact.name", q.person);
+            put("contact.company", q.requisites.name);
+        }
     }
     return text;
 }

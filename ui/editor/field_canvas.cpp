@@ -46,7 +46,13 @@ FieldCanvas::FieldCanvas(FieldSet &set, QWidget *parent) : PageView(parent), m_s
     setAccessibleName(tr("Pages with fields"));
     viewport()->setMouseTracking(true);
     connect(&set, &FieldSet::changed, viewport(), qOverload<>(&QWidget::update));
-    connect(&set, &FieldSet::selectionChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(&set, &FieldSet::selectionChanged, this, [this] {
+        viewport()->update();
+        QStringList said; // what is painted has no widgets of its own, so the canvas says what is selected
+        for (const domain::Field &f : m_set.selected())
+            said << m_context.caption(f) + QStringLiteral(", ") + m_context.whereabouts(f, std::max(0, pageOf(f)));
+        setAccessibleDescription(said.join(QStringLiteral("; ")));
+    });
     connect(&set, &FieldSet::wasReset, viewport(), qOverload<>(&QWidget::update));
 }
 

@@ -79,7 +79,7 @@ FieldProperties::FieldProperties(FieldSet &set, FieldCanvas &canvas, QWidget *pa
     m_format = new ChoiceField(tr("Format"));
     m_format->setName(QStringLiteral("propFormat"));
     for (const QString &format : {QStringLiteral("d MMMM yyyy"), QStringLiteral("dd.MM.yyyy"), QStringLiteral("dd/MM/yyyy"), QStringLiteral("yyyy-MM-dd")})
-        m_format->addChoice(QLocale().toString(QDate::currentDate(), format), format);
+        m_format->addChoice(QLocale::c().toString(QDate::currentDate(), format), format);
     const auto mergeTokens = [this] {
         m_merge->addChoice(tr("Document number"), QStringLiteral("{{envelope.number}}"));
         m_merge->addChoice(tr("Document title"), QStringLiteral("{{envelope.title}}"));
@@ -87,6 +87,7 @@ FieldProperties::FieldProperties(FieldSet &set, FieldCanvas &canvas, QWidget *pa
         m_merge->addChoice(tr("Client's company"), QStringLiteral("{{contact.company}}"));
         m_merge->addChoice(tr("Our company"), QStringLiteral("{{company.name}}"));
         m_merge->addChoice(tr("Our bank account"), QStringLiteral("{{company.bank}}"));
+        m_merge->addChoice(tr("Our details"), QStringLiteral("{{company.details}}"));
     };
     mergeTokens();
     for (QWidget *w : {static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_value), static_cast<QWidget *>(m_merge),

@@ -126,6 +126,7 @@ void PageSource::close()
     m_documents = 0;
     m_queue.clear();
     m_failed.clear();
+    m_undrawable.clear();
     m_cache.clear();
     m_scales.clear();
     m_busy = false;
@@ -189,6 +190,7 @@ void PageSource::next()
                             m_scales[wanted.index].remove(s);
             } else {
                 m_failed.insert(key(wanted.index, wanted.scale));
+                m_undrawable.insert(wanted.index);
             }
             Q_EMIT pageReady(wanted.index);
             next();

@@ -51,6 +51,7 @@ public:
     [[nodiscard]] QImage page(int index, double pixelsPerPoint);
     // Asks for the words of a page; textReady() follows once.
     void readText(int index);
+    [[nodiscard]] bool cannotDraw(int index) const { return m_undrawable.contains(index); }
 
 Q_SIGNALS:
     void opened();
@@ -81,6 +82,7 @@ private:
     bool m_busy = false;
     std::vector<Wanted> m_queue; // the last one is drawn first
     QSet<quint64> m_failed;
+    QSet<int> m_undrawable;
     QCache<quint64, QImage> m_cache{96 * 1024}; // cost in KiB
     QHash<int, QSet<int>> m_scales; // scales of each page in the cache
 };

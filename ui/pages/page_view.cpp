@@ -238,6 +238,21 @@ void PageView::ensureShown(int page, const QRectF &user)
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() + qRound(rect.center().x() - room.center().x()));
 }
 
+void PageView::showUnseen()
+{
+    for (int i = 0; m_source && i < m_source->count(); ++i) {
+        if (m_seen.contains(i))
+            continue;
+        const QRectF rect = pageRect(i);
+        if (m_shownParts.value(i) & 1) // its upper edge was there: on to the lower one
+            verticalScrollBar()->setValue(verticalScrollBar()->value()
+                                          + qRound(std::min<double>(rect.bottom() - viewport()->height() + kMargin, verticalScrollBar()->pageStep() * 0.9)));
+        else
+            goToPage(i);
+        return;
+    }
+}
+
 void PageView::noteShown()
 {
     if (!m_source || m_tops.empty() || !isVisible())
@@ -296,6 +311,11 @@ void PageView::paintEvent(QPaintEvent *event)
         if (!image.isNull()) {
             painter.setRenderHint(QPainter::SmoothPixmapTransform, std::abs(image.width() - rect.width() * ratio) > 1.5);
             painter.drawImage(rect, image);
+        }
+        if (image.isNull() && m_source->cannotDraw(i)) {
+            painter.setFont(ui::font(TextSize::Body, Weight::Medium));
+            painter.setPen(ui::color(Role::Bad, paletteFor(false)));
+            painter.drawText(rect.adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, tr("This page cannot be drawn."));
         }
         if (m_overlay)
             m_overlay(painter, i, toView(i));

@@ -50,6 +50,7 @@ public:
     void ensureShown(int page, const QRectF &user); // scrolls no further than needed
     [[nodiscard]] bool hasSeenAll() const { return m_source && m_source->isOpen() && m_seen.size() >= m_source->count(); }
     [[nodiscard]] int seenCount() const { return int(m_seen.size()); }
+    void showUnseen(); // the first part of a page that was not in view yet
 
     [[nodiscard]] QRectF pageRect(int page) const; // view
     [[nodiscard]] std::optional<PagePoint> at(QPointF view) const; // nothing outside of pages

@@ -120,7 +120,7 @@ QueueScreen::Body::Body(QueueScreen &screen, OfficeSession &session)
     });
     QObject::connect(m_panel, &SignPanel::lookChanged, this, [this] { m_pages->viewport()->update(); });
     QObject::connect(m_panel, &SignPanel::unseenAsked, this, [this] {
-        m_pages->goToPage(std::min(m_pages->currentPage() + 1, m_source->count() - 1));
+        m_pages->showUnseen();
         m_pages->setFocus();
     });
     QObject::connect(m_panel, &SignPanel::laterAsked, this, [this] { leaveCurrent(); });
@@ -312,25 +312,22 @@ void QueueScreen::Body::paintFields(QPainter &painter, int page, const QTransfor
                     paintFitted(painter, rect, m_panel->stamp());
                 continue;
             }
-            const bool signs = f.kind == domain::FieldKind::Signature || f.kind == domain::FieldKind::Initials;
+            const bool written = f.kind == domain::FieldKind::Signature || f.kind == domain::FieldKind::Initials || f.kind == domain::FieldKind::Date;
             painter.setPen(QPen(color(Role::Ours, light), 1.2));
-            QColor soft = color(Role::OursSoft, light);
-            soft = soft.lighter(104);
-            painter.setBrush(soft);
+            // What was filled in when it was sent is on the page already and must be read, not covered.
+            painter.setBrush(written ? QBrush(color(Role::OursSoft, light).lighter(104)) : QBrush(Qt::NoBrush));
             painter.drawRoundedRect(rect, 4, 4);
             if (f.kind == domain::FieldKind::Signature) {
                 m_panel->signature().paint(painter, rect.adjusted(6, 3, -6, -3));
             } else if (f.kind == domain::FieldKind::Initials) {
                 paintTyped(painter, rect, domain::initialsOf(m_desk.me.name));
-            } else if (!signs) {
-                const QString text = f.kind == domain::FieldKind::Date
-                                         ? QLocale().toString(QDate::currentDate(), f.style.format.isEmpty() ? QStringLiteral("d MMMM yyyy") : f.style.format)
-                                         : f.value;
+            } else if (written) {
                 QFont face = pdf::font(pdf::FontRole::Text, 10);
-                face.setPixelSize(std::max(4, qRound(f.style.size * toView.m11())));
+                face.setPixelSize(std::max(4, qRound(f.style.size * m_pages->pixelsPerPoint())));
                 painter.setFont(face);
                 painter.setPen(QColor(f.style.color));
-                painter.drawText(rect.adjusted(3, 0, -3, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, text);
+                painter.drawText(rect.adjusted(3, 0, -3, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                                 QLocale::c().toString(QDate::currentDate(), f.style.format.isEmpty() ? QStringLiteral("d MMMM yyyy") : f.style.format));
             }
         }
     painter.restore();
