@@ -3240,10 +3240,6 @@
         <translation> · gültig bis %1</translation>
     </message>
     <message>
-        <source>The file you got with your certificate</source>
-        <translation>Die Datei, die Sie mit Ihrem Zertifikat erhalten haben</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>Wählen…</translation>
     </message>
@@ -3254,6 +3250,10 @@
     <message>
         <source>Choose the key file</source>
         <translation>Schlüsseldatei wählen</translation>
+    </message>
+    <message>
+        <source>Your .p12 or .pfx file</source>
+        <translation>Ihre .p12- oder .pfx-Datei</translation>
     </message>
 </context>
 <context>
@@ -3385,6 +3385,10 @@
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>This page cannot be drawn.</source>
+        <translation>Diese Seite kann nicht dargestellt werden.</translation>
     </message>
 </context>
 <context>

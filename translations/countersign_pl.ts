@@ -3260,10 +3260,6 @@
         <translation> · ważny do %1</translation>
     </message>
     <message>
-        <source>The file you got with your certificate</source>
-        <translation>Plik otrzymany razem z certyfikatem</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>Wybierz…</translation>
     </message>
@@ -3274,6 +3270,10 @@
     <message>
         <source>Choose the key file</source>
         <translation>Wybierz plik klucza</translation>
+    </message>
+    <message>
+        <source>Your .p12 or .pfx file</source>
+        <translation>Plik .p12 lub .pfx</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +3405,10 @@
     <message>
         <source>Pages</source>
         <translation>Strony</translation>
+    </message>
+    <message>
+        <source>This page cannot be drawn.</source>
+        <translation>Nie można narysować tej strony.</translation>
     </message>
 </context>
 <context>

@@ -3240,10 +3240,6 @@
         <translation> · válido até %1</translation>
     </message>
     <message>
-        <source>The file you got with your certificate</source>
-        <translation>O arquivo que você recebeu com o certificado</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>Escolher…</translation>
     </message>
@@ -3254,6 +3250,10 @@
     <message>
         <source>Choose the key file</source>
         <translation>Escolher o arquivo de chave</translation>
+    </message>
+    <message>
+        <source>Your .p12 or .pfx file</source>
+        <translation>Seu arquivo .p12 ou .pfx</translation>
     </message>
 </context>
 <context>
@@ -3385,6 +3385,10 @@
     <message>
         <source>Pages</source>
         <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>This page cannot be drawn.</source>
+        <translation>Esta página não pode ser desenhada.</translation>
     </message>
 </context>
 <context>

@@ -3260,10 +3260,6 @@
         <translation> · действует до %1</translation>
     </message>
     <message>
-        <source>The file you got with your certificate</source>
-        <translation>Файл, полученный вместе с сертификатом</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>Выбрать…</translation>
     </message>
@@ -3274,6 +3270,10 @@
     <message>
         <source>Choose the key file</source>
         <translation>Выбор файла ключа</translation>
+    </message>
+    <message>
+        <source>Your .p12 or .pfx file</source>
+        <translation>Ваш файл .p12 или .pfx</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +3405,10 @@
     <message>
         <source>Pages</source>
         <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>This page cannot be drawn.</source>
+        <translation>Эту страницу не удаётся отобразить.</translation>
     </message>
 </context>
 <context>
