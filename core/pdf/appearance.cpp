@@ -131,9 +131,14 @@ struct Drawer {
     {
         const double pad = std::min({2.0, size.width() / 10, size.height() / 10});
         const double points = l.points > 0 ? l.points : std::min(12.0, size.height() * 0.72);
-        return drawFittedText(painter, {.text = l.text, .font = l.font, .points = points, .colour = l.colour, .align = l.align,
-                                        .wrap = l.multiline},
-                              whole().adjusted(pad, l.multiline ? pad : 0, -pad, l.multiline ? -pad : 0));
+        const TextBox box{.text = l.text, .font = l.font, .points = points, .colour = l.colour, .align = l.align, .wrap = l.multiline};
+        const QRectF area = whole().adjusted(pad, l.multiline ? pad : 0, -pad, l.multiline ? -pad : 0);
+        auto drawn = drawFittedText(painter, box, area);
+        if (!drawn && l.mayOverflow) {
+            drawText(painter, box, area);
+            return {};
+        }
+        return drawn;
     }
 
     Result<void> operator()(const CheckLook &l)

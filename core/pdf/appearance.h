@@ -37,6 +37,7 @@ struct TextLook {
     QColor colour = Qt::black;
     Qt::Alignment align = Qt::AlignLeft | Qt::AlignVCenter;
     bool multiline = false;
+    bool mayOverflow = false; // cut off at the edge rather than fail
 };
 
 struct CheckLook {

@@ -1,6 +1,7 @@
 #include "core/pdf/form_fill.h"
 
 #include <QList>
+#include <QPainter>
 #include <QSet>
 
 #include <algorithm>
@@ -220,6 +221,79 @@ Result<Object> signatureAppearance(RevisionWriter &writer, const QString &fieldN
     }
     CS_TRY(const Reference form, graftAppearance(writer, spec));
     return Object(form);
+}
+
+namespace {
+
+QColor colourOf(const Array &components) // 12.5.6.19: 0, 1, 3 or 4 of them
+{
+    const auto c = [&](qsizetype i) { return std::clamp(static_cast<float>(components[i].toReal()), 0.0F, 1.0F); };
+    switch (components.size()) {
+    case 1: return QColor::fromRgbF(c(0), c(0), c(0));
+    case 3: return QColor::fromRgbF(c(0), c(1), c(2));
+    case 4: return QColor::fromCmykF(c(0), c(1), c(2), c(3)).toRgb();
+    default: return {};
+    }
+}
+
+// Background and border as the widget's /MK asks for, and the text on them.
+Look dressed(const Document &document, const Dictionary &widget, TextLook text)
+{
+    const Dictionary characteristics = document.value(widget, "MK").dictionary();
+    const QColor ground = colourOf(document.value(characteristics, "BG").array());
+    const double borderWidth = document.value(document.value(widget, "BS").dictionary(), "W").toReal(1); // 12.5.4
+    const QColor border = borderWidth > 0 ? colourOf(document.value(characteristics, "BC").array()) : QColor();
+    if (!ground.isValid() && !border.isValid())
+        return text;
+    return DrawnLook{.text = text.text, .draw = [text, ground, border, borderWidth](QPainter &painter, QSizeF size) -> Result<void> {
+        const QRectF whole(0, 0, size.width() * kUnit, size.height() * kUnit);
+        if (ground.isValid())
+            painter.fillRect(whole, ground);
+        if (border.isValid()) {
+            const double pen = std::min(borderWidth, 5.0) * kUnit;
+            painter.setPen(QPen(border, pen, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(whole.adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2));
+        }
+        const TextBox box{.text = text.text, .points = text.points > 0 ? text.points : std::min(12.0, size.height() * 0.72),
+                          .colour = text.colour, .align = text.align, .wrap = text.multiline};
+        const QRectF area(2, text.multiline ? 2 : 0, std::max(1.0, size.width() - 4), size.height() - (text.multiline ? 4 : 0));
+        if (!drawFittedText(painter, box, area))
+            drawText(painter, box, area);
+        return {};
+    }};
+}
+
+} // namespace
+
+std::vector<MissingLook> looksLeftToReader(const Document &document)
+{
+    std::vector<MissingLook> missing;
+    const Dictionary form = document.value(document.catalog(), "AcroForm").dictionary();
+    const bool asked = document.value(form, "NeedAppearances").toBool();
+    constexpr qint64 password = 1 << 13;
+    const QList<Field> fields = document.fields();
+    for (const Field &field : fields) {
+        const bool isText = field.type == "Tx" && !(field.flags & password);
+        if ((!isText && field.type != "Ch") || !asked || field.value.isArray())
+            continue;
+        TextLook text{.text = field.value.toText(), .mayOverflow = true};
+        readDefaultAppearance(field.defaultAppearance, text);
+        text.multiline = isText && (field.flags & kMultiline);
+        const qint64 quadding = inherited(document, field.dictionary, "Q").toInteger();
+        text.align = (quadding == 1 ? Qt::AlignHCenter : quadding == 2 ? Qt::AlignRight : Qt::AlignLeft)
+            | (text.multiline ? Qt::AlignTop : Qt::AlignVCenter);
+        const auto places = placesOf(document, field);
+        for (const Place &place : places ? *places : std::vector<Place>{}) {
+            const Dictionary widget = document.object(place.widget).dictionary();
+            if (text.text.isEmpty() && widget.contains("AP"))
+                continue;
+            AppearanceSpec spec{place.size, place.rotate, dressed(document, widget, text)};
+            if (checkAppearance(spec))
+                missing.push_back({place.widget, std::move(spec)});
+        }
+    }
+    return missing;
 }
 
 PageBox pageBox(const Document &document, const Page &page)

@@ -33,6 +33,14 @@ struct FieldFill {
 // A ready SlotRequest::appearance.
 [[nodiscard]] Result<Object> signatureAppearance(RevisionWriter &writer, const QString &fieldName, const SignatureLook &look);
 
+// The looks of a form that leaves them to the reader (/NeedAppearances, 12.7.3): its text and choice fields with a value, a
+// background or a border. What cannot be drawn here (a glyph, a size) is left out: the document is somebody else's.
+struct MissingLook {
+    Reference widget;
+    AppearanceSpec spec;
+};
+[[nodiscard]] std::vector<MissingLook> looksLeftToReader(const Document &document);
+
 // Geometry of every page as the strict reader sees it, UserUnit included.
 [[nodiscard]] PageBox pageBox(const Document &document, const Page &page);
 [[nodiscard]] Result<std::vector<PageBox>> pageBoxes(const Document &document);

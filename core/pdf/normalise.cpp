@@ -25,6 +25,19 @@ void openQuietly(QPDF &file, const QByteArray &bytes)
     file.processMemoryFile("intake", bytes.constData(), static_cast<std::size_t>(bytes.size()));
 }
 
+// Sets every node's /Count to what is below it. qpdf finds all pages and gives copies to those that stand twice, but
+// leaves wrong counts, and readers differ in whether they believe them.
+int recount(QPDFObjectHandle node, int depth)
+{
+    if (depth > 100 || !node.isDictionary() || !node.getKey("/Kids").isArray())
+        return 1;
+    int pages = 0;
+    for (QPDFObjectHandle &kid : node.getKey("/Kids").getArrayAsVector())
+        pages += recount(kid, depth + 1);
+    node.replaceKey("/Count", QPDFObjectHandle::newInteger(pages));
+    return pages;
+}
+
 // qpdf talks through exceptions; they end here.
 template <typename Work>
 auto guarded(Work &&work) -> decltype(work())
@@ -50,7 +63,7 @@ Result<Normalised> normalise(const QByteArray &bytes)
             return fail(PdfError::Encrypted, QStringLiteral("protected against changes"));
         if (file.getAllPages().empty())
             return fail(PdfError::Damaged, QStringLiteral("no pages"));
-        // Made whole by us from here on: a stale form cache or structure of a repaired file may stay, pages count.
+        recount(file.getRoot().getKey("/Pages"), 0); // getAllPages() refused loops
         QPDFWriter writer(file);
         writer.setOutputMemory();
         writer.setObjectStreamMode(qpdf_o_disable);

@@ -91,10 +91,14 @@ public:
         CS_CHECK(readPages());
         planEvidence();
         planFields();
+        m_existing = looksLeftToReader(m_document);
+        for (const MissingLook &look : m_existing)
+            m_existingLooks << m_sheet.add(look.spec);
         CS_CHECK(planFooters());
         CS_TRY(m_forms, m_sheet.graft(m_writer));
         addEvidencePages();
         addFields();
+        dressExisting();
         CS_CHECK(changePages());
         changeForm();
         m_writer.fillNumberGaps();
@@ -362,7 +366,7 @@ private:
         const Object existing = m_document.value(page, "Contents");
         if (existing.isArray())
             contents = existing.array();
-        else if (page["Contents"].isReference() && existing.isStream())
+        else if (page["Contents"].isReference())
             contents << page["Contents"];
         if (balance.missing > 0) {
             // It takes back more than it saved. Readers ignore that, and would not once we saved something before it: so
@@ -376,6 +380,18 @@ private:
             contents << m_writer.addStream({}, after + '\n' + footer, false);
         }
         page.set("Contents", contents);
+    }
+
+    // Readers will no longer be asked to draw the fields that were there: what they would have shown is drawn now.
+    void dressExisting()
+    {
+        for (std::size_t i = 0; i < m_existing.size(); ++i) {
+            Object widget = m_writer.current(m_existing[i].widget);
+            if (!widget.isDictionary())
+                continue;
+            widget.editDictionary()->set("AP", Dictionary{{"N", form(m_existingLooks[static_cast<qsizetype>(i)])}});
+            m_writer.replace(m_existing[i].widget, widget);
+        }
     }
 
     void changeForm()
@@ -417,7 +433,8 @@ private:
     std::vector<PageChange> m_pages;
     std::vector<Planned> m_planned;
     EvidenceLayout m_layout;
-    QList<int> m_evidenceLooks, m_blockLooks, m_evidenceFooters;
+    std::vector<MissingLook> m_existing;
+    QList<int> m_existingLooks, m_evidenceLooks, m_blockLooks, m_evidenceFooters;
     QList<Reference> m_evidencePages, m_newFields;
     QHash<int, Array> m_evidenceAnnotations;
 };

@@ -59,6 +59,14 @@ bool needsNormalising(const Document &document)
     for (const XrefSection &section : sections)
         if (section.kind == XrefKind::Hybrid || section.kind != sections.constFirst().kind || section.duplicates)
             return true;
+    constexpr qint64 kMostGaps = 50'000; // they would all have to be filled before the first signature
+    if (qint64(document.xref().highestNumber) - document.xref().entries.size() > kMostGaps)
+        return true;
+    // What this reader cannot read it would lose; others may repair it.
+    const auto &entries = document.xref().entries;
+    for (auto it = entries.cbegin(); it != entries.cend(); ++it)
+        if (it->type != XrefEntry::Type::Free && !document.readObject(Reference{it.key(), it->generation}))
+            return true;
     // A page that stands in the tree twice, or is no object of its own, cannot get fields of its own.
     QSet<quint32> seen;
     for (int i = 0; i < document.pageCount(); ++i) {
@@ -67,7 +75,9 @@ bool needsNormalising(const Document &document)
             return true;
         seen.insert(page->reference.number);
     }
-    return !document.catalog()["Pages"].isReference();
+    // Cycles and wrong counts: readers disagree about which pages there are.
+    const Object root = document.catalog()["Pages"];
+    return !root.isReference() || document.value(document.object(root.toReference()).dictionary(), "Count").toInteger(-1) != document.pageCount();
 }
 
 Result<QCborMap> describe(const Document &document, std::vector<Finding> findings, bool normalised)
@@ -107,6 +117,8 @@ Result<QCborMap> takeIn(const QByteArray &bytes)
     if (!strict || clean.repaired)
         findings.push_back(Finding::Repaired);
     CS_TRY(const Document document, Document::open(clean.pdf));
+    if (needsNormalising(document))
+        return fail(PdfError::Damaged, QStringLiteral("beyond repair"));
     CS_TRY(QCborMap described, describe(document, std::move(findings), true));
     described.insert(key("pdf"), clean.pdf);
     return described;

@@ -135,6 +135,9 @@ private Q_SLOTS:
         QTest::newRow("linearised") << throughQpdf(plain, {"--linearize"}) << int(Finding::Linearised);
         QTest::newRow("wrong startxref") << QByteArray(plain).replace("startxref\n", "startxref\n9") << int(Finding::Repaired);
         QTest::newRow("cut off") << plain.first(plain.size() - 20) << int(Finding::Repaired);
+        QTest::newRow("stream of unknown length") << QByteArray(plain).replace("<< /Length ", "<< /Lengxh ") << int(Finding::Repaired);
+        QTest::newRow("wrong count of pages") << QByteArray(plain).replace("/Count 2", "/Count 7") << -1;
+        QTest::newRow("one page twice") << QByteArray(plain).replace("[4 0 R 6 0 R ]", "[4 0 R 4 0 R ]") << -1;
         QTest::newRow("junk in front") << QByteArray("HTTP/1.1 200 OK\r\n\r\n") + plain << -1;
     }
     void oddFilesAreNormalised()
@@ -143,6 +146,7 @@ private Q_SLOTS:
         QFETCH(int, finding);
         const auto taken = takeIn(bytes, QStringLiteral("x.pdf"), options());
         QVERIFY2(taken.has_value(), taken ? "" : qPrintable(taken.error().detail));
+        QVERIFY2(bytes != plainPdf(), "the row damages nothing");
         QVERIFY(taken->normalised);
         QCOMPARE(taken->pages, 2);
         QVERIFY(taken->pdf != bytes);

@@ -445,6 +445,38 @@ private Q_SLOTS:
         QVERIFY2(said.isEmpty(), said.constData());
     }
 
+    // A form that left its looks to the reader still shows its values once readers are no longer asked.
+    void valuesOfAnExistingFormStay()
+    {
+        const QByteArray widget = "<< /Type /Annot /Subtype /Widget /F 4 /P 4 0 R /DA (/F1 12 Tf 0 0 1 rg) /FT ";
+        const QByteArray indirect = [&] {
+            const QByteArray object = "\n90 0 obj\n" + widget + "/Tx /T (name) /V (Typed before) /Rect [100 700 300 720] /MK << /BG [1 1 0] /BC [1 0 0] >> >>\nendobj\n";
+            QByteArray made = makePdf({{PageBox{}, "0 0 1 RG 0 0 m 1 1 l S"}}, " /AcroForm << /NeedAppearances true /Fields [90 0 R] >>");
+            made.replace("/Contents 5 0 R", "/Annots [90 0 R] /Contents 5 0 R");
+            made.insert(made.indexOf("xref\n0 "), object); // its offsets are wrong now: qpdf finds them again
+            const QTemporaryDir folder;
+            const QString from = writeTemporary(folder, u("in.pdf"), made), to = folder.filePath(u("out.pdf"));
+            run(u("qpdf"), {from, to});
+            QFile out(to);
+            return out.open(QIODevice::ReadOnly) ? out.readAll() : QByteArray();
+        }();
+        const auto document = Document::open(indirect);
+        QVERIFY(document.has_value());
+        QCOMPARE(document->fields().size(), 1);
+        PreparedRequest request;
+        request.parties = {{.key = u("a"), .displayName = u("A"), .role = {}}};
+        const auto prepared = writePrepared(*document, request);
+        VERIFY_OK(prepared);
+        const QByteArray said = complaints(*prepared);
+        QVERIFY2(said.isEmpty(), said.constData());
+        QVERIFY(allText(*prepared).contains(u("Typed before")));
+        const auto images = PageImages::open(*prepared);
+        const QImage page = *images->renderPage(0, 2);
+        const QRectF yellow = inkOf(page, [](QRgb c) { return qRed(c) > 220 && qGreen(c) > 220 && qBlue(c) < 60; });
+        QVERIFY(std::abs(yellow.left() - 200) < 4 && std::abs(yellow.right() - 600) < 4);
+        QVERIFY(!inkOf(page, [](QRgb c) { return qBlue(c) > 200 && qRed(c) < 90 && qGreen(c) < 90; }).isEmpty());
+    }
+
     // The original's content cannot move, hide or turn the footer, and the footer does not touch the original.
     void footerSurvivesOddContent_data()
     {

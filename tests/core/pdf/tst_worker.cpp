@@ -1,4 +1,5 @@
 // The worker process: it may crash, hang or be fed bombs; its caller may not.
+#include "core/pdf/form_fill.h"
 #include "core/pdf/pdf_error.h"
 #include "core/pdf/prepared_revision.h"
 #include "core/pdf/worker_client.h"
@@ -263,8 +264,15 @@ private Q_SLOTS:
             for (int y = 0; y < rows; ++y)
                 for (int x = 0; x < before->width(); ++x)
                     different += std::abs(qGray(before->pixel(x, y)) - qGray(after->pixel(x, y))) > 60;
-            if (qEnvironmentVariableIsSet("COUNTERSIGN_CORPUS_ALL") && different > std::max(2, rows * before->width() / 2000)) { qInfo("%s: %d pixels", qPrintable(files[i]), different); continue; }
-            QVERIFY2(different <= std::max(2, rows * before->width() / 2000), qPrintable(QStringLiteral("%1: %2 pixels").arg(files[i]).arg(different)));
+            if (different > std::max(2, rows * before->width() / 2000)) {
+                // A form that left its looks to the reader is drawn by us now, in other type.
+                const bool drawn = !looksLeftToReader(*document).empty();
+                const QString name = QFileInfo(files[i]).completeBaseName();
+                keep(name + QStringLiteral("-before.png"), encoded(*before, "PNG"));
+                keep(name + QStringLiteral("-after.png"), encoded(*after, "PNG"));
+                qInfo("%s: %d pixels differ%s", qPrintable(name), different, drawn ? ", in fields drawn anew" : "");
+                QVERIFY2(drawn && different < rows * before->width() / 20, qPrintable(files[i]));
+            }
             ++compared;
         }
         qInfo("%d files prepared, %d of them compared in pictures", covered, compared);
