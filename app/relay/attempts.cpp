@@ -25,7 +25,8 @@ Attempts::Bucket &Attempts::refilled(const QString &key)
 {
     const std::int64_t now = m_clock.now().msSinceEpoch;
     if (m_buckets.size() >= kMaxBuckets)
-        m_buckets.removeIf([now](const auto &entry) { return double(now - entry.value().atMs) / 1000 * kPerSecond >= kBurst; });
+        m_buckets.removeIf(
+            [now](const auto &entry) { return double(now - entry.value().atMs) / 1000 * kPerSecond >= kBurst; });
     if (m_buckets.size() >= kMaxBuckets)
         m_buckets.clear();
     auto it = m_buckets.find(key);

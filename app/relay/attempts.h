@@ -1,5 +1,5 @@
-// How often one address may be wrong. A bucket of tokens per address (IPv6: per /64): each failed request takes one, time
-// gives them back. Right requests cost nothing. Thread-safe; memory is bounded.
+// How often one address may be wrong. A bucket of tokens per address (IPv6: per /64): each failed request takes one,
+// time gives them back. Right requests cost nothing. Thread-safe; memory is bounded.
 #pragma once
 
 #include "core/base/clock.h"
@@ -14,7 +14,10 @@ namespace countersign::relay {
 class Attempts
 {
 public:
-    explicit Attempts(const Clock &clock) : m_clock(clock) {}
+    explicit Attempts(const Clock &clock)
+        : m_clock(clock)
+    {
+    }
 
     // 0: go on. Otherwise seconds to wait.
     [[nodiscard]] std::int64_t secondsToWait(const QString &address);

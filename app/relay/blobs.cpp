@@ -10,7 +10,8 @@ namespace countersign::relay {
 QString BlobFolder::pathOf(const Uuid &workspace, const QString &hash) const
 {
     Q_ASSERT(wire::isHex(hash, 32)); // routes let nothing else through
-    return m_folder + QLatin1Char('/') + workspace.toString() + QLatin1Char('/') + hash.left(2) + QLatin1Char('/') + hash;
+    return m_folder + QLatin1Char('/') + workspace.toString() + QLatin1Char('/') + hash.left(2) + QLatin1Char('/')
+        + hash;
 }
 
 Result<void> BlobFolder::put(const Uuid &workspace, const QString &hash, const QByteArray &sealed)
@@ -18,10 +19,7 @@ Result<void> BlobFolder::put(const Uuid &workspace, const QString &hash, const Q
     return m_disk.writeDurably(pathOf(workspace, hash), sealed);
 }
 
-void BlobFolder::remove(const Uuid &workspace, const QString &hash)
-{
-    QFile::remove(pathOf(workspace, hash));
-}
+void BlobFolder::remove(const Uuid &workspace, const QString &hash) { QFile::remove(pathOf(workspace, hash)); }
 
 Result<QByteArray> BlobFolder::get(const Uuid &workspace, const QString &hash) const
 {

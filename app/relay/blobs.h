@@ -12,13 +12,17 @@ namespace countersign::relay {
 class BlobFolder
 {
 public:
-    BlobFolder(QString folder, Disk &disk) : m_folder(std::move(folder)), m_disk(disk) {}
+    BlobFolder(QString folder, Disk &disk)
+        : m_folder(std::move(folder))
+        , m_disk(disk)
+    {
+    }
 
     [[nodiscard]] Result<void> put(const Uuid &workspace, const QString &hash, const QByteArray &sealed);
     void remove(const Uuid &workspace, const QString &hash);
 
-    // A chunk that is put again while its old copy is being removed would lose its file and keep its row: putting (file and
-    // row) holds this shared, removing (row and file) holds it alone.
+    // A chunk that is put again while its old copy is being removed would lose its file and keep its row: putting (file
+    // and row) holds this shared, removing (row and file) holds it alone.
     std::shared_mutex &rowsAndFiles() { return m_rowsAndFiles; }
 
     [[nodiscard]] Result<QByteArray> get(const Uuid &workspace, const QString &hash) const;

@@ -1,5 +1,5 @@
-// Desktops that wait for the next change. A waiter costs a list entry, not a thread: one thread answers them when a commit
-// brings news for their workspace or their time is up.
+// Desktops that wait for the next change. A waiter costs a list entry, not a thread: one thread answers them when a
+// commit brings news for their workspace or their time is up.
 #pragma once
 
 #include "app/relay/http_message.h"

@@ -10,10 +10,7 @@ namespace countersign::relay {
 
 namespace {
 
-bool isThisMachine(const QString &host)
-{
-    return host == QLatin1String("localhost") || ipAddress(host).isLoopback;
-}
+bool isThisMachine(const QString &host) { return host == QLatin1String("localhost") || ipAddress(host).isLoopback; }
 
 } // namespace
 
@@ -31,17 +28,19 @@ Result<Config> checkOptions(const RunOptions &o, const QString &programFolder)
 
     const QUrl url(QString::fromStdString(o.publicUrl), QUrl::StrictMode);
     config.isHttps = url.scheme() == QLatin1String("https");
-    if (!url.isValid() || url.host().isEmpty() || (!config.isHttps && url.scheme() != QLatin1String("http")) || url.hasQuery() || url.hasFragment()
-        || !url.userInfo().isEmpty() || url.path().size() > 1)
+    if (!url.isValid() || url.host().isEmpty() || (!config.isHttps && url.scheme() != QLatin1String("http"))
+        || url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty() || url.path().size() > 1)
         return bad(QStringLiteral("--public-url takes the address that signers see, like https://sign.example.com"));
     if (!config.isHttps && !isThisMachine(url.host()))
         return bad(QStringLiteral("--public-url must begin with https, except on this machine"));
     config.publicUrl = url.toString(QUrl::RemovePath | QUrl::FullyEncoded);
 
     const QUrl smtp(QString::fromStdString(o.smtp), QUrl::StrictMode);
-    if (!smtp.isValid() || smtp.host().isEmpty() || (smtp.scheme() != QLatin1String("smtp") && smtp.scheme() != QLatin1String("smtps"))
+    if (!smtp.isValid() || smtp.host().isEmpty()
+        || (smtp.scheme() != QLatin1String("smtp") && smtp.scheme() != QLatin1String("smtps"))
         || !smtp.userInfo().isEmpty() || smtp.path().size() > 1)
-        return bad(QStringLiteral("--smtp takes a mail server, like smtp://127.0.0.1:25 or smtps://mail.example.com:465"));
+        return bad(
+            QStringLiteral("--smtp takes a mail server, like smtp://127.0.0.1:25 or smtps://mail.example.com:465"));
     config.smtpUrl = smtp.toString(QUrl::RemovePath | QUrl::FullyEncoded).toLatin1();
     config.smtpRequiresTls = !o.smtpPlain && !isThisMachine(smtp.host());
     config.smtpTimeoutSeconds = o.smtpTimeout;
@@ -64,7 +63,8 @@ Result<Config> checkOptions(const RunOptions &o, const QString &programFolder)
     } else {
         // Installed beside the program, or the build tree's own.
         for (const char *place : {"/../share/countersign/relay-web", "/../../../app/relay/web/dist"})
-            if (const QString folder = programFolder + QLatin1String(place); config.web.isEmpty() && QFileInfo(folder).isDir())
+            if (const QString folder = programFolder + QLatin1String(place);
+                config.web.isEmpty() && QFileInfo(folder).isDir())
                 config.web = QFileInfo(folder).canonicalFilePath();
     }
 

@@ -46,8 +46,10 @@ Result<crypto::ReceptionKey> loadDeliveryKey(const QString &folder)
         CS_CHECK(writePrivateFile(path, key.privateKey.view()));
         return key;
     }
-    if (const auto others = QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther))
-        return fail(RelayError::BadConfiguration, path + QStringLiteral(" must be readable by its owner only (chmod 600)"));
+    if (const auto others =
+            QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther))
+        return fail(RelayError::BadConfiguration,
+                    path + QStringLiteral(" must be readable by its owner only (chmod 600)"));
     CS_TRY(QByteArray bytes, LocalDisk().readAll(path, 64));
     const Secret secret((QByteArrayView(bytes)));
     wipeMemory(bytes.data(), static_cast<std::size_t>(bytes.size()));

@@ -11,10 +11,7 @@ namespace {
 
 constexpr int kLongestWait = 25; // seconds
 
-Response done()
-{
-    return Response::json("{}");
-}
+Response done() { return Response::json("{}"); }
 
 Response outcome(const Result<PutOutcome> &result)
 {
@@ -92,7 +89,8 @@ Response DesktopApi::session(const Request &request)
         return storageFailed(grant.error());
     if (!*grant)
         return refuse(request, 401, "unauthorised");
-    return Response::json(wire::encode(wire::SessionGrant{QString::fromLatin1((*grant)->token), (*grant)->expires, m.identity}));
+    return Response::json(
+        wire::encode(wire::SessionGrant{QString::fromLatin1((*grant)->token), (*grant)->expires, m.identity}));
 }
 
 Response DesktopApi::answerFor(const Device &device, const Request &request, const RouteMatch &match)
@@ -163,7 +161,8 @@ Response DesktopApi::putLink(const Device &device, const Request &request, const
 Response DesktopApi::putCompletion(const Device &device, const Request &request, const QByteArray &link)
 {
     const auto upload = wire::decodeCompletionUpload(request.body);
-    return upload ? outcome(m.storage.putCompletion(device.workspace, link, *upload, nowMs())) : badRequest(upload.error());
+    return upload ? outcome(m.storage.putCompletion(device.workspace, link, *upload, nowMs()))
+                  : badRequest(upload.error());
 }
 
 void DesktopApi::changes(const Device &device, const Request &request, const Reply &reply)

@@ -20,9 +20,10 @@ void Front::handle(Request request, Reply reply)
         if (match.route != Route::Health) {
             QJsonObject members{{QStringLiteral("route"), QString::fromLatin1(routeName(match.route))},
                                 {QStringLiteral("status"), response.status},
-                                {QStringLiteral("ms"), static_cast<qint64>(std::chrono::duration_cast<std::chrono::milliseconds>(
-                                                                               std::chrono::steady_clock::now() - started)
-                                                                               .count())}};
+                                {QStringLiteral("ms"),
+                                 static_cast<qint64>(std::chrono::duration_cast<std::chrono::milliseconds>(
+                                                         std::chrono::steady_clock::now() - started)
+                                                         .count())}};
             if (!match.link.isEmpty())
                 members.insert(QStringLiteral("link"), shortId(match.link));
             logEvent(response.status >= 500 ? LogLevel::Error : LogLevel::Info, "request", std::move(members));

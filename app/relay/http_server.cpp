@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <mutex>
 #include <optional>
 
 namespace countersign::relay {
@@ -28,11 +29,18 @@ using boost::system::error_code;
 using Seconds = std::chrono::seconds;
 
 struct HttpServer::Shared {
-    explicit Shared(ServerLimits l) : limits(std::move(l)), io(1), acceptor(io), pool(static_cast<std::size_t>(limits.workers)) {}
+    explicit Shared(ServerLimits l)
+        : limits(std::move(l))
+        , io(1)
+        , acceptor(io)
+        , pool(static_cast<std::size_t>(limits.workers))
+    {
+    }
 
     // Destroyed last: connections that are still open at the end count themselves out while `io` goes.
     ServerLimits limits;
     RequestHandler *handler = nullptr;
+    std::mutex countMutex; // a connection may end on a worker's thread, where its last answer was made
     int connections = 0;
     QHash<QString, int> connectionsByAddress;
     asio::io_context io; // run by one thread: connections need no locks
@@ -42,22 +50,24 @@ struct HttpServer::Shared {
 
 namespace {
 
-QByteArray bytes(beast::string_view text)
-{
-    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
-}
+QByteArray bytes(beast::string_view text) { return QByteArray(text.data(), static_cast<qsizetype>(text.size())); }
 
 class Connection : public std::enable_shared_from_this<Connection>
 {
 public:
     template <typename State>
     Connection(tcp::socket socket, QString peer, State &state)
-        : m_stream(std::move(socket)), m_peer(std::move(peer)), m_limits(state.limits), m_handler(*state.handler), m_pool(state.pool),
-          m_release([&state, p = m_peer] {
-              --state.connections;
-              if (--state.connectionsByAddress[p] <= 0)
-                  state.connectionsByAddress.remove(p);
-          })
+        : m_stream(std::move(socket))
+        , m_peer(std::move(peer))
+        , m_limits(state.limits)
+        , m_handler(*state.handler)
+        , m_pool(state.pool)
+        , m_release([&state, p = m_peer] {
+            const std::lock_guard lock(state.countMutex);
+            --state.connections;
+            if (--state.connectionsByAddress[p] <= 0)
+                state.connectionsByAddress.remove(p);
+        })
     {
     }
     ~Connection() { m_release(); }
@@ -82,16 +92,18 @@ private:
         m_parser->header_limit(m_limits.headerBytes);
         m_parser->body_limit(boost::none); // judged below, by route
         m_stream.expires_after(Seconds(m_limits.headerSeconds));
-        http::async_read_header(m_stream, m_buffer, *m_parser, [self = shared_from_this()](error_code error, std::size_t) {
-            static const auto &httpCategory = http::make_error_code(http::error::bad_method).category();
-            if (!error)
-                return self->judgeHeader();
-            if (error == http::error::header_limit || error == http::error::buffer_overflow)
-                return self->refuse(431, "too_large");
-            if (error == http::error::end_of_stream || error == http::error::partial_message || error.category() != httpCategory)
-                return self->close();
-            self->refuse(400, "bad_request");
-        });
+        http::async_read_header(
+            m_stream, m_buffer, *m_parser, [self = shared_from_this()](error_code error, std::size_t) {
+                static const auto &httpCategory = http::make_error_code(http::error::bad_method).category();
+                if (!error)
+                    return self->judgeHeader();
+                if (error == http::error::header_limit || error == http::error::buffer_overflow)
+                    return self->refuse(431, "too_large");
+                if (error == http::error::end_of_stream || error == http::error::partial_message
+                    || error.category() != httpCategory)
+                    return self->close();
+                self->refuse(400, "bad_request");
+            });
     }
 
     void judgeHeader()
@@ -100,8 +112,9 @@ private:
         const auto count = [&head](http::field field) { return head.count(field); };
         if (std::distance(head.begin(), head.end()) > m_limits.headerLines)
             return refuse(431, "too_large");
-        if (count(http::field::host) != 1 || count(http::field::transfer_encoding) != 0 || count(http::field::content_length) > 1
-            || count(http::field::authorization) > 1 || count(http::field::content_type) > 1 || (head.version() != 11 && head.version() != 10))
+        if (count(http::field::host) != 1 || count(http::field::transfer_encoding) != 0
+            || count(http::field::content_length) > 1 || count(http::field::authorization) > 1
+            || count(http::field::content_type) > 1 || (head.version() != 11 && head.version() != 10))
             return refuse(400, "bad_request");
         const QByteArray target = bytes(head.target());
         const bool isClean = std::all_of(target.begin(), target.end(), [](char c) { return c > 0x20 && c < 0x7f; });
@@ -155,15 +168,18 @@ private:
     {
         if (m_parser->is_done())
             return hand();
-        const auto spent = std::chrono::duration_cast<Seconds>(std::chrono::steady_clock::now() - m_bodyStarted).count() - m_limits.progressSeconds;
-        if (spent > 0 && static_cast<std::int64_t>(m_parser->get().body().size()) < spent * m_limits.leastBytesPerSecond)
+        const auto spent = std::chrono::duration_cast<Seconds>(std::chrono::steady_clock::now() - m_bodyStarted).count()
+            - m_limits.progressSeconds;
+        if (spent > 0
+            && static_cast<std::int64_t>(m_parser->get().body().size()) < spent * m_limits.leastBytesPerSecond)
             return close(); // a trickle
         m_stream.expires_after(Seconds(m_limits.progressSeconds));
-        http::async_read_some(m_stream, m_buffer, *m_parser, [self = shared_from_this()](error_code error, std::size_t) {
-            if (error)
-                return self->close();
-            self->readBody();
-        });
+        http::async_read_some(m_stream, m_buffer, *m_parser,
+                              [self = shared_from_this()](error_code error, std::size_t) {
+                                  if (error)
+                                      return self->close();
+                                  self->readBody();
+                              });
     }
 
     void hand()
@@ -176,7 +192,8 @@ private:
         m_stream.expires_never(); // the handler keeps its own time
         asio::post(m_pool, [self = shared_from_this(), request = std::move(m_request)]() mutable {
             const auto answer = [self](Response response) {
-                asio::post(self->m_stream.get_executor(), [self, response = std::move(response)]() mutable { self->respond(std::move(response)); });
+                asio::post(self->m_stream.get_executor(),
+                           [self, response = std::move(response)]() mutable { self->respond(std::move(response)); });
             };
             try {
                 self->m_handler.handle(std::move(request), answer);
@@ -205,14 +222,17 @@ private:
         m_message->result(static_cast<unsigned>(m_response.status));
         const bool hasBody = m_response.status != 204 && m_response.status != 304;
         if (hasBody) {
-            m_message->set(http::field::content_type, std::string_view(m_response.contentType.constData(), static_cast<std::size_t>(m_response.contentType.size())));
+            m_message->set(http::field::content_type,
+                           std::string_view(m_response.contentType.constData(),
+                                            static_cast<std::size_t>(m_response.contentType.size())));
             m_message->set(http::field::content_length, std::to_string(m_response.body.size()));
         }
         for (const auto &[name, value] : m_response.headers)
             m_message->insert(name.toStdString(), value.toStdString());
         m_message->keep_alive(m_keepsAlive);
         if (hasBody && !m_isHead)
-            m_message->body() = beast::span<const char>(m_response.body.constData(), static_cast<std::size_t>(m_response.body.size()));
+            m_message->body() =
+                beast::span<const char>(m_response.body.constData(), static_cast<std::size_t>(m_response.body.size()));
         m_serializer.emplace(*m_message);
         writeSome();
     }
@@ -246,11 +266,12 @@ private:
     void drain(int rounds)
     {
         m_buffer.clear();
-        m_stream.async_read_some(m_buffer.prepare(16 * 1024), [self = shared_from_this(), rounds](error_code error, std::size_t) {
-            if (error || rounds == 0)
-                return self->close();
-            self->drain(rounds - 1);
-        });
+        m_stream.async_read_some(m_buffer.prepare(16 * 1024),
+                                 [self = shared_from_this(), rounds](error_code error, std::size_t) {
+                                     if (error || rounds == 0)
+                                         return self->close();
+                                     self->drain(rounds - 1);
+                                 });
     }
 
     void close()
@@ -278,8 +299,7 @@ private:
     bool m_isHead = false;
 };
 
-template <typename State>
-void acceptNext(State &state)
+template <typename State> void acceptNext(State &state)
 {
     state.acceptor.async_accept([&state](error_code error, tcp::socket socket) {
         if (error == asio::error::operation_aborted)
@@ -293,11 +313,14 @@ void acceptNext(State &state)
         const auto endpoint = socket.remote_endpoint(gone);
         if (!gone) {
             const QString peer = QString::fromStdString(endpoint.address().to_string());
+            std::unique_lock lock(state.countMutex);
             const int ofPeer = state.connectionsByAddress.value(peer);
             const bool isProxy = !state.limits.trustedProxy.isEmpty() && peer == state.limits.trustedProxy;
-            if (state.connections < state.limits.connections && (isProxy || ofPeer < state.limits.connectionsPerAddress)) {
+            if (state.connections < state.limits.connections
+                && (isProxy || ofPeer < state.limits.connectionsPerAddress)) {
                 ++state.connections;
                 state.connectionsByAddress[peer] = ofPeer + 1;
+                lock.unlock();
                 error_code ignored;
                 socket.set_option(tcp::no_delay(true), ignored);
                 std::make_shared<Connection>(std::move(socket), peer, state)->awaitRequest();
@@ -318,7 +341,10 @@ IpAddress ipAddress(const QString &text)
     return {true, address.is_loopback(), QString::fromStdString(address.to_string())};
 }
 
-HttpServer::HttpServer(ServerLimits limits) : m_shared(std::make_unique<Shared>(std::move(limits))) {}
+HttpServer::HttpServer(ServerLimits limits)
+    : m_shared(std::make_unique<Shared>(std::move(limits)))
+{
+}
 
 HttpServer::~HttpServer() = default;
 
@@ -338,7 +364,11 @@ Result<quint16> HttpServer::listen(const QString &address, quint16 port)
     if (!error)
         acceptor.listen(asio::socket_base::max_listen_connections, error);
     if (error)
-        return fail(RelayError::Network, QStringLiteral("cannot listen on %1:%2: %3").arg(address).arg(port).arg(QString::fromStdString(error.message())));
+        return fail(RelayError::Network,
+                    QStringLiteral("cannot listen on %1:%2: %3")
+                        .arg(address)
+                        .arg(port)
+                        .arg(QString::fromStdString(error.message())));
     return acceptor.local_endpoint().port();
 }
 

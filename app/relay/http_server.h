@@ -1,6 +1,6 @@
-// HTTP/1.1 on one listening thread and a small pool. Knows limits and time-outs, no routes. Strict on purpose: whatever two
-// programs in a row could read differently (two Hosts, two lengths, chunked bodies) is refused, and nothing a client does
-// slowly can hold a connection for long.
+// HTTP/1.1 on one listening thread and a small pool. Knows limits and time-outs, no routes. Strict on purpose: whatever
+// two programs in a row could read differently (two Hosts, two lengths, chunked bodies) is refused, and nothing a
+// client does slowly can hold a connection for long.
 #pragma once
 
 #include "app/relay/http_message.h"

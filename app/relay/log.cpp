@@ -22,13 +22,11 @@ void silenceLibraryMessages()
 {
     qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &context, const QString &) {
         if (type != QtDebugMsg)
-            logEvent(LogLevel::Warning, "library_message", {{QStringLiteral("category"), QString::fromLatin1(context.category)}});
+            logEvent(LogLevel::Warning, "library_message",
+                     {{QStringLiteral("category"), QString::fromLatin1(context.category)}});
     });
 }
 
-QString shortId(const QByteArray &linkId)
-{
-    return wire::toB64(linkId).left(6);
-}
+QString shortId(const QByteArray &linkId) { return wire::toB64(linkId).left(6); }
 
 } // namespace countersign::relay

@@ -1,5 +1,5 @@
-// Structured log: one JSON object a line on stderr. Never a secret, a name, a token or a recipient's address; a link only
-// by the beginning of its id, enough to follow one link through a log and too little to open it.
+// Structured log: one JSON object a line on stderr. Never a secret, a name, a token or a recipient's address; a link
+// only by the beginning of its id, enough to follow one link through a log and too little to open it.
 #pragma once
 
 #include <QByteArray>

@@ -20,7 +20,8 @@ QString oneLine(const QString &text)
     QString clean;
     for (const QChar c : text) {
         const ushort u = c.unicode();
-        if (u < 0x20 || u == 0x7f || (u >= 0x80 && u < 0xa0) || (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069) || u == 0x2028 || u == 0x2029)
+        if (u < 0x20 || u == 0x7f || (u >= 0x80 && u < 0xa0) || (u >= 0x202a && u <= 0x202e)
+            || (u >= 0x2066 && u <= 0x2069) || u == 0x2028 || u == 0x2029)
             clean.append(QLatin1Char(' '));
         else
             clean.append(c);
@@ -60,10 +61,7 @@ QString dateForReading(std::int64_t seconds, const QString &language)
 }
 
 // Not arg(): some sentences name nobody, and arg() complains about that on stderr with the name in its words.
-QString filled(QString sentence, const QString &value)
-{
-    return sentence.replace(QStringLiteral("%1"), value);
-}
+QString filled(QString sentence, const QString &value) { return sentence.replace(QStringLiteral("%1"), value); }
 
 QByteArray part(const QByteArray &type, const QString &text)
 {
@@ -76,14 +74,16 @@ QByteArray part(const QByteArray &type, const QString &text)
 QByteArray smtpAddress(const QString &address)
 {
     static const QRegularExpression local(QStringLiteral("^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}\\z"));
-    static const QRegularExpression domain(QStringLiteral("^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*\\z"));
+    static const QRegularExpression domain(
+        QStringLiteral("^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*\\z"));
     const qsizetype at = address.lastIndexOf(QLatin1Char('@'));
     if (at < 1 || address.size() > 254)
         return {};
     const QString localPart = address.left(at);
     const QByteArray domainPart = QUrl::toAce(address.mid(at + 1));
-    if (!local.match(localPart).hasMatch() || localPart.startsWith(QLatin1Char('.')) || localPart.endsWith(QLatin1Char('.'))
-        || localPart.contains(QStringLiteral("..")) || !domain.match(QString::fromLatin1(domainPart)).hasMatch())
+    if (!local.match(localPart).hasMatch() || localPart.startsWith(QLatin1Char('.'))
+        || localPart.endsWith(QLatin1Char('.')) || localPart.contains(QStringLiteral(".."))
+        || !domain.match(QString::fromLatin1(domainPart)).hasMatch())
         return {};
     return localPart.toLatin1() + '@' + domainPart;
 }
@@ -153,14 +153,17 @@ Result<Mail> composeMail(const wire::DeliveryPayload &payload, const MailFrame &
         company = mailNoName(payload.language);
     const QString lead = filled(text.lead, company);
     const bool hasLink = !text.button.isEmpty() && !payload.url.isEmpty();
-    const QString until = hasLink && payload.expires > 0 ? filled(text.until, dateForReading(payload.expires, payload.language)) : QString();
+    const QString until = hasLink && payload.expires > 0
+        ? filled(text.until, dateForReading(payload.expires, payload.language))
+        : QString();
 
     QString plain = lead + QStringLiteral("\n\n");
     QString body = QStringLiteral("<p style=\"margin:0 0 24px\">") + lead.toHtmlEscaped() + QStringLiteral("</p>");
     if (hasLink) {
         const QString url = payload.url.toHtmlEscaped();
         plain += text.button + QStringLiteral(":\n") + payload.url + QStringLiteral("\n\n");
-        body += QStringLiteral("<p style=\"margin:0 0 24px\"><a href=\"%1\" style=\"display:inline-block;padding:12px 24px;border-radius:6px;"
+        body += QStringLiteral("<p style=\"margin:0 0 24px\"><a href=\"%1\" style=\"display:inline-block;padding:12px "
+                               "24px;border-radius:6px;"
                                "background:#1f4fd8;color:#ffffff;text-decoration:none;font-weight:600\">%2</a></p>")
                     .arg(url, text.button.toHtmlEscaped());
     }
@@ -170,18 +173,23 @@ Result<Mail> composeMail(const wire::DeliveryPayload &payload, const MailFrame &
     }
     if (hasLink) {
         plain += text.caution + QLatin1Char('\n');
-        body += QStringLiteral("<p style=\"margin:0;color:#5b6475;font-size:13px\">") + text.caution.toHtmlEscaped() + QStringLiteral("</p>");
+        body += QStringLiteral("<p style=\"margin:0;color:#5b6475;font-size:13px\">") + text.caution.toHtmlEscaped()
+            + QStringLiteral("</p>");
     }
     static const QRegularExpression languageCode(QStringLiteral("^[a-z]{2}(_[A-Z]{2})?\\z"));
     const QString language = languageCode.match(payload.language).hasMatch()
         ? QString(payload.language).replace(QLatin1Char('_'), QLatin1Char('-'))
         : QStringLiteral("en");
-    const QString html = QStringLiteral("<!doctype html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
-                                        "content=\"width=device-width\"><title>%2</title></head>\n<body style=\"margin:0;padding:32px 16px;"
-                                        "background:#f4f5f8;color:#18202e;font:16px/1.5 -apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif\">\n"
-                                        "<div style=\"max-width:520px;margin:0 auto;padding:32px;background:#ffffff;border-radius:10px\">\n%3\n</div>\n"
-                                        "</body></html>\n")
-                             .arg(language.toHtmlEscaped(), company.toHtmlEscaped(), body);
+    const QString html =
+        QStringLiteral(
+            "<!doctype html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+            "content=\"width=device-width\"><title>%2</title></head>\n<body style=\"margin:0;padding:32px 16px;"
+            "background:#f4f5f8;color:#18202e;font:16px/1.5 -apple-system,Segoe "
+            "UI,Roboto,Helvetica,Arial,sans-serif\">\n"
+            "<div style=\"max-width:520px;margin:0 "
+            "auto;padding:32px;background:#ffffff;border-radius:10px\">\n%3\n</div>\n"
+            "</body></html>\n")
+            .arg(language.toHtmlEscaped(), company.toHtmlEscaped(), body);
 
     const QByteArray boundary = "=_" + frame.messageId;
     QByteArray data;

@@ -26,8 +26,8 @@ struct MailFrame {
 // An address as SMTP takes it, the domain in its ASCII form; empty when it is none.
 [[nodiscard]] QByteArray smtpAddress(const QString &address);
 
-// Text as a header value: as it is where it is plain ASCII, otherwise encoded words of at most 75 characters (RFC 2047, 2),
-// folded, never splitting a character.
+// Text as a header value: as it is where it is plain ASCII, otherwise encoded words of at most 75 characters (RFC 2047,
+// 2), folded, never splitting a character.
 [[nodiscard]] QByteArray encodeHeaderText(const QString &text);
 [[nodiscard]] QByteArray quotedPrintable(const QByteArray &utf8); // RFC 2045, 6.7; lines end with CRLF
 

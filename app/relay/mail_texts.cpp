@@ -23,49 +23,103 @@ const QHash<QString, Language> &languages()
 {
     static const QHash<QString, Language> all{
         {"en",
-         {{"%1 has sent you a document to sign", "%1 has sent you a document. Open the link to read it and sign it in your browser. You need no account.", "Read and sign"},
-          {"Reminder: %1 is waiting for your signature", "%1 is still waiting for your signature. Open the link to read the document and sign it in your browser.", "Read and sign"},
-          {"%1: the document is signed by everyone", "Everyone has signed. The finished document is ready for you to read and save.", "Open the finished document"},
-          {"%1: the document will not be signed", "One of the parties has declined to sign, so the document sent by %1 will not be completed.", ""},
-          {"%1 has withdrawn a document", "%1 has withdrawn the document that was sent to you. You do not have to do anything; the link no longer opens.", ""},
+         {{"%1 has sent you a document to sign",
+           "%1 has sent you a document. Open the link to read it and sign it in your browser. You need no account.",
+           "Read and sign"},
+          {"Reminder: %1 is waiting for your signature",
+           "%1 is still waiting for your signature. Open the link to read the document and sign it in your browser.",
+           "Read and sign"},
+          {"%1: the document is signed by everyone",
+           "Everyone has signed. The finished document is ready for you to read and save.",
+           "Open the finished document"},
+          {"%1: the document will not be signed",
+           "One of the parties has declined to sign, so the document sent by %1 will not be completed.", ""},
+          {"%1 has withdrawn a document",
+           "%1 has withdrawn the document that was sent to you. You do not have to do anything; the link no longer "
+           "opens.",
+           ""},
           "The link works until %1.",
-          "The link is meant for you alone: whoever has it can read the document. If you did not expect this message, do not open the link and ask the sender.",
+          "The link is meant for you alone: whoever has it can read the document. If you did not expect this message, "
+          "do not open the link and ask the sender.",
           "A company"}},
         {"pl",
-         {{"%1 przesyła dokument do podpisu", "%1 przesyła dokument do podpisu. Otwórz link, aby go przeczytać i podpisać w przeglądarce. Nie trzeba zakładać konta.", "Przeczytaj i podpisz"},
-          {"Przypomnienie: %1 czeka na podpis", "%1 nadal czeka na podpis. Otwórz link, aby przeczytać dokument i podpisać go w przeglądarce.", "Przeczytaj i podpisz"},
-          {"%1: dokument podpisany przez wszystkie strony", "Wszystkie strony złożyły podpisy. Gotowy dokument można przeczytać i zapisać.", "Otwórz gotowy dokument"},
-          {"%1: dokument nie zostanie podpisany", "Jedna ze stron odmówiła podpisu, dlatego dokument przesłany przez %1 nie zostanie ukończony.", ""},
-          {"%1: dokument został wycofany", "%1 wycofuje przesłany dokument. Nie trzeba nic robić; link już się nie otwiera.", ""},
+         {{"%1 przesyła dokument do podpisu",
+           "%1 przesyła dokument do podpisu. Otwórz link, aby go przeczytać i podpisać w przeglądarce. Nie trzeba "
+           "zakładać konta.",
+           "Przeczytaj i podpisz"},
+          {"Przypomnienie: %1 czeka na podpis",
+           "%1 nadal czeka na podpis. Otwórz link, aby przeczytać dokument i podpisać go w przeglądarce.",
+           "Przeczytaj i podpisz"},
+          {"%1: dokument podpisany przez wszystkie strony",
+           "Wszystkie strony złożyły podpisy. Gotowy dokument można przeczytać i zapisać.", "Otwórz gotowy dokument"},
+          {"%1: dokument nie zostanie podpisany",
+           "Jedna ze stron odmówiła podpisu, dlatego dokument przesłany przez %1 nie zostanie ukończony.", ""},
+          {"%1: dokument został wycofany",
+           "%1 wycofuje przesłany dokument. Nie trzeba nic robić; link już się nie otwiera.", ""},
           "Link działa do %1.",
-          "Link jest przeznaczony tylko dla Ciebie: kto go ma, może przeczytać dokument. Jeśli ta wiadomość jest niespodziewana, nie otwieraj linku i zapytaj nadawcę.",
+          "Link jest przeznaczony tylko dla Ciebie: kto go ma, może przeczytać dokument. Jeśli ta wiadomość jest "
+          "niespodziewana, nie otwieraj linku i zapytaj nadawcę.",
           "Firma"}},
         {"de",
-         {{"%1 hat Ihnen ein Dokument zur Unterschrift gesendet", "%1 hat Ihnen ein Dokument gesendet. Öffnen Sie den Link, um es im Browser zu lesen und zu unterschreiben. Ein Konto ist nicht nötig.", "Lesen und unterschreiben"},
-          {"Erinnerung: %1 wartet auf Ihre Unterschrift", "%1 wartet noch auf Ihre Unterschrift. Öffnen Sie den Link, um das Dokument im Browser zu lesen und zu unterschreiben.", "Lesen und unterschreiben"},
-          {"%1: Das Dokument ist von allen unterschrieben", "Alle haben unterschrieben. Das fertige Dokument liegt zum Lesen und Speichern bereit.", "Fertiges Dokument öffnen"},
-          {"%1: Das Dokument wird nicht unterschrieben", "Eine der Parteien hat die Unterschrift abgelehnt. Das von %1 gesendete Dokument wird deshalb nicht abgeschlossen.", ""},
-          {"%1 hat ein Dokument zurückgezogen", "%1 hat das an Sie gesendete Dokument zurückgezogen. Sie müssen nichts tun; der Link öffnet sich nicht mehr.", ""},
+         {{"%1 hat Ihnen ein Dokument zur Unterschrift gesendet",
+           "%1 hat Ihnen ein Dokument gesendet. Öffnen Sie den Link, um es im Browser zu lesen und zu unterschreiben. "
+           "Ein Konto ist nicht nötig.",
+           "Lesen und unterschreiben"},
+          {"Erinnerung: %1 wartet auf Ihre Unterschrift",
+           "%1 wartet noch auf Ihre Unterschrift. Öffnen Sie den Link, um das Dokument im Browser zu lesen und zu "
+           "unterschreiben.",
+           "Lesen und unterschreiben"},
+          {"%1: Das Dokument ist von allen unterschrieben",
+           "Alle haben unterschrieben. Das fertige Dokument liegt zum Lesen und Speichern bereit.",
+           "Fertiges Dokument öffnen"},
+          {"%1: Das Dokument wird nicht unterschrieben",
+           "Eine der Parteien hat die Unterschrift abgelehnt. Das von %1 gesendete Dokument wird deshalb nicht "
+           "abgeschlossen.",
+           ""},
+          {"%1 hat ein Dokument zurückgezogen",
+           "%1 hat das an Sie gesendete Dokument zurückgezogen. Sie müssen nichts tun; der Link öffnet sich nicht "
+           "mehr.",
+           ""},
           "Der Link gilt bis %1.",
-          "Der Link ist nur für Sie bestimmt: Wer ihn hat, kann das Dokument lesen. Wenn Sie diese Nachricht nicht erwartet haben, öffnen Sie den Link nicht und fragen Sie den Absender.",
+          "Der Link ist nur für Sie bestimmt: Wer ihn hat, kann das Dokument lesen. Wenn Sie diese Nachricht nicht "
+          "erwartet haben, öffnen Sie den Link nicht und fragen Sie den Absender.",
           "Ein Unternehmen"}},
         {"pt_BR",
-         {{"%1 enviou um documento para você assinar", "%1 enviou um documento para você. Abra o link para ler e assinar no navegador. Não é preciso criar conta.", "Ler e assinar"},
-          {"Lembrete: %1 aguarda a sua assinatura", "%1 ainda aguarda a sua assinatura. Abra o link para ler o documento e assinar no navegador.", "Ler e assinar"},
-          {"%1: o documento foi assinado por todos", "Todos assinaram. O documento final está pronto para ler e salvar.", "Abrir o documento final"},
-          {"%1: o documento não será assinado", "Uma das partes recusou a assinatura. Por isso o documento enviado por %1 não será concluído.", ""},
-          {"%1 retirou um documento", "%1 retirou o documento enviado a você. Não é preciso fazer nada; o link não abre mais.", ""},
+         {{"%1 enviou um documento para você assinar",
+           "%1 enviou um documento para você. Abra o link para ler e assinar no navegador. Não é preciso criar conta.",
+           "Ler e assinar"},
+          {"Lembrete: %1 aguarda a sua assinatura",
+           "%1 ainda aguarda a sua assinatura. Abra o link para ler o documento e assinar no navegador.",
+           "Ler e assinar"},
+          {"%1: o documento foi assinado por todos",
+           "Todos assinaram. O documento final está pronto para ler e salvar.", "Abrir o documento final"},
+          {"%1: o documento não será assinado",
+           "Uma das partes recusou a assinatura. Por isso o documento enviado por %1 não será concluído.", ""},
+          {"%1 retirou um documento",
+           "%1 retirou o documento enviado a você. Não é preciso fazer nada; o link não abre mais.", ""},
           "O link funciona até %1.",
-          "O link é só para você: quem o tiver pode ler o documento. Se você não esperava esta mensagem, não abra o link e pergunte ao remetente.",
+          "O link é só para você: quem o tiver pode ler o documento. Se você não esperava esta mensagem, não abra o "
+          "link e pergunte ao remetente.",
           "Uma empresa"}},
         {"ru",
-         {{"%1: документ на подпись", "Вам отправлен документ на подпись. Отправитель: %1. Откройте ссылку, чтобы прочитать и подписать его в браузере. Учётная запись не нужна.", "Прочитать и подписать"},
-          {"Напоминание: %1 ожидает вашей подписи", "Документ всё ещё ожидает вашей подписи. Отправитель: %1. Откройте ссылку, чтобы прочитать и подписать его в браузере.", "Прочитать и подписать"},
-          {"%1: документ подписан всеми сторонами", "Все стороны подписали документ. Его можно прочитать и сохранить.", "Открыть готовый документ"},
-          {"%1: документ не будет подписан", "Одна из сторон отказалась от подписи, поэтому документ не будет завершён. Отправитель: %1.", ""},
-          {"%1: документ отозван", "Отправленный вам документ отозван. Отправитель: %1. Ничего делать не нужно; ссылка больше не открывается.", ""},
+         {{"%1: документ на подпись",
+           "Вам отправлен документ на подпись. Отправитель: %1. Откройте ссылку, чтобы прочитать и подписать его в "
+           "браузере. Учётная запись не нужна.",
+           "Прочитать и подписать"},
+          {"Напоминание: %1 ожидает вашей подписи",
+           "Документ всё ещё ожидает вашей подписи. Отправитель: %1. Откройте ссылку, чтобы прочитать и подписать его "
+           "в браузере.",
+           "Прочитать и подписать"},
+          {"%1: документ подписан всеми сторонами", "Все стороны подписали документ. Его можно прочитать и сохранить.",
+           "Открыть готовый документ"},
+          {"%1: документ не будет подписан",
+           "Одна из сторон отказалась от подписи, поэтому документ не будет завершён. Отправитель: %1.", ""},
+          {"%1: документ отозван",
+           "Отправленный вам документ отозван. Отправитель: %1. Ничего делать не нужно; ссылка больше не открывается.",
+           ""},
           "Ссылка действует до %1.",
-          "Ссылка предназначена только вам: тот, у кого она есть, может прочитать документ. Если вы не ожидали этого письма, не открывайте ссылку и спросите отправителя.",
+          "Ссылка предназначена только вам: тот, у кого она есть, может прочитать документ. Если вы не ожидали этого "
+          "письма, не открывайте ссылку и спросите отправителя.",
           "Компания"}},
     };
     return all;
@@ -94,9 +148,6 @@ MailText mailText(const QString &kind, const QString &languageCode)
                     QString::fromUtf8(language.until), QString::fromUtf8(language.caution)};
 }
 
-QString mailNoName(const QString &language)
-{
-    return QString::fromUtf8(languageOf(language).noName);
-}
+QString mailNoName(const QString &language) { return QString::fromUtf8(languageOf(language).noName); }
 
 } // namespace countersign::relay

@@ -1,5 +1,5 @@
-// The words of the mails, per kind and language. Only the sending company is named: never the document, the recipient or
-// the other parties, because mail is read by more eyes than the link is.
+// The words of the mails, per kind and language. Only the sending company is named: never the document, the recipient
+// or the other parties, because mail is read by more eyes than the link is.
 #pragma once
 
 #include <QString>

@@ -43,16 +43,19 @@ int main(int argc, char **argv)
     CLI::App *run = app.add_subcommand("run", "Serve until asked to end");
     run->add_option("--data", options.data, "Folder of database, blobs and keys; made where it is missing")->required();
     run->add_option("--listen", options.listen, "Address and port, like 127.0.0.1:8440")->required();
-    run->add_option("--public-url", options.publicUrl, "The address signers see, like https://sign.example.com")->required();
+    run->add_option("--public-url", options.publicUrl, "The address signers see, like https://sign.example.com")
+        ->required();
     run->add_option("--smtp", options.smtp, "Mail server, like smtp://127.0.0.1:25")->required();
-    run->add_option("--smtp-from", options.smtpFrom, "Sender's address of all mail (default: countersign@<public host>)");
+    run->add_option("--smtp-from", options.smtpFrom,
+                    "Sender's address of all mail (default: countersign@<public host>)");
     run->add_option("--smtp-user", options.smtpUser, "Login at the mail server");
     run->add_option("--smtp-password-file", options.smtpPasswordFile, "File with its password");
     run->add_flag("--smtp-plain", options.smtpPlain, "Allow mail without TLS to another machine");
     run->add_option("--smtp-timeout", options.smtpTimeout, "Seconds for one attempt")->check(CLI::Range(1, 600));
     run->add_option("--web", options.web, "Folder of the built pages (default: beside the program)");
     run->add_option("--trust-proxy", options.trustProxy, "Believe X-Forwarded-For from this address");
-    run->add_option("--retry-base-ms", options.retryBaseMs, "First delay after a temporary mail failure")->check(CLI::Range(10, 3600000));
+    run->add_option("--retry-base-ms", options.retryBaseMs, "First delay after a temporary mail failure")
+        ->check(CLI::Range(10, 3600000));
 
     std::string initData;
     CLI::App *init = app.add_subcommand("init", "Make the data folder and print a single-use enrolment token");

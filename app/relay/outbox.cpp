@@ -16,8 +16,13 @@ std::int64_t retryDelayMs(const OutboxRules &rules, int attempts, double random0
     return full - static_cast<std::int64_t>(static_cast<double>(full) * 0.25 * random01);
 }
 
-Outbox::Outbox(Storage &storage, const Clock &clock, const SmtpDelivery &smtp, const crypto::ReceptionKey &key, OutboxRules rules)
-    : m_storage(storage), m_clock(clock), m_smtp(smtp), m_key(key), m_rules(std::move(rules))
+Outbox::Outbox(Storage &storage, const Clock &clock, const SmtpDelivery &smtp, const crypto::ReceptionKey &key,
+               OutboxRules rules)
+    : m_storage(storage)
+    , m_clock(clock)
+    , m_smtp(smtp)
+    , m_key(key)
+    , m_rules(std::move(rules))
 {
     for (int i = 0; i < m_rules.senders; ++i)
         m_threads.emplace_back(&Outbox::loop, this);
@@ -65,7 +70,8 @@ void Outbox::loop()
         }
         const std::int64_t wait = due && *due ? std::clamp<std::int64_t>(**due - nowMs(), 10, 60000) : 60000;
         std::unique_lock lock(m_mutex);
-        m_wake.wait_for(lock, std::chrono::milliseconds(due ? wait : 1000), [&] { return m_isStopping || m_wakes != seenWakes; });
+        m_wake.wait_for(lock, std::chrono::milliseconds(due ? wait : 1000),
+                        [&] { return m_isStopping || m_wakes != seenWakes; });
     }
 }
 
@@ -73,9 +79,10 @@ SendResult Outbox::attempt(const ClaimedDelivery &claim)
 {
     using Outcome = SendResult::Outcome;
     const QByteArray &sealed = claim.payload;
-    const auto opened = crypto::hpke::open(m_key, QByteArrayView(sealed).first(std::min(sealed.size(), crypto::hpke::kEncapsulationSize)),
-                                           wire::deliveryInfo(), claim.dedupKey.toUtf8(),
-                                           QByteArrayView(sealed).sliced(std::min(sealed.size(), crypto::hpke::kEncapsulationSize)));
+    const auto opened = crypto::hpke::open(
+        m_key, QByteArrayView(sealed).first(std::min(sealed.size(), crypto::hpke::kEncapsulationSize)),
+        wire::deliveryInfo(), claim.dedupKey.toUtf8(),
+        QByteArrayView(sealed).sliced(std::min(sealed.size(), crypto::hpke::kEncapsulationSize)));
     if (!opened)
         return {Outcome::Refused, QStringLiteral("The delivery was not sealed for this relay.")};
     const auto payload = wire::decodeDeliveryPayload(*opened);

@@ -1,6 +1,6 @@
-// Sends what waits. A thread claims one delivery (lease and fencing number), sends outside of any transaction and records
-// the result only if its claim is still the row's. A temporary failure comes back later, a final one becomes a dead letter
-// that the desktop sees in its changes.
+// Sends what waits. A thread claims one delivery (lease and fencing number), sends outside of any transaction and
+// records the result only if its claim is still the row's. A temporary failure comes back later, a final one becomes a
+// dead letter that the desktop sees in its changes.
 #pragma once
 
 #include "app/relay/smtp_delivery.h"
@@ -31,7 +31,8 @@ struct OutboxRules {
 class Outbox
 {
 public:
-    Outbox(Storage &storage, const Clock &clock, const SmtpDelivery &smtp, const crypto::ReceptionKey &key, OutboxRules rules);
+    Outbox(Storage &storage, const Clock &clock, const SmtpDelivery &smtp, const crypto::ReceptionKey &key,
+           OutboxRules rules);
     ~Outbox(); // ends a running attempt; what was not recorded is sent after the next start
 
     void wake(); // something may be due; from any thread

@@ -22,16 +22,26 @@ constexpr char kContentSecurityPolicy[] =
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; "
     "img-src 'self' blob: data:; font-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types countersign";
-constexpr const char *kScriptSecurityPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; frame-ancestors 'none'";
+constexpr const char *kScriptSecurityPolicy =
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; frame-ancestors 'none'";
 
 QByteArray typeOf(const QString &name)
 {
     static const QHash<QString, QByteArray> types{
-        {"html", "text/html; charset=utf-8"}, {"js", "text/javascript; charset=utf-8"},
-        {"mjs", "text/javascript; charset=utf-8"}, {"css", "text/css; charset=utf-8"},
-        {"json", "application/json"}, {"svg", "image/svg+xml"}, {"png", "image/png"}, {"ico", "image/x-icon"},
-        {"woff2", "font/woff2"}, {"woff", "font/woff"}, {"ttf", "font/ttf"}, {"otf", "font/otf"},
-        {"wasm", "application/wasm"}, {"txt", "text/plain; charset=utf-8"},
+        {"html", "text/html; charset=utf-8"},
+        {"js", "text/javascript; charset=utf-8"},
+        {"mjs", "text/javascript; charset=utf-8"},
+        {"css", "text/css; charset=utf-8"},
+        {"json", "application/json"},
+        {"svg", "image/svg+xml"},
+        {"png", "image/png"},
+        {"ico", "image/x-icon"},
+        {"woff2", "font/woff2"},
+        {"woff", "font/woff"},
+        {"ttf", "font/ttf"},
+        {"otf", "font/otf"},
+        {"wasm", "application/wasm"},
+        {"txt", "text/plain; charset=utf-8"},
         {"webmanifest", "application/manifest+json"},
     };
     return types.value(name.section(QLatin1Char('.'), -1).toLower(), "application/octet-stream");
@@ -42,7 +52,10 @@ bool accepts(const QByteArray &acceptEncoding, const QByteArray &coding)
     for (const QByteArray &part : acceptEncoding.toLower().split(',')) {
         const QList<QByteArray> pieces = part.split(';');
         if (pieces.first().trimmed() == coding)
-            return pieces.size() < 2 || !QRegularExpression(QStringLiteral("^\\s*q=0(\\.0*)?\\s*$")).match(QString::fromLatin1(pieces[1])).hasMatch();
+            return pieces.size() < 2
+                || !QRegularExpression(QStringLiteral("^\\s*q=0(\\.0*)?\\s*$"))
+                        .match(QString::fromLatin1(pieces[1]))
+                        .hasMatch();
     }
     return false;
 }
@@ -60,7 +73,8 @@ Result<Pages> Pages::load(const QString &folder, bool isHttps)
 {
     Pages pages;
     pages.m_isHttps = isHttps;
-    static const QRegularExpression allowed(QStringLiteral("^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*\\z"));
+    static const QRegularExpression allowed(
+        QStringLiteral("^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*\\z"));
     const QDir root(folder);
     qint64 total = 0;
     QDirIterator walk(folder, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
@@ -91,14 +105,16 @@ Result<Pages> Pages::load(const QString &folder, bool isHttps)
 void Pages::addSecurityHeaders(Response &response, bool isHttps)
 {
     const auto add = [&response](const char *name, const char *value) {
-        const bool isThere = std::any_of(response.headers.begin(), response.headers.end(), [name](const auto &h) { return h.first == name; });
+        const bool isThere = std::any_of(response.headers.begin(), response.headers.end(),
+                                         [name](const auto &h) { return h.first == name; });
         if (!isThere)
             response.headers.emplace_back(name, value);
     };
-    // A worker runs under the policy of its own response: without 'wasm-unsafe-eval' PDF.js silently leaves pictures out.
-    const char *policy = response.contentType.startsWith("text/html")          ? kContentSecurityPolicy
-                         : response.contentType.startsWith("text/javascript") ? kScriptSecurityPolicy
-                                                                              : "default-src 'none'; frame-ancestors 'none'";
+    // A worker runs under the policy of its own response: without 'wasm-unsafe-eval' PDF.js silently leaves pictures
+    // out.
+    const char *policy = response.contentType.startsWith("text/html") ? kContentSecurityPolicy
+        : response.contentType.startsWith("text/javascript")          ? kScriptSecurityPolicy
+                                                                      : "default-src 'none'; frame-ancestors 'none'";
     add("Content-Security-Policy", policy);
     add("X-Content-Type-Options", "nosniff");
     add("Referrer-Policy", "no-referrer");
@@ -116,9 +132,10 @@ Response Pages::send(const File &file, const Request &request) const
     Response response{.contentType = file.type};
     response.headers.emplace_back("ETag", file.etag);
     response.headers.emplace_back("Vary", "Accept-Encoding");
-    response.headers.emplace_back("Cache-Control", file.type.startsWith("text/html") ? "no-cache"
-                                      : file.isImmutable                             ? "public, max-age=31536000, immutable"
-                                                                                     : "public, max-age=3600");
+    response.headers.emplace_back("Cache-Control",
+                                  file.type.startsWith("text/html") ? "no-cache"
+                                      : file.isImmutable            ? "public, max-age=31536000, immutable"
+                                                                    : "public, max-age=3600");
     if (request.header("if-none-match") == file.etag) {
         response.status = 304;
         return response;

@@ -1,5 +1,5 @@
-// The static side: the signer's page, the integrity page and their files, read once at the start. A request is looked up
-// by its exact name, so no path can lead out of the folder. Immutable after load(), thread-safe.
+// The static side: the signer's page, the integrity page and their files, read once at the start. A request is looked
+// up by its exact name, so no path can lead out of the folder. Immutable after load(), thread-safe.
 #pragma once
 
 #include "app/relay/http_message.h"

@@ -21,10 +21,7 @@ namespace countersign::relay {
 
 namespace {
 
-QString tokenPath(const QString &data)
-{
-    return data + QStringLiteral("/enrolment-token");
-}
+QString tokenPath(const QString &data) { return data + QStringLiteral("/enrolment-token"); }
 
 Result<void> prepareFolder(const QString &data)
 {
@@ -48,7 +45,12 @@ class Housekeeping
 {
 public:
     Housekeeping(const QString &data, Storage &storage, BlobFolder &blobs, Sessions &sessions, const Clock &clock)
-        : m_data(data), m_storage(storage), m_blobs(blobs), m_sessions(sessions), m_clock(clock), m_thread(&Housekeeping::loop, this)
+        : m_data(data)
+        , m_storage(storage)
+        , m_blobs(blobs)
+        , m_sessions(sessions)
+        , m_clock(clock)
+        , m_thread(&Housekeeping::loop, this)
     {
     }
     ~Housekeeping()
@@ -139,7 +141,8 @@ Result<void> runRelay(const Config &config)
     LocalDisk disk;
     CS_TRY(const crypto::ReceptionKey key, loadDeliveryKey(config.data + QStringLiteral("/keys")));
     CS_TRY(const Pages pages, Pages::load(config.web, config.isHttps));
-    CS_TRY(const std::unique_ptr<SqliteStorage> storage, SqliteStorage::open(config.data + QStringLiteral("/relay.db")));
+    CS_TRY(const std::unique_ptr<SqliteStorage> storage,
+           SqliteStorage::open(config.data + QStringLiteral("/relay.db")));
     CS_CHECK(storage->releaseLeases(clock.now().msSinceEpoch)); // the lock says that nobody else holds one
 
     // The server is made first and goes last: answers of the parts below end in it.
@@ -173,8 +176,10 @@ Result<void> runRelay(const Config &config)
     const Housekeeping housekeeping(config.data, *storage, blobs, sessions, clock);
 
     if (pages.isEmpty())
-        logEvent(LogLevel::Warning, "no_pages", {{QStringLiteral("detail"), QStringLiteral("the web folder is missing: links cannot be opened")}});
-    logEvent(LogLevel::Info, "listening", {{QStringLiteral("address"), config.listenAddress}, {QStringLiteral("port"), port}});
+        logEvent(LogLevel::Warning, "no_pages",
+                 {{QStringLiteral("detail"), QStringLiteral("the web folder is missing: links cannot be opened")}});
+    logEvent(LogLevel::Info, "listening",
+             {{QStringLiteral("address"), config.listenAddress}, {QStringLiteral("port"), port}});
     server.run(front);
     logEvent(LogLevel::Info, "ending");
     storage->setListener({.changed = [](const Uuid &) {}, .deliveriesQueued = [] {}});

@@ -17,8 +17,7 @@ constexpr qsizetype kMaxSessions = 10000;
 
 } // namespace
 
-template <typename Map>
-void Sessions::makeRoom(Map &map, qsizetype most)
+template <typename Map> void Sessions::makeRoom(Map &map, qsizetype most)
 {
     if (map.size() < most)
         return;
@@ -45,7 +44,8 @@ Result<std::optional<Sessions::Grant>> Sessions::open(const wire::SessionRequest
             return std::nullopt;
     }
     CS_TRY(const std::optional<Device> device, m_storage.device(proof.device));
-    if (!device || !crypto::verifyDeviceSignature(device->key, wire::sessionSigningInput(proof.challenge), proof.signature))
+    if (!device
+        || !crypto::verifyDeviceSignature(device->key, wire::sessionSigningInput(proof.challenge), proof.signature))
         return std::nullopt;
     Grant grant{wire::toB64(crypto::randomBytes(32)).toLatin1(), now() + kSessionSeconds};
     const std::lock_guard lock(m_mutex);
@@ -76,7 +76,8 @@ Result<QString> Sessions::issueEnrolmentToken()
 
 Result<bool> Sessions::enrol(const wire::EnrolRequest &request)
 {
-    return m_storage.enrol(crypto::sha256(request.token.toLatin1()), Device{request.device, request.workspace, request.key}, now());
+    return m_storage.enrol(crypto::sha256(request.token.toLatin1()),
+                           Device{request.device, request.workspace, request.key}, now());
 }
 
 } // namespace countersign::relay

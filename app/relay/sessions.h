@@ -14,7 +14,11 @@ namespace countersign::relay {
 class Sessions
 {
 public:
-    Sessions(Storage &storage, const Clock &clock) : m_storage(storage), m_clock(clock) {}
+    Sessions(Storage &storage, const Clock &clock)
+        : m_storage(storage)
+        , m_clock(clock)
+    {
+    }
 
     // The same for known and unknown devices: nothing is learned here.
     [[nodiscard]] QByteArray challenge(const Uuid &device);
@@ -41,8 +45,7 @@ private:
         std::int64_t expires = 0;
     };
     [[nodiscard]] std::int64_t now() const { return m_clock.now().msSinceEpoch / 1000; }
-    template <typename Map>
-    void makeRoom(Map &map, qsizetype most);
+    template <typename Map> void makeRoom(Map &map, qsizetype most);
 
     Storage &m_storage;
     const Clock &m_clock;

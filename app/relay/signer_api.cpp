@@ -47,7 +47,8 @@ SignerApi::Admission SignerApi::admit(const Request &request, const QByteArray &
         const auto wrong = m_storage.noteWrongSecret(id, now());
         if (!wrong)
             return storageFailed(wrong.error());
-        logEvent(LogLevel::Warning, "wrong_secret", {{QStringLiteral("link"), shortId(id)}, {QStringLiteral("failures"), wrong->failures}});
+        logEvent(LogLevel::Warning, "wrong_secret",
+                 {{QStringLiteral("link"), shortId(id)}, {QStringLiteral("failures"), wrong->failures}});
         return Response::error(403, "wrong_secret");
     }
     return std::move(link);
@@ -69,8 +70,8 @@ Response SignerApi::open(const Request &request, const RouteMatch &match)
         return Response::error(410, stateName(state));
     if (auto noted = m_storage.noteOpened(match.link, originOf(request), now()); !noted)
         return storageFailed(noted.error());
-    return Response::json(wire::encode(wire::OpenReply{QString::fromLatin1(stateName(state)), link.wrapped, link.manifest,
-                                                       link.completion, opensUntil(link), now()}));
+    return Response::json(wire::encode(wire::OpenReply{QString::fromLatin1(stateName(state)), link.wrapped,
+                                                       link.manifest, link.completion, opensUntil(link), now()}));
 }
 
 Response SignerApi::blob(const Request &request, const RouteMatch &match)
@@ -110,8 +111,8 @@ Response SignerApi::answer(const Request &request, const RouteMatch &match)
     switch (taken->outcome) {
     case TakeOutcome::Stored:
     case TakeOutcome::Same:
-        return Response::json(wire::encode(wire::AnswerReceipt{
-            QString::fromLatin1(crypto::sha256(post->enc + post->ct).toHex()), taken->received}));
+        return Response::json(wire::encode(
+            wire::AnswerReceipt{QString::fromLatin1(crypto::sha256(post->enc + post->ct).toHex()), taken->received}));
     case TakeOutcome::AlreadyAnswered:
         return Response::error(409, "already_answered");
     case TakeOutcome::Expired:

@@ -1,5 +1,5 @@
-// What the signer's page asks. Every request but the page itself proves the link's secret by A; the order of refusals and
-// the locks are in docs/formats/link.md, "Rules of the relay".
+// What the signer's page asks. Every request but the page itself proves the link's secret by A; the order of refusals
+// and the locks are in docs/formats/link.md, "Rules of the relay".
 #pragma once
 
 #include "app/relay/attempts.h"
@@ -17,7 +17,10 @@ class SignerApi
 {
 public:
     SignerApi(Storage &storage, BlobFolder &blobs, Attempts &attempts, const Clock &clock)
-        : m_storage(storage), m_blobs(blobs), m_attempts(attempts), m_clock(clock)
+        : m_storage(storage)
+        , m_blobs(blobs)
+        , m_attempts(attempts)
+        , m_clock(clock)
     {
     }
 

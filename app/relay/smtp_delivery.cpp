@@ -63,10 +63,7 @@ size_t takeReply(char *buffer, size_t size, size_t count, void *context)
     return size * count;
 }
 
-size_t dropBody(char *, size_t size, size_t count, void *)
-{
-    return size * count;
-}
+size_t dropBody(char *, size_t size, size_t count, void *) { return size * count; }
 
 int mayGoOn(void *context, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
 {
@@ -84,13 +81,18 @@ QString withoutAddresses(const QByteArray &words, const QByteArray &recipient)
     // Some servers name the mailbox alone.
     const QString mailbox = QString::fromLatin1(recipient.left(recipient.lastIndexOf('@')));
     if (mailbox.size() >= 3)
-        text.replace(QRegularExpression(QStringLiteral("\\b%1\\b").arg(QRegularExpression::escape(mailbox)), QRegularExpression::CaseInsensitiveOption),
+        text.replace(QRegularExpression(QStringLiteral("\\b%1\\b").arg(QRegularExpression::escape(mailbox)),
+                                        QRegularExpression::CaseInsensitiveOption),
                      QStringLiteral("(mailbox)"));
-    std::replace_if(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x20 || c.unicode() == 0x7f; }, QLatin1Char(' '));
+    std::replace_if(
+        text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x20 || c.unicode() == 0x7f; }, QLatin1Char(' '));
     return text.simplified().left(300);
 }
 
-SmtpDelivery::SmtpDelivery(SmtpAccess access) : m_access(std::move(access)) {}
+SmtpDelivery::SmtpDelivery(SmtpAccess access)
+    : m_access(std::move(access))
+{
+}
 
 SendResult SmtpDelivery::send(const Mail &mail, const std::atomic<bool> &isStopping) const
 {
@@ -133,9 +135,11 @@ SendResult SmtpDelivery::send(const Mail &mail, const std::atomic<bool> &isStopp
         return {SendResult::Outcome::Delivered, {}};
     const int reply = conversation.code();
     if (reply < 400)
-        return {SendResult::Outcome::Deferred, QStringLiteral("The mail server could not be used: ") + QString::fromUtf8(curl_easy_strerror(code))};
+        return {SendResult::Outcome::Deferred,
+                QStringLiteral("The mail server could not be used: ") + QString::fromUtf8(curl_easy_strerror(code))};
     // 530, 534, 535, 538 (RFC 4954): the relay's own login or its settings, nothing about this recipient.
-    const bool isAboutLogin = code == CURLE_LOGIN_DENIED || reply == 530 || reply == 534 || reply == 535 || reply == 538;
+    const bool isAboutLogin =
+        code == CURLE_LOGIN_DENIED || reply == 530 || reply == 534 || reply == 535 || reply == 538;
     return {reply >= 500 && !isAboutLogin ? SendResult::Outcome::Refused : SendResult::Outcome::Deferred,
             withoutAddresses(conversation.reply, mail.to)};
 }

@@ -69,10 +69,7 @@ void Query::bind(int index, const QByteArray &value)
     m_statement.bind(index, value.isEmpty() ? "" : value.constData(), static_cast<int>(value.size()));
 }
 
-void Query::bind(int index, const QString &value)
-{
-    m_statement.bind(index, value.toStdString());
-}
+void Query::bind(int index, const QString &value) { m_statement.bind(index, value.toStdString()); }
 
 Error SqliteDatabase::failure(const SQLite::Exception &e)
 {
@@ -85,11 +82,12 @@ Result<std::unique_ptr<SqliteDatabase>> SqliteDatabase::open(const QString &path
 {
     try {
         std::unique_ptr<SqliteDatabase> database(new SqliteDatabase(path.toStdString()));
-        database->m_writer = std::make_unique<SQLite::Database>(database->m_path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
-                                                                kBusyTimeoutMs);
+        database->m_writer = std::make_unique<SQLite::Database>(
+            database->m_path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyTimeoutMs);
         SQLite::Database &writer = *database->m_writer;
         if (writer.execAndGet("PRAGMA quick_check(1)").getString() != "ok")
-            return fail(RelayError::StorageBroken, QStringLiteral("the database fails its check; it was left as it is"));
+            return fail(RelayError::StorageBroken,
+                        QStringLiteral("the database fails its check; it was left as it is"));
         if (writer.execAndGet("PRAGMA journal_mode = WAL").getString() != "wal")
             return fail(RelayError::StorageBroken, QStringLiteral("no write-ahead log on this file system"));
         configure(writer);
@@ -101,7 +99,10 @@ Result<std::unique_ptr<SqliteDatabase>> SqliteDatabase::open(const QString &path
     }
 }
 
-SqliteDatabase::SqliteDatabase(std::string path) : m_path(std::move(path)) {}
+SqliteDatabase::SqliteDatabase(std::string path)
+    : m_path(std::move(path))
+{
+}
 
 SqliteDatabase::~SqliteDatabase()
 {
@@ -112,6 +113,12 @@ SqliteDatabase::~SqliteDatabase()
     m_wake.notify_all();
     if (m_thread.joinable())
         m_thread.join();
+}
+
+void SqliteDatabase::setCommitted(Committed committed)
+{
+    const std::lock_guard lock(m_mutex);
+    m_committed = std::move(committed);
 }
 
 Result<void> SqliteDatabase::submit(Job job)
@@ -151,7 +158,8 @@ void SqliteDatabase::writeGroup(std::deque<Pending> &group)
             pending.done.set_value(fail(error));
     };
     const auto endOnBrokenMedium = [](const SQLite::Exception &e) {
-        if (const int code = e.getErrorCode(); code == SQLITE_IOERR || code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
+        if (const int code = e.getErrorCode();
+            code == SQLITE_IOERR || code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
             logEvent(LogLevel::Error, "storage_broken", {{QStringLiteral("detail"), failure(e).detail}});
             std::abort();
         }
@@ -189,13 +197,22 @@ void SqliteDatabase::writeGroup(std::deque<Pending> &group)
         giveUp(failure(e));
         return;
     }
+    // Told before the writers return: when the last writer is gone, nothing of theirs is still being told.
+    if (!total.changedWorkspaces.empty() || total.hasNewDeliveries) {
+        Committed committed;
+        {
+            const std::lock_guard lock(m_mutex);
+            committed = m_committed;
+        }
+        if (committed)
+            committed(total.changedWorkspaces, total.hasNewDeliveries);
+    }
     for (std::size_t i = 0; i < group.size(); ++i)
         group[i].done.set_value(failures[i] ? Result<void>(fail(*failures[i])) : Result<void>());
-    if (m_committed && (!total.changedWorkspaces.empty() || total.hasNewDeliveries))
-        m_committed(total.changedWorkspaces, total.hasNewDeliveries);
 }
 
-SqliteDatabase::Reader::Reader(SqliteDatabase &database) : owner(database)
+SqliteDatabase::Reader::Reader(SqliteDatabase &database)
+    : owner(database)
 {
     {
         const std::lock_guard lock(owner.m_readersMutex);

@@ -1,7 +1,7 @@
-// One SQLite file: any number of readers, ONE writing thread. Writers' jobs that wait at the same moment share one commit
-// (group commit: one fsync for all of them) and each runs in a savepoint of its own, so one failing job takes nobody along.
-// A write returns after COMMIT. When the medium reports an I/O error the process ends: what a failed fsync dropped is
-// unknown, and only a restart reads it back from the disk (never retry fsync).
+// One SQLite file: any number of readers, ONE writing thread. Writers' jobs that wait at the same moment share one
+// commit (group commit: one fsync for all of them) and each runs in a savepoint of its own, so one failing job takes
+// nobody along. A write returns after COMMIT. When the medium reports an I/O error the process ends: what a failed
+// fsync dropped is unknown, and only a restart reads it back from the disk (never retry fsync).
 #pragma once
 
 #include "app/relay/relay_error.h"
@@ -27,7 +27,8 @@ class Query
 {
 public:
     template <typename... Values>
-    Query(SQLite::Database &database, const char *sql, const Values &...values) : m_statement(database, sql)
+    Query(SQLite::Database &database, const char *sql, const Values &...values)
+        : m_statement(database, sql)
     {
         int index = 0;
         (bind(++index, values), ...);
@@ -51,8 +52,7 @@ private:
     void bind(int index, const QString &value);
     void bind(int index, const char *value) { m_statement.bind(index, value); }
     void bind(int index, const Uuid &value) { bind(index, value.toBytes()); }
-    template <typename T>
-    void bind(int index, const std::optional<T> &value)
+    template <typename T> void bind(int index, const std::optional<T> &value)
     {
         if (value)
             bind(index, *value);
@@ -68,8 +68,7 @@ struct Transaction {
     std::set<Uuid> changedWorkspaces;
     bool hasNewDeliveries = false;
 
-    template <typename... Values>
-    int run(const char *sql, const Values &...values)
+    template <typename... Values> int run(const char *sql, const Values &...values)
     {
         return Query(database, sql, values...).run();
     }
@@ -78,7 +77,7 @@ struct Transaction {
 class SqliteDatabase
 {
 public:
-    // Called on the writing thread after a commit, with what its jobs touched.
+    // Called on the writing thread after a commit and before its writers return, with what its jobs touched.
     using Committed = std::function<void(const std::set<Uuid> &changedWorkspaces, bool hasNewDeliveries)>;
 
     // Creates the file where it is missing and applies the numbered migrations that it lacks. A file that fails
@@ -86,11 +85,10 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<SqliteDatabase>> open(const QString &path);
     ~SqliteDatabase();
 
-    void setCommitted(Committed committed) { m_committed = std::move(committed); }
+    void setCommitted(Committed committed);
 
     // `work` gets a Transaction & and returns a Result<T>; an error rolls its own part back. Blocks until durable.
-    template <typename Work>
-    auto write(Work work) -> std::invoke_result_t<Work, Transaction &>
+    template <typename Work> auto write(Work work) -> std::invoke_result_t<Work, Transaction &>
     {
         using R = std::invoke_result_t<Work, Transaction &>;
         auto result = std::make_shared<std::optional<R>>();
@@ -104,8 +102,7 @@ public:
     }
 
     // `work` gets a SQLite::Database & that cannot write.
-    template <typename Work>
-    auto read(Work work) -> std::invoke_result_t<Work, SQLite::Database &>
+    template <typename Work> auto read(Work work) -> std::invoke_result_t<Work, SQLite::Database &>
     {
         try {
             Reader reader(*this);

@@ -99,7 +99,8 @@ void SqliteStorage::setListener(Listener listener)
 
 Result<bool> SqliteStorage::hasDevices()
 {
-    return m_database->read([](SQLite::Database &db) -> Result<bool> { return Query(db, "SELECT 1 FROM device LIMIT 1").next(); });
+    return m_database->read(
+        [](SQLite::Database &db) -> Result<bool> { return Query(db, "SELECT 1 FROM device LIMIT 1").next(); });
 }
 
 Result<bool> SqliteStorage::hasEnrolmentToken(std::int64_t now)
@@ -153,12 +154,14 @@ Result<bool> SqliteStorage::hasBlob(const Uuid &workspace, const QByteArray &has
 Result<void> SqliteStorage::addBlob(const Uuid &workspace, const QByteArray &hash, std::int64_t size, std::int64_t now)
 {
     return m_database->write([&](Transaction &t) -> Result<void> {
-        t.run("INSERT OR IGNORE INTO blob (workspace, hash, size, stored) VALUES (?, ?, ?, ?)", workspace, hash, size, now);
+        t.run("INSERT OR IGNORE INTO blob (workspace, hash, size, stored) VALUES (?, ?, ?, ?)", workspace, hash, size,
+              now);
         return {};
     });
 }
 
-Result<PutOutcome> SqliteStorage::putLink(const Uuid &workspace, const QByteArray &id, const wire::LinkUpload &upload, std::int64_t nowMs)
+Result<PutOutcome> SqliteStorage::putLink(const Uuid &workspace, const QByteArray &id, const wire::LinkUpload &upload,
+                                          std::int64_t nowMs)
 {
     return m_database->write([&](Transaction &t) -> Result<PutOutcome> {
         const QByteArray content = contentHash(upload);
@@ -195,7 +198,8 @@ Result<PutOutcome> SqliteStorage::putCompletion(const Uuid &workspace, const QBy
         }
         CS_CHECK(addChunks(t, workspace, id, upload.chunks));
         // A link that ran out while the others signed opens again for the finished documents.
-        t.run("UPDATE link SET completion = ?, completion_hash = ?, completion_expires = ?, completed_at = ?, expired_at = NULL"
+        t.run("UPDATE link SET completion = ?, completion_hash = ?, completion_expires = ?, completed_at = ?, "
+              "expired_at = NULL"
               " WHERE id = ?",
               upload.completion, content,
               upload.expires > 0 ? std::optional<std::int64_t>(upload.expires) : std::nullopt, nowMs / 1000, id);
@@ -223,7 +227,8 @@ Result<PutOutcome> SqliteStorage::cancelLink(const Uuid &workspace, const QByteA
 
 Result<std::optional<LinkRecord>> SqliteStorage::link(const QByteArray &id)
 {
-    return m_database->read([&](SQLite::Database &db) -> Result<std::optional<LinkRecord>> { return findLink(db, id); });
+    return m_database->read(
+        [&](SQLite::Database &db) -> Result<std::optional<LinkRecord>> { return findLink(db, id); });
 }
 
 Result<bool> SqliteStorage::linkHasChunk(const QByteArray &id, const QByteArray &hash)
@@ -244,7 +249,12 @@ Result<void> SqliteStorage::noteOpened(const QByteArray &id, const Origin &origi
         if (!q.isNull(1))
             return {};
         t.run("UPDATE link SET viewed_at = ? WHERE id = ?", now, id);
-        appendChange(t, q.uuid(0), {.link = id, .kind = QStringLiteral("viewed"), .at = now, .address = origin.address, .agent = origin.agent});
+        appendChange(t, q.uuid(0),
+                     {.link = id,
+                      .kind = QStringLiteral("viewed"),
+                      .at = now,
+                      .address = origin.address,
+                      .agent = origin.agent});
         return {};
     });
 }
@@ -266,7 +276,8 @@ Result<WrongSecret> SqliteStorage::noteWrongSecret(const QByteArray &id, std::in
     });
 }
 
-Result<TakenAnswer> SqliteStorage::takeAnswer(const QByteArray &id, const wire::AnswerPost &answer, const Origin &origin, std::int64_t now)
+Result<TakenAnswer> SqliteStorage::takeAnswer(const QByteArray &id, const wire::AnswerPost &answer,
+                                              const Origin &origin, std::int64_t now)
 {
     return m_database->write([&](Transaction &t) -> Result<TakenAnswer> {
         const auto link = findLink(t.database, id);
@@ -274,7 +285,8 @@ Result<TakenAnswer> SqliteStorage::takeAnswer(const QByteArray &id, const wire::
             return TakenAnswer{TakeOutcome::UnknownLink, 0};
         Query stored(t.database, "SELECT attempt, enc, ct, received FROM answer WHERE link = ?", id);
         if (stored.next()) {
-            const bool isSame = stored.uuid(0) == answer.attempt && stored.bytes(1) == answer.enc && stored.bytes(2) == answer.ct;
+            const bool isSame =
+                stored.uuid(0) == answer.attempt && stored.bytes(1) == answer.enc && stored.bytes(2) == answer.ct;
             return TakenAnswer{isSame ? TakeOutcome::Same : TakeOutcome::AlreadyAnswered, stored.number(3)};
         }
         switch (stateOf(*link, now)) {
@@ -293,7 +305,12 @@ Result<TakenAnswer> SqliteStorage::takeAnswer(const QByteArray &id, const wire::
               answer.attempt, answer.enc, answer.ct, now, origin.address, origin.agent);
         t.run("UPDATE link SET answered_at = ?, failures = 0, locked_until = 0 WHERE id = ?", now, id);
         dropInvitations(t, id); // a reminder would come too late
-        appendChange(t, link->workspace, {.link = id, .kind = QStringLiteral("answered"), .at = now, .address = origin.address, .agent = origin.agent});
+        appendChange(t, link->workspace,
+                     {.link = id,
+                      .kind = QStringLiteral("answered"),
+                      .at = now,
+                      .address = origin.address,
+                      .agent = origin.agent});
         return TakenAnswer{TakeOutcome::Stored, now};
     });
 }
@@ -301,10 +318,11 @@ Result<TakenAnswer> SqliteStorage::takeAnswer(const QByteArray &id, const wire::
 Result<std::optional<wire::StoredAnswer>> SqliteStorage::answer(const Uuid &workspace, const QByteArray &id)
 {
     return m_database->read([&](SQLite::Database &db) -> Result<std::optional<wire::StoredAnswer>> {
-        Query q(db,
-                "SELECT a.attempt, a.enc, a.ct, a.received, a.address, a.agent FROM answer a JOIN link l ON l.id = a.link"
-                " WHERE a.link = ? AND l.workspace = ?",
-                id, workspace);
+        Query q(
+            db,
+            "SELECT a.attempt, a.enc, a.ct, a.received, a.address, a.agent FROM answer a JOIN link l ON l.id = a.link"
+            " WHERE a.link = ? AND l.workspace = ?",
+            id, workspace);
         if (!q.next())
             return std::nullopt;
         return wire::StoredAnswer{{q.uuid(0), q.bytes(1), q.bytes(2)}, q.number(3), q.text(4), q.text(5)};
@@ -350,15 +368,19 @@ Result<std::vector<Storage::BlobName>> SqliteStorage::purge(std::int64_t now)
         while (closed.next())
             links.push_back(closed.bytes(0));
         for (const QByteArray &link : links) {
-            // The row stays, so that its id is never given to another link and late visitors hear "expired", not "unknown".
-            t.run("UPDATE link SET wrapped = x'', manifest = x'', completion = NULL, expired_at = coalesce(expired_at, ?) WHERE id = ?", now, link);
+            // The row stays, so that its id is never given to another link and late visitors hear "expired", not
+            // "unknown".
+            t.run("UPDATE link SET wrapped = x'', manifest = x'', completion = NULL, expired_at = coalesce(expired_at, "
+                  "?) WHERE id = ?",
+                  now, link);
             t.run("DELETE FROM link_chunk WHERE link = ?", link);
             t.run("DELETE FROM answer WHERE link = ?", link);
         }
         std::vector<BlobName> blobs;
         Query unnamed(t.database,
                       "SELECT b.workspace, b.hash FROM blob b WHERE b.stored <= ?"
-                      " AND NOT EXISTS (SELECT 1 FROM link_chunk c JOIN link l ON l.id = c.link WHERE c.hash = b.hash AND l.workspace = b.workspace)"
+                      " AND NOT EXISTS (SELECT 1 FROM link_chunk c JOIN link l ON l.id = c.link WHERE c.hash = b.hash "
+                      "AND l.workspace = b.workspace)"
                       " LIMIT 1000",
                       now - kKeptUnnamed);
         while (unnamed.next())

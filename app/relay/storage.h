@@ -69,22 +69,26 @@ public:
 
     // Blobs: who has which; the bytes are in BlobFolder.
     [[nodiscard]] virtual Result<bool> hasBlob(const Uuid &workspace, const QByteArray &hash) = 0;
-    [[nodiscard]] virtual Result<void> addBlob(const Uuid &workspace, const QByteArray &hash, std::int64_t size, std::int64_t now) = 0;
+    [[nodiscard]] virtual Result<void> addBlob(const Uuid &workspace, const QByteArray &hash, std::int64_t size,
+                                               std::int64_t now) = 0;
 
     // Links. MissingBlob when a chunk is not there.
     [[nodiscard]] virtual Result<PutOutcome> putLink(const Uuid &workspace, const QByteArray &id,
                                                      const wire::LinkUpload &upload, std::int64_t nowMs) = 0;
     [[nodiscard]] virtual Result<PutOutcome> putCompletion(const Uuid &workspace, const QByteArray &id,
-                                                           const wire::CompletionUpload &upload, std::int64_t nowMs) = 0;
+                                                           const wire::CompletionUpload &upload,
+                                                           std::int64_t nowMs) = 0;
     [[nodiscard]] virtual Result<PutOutcome> cancelLink(const Uuid &workspace, const QByteArray &id,
-                                                        const std::vector<wire::Delivery> &deliveries, std::int64_t nowMs) = 0;
+                                                        const std::vector<wire::Delivery> &deliveries,
+                                                        std::int64_t nowMs) = 0;
     [[nodiscard]] virtual Result<std::optional<LinkRecord>> link(const QByteArray &id) = 0;
     [[nodiscard]] virtual Result<bool> linkHasChunk(const QByteArray &id, const QByteArray &hash) = 0;
     [[nodiscard]] virtual Result<void> noteOpened(const QByteArray &id, const Origin &origin, std::int64_t now) = 0;
     [[nodiscard]] virtual Result<WrongSecret> noteWrongSecret(const QByteArray &id, std::int64_t now) = 0;
     [[nodiscard]] virtual Result<TakenAnswer> takeAnswer(const QByteArray &id, const wire::AnswerPost &answer,
                                                          const Origin &origin, std::int64_t now) = 0;
-    [[nodiscard]] virtual Result<std::optional<wire::StoredAnswer>> answer(const Uuid &workspace, const QByteArray &id) = 0;
+    [[nodiscard]] virtual Result<std::optional<wire::StoredAnswer>> answer(const Uuid &workspace,
+                                                                           const QByteArray &id) = 0;
     // Marks what is past its time, once, and says so in the changes. Returns how many.
     [[nodiscard]] virtual Result<int> expireLinks(std::int64_t now) = 0;
 
@@ -97,11 +101,15 @@ public:
     [[nodiscard]] virtual Result<std::vector<BlobName>> purge(std::int64_t now) = 0;
 
     // Outbox.
-    [[nodiscard]] virtual Result<void> addDeliveries(const Uuid &workspace, const std::vector<wire::Delivery> &deliveries, std::int64_t nowMs) = 0;
-    [[nodiscard]] virtual Result<std::optional<ClaimedDelivery>> claimDelivery(std::int64_t nowMs, std::int64_t leaseMs) = 0;
+    [[nodiscard]] virtual Result<void>
+    addDeliveries(const Uuid &workspace, const std::vector<wire::Delivery> &deliveries, std::int64_t nowMs) = 0;
+    [[nodiscard]] virtual Result<std::optional<ClaimedDelivery>> claimDelivery(std::int64_t nowMs,
+                                                                               std::int64_t leaseMs) = 0;
     [[nodiscard]] virtual Result<void> settleDelivered(const ClaimedDelivery &claim, std::int64_t nowMs) = 0;
-    [[nodiscard]] virtual Result<void> settleDeferred(const ClaimedDelivery &claim, std::int64_t nextAtMs, const QString &words, std::int64_t nowMs) = 0;
-    [[nodiscard]] virtual Result<void> settleDead(const ClaimedDelivery &claim, const QString &words, std::int64_t nowMs) = 0;
+    [[nodiscard]] virtual Result<void> settleDeferred(const ClaimedDelivery &claim, std::int64_t nextAtMs,
+                                                      const QString &words, std::int64_t nowMs) = 0;
+    [[nodiscard]] virtual Result<void> settleDead(const ClaimedDelivery &claim, const QString &words,
+                                                  std::int64_t nowMs) = 0;
     [[nodiscard]] virtual Result<std::optional<std::int64_t>> nextDeliveryAtMs() = 0;
     // For a start after a crash, when no other process can hold a lease.
     [[nodiscard]] virtual Result<void> releaseLeases(std::int64_t nowMs) = 0;

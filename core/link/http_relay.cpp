@@ -41,14 +41,11 @@ LinkError codeFor(int status)
     }
 }
 
-// A relay's proxy that is restarting, or one that asks for patience, is not a refusal: the job stays and goes out later.
-bool isPassing(int status)
-{
-    return status == 429 || status == 502 || status == 503 || status == 504;
-}
+// A relay's proxy that is restarting, or one that asks for patience, is not a refusal: the job stays and goes out
+// later.
+bool isPassing(int status) { return status == 429 || status == 502 || status == 503 || status == 504; }
 
-template <typename T>
-Result<T> read(Result<QByteArray> body, Result<T> (*decode)(const QByteArray &))
+template <typename T> Result<T> read(Result<QByteArray> body, Result<T> (*decode)(const QByteArray &))
 {
     if (!body)
         return fail(std::move(body).error());
@@ -67,12 +64,12 @@ Result<void> ignoreBody(Result<QByteArray> body)
 
 } // namespace
 
-HttpRelay::HttpRelay(RelayAccess access) : m_access(std::move(access)) {}
-
-HttpRelay::~HttpRelay()
+HttpRelay::HttpRelay(RelayAccess access)
+    : m_access(std::move(access))
 {
-    dropNetwork();
 }
+
+HttpRelay::~HttpRelay() { dropNetwork(); }
 
 void HttpRelay::dropNetwork()
 {
@@ -113,8 +110,8 @@ Result<QByteArray> HttpRelay::send(const Call &call, const QByteArray &authoriza
     request.setTransferTimeout(call.timeoutMs > 0 ? call.timeoutMs : m_access.timeoutMs);
 
     // A custom HEAD would wait for the body that its Content-Length announces.
-    const std::unique_ptr<QNetworkReply> reply(call.method == "HEAD" ? network().head(request)
-                                                                     : network().sendCustomRequest(request, call.method, call.body));
+    const std::unique_ptr<QNetworkReply> reply(
+        call.method == "HEAD" ? network().head(request) : network().sendCustomRequest(request, call.method, call.body));
     QEventLoop loop;
     bool isTooLarge = false;
     bool isStopped = false;
@@ -183,7 +180,8 @@ Result<QByteArray> HttpRelay::sendInSession(const Call &call)
 
 Result<wire::RelayIdentity> HttpRelay::enrol(const QString &token)
 {
-    const wire::EnrolRequest request{token.trimmed(), m_access.workspace, m_access.device, m_access.deviceKey.publicKey};
+    const wire::EnrolRequest request{token.trimmed(), m_access.workspace, m_access.device,
+                                     m_access.deviceKey.publicKey};
     const Call call{.method = "POST", .path = QStringLiteral("/api/v1/enrol"), .body = wire::encode(request)};
     return read(send(call, {}), &wire::decodeRelayIdentity);
 }
@@ -203,7 +201,8 @@ Result<void> HttpRelay::putBlob(const QString &address, const QByteArray &sealed
         return {};
     if (!known.error().is(LinkError::NotFound))
         return fail(std::move(known).error());
-    return ignoreBody(sendInSession({.method = "PUT", .path = path, .body = sealed, .contentType = "application/octet-stream"}));
+    return ignoreBody(
+        sendInSession({.method = "PUT", .path = path, .body = sealed, .contentType = "application/octet-stream"}));
 }
 
 Result<void> HttpRelay::putLink(const QByteArray &linkId, const wire::LinkUpload &upload)
@@ -213,7 +212,8 @@ Result<void> HttpRelay::putLink(const QByteArray &linkId, const wire::LinkUpload
 
 Result<void> HttpRelay::putCompletion(const QByteArray &linkId, const wire::CompletionUpload &upload)
 {
-    return ignoreBody(sendInSession({.method = "PUT", .path = linkPath(linkId, "/completion"), .body = wire::encode(upload)}));
+    return ignoreBody(
+        sendInSession({.method = "PUT", .path = linkPath(linkId, "/completion"), .body = wire::encode(upload)}));
 }
 
 Result<void> HttpRelay::cancel(const QByteArray &linkId, const std::vector<wire::Delivery> &deliveries)

@@ -34,7 +34,8 @@ public:
     [[nodiscard]] Result<void> putCompletion(const QByteArray &linkId, const wire::CompletionUpload &upload) override;
     [[nodiscard]] Result<void> cancel(const QByteArray &linkId, const std::vector<wire::Delivery> &deliveries) override;
     [[nodiscard]] Result<void> postDeliveries(const std::vector<wire::Delivery> &deliveries) override;
-    [[nodiscard]] Result<wire::ChangePage> fetchChanges(std::int64_t since, int waitSeconds, std::stop_token stop) override;
+    [[nodiscard]] Result<wire::ChangePage> fetchChanges(std::int64_t since, int waitSeconds,
+                                                        std::stop_token stop) override;
     [[nodiscard]] Result<wire::StoredAnswer> fetchAnswer(const QByteArray &linkId) override;
 
 private:

@@ -25,10 +25,7 @@ QByteArray u32(quint32 value)
     return bytes;
 }
 
-QString hex(const QByteArray &bytes)
-{
-    return QString::fromLatin1(bytes.toHex());
-}
+QString hex(const QByteArray &bytes) { return QString::fromLatin1(bytes.toHex()); }
 
 QByteArray chunkAad(bool isCompleted, const QByteArray &linkId, quint32 document, quint32 index, quint32 count)
 {
@@ -41,10 +38,7 @@ QByteArray manifestSigningInput(const QByteArray &manifestHash)
     return QByteArrayLiteral("countersign-manifest-v1") + manifestHash;
 }
 
-QByteArray answerInfo()
-{
-    return QByteArrayLiteral("countersign-answer-v1");
-}
+QByteArray answerInfo() { return QByteArrayLiteral("countersign-answer-v1"); }
 
 QByteArray answerAad(const LinkSecrets &secrets, const Uuid &attempt)
 {
@@ -78,13 +72,14 @@ Result<wire::LinkDocument> sealDocument(const LinkSecrets &secrets, const LinkDo
     if (document.bytes.isEmpty() || document.pages < 1)
         return fail(LinkError::BadRequest, QStringLiteral("an empty document"));
     wire::LinkDocument described{document.name, hex(sha256(document.bytes)), document.bytes.size(), document.pages, {}};
-    const auto count = static_cast<quint32>((document.bytes.size() + wire::kChunkPlaintext - 1) / wire::kChunkPlaintext);
+    const auto count =
+        static_cast<quint32>((document.bytes.size() + wire::kChunkPlaintext - 1) / wire::kChunkPlaintext);
     for (quint32 i = 0; i < count; ++i) {
         const qsizetype at = static_cast<qsizetype>(i) * wire::kChunkPlaintext;
         const QByteArrayView part =
             QByteArrayView(document.bytes).sliced(at, std::min(wire::kChunkPlaintext, document.bytes.size() - at));
-        CS_TRY(QByteArray sealed, crypto::seal(secrets.documentKey, part,
-                                               chunkAad(isCompleted, secrets.linkId, index, i, count)));
+        CS_TRY(QByteArray sealed,
+               crypto::seal(secrets.documentKey, part, chunkAad(isCompleted, secrets.linkId, index, i, count)));
         SealedChunk chunk{hex(sha256(sealed)), std::move(sealed)};
         described.chunks.append(chunk.address);
         chunks.push_back(std::move(chunk));
@@ -143,7 +138,8 @@ Result<LinkPackage> buildPackage(LinkRequest request)
     manifest.deviceKey = request.deviceKey->publicKey;
     manifest.documents.clear();
     for (std::size_t i = 0; i < request.documents.size(); ++i) {
-        CS_TRY(wire::LinkDocument described, sealDocument(secrets, request.documents[i], static_cast<quint32>(i), false, package.chunks));
+        CS_TRY(wire::LinkDocument described,
+               sealDocument(secrets, request.documents[i], static_cast<quint32>(i), false, package.chunks));
         manifest.documents.push_back(std::move(described));
     }
 
@@ -174,7 +170,8 @@ QString linkUrl(const QString &publicUrl, const LinkSecrets &secrets)
     QString base = publicUrl;
     while (base.endsWith(QLatin1Char('/')))
         base.chop(1);
-    return base + QStringLiteral("/s/") + wire::toB64(secrets.linkId) + QStringLiteral("#v1.") + wire::toB64(secrets.shared.view());
+    return base + QStringLiteral("/s/") + wire::toB64(secrets.linkId) + QStringLiteral("#v1.")
+        + wire::toB64(secrets.shared.view());
 }
 
 Result<CompletionPackage> buildCompletion(const LinkSecrets &secrets, const std::vector<LinkDocumentBytes> &documents,
@@ -185,11 +182,13 @@ Result<CompletionPackage> buildCompletion(const LinkSecrets &secrets, const std:
     CompletionPackage package;
     wire::Completion completion{completedSeconds, {}};
     for (std::size_t i = 0; i < documents.size(); ++i) {
-        CS_TRY(wire::LinkDocument described, sealDocument(secrets, documents[i], static_cast<quint32>(i), true, package.chunks));
+        CS_TRY(wire::LinkDocument described,
+               sealDocument(secrets, documents[i], static_cast<quint32>(i), true, package.chunks));
         completion.documents.push_back(std::move(described));
     }
-    CS_TRY(package.upload.completion, crypto::seal(secrets.documentKey, wire::encodeCompletion(completion),
-                                                   QByteArrayLiteral("completion") + secrets.linkId));
+    CS_TRY(package.upload.completion,
+           crypto::seal(secrets.documentKey, wire::encodeCompletion(completion),
+                        QByteArrayLiteral("completion") + secrets.linkId));
     for (const SealedChunk &chunk : package.chunks)
         package.upload.chunks.append(chunk.address);
     return package;
@@ -217,7 +216,8 @@ Result<wire::AnswerContent> openAnswer(const LinkSecrets &secrets, const crypto:
         if (!content->shown.contains(document.sha256))
             return fail(LinkError::NotOurs, QStringLiteral("a document was not shown"));
     for (auto it = content->values.begin(); it != content->values.end(); ++it)
-        if (std::none_of(sent.fields.begin(), sent.fields.end(), [&](const wire::LinkField &f) { return f.id == it.key(); }))
+        if (std::none_of(sent.fields.begin(), sent.fields.end(),
+                         [&](const wire::LinkField &f) { return f.id == it.key(); }))
             return fail(LinkError::NotOurs, QStringLiteral("a value for a field that was not asked"));
     return std::move(*content);
 }
@@ -225,7 +225,8 @@ Result<wire::AnswerContent> openAnswer(const LinkSecrets &secrets, const crypto:
 Result<wire::Delivery> sealDelivery(const QByteArray &deliveryKey, const QString &dedupKey, const QString &kind,
                                     const wire::DeliveryPayload &payload)
 {
-    auto sealed = crypto::hpke::seal(deliveryKey, wire::deliveryInfo(), dedupKey.toUtf8(), wire::encodeDeliveryPayload(payload));
+    auto sealed =
+        crypto::hpke::seal(deliveryKey, wire::deliveryInfo(), dedupKey.toUtf8(), wire::encodeDeliveryPayload(payload));
     if (!sealed)
         return fail(std::move(sealed.error()).as(LinkError::BadRequest, QStringLiteral("delivery key")));
     return wire::Delivery{dedupKey, kind, QStringLiteral("email"), sealed->enc + sealed->ciphertext};
@@ -237,7 +238,8 @@ Result<QByteArray> linkAuthenticator(const QByteArray &linkId, const Secret &sha
     return keys.authenticator.view().toByteArray();
 }
 
-Result<OpenedLink> openLink(const QByteArray &linkId, const Secret &shared, const Secret &accessCode, const wire::OpenReply &reply)
+Result<OpenedLink> openLink(const QByteArray &linkId, const Secret &shared, const Secret &accessCode,
+                            const wire::OpenReply &reply)
 {
     CS_TRY(DerivedKeys keys, derive(linkId, shared, accessCode));
     auto unwrapped = crypto::openSecret(keys.wrap, reply.wrapped, linkId);
@@ -262,13 +264,15 @@ Result<OpenedLink> openLink(const QByteArray &linkId, const Secret &shared, cons
 Result<QByteArray> openChunk(const LinkSecrets &secrets, QByteArrayView sealed, quint32 document, quint32 index,
                              quint32 count, bool isCompleted)
 {
-    auto plaintext = crypto::open(secrets.documentKey, sealed, chunkAad(isCompleted, secrets.linkId, document, index, count));
+    auto plaintext =
+        crypto::open(secrets.documentKey, sealed, chunkAad(isCompleted, secrets.linkId, document, index, count));
     if (!plaintext)
         return fail(std::move(plaintext.error()).as(LinkError::NotAuthentic, QStringLiteral("chunk")));
     return std::move(*plaintext);
 }
 
-Result<wire::AnswerPost> sealAnswer(const LinkSecrets &secrets, const QByteArray &receptionPublicKey, const wire::AnswerContent &content)
+Result<wire::AnswerPost> sealAnswer(const LinkSecrets &secrets, const QByteArray &receptionPublicKey,
+                                    const wire::AnswerContent &content)
 {
     CS_TRY(crypto::hpke::Sealed sealed,
            crypto::hpke::seal(receptionPublicKey, answerInfo(), answerAad(secrets, content.attempt),

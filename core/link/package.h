@@ -82,7 +82,8 @@ struct OpenedLink {
     LinkSecrets secrets;
     wire::Manifest manifest;
 };
-[[nodiscard]] Result<QByteArray> linkAuthenticator(const QByteArray &linkId, const Secret &shared, const Secret &accessCode); // A
+[[nodiscard]] Result<QByteArray> linkAuthenticator(const QByteArray &linkId, const Secret &shared,
+                                                   const Secret &accessCode); // A
 [[nodiscard]] Result<OpenedLink> openLink(const QByteArray &linkId, const Secret &shared, const Secret &accessCode,
                                           const wire::OpenReply &reply);
 [[nodiscard]] Result<QByteArray> openChunk(const LinkSecrets &secrets, QByteArrayView sealed, quint32 document,

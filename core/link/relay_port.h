@@ -22,13 +22,16 @@ public:
     // Skips the upload when the relay has it. `address` is the hex SHA-256 of `sealed`.
     [[nodiscard]] virtual Result<void> putBlob(const QString &address, const QByteArray &sealed) = 0;
     [[nodiscard]] virtual Result<void> putLink(const QByteArray &linkId, const wire::LinkUpload &upload) = 0;
-    [[nodiscard]] virtual Result<void> putCompletion(const QByteArray &linkId, const wire::CompletionUpload &upload) = 0;
-    [[nodiscard]] virtual Result<void> cancel(const QByteArray &linkId, const std::vector<wire::Delivery> &deliveries) = 0;
+    [[nodiscard]] virtual Result<void> putCompletion(const QByteArray &linkId,
+                                                     const wire::CompletionUpload &upload) = 0;
+    [[nodiscard]] virtual Result<void> cancel(const QByteArray &linkId,
+                                              const std::vector<wire::Delivery> &deliveries) = 0;
     [[nodiscard]] virtual Result<void> postDeliveries(const std::vector<wire::Delivery> &deliveries) = 0;
 
     // What happened after `since`, oldest first. Waits up to `waitSeconds` (at most 25) for the first change, so give
     // this its own lane; a stop request ends the waiting (Stopped). Continue from the page's cursor.
-    [[nodiscard]] virtual Result<wire::ChangePage> fetchChanges(std::int64_t since, int waitSeconds, std::stop_token stop = {}) = 0;
+    [[nodiscard]] virtual Result<wire::ChangePage> fetchChanges(std::int64_t since, int waitSeconds,
+                                                                std::stop_token stop = {}) = 0;
     [[nodiscard]] virtual Result<wire::StoredAnswer> fetchAnswer(const QByteArray &linkId) = 0;
 };
 

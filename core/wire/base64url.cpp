@@ -13,8 +13,9 @@ QString toB64(QByteArrayView bytes)
 std::optional<QByteArray> fromB64(const QString &text)
 {
     const QByteArray latin = text.toLatin1();
-    const auto decoded = QByteArray::fromBase64Encoding(
-        latin, QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded = QByteArray::fromBase64Encoding(latin,
+                                                        QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals
+                                                            | QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded || text.size() != latin.size() || toB64(*decoded) != text)
         return std::nullopt;
     return *decoded;
@@ -23,7 +24,8 @@ std::optional<QByteArray> fromB64(const QString &text)
 bool isHex(const QString &text, qsizetype bytes)
 {
     return text.size() == bytes * 2 && std::all_of(text.begin(), text.end(), [](QChar c) {
-               return (c >= QLatin1Char('0') && c <= QLatin1Char('9')) || (c >= QLatin1Char('a') && c <= QLatin1Char('f'));
+               return (c >= QLatin1Char('0') && c <= QLatin1Char('9'))
+                   || (c >= QLatin1Char('a') && c <= QLatin1Char('f'));
            });
 }
 

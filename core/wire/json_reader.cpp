@@ -102,7 +102,7 @@ Uuid JsonReader::uuid(const char *name)
 
 std::int64_t JsonReader::integer(const char *name, std::int64_t min, std::int64_t max)
 {
-    member(name, true);
+    (void)member(name, true); // notes when it is missing
     return integerOr(name, min, max, min);
 }
 
@@ -133,7 +133,7 @@ bool JsonReader::flagOr(const char *name, bool fallback)
 
 QJsonArray JsonReader::array(const char *name, qsizetype maxCount)
 {
-    member(name, true);
+    (void)member(name, true); // notes when it is missing
     return arrayOr(name, maxCount);
 }
 
@@ -189,9 +189,6 @@ std::optional<QJsonObject> JsonReader::objectOrNull(const char *name)
     return value.toObject();
 }
 
-QByteArray toJson(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
+QByteArray toJson(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
 
 } // namespace countersign::wire

@@ -16,12 +16,16 @@ namespace countersign::wire {
 class JsonReader
 {
 public:
-    explicit JsonReader(QJsonObject object) : m_object(std::move(object)) {}
+    explicit JsonReader(QJsonObject object)
+        : m_object(std::move(object))
+    {
+    }
     [[nodiscard]] static Result<JsonReader> parse(const QByteArray &json, qint64 maxBytes);
 
     void version(int expected); // the member "v"
     [[nodiscard]] QString text(const char *name, qsizetype maxLength); // must be there
-    [[nodiscard]] QString textOr(const char *name, qsizetype maxLength, const QString &fallback = {}); // null counts as absent
+    [[nodiscard]] QString textOr(const char *name, qsizetype maxLength,
+                                 const QString &fallback = {}); // null counts as absent
     [[nodiscard]] QByteArray bytes(const char *name, qsizetype maxSize, qsizetype minSize = 0); // b64
     [[nodiscard]] QByteArray bytesExactly(const char *name, qsizetype size) { return bytes(name, size, size); }
     [[nodiscard]] std::optional<QByteArray> bytesOrNull(const char *name, qsizetype maxSize);

@@ -21,20 +21,14 @@ constexpr qsizetype kMaxChunks = 1024; // 1 GiB
 constexpr std::int64_t kMaxTime = 253402300799; // the year 9999
 constexpr std::int64_t kMaxTimeMs = kMaxTime * 1000;
 
-QString s(const char *text)
-{
-    return QString::fromLatin1(text);
-}
+QString s(const char *text) { return QString::fromLatin1(text); }
 
 bool isOneOf(const QString &value, std::initializer_list<const char *> allowed)
 {
     return std::any_of(allowed.begin(), allowed.end(), [&](const char *a) { return value == QLatin1String(a); });
 }
 
-bool isLanguage(const QString &language)
-{
-    return isOneOf(language, {"en", "pl", "de", "pt_BR", "ru"});
-}
+bool isLanguage(const QString &language) { return isOneOf(language, {"en", "pl", "de", "pt_BR", "ru"}); }
 
 Object toObject(const LinkDocument &d)
 {
@@ -92,8 +86,9 @@ Result<LinkField> fieldFrom(const QJsonValue &value, int documents)
         in.refuse("rect");
     }
     f.kind = in.text("kind", 16);
-    if (!isOneOf(f.kind, {"signature", "initials", "stamp", "date", "text", "number", "checkbox", "choice", "details",
-                          "attachment"}))
+    if (!isOneOf(f.kind,
+                 {"signature", "initials", "stamp", "date", "text", "number", "checkbox", "choice", "details",
+                  "attachment"}))
         in.refuse("kind");
     f.label = in.textOr("label", 512);
     f.isRequired = in.flagOr("required", true);
@@ -115,8 +110,7 @@ Result<std::vector<LinkDocument>> documentsFrom(JsonReader &in)
     return documents;
 }
 
-template <typename Values>
-QJsonArray toArray(const Values &values)
+template <typename Values> QJsonArray toArray(const Values &values)
 {
     QJsonArray array;
     for (const auto &value : values)
@@ -217,7 +211,8 @@ Result<Manifest> decodeManifest(const QByteArray &json)
 
 QByteArray encodeManifestEnvelope(const ManifestEnvelope &envelope)
 {
-    return toJson(Object{{s("manifest"), QString::fromUtf8(envelope.manifest)}, {s("signature"), toB64(envelope.signature)}});
+    return toJson(
+        Object{{s("manifest"), QString::fromUtf8(envelope.manifest)}, {s("signature"), toB64(envelope.signature)}});
 }
 
 Result<ManifestEnvelope> decodeManifestEnvelope(const QByteArray &json)
@@ -232,7 +227,8 @@ Result<ManifestEnvelope> decodeManifestEnvelope(const QByteArray &json)
 
 QByteArray encodeCompletion(const Completion &c)
 {
-    return toJson(Object{{s("v"), 1}, {s("completed"), static_cast<qint64>(c.completed)}, {s("documents"), toArray(c.documents)}});
+    return toJson(Object{
+        {s("v"), 1}, {s("completed"), static_cast<qint64>(c.completed)}, {s("documents"), toArray(c.documents)}});
 }
 
 Result<Completion> decodeCompletion(const QByteArray &json)
@@ -266,9 +262,10 @@ QByteArray encodeAnswerContent(const AnswerContent &a)
         {s("at_ms"), static_cast<qint64>(a.atMs)},
     };
     if (!a.consentVersion.isEmpty())
-        object.insert(s("consent"), Object{{s("version"), a.consentVersion},
-                                           {s("text_sha256"), a.consentTextSha256},
-                                           {s("at_ms"), static_cast<qint64>(a.consentAtMs)}});
+        object.insert(s("consent"),
+                      Object{{s("version"), a.consentVersion},
+                             {s("text_sha256"), a.consentTextSha256},
+                             {s("at_ms"), static_cast<qint64>(a.consentAtMs)}});
     if (a.signature)
         object.insert(s("signature"), toObject(*a.signature));
     if (a.initials)

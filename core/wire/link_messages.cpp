@@ -13,14 +13,8 @@ constexpr qsizetype kMaxChunksPerLink = 4096;
 constexpr std::int64_t kMaxTime = 253402300799; // the year 9999
 constexpr qint64 kMaxBody = 8 * 1024 * 1024;
 
-QString s(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-QJsonValue n(std::int64_t number)
-{
-    return QJsonValue(static_cast<qint64>(number));
-}
+QString s(const char *text) { return QString::fromLatin1(text); }
+QJsonValue n(std::int64_t number) { return QJsonValue(static_cast<qint64>(number)); }
 
 QJsonArray toArray(const std::vector<Delivery> &deliveries)
 {
@@ -91,10 +85,7 @@ Result<EnrolRequest> decodeEnrolRequest(const QByteArray &json)
     return v;
 }
 
-QByteArray encode(const RelayIdentity &v)
-{
-    return toJson(toObject(v));
-}
+QByteArray encode(const RelayIdentity &v) { return toJson(toObject(v)); }
 
 Result<RelayIdentity> decodeRelayIdentity(const QByteArray &json)
 {
@@ -127,10 +118,7 @@ Result<SessionRequest> decodeSessionRequest(const QByteArray &json)
     return v;
 }
 
-QByteArray encodeChallenge(const QByteArray &challenge)
-{
-    return toJson(Object{{s("challenge"), toB64(challenge)}});
-}
+QByteArray encodeChallenge(const QByteArray &challenge) { return toJson(Object{{s("challenge"), toB64(challenge)}}); }
 
 Result<QByteArray> decodeChallenge(const QByteArray &json)
 {
@@ -209,12 +197,13 @@ Result<CompletionUpload> decodeCompletionUpload(const QByteArray &json)
 
 QByteArray encode(const OpenReply &v)
 {
-    return toJson(Object{{s("state"), v.state},
-                         {s("wrapped"), toB64(v.wrapped)},
-                         {s("manifest"), toB64(v.manifest)},
-                         {s("completion"), v.completion ? QJsonValue(toB64(*v.completion)) : QJsonValue(QJsonValue::Null)},
-                         {s("expires"), n(v.expires)},
-                         {s("now"), n(v.now)}});
+    return toJson(
+        Object{{s("state"), v.state},
+               {s("wrapped"), toB64(v.wrapped)},
+               {s("manifest"), toB64(v.manifest)},
+               {s("completion"), v.completion ? QJsonValue(toB64(*v.completion)) : QJsonValue(QJsonValue::Null)},
+               {s("expires"), n(v.expires)},
+               {s("now"), n(v.now)}});
 }
 
 Result<OpenReply> decodeOpenReply(const QByteArray &json)
@@ -231,10 +220,7 @@ Result<OpenReply> decodeOpenReply(const QByteArray &json)
     return v;
 }
 
-QByteArray encodeOpen(const QByteArray &a)
-{
-    return toJson(Object{{s("a"), toB64(a)}});
-}
+QByteArray encodeOpen(const QByteArray &a) { return toJson(Object{{s("a"), toB64(a)}}); }
 
 Result<QByteArray> decodeOpen(const QByteArray &json)
 {
@@ -345,10 +331,7 @@ Result<ChangePage> decodeChangePage(const QByteArray &json)
     return page;
 }
 
-QByteArray encode(const ErrorReply &v)
-{
-    return toJson(Object{{s("error"), v.error}, {s("detail"), v.detail}});
-}
+QByteArray encode(const ErrorReply &v) { return toJson(Object{{s("error"), v.error}, {s("detail"), v.detail}}); }
 
 ErrorReply decodeErrorReply(const QByteArray &json)
 {
@@ -376,9 +359,6 @@ QByteArray sessionSigningInput(const QByteArray &challenge)
     return QByteArrayLiteral("countersign-session-v1") + challenge;
 }
 
-QByteArray deliveryInfo()
-{
-    return QByteArrayLiteral("countersign-delivery-v1");
-}
+QByteArray deliveryInfo() { return QByteArrayLiteral("countersign-delivery-v1"); }
 
 } // namespace countersign::wire

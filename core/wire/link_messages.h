@@ -1,4 +1,5 @@
-// The messages of the relay's HTTP API, written once for the desktop's client and the relay. Format: docs/formats/link.md.
+// The messages of the relay's HTTP API, written once for the desktop's client and the relay. Format:
+// docs/formats/link.md.
 #pragma once
 
 #include "core/base/uuid.h"
@@ -89,7 +90,8 @@ struct StoredAnswer {
 struct Change {
     std::int64_t seq = 0;
     QByteArray link; // 16 bytes; empty for a delivery without a link
-    QString kind; // viewed|answered|delivered|delivery_deferred|delivery_failed|expired|locked; skip what you do not know
+    QString
+        kind; // viewed|answered|delivered|delivery_deferred|delivery_failed|expired|locked; skip what you do not know
     std::int64_t at = 0; // seconds
     QString dedupKey; // of a delivery
     QString detail; // the mail server's words

@@ -26,10 +26,7 @@ const SystemClock &systemClock()
     return clock;
 }
 
-std::int64_t nowSeconds()
-{
-    return systemClock().now().msSinceEpoch / 1000;
-}
+std::int64_t nowSeconds() { return systemClock().now().msSinceEpoch / 1000; }
 
 } // namespace
 
@@ -38,9 +35,10 @@ bool SmtpProcess::start()
     QDir().mkpath(m_out);
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process->start(QStringLiteral("/usr/bin/python3"),
-                     {QString::fromLocal8Bit(qgetenv("COUNTERSIGN_SOURCE_DIR")) + QStringLiteral("/tests/support/smtp_server.py"),
-                      QStringLiteral("--out"), m_out, QStringLiteral("--port"), QString::number(m_port)});
+    m_process->start(
+        QStringLiteral("/usr/bin/python3"),
+        {QString::fromLocal8Bit(qgetenv("COUNTERSIGN_SOURCE_DIR")) + QStringLiteral("/tests/support/smtp_server.py"),
+         QStringLiteral("--out"), m_out, QStringLiteral("--port"), QString::number(m_port)});
     QElapsedTimer timer;
     timer.start();
     while (!m_process->canReadLine() && timer.elapsed() < 15000 && m_process->state() != QProcess::NotRunning)
@@ -48,7 +46,8 @@ bool SmtpProcess::start()
     const QByteArray line = m_process->readLine();
     m_port = line.simplified().split(' ').value(1).toUShort();
     if (m_port == 0)
-        qWarning("mail server: %s, exit %d, %s", line.constData(), m_process->exitCode(), qPrintable(m_process->errorString()));
+        qWarning("mail server: %s, exit %d, %s", line.constData(), m_process->exitCode(),
+                 qPrintable(m_process->errorString()));
     return m_port != 0;
 }
 
@@ -69,10 +68,7 @@ void SmtpProcess::setMode(const QByteArray &mode) const
     file.write(mode);
 }
 
-bool SmtpProcess::isHanging() const
-{
-    return QFile::exists(m_out + QStringLiteral("/hanging"));
-}
+bool SmtpProcess::isHanging() const { return QFile::exists(m_out + QStringLiteral("/hanging")); }
 
 QList<QJsonObject> SmtpProcess::mails() const
 {
@@ -94,25 +90,30 @@ QList<QJsonObject> SmtpProcess::mailsTo(const QString &address) const
     return found;
 }
 
-QString HttpAnswer::error() const
-{
-    return wire::decodeErrorReply(body).error;
-}
+QString HttpAnswer::error() const { return wire::decodeErrorReply(body).error; }
 
-RelayProcess::~RelayProcess()
-{
-    stop();
-}
+RelayProcess::~RelayProcess() { stop(); }
 
 bool RelayProcess::start(const QStringList &more)
 {
     m_process = std::make_unique<QProcess>();
-    QStringList arguments{"run", "--data", m_data, "--listen", QStringLiteral("127.0.0.1:%1").arg(m_port), "--public-url",
-                          "http://localhost:8440", "--smtp", QStringLiteral("smtp://127.0.0.1:%1").arg(m_smtpPort),
-                          "--smtp-from", "signing@relay.example", "--retry-base-ms", "200"};
+    QStringList arguments{"run",
+                          "--data",
+                          m_data,
+                          "--listen",
+                          QStringLiteral("127.0.0.1:%1").arg(m_port),
+                          "--public-url",
+                          "http://localhost:8440",
+                          "--smtp",
+                          QStringLiteral("smtp://127.0.0.1:%1").arg(m_smtpPort),
+                          "--smtp-from",
+                          "signing@relay.example",
+                          "--retry-base-ms",
+                          "200"};
     if (!m_web.isEmpty())
         arguments << "--web" << m_web;
-    m_process->start(QString::fromLocal8Bit(qgetenv("COUNTERSIGN_BIN_DIR")) + QStringLiteral("/countersign-relay"), arguments + more);
+    m_process->start(QString::fromLocal8Bit(qgetenv("COUNTERSIGN_BIN_DIR")) + QStringLiteral("/countersign-relay"),
+                     arguments + more);
     QElapsedTimer timer;
     timer.start();
     qsizetype from = m_log.size();
@@ -176,7 +177,8 @@ QString RelayProcess::token() const
     return {};
 }
 
-HttpAnswer RelayProcess::http(const QByteArray &method, const QString &path, const QByteArray &body, const QMap<QByteArray, QByteArray> &headers) const
+HttpAnswer RelayProcess::http(const QByteArray &method, const QString &path, const QByteArray &body,
+                              const QMap<QByteArray, QByteArray> &headers) const
 {
     QNetworkAccessManager network;
     QNetworkRequest request(QUrl(url() + path));
@@ -187,7 +189,8 @@ HttpAnswer RelayProcess::http(const QByteArray &method, const QString &path, con
         request.setRawHeader("Content-Type", "application/json");
     for (auto it = headers.begin(); it != headers.end(); ++it)
         request.setRawHeader(it.key(), it.value());
-    const std::unique_ptr<QNetworkReply> reply(method == "HEAD" ? network.head(request) : network.sendCustomRequest(request, method, body));
+    const std::unique_ptr<QNetworkReply> reply(method == "HEAD" ? network.head(request)
+                                                                : network.sendCustomRequest(request, method, body));
     QEventLoop loop;
     QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
     if (!reply->isFinished())
@@ -217,31 +220,37 @@ QByteArray RelayProcess::raw(const QByteArray &bytes, int timeoutMs) const
 
 HttpAnswer RelayProcess::open(const QByteArray &linkId, const QByteArray &a) const
 {
-    return http("POST", QStringLiteral("/api/v1/s/") + wire::toB64(linkId) + QStringLiteral("/open"), wire::encodeOpen(a));
+    return http("POST", QStringLiteral("/api/v1/s/") + wire::toB64(linkId) + QStringLiteral("/open"),
+                wire::encodeOpen(a));
 }
 
 HttpAnswer RelayProcess::answer(const QByteArray &linkId, const QByteArray &a, const wire::AnswerPost &post) const
 {
-    return http("POST", QStringLiteral("/api/v1/s/") + wire::toB64(linkId) + QStringLiteral("/answer"), wire::encode(post),
-                {{"Authorization", "Link " + wire::toB64(a).toLatin1()}});
+    return http("POST", QStringLiteral("/api/v1/s/") + wire::toB64(linkId) + QStringLiteral("/answer"),
+                wire::encode(post), {{"Authorization", "Link " + wire::toB64(a).toLatin1()}});
 }
 
 Office::Office(const RelayProcess &relay)
-    : reception(crypto::ReceptionKey::generate()), m_workspace(newUuid(systemClock())), m_device(newUuid(systemClock())),
-      m_key(crypto::DeviceKey::generate()),
-      m_relay(std::make_unique<link::HttpRelay>(link::RelayAccess{QUrl(relay.url()), m_workspace, m_device, m_key}))
+    : reception(crypto::ReceptionKey::generate())
+    , m_workspace(newUuid(systemClock()))
+    , m_device(newUuid(systemClock()))
+    , m_key(crypto::DeviceKey::generate())
+    , m_relay(std::make_unique<link::HttpRelay>(link::RelayAccess{QUrl(relay.url()), m_workspace, m_device, m_key}))
 {
 }
 
 std::unique_ptr<link::HttpRelay> Office::anotherDevice(const QString &url) const
 {
-    return std::make_unique<link::HttpRelay>(link::RelayAccess{QUrl(url), m_workspace, newUuid(systemClock()), crypto::DeviceKey::generate()});
+    return std::make_unique<link::HttpRelay>(
+        link::RelayAccess{QUrl(url), m_workspace, newUuid(systemClock()), crypto::DeviceKey::generate()});
 }
 
 Office::Sent Office::build(const Wish &wish)
 {
     Sent sent;
-    sent.document = wish.document.isEmpty() ? "%PDF-1.7\nSECRETBODY of the contract about Kwiatowa\n" + crypto::randomBytes(2500000) : wish.document;
+    sent.document = wish.document.isEmpty()
+        ? "%PDF-1.7\nSECRETBODY of the contract about Kwiatowa\n" + crypto::randomBytes(2500000)
+        : wish.document;
     wire::Manifest &m = sent.manifest;
     m.envelopeNumber = QStringLiteral("2026/0142");
     m.envelopeTitle = QStringLiteral("Umowa najmu lokalu SECRETTITLE");
@@ -252,7 +261,10 @@ Office::Sent Office::build(const Wish &wish)
     m.recipientName = QStringLiteral("Jan Kowalski");
     m.recipientCompany = QStringLiteral("Kowalski i Synowie");
     m.expires = nowSeconds() + wish.expiresIn;
-    m.fields = {{.id = QStringLiteral("f1"), .rect = QRectF(10, 20, 100, 30), .kind = QStringLiteral("text"), .label = QStringLiteral("Address")},
+    m.fields = {{.id = QStringLiteral("f1"),
+                 .rect = QRectF(10, 20, 100, 30),
+                 .kind = QStringLiteral("text"),
+                 .label = QStringLiteral("Address")},
                 {.id = QStringLiteral("f2"), .rect = QRectF(10, 80, 200, 60), .kind = QStringLiteral("signature")}};
     m.consentVersion = QStringLiteral("1");
     m.consentText = QStringLiteral("I agree to sign electronically.");
@@ -270,11 +282,13 @@ Office::Sent Office::build(const Wish &wish)
     wire::OpenReply reply;
     reply.wrapped = sent.package.upload.wrapped;
     reply.manifest = sent.package.upload.manifest;
-    auto opened = link::openLink(sent.id(), sent.package.secrets.shared, Secret(QByteArrayView(wish.accessCode)), reply);
+    auto opened =
+        link::openLink(sent.id(), sent.package.secrets.shared, Secret(QByteArrayView(wish.accessCode)), reply);
     if (!opened)
         qFatal("own link does not open");
     sent.manifest = opened->manifest;
-    sent.a = link::linkAuthenticator(sent.id(), sent.package.secrets.shared, Secret(QByteArrayView(wish.accessCode))).value();
+    sent.a = link::linkAuthenticator(sent.id(), sent.package.secrets.shared, Secret(QByteArrayView(wish.accessCode)))
+                 .value();
     sent.to = QStringLiteral("jan%1.kowalski@client.example").arg(++m_count);
     if (wish.hasInvitation) {
         auto identity = m_relay->identity();
@@ -320,7 +334,8 @@ wire::AnswerContent Office::answerTo(const Sent &sent, const QString &value) con
     content.consentTextSha256 = QString::fromLatin1(crypto::sha256(sent.manifest.consentText.toUtf8()).toHex());
     content.consentAtMs = nowSeconds() * 1000;
     content.values = {{QStringLiteral("f1"), value}};
-    content.signature = wire::Mark{QStringLiteral("typed"), QStringLiteral("Jan Kowalski"), "\x89PNG", QStringLiteral("Caveat")};
+    content.signature =
+        wire::Mark{QStringLiteral("typed"), QStringLiteral("Jan Kowalski"), "\x89PNG", QStringLiteral("Caveat")};
     content.shown = {sent.manifest.documents.front().sha256};
     content.agent = QStringLiteral("Test Phone/1.0");
     content.timeZone = QStringLiteral("Europe/Warsaw");
@@ -335,8 +350,9 @@ wire::Delivery Office::delivery(const QString &to, const QString &kind, const QS
     const auto identity = m_relay->identity();
     if (!identity)
         qFatal("identity");
-    return link::sealDelivery(identity->deliveryKey, newUuid(systemClock()).toString() + QStringLiteral(":r:") + kind, kind,
-                              {.to = to, .fromName = QStringLiteral("Northwind Ltd"), .language = QStringLiteral("en"), .url = url})
+    return link::sealDelivery(
+               identity->deliveryKey, newUuid(systemClock()).toString() + QStringLiteral(":r:") + kind, kind,
+               {.to = to, .fromName = QStringLiteral("Northwind Ltd"), .language = QStringLiteral("en"), .url = url})
         .value();
 }
 
@@ -348,8 +364,7 @@ void Office::look()
             m_seen.append(change);
 }
 
-template <typename Predicate>
-bool Office::waitUntil(Predicate isThere, int timeoutMs)
+template <typename Predicate> bool Office::waitUntil(Predicate isThere, int timeoutMs)
 {
     QElapsedTimer timer;
     timer.start();

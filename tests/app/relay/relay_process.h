@@ -13,7 +13,10 @@ namespace countersign::test {
 class SmtpProcess
 {
 public:
-    explicit SmtpProcess(const QString &out) : m_out(out) {}
+    explicit SmtpProcess(const QString &out)
+        : m_out(out)
+    {
+    }
     ~SmtpProcess() { stop(); }
     [[nodiscard]] bool start(); // on the same port as before
     void stop();
@@ -39,7 +42,12 @@ struct HttpAnswer {
 class RelayProcess
 {
 public:
-    RelayProcess(QString data, QString web, quint16 smtpPort) : m_data(std::move(data)), m_web(std::move(web)), m_smtpPort(smtpPort) {}
+    RelayProcess(QString data, QString web, quint16 smtpPort)
+        : m_data(std::move(data))
+        , m_web(std::move(web))
+        , m_smtpPort(smtpPort)
+    {
+    }
     ~RelayProcess();
     [[nodiscard]] bool start(const QStringList &more = {}); // on the same port as before
     void kill(); // -9
@@ -95,7 +103,8 @@ public:
     [[nodiscard]] Sent build(const Wish &wish);
     [[nodiscard]] Result<void> upload(const Sent &sent);
     [[nodiscard]] Sent send(const Wish &wish); // build and upload
-    [[nodiscard]] wire::AnswerContent answerTo(const Sent &sent, const QString &value = QStringLiteral("Kwiatowa 12")) const;
+    [[nodiscard]] wire::AnswerContent answerTo(const Sent &sent,
+                                               const QString &value = QStringLiteral("Kwiatowa 12")) const;
     [[nodiscard]] wire::Delivery delivery(const QString &to, const QString &kind, const QString &url = {});
     // All changes after what this object has seen; waits until `kind` of `link` is among all seen, or fails.
     [[nodiscard]] bool waitFor(const QString &kind, const QByteArray &link, int timeoutMs = 15000);
@@ -107,8 +116,7 @@ public:
     const crypto::ReceptionKey reception;
 
 private:
-    template <typename Predicate>
-    bool waitUntil(Predicate isThere, int timeoutMs);
+    template <typename Predicate> bool waitUntil(Predicate isThere, int timeoutMs);
 
     Uuid m_workspace, m_device;
     crypto::DeviceKey m_key;

@@ -109,10 +109,7 @@ void TstRelay::initTestCase()
     QCOMPARE(enrolled->publicUrl, QStringLiteral("http://localhost:8440"));
 }
 
-void TstRelay::init()
-{
-    m_smtp->setMode("ok");
-}
+void TstRelay::init() { m_smtp->setMode("ok"); }
 
 void TstRelay::healthAndPages()
 {
@@ -125,21 +122,24 @@ void TstRelay::healthAndPages()
     QCOMPARE(one.status, 200);
     QCOMPARE(one.body, other.body);
     const QByteArray policy = one.headers.value("content-security-policy");
-    for (const char *rule : {"default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "frame-ancestors 'none'", "base-uri 'none'",
-                             "require-trusted-types-for 'script'", "trusted-types countersign"})
+    for (const char *rule : {"default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "frame-ancestors 'none'",
+                             "base-uri 'none'", "require-trusted-types-for 'script'", "trusted-types countersign"})
         QVERIFY2(policy.contains(rule), rule);
     QCOMPARE(one.headers.value("referrer-policy"), QByteArray("no-referrer"));
     QCOMPARE(one.headers.value("x-content-type-options"), QByteArray("nosniff"));
     QVERIFY(!one.headers.contains("set-cookie"));
     QVERIFY(m_relay->http("GET", QStringLiteral("/verify")).body.contains("verify"));
 
-    const HttpAnswer plain = m_relay->http("GET", QStringLiteral("/assets/app-3f2a.js"), {}, {{"Accept-Encoding", "identity"}});
+    const HttpAnswer plain =
+        m_relay->http("GET", QStringLiteral("/assets/app-3f2a.js"), {}, {{"Accept-Encoding", "identity"}});
     QCOMPARE(plain.body, QByteArray("export {};"));
     QVERIFY(plain.headers.value("cache-control").contains("immutable"));
-    const HttpAnswer packed = m_relay->http("GET", QStringLiteral("/assets/app-3f2a.js"), {}, {{"Accept-Encoding", "gzip;q=0.8, br;q=0"}});
+    const HttpAnswer packed =
+        m_relay->http("GET", QStringLiteral("/assets/app-3f2a.js"), {}, {{"Accept-Encoding", "gzip;q=0.8, br;q=0"}});
     QCOMPARE(packed.body, QByteArray("not really gzip"));
     QCOMPARE(packed.headers.value("content-encoding"), QByteArray("gzip"));
-    const HttpAnswer unchanged = m_relay->http("GET", QStringLiteral("/assets/app-3f2a.js"), {}, {{"If-None-Match", plain.headers.value("etag")}});
+    const HttpAnswer unchanged = m_relay->http("GET", QStringLiteral("/assets/app-3f2a.js"), {},
+                                               {{"If-None-Match", plain.headers.value("etag")}});
     QCOMPARE(unchanged.status, 304);
 
     const QByteArray head = m_relay->raw("HEAD /verify HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
@@ -150,10 +150,28 @@ void TstRelay::healthAndPages()
 void TstRelay::pathTricks_data()
 {
     QTest::addColumn<QByteArray>("path");
-    for (const char *path : {"/../data/relay.db", "/assets/../../data/relay.db", "/%2e%2e/data/relay.db", "/..%2fdata%2frelay.db", "//etc/passwd",
-                             "/assets/..\\..\\data", "/.hidden", "/assets/", "/assets", "/index.html", "/verify.html", "/s/", "/s/short",
-                             "/s/AAAAAAAAAAAAAAAAAAAAAB", "/s/AAAAAAAAAAAAAAAAAAAAAA/../x", "/api/v1/s/x/open", "/api", "/api/v2/changes",
-                             "/assets/app-3f2a.js.gz", "/assets/app-3f2a.js%00", "/verify/", "/data/relay.db"})
+    for (const char *path : {"/../data/relay.db",
+                             "/assets/../../data/relay.db",
+                             "/%2e%2e/data/relay.db",
+                             "/..%2fdata%2frelay.db",
+                             "//etc/passwd",
+                             "/assets/..\\..\\data",
+                             "/.hidden",
+                             "/assets/",
+                             "/assets",
+                             "/index.html",
+                             "/verify.html",
+                             "/s/",
+                             "/s/short",
+                             "/s/AAAAAAAAAAAAAAAAAAAAAB",
+                             "/s/AAAAAAAAAAAAAAAAAAAAAA/../x",
+                             "/api/v1/s/x/open",
+                             "/api",
+                             "/api/v2/changes",
+                             "/assets/app-3f2a.js.gz",
+                             "/assets/app-3f2a.js%00",
+                             "/verify/",
+                             "/data/relay.db"})
         QTest::newRow(path) << QByteArray(path);
 }
 
@@ -188,7 +206,9 @@ void TstRelay::enrolmentMayBeRepeated()
                {QStringLiteral("init"), QStringLiteral("--data"), m_folder.filePath(QStringLiteral("data"))});
     QVERIFY(init.waitForFinished());
     QCOMPARE(init.exitCode(), 0);
-    const QString token = QString::fromLatin1(init.readAllStandardOutput()).section(QStringLiteral(": "), 1).section(QLatin1Char('\n'), 0, 0);
+    const QString token = QString::fromLatin1(init.readAllStandardOutput())
+                              .section(QStringLiteral(": "), 1)
+                              .section(QLatin1Char('\n'), 0, 0);
     const auto colleague = m_office->anotherDevice(m_relay->url());
     QVERIFY(colleague->enrol(token).has_value());
     QVERIFY(colleague->fetchChanges(0, 0, {}).has_value());
@@ -199,12 +219,24 @@ void TstRelay::invitationArrives_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("company");
     QTest::addColumn<QString>("subject");
-    QTest::newRow("en") << "en" << "Northwind \"Trading\" Ltd" << "Northwind \"Trading\" Ltd has sent you a document to sign";
-    QTest::newRow("pl") << "pl" << "Żółw i Spółka Sp. z o.o." << "Żółw i Spółka Sp. z o.o. przesyła dokument do podpisu";
-    QTest::newRow("de") << "de" << "Müller & Söhne GmbH" << "Müller & Söhne GmbH hat Ihnen ein Dokument zur Unterschrift gesendet";
-    QTest::newRow("pt_BR") << "pt_BR" << "Construções João" << "Construções João enviou um documento para você assinar";
-    QTest::newRow("ru") << "ru" << "ООО «Северный торговый дом и сыновья»" << "ООО «Северный торговый дом и сыновья»: документ на подпись";
-    QTest::newRow("control characters") << "en" << "Evil\r\nBcc: all@example.org" << "Evil Bcc: all@example.org has sent you a document to sign";
+    QTest::newRow("en") << "en"
+                        << "Northwind \"Trading\" Ltd"
+                        << "Northwind \"Trading\" Ltd has sent you a document to sign";
+    QTest::newRow("pl") << "pl"
+                        << "Żółw i Spółka Sp. z o.o."
+                        << "Żółw i Spółka Sp. z o.o. przesyła dokument do podpisu";
+    QTest::newRow("de") << "de"
+                        << "Müller & Söhne GmbH"
+                        << "Müller & Söhne GmbH hat Ihnen ein Dokument zur Unterschrift gesendet";
+    QTest::newRow("pt_BR") << "pt_BR"
+                           << "Construções João"
+                           << "Construções João enviou um documento para você assinar";
+    QTest::newRow("ru") << "ru"
+                        << "ООО «Северный торговый дом и сыновья»"
+                        << "ООО «Северный торговый дом и сыновья»: документ на подпись";
+    QTest::newRow("control characters") << "en"
+                                        << "Evil\r\nBcc: all@example.org"
+                                        << "Evil Bcc: all@example.org has sent you a document to sign";
 }
 
 void TstRelay::invitationArrives()
@@ -217,7 +249,8 @@ void TstRelay::invitationArrives()
     const QList<QJsonObject> mails = m_smtp->mailsTo(sent.to);
     QCOMPARE(mails.size(), 1);
     const QJsonObject &mail = mails.first();
-    QVERIFY2(mail.value(QStringLiteral("defects")).toArray().isEmpty(), qPrintable(mail.value(QStringLiteral("defects")).toArray().at(0).toString()));
+    QVERIFY2(mail.value(QStringLiteral("defects")).toArray().isEmpty(),
+             qPrintable(mail.value(QStringLiteral("defects")).toArray().at(0).toString()));
     const QJsonObject headers = mail.value(QStringLiteral("headers")).toObject();
     QCOMPARE(headers.value(QStringLiteral("Subject")).toString(), subject);
     QVERIFY(headers.value(QStringLiteral("From")).toString().endsWith(QStringLiteral("<signing@relay.example>")));
@@ -246,7 +279,9 @@ void TstRelay::looking_changesNothing()
     const auto before = m_office->allSeen().size();
     for (const char *method : {"GET", "HEAD"})
         QCOMPARE(m_relay->http(method, QStringLiteral("/s/") + wire::toB64(sent.id())).status, 200);
-    QCOMPARE(m_relay->http("GET", QStringLiteral("/api/v1/s/") + wire::toB64(sent.id()) + QStringLiteral("/open")).status, 405);
+    QCOMPARE(
+        m_relay->http("GET", QStringLiteral("/api/v1/s/") + wire::toB64(sent.id()) + QStringLiteral("/open")).status,
+        405);
     m_office->look();
     QCOMPARE(m_office->allSeen().size(), before);
     QCOMPARE(opened(sent).state, QStringLiteral("open"));
@@ -276,20 +311,26 @@ void TstRelay::openingIsNotedOnce()
     const QMap<QByteArray, QByteArray> authorization{{"Authorization", "Link " + wire::toB64(sent.a).toLatin1()}};
     QByteArray document;
     for (int i = 0; i < chunks.size(); ++i) {
-        const HttpAnswer blob = m_relay->http("GET", QStringLiteral("/api/v1/s/%1/blobs/%2").arg(wire::toB64(sent.id()), chunks[i]), {}, authorization);
+        const HttpAnswer blob = m_relay->http(
+            "GET", QStringLiteral("/api/v1/s/%1/blobs/%2").arg(wire::toB64(sent.id()), chunks[i]), {}, authorization);
         QCOMPARE(blob.status, 200);
         QCOMPARE(blob.headers.value("content-type"), QByteArray("application/octet-stream"));
-        const auto plain = link::openChunk(link->secrets, blob.body, 0, static_cast<quint32>(i), static_cast<quint32>(chunks.size()));
+        const auto plain =
+            link::openChunk(link->secrets, blob.body, 0, static_cast<quint32>(i), static_cast<quint32>(chunks.size()));
         QVERIFY(plain.has_value());
-        QVERIFY(!link::openChunk(link->secrets, blob.body, 0, static_cast<quint32>(i), 4)); // a truncated document is noticed
+        QVERIFY(!link::openChunk(link->secrets, blob.body, 0, static_cast<quint32>(i),
+                                 4)); // a truncated document is noticed
         document += *plain;
     }
     QCOMPARE(crypto::sha256(document), crypto::sha256(sent.document));
     // Another link's chunk is not to be had with this link's secret, nor this one without.
     const Office::Sent other = send({.hasInvitation = false});
-    const QString foreign = QStringLiteral("/api/v1/s/%1/blobs/%2").arg(wire::toB64(sent.id()), other.package.chunks.front().address);
+    const QString foreign =
+        QStringLiteral("/api/v1/s/%1/blobs/%2").arg(wire::toB64(sent.id()), other.package.chunks.front().address);
     QCOMPARE(m_relay->http("GET", foreign, {}, authorization).status, 404);
-    QCOMPARE(m_relay->http("GET", QStringLiteral("/api/v1/s/%1/blobs/%2").arg(wire::toB64(sent.id()), chunks[0])).status, 403);
+    QCOMPARE(
+        m_relay->http("GET", QStringLiteral("/api/v1/s/%1/blobs/%2").arg(wire::toB64(sent.id()), chunks[0])).status,
+        403);
 }
 
 void TstRelay::wrongSecretIsRefusedAndLocks()
@@ -336,7 +377,8 @@ void TstRelay::answerIsTakenOnce()
     const HttpAnswer repeated = m_relay->answer(sent.id(), sent.a, *post);
     QCOMPARE(repeated.status, 200);
     QCOMPARE(repeated.body, first.body);
-    const auto another = link::sealAnswer(sent.package.secrets, sent.manifest.receptionKey, m_office->answerTo(sent, QStringLiteral("else")));
+    const auto another = link::sealAnswer(sent.package.secrets, sent.manifest.receptionKey,
+                                          m_office->answerTo(sent, QStringLiteral("else")));
     const HttpAnswer refused = m_relay->answer(sent.id(), sent.a, *another);
     QCOMPARE(refused.status, 409);
     QCOMPARE(refused.error(), QStringLiteral("already_answered"));
@@ -381,7 +423,8 @@ void TstRelay::forgedAnswersAreRefused()
     QVERIFY(!changed([](wire::AnswerContent &c) { c.shown.clear(); }));
     QVERIFY(!changed([](wire::AnswerContent &c) { c.manifestHash[0] = static_cast<char>(c.manifestHash[0] + 1); }));
     QVERIFY(!changed([](wire::AnswerContent &c) { c.consentTextSha256 = QString(64, QLatin1Char('0')); }));
-    QVERIFY(!changed([](wire::AnswerContent &c) { c.values.insert(QStringLiteral("not asked"), QStringLiteral("x")); }));
+    QVERIFY(
+        !changed([](wire::AnswerContent &c) { c.values.insert(QStringLiteral("not asked"), QStringLiteral("x")); }));
     QVERIFY(!changed([](wire::AnswerContent &c) { c.kind = QStringLiteral("approved"); }));
     QVERIFY(changed([](wire::AnswerContent &c) { c.kind = QStringLiteral("declined"); }));
 }
@@ -415,7 +458,8 @@ void TstRelay::completionOpens()
     const auto post = link::sealAnswer(sent.package.secrets, sent.manifest.receptionKey, m_office->answerTo(sent));
     QCOMPARE(m_relay->answer(sent.id(), sent.a, *post).status, 200);
     const QByteArray finished = "%PDF-1.7 finished " + crypto::randomBytes(1500000);
-    auto completion = link::buildCompletion(sent.package.secrets, {{QStringLiteral("done.pdf"), 4, finished}}, 1790000000);
+    auto completion =
+        link::buildCompletion(sent.package.secrets, {{QStringLiteral("done.pdf"), 4, finished}}, 1790000000);
     QVERIFY(completion.has_value());
     for (const link::SealedChunk &chunk : completion->chunks)
         QVERIFY(m_office->relay().putBlob(chunk.address, chunk.sealed).has_value());
@@ -431,11 +475,14 @@ void TstRelay::completionOpens()
     QCOMPARE(reply.state, QStringLiteral("completed"));
     QVERIFY(reply.completion.has_value());
     QVERIFY(reply.expires > reply.now + 80 * 86400);
-    const QString path = QStringLiteral("/api/v1/s/%1/blobs/%2").arg(wire::toB64(sent.id()), completion->chunks.front().address);
-    const HttpAnswer blob = m_relay->http("GET", path, {}, {{"Authorization", "Link " + wire::toB64(sent.a).toLatin1()}});
+    const QString path =
+        QStringLiteral("/api/v1/s/%1/blobs/%2").arg(wire::toB64(sent.id()), completion->chunks.front().address);
+    const HttpAnswer blob =
+        m_relay->http("GET", path, {}, {{"Authorization", "Link " + wire::toB64(sent.a).toLatin1()}});
     QCOMPARE(blob.status, 200);
     QVERIFY(link::openChunk(sent.package.secrets, blob.body, 0, 0, 2, true).has_value());
-    QVERIFY(!link::openChunk(sent.package.secrets, blob.body, 0, 0, 2, false)); // never to be taken for the unsigned one
+    QVERIFY(
+        !link::openChunk(sent.package.secrets, blob.body, 0, 0, 2, false)); // never to be taken for the unsigned one
 }
 
 void TstRelay::expiryIsSaidOnce()
@@ -448,7 +495,8 @@ void TstRelay::expiryIsSaidOnce()
     QCOMPARE(late.error(), QStringLiteral("expired"));
     const auto post = link::sealAnswer(sent.package.secrets, sent.manifest.receptionKey, m_office->answerTo(sent));
     QCOMPARE(m_relay->answer(sent.id(), sent.a, *post).status, 410);
-    const QString path = QStringLiteral("/api/v1/s/%1/blobs/%2").arg(wire::toB64(sent.id()), sent.package.chunks.front().address);
+    const QString path =
+        QStringLiteral("/api/v1/s/%1/blobs/%2").arg(wire::toB64(sent.id()), sent.package.chunks.front().address);
     QCOMPARE(m_relay->http("GET", path, {}, {{"Authorization", "Link " + wire::toB64(sent.a).toLatin1()}}).status, 410);
     QVERIFY(m_office->waitFor(QStringLiteral("expired"), sent.id()));
     QTest::qWait(1500);
@@ -470,7 +518,12 @@ void TstRelay::cancelDropsTheInvitation()
     QTest::qWait(1500);
     const QList<QJsonObject> mails = m_smtp->mailsTo(sent.to);
     QCOMPARE(mails.size(), 1);
-    QVERIFY(mails.first().value(QStringLiteral("headers")).toObject().value(QStringLiteral("Subject")).toString().contains(QStringLiteral("withdrawn")));
+    QVERIFY(mails.first()
+                .value(QStringLiteral("headers"))
+                .toObject()
+                .value(QStringLiteral("Subject"))
+                .toString()
+                .contains(QStringLiteral("withdrawn")));
     const HttpAnswer closed = m_relay->open(sent.id(), sent.a);
     QCOMPARE(closed.status, 410);
     QCOMPARE(closed.error(), QStringLiteral("cancelled"));
@@ -486,7 +539,8 @@ void TstRelay::greylistedMailArrivesOnce()
     QCOMPARE(m_smtp->mailsTo(sent.to).size(), 1);
     const auto deferred = m_office->seen(QStringLiteral("delivery_deferred"), sent.id());
     QCOMPARE(deferred.size(), 1); // the same words twice are said once
-    QVERIFY2(deferred.first().detail.startsWith(QStringLiteral("451 4.7.1 Greylisted")), qPrintable(deferred.first().detail));
+    QVERIFY2(deferred.first().detail.startsWith(QStringLiteral("451 4.7.1 Greylisted")),
+             qPrintable(deferred.first().detail));
     QCOMPARE(deferred.first().dedupKey, sent.dedupKey);
     QCOMPARE(m_office->seen(QStringLiteral("delivered"), sent.id()).size(), 1);
 
@@ -526,11 +580,16 @@ void TstRelay::foreignDeliveriesAreRefused()
     const auto failsWith = [this](const wire::Delivery &delivery, const char *words) {
         QVERIFY(m_office->relay().postDeliveries({delivery}).has_value());
         QVERIFY(m_office->waitForKey(QStringLiteral("delivery_failed"), delivery.dedupKey));
-        QVERIFY2(m_office->allSeen().last().detail.contains(QLatin1String(words)), qPrintable(m_office->allSeen().last().detail));
+        QVERIFY2(m_office->allSeen().last().detail.contains(QLatin1String(words)),
+                 qPrintable(m_office->allSeen().last().detail));
     };
     // Links to elsewhere, addresses that are none, payloads that were swapped between two deliveries.
-    failsWith(m_office->delivery(QStringLiteral("a@client.example"), QStringLiteral("invitation"), QStringLiteral("https://phishing.example/s/x")), "not of this relay");
-    failsWith(m_office->delivery(QStringLiteral("a@client.example> SIZE=1\r\nRCPT TO:<b@client.example"), QStringLiteral("reminder")), "not an e-mail address");
+    failsWith(m_office->delivery(QStringLiteral("a@client.example"), QStringLiteral("invitation"),
+                                 QStringLiteral("https://phishing.example/s/x")),
+              "not of this relay");
+    failsWith(m_office->delivery(QStringLiteral("a@client.example> SIZE=1\r\nRCPT TO:<b@client.example"),
+                                 QStringLiteral("reminder")),
+              "not an e-mail address");
     wire::Delivery swapped = m_office->delivery(QStringLiteral("a@client.example"), QStringLiteral("reminder"));
     swapped.payload = m_office->delivery(QStringLiteral("b@client.example"), QStringLiteral("reminder")).payload;
     failsWith(swapped, "not sealed for this relay");
@@ -544,7 +603,8 @@ void TstRelay::killBetweenAnswerAndDelivery()
     const wire::Delivery queued = m_office->delivery(sent.to, QStringLiteral("declined"));
     QVERIFY(m_office->relay().postDeliveries({queued}).has_value());
     const Office::Sent second = send({.hasInvitation = false});
-    const auto post = link::sealAnswer(second.package.secrets, second.manifest.receptionKey, m_office->answerTo(second));
+    const auto post =
+        link::sealAnswer(second.package.secrets, second.manifest.receptionKey, m_office->answerTo(second));
     const HttpAnswer first = m_relay->answer(second.id(), second.a, *post);
     QCOMPARE(first.status, 200);
     m_office->look();
@@ -607,18 +667,26 @@ void TstRelay::hostileRequests_data()
     QTest::newRow("the same host twice") << QByteArray("GET /healthz HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n") << 400;
     QTest::newRow("two lengths") << post + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{} " << 400;
     QTest::newRow("the same length twice") << post + "Content-Length: 2\r\nContent-Length: 2\r\n\r\n{}" << 400;
-    QTest::newRow("length and chunked") << post + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" << 400;
-    QTest::newRow("chunked and length") << post + "Transfer-Encoding: chunked\r\nContent-Length: 2\r\n\r\n0\r\n\r\n" << 400;
+    QTest::newRow("length and chunked") << post + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+                                        << 400;
+    QTest::newRow("chunked and length") << post + "Transfer-Encoding: chunked\r\nContent-Length: 2\r\n\r\n0\r\n\r\n"
+                                        << 400;
     QTest::newRow("chunked") << post + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n" << 400;
-    QTest::newRow("transfer encoding twice") << post + "Transfer-Encoding: identity\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" << 400;
+    QTest::newRow("transfer encoding twice")
+        << post + "Transfer-Encoding: identity\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+        << 400;
     QTest::newRow("negative length") << post + "Content-Length: -2\r\n\r\n{}" << 400;
     QTest::newRow("no length") << post + "\r\n" << 411;
     QTest::newRow("too large for the route") << post + "Content-Length: 70000\r\n\r\n" << 413;
     QTest::newRow("far too large") << post + "Content-Length: 99999999999999\r\n\r\n" << 413;
     QTest::newRow("overflowing length") << post + "Content-Length: 99999999999999999999999999\r\n\r\n" << 400;
-    QTest::newRow("blob too large") << QByteArray("PUT /api/v1/blobs/") + QByteArray(64, 'a') + " HTTP/1.1\r\nHost: a\r\nContent-Length: 1048605\r\n\r\n" << 413;
-    QTest::newRow("body on GET") << QByteArray("GET /healthz HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello") << 400;
-    QTest::newRow("huge header") << QByteArray("GET /healthz HTTP/1.1\r\nHost: a\r\nX: ") + QByteArray(20000, 'x') + "\r\n\r\n" << 431;
+    QTest::newRow("blob too large") << QByteArray("PUT /api/v1/blobs/") + QByteArray(64, 'a')
+            + " HTTP/1.1\r\nHost: a\r\nContent-Length: 1048605\r\n\r\n"
+                                    << 413;
+    QTest::newRow("body on GET") << QByteArray("GET /healthz HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello")
+                                 << 400;
+    QTest::newRow("huge header") << QByteArray("GET /healthz HTTP/1.1\r\nHost: a\r\nX: ") + QByteArray(20000, 'x')
+            + "\r\n\r\n" << 431;
     QByteArray many = "GET /healthz HTTP/1.1\r\nHost: a\r\n";
     for (int i = 0; i < 80; ++i)
         many += "X-" + QByteArray::number(i) + ": y\r\n";
@@ -626,13 +694,20 @@ void TstRelay::hostileRequests_data()
     QTest::newRow("space before colon") << QByteArray("GET /healthz HTTP/1.1\r\nHost : a\r\n\r\n") << 400;
     QTest::newRow("not HTTP") << QByteArray("\x16\x03\x01\x02 hello\r\n\r\n") << 400;
     QTest::newRow("absolute target") << QByteArray("GET http://elsewhere/healthz HTTP/1.1\r\nHost: a\r\n\r\n") << 400;
-    QTest::newRow("wrong method") << QByteArray("DELETE /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n") << 405;
+    QTest::newRow("wrong method") << QByteArray("DELETE /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+                                  << 405;
     QTest::newRow("not JSON") << post + "Content-Length: 5\r\nConnection: close\r\n\r\nhello" << 400;
-    QTest::newRow("deep JSON") << post + "Content-Length: 60000\r\nConnection: close\r\n\r\n" + QByteArray(60000, '[') << 400;
-    QTest::newRow("wrong type") << QByteArray("POST /api/v1/session HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}") << 415;
-    QTest::newRow("no bearer") << QByteArray("GET /api/v1/changes?since=0 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n") << 401;
-    QTest::newRow("two authorizations")
-        << QByteArray("GET /api/v1/changes?since=0 HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer a\r\nAuthorization: Bearer b\r\n\r\n") << 400;
+    QTest::newRow("deep JSON") << post + "Content-Length: 60000\r\nConnection: close\r\n\r\n" + QByteArray(60000, '[')
+                               << 400;
+    QTest::newRow("wrong type") << QByteArray("POST /api/v1/session HTTP/1.1\r\nHost: a\r\nContent-Type: "
+                                              "text/plain\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}")
+                                << 415;
+    QTest::newRow("no bearer") << QByteArray(
+        "GET /api/v1/changes?since=0 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+                               << 401;
+    QTest::newRow("two authorizations") << QByteArray(
+        "GET /api/v1/changes?since=0 HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer a\r\nAuthorization: Bearer b\r\n\r\n")
+                                        << 400;
 }
 
 void TstRelay::hostileRequests()
@@ -653,11 +728,13 @@ void TstRelay::slowClientsAreCutOff()
         QVERIFY(socket->waitForConnected());
     }
     header.write("GET /healthz HTTP/1.1\r\n");
-    body.write("POST /api/v1/session HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 50000\r\n\r\n{");
+    body.write(
+        "POST /api/v1/session HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 50000\r\n\r\n{");
     // A byte a second keeps neither alive.
     QElapsedTimer timer;
     timer.start();
-    while (timer.elapsed() < 16000 && (header.state() == QAbstractSocket::ConnectedState || body.state() == QAbstractSocket::ConnectedState)) {
+    while (timer.elapsed() < 16000
+           && (header.state() == QAbstractSocket::ConnectedState || body.state() == QAbstractSocket::ConnectedState)) {
         QTest::qWait(500);
         header.write("X");
         body.write(" ");
@@ -668,7 +745,8 @@ void TstRelay::slowClientsAreCutOff()
 
     // Pipelined requests come back one by one, in order.
     const QByteArray one = "GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n";
-    const QByteArray replies = m_relay->raw(one.repeated(20) + "GET /none HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+    const QByteArray replies =
+        m_relay->raw(one.repeated(20) + "GET /none HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
     QCOMPARE(replies.count("HTTP/1.1 200"), 20);
     QVERIFY(replies.lastIndexOf("HTTP/1.1 404") > replies.lastIndexOf("HTTP/1.1 200"));
 
@@ -679,7 +757,8 @@ void TstRelay::slowClientsAreCutOff()
         many.back()->connectToHost(QStringLiteral("127.0.0.1"), m_relay->port());
     }
     QTest::qWait(1500);
-    const auto open = std::count_if(many.begin(), many.end(), [](const auto &s) { return s->state() == QAbstractSocket::ConnectedState; });
+    const auto open = std::count_if(many.begin(), many.end(),
+                                    [](const auto &s) { return s->state() == QAbstractSocket::ConnectedState; });
     QVERIFY2(open <= 128 && open > 100, qPrintable(QString::number(open)));
     many.clear();
     QTRY_COMPARE(m_relay->http("GET", QStringLiteral("/healthz")).status, 200);
@@ -720,32 +799,37 @@ void TstRelay::nothingReadableOnDisk()
     m_smtp->setMode("451 100000");
     const Office::Sent waiting = send({.company = QStringLiteral("Waiting Company")});
     QVERIFY(m_office->waitFor(QStringLiteral("delivery_deferred"), waiting.id()));
-    const auto post = link::sealAnswer(waiting.package.secrets, waiting.manifest.receptionKey, m_office->answerTo(waiting));
+    const auto post =
+        link::sealAnswer(waiting.package.secrets, waiting.manifest.receptionKey, m_office->answerTo(waiting));
     QCOMPARE(m_relay->answer(waiting.id(), waiting.a, *post).status, 200);
 
-    QList<QByteArray> words{"SECRETTITLE", "SECRETNAME", "SECRETBODY", "2026/0142", "Kwiatowa", "Kowalski", "Anna Nowak",
-                            "northwind.example", "client.example", "Waiting Company", "I agree to sign", m_token.toLatin1()};
+    QList<QByteArray> words{"SECRETTITLE",    "SECRETNAME",      "SECRETBODY",      "2026/0142",
+                            "Kwiatowa",       "Kowalski",        "Anna Nowak",      "northwind.example",
+                            "client.example", "Waiting Company", "I agree to sign", m_token.toLatin1()};
     for (const QString &address : m_addresses)
         words.append(address.toLatin1());
     for (const Office::Sent &sent : m_sent) {
-        for (const QByteArrayView secret : {sent.package.secrets.shared.view(), sent.package.secrets.documentKey.view(), sent.package.secrets.psk.view(),
-                                            QByteArrayView(sent.a)}) {
+        for (const QByteArrayView secret : {sent.package.secrets.shared.view(), sent.package.secrets.documentKey.view(),
+                                            sent.package.secrets.psk.view(), QByteArrayView(sent.a)}) {
             words.append(secret.toByteArray());
             words.append(wire::toB64(secret).toLatin1());
             words.append(secret.toByteArray().toHex());
         }
     }
     int files = 0;
-    QDirIterator walk(m_folder.filePath(QStringLiteral("data")), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    QDirIterator walk(m_folder.filePath(QStringLiteral("data")), QDir::Files | QDir::Hidden,
+                      QDirIterator::Subdirectories);
     while (walk.hasNext()) {
         QFile file(walk.next());
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
         ++files;
         for (const QByteArray &word : words) {
-            QVERIFY2(!bytes.contains(word), qPrintable(file.fileName() + QStringLiteral(" contains ") + QString::fromLatin1(word)));
+            QVERIFY2(!bytes.contains(word),
+                     qPrintable(file.fileName() + QStringLiteral(" contains ") + QString::fromLatin1(word)));
             const QString wide = QString::fromUtf8(word);
-            QVERIFY2(!bytes.contains(QByteArray(reinterpret_cast<const char *>(wide.utf16()), wide.size() * 2)), "as UTF-16");
+            QVERIFY2(!bytes.contains(QByteArray(reinterpret_cast<const char *>(wide.utf16()), wide.size() * 2)),
+                     "as UTF-16");
         }
     }
     QVERIFY2(files > 20, qPrintable(QString::number(files))); // it looked at something

@@ -17,10 +17,7 @@ namespace {
 constexpr std::int64_t kNow = 1790000000;
 constexpr std::int64_t kDay = 24 * 3600;
 
-QByteArray hash(char c)
-{
-    return QByteArray(32, c);
-}
+QByteArray hash(char c) { return QByteArray(32, c); }
 
 wire::LinkUpload upload(std::int64_t expires = kNow + kDay, const QStringList &chunks = {})
 {
@@ -118,7 +115,8 @@ void TstStorage::tokensWorkOnceAndInTime()
 
 void TstStorage::deliveriesAreUniquePerWorkspace()
 {
-    QVERIFY(m_storage->addDeliveries(m_workspace, {delivery("a"), delivery("a"), delivery("b")}, kNow * 1000).has_value());
+    QVERIFY(
+        m_storage->addDeliveries(m_workspace, {delivery("a"), delivery("a"), delivery("b")}, kNow * 1000).has_value());
     QVERIFY(m_storage->addDeliveries(m_workspace, {delivery("b")}, kNow * 1000).has_value());
     int count = 0;
     while (m_storage->claimDelivery(kNow * 1000, 60000).value())
@@ -190,7 +188,8 @@ void TstStorage::answersAreFinal()
 {
     const QByteArray link = putLink('1', upload());
     const Origin origin{QStringLiteral("::1"), QStringLiteral("phone")};
-    QCOMPARE(m_storage->takeAnswer(QByteArray(16, 'x'), answer('a'), origin, kNow).value().outcome, TakeOutcome::UnknownLink);
+    QCOMPARE(m_storage->takeAnswer(QByteArray(16, 'x'), answer('a'), origin, kNow).value().outcome,
+             TakeOutcome::UnknownLink);
     QCOMPARE(m_storage->takeAnswer(link, answer('a'), origin, kNow).value().outcome, TakeOutcome::Stored);
     const auto same = m_storage->takeAnswer(link, answer('a'), origin, kNow + 2 * kDay).value(); // after expiry too
     QCOMPARE(same.outcome, TakeOutcome::Same);
@@ -217,7 +216,8 @@ void TstStorage::expiredIsForGood()
     const QByteArray link = putLink('1', upload(kNow + 10));
     QCOMPARE(m_storage->takeAnswer(link, answer('a'), {}, kNow + 10).value().outcome, TakeOutcome::Expired);
     QCOMPARE(kinds(), QStringList{"expired"});
-    QCOMPARE(m_storage->takeAnswer(link, answer('a'), {}, kNow).value().outcome, TakeOutcome::Expired); // a clock set back
+    QCOMPARE(m_storage->takeAnswer(link, answer('a'), {}, kNow).value().outcome,
+             TakeOutcome::Expired); // a clock set back
     QCOMPARE(m_storage->expireLinks(kNow + 20).value(), 0);
     QCOMPARE(kinds().size(), 1);
 }
@@ -225,7 +225,8 @@ void TstStorage::expiredIsForGood()
 void TstStorage::missingChunkLeavesNothing()
 {
     QVERIFY(m_storage->addBlob(m_workspace, hash('b'), 10, kNow).has_value());
-    wire::LinkUpload u = upload(kNow + kDay, {QString::fromLatin1(hash('b').toHex()), QString::fromLatin1(hash('c').toHex())});
+    wire::LinkUpload u =
+        upload(kNow + kDay, {QString::fromLatin1(hash('b').toHex()), QString::fromLatin1(hash('c').toHex())});
     u.deliveries = {delivery("a")};
     const auto put = m_storage->putLink(m_workspace, QByteArray(16, '1'), u, kNow * 1000);
     QVERIFY(!put && put.error().is(RelayError::MissingBlob));
@@ -272,7 +273,8 @@ void TstStorage::purgeForgets()
     QVERIFY(!m_storage->hasBlob(m_workspace, hash('x')).value());
     QVERIFY(m_storage->link(expired).value()->manifest.isEmpty());
     QCOMPARE(stateOf(*m_storage->link(expired).value(), kNow), LinkState::Expired);
-    QCOMPARE(m_storage->putLink(m_workspace, expired, upload(kNow + 200 * kDay), kNow * 1000).value(), PutOutcome::Different);
+    QCOMPARE(m_storage->putLink(m_workspace, expired, upload(kNow + 200 * kDay), kNow * 1000).value(),
+             PutOutcome::Different);
     QVERIFY(m_storage->answer(m_workspace, answered).value().has_value());
     QCOMPARE(m_storage->purge(kNow + 120 * kDay).value().size(), std::size_t(1)); // 90 days open, 30 kept
     QVERIFY(!m_storage->answer(m_workspace, answered).value());
@@ -289,7 +291,8 @@ void TstStorage::manyWritersLeaveNoGap()
         threads.emplace_back([this, n, &failed] {
             for (int i = 0; i < kEach; ++i) {
                 const QByteArray link = crypto::sha256(QByteArray::number(n * 1000 + i)).left(16);
-                if (!m_storage->putLink(m_workspace, link, upload(), kNow * 1000) || !m_storage->noteOpened(link, {}, kNow))
+                if (!m_storage->putLink(m_workspace, link, upload(), kNow * 1000)
+                    || !m_storage->noteOpened(link, {}, kNow))
                     ++failed;
                 if (!m_storage->changes(m_workspace, 0))
                     ++failed;
@@ -320,7 +323,8 @@ void TstStorage::failingJobsTakeNobodyAlong()
             for (int i = 0; i < 30; ++i) {
                 const bool isBad = (n + i) % 3 == 0;
                 const auto result = database->write([&](Transaction &t) -> Result<void> {
-                    t.run("INSERT INTO enrolment_token (hash, expires) VALUES (?, 1)", crypto::sha256(QByteArray::number(n * 100 + i)));
+                    t.run("INSERT INTO enrolment_token (hash, expires) VALUES (?, 1)",
+                          crypto::sha256(QByteArray::number(n * 100 + i)));
                     if (isBad && i % 2 == 0)
                         t.run("INSERT INTO enrolment_token (hash, expires) VALUES (x'00', 1)"); // breaks a CHECK
                     if (isBad)

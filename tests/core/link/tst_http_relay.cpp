@@ -22,15 +22,18 @@ namespace {
 class ScriptedRelay
 {
 public:
-    explicit ScriptedRelay(QList<QByteArray> replies) : m_replies(std::move(replies))
+    explicit ScriptedRelay(QList<QByteArray> replies)
+        : m_replies(std::move(replies))
     {
         m_thread.start();
         m_anchor.moveToThread(&m_thread);
-        QMetaObject::invokeMethod(&m_anchor, [this] { listen(); }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_anchor, [this] { listen(); }, Qt::BlockingQueuedConnection);
     }
     ~ScriptedRelay()
     {
-        QMetaObject::invokeMethod(&m_anchor, [this] { delete m_server; }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_anchor, [this] { delete m_server; }, Qt::BlockingQueuedConnection);
         m_thread.quit();
         m_thread.wait();
     }
@@ -74,17 +77,17 @@ private:
 
 QByteArray reply(int status, const QByteArray &body)
 {
-    return "HTTP/1.1 " + QByteArray::number(status) + " X\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    return "HTTP/1.1 " + QByteArray::number(status) + " X\r\nContent-Length: " + QByteArray::number(body.size())
+        + "\r\n\r\n" + body;
 }
 
-QByteArray challenge()
-{
-    return reply(200, wire::encodeChallenge(QByteArray(32, 'c')));
-}
+QByteArray challenge() { return reply(200, wire::encodeChallenge(QByteArray(32, 'c'))); }
 
 QByteArray grant()
 {
-    return reply(200, wire::encode(wire::SessionGrant{QStringLiteral("token"), 1790000000, {QByteArray(65, 4), QStringLiteral("https://r.example")}}));
+    return reply(200,
+                 wire::encode(wire::SessionGrant{
+                     QStringLiteral("token"), 1790000000, {QByteArray(65, 4), QStringLiteral("https://r.example")}}));
 }
 
 std::unique_ptr<link::HttpRelay> client(const QUrl &url)
@@ -104,7 +107,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<int>("error");
-        const auto row = [](const char *name, const QByteArray &answer, LinkError error) { QTest::newRow(name) << answer << static_cast<int>(error); };
+        const auto row = [](const char *name, const QByteArray &answer, LinkError error) {
+            QTest::newRow(name) << answer << static_cast<int>(error);
+        };
         row("400", reply(400, "{\"error\":\"bad_request\"}"), LinkError::Refused);
         row("403", reply(403, "{}"), LinkError::Refused);
         row("404", reply(404, "{}"), LinkError::NotFound);
@@ -115,14 +120,19 @@ private Q_SLOTS:
         row("500", reply(500, "<html>"), LinkError::Refused);
         row("502 of a proxy", reply(502, "<html>"), LinkError::Unreachable);
         row("503", reply(503, ""), LinkError::Unreachable);
-        row("redirect", "HTTP/1.1 302 X\r\nLocation: http://elsewhere.example/\r\nContent-Length: 0\r\n\r\n", LinkError::Refused);
+        row("redirect", "HTTP/1.1 302 X\r\nLocation: http://elsewhere.example/\r\nContent-Length: 0\r\n\r\n",
+            LinkError::Refused);
         row("200 but HTML", reply(200, "<html>a captive portal</html>"), LinkError::BadReply);
         row("200 but other JSON", reply(200, "{\"changes\": 7}"), LinkError::BadReply);
-        row("200 with a strange change", reply(200, "{\"cursor\":1,\"changes\":[{\"seq\":\"one\"}]}"), LinkError::BadReply);
-        row("cut off", "HTTP/1.1 200 X\r\nContent-Length: 1000\r\nConnection: close\r\n\r\n{\"cursor\":", LinkError::Unreachable);
+        row("200 with a strange change", reply(200, "{\"cursor\":1,\"changes\":[{\"seq\":\"one\"}]}"),
+            LinkError::BadReply);
+        row("cut off",
+            "HTTP/1.1 200 X\r\nContent-Length: 1000\r\nConnection: close\r\n\r\n{\"cursor\":", LinkError::Unreachable);
         row("no HTTP", "220 smtp.example ESMTP\r\nConnection: close\r\n\r\n", LinkError::Unreachable);
         row("silence", QByteArray(), LinkError::Unreachable);
-        row("far too much", "HTTP/1.1 200 X\r\nContent-Length: 20000000\r\nConnection: close\r\n\r\n" + QByteArray(20000000, ' '), LinkError::BadReply);
+        row("far too much",
+            "HTTP/1.1 200 X\r\nContent-Length: 20000000\r\nConnection: close\r\n\r\n" + QByteArray(20000000, ' '),
+            LinkError::BadReply);
     }
     void errorsTellWhatToDo()
     {
@@ -133,7 +143,8 @@ private Q_SLOTS:
         timer.start();
         const auto page = client(relay.url())->fetchChanges(0, 0, {});
         QVERIFY(!page);
-        QVERIFY2(page.error().is(static_cast<LinkError>(error)), qPrintable(QStringLiteral("%1 %2").arg(page.error().code.value).arg(page.error().detail)));
+        QVERIFY2(page.error().is(static_cast<LinkError>(error)),
+                 qPrintable(QStringLiteral("%1 %2").arg(page.error().code.value).arg(page.error().detail)));
         QVERIFY(timer.elapsed() < 5000);
     }
     void nobodyListens()
@@ -149,7 +160,8 @@ private Q_SLOTS:
     void sessionIsRenewedOnce()
     {
         const QByteArray page = reply(200, wire::encode(wire::ChangePage{{}, 5}));
-        ScriptedRelay relay({challenge(), grant(), page, reply(401, "{}"), challenge(), grant(), page, reply(401, "{}"), challenge(), reply(401, "{}")});
+        ScriptedRelay relay({challenge(), grant(), page, reply(401, "{}"), challenge(), grant(), page, reply(401, "{}"),
+                             challenge(), reply(401, "{}")});
         const auto desktop = client(relay.url());
         QVERIFY(desktop->fetchChanges(0, 0, {}).has_value());
         QVERIFY(desktop->fetchChanges(0, 0, {}).has_value()); // 401, a new session, the same request again
@@ -160,13 +172,15 @@ private Q_SLOTS:
     }
     void blobsThatAreThereAreNotSent()
     {
-        ScriptedRelay relay({challenge(), grant(), "HTTP/1.1 200 X\r\nContent-Length: 0\r\n\r\n", "HTTP/1.1 404 X\r\nContent-Length: 30\r\n\r\n", reply(200, "{}")});
+        ScriptedRelay relay({challenge(), grant(), "HTTP/1.1 200 X\r\nContent-Length: 0\r\n\r\n",
+                             "HTTP/1.1 404 X\r\nContent-Length: 30\r\n\r\n", reply(200, "{}")});
         const auto desktop = client(relay.url());
         QVERIFY(desktop->putBlob(QString(64, QLatin1Char('a')), QByteArray(1000, 'x')).has_value());
         QCOMPARE(relay.requests.load(), 3);
         QElapsedTimer timer;
         timer.start();
-        QVERIFY(desktop->putBlob(QString(64, QLatin1Char('b')), QByteArray(1000, 'x')).has_value()); // HEAD has no body, whatever it announces
+        QVERIFY(desktop->putBlob(QString(64, QLatin1Char('b')), QByteArray(1000, 'x'))
+                    .has_value()); // HEAD has no body, whatever it announces
         QCOMPARE(relay.requests.load(), 5);
         QVERIFY(timer.elapsed() < 900);
     }
@@ -189,7 +203,8 @@ private Q_SLOTS:
         const auto desktop = client(relay.url());
         QVERIFY(desktop->fetchChanges(0, 0, {}).has_value());
         bool isGood = false;
-        const std::unique_ptr<QThread> lane(QThread::create([&] { isGood = desktop->fetchChanges(0, 0, {}).has_value(); }));
+        const std::unique_ptr<QThread> lane(
+            QThread::create([&] { isGood = desktop->fetchChanges(0, 0, {}).has_value(); }));
         lane->start();
         QVERIFY(lane->wait(5000));
         QVERIFY(isGood);

@@ -89,11 +89,17 @@ void TstPackage::opensInAnotherImplementation()
     QJsonArray chunks;
     for (const link::SealedChunk &chunk : package->chunks)
         chunks.append(wire::toB64(chunk.sealed));
-    const QJsonObject input{{"link", wire::toB64(secrets.linkId)}, {"s", wire::toB64(secrets.shared.view())}, {"code", QString::fromUtf8(code)},
-                            {"wrapped", wire::toB64(package->upload.wrapped)}, {"manifest", wire::toB64(package->upload.manifest)}, {"chunks", chunks}};
+    const QJsonObject input{{"link", wire::toB64(secrets.linkId)},
+                            {"s", wire::toB64(secrets.shared.view())},
+                            {"code", QString::fromUtf8(code)},
+                            {"wrapped", wire::toB64(package->upload.wrapped)},
+                            {"manifest", wire::toB64(package->upload.manifest)},
+                            {"chunks", chunks}};
     QProcess node;
     node.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    node.start(QStringLiteral("node"), {QString::fromLocal8Bit(qgetenv("COUNTERSIGN_SOURCE_DIR")) + QStringLiteral("/tests/core/link/signer.mjs")});
+    node.start(
+        QStringLiteral("node"),
+        {QString::fromLocal8Bit(qgetenv("COUNTERSIGN_SOURCE_DIR")) + QStringLiteral("/tests/core/link/signer.mjs")});
     QVERIFY(node.waitForStarted());
     node.write(QJsonDocument(input).toJson());
     node.closeWriteChannel();
@@ -108,7 +114,8 @@ void TstPackage::opensInAnotherImplementation()
 
     const auto opened = link::openLink(secrets.linkId, secrets.shared, Secret(QByteArrayView(code)), replyOf(*package));
     QVERIFY(opened.has_value());
-    const wire::AnswerPost post{Uuid::fromString(output["attempt"].toString()).value(), wire::fromB64(output["enc"].toString()).value(),
+    const wire::AnswerPost post{Uuid::fromString(output["attempt"].toString()).value(),
+                                wire::fromB64(output["enc"].toString()).value(),
                                 wire::fromB64(output["ct"].toString()).value()};
     const auto answer = link::openAnswer(secrets, m_reception, post, opened->manifest);
     QVERIFY2(answer.has_value(), answer ? "" : qPrintable(answer.error().detail));
@@ -122,7 +129,9 @@ void TstPackage::everyChangedBitIsNoticed()
 {
     const auto package = link::buildPackage(request("document"));
     const link::LinkSecrets &secrets = package->secrets;
-    const auto isOpened = [&](const wire::OpenReply &reply) { return link::openLink(secrets.linkId, secrets.shared, {}, reply).has_value(); };
+    const auto isOpened = [&](const wire::OpenReply &reply) {
+        return link::openLink(secrets.linkId, secrets.shared, {}, reply).has_value();
+    };
     QVERIFY(isOpened(replyOf(*package)));
     for (const auto part : {&wire::OpenReply::wrapped, &wire::OpenReply::manifest})
         for (qsizetype at = 0; at < (replyOf(*package).*part).size(); at += 7) {
@@ -207,17 +216,21 @@ void TstPackage::urlCarriesTheSecretInItsFragment()
 {
     const auto package = link::buildPackage(request("document"));
     const QString url = link::linkUrl(QStringLiteral("https://sign.example/"), package->secrets);
-    QVERIFY(url.startsWith(QStringLiteral("https://sign.example/s/") + wire::toB64(package->secrets.linkId) + QStringLiteral("#v1.")));
+    QVERIFY(url.startsWith(QStringLiteral("https://sign.example/s/") + wire::toB64(package->secrets.linkId)
+                           + QStringLiteral("#v1.")));
     QCOMPARE(url.section(QStringLiteral("#v1."), 1), wire::toB64(package->secrets.shared.view()));
 }
 
 void TstPackage::deliveriesAreBoundToTheirKey()
 {
     const auto relay = crypto::ReceptionKey::generate();
-    const auto delivery = link::sealDelivery(relay.publicKey, QStringLiteral("e:r:invitation"), QStringLiteral("invitation"), {.to = QStringLiteral("a@b.example")});
+    const auto delivery = link::sealDelivery(relay.publicKey, QStringLiteral("e:r:invitation"),
+                                             QStringLiteral("invitation"), {.to = QStringLiteral("a@b.example")});
     QVERIFY(delivery.has_value());
     const auto opens = [&](const QByteArray &aad) {
-        return crypto::hpke::open(relay, QByteArrayView(delivery->payload).first(65), wire::deliveryInfo(), aad, QByteArrayView(delivery->payload).sliced(65)).has_value();
+        return crypto::hpke::open(relay, QByteArrayView(delivery->payload).first(65), wire::deliveryInfo(), aad,
+                                  QByteArrayView(delivery->payload).sliced(65))
+            .has_value();
     };
     QVERIFY(opens("e:r:invitation"));
     QVERIFY(!opens("e:r:reminder"));

@@ -1,4 +1,5 @@
-// Every message of the link: written and read back, and read again with each member missing, of another type, or too large.
+// Every message of the link: written and read back, and read again with each member missing, of another type, or too
+// large.
 #include "core/wire/base64url.h"
 #include "core/wire/link_contents.h"
 #include "core/wire/link_messages.h"
@@ -18,8 +19,7 @@ const QString kHash(64, QLatin1Char('a'));
 
 using Recode = std::function<Result<QByteArray>(const QByteArray &)>; // reads, and writes again
 
-template <typename T>
-Recode recode(Result<T> (*decode)(const QByteArray &), QByteArray (*encode)(const T &))
+template <typename T> Recode recode(Result<T> (*decode)(const QByteArray &), QByteArray (*encode)(const T &))
 {
     return [decode, encode](const QByteArray &json) -> Result<QByteArray> {
         auto value = decode(json);
@@ -39,7 +39,10 @@ Manifest manifest()
     m.senderName = QStringLiteral("A");
     m.expires = 1790000000;
     m.documents = {{QStringLiteral("a.pdf"), kHash, 12, 1, {kHash}}};
-    m.fields = {{.id = QStringLiteral("f"), .rect = QRectF(1.5, 2, 3, 4), .kind = QStringLiteral("choice"), .options = {QStringLiteral("x")}}};
+    m.fields = {{.id = QStringLiteral("f"),
+                 .rect = QRectF(1.5, 2, 3, 4),
+                 .kind = QStringLiteral("choice"),
+                 .options = {QStringLiteral("x")}}};
     m.consentVersion = QStringLiteral("1");
     m.consentText = QStringLiteral("yes");
     m.receptionKey = QByteArray(65, 4);
@@ -89,41 +92,61 @@ void TstLinkMessages::messages_data()
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("optional"); // members that may be missing, with a comma after each
     QTest::addColumn<Recode>("recode");
-    const Delivery delivery{QStringLiteral("e:r:invitation"), QStringLiteral("invitation"), QStringLiteral("email"), QByteArray(100, 'p')};
+    const Delivery delivery{QStringLiteral("e:r:invitation"), QStringLiteral("invitation"), QStringLiteral("email"),
+                            QByteArray(100, 'p')};
     const QByteArray sealed(100, 's');
     const QByteArray wrapped(92, 'w');
     const RelayIdentity identity{QByteArray(65, 4), QStringLiteral("https://r.example")};
     const AnswerPost post{kId, QByteArray(65, 4), sealed};
 
-    QTest::newRow("enrol") << encode(EnrolRequest{QStringLiteral("t"), kId, kId, QByteArray(32, 'k')}) << "" << recode(decodeEnrolRequest, &encode);
+    QTest::newRow("enrol") << encode(EnrolRequest{QStringLiteral("t"), kId, kId, QByteArray(32, 'k')}) << ""
+                           << recode(decodeEnrolRequest, &encode);
     QTest::newRow("identity") << encode(identity) << "" << recode(decodeRelayIdentity, &encode);
-    QTest::newRow("session") << encode(SessionRequest{kId, QByteArray(32, 'c'), QByteArray(64, 's')}) << "challenge," << recode(decodeSessionRequest, &encode);
-    QTest::newRow("grant") << encode(SessionGrant{QStringLiteral("t"), 1790000000, identity}) << "" << recode(decodeSessionGrant, &encode);
-    QTest::newRow("link") << encode(LinkUpload{kId, QByteArray(32, 'a'), wrapped, sealed, {kHash, kHash}, 1790000000, {delivery}}) << "deliveries,"
-                          << recode(decodeLinkUpload, &encode);
-    QTest::newRow("completion") << encode(CompletionUpload{sealed, {kHash}, 1790000000, {delivery}}) << "expires,deliveries,"
-                                << recode(decodeCompletionUpload, &encode);
-    QTest::newRow("open reply") << encode(OpenReply{QStringLiteral("completed"), wrapped, sealed, sealed, 1790000000, 1780000000}) << "completion,"
-                                << recode(decodeOpenReply, &encode);
+    QTest::newRow("session") << encode(SessionRequest{kId, QByteArray(32, 'c'), QByteArray(64, 's')}) << "challenge,"
+                             << recode(decodeSessionRequest, &encode);
+    QTest::newRow("grant") << encode(SessionGrant{QStringLiteral("t"), 1790000000, identity}) << ""
+                           << recode(decodeSessionGrant, &encode);
+    QTest::newRow("link") << encode(
+        LinkUpload{kId, QByteArray(32, 'a'), wrapped, sealed, {kHash, kHash}, 1790000000, {delivery}})
+                          << "deliveries," << recode(decodeLinkUpload, &encode);
+    QTest::newRow("completion") << encode(CompletionUpload{sealed, {kHash}, 1790000000, {delivery}})
+                                << "expires,deliveries," << recode(decodeCompletionUpload, &encode);
+    QTest::newRow("open reply") << encode(
+        OpenReply{QStringLiteral("completed"), wrapped, sealed, sealed, 1790000000, 1780000000})
+                                << "completion," << recode(decodeOpenReply, &encode);
     QTest::newRow("answer") << encode(post) << "" << recode(decodeAnswerPost, &encode);
     QTest::newRow("receipt") << encode(AnswerReceipt{kHash, 1790000000}) << "" << recode(decodeAnswerReceipt, &encode);
-    QTest::newRow("stored answer") << encode(StoredAnswer{post, 1790000000, QStringLiteral("127.0.0.1"), QStringLiteral("agent")}) << "address,agent,"
-                                   << recode(decodeStoredAnswer, &encode);
-    QTest::newRow("changes") << encode(ChangePage{{{.seq = 1, .link = QByteArray(16, 'l'), .kind = QStringLiteral("viewed"), .at = 1, .address = QStringLiteral("::1"), .agent = QStringLiteral("a")},
-                                                   {.seq = 2, .kind = QStringLiteral("delivered"), .at = 1, .dedupKey = QStringLiteral("k")}},
-                                                  2})
-                             << "" << recode(decodeChangePage, &encode);
+    QTest::newRow("stored answer") << encode(
+        StoredAnswer{post, 1790000000, QStringLiteral("127.0.0.1"), QStringLiteral("agent")})
+                                   << "address,agent," << recode(decodeStoredAnswer, &encode);
+    QTest::newRow("changes") << encode(
+        ChangePage{{{.seq = 1,
+                     .link = QByteArray(16, 'l'),
+                     .kind = QStringLiteral("viewed"),
+                     .at = 1,
+                     .address = QStringLiteral("::1"),
+                     .agent = QStringLiteral("a")},
+                    {.seq = 2, .kind = QStringLiteral("delivered"), .at = 1, .dedupKey = QStringLiteral("k")}},
+                   2}) << "" << recode(decodeChangePage, &encode);
     QTest::newRow("open") << encodeOpen(QByteArray(32, 'a')) << "" << recode(decodeOpen, &encodeOpen);
-    QTest::newRow("challenge") << encodeChallenge(QByteArray(32, 'a')) << "" << recode(decodeChallenge, &encodeChallenge);
-    QTest::newRow("deliveries") << encodeDeliveries({delivery, delivery}) << "deliveries," << recode(decodeDeliveries, &encodeDeliveries);
-    QTest::newRow("manifest") << encodeManifest(manifest()) << "message,may_delegate," << recode(decodeManifest, &encodeManifest);
-    QTest::newRow("manifest envelope") << encodeManifestEnvelope({"{}", QByteArray(64, 's')}) << "" << recode(decodeManifestEnvelope, &encodeManifestEnvelope);
-    QTest::newRow("completion contents") << encodeCompletion({1790000000, manifest().documents}) << "" << recode(decodeCompletion, &encodeCompletion);
-    QTest::newRow("answer contents") << encodeAnswerContent(answer())
-                                     << "reason,values,signature,initials,stamp,shown,agent,time_zone,utc_offset_minutes,language,"
+    QTest::newRow("challenge") << encodeChallenge(QByteArray(32, 'a')) << ""
+                               << recode(decodeChallenge, &encodeChallenge);
+    QTest::newRow("deliveries") << encodeDeliveries({delivery, delivery}) << "deliveries,"
+                                << recode(decodeDeliveries, &encodeDeliveries);
+    QTest::newRow("manifest") << encodeManifest(manifest()) << "message,may_delegate,"
+                              << recode(decodeManifest, &encodeManifest);
+    QTest::newRow("manifest envelope") << encodeManifestEnvelope({"{}", QByteArray(64, 's')}) << ""
+                                       << recode(decodeManifestEnvelope, &encodeManifestEnvelope);
+    QTest::newRow("completion contents") << encodeCompletion({1790000000, manifest().documents}) << ""
+                                         << recode(decodeCompletion, &encodeCompletion);
+    QTest::newRow("answer contents") << encodeAnswerContent(
+        answer()) << "reason,values,signature,initials,stamp,shown,agent,time_zone,utc_offset_minutes,language,"
                                      << recode(decodeAnswerContent, &encodeAnswerContent);
-    QTest::newRow("delivery payload") << encodeDeliveryPayload({QStringLiteral("a@b.example"), QStringLiteral("Firma"), QStringLiteral("pl"), QStringLiteral("https://r"), 1, QStringLiteral("c@d.example")})
-                                      << "from_name,language,url,expires,reply_to," << recode(decodeDeliveryPayload, &encodeDeliveryPayload);
+    QTest::newRow("delivery payload") << encodeDeliveryPayload({QStringLiteral("a@b.example"), QStringLiteral("Firma"),
+                                                                QStringLiteral("pl"), QStringLiteral("https://r"), 1,
+                                                                QStringLiteral("c@d.example")})
+                                      << "from_name,language,url,expires,reply_to,"
+                                      << recode(decodeDeliveryPayload, &encodeDeliveryPayload);
 }
 
 void TstLinkMessages::messages()
@@ -136,14 +159,17 @@ void TstLinkMessages::messages()
     QCOMPARE(*again, json);
 
     const QJsonObject object = QJsonDocument::fromJson(json).object();
-    const auto read = [&recode](const QJsonObject &o) { return recode(QJsonDocument(o).toJson(QJsonDocument::Compact)).has_value(); };
+    const auto read = [&recode](const QJsonObject &o) {
+        return recode(QJsonDocument(o).toJson(QJsonDocument::Compact)).has_value();
+    };
     QJsonObject more = object;
     more.insert(QStringLiteral("a_later_version_added_this"), QJsonObject{{QStringLiteral("x"), 1}});
     QVERIFY(read(more));
     for (const QString &key : object.keys()) {
         QJsonObject without = object;
         without.remove(key);
-        QVERIFY2(read(without) == optional.split(QLatin1Char(',')).contains(key), qPrintable(key + QStringLiteral(" missing")));
+        QVERIFY2(read(without) == optional.split(QLatin1Char(',')).contains(key),
+                 qPrintable(key + QStringLiteral(" missing")));
         QList<QJsonValue> strange{QJsonArray{QJsonArray{}}, 1e300, -1.5, QString(10000000, QLatin1Char('x'))};
         if (!object.value(key).isBool())
             strange.append(true);
@@ -209,8 +235,10 @@ void TstLinkMessages::decliningNeedsNoConsent()
     QVERIFY(!decodeAnswerContent(QJsonDocument(object).toJson()));
     object.insert(QStringLiteral("kind"), QStringLiteral("declined"));
     QVERIFY(decodeAnswerContent(QJsonDocument(object).toJson()).has_value());
-    object.insert(QStringLiteral("values"), QJsonObject{{QStringLiteral("f"), false}, {QStringLiteral("g"), QStringLiteral("text")}});
-    QCOMPARE(decodeAnswerContent(QJsonDocument(object).toJson())->values.value(QStringLiteral("f")), QStringLiteral("no"));
+    object.insert(QStringLiteral("values"),
+                  QJsonObject{{QStringLiteral("f"), false}, {QStringLiteral("g"), QStringLiteral("text")}});
+    QCOMPARE(decodeAnswerContent(QJsonDocument(object).toJson())->values.value(QStringLiteral("f")),
+             QStringLiteral("no"));
     object.insert(QStringLiteral("values"), QJsonObject{{QStringLiteral("f"), 7}});
     QVERIFY(!decodeAnswerContent(QJsonDocument(object).toJson()));
 }
