@@ -72,8 +72,16 @@ Result<void> syncFolder(const QString &folder)
 Result<void> LocalDisk::writeDurably(const QString &path, QByteArrayView bytes)
 {
     const QFileInfo target(path);
+    // A folder that is new here lasts only once the folder it is in was flushed too.
+    QStringList parentsOfNew;
+    for (QString folder = target.absolutePath(); !QFileInfo::exists(folder); folder = QFileInfo(folder).absolutePath())
+        parentsOfNew.prepend(QFileInfo(folder).absolutePath());
     if (!QDir().mkpath(target.absolutePath()))
         return fail(DiskError::NotWritable, QStringLiteral("create folder"));
+    for (const QString &parent : parentsOfNew) {
+        if (auto synced = syncFolder(parent); !synced)
+            return synced;
+    }
 
     const QString temporary =
         path + QStringLiteral(".%1.tmp").arg(QRandomGenerator::system()->generate(), 8, 16, QLatin1Char('0'));

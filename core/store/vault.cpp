@@ -34,12 +34,7 @@ Result<QByteArray> Vault::put(QByteArrayView bytes)
         if (!QFile::rename(path, aside))
             return fail(StoreError::AlteredFile, QStringLiteral("cannot be set aside"));
     }
-    const bool isFirstOfFolder = !QFileInfo::exists(QFileInfo(path).absolutePath());
     CS_CHECK(m_disk.writeDurably(path, bytes));
-    if (isFirstOfFolder) { // the new folder's own entry must last too
-        CS_CHECK(syncFolder(m_folder));
-        CS_CHECK(syncFolder(QFileInfo(m_folder).absolutePath()));
-    }
     return sha256;
 }
 

@@ -136,6 +136,9 @@ Result<std::unique_ptr<WorkspaceStore>> WorkspaceStore::make(const QString &fold
 {
     if (!QDir().mkpath(folder))
         return fail(StoreError::Database, QStringLiteral("cannot make the folder"));
+    // Titles and names are readable in the database: nobody else on this machine looks in.
+    if (!QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner))
+        return fail(StoreError::Database, QStringLiteral("cannot make the folder private"));
     CS_TRY(FileLock lock, lockFolder(folder));
     if (isWorkspace(folder))
         return fail(StoreError::AlreadyThere, folder);

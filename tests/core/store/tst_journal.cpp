@@ -330,6 +330,10 @@ private Q_SLOTS:
         fill(f);
         const auto device = f.store->deviceId();
         QVERIFY(WorkspaceStore::open(f.folder(), f.parts()).error().is(StoreError::HeldByOther));
+#ifndef Q_OS_WIN
+        const auto others = QFileDevice::ReadGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther | QFileDevice::ExeOther;
+        QVERIFY(!(QFile::permissions(f.folder()) & others));
+#endif
         f.store.reset();
         QVERIFY(WorkspaceStore::create(f.folder(), f.parts()).error().is(StoreError::AlreadyThere));
         QVERIFY(f.reopen());
