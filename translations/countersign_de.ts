@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Viewed, not signed yet</source>
-        <translation>Angesehen, noch nicht unterschrieben</translation>
+        <translation>Angesehen, nicht unterschrieben</translation>
     </message>
     <message>
         <source>Sent %1: remind</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>To be finished and sent</source>
-        <translation>Noch fertigzustellen und zu senden</translation>
+        <translation>Fertigstellen und senden</translation>
     </message>
     <message>
         <source>Waits for you</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Goes out when the relay answers</source>
-        <translation>Geht hinaus, sobald der Vermittlungsserver antwortet</translation>
+        <translation>Wartet auf den Server</translation>
     </message>
     <message>
         <source>Delivery failed</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Sealing failed: try again</source>
-        <translation>Versiegeln fehlgeschlagen: erneut versuchen</translation>
+        <translation>Siegel fehlgeschlagen: wiederholen</translation>
     </message>
 </context>
 <context>
@@ -341,74 +341,6 @@
     <message>
         <source>The signature is not genuine.</source>
         <translation>Die Signatur ist nicht echt.</translation>
-    </message>
-    <message>
-        <source>The certificate&apos;s issuer is unknown.</source>
-        <translation>Der Aussteller des Zertifikats ist unbekannt.</translation>
-    </message>
-    <message>
-        <source>The certificate comes from an authority you do not trust.</source>
-        <translation>Das Zertifikat stammt von einer Stelle, der Sie nicht vertrauen.</translation>
-    </message>
-    <message>
-        <source>The certificate was not valid yet.</source>
-        <translation>Das Zertifikat war noch nicht gültig.</translation>
-    </message>
-    <message>
-        <source>The certificate had expired.</source>
-        <translation>Das Zertifikat war abgelaufen.</translation>
-    </message>
-    <message>
-        <source>The certificate was revoked.</source>
-        <translation>Das Zertifikat wurde widerrufen.</translation>
-    </message>
-    <message>
-        <source>Whether the certificate was revoked is not known.</source>
-        <translation>Ob das Zertifikat widerrufen wurde, ist nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>A certificate was not made by its issuer.</source>
-        <translation>Ein Zertifikat stammt nicht von seinem angeblichen Aussteller.</translation>
-    </message>
-    <message>
-        <source>A certificate was issued by one that may not issue any.</source>
-        <translation>Ein Zertifikat wurde von einem ausgestellt, das keine ausstellen darf.</translation>
-    </message>
-    <message>
-        <source>The certificate is not meant for signing documents.</source>
-        <translation>Das Zertifikat ist nicht zum Signieren von Dokumenten bestimmt.</translation>
-    </message>
-    <message>
-        <source>A certificate uses cryptography that is too weak.</source>
-        <translation>Ein Zertifikat verwendet zu schwache Kryptografie.</translation>
-    </message>
-    <message>
-        <source>A certificate is malformed.</source>
-        <translation>Ein Zertifikat ist fehlerhaft aufgebaut.</translation>
-    </message>
-    <message>
-        <source>The certificate could not be checked.</source>
-        <translation>Das Zertifikat konnte nicht geprüft werden.</translation>
-    </message>
-    <message>
-        <source>The signed content was changed.</source>
-        <translation>Der signierte Inhalt wurde verändert.</translation>
-    </message>
-    <message>
-        <source>The signature does not fit the key.</source>
-        <translation>Die Signatur passt nicht zum Schlüssel.</translation>
-    </message>
-    <message>
-        <source>The signature is too large.</source>
-        <translation>Die Signatur ist zu groß.</translation>
-    </message>
-    <message>
-        <source>The signature uses cryptography that is too weak.</source>
-        <translation>Die Signatur verwendet zu schwache Kryptografie.</translation>
-    </message>
-    <message>
-        <source>The signature is malformed.</source>
-        <translation>Die Signatur ist fehlerhaft aufgebaut.</translation>
     </message>
     <message>
         <source>The relay or the other side sent something that cannot be understood.</source>
@@ -1826,7 +1758,7 @@
     <name>countersign::ui::BoardScreen</name>
     <message>
         <source>Search titles, people, contents</source>
-        <translation>Titel, Personen, Inhalte suchen</translation>
+        <translation>Titel, Personen, Inhalte</translation>
     </message>
     <message>
         <source>Board</source>
@@ -2215,7 +2147,7 @@
     <name>countersign::ui::ContactsScreen</name>
     <message>
         <source>Search names, firms, numbers</source>
-        <translation>Namen, Unternehmen, Nummern suchen</translation>
+        <translation>Namen, Firmen, Nummern suchen</translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -3284,15 +3216,15 @@
     </message>
     <message>
         <source>No relay set up yet</source>
-        <translation>Noch kein Vermittlungsserver eingerichtet</translation>
+        <translation>Kein Server eingerichtet</translation>
     </message>
     <message>
         <source>The relay does not answer</source>
-        <translation>Der Vermittlungsserver antwortet nicht</translation>
+        <translation>Server antwortet nicht</translation>
     </message>
     <message>
         <source>All changes saved</source>
-        <translation>Alle Änderungen gespeichert</translation>
+        <translation>Alles gespeichert</translation>
     </message>
     <message>
         <source>%1, %2</source>

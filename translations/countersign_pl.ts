@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Goes out when the relay answers</source>
-        <translation>Wyjdzie, gdy serwer pośredniczący odpowie</translation>
+        <translation>Czeka na serwer pośredniczący</translation>
     </message>
     <message>
         <source>Delivery failed</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Sealing failed: try again</source>
-        <translation>Pieczętowanie nie powiodło się: spróbuj ponownie</translation>
+        <translation>Błąd pieczęci: spróbuj ponownie</translation>
     </message>
 </context>
 <context>
@@ -341,74 +341,6 @@
     <message>
         <source>The signature is not genuine.</source>
         <translation>Podpis nie jest autentyczny.</translation>
-    </message>
-    <message>
-        <source>The certificate&apos;s issuer is unknown.</source>
-        <translation>Wystawca certyfikatu jest nieznany.</translation>
-    </message>
-    <message>
-        <source>The certificate comes from an authority you do not trust.</source>
-        <translation>Certyfikat pochodzi z urzędu, któremu nie ufasz.</translation>
-    </message>
-    <message>
-        <source>The certificate was not valid yet.</source>
-        <translation>Certyfikat nie był jeszcze ważny.</translation>
-    </message>
-    <message>
-        <source>The certificate had expired.</source>
-        <translation>Certyfikat był już nieważny.</translation>
-    </message>
-    <message>
-        <source>The certificate was revoked.</source>
-        <translation>Certyfikat został unieważniony.</translation>
-    </message>
-    <message>
-        <source>Whether the certificate was revoked is not known.</source>
-        <translation>Nie wiadomo, czy certyfikat unieważniono.</translation>
-    </message>
-    <message>
-        <source>A certificate was not made by its issuer.</source>
-        <translation>Certyfikat nie został wystawiony przez wskazanego wystawcę.</translation>
-    </message>
-    <message>
-        <source>A certificate was issued by one that may not issue any.</source>
-        <translation>Certyfikat wystawił ktoś, komu nie wolno ich wystawiać.</translation>
-    </message>
-    <message>
-        <source>The certificate is not meant for signing documents.</source>
-        <translation>Certyfikat nie służy do podpisywania dokumentów.</translation>
-    </message>
-    <message>
-        <source>A certificate uses cryptography that is too weak.</source>
-        <translation>Certyfikat używa zbyt słabej kryptografii.</translation>
-    </message>
-    <message>
-        <source>A certificate is malformed.</source>
-        <translation>Certyfikat jest wadliwy.</translation>
-    </message>
-    <message>
-        <source>The certificate could not be checked.</source>
-        <translation>Nie udało się sprawdzić certyfikatu.</translation>
-    </message>
-    <message>
-        <source>The signed content was changed.</source>
-        <translation>Podpisana treść została zmieniona.</translation>
-    </message>
-    <message>
-        <source>The signature does not fit the key.</source>
-        <translation>Podpis nie pasuje do klucza.</translation>
-    </message>
-    <message>
-        <source>The signature is too large.</source>
-        <translation>Podpis jest za duży.</translation>
-    </message>
-    <message>
-        <source>The signature uses cryptography that is too weak.</source>
-        <translation>Podpis używa zbyt słabej kryptografii.</translation>
-    </message>
-    <message>
-        <source>The signature is malformed.</source>
-        <translation>Podpis jest wadliwy.</translation>
     </message>
     <message>
         <source>The relay or the other side sent something that cannot be understood.</source>
@@ -1836,7 +1768,7 @@
     <name>countersign::ui::BoardScreen</name>
     <message>
         <source>Search titles, people, contents</source>
-        <translation>Szukaj w tytułach, osobach i treści</translation>
+        <translation>Tytuły, osoby, treść</translation>
     </message>
     <message>
         <source>Board</source>
@@ -3304,15 +3236,15 @@
     </message>
     <message>
         <source>No relay set up yet</source>
-        <translation>Nie ustawiono jeszcze serwera pośredniczącego</translation>
+        <translation>Serwer nieustawiony</translation>
     </message>
     <message>
         <source>The relay does not answer</source>
-        <translation>Serwer pośredniczący nie odpowiada</translation>
+        <translation>Serwer nie odpowiada</translation>
     </message>
     <message>
         <source>All changes saved</source>
-        <translation>Wszystkie zmiany zapisane</translation>
+        <translation>Wszystko zapisane</translation>
     </message>
     <message>
         <source>%1, %2</source>

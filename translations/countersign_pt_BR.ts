@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Goes out when the relay answers</source>
-        <translation>Sai quando o servidor intermediário responder</translation>
+        <translation>Aguarda o servidor</translation>
     </message>
     <message>
         <source>Delivery failed</source>
@@ -341,74 +341,6 @@
     <message>
         <source>The signature is not genuine.</source>
         <translation>A assinatura não é autêntica.</translation>
-    </message>
-    <message>
-        <source>The certificate&apos;s issuer is unknown.</source>
-        <translation>O emissor do certificado é desconhecido.</translation>
-    </message>
-    <message>
-        <source>The certificate comes from an authority you do not trust.</source>
-        <translation>O certificado vem de uma autoridade em que você não confia.</translation>
-    </message>
-    <message>
-        <source>The certificate was not valid yet.</source>
-        <translation>O certificado ainda não era válido.</translation>
-    </message>
-    <message>
-        <source>The certificate had expired.</source>
-        <translation>O certificado havia expirado.</translation>
-    </message>
-    <message>
-        <source>The certificate was revoked.</source>
-        <translation>O certificado foi revogado.</translation>
-    </message>
-    <message>
-        <source>Whether the certificate was revoked is not known.</source>
-        <translation>Não se sabe se o certificado foi revogado.</translation>
-    </message>
-    <message>
-        <source>A certificate was not made by its issuer.</source>
-        <translation>Um certificado não foi feito pelo seu emissor.</translation>
-    </message>
-    <message>
-        <source>A certificate was issued by one that may not issue any.</source>
-        <translation>Um certificado foi emitido por outro que não pode emitir nenhum.</translation>
-    </message>
-    <message>
-        <source>The certificate is not meant for signing documents.</source>
-        <translation>O certificado não se destina à assinatura de documentos.</translation>
-    </message>
-    <message>
-        <source>A certificate uses cryptography that is too weak.</source>
-        <translation>Um certificado usa criptografia fraca demais.</translation>
-    </message>
-    <message>
-        <source>A certificate is malformed.</source>
-        <translation>Um certificado está malformado.</translation>
-    </message>
-    <message>
-        <source>The certificate could not be checked.</source>
-        <translation>Não foi possível verificar o certificado.</translation>
-    </message>
-    <message>
-        <source>The signed content was changed.</source>
-        <translation>O conteúdo assinado foi alterado.</translation>
-    </message>
-    <message>
-        <source>The signature does not fit the key.</source>
-        <translation>A assinatura não corresponde à chave.</translation>
-    </message>
-    <message>
-        <source>The signature is too large.</source>
-        <translation>A assinatura é grande demais.</translation>
-    </message>
-    <message>
-        <source>The signature uses cryptography that is too weak.</source>
-        <translation>A assinatura usa criptografia fraca demais.</translation>
-    </message>
-    <message>
-        <source>The signature is malformed.</source>
-        <translation>A assinatura está malformada.</translation>
     </message>
     <message>
         <source>The relay or the other side sent something that cannot be understood.</source>
@@ -1826,7 +1758,7 @@
     <name>countersign::ui::BoardScreen</name>
     <message>
         <source>Search titles, people, contents</source>
-        <translation>Buscar títulos, pessoas, conteúdo</translation>
+        <translation>Títulos, pessoas, conteúdo</translation>
     </message>
     <message>
         <source>Board</source>
@@ -2215,7 +2147,7 @@
     <name>countersign::ui::ContactsScreen</name>
     <message>
         <source>Search names, firms, numbers</source>
-        <translation>Buscar nomes, empresas, números</translation>
+        <translation>Nomes, empresas, números</translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -3284,15 +3216,15 @@
     </message>
     <message>
         <source>No relay set up yet</source>
-        <translation>Nenhum servidor intermediário configurado ainda</translation>
+        <translation>Servidor não configurado</translation>
     </message>
     <message>
         <source>The relay does not answer</source>
-        <translation>O servidor intermediário não responde</translation>
+        <translation>Servidor não responde</translation>
     </message>
     <message>
         <source>All changes saved</source>
-        <translation>Todas as alterações salvas</translation>
+        <translation>Tudo salvo</translation>
     </message>
     <message>
         <source>%1, %2</source>

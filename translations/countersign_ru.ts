@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>To be finished and sent</source>
-        <translation>Нужно закончить и отправить</translation>
+        <translation>Закончить и отправить</translation>
     </message>
     <message>
         <source>Waits for you</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Goes out when the relay answers</source>
-        <translation>Уйдёт, когда ответит сервер-посредник</translation>
+        <translation>Ждёт сервер-посредник</translation>
     </message>
     <message>
         <source>Delivery failed</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Sealing failed: try again</source>
-        <translation>Не удалось заверить печатью: повторите</translation>
+        <translation>Заверение не удалось: повторите</translation>
     </message>
 </context>
 <context>
@@ -341,74 +341,6 @@
     <message>
         <source>The signature is not genuine.</source>
         <translation>Подпись не подлинная.</translation>
-    </message>
-    <message>
-        <source>The certificate&apos;s issuer is unknown.</source>
-        <translation>Издатель сертификата неизвестен.</translation>
-    </message>
-    <message>
-        <source>The certificate comes from an authority you do not trust.</source>
-        <translation>Сертификат выдан центром, которому вы не доверяете.</translation>
-    </message>
-    <message>
-        <source>The certificate was not valid yet.</source>
-        <translation>Сертификат ещё не действовал.</translation>
-    </message>
-    <message>
-        <source>The certificate had expired.</source>
-        <translation>Срок действия сертификата истёк.</translation>
-    </message>
-    <message>
-        <source>The certificate was revoked.</source>
-        <translation>Сертификат отозван.</translation>
-    </message>
-    <message>
-        <source>Whether the certificate was revoked is not known.</source>
-        <translation>Неизвестно, отозван ли сертификат.</translation>
-    </message>
-    <message>
-        <source>A certificate was not made by its issuer.</source>
-        <translation>Сертификат выдан не тем, кто указан издателем.</translation>
-    </message>
-    <message>
-        <source>A certificate was issued by one that may not issue any.</source>
-        <translation>Сертификат выдан тем, кому это не разрешено.</translation>
-    </message>
-    <message>
-        <source>The certificate is not meant for signing documents.</source>
-        <translation>Сертификат не предназначен для подписания документов.</translation>
-    </message>
-    <message>
-        <source>A certificate uses cryptography that is too weak.</source>
-        <translation>В сертификате слишком слабая криптография.</translation>
-    </message>
-    <message>
-        <source>A certificate is malformed.</source>
-        <translation>Сертификат составлен неправильно.</translation>
-    </message>
-    <message>
-        <source>The certificate could not be checked.</source>
-        <translation>Сертификат не удалось проверить.</translation>
-    </message>
-    <message>
-        <source>The signed content was changed.</source>
-        <translation>Подписанное содержимое изменено.</translation>
-    </message>
-    <message>
-        <source>The signature does not fit the key.</source>
-        <translation>Подпись не соответствует ключу.</translation>
-    </message>
-    <message>
-        <source>The signature is too large.</source>
-        <translation>Подпись слишком велика.</translation>
-    </message>
-    <message>
-        <source>The signature uses cryptography that is too weak.</source>
-        <translation>В подписи слишком слабая криптография.</translation>
-    </message>
-    <message>
-        <source>The signature is malformed.</source>
-        <translation>Подпись составлена неправильно.</translation>
     </message>
     <message>
         <source>The relay or the other side sent something that cannot be understood.</source>
@@ -1836,7 +1768,7 @@
     <name>countersign::ui::BoardScreen</name>
     <message>
         <source>Search titles, people, contents</source>
-        <translation>Поиск по названиям, людям и тексту</translation>
+        <translation>Названия, люди, текст</translation>
     </message>
     <message>
         <source>Board</source>
@@ -2229,7 +2161,7 @@
     <name>countersign::ui::ContactsScreen</name>
     <message>
         <source>Search names, firms, numbers</source>
-        <translation>Поиск по именам, компаниям, номерам</translation>
+        <translation>Имена, компании, номера</translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -3304,15 +3236,15 @@
     </message>
     <message>
         <source>No relay set up yet</source>
-        <translation>Сервер-посредник ещё не настроен</translation>
+        <translation>Сервер не настроен</translation>
     </message>
     <message>
         <source>The relay does not answer</source>
-        <translation>Сервер-посредник не отвечает</translation>
+        <translation>Сервер не отвечает</translation>
     </message>
     <message>
         <source>All changes saved</source>
-        <translation>Все изменения сохранены</translation>
+        <translation>Всё сохранено</translation>
     </message>
     <message>
         <source>%1, %2</source>
