@@ -142,7 +142,7 @@ void KeyCard::refresh()
     const QString until = m_notAfter.isNull() ? QString()
                                               //: of a certificate
                                               : tr(" · valid to %1").arg(QLocale().toString(m_notAfter.toUtc().date(), QStringLiteral("d MMM yyyy")));
-    m_about->setText(m_path.isEmpty() ? tr("The file you got with your certificate") : file.fileName() + until);
+    m_about->setText(m_path.isEmpty() ? tr("Your .p12 or .pfx file") : file.fileName() + until);
     m_about->setToolTip(m_path);
     m_choose->setText(m_path.isEmpty() ? tr("Choose…") : tr("Change"));
     m_choose->setAccessibleName(tr("Choose the key file"));

@@ -19,6 +19,7 @@
 #include <QPainter>
 #include <QSlider>
 #include <QStackedWidget>
+#include <QStyleFactory>
 
 namespace countersign::ui {
 namespace {
@@ -51,6 +52,10 @@ public:
         setFrame(false);
         setFixedHeight(scaled(64));
         setAttribute(Qt::WA_MacShowFocusRect, false);
+        // The kit's style paints a field in the theme's colours; this one is paper, painted below.
+        QStyle *plain = QStyleFactory::create(QStringLiteral("fusion"));
+        plain->setParent(this);
+        setStyle(plain);
         restyle();
     }
 
@@ -70,7 +75,7 @@ protected:
     void changeEvent(QEvent *event) override
     {
         QLineEdit::changeEvent(event);
-        if (event->type() == QEvent::ApplicationPaletteChange)
+        if (event->type() == QEvent::PaletteChange && palette().color(QPalette::Text) != kInk)
             restyle();
     }
 

@@ -2,9 +2,7 @@
 
 #include "core/base/disk.h"
 #include "core/base/file_lock.h"
-#include "core/crypto/cms.h"
 #include "core/crypto/crypto_error.h"
-#include "core/crypto/path.h"
 #include "core/domain/event.h"
 #include "core/flow/office.h"
 #include "core/link/link_error.h"
@@ -138,48 +136,6 @@ public:
         }
         return {};
     }
-    static QString of(crypto::PathError e)
-    {
-        using enum crypto::PathError;
-        switch (e) {
-        case NoIssuer: return tr("The certificate's issuer is unknown.");
-        case NotTrusted: return tr("The certificate comes from an authority you do not trust.");
-        case NotYetValid: return tr("The certificate was not valid yet.");
-        case Expired: return tr("The certificate had expired.");
-        case Revoked: return tr("The certificate was revoked.");
-        case RevocationUnknown: return tr("Whether the certificate was revoked is not known.");
-        case BadSignature: return tr("A certificate was not made by its issuer.");
-        case NotAnIssuer: return tr("A certificate was issued by one that may not issue any.");
-        case UsageForbidden: return tr("The certificate is not meant for signing documents.");
-        case Weak: return tr("A certificate uses cryptography that is too weak.");
-        case Malformed: return tr("A certificate is malformed.");
-        case Other: return tr("The certificate could not be checked.");
-        }
-        return {};
-    }
-    static QString of(crypto::CmsError e)
-    {
-        using enum crypto::CmsError;
-        switch (e) {
-        case DigestMismatch: return tr("The signed content was changed.");
-        case SignatureWrong: return tr("The signature does not fit the key.");
-        case TooLarge: return tr("The signature is too large.");
-        case AlgorithmWeak: return tr("The signature uses cryptography that is too weak.");
-        case NotCms:
-        case TrailingBytes:
-        case NotDetached:
-        case SignerCount:
-        case NoSignedAttributes:
-        case DuplicateAttribute:
-        case AttributeMissing:
-        case AttributeMalformed:
-        case SignerNotFound:
-        case SignerMismatch:
-        case AlgorithmUnknown:
-        case AlgorithmMismatch: return tr("The signature is malformed.");
-        }
-        return {};
-    }
     static QString of(wire::WireError e)
     {
         using enum wire::WireError;
@@ -292,7 +248,7 @@ bool isWrapper(const ErrorCode &code)
 QString sentenceFor(const ErrorCode &code)
 {
     return firstMatch<DiskError, LockError, flow::FlowError, domain::DomainError, pdf::PdfError, pdf::MakingError,
-                      crypto::CryptoError, crypto::PathError, crypto::CmsError, wire::WireError, sign::SignError,
+                      crypto::CryptoError, wire::WireError, sign::SignError,
                       link::LinkError, store::StoreError>(code);
 }
 
