@@ -97,6 +97,9 @@ std::int64_t bodyLimitOf(Route route)
         return 3 * 1024 * 1024;
     case Route::BlobPut:
         return wire::kMaxSealedChunk;
+    case Route::PostDeliveries:
+    case Route::CancelLink:
+        return 1024 * 1024;
     default:
         return 64 * 1024;
     }
