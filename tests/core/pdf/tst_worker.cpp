@@ -265,13 +265,13 @@ private Q_SLOTS:
                 for (int x = 0; x < before->width(); ++x)
                     different += std::abs(qGray(before->pixel(x, y)) - qGray(after->pixel(x, y))) > 60;
             if (different > std::max(2, rows * before->width() / 2000)) {
-                // A form that left its looks to the reader is drawn by us now, in other type.
+                // A form that left its looks to the reader is drawn by us now: other type, and the border of 1 point that 12.5.4 gives by default.
                 const bool drawn = !looksLeftToReader(*document).empty();
                 const QString name = QFileInfo(files[i]).completeBaseName();
                 keep(name + QStringLiteral("-before.png"), encoded(*before, "PNG"));
                 keep(name + QStringLiteral("-after.png"), encoded(*after, "PNG"));
                 qInfo("%s: %d pixels differ%s", qPrintable(name), different, drawn ? ", in fields drawn anew" : "");
-                QVERIFY2(drawn && different < rows * before->width() / 20, qPrintable(files[i]));
+                QVERIFY2(drawn && different < rows * before->width() / 5, qPrintable(files[i]));
             }
             ++compared;
         }
