@@ -138,6 +138,7 @@ BoardColumn::BoardColumn(QAbstractItemModel *board, QAbstractItemDelegate *cards
     m_name->setElides(true);
     m_add->setObjectName(QStringLiteral("columnAdd"));
     m_add->setTone(Role::Second);
+    head->addStrut(scaled(32)); // columns without a button start at the same height
     layout->addLayout(head);
     layout->addWidget(m_list, 1);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);

@@ -108,6 +108,7 @@ ContactsPane::ContactsPane(const Desk &desk, QWidget *parent) : RecordPane(desk,
 {
     setRows(&m_model, QStringLiteral("contact-round"), tr("No contacts yet"),
             tr("People and firms of the other side. Add one here, or type them while you prepare a document: they are kept."), tr("New contact"));
+    setTone(Role::Theirs);
     connect(&desk.session, &OfficeSession::changed, this, [this] {
         if (isVisible())
             reload();

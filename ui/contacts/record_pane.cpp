@@ -21,10 +21,16 @@ public:
     {
         if (role == SecondLineRole)
             return QIdentityProxyModel::data(index, RecordSecondRole);
+        if (role == AvatarToneRole)
+            return static_cast<int>(m_tone);
         if (role == AvatarRole)
             return QIdentityProxyModel::data(index, Qt::DisplayRole);
         return QIdentityProxyModel::data(index, role);
     }
+    void setTone(Role tone) { m_tone = tone; }
+
+private:
+    Role m_tone = Role::Ours;
 };
 
 RecordPane::RecordPane(const Desk &desk, const QString &prefix, QWidget *parent)
@@ -85,6 +91,11 @@ void RecordPane::setRows(QAbstractItemModel *model, const QString &iconName, con
     m_pages->addWidget(empty);
     m_pages->addWidget(nothing);
     refresh();
+}
+
+void RecordPane::setTone(Role tone)
+{
+    m_shown->setTone(tone);
 }
 
 void RecordPane::search(const QString &words)

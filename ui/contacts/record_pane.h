@@ -49,6 +49,7 @@ protected:
     void finished(const Result<void> &outcome, const QString &done);
     void setSaving(bool saving);
     void refresh();
+    void setTone(Role tone); // of the avatars; Ours by default
     [[nodiscard]] SidePanel *panel() const { return m_panel; }
 
     Desk m_desk;

@@ -26,8 +26,10 @@ QString TextField::text() const
 
 void TextField::setText(const QString &text)
 {
-    if (m_edit->text() != text)
-        m_edit->setText(text);
+    if (m_edit->text() == text)
+        return;
+    m_edit->setText(text);
+    m_edit->setCursorPosition(0); // what is too long shows its beginning
 }
 
 void TextField::setPlaceholder(const QString &placeholder)

@@ -21,6 +21,7 @@ TitleLine::TitleLine(const QString &title, QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *layout = row(this, scaled(10), {scaled(kMargin), scaled(12), scaled(kMargin), scaled(12)});
+    layout->addStrut(scaled(32)); // the same height with and without actions
     layout->addWidget(m_back);
     auto *words = column(nullptr, 1);
     words->addWidget(m_title);

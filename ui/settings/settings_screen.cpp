@@ -2,8 +2,10 @@
 
 #include "ui/contacts/companies_pane.h"
 #include "ui/kit/button.h"
+#include "ui/kit/icons.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/list_row.h"
+#include "ui/kit/style.h"
 #include "ui/kit/surfaces.h"
 #include "ui/kit/title_line.h"
 #include "ui/settings/appearance_page.h"
@@ -12,10 +14,55 @@
 #include "ui/settings/profile_page.h"
 #include "ui/settings/stages_page.h"
 
+#include <QPainter>
 #include <QStackedWidget>
 #include <QStandardItemModel>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
 
 namespace countersign::ui {
+
+namespace {
+
+// Names of pages as pills; long ones in two lines.
+class NavRow final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        const bool selected = option.state & QStyle::State_Selected;
+        const QRectF box = QRectF(option.rect).adjusted(0.5, 1.5, -0.5, -1.5);
+        const double radius = scaled(kControlRadius);
+        if (selected)
+            paintRounded(*painter, box, radius, color(Role::AccentSoft));
+        else if (option.state & QStyle::State_MouseOver)
+            paintRounded(*painter, box, radius, color(isDark() ? Role::Surface : Role::Sunken));
+        if (selected && (option.state & QStyle::State_HasFocus))
+            paintFocusRing(*painter, box, radius);
+        const int size = scaled(16);
+        const Role ink = selected ? Role::Accent : Role::Second;
+        paintIcon(*painter, QRectF(box.x() + scaled(10), box.center().y() - size / 2.0, size, size), index.data(IconRole).toString(), color(ink));
+        painter->setFont(ui::font(TextSize::Body, Weight::Medium));
+        painter->setPen(color(ink));
+        painter->drawText(option.rect.adjusted(scaled(36), 0, -scaled(8), 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap,
+                          index.data().toString());
+        painter->restore();
+    }
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const auto *view = qobject_cast<const QListView *>(option.widget);
+        const int width = view ? view->viewport()->width() : scaled(200);
+        const QRect words = QFontMetrics(ui::font(TextSize::Body, Weight::Medium))
+                                .boundingRect(QRect(0, 0, width - scaled(44), 1000), Qt::TextWordWrap, index.data().toString());
+        return {width, std::max(scaled(34), words.height() + scaled(14))};
+    }
+};
+
+} // namespace
 
 SettingsScreen::SettingsScreen(const Desk &desk, Preferences &preferences, QWidget *parent)
     : Screen(parent), m_list(new ListView), m_rows(new QStandardItemModel(this)), m_pages(new QStackedWidget),
@@ -28,12 +75,16 @@ SettingsScreen::SettingsScreen(const Desk &desk, Preferences &preferences, QWidg
     m_list->setObjectName(QStringLiteral("settingsPages"));
     m_list->setAccessibleName(tr("Pages of the settings"));
     m_list->setModel(m_rows);
-    m_list->setFixedWidth(scaled(224));
+    m_list->setItemDelegate(new NavRow(this));
+    m_list->viewport()->setAutoFillBackground(false);
+    m_list->setFixedWidth(scaled(220));
     auto *layout = column(this, 0);
     layout->addWidget(line);
     layout->addWidget(new HairLine);
     auto *body = row(nullptr, 0);
-    body->addWidget(m_list);
+    auto *nav = column(nullptr, 0, {scaled(12), scaled(8), scaled(12), scaled(8)});
+    nav->addWidget(m_list);
+    body->addLayout(nav);
     body->addWidget(new HairLine(Qt::Vertical));
     body->addWidget(m_pages, 1);
     layout->addLayout(body, 1);

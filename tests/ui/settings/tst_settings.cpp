@@ -1,0 +1,163 @@
+#include "tests/ui/office/desk.h"
+#include "ui/kit/button.h"
+#include "ui/kit/chip.h"
+#include "ui/kit/choice_field.h"
+#include "ui/kit/list_row.h"
+#include "ui/kit/messages.h"
+#include "ui/kit/surfaces.h"
+#include "ui/settings/certificate_card.h"
+#include "ui/settings/settings_screen.h"
+
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QSignalSpy>
+
+using namespace countersign;
+using namespace countersign::ui;
+
+class TestSettings : public QObject
+{
+    Q_OBJECT
+    std::unique_ptr<test::TestDesk> m_desk;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<SettingsScreen> m_screen;
+    QString m_toast;
+
+    template <typename T>
+    T *find(const char *name)
+    {
+        return m_screen->findChild<T *>(QString::fromLatin1(name));
+    }
+    void type(const char *name, const QString &text)
+    {
+        auto *line = find<QLineEdit>(name);
+        QVERIFY2(line, name);
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, text);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_desk = std::make_unique<test::TestDesk>();
+        m_preferences = std::make_unique<Preferences>(m_desk->office.file(QStringLiteral("settings.ini"), {}));
+        m_screen = std::make_unique<SettingsScreen>(m_desk->desk(), *m_preferences);
+        connect(m_screen.get(), &Screen::toastRequested, this, [this](const ToastMessage &message) { m_toast = message.text; });
+        test::showLarge(*m_screen);
+        m_screen->open({});
+    }
+    void cleanupTestCase()
+    {
+        m_screen.reset();
+        m_desk.reset();
+    }
+
+    void looksRight()
+    {
+        for (const char *page : {"profile", "companies", "members", "board", "delivery", "appearance"}) {
+            m_screen->showPage(QString::fromLatin1(page));
+            QTest::qWait(50);
+            test::shootBoth(*m_screen, QStringLiteral("settings-") + QString::fromLatin1(page));
+        }
+    }
+
+    void savesTheProfile()
+    {
+        m_screen->showPage(QStringLiteral("profile"));
+        type("profilePosition", QStringLiteral("Head of office"));
+        type("profileEmail", QStringLiteral("nonsense"));
+        QTest::mouseClick(find<Button>("profileSave"), Qt::LeftButton);
+        QVERIFY(find<QLineEdit>("profileEmail")->property("invalid").toBool());
+        type("profileEmail", QStringLiteral("anna@nord.example"));
+        QTest::mouseClick(find<Button>("profileSave"), Qt::LeftButton);
+        QTRY_COMPARE(m_desk->facts.me().position, QStringLiteral("Head of office"));
+    }
+
+    void makesACertificate()
+    {
+        auto *card = m_screen->findChild<CertificateCard *>();
+        QCOMPARE(find<Chip>("certificateState")->look().tone, Role::Warning);
+        QSignalSpy issued(card, &CertificateCard::issued);
+        QTest::mouseClick(find<Button>("certificateMake"), Qt::LeftButton);
+        type("certificatePassphrase", QStringLiteral("short"));
+        type("certificateRepeat", QStringLiteral("short"));
+        QTest::mouseClick(find<Button>("certificateCreate"), Qt::LeftButton);
+        QVERIFY(find<QLineEdit>("certificatePassphrase")->property("invalid").toBool());
+        type("certificatePassphrase", QStringLiteral("long enough"));
+        type("certificateRepeat", QStringLiteral("long enougj"));
+        QTest::mouseClick(find<Button>("certificateCreate"), Qt::LeftButton);
+        QVERIFY(find<QLineEdit>("certificateRepeat")->property("invalid").toBool());
+        QCOMPARE(issued.size(), 0);
+        type("certificateRepeat", QStringLiteral("long enough"));
+        QTest::mouseClick(find<Button>("certificateCreate"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(issued.size(), 1, 20000);
+        QVERIFY(issued.first().at(1).toByteArray().size() > 500);
+        QTRY_VERIFY(!m_desk->facts.me().certificateSha256.isEmpty());
+        QTRY_COMPARE(find<Chip>("certificateState")->look().tone, Role::Ok);
+        auto *dialog = card->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        dialog->reject();
+        QTRY_VERIFY(m_toast.contains(QStringLiteral("not saved")));
+    }
+
+    void addsAMemberWithARole()
+    {
+        m_screen->showPage(QStringLiteral("members"));
+        const auto before = m_desk->facts.members().size();
+        QTest::mouseClick(find<Button>("settingsNew"), Qt::LeftButton);
+        QTRY_VERIFY(find<SidePanel>("memberPanel")->isOpen());
+        type("memberName", QStringLiteral("Karol Malinowski"));
+        type("memberEmail", QStringLiteral("karol@nord.example"));
+        QTest::qWait(200);
+        test::shootBoth(*m_screen, QStringLiteral("settings-member"));
+        QTest::mouseClick(find<Button>("memberSave"), Qt::LeftButton);
+        QTRY_COMPARE(m_desk->facts.members().size(), before + 1);
+        QVERIFY(!m_desk->facts.members().back().roles.empty());
+    }
+
+    void renamesAndOrdersStages()
+    {
+        m_screen->showPage(QStringLiteral("board"));
+        const auto first = m_desk->facts.stages()[0].id;
+        type("stage_0_name", QStringLiteral("Ideas"));
+        QTest::keyClick(find<QLineEdit>("stage_0_name"), Qt::Key_Return);
+        QTRY_COMPARE(nameOf(m_desk->facts.stages()[0]), QStringLiteral("Ideas"));
+        QVERIFY(!find<Button>("stage_0_up")->isEnabled());
+        QTest::mouseClick(find<Button>("stage_0_down"), Qt::LeftButton);
+        QTRY_COMPARE(m_desk->facts.stages()[1].id, first);
+        const auto count = m_desk->facts.stages().size();
+        QTest::mouseClick(find<Button>("stagesAdd"), Qt::LeftButton);
+        QTRY_COMPARE(m_desk->facts.stages().size(), count + 1);
+    }
+
+    void wantsARealAddressOfTheRelay()
+    {
+        m_screen->showPage(QStringLiteral("delivery"));
+        type("relayUrl", QStringLiteral("not an address"));
+        QTest::mouseClick(find<Button>("relayJoin"), Qt::LeftButton);
+        QVERIFY(find<QLineEdit>("relayUrl")->property("invalid").toBool());
+        QVERIFY(find<QLineEdit>("relayToken")->property("invalid").toBool());
+    }
+
+    void remembersTheLook()
+    {
+        m_screen->showPage(QStringLiteral("appearance"));
+        QSignalSpy look(m_preferences.get(), &Preferences::lookChanged);
+        QSignalSpy language(m_preferences.get(), &Preferences::languageChanged);
+        auto *appearance = find<ComboBox>("appearance");
+        appearance->setFocus();
+        QTest::keyClick(appearance, Qt::Key_Down);
+        QTest::keyClick(appearance, Qt::Key_Down);
+        QCOMPARE(m_preferences->appearance(), QStringLiteral("dark"));
+        QCOMPARE(look.size(), 2);
+        QTest::keyClick(find<ComboBox>("textSize"), Qt::Key_End);
+        QCOMPARE(m_preferences->textPercent(), 200);
+        QTest::keyClick(find<ComboBox>("language"), Qt::Key_Down);
+        QCOMPARE(m_preferences->language(), QStringLiteral("en"));
+        QCOMPARE(language.size(), 1);
+    }
+};
+
+QTEST_MAIN(TestSettings)
+#include "tst_settings.moc"
