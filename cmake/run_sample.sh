@@ -23,6 +23,7 @@ done
 
 if [ ! -f "$folder/workspace/workspace.json" ]; then
   rm -rf "$folder/workspace"
+  for _ in $(seq 100); do [ -s "$folder/relay/enrolment-token" ] && break; sleep 0.1; done
   (umask 077; head -c 18 /dev/urandom | base64 > "$folder/keyring-passphrase")
   /usr/bin/python3 "$root/resources/samples/make_samples.py" "$folder/documents"
   "$bin/countersign-cli" workspace sample "$folder/workspace" --passphrase-file "$folder/keyring-passphrase" \

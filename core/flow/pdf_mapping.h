@@ -4,9 +4,9 @@
 
 #include "core/flow/office.h"
 #include "core/pdf/form_fill.h"
+#include "core/pdf/images.h"
 #include "core/pdf/prepared_revision.h"
 
-#include <QImage>
 
 namespace countersign::flow {
 

@@ -2,43 +2,12 @@
 
 #include "core/crypto/random.h"
 #include "core/flow/workspace_setup.h"
+#include "core/pdf/stamp.h"
 
-#include <QBuffer>
-#include <QFont>
-#include <QImage>
-#include <QPainter>
-#include <QPainterPath>
 
 namespace countersign::flow {
 
 namespace {
-
-// A round company stamp, drawn.
-QByteArray roundStamp(const QStringList &lines)
-{
-    constexpr int kSize = 480;
-    QImage image(kSize, kSize, QImage::Format_ARGB32);
-    image.fill(Qt::transparent);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(kSize / 2.0, kSize / 2.0);
-    painter.rotate(-8);
-    const QColor ink(47, 79, 208, 215);
-    painter.setPen(QPen(ink, 12));
-    painter.drawEllipse(QPointF(0, 0), 222, 222);
-    QFont font(QStringLiteral("Inter"));
-    font.setPixelSize(54);
-    font.setBold(true);
-    painter.setFont(font);
-    for (int i = 0; i < lines.size(); ++i)
-        painter.drawText(QRectF(-200, (i - lines.size() / 2.0) * 68, 400, 68), Qt::AlignCenter, lines[i]);
-    painter.end();
-    QByteArray png;
-    QBuffer buffer(&png);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return png;
-}
 
 domain::Company sampleCompany()
 {
@@ -109,7 +78,7 @@ Result<SampleKeys> makeSampleWorkspace(Office &office, const SampleRequest &requ
     domain::Company company = office.companies().front();
     company.defaultSignatory = directorId;
     CS_TRY(const domain::CompanyId companyId, saveCompany(office, company));
-    CS_CHECK(setStamp(office, companyId, roundStamp({QStringLiteral("NORD BIURO"), QStringLiteral("SP. Z O.O."), QStringLiteral("GDAŃSK")})));
+    CS_CHECK(setStamp(office, companyId, pdf::roundStamp({QStringLiteral("NORD BIURO"), QStringLiteral("SP. Z O.O."), QStringLiteral("GDAŃSK")})));
     for (const domain::Contact &contact : sampleContacts())
         CS_CHECK(saveContact(office, contact));
     if (!request.relayUrl.isEmpty())

@@ -1,6 +1,6 @@
 #include "core/flow/verification.h"
 
-#include "core/flow/ports.h"
+#include "core/flow/comparison.h"
 #include "core/sign/verifier.h"
 
 namespace countersign::flow {
@@ -19,6 +19,19 @@ std::vector<QByteArray> trustAnchors(const Office &office)
 {
     const QByteArray root = office.workspace().rootCertificate;
     return root.isEmpty() ? std::vector<QByteArray>{} : std::vector<QByteArray>{root};
+}
+
+KnownGround groundFor(const Office &office, const QByteArray &pdf)
+{
+    return {.anchors = trustAnchors(office), .ownCopy = ownCopyOf(office, pdf)};
+}
+
+Result<domain::Verdict> verifyPdf(const QByteArray &pdf, const KnownGround &ground, Time at)
+{
+    CS_TRY(domain::Verdict verdict, verifyPdf(pdf, ground.anchors, at));
+    if (ground.ownCopy)
+        CS_CHECK(explainAgainst(verdict, pdf, *ground.ownCopy));
+    return verdict;
 }
 
 Result<QByteArray> extractSigned(const QByteArray &pdf, const QString &signatureField)

@@ -4,12 +4,24 @@
 #include "core/domain/verdict.h"
 #include "core/flow/office.h"
 
+#include <optional>
+
 namespace countersign::flow {
 
 // Judges any PDF; trust anchors are the workspace's own root and the office's further anchors.
 // Runs without touching the store: may be called on a pool thread with anchors fetched before.
 Result<domain::Verdict> verifyPdf(const QByteArray &pdf, const std::vector<QByteArray> &anchorsDer, Time at);
 std::vector<QByteArray> trustAnchors(const Office &office);
+
+// What the office itself knows about a file: whom it trusts, and its own copy where the file is an altered one of its own.
+struct KnownGround {
+    std::vector<QByteArray> anchors;
+    std::optional<QByteArray> ownCopy;
+};
+KnownGround groundFor(const Office &office, const QByteArray &pdf);
+// The verdict on that ground: an overwritten file of our own is told page by page what it showed before.
+Result<domain::Verdict> verifyPdf(const QByteArray &pdf, const KnownGround &ground, Time at);
+
 // Exactly the bytes that were signed (0..end of the signed revision).
 Result<QByteArray> extractSigned(const QByteArray &pdf, const QString &signatureField);
 

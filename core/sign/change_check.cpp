@@ -5,6 +5,8 @@
 #include "core/sign/verifier_parts.h"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 namespace countersign::sign {
 
@@ -19,9 +21,7 @@ domain::ChangeKind kindOf(pdf::ChangeKind kind)
     using To = domain::ChangeKind;
     switch (kind) {
     case From::ValidationData:
-    case From::TimestampAdded:
-    case From::Metadata:
-    case From::Version: return To::ValidationDataAdded;
+    case From::TimestampAdded: return To::ValidationDataAdded;
     case From::FieldFilled: return To::FieldFilled;
     case From::SignatureAdded:
     case From::SignatureFieldAdded: return To::SignatureAdded;
@@ -39,10 +39,12 @@ domain::ChangeKind kindOf(pdf::ChangeKind kind)
     case From::PageAdded: return To::PageAdded;
     case From::PageRemoved: return To::PageRemoved;
     case From::PageReplaced: return To::PageContentChanged;
+    case From::Metadata:
+    case From::Version:
     case From::OptionalContent:
     case From::Permissions:
-    case From::Catalog: return To::CatalogChanged;
-    case From::Trailer: return To::Other;
+    case From::Catalog:
+    case From::Trailer: return To::CatalogChanged;
     }
     return To::Other;
 }
@@ -105,8 +107,15 @@ void judgeObjects(domain::SignatureVerdict &verdict, const pdf::SignatureValue &
         return;
     }
     const pdf::Certification certification = certificationInForce(value, history.document());
-    for (const pdf::Change &change : difference->changes)
-        verdict.changes.push_back(changeOf(change, pdf::isPermitted(change, certification)));
+    // One rewritten page is one change to a person, however many objects it took.
+    std::set<std::tuple<int, int, QString, QString>> told;
+    for (const pdf::Change &change : difference->changes) {
+        domain::Change seen = changeOf(change, pdf::isPermitted(change, certification));
+        const bool isPage = seen.kind == domain::ChangeKind::PageContentChanged || seen.kind == domain::ChangeKind::CatalogChanged;
+        if (isPage && !told.insert({seen.page, seen.isPermitted, seen.before, seen.after}).second)
+            continue;
+        verdict.changes.push_back(std::move(seen));
+    }
     if (difference->isCutOff)
         addWarning(verdict, "changes-cut-off");
 }

@@ -48,7 +48,7 @@ constexpr Floor kFloors[] = {
     // The interface talks to the flow, the trade's values and the page renderer; never to store, crypto or link.
     // Words are made once, so the words see every module's error codes, and nothing else of it.
     {"ui/words/", "^(ui/|core/(base|domain|flow)/|core/\\w+/\\w+_error\\.h$)"},
-    {"ui/", "^(core/(base|domain|flow)/|core/pdf/(renderer|page_geometry|fonts)\\.h$)"},
+    {"ui/", "^(core/(base|domain|flow)/|core/pdf/(renderer|page_geometry|fonts|text|images|document|form_fill|worker_client)\\.h$)"},
     {"app/desktop/", "^(core|ui)/"},
     {"app/cli/", "^(core|ui)/"},
     // pdf and sign for its integrity page.

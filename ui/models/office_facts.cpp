@@ -88,7 +88,7 @@ void OfficeFacts::take(const Snapshot &s)
         && s.rules == m_rules;
     if (same)
         return;
-    const bool another = s.me.id != m_me.id;
+    const bool another = m_loaded && s.me.id != m_me.id; // not when the first answer comes
     m_loaded = true;
     m_me = s.me;
     m_workspace = s.workspace;

@@ -63,7 +63,11 @@ MainWindow::MainWindow(const Desk &desk, Preferences &preferences, QWidget *pare
     connect(m_rail->member(), &QAbstractButton::clicked, this, &MainWindow::showMembers);
 
     connect(&desk.facts, &OfficeFacts::changed, this, &MainWindow::factsChanged);
-    connect(&desk.facts, &OfficeFacts::actingChanged, this, [this] { show(kBoard); });
+    connect(&desk.facts, &OfficeFacts::actingChanged, this, [this] {
+        screen(kQueue)->open({}); // another member, another queue
+        m_before.clear();
+        show(kBoard);
+    });
     connect(&desk.session, &OfficeSession::heartbeatDone, this, &MainWindow::syncChanged);
     const QStringList places{kBoard, kQueue, kContacts, kVerify};
     for (int i = 0; i < places.size(); ++i) {

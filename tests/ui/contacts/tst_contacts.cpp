@@ -1,0 +1,154 @@
+#include "tests/ui/office/desk.h"
+#include "tests/ui/office/typing.h"
+#include "ui/contacts/companies_pane.h"
+#include "ui/contacts/contacts_screen.h"
+#include "ui/kit/button.h"
+#include "ui/kit/choice_field.h"
+#include "ui/kit/list_row.h"
+#include "ui/kit/search_field.h"
+#include "ui/kit/surfaces.h"
+
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
+
+using namespace countersign;
+using namespace countersign::ui;
+
+class TestContacts : public QObject
+{
+    Q_OBJECT
+    std::unique_ptr<test::TestDesk> m_desk;
+    std::unique_ptr<ContactsScreen> m_screen;
+    QString m_toast;
+
+    template <typename T>
+    T *find(const char *name)
+    {
+        return m_screen->findChild<T *>(QString::fromLatin1(name));
+    }
+    void type(const char *name, const QString &text)
+    {
+        auto *line = find<QLineEdit>(name);
+        QVERIFY2(line, name);
+        line->setFocus();
+        line->selectAll();
+        test::typeText(*line, text);
+    }
+    int rows(const char *list) { return find<ListView>(list)->model()->rowCount(); }
+    std::vector<domain::Contact> contacts()
+    {
+        return m_desk->office.ask([](flow::Office &office) { return office.contacts(); });
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_desk = std::make_unique<test::TestDesk>();
+        m_screen = std::make_unique<ContactsScreen>(m_desk->desk());
+        connect(m_screen.get(), &Screen::toastRequested, this, [this](const ToastMessage &message) { m_toast = message.text; });
+        m_screen->open({});
+        test::showLarge(*m_screen);
+        QTRY_VERIFY(rows("contactList") > 0);
+    }
+    void cleanupTestCase()
+    {
+        m_screen.reset();
+        m_desk.reset();
+    }
+
+    void addsAContactOnceItIsRight()
+    {
+        const auto before = contacts().size();
+        QTest::mouseClick(find<Button>("contactsNew"), Qt::LeftButton);
+        QTRY_VERIFY(find<SidePanel>("contactPanel")->isOpen());
+        type("contactGivenName", QStringLiteral("Nils"));
+        type("contactSurname", QStringLiteral("Bergström"));
+        QTest::mouseClick(find<Button>("contactSave"), Qt::LeftButton);
+        QVERIFY(!find<QLineEdit>("contactEmail")->accessibleDescription().isEmpty());
+        QVERIFY(find<QLineEdit>("contactEmail")->property("invalid").toBool()); // neither e-mail nor phone
+        type("contactEmail", QStringLiteral("nils@bergstrom"));
+        QTest::mouseClick(find<Button>("contactSave"), Qt::LeftButton);
+        QVERIFY(find<QLineEdit>("contactEmail")->property("invalid").toBool());
+        QCOMPARE(contacts().size(), before);
+        type("contactEmail", QStringLiteral("nils@bergstrom.example"));
+        type("contactPhone", QStringLiteral("+46 70 123 45 67"));
+        type("contactCompanyName", QStringLiteral("Bergström AB"));
+        QTest::qWait(200);
+        test::shootBoth(*m_screen, QStringLiteral("contacts"));
+        QTest::mouseClick(find<Button>("contactSave"), Qt::LeftButton);
+        QTRY_VERIFY(!find<SidePanel>("contactPanel")->isOpen());
+        QTRY_COMPARE(contacts().size(), before + 1);
+        QTRY_COMPARE(rows("contactList"), static_cast<int>(before) + 1);
+        QVERIFY(m_toast.contains(QStringLiteral("Nils Bergström")));
+        bool found = false;
+        for (const auto &contact : contacts())
+            found = found || (contact.surname == QStringLiteral("Bergström") && contact.phone == QStringLiteral("+46701234567"));
+        QVERIFY(found);
+    }
+
+    void findsAndEdits()
+    {
+        auto *search = find<SearchField>("contactsSearch");
+        test::typeText(*search, QStringLiteral("bergström ab"));
+        QTRY_COMPARE(rows("contactList"), 1);
+        auto *list = find<ListView>("contactList");
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
+        QTRY_VERIFY(find<SidePanel>("contactPanel")->isOpen());
+        QCOMPARE(find<QLineEdit>("contactGivenName")->text(), QStringLiteral("Nils"));
+        QTest::mouseClick(find<CheckBox>("contactIsIndividual"), Qt::LeftButton, {}, QPoint(8, 8));
+        QTest::mouseClick(find<Button>("contactSave"), Qt::LeftButton);
+        QTRY_VERIFY(!find<SidePanel>("contactPanel")->isOpen());
+        QTRY_COMPARE(rows("contactList"), 0); // the firm is gone from the record, and so from what was searched
+        QTest::keyClick(search, Qt::Key_Escape);
+    }
+
+    void removesAfterASecondClick()
+    {
+        auto *search = find<SearchField>("contactsSearch");
+        QTest::keyClicks(search, QStringLiteral("nils"));
+        QTRY_COMPARE(rows("contactList"), 1);
+        const auto before = contacts().size();
+        auto *list = find<ListView>("contactList");
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
+        QTRY_VERIFY(find<Button>("contactRemove")->isVisible());
+        QTest::mouseClick(find<Button>("contactRemove"), Qt::LeftButton);
+        QCOMPARE(contacts().size(), before);
+        QTest::mouseClick(find<Button>("contactRemove"), Qt::LeftButton);
+        QTRY_COMPARE(contacts().size(), before - 1);
+        QTRY_COMPARE(rows("contactList"), 0);
+        QTest::keyClick(search, Qt::Key_Escape);
+    }
+
+    void companiesKeepTheirStamp()
+    {
+        QTest::mouseClick(find<QWidget>("tab_companies"), Qt::LeftButton);
+        auto *list = find<ListView>("companyList");
+        QTRY_COMPARE(rows("companyList"), 1);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
+        QTRY_VERIFY(find<SidePanel>("companyPanel")->isOpen());
+        QImage red(64, 64, QImage::Format_ARGB32);
+        red.fill(Qt::red);
+        const QString path = m_desk->office.file(QStringLiteral("stamp.png"), {});
+        QVERIFY(red.save(path));
+        const auto stamp = [this] {
+            return m_desk->office.ask([](flow::Office &office) { return office.companies().front().stampSha256; });
+        };
+        const QByteArray before = stamp();
+        find<CompaniesPane>("")->useStamp(path);
+        QTRY_VERIFY(stamp() != before);
+        type("companyIban", QStringLiteral("PL00 1090 1014 0000 0712 1981 2874"));
+        QTest::mouseClick(find<Button>("companySave"), Qt::LeftButton);
+        QVERIFY(find<QLineEdit>("companyIban")->property("invalid").toBool());
+        type("companyIban", QStringLiteral("PL61 1090 1014 0000 0712 1981 2874"));
+        QTRY_COMPARE(m_desk->facts.companies().front().stampSha256, stamp());
+        QTest::mouseClick(find<Button>("companySave"), Qt::LeftButton);
+        QTRY_VERIFY(!find<SidePanel>("companyPanel")->isOpen());
+        QVERIFY(!stamp().isEmpty()); // saving the rest does not lose it
+        find<CompaniesPane>("")->useStamp(m_desk->office.file(QStringLiteral("no.png"), "no picture"));
+        QTRY_VERIFY(!m_toast.contains(QStringLiteral("saved")));
+    }
+};
+
+QTEST_MAIN(TestContacts)
+#include "tst_contacts.moc"

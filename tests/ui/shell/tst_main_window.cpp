@@ -1,0 +1,178 @@
+#include "tests/ui/kit/shots.h"
+#include "tests/ui/office/desk.h"
+#include "ui/kit/button.h"
+#include "ui/shell/drop_overlay.h"
+#include "ui/shell/language.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/rail.h"
+
+#include <QApplication>
+#include <QDropEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QUrl>
+
+using namespace countersign;
+using namespace countersign::ui;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+    std::unique_ptr<test::TestDesk> m_desk;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<MainWindow> m_window;
+    domain::EnvelopeId m_sent, m_draft;
+
+    RailButton *rail(const char *place) { return m_window->findChild<RailButton *>(QStringLiteral("rail_") + QLatin1String(place)); }
+    QString place() { return m_window->place(); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_desk = std::make_unique<test::TestDesk>();
+        m_draft = m_desk->office.draft(QStringLiteral("Office lease annex 3"));
+        m_sent = m_desk->office.sent(QStringLiteral("Service agreement"));
+        m_preferences = std::make_unique<Preferences>(m_desk->office.file(QStringLiteral("settings.ini"), {}));
+        m_window = std::make_unique<MainWindow>(m_desk->desk(), *m_preferences);
+        test::showLarge(*m_window);
+        QCOMPARE(place(), QStringLiteral("board"));
+        QTest::qWait(300);
+        test::shootBoth(*m_window, QStringLiteral("window"));
+    }
+    void cleanupTestCase()
+    {
+        m_window.reset();
+        m_desk.reset();
+    }
+
+    void goesToEveryPlace_data()
+    {
+        QTest::addColumn<QString>("place");
+        for (const char *name : {"queue", "contacts", "verify", "settings", "board"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void goesToEveryPlace()
+    {
+        QFETCH(QString, place);
+        QTest::mouseClick(rail(place.toLatin1().constData()), Qt::LeftButton);
+        QCOMPARE(m_window->place(), place);
+        QVERIFY(rail(place.toLatin1().constData())->isChecked());
+        QVERIFY(m_window->windowTitle().contains(QStringLiteral("Countersign")));
+    }
+
+    void goesBackTheWayItCame()
+    {
+        m_window->show(QStringLiteral("board"));
+        m_window->show(QStringLiteral("contacts"));
+        m_window->show(QStringLiteral("verify"));
+        QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(place(), QStringLiteral("contacts"));
+        QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(place(), QStringLiteral("board"));
+        QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(place(), QStringLiteral("contacts"));
+    }
+
+    void opensDraftsInTheWizardAndOthersOnTheirPage()
+    {
+        Screen *board = m_window->screen(QStringLiteral("board"));
+        Q_EMIT board->documentRequested(m_sent);
+        QTRY_COMPARE(place(), QStringLiteral("document"));
+        QVERIFY(m_window->findChild<Rail *>()->isVisible());
+        m_window->show(QStringLiteral("board"));
+        Q_EMIT board->documentRequested(m_draft);
+        QTRY_COMPARE(place(), QStringLiteral("create"));
+        QVERIFY(!m_window->findChild<Rail *>()->isVisible()); // the wizard has the whole window
+        Q_EMIT m_window->screen(QStringLiteral("create"))->closed();
+        QTRY_COMPARE(place(), QStringLiteral("board"));
+        QVERIFY(m_window->findChild<Rail *>()->isVisible());
+    }
+
+    void takesDroppedFilesAnywhere()
+    {
+        m_window->show(QStringLiteral("contacts"));
+        const QString path = m_desk->office.file(QStringLiteral("Dropped.pdf"), test::UiOffice::contract());
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        auto *overlay = m_window->findChild<DropOverlay *>();
+        QVERIFY(overlay->isVisible());
+        QVERIFY(tests::shoot(*m_window, QStringLiteral("window-drop")));
+        QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &drop);
+        QVERIFY(!overlay->isVisible());
+        QCOMPARE(place(), QStringLiteral("create"));
+        const auto cards = [this] { return m_desk->office.ask([](flow::Office &office) { return office.cards(); }); };
+        QTRY_VERIFY_WITH_TIMEOUT(cards().size() == 3u, 20000);
+        m_window->show(QStringLiteral("board"));
+    }
+
+    void leavesStrangeFilesAlone()
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/program.exe")), QUrl(QStringLiteral("https://firm.example/a.pdf"))});
+        QVERIFY(DropOverlay::filesOf(&data).isEmpty());
+        QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(!enter.isAccepted());
+    }
+
+    void switchesTheMember()
+    {
+        QSignalSpy acting(&m_desk->facts, &OfficeFacts::actingChanged);
+        QTest::mouseClick(m_window->findChild<RailButton *>(QStringLiteral("railMember")), Qt::LeftButton);
+        auto *menu = m_window->findChild<QMenu *>(QStringLiteral("memberMenu"));
+        QVERIFY(menu);
+        QVERIFY(tests::shoot(*menu, QStringLiteral("member-menu")));
+        auto *director = menu->findChild<QAction *>(QStringLiteral("member_") + m_desk->office.cast().director.toString());
+        QVERIFY(director);
+        director->trigger();
+        menu->close();
+        QTRY_COMPARE(acting.size(), 1);
+        QTRY_COMPARE(m_window->findChild<RailButton *>(QStringLiteral("railMember"))->text(), QStringLiteral("Joanna Wiśniewska"));
+        QTRY_VERIFY(rail("queue")->accessibleName().contains(QLatin1Char('1'))); // one waits for her
+        m_window->show(QStringLiteral("queue"));
+        QTest::qWait(500);
+        test::shootBoth(*m_window, QStringLiteral("window-queue"));
+        m_window->show(QStringLiteral("board"));
+    }
+
+    void foldsTheRail()
+    {
+        auto *side = m_window->findChild<Rail *>();
+        const int wide = side->width();
+        QTest::mouseClick(m_window->findChild<Button *>(QStringLiteral("railFold")), Qt::LeftButton);
+        QVERIFY(side->isNarrow());
+        QVERIFY(m_preferences->railIsNarrow());
+        QTRY_VERIFY(side->width() < wide / 2);
+        QVERIFY(tests::shoot(*m_window, QStringLiteral("window-narrow")));
+        QVERIFY(!rail("board")->toolTip().isEmpty());
+        QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);
+        QTRY_VERIFY(!side->isNarrow());
+    }
+
+    void showsWhatItSays()
+    {
+        m_window->toast({QStringLiteral("The relay does not answer. It is tried again."), Role::Bad, {}, {}});
+        auto *toast = m_window->findChild<ToastArea *>(QStringLiteral("toast"));
+        QVERIFY(toast->isVisible());
+        QVERIFY(tests::shoot(*m_window, QStringLiteral("window-toast")));
+    }
+
+    void saysWhetherTheRelayAnswers()
+    {
+        auto *sync = m_window->findChild<RailButton *>(QStringLiteral("railSync"));
+        Q_EMIT m_desk->office.session().heartbeatDone(false);
+        const QString away = sync->text();
+        Q_EMIT m_desk->office.session().heartbeatDone(true);
+        QVERIFY(m_desk->facts.workspace().relayUrl.isEmpty() || sync->text() != away);
+        QVERIFY(!sync->text().isEmpty());
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"
