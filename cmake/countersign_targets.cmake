@@ -43,6 +43,15 @@ function(countersign_test target)
   if(NOT ARG_LABELS)
     set(ARG_LABELS unit)
   endif()
+  # A folder whose tests open windows sets COUNTERSIGN_TEST_PLATFORM to xcb: then they run in a real one, under Xvfb.
+  set(platform offscreen)
+  if(COUNTERSIGN_TEST_PLATFORM)
+    set(platform ${COUNTERSIGN_TEST_PLATFORM})
+  endif()
   set_tests_properties(${target} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
-    ENVIRONMENT "COUNTERSIGN_SOURCE_DIR=${PROJECT_SOURCE_DIR};COUNTERSIGN_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};QT_QPA_PLATFORM=offscreen;${ARG_ENVIRONMENT}")
+    ENVIRONMENT "COUNTERSIGN_SOURCE_DIR=${PROJECT_SOURCE_DIR};COUNTERSIGN_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};QT_QPA_PLATFORM=${platform};${ARG_ENVIRONMENT}")
+  # Real windows take turns: one display has one focus.
+  if(platform STREQUAL "xcb")
+    set_tests_properties(${target} PROPERTIES RESOURCE_LOCK display)
+  endif()
 endfunction()

@@ -50,6 +50,7 @@ BoardDefaults defaultBoard(const Clock &clock)
     for (const Move &move : kMoves)
         board.triggers.push_back({.id = TriggerId::fresh(clock), .when = move.when, .stage = stageOf(move.to)});
     board.rules.push_back({.id = RuleId::fresh(clock),
+                           .name = QStringLiteral("our side signed → send the link"),
                            .stage = stageOf(StageRole::SentToClient),
                            .actions = {Action{.kind = ActionKind::SendLinks, .settings = {}}}});
     return board;
