@@ -9,6 +9,7 @@
 #include "core/flow/routing.h"
 #include "core/flow/sample_workspace.h"
 #include "core/flow/verification.h"
+#include "core/pdf/stamp.h"
 #include "tests/e2e/journey/desktop.h"
 #include "tests/e2e/journey/servers.h"
 
@@ -155,12 +156,13 @@ private Q_SLOTS:
         m_desktop->place(QStringLiteral("palette_ours0_details"), agreement, 150, 290);
         m_desktop->place(QStringLiteral("palette_ours0_date"), agreement, 120, 360);
         m_desktop->place(QStringLiteral("palette_theirs0_signature"), agreement, 430, 190);
+        m_desktop->place(QStringLiteral("palette_theirs0_stamp"), agreement, 540, 215);
         m_desktop->place(QStringLiteral("palette_theirs0_details"), agreement, 430, 290);
         m_desktop->place(QStringLiteral("palette_theirs0_date"), agreement, 400, 360);
         m_desktop->place(QStringLiteral("palette_theirs0_text"), agreement, 430, 400);
         m_desktop->place(QStringLiteral("palette_ours0_signature"), protocol, 150, 330);
         m_desktop->place(QStringLiteral("palette_theirs0_signature"), protocol, 430, 330);
-        QCOMPARE(m_desktop->placedFields(), 10);
+        QCOMPARE(m_desktop->placedFields(), 11);
         m_desktop->lookAtPage(agreement);
         m_desktop->shoot(out(QStringLiteral("04-editor.png")));
     }
@@ -213,8 +215,9 @@ private Q_SLOTS:
 
     void theClientSignsOnAPhone()
     {
+        save(QStringLiteral("client-stamp.png"), pdf::roundStamp({QStringLiteral("MÜLLER"), QStringLiteral("& SÖHNE")}));
         const QJsonObject signedBy =
-            visit(m_mail->link(1), {QStringLiteral("--viewport"), QStringLiteral("phone"), QStringLiteral("--method"), QStringLiteral("typed"),
+            visit(m_mail->link(1), {QStringLiteral("--stamp"), out(QStringLiteral("client-stamp.png")), QStringLiteral("--viewport"), QStringLiteral("phone"), QStringLiteral("--method"), QStringLiteral("typed"),
                                     QStringLiteral("--values"), QStringLiteral("{\"signature\":\"Klaus Müller\"}"), QStringLiteral("--shots"),
                                     QStringLiteral("11-signer-phone-")});
         QVERIFY(signedBy[QStringLiteral("ok")].toBool());
