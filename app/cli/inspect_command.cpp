@@ -18,10 +18,11 @@ QJsonArray revisionsOf(const pdf::RevisionHistory &history)
 {
     QJsonArray list;
     for (const pdf::Revision &revision : history.revisions())
-        list.append(QJsonObject{{QStringLiteral("start"), revision.start},
-                                {QStringLiteral("end"), revision.end},
-                                {QStringLiteral("objects"), static_cast<qint64>(revision.numbers.size())},
-                                {QStringLiteral("findings"), static_cast<qint64>(history.check(revision.index).size())}});
+        list.append(
+            QJsonObject{{QStringLiteral("start"), revision.start},
+                        {QStringLiteral("end"), revision.end},
+                        {QStringLiteral("objects"), static_cast<qint64>(revision.numbers.size())},
+                        {QStringLiteral("findings"), static_cast<qint64>(history.check(revision.index).size())}});
     return list;
 }
 
@@ -51,8 +52,11 @@ QJsonArray signaturesOf(const pdf::Document &document)
 
 void printAsText(const QJsonObject &facts)
 {
-    print(QStringLiteral("%1 pages, PDF %2").arg(facts[QStringLiteral("pages")].toInt()).arg(facts[QStringLiteral("version")].toString()));
-    for (const QString &section : {QStringLiteral("revisions"), QStringLiteral("fields"), QStringLiteral("signatures")}) {
+    print(QStringLiteral("%1 pages, PDF %2")
+              .arg(facts[QStringLiteral("pages")].toInt())
+              .arg(facts[QStringLiteral("version")].toString()));
+    for (const QString &section :
+         {QStringLiteral("revisions"), QStringLiteral("fields"), QStringLiteral("signatures")}) {
         print(section + QLatin1Char(':'));
         for (const QJsonValue &value : facts[section].toArray()) {
             QStringList parts;

@@ -19,7 +19,8 @@ int main(int argc, char **argv)
     SignCommand sign(cli);
     InspectCommand inspect(cli);
     WorkspaceCommand workspace(cli);
-    const CLI::App *worker = cli.add_subcommand("worker", "parse and draw strangers' files for another program (stdin and stdout)");
+    const CLI::App *worker =
+        cli.add_subcommand("worker", "parse and draw strangers' files for another program (stdin and stdout)");
     CLI11_PARSE(cli, argc, argv);
     if (worker->parsed())
         return runWorker(argc, argv);

@@ -14,8 +14,8 @@ pdf::SlotRequest slotFor(const std::string &field, int page, const std::vector<d
     pdf::SlotRequest slot;
     slot.fieldName = field.empty() ? QStringLiteral("Signature1") : QString::fromStdString(field);
     if (field.empty() || rect.size() == 4)
-        slot.newField = pdf::NewSignatureField{.page = page - 1,
-                                               .rect = rect.size() == 4 ? QRectF(rect[0], rect[1], rect[2], rect[3]) : QRectF()};
+        slot.newField = pdf::NewSignatureField{
+            .page = page - 1, .rect = rect.size() == 4 ? QRectF(rect[0], rect[1], rect[2], rect[3]) : QRectF()};
     return slot;
 }
 } // namespace
@@ -29,7 +29,8 @@ SignCommand::SignCommand(CLI::App &cli) : m_command(cli.add_subcommand("sign", "
     m_command->add_option("--field", m_field, "an empty signature field of the file, or the new one's name");
     m_command->add_option("--page", m_page, "page of a new, visible signature, from 1")->check(CLI::PositiveNumber);
     m_command->add_option("--rect", m_rect, "X,Y,W,H in points of the unrotated page")->delimiter(',')->expected(4);
-    m_command->add_option("--certify", m_certify, "1 no changes, 2 form filling, 3 annotations")->check(CLI::Range(1, 3));
+    m_command->add_option("--certify", m_certify, "1 no changes, 2 form filling, 3 annotations")
+        ->check(CLI::Range(1, 3));
     m_command->add_option("--reason", m_reason);
     m_command->add_option("--location", m_location);
 }
@@ -65,7 +66,8 @@ int SignCommand::run() const
             CS_TRY(const pdf::Page page, document->page(m_page - 1));
             const pdf::SignatureLook look{.typedName = signer, .caption = {signer, slot.signedAt.toIso()}};
             CS_TRY(const pdf::Reference form,
-                   pdf::graftAppearance(writer, {.size = slot.newField->rect.size(), .rotate = page.rotate, .look = look}));
+                   pdf::graftAppearance(writer,
+                                        {.size = slot.newField->rect.size(), .rotate = page.rotate, .look = look}));
             return pdf::Object(form);
         };
     const auto signedFile = sign::signPades(*document, {.slot = slot, .digest = {}}, **key);

@@ -38,7 +38,8 @@ int worseOf(int a, int b)
 } // namespace
 
 VerifyCommand::VerifyCommand(CLI::App &cli)
-    : m_command(cli.add_subcommand("verify", "say whether PDFs were changed since they were signed, and by whom they were signed"))
+    : m_command(cli.add_subcommand(
+        "verify", "say whether PDFs were changed since they were signed, and by whom they were signed"))
 {
     m_command->add_option("file", m_files, "PDFs to verify")->required()->expected(1, -1);
     m_command->add_option("--trust", m_trust, "certificates (PEM or DER) that are trusted; may be repeated");

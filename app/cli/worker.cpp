@@ -39,7 +39,8 @@ int ownOutput()
 
 int runWorker(int argc, char **argv)
 {
-    const countersign::ProcessLimits limits{.memoryBytes = 2LL * 1024 * 1024 * 1024, .cpuSeconds = 90, .forbidCoreDumps = true};
+    const countersign::ProcessLimits limits{
+        .memoryBytes = 2LL * 1024 * 1024 * 1024, .cpuSeconds = 90, .forbidCoreDumps = true};
     if (!countersign::limitThisProcess(limits))
         return 4;
     const int output = ownOutput();

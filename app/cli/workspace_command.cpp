@@ -26,7 +26,8 @@ WorkspaceCommand::WorkspaceCommand(CLI::App &cli)
     m_agent = m_command->add_subcommand("agent", "post, collect and seal until stopped");
     for (CLI::App *command : {m_sample, m_check, m_rebuild, m_agent}) {
         command->add_option("folder", m_folder, "the workspace's folder")->required();
-        command->add_option("--passphrase-file", m_passphraseFile, "what opens its keyring, where there is no system keychain");
+        command->add_option("--passphrase-file", m_passphraseFile,
+                            "what opens its keyring, where there is no system keychain");
     }
     m_sample->add_option("--relay", m_relay, "address of a relay to join");
     m_sample->add_option("--relay-token-file", m_relayTokenFile, "the relay's single-use token");
@@ -48,7 +49,8 @@ int WorkspaceCommand::run() const
 
 static Result<flow::OfficeSetup> setupFor(const std::string &folder, const std::string &passphraseFile)
 {
-    flow::OfficeSetup setup{.folder = fromPath(folder), .workerProgram = QCoreApplication::applicationFilePath(), .passphrase = {}};
+    flow::OfficeSetup setup{
+        .folder = fromPath(folder), .workerProgram = QCoreApplication::applicationFilePath(), .passphrase = {}};
     if (!passphraseFile.empty()) {
         CS_TRY(setup.passphrase, readSecretFile(passphraseFile));
     }

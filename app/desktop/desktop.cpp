@@ -12,7 +12,10 @@
 namespace countersign {
 
 Desktop::Desktop(QApplication &application, DesktopOptions options)
-    : m_options(std::move(options)), m_preferences(m_options.settingsFile), m_theme(application), m_facts(m_session)
+    : m_options(std::move(options)),
+      m_preferences(m_options.settingsFile),
+      m_theme(application),
+      m_facts(m_session)
 {
     applyLook();
     m_language.use(m_preferences.language());
@@ -21,7 +24,8 @@ Desktop::Desktop(QApplication &application, DesktopOptions options)
         m_language.use(m_preferences.language());
         // Every word is set when a screen is made: the window is made anew. After this event, which comes from inside it.
         if (m_window)
-            QMetaObject::invokeMethod(this, [this] { showMain(QStringLiteral("settings")); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { showMain(QStringLiteral("settings")); }, Qt::QueuedConnection);
     });
 }
 
@@ -34,13 +38,17 @@ void Desktop::start()
         bool hasKeychain = false;
         bool isWorkspace = false;
     };
-    m_starting.run([folder] { return Found{flow::hasSystemKeychain(), !folder.isEmpty() && flow::isWorkspace(folder)}; })
+    m_starting
+        .run([folder] {
+            return Found{flow::hasSystemKeychain(), !folder.isEmpty() && flow::isWorkspace(folder)};
+        })
         .then(this, [this, folder](const Found &found) {
             m_needsPassphrase = !found.hasKeychain;
             if (!found.isWorkspace) {
                 showFirstStart(m_needsPassphrase);
                 if (!m_options.folder.isEmpty())
-                    m_first->problem(tr("There is no workspace in %1. Choose another folder, or set one up.").arg(QDir::toNativeSeparators(folder)));
+                    m_first->problem(tr("There is no workspace in %1. Choose another folder, or set one up.")
+                                         .arg(QDir::toNativeSeparators(folder)));
             } else if (m_options.passphrase || found.hasKeychain) {
                 openWorkspace(folder, m_options.passphrase);
             } else {
@@ -61,7 +69,8 @@ flow::OfficeSetup Desktop::setupOf(const QString &folder, const std::optional<Se
 
 void Desktop::showFirstStart(bool needsPassphrase)
 {
-    const QString usual = QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)).filePath(QStringLiteral("office"));
+    const QString usual =
+        QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)).filePath(QStringLiteral("office"));
     m_first = std::make_unique<ui::FirstStart>(m_options.folder.isEmpty() ? usual : m_options.folder, needsPassphrase);
     connect(m_first.get(), &ui::FirstStart::createRequested, this, &Desktop::createWorkspace);
     connect(m_first.get(), &ui::FirstStart::openRequested, this, &Desktop::openWorkspace);
@@ -76,14 +85,17 @@ void Desktop::openWorkspace(const QString &folder, const std::optional<Secret> &
         .then(this, [this, folder](const Result<void> &outcome) { opened(folder, outcome); });
 }
 
-void Desktop::createWorkspace(const QString &folder, const flow::WorkspaceRequest &request, const std::optional<Secret> &passphrase)
+void Desktop::createWorkspace(const QString &folder, const flow::WorkspaceRequest &request,
+                              const std::optional<Secret> &passphrase)
 {
     m_first->busy(tr("Making keys and certificates for the office"));
-    m_session.open([setup = setupOf(folder, passphrase), request]() -> Result<std::unique_ptr<flow::Office>> {
-        CS_TRY(auto office, flow::createOffice(setup));
-        CS_CHECK(flow::setUpWorkspace(*office, request));
-        return office;
-    }).then(this, [this, folder](const Result<void> &outcome) { opened(folder, outcome); });
+    m_session
+        .open([setup = setupOf(folder, passphrase), request]() -> Result<std::unique_ptr<flow::Office>> {
+            CS_TRY(auto office, flow::createOffice(setup));
+            CS_CHECK(flow::setUpWorkspace(*office, request));
+            return office;
+        })
+        .then(this, [this, folder](const Result<void> &outcome) { opened(folder, outcome); });
 }
 
 void Desktop::opened(const QString &folder, const Result<void> &outcome)
@@ -135,8 +147,9 @@ void Desktop::applyLook()
     const QString look = m_preferences.appearance();
     m_theme.setReducedMotion(m_preferences.reducedMotion());
     m_theme.setTextScale(m_preferences.textPercent() / 100.0);
-    m_theme.setAppearance(look == QLatin1String("dark") ? ui::Appearance::Dark
-                              : look == QLatin1String("light") ? ui::Appearance::Light : ui::Appearance::System);
+    m_theme.setAppearance(look == QLatin1String("dark")        ? ui::Appearance::Dark
+                              : look == QLatin1String("light") ? ui::Appearance::Light
+                                                               : ui::Appearance::System);
 }
 
 } // namespace countersign

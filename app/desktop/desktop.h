@@ -17,7 +17,7 @@
 namespace countersign::ui {
 class FirstStart;
 class MainWindow;
-}
+} // namespace countersign::ui
 
 namespace countersign {
 
@@ -41,7 +41,8 @@ public:
 private:
     void showFirstStart(bool needsPassphrase);
     void openWorkspace(const QString &folder, const std::optional<Secret> &passphrase);
-    void createWorkspace(const QString &folder, const flow::WorkspaceRequest &request, const std::optional<Secret> &passphrase);
+    void createWorkspace(const QString &folder, const flow::WorkspaceRequest &request,
+                         const std::optional<Secret> &passphrase);
     void opened(const QString &folder, const Result<void> &outcome);
     void showMain(const QString &place);
     void applyLook();

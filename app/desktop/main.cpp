@@ -22,27 +22,36 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(QStringLiteral("Prepare, sign and track documents."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption workspace(QStringLiteral("workspace"), QStringLiteral("Open the workspace in this folder."), QStringLiteral("folder"));
-    const QCommandLineOption passphrase(QStringLiteral("passphrase-file"),
-                                        QStringLiteral("Read the workspace's passphrase from the first line of this file."), QStringLiteral("file"));
-    const QCommandLineOption settings(QStringLiteral("settings"), QStringLiteral("Keep this desktop's settings in this file."), QStringLiteral("file"));
-    const QCommandLineOption worker(QStringLiteral("worker"), QStringLiteral("The program that opens files from outside (countersign-cli)."), QStringLiteral("program"));
+    const QCommandLineOption workspace(QStringLiteral("workspace"),
+                                       QStringLiteral("Open the workspace in this folder."), QStringLiteral("folder"));
+    const QCommandLineOption passphrase(
+        QStringLiteral("passphrase-file"),
+        QStringLiteral("Read the workspace's passphrase from the first line of this file."), QStringLiteral("file"));
+    const QCommandLineOption settings(QStringLiteral("settings"),
+                                      QStringLiteral("Keep this desktop's settings in this file."),
+                                      QStringLiteral("file"));
+    const QCommandLineOption worker(QStringLiteral("worker"),
+                                    QStringLiteral("The program that opens files from outside (countersign-cli)."),
+                                    QStringLiteral("program"));
     parser.addOptions({workspace, passphrase, settings, worker});
-    parser.addPositionalArgument(QStringLiteral("files"), QStringLiteral("Start a new document with these files."), QStringLiteral("[files…]"));
+    parser.addPositionalArgument(QStringLiteral("files"), QStringLiteral("Start a new document with these files."),
+                                 QStringLiteral("[files…]"));
     parser.process(application);
 
     countersign::DesktopOptions options;
     options.folder = parser.value(workspace);
     options.settingsFile = parser.value(settings);
-    options.workerProgram = parser.isSet(worker) ? parser.value(worker)
-                                                 : QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("countersign-cli"));
+    options.workerProgram = parser.isSet(worker)
+        ? parser.value(worker)
+        : QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("countersign-cli"));
     const QStringList files = parser.positionalArguments();
     for (const QString &file : files)
         options.files.append(QFileInfo(file).absoluteFilePath());
     if (parser.isSet(passphrase)) {
         QFile file(parser.value(passphrase));
         if (!file.open(QIODevice::ReadOnly)) {
-            std::fprintf(stderr, "countersign: cannot read %s: %s\n", qPrintable(file.fileName()), qPrintable(file.errorString()));
+            std::fprintf(stderr, "countersign: cannot read %s: %s\n", qPrintable(file.fileName()),
+                         qPrintable(file.errorString()));
             return 2;
         }
         QByteArray line = file.readLine(4096);

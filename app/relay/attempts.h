@@ -14,10 +14,7 @@ namespace countersign::relay {
 class Attempts
 {
 public:
-    explicit Attempts(const Clock &clock)
-        : m_clock(clock)
-    {
-    }
+    explicit Attempts(const Clock &clock) : m_clock(clock) { }
 
     // 0: go on. Otherwise seconds to wait.
     [[nodiscard]] std::int64_t secondsToWait(const QString &address);

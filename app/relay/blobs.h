@@ -12,11 +12,7 @@ namespace countersign::relay {
 class BlobFolder
 {
 public:
-    BlobFolder(QString folder, Disk &disk)
-        : m_folder(std::move(folder))
-        , m_disk(disk)
-    {
-    }
+    BlobFolder(QString folder, Disk &disk) : m_folder(std::move(folder)), m_disk(disk) { }
 
     [[nodiscard]] Result<void> put(const Uuid &workspace, const QString &hash, const QByteArray &sealed);
     void remove(const Uuid &workspace, const QString &hash);

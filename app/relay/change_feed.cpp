@@ -2,11 +2,7 @@
 
 namespace countersign::relay {
 
-ChangeFeed::ChangeFeed(Storage &storage)
-    : m_storage(storage)
-    , m_thread(&ChangeFeed::loop, this)
-{
-}
+ChangeFeed::ChangeFeed(Storage &storage) : m_storage(storage), m_thread(&ChangeFeed::loop, this) { }
 
 ChangeFeed::~ChangeFeed()
 {

@@ -19,14 +19,10 @@ Response outcome(const Result<PutOutcome> &result)
         return storageFailed(result.error());
     switch (*result) {
     case PutOutcome::Stored:
-    case PutOutcome::Same:
-        return done();
-    case PutOutcome::Different:
-        return Response::error(409, "conflict");
-    case PutOutcome::AlreadyAnswered:
-        return Response::error(409, "already_answered");
-    case PutOutcome::UnknownLink:
-        break;
+    case PutOutcome::Same: return done();
+    case PutOutcome::Different: return Response::error(409, "conflict");
+    case PutOutcome::AlreadyAnswered: return Response::error(409, "already_answered");
+    case PutOutcome::UnknownLink: break;
     }
     return Response::error(404, "unknown");
 }
@@ -102,12 +98,9 @@ Response DesktopApi::answerFor(const Device &device, const Request &request, con
             return storageFailed(isThere.error());
         return *isThere ? Response{.contentType = "application/octet-stream"} : Response::error(404, "unknown");
     }
-    case Route::BlobPut:
-        return putBlob(device, request, match.hash);
-    case Route::PutLink:
-        return isJson(request) ? putLink(device, request, match.link) : notJson();
-    case Route::PutCompletion:
-        return isJson(request) ? putCompletion(device, request, match.link) : notJson();
+    case Route::BlobPut: return putBlob(device, request, match.hash);
+    case Route::PutLink: return isJson(request) ? putLink(device, request, match.link) : notJson();
+    case Route::PutCompletion: return isJson(request) ? putCompletion(device, request, match.link) : notJson();
     case Route::CancelLink:
     case Route::PostDeliveries: {
         if (!isJson(request))
@@ -126,8 +119,7 @@ Response DesktopApi::answerFor(const Device &device, const Request &request, con
             return storageFailed(answer.error());
         return *answer ? Response::json(wire::encode(**answer)) : Response::error(404, "unknown");
     }
-    default:
-        return Response::error(404, "unknown");
+    default: return Response::error(404, "unknown");
     }
 }
 

@@ -23,10 +23,7 @@ public:
         wire::RelayIdentity identity;
         std::function<void()> enrolled; // after a token was used up
     };
-    explicit DesktopApi(Parts parts)
-        : m(std::move(parts))
-    {
-    }
+    explicit DesktopApi(Parts parts) : m(std::move(parts)) { }
 
     void handle(const Request &request, const RouteMatch &match, const Reply &reply);
 

@@ -35,22 +35,14 @@ void Front::handle(Request request, Reply reply)
 void Front::dispatch(const Request &request, const RouteMatch &match, const Reply &reply)
 {
     switch (match.route) {
-    case Route::Unknown:
-        return reply(Response::error(404, "unknown"));
-    case Route::MethodNotAllowed:
-        return reply(Response::error(405, "method_not_allowed"));
-    case Route::Health:
-        return reply(Response{.contentType = "text/plain; charset=utf-8", .body = "ok"});
-    case Route::Page:
-        return reply(m_pages.get(request));
-    case Route::LinkOpen:
-        return reply(m_signers.open(request, match));
-    case Route::LinkBlob:
-        return reply(m_signers.blob(request, match));
-    case Route::LinkAnswer:
-        return reply(m_signers.answer(request, match));
-    default:
-        return m_desktops.handle(request, match, reply);
+    case Route::Unknown: return reply(Response::error(404, "unknown"));
+    case Route::MethodNotAllowed: return reply(Response::error(405, "method_not_allowed"));
+    case Route::Health: return reply(Response{.contentType = "text/plain; charset=utf-8", .body = "ok"});
+    case Route::Page: return reply(m_pages.get(request));
+    case Route::LinkOpen: return reply(m_signers.open(request, match));
+    case Route::LinkBlob: return reply(m_signers.blob(request, match));
+    case Route::LinkAnswer: return reply(m_signers.answer(request, match));
+    default: return m_desktops.handle(request, match, reply);
     }
 }
 

@@ -11,10 +11,10 @@ class Front final : public RequestHandler
 {
 public:
     Front(const Pages &pages, SignerApi &signers, DesktopApi &desktops, bool isHttps)
-        : m_pages(pages)
-        , m_signers(signers)
-        , m_desktops(desktops)
-        , m_isHttps(isHttps)
+        : m_pages(pages),
+          m_signers(signers),
+          m_desktops(desktops),
+          m_isHttps(isHttps)
     {
     }
 

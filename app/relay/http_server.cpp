@@ -30,10 +30,10 @@ using Seconds = std::chrono::seconds;
 
 struct HttpServer::Shared {
     explicit Shared(ServerLimits l)
-        : limits(std::move(l))
-        , io(1)
-        , acceptor(io)
-        , pool(static_cast<std::size_t>(limits.workers))
+        : limits(std::move(l)),
+          io(1),
+          acceptor(io),
+          pool(static_cast<std::size_t>(limits.workers))
     {
     }
 
@@ -57,17 +57,17 @@ class Connection : public std::enable_shared_from_this<Connection>
 public:
     template <typename State>
     Connection(tcp::socket socket, QString peer, State &state)
-        : m_stream(std::move(socket))
-        , m_peer(std::move(peer))
-        , m_limits(state.limits)
-        , m_handler(*state.handler)
-        , m_pool(state.pool)
-        , m_release([&state, p = m_peer] {
-            const std::lock_guard lock(state.countMutex);
-            --state.connections;
-            if (--state.connectionsByAddress[p] <= 0)
-                state.connectionsByAddress.remove(p);
-        })
+        : m_stream(std::move(socket)),
+          m_peer(std::move(peer)),
+          m_limits(state.limits),
+          m_handler(*state.handler),
+          m_pool(state.pool),
+          m_release([&state, p = m_peer] {
+              const std::lock_guard lock(state.countMutex);
+              --state.connections;
+              if (--state.connectionsByAddress[p] <= 0)
+                  state.connectionsByAddress.remove(p);
+          })
     {
     }
     ~Connection() { m_release(); }
@@ -341,10 +341,7 @@ IpAddress ipAddress(const QString &text)
     return {true, address.is_loopback(), QString::fromStdString(address.to_string())};
 }
 
-HttpServer::HttpServer(ServerLimits limits)
-    : m_shared(std::make_unique<Shared>(std::move(limits)))
-{
-}
+HttpServer::HttpServer(ServerLimits limits) : m_shared(std::make_unique<Shared>(std::move(limits))) { }
 
 HttpServer::~HttpServer() = default;
 

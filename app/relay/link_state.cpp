@@ -27,16 +27,11 @@ LinkState stateOf(const LinkRecord &link, std::int64_t now)
 const char *stateName(LinkState state)
 {
     switch (state) {
-    case LinkState::Open:
-        return "open";
-    case LinkState::Answered:
-        return "answered";
-    case LinkState::Completed:
-        return "completed";
-    case LinkState::Expired:
-        return "expired";
-    case LinkState::Cancelled:
-        return "cancelled";
+    case LinkState::Open: return "open";
+    case LinkState::Answered: return "answered";
+    case LinkState::Completed: return "completed";
+    case LinkState::Expired: return "expired";
+    case LinkState::Cancelled: return "cancelled";
     }
     return "";
 }

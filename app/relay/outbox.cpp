@@ -18,11 +18,11 @@ std::int64_t retryDelayMs(const OutboxRules &rules, int attempts, double random0
 
 Outbox::Outbox(Storage &storage, const Clock &clock, const SmtpDelivery &smtp, const crypto::ReceptionKey &key,
                OutboxRules rules)
-    : m_storage(storage)
-    , m_clock(clock)
-    , m_smtp(smtp)
-    , m_key(key)
-    , m_rules(std::move(rules))
+    : m_storage(storage),
+      m_clock(clock),
+      m_smtp(smtp),
+      m_key(key),
+      m_rules(std::move(rules))
 {
     for (int i = 0; i < m_rules.senders; ++i)
         m_threads.emplace_back(&Outbox::loop, this);

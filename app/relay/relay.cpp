@@ -45,12 +45,12 @@ class Housekeeping
 {
 public:
     Housekeeping(const QString &data, Storage &storage, BlobFolder &blobs, Sessions &sessions, const Clock &clock)
-        : m_data(data)
-        , m_storage(storage)
-        , m_blobs(blobs)
-        , m_sessions(sessions)
-        , m_clock(clock)
-        , m_thread(&Housekeeping::loop, this)
+        : m_data(data),
+          m_storage(storage),
+          m_blobs(blobs),
+          m_sessions(sessions),
+          m_clock(clock),
+          m_thread(&Housekeeping::loop, this)
     {
     }
     ~Housekeeping()

@@ -90,18 +90,13 @@ RouteMatch matchRoute(const QByteArray &method, const QByteArray &path)
 std::int64_t bodyLimitOf(Route route)
 {
     switch (route) {
-    case Route::LinkAnswer:
-        return 6 * 1024 * 1024;
+    case Route::LinkAnswer: return 6 * 1024 * 1024;
     case Route::PutLink:
-    case Route::PutCompletion:
-        return 3 * 1024 * 1024;
-    case Route::BlobPut:
-        return wire::kMaxSealedChunk;
+    case Route::PutCompletion: return 3 * 1024 * 1024;
+    case Route::BlobPut: return wire::kMaxSealedChunk;
     case Route::PostDeliveries:
-    case Route::CancelLink:
-        return 1024 * 1024;
-    default:
-        return 64 * 1024;
+    case Route::CancelLink: return 1024 * 1024;
+    default: return 64 * 1024;
     }
 }
 

@@ -14,11 +14,7 @@ namespace countersign::relay {
 class Sessions
 {
 public:
-    Sessions(Storage &storage, const Clock &clock)
-        : m_storage(storage)
-        , m_clock(clock)
-    {
-    }
+    Sessions(Storage &storage, const Clock &clock) : m_storage(storage), m_clock(clock) { }
 
     // The same for known and unknown devices: nothing is learned here.
     [[nodiscard]] QByteArray challenge(const Uuid &device);

@@ -113,14 +113,10 @@ Response SignerApi::answer(const Request &request, const RouteMatch &match)
     case TakeOutcome::Same:
         return Response::json(wire::encode(
             wire::AnswerReceipt{QString::fromLatin1(crypto::sha256(post->enc + post->ct).toHex()), taken->received}));
-    case TakeOutcome::AlreadyAnswered:
-        return Response::error(409, "already_answered");
-    case TakeOutcome::Expired:
-        return Response::error(410, "expired");
-    case TakeOutcome::Cancelled:
-        return Response::error(410, "cancelled");
-    case TakeOutcome::UnknownLink:
-        break;
+    case TakeOutcome::AlreadyAnswered: return Response::error(409, "already_answered");
+    case TakeOutcome::Expired: return Response::error(410, "expired");
+    case TakeOutcome::Cancelled: return Response::error(410, "cancelled");
+    case TakeOutcome::UnknownLink: break;
     }
     return Response::error(404, "unknown");
 }

@@ -17,10 +17,10 @@ class SignerApi
 {
 public:
     SignerApi(Storage &storage, BlobFolder &blobs, Attempts &attempts, const Clock &clock)
-        : m_storage(storage)
-        , m_blobs(blobs)
-        , m_attempts(attempts)
-        , m_clock(clock)
+        : m_storage(storage),
+          m_blobs(blobs),
+          m_attempts(attempts),
+          m_clock(clock)
     {
     }
 

@@ -89,10 +89,7 @@ QString withoutAddresses(const QByteArray &words, const QByteArray &recipient)
     return text.simplified().left(300);
 }
 
-SmtpDelivery::SmtpDelivery(SmtpAccess access)
-    : m_access(std::move(access))
-{
-}
+SmtpDelivery::SmtpDelivery(SmtpAccess access) : m_access(std::move(access)) { }
 
 SendResult SmtpDelivery::send(const Mail &mail, const std::atomic<bool> &isStopping) const
 {

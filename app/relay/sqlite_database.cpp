@@ -99,10 +99,7 @@ Result<std::unique_ptr<SqliteDatabase>> SqliteDatabase::open(const QString &path
     }
 }
 
-SqliteDatabase::SqliteDatabase(std::string path)
-    : m_path(std::move(path))
-{
-}
+SqliteDatabase::SqliteDatabase(std::string path) : m_path(std::move(path)) { }
 
 SqliteDatabase::~SqliteDatabase()
 {
@@ -211,8 +208,7 @@ void SqliteDatabase::writeGroup(std::deque<Pending> &group)
         group[i].done.set_value(failures[i] ? Result<void>(fail(*failures[i])) : Result<void>());
 }
 
-SqliteDatabase::Reader::Reader(SqliteDatabase &database)
-    : owner(database)
+SqliteDatabase::Reader::Reader(SqliteDatabase &database) : owner(database)
 {
     {
         const std::lock_guard lock(owner.m_readersMutex);

@@ -27,8 +27,7 @@ class Query
 {
 public:
     template <typename... Values>
-    Query(SQLite::Database &database, const char *sql, const Values &...values)
-        : m_statement(database, sql)
+    Query(SQLite::Database &database, const char *sql, const Values &...values) : m_statement(database, sql)
     {
         int index = 0;
         (bind(++index, values), ...);

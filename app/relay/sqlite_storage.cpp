@@ -290,16 +290,11 @@ Result<TakenAnswer> SqliteStorage::takeAnswer(const QByteArray &id, const wire::
             return TakenAnswer{isSame ? TakeOutcome::Same : TakeOutcome::AlreadyAnswered, stored.number(3)};
         }
         switch (stateOf(*link, now)) {
-        case LinkState::Open:
-            break;
-        case LinkState::Expired:
-            expireLink(t, id, link->workspace, now);
-            return TakenAnswer{TakeOutcome::Expired, 0};
-        case LinkState::Cancelled:
-            return TakenAnswer{TakeOutcome::Cancelled, 0};
+        case LinkState::Open: break;
+        case LinkState::Expired: expireLink(t, id, link->workspace, now); return TakenAnswer{TakeOutcome::Expired, 0};
+        case LinkState::Cancelled: return TakenAnswer{TakeOutcome::Cancelled, 0};
         case LinkState::Answered:
-        case LinkState::Completed:
-            return TakenAnswer{TakeOutcome::AlreadyAnswered, 0};
+        case LinkState::Completed: return TakenAnswer{TakeOutcome::AlreadyAnswered, 0};
         }
         t.run("INSERT INTO answer (link, attempt, enc, ct, received, address, agent) VALUES (?, ?, ?, ?, ?, ?, ?)", id,
               answer.attempt, answer.enc, answer.ct, now, origin.address, origin.agent);

@@ -56,10 +56,7 @@ public:
     [[nodiscard]] Result<wire::ChangePage> changes(const Uuid &workspace, std::int64_t since) override;
 
 private:
-    explicit SqliteStorage(std::unique_ptr<SqliteDatabase> database)
-        : m_database(std::move(database))
-    {
-    }
+    explicit SqliteStorage(std::unique_ptr<SqliteDatabase> database) : m_database(std::move(database)) { }
 
     std::unique_ptr<SqliteDatabase> m_database;
 };

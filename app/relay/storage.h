@@ -101,8 +101,9 @@ public:
     [[nodiscard]] virtual Result<std::vector<BlobName>> purge(std::int64_t now) = 0;
 
     // Outbox.
-    [[nodiscard]] virtual Result<void>
-    addDeliveries(const Uuid &workspace, const std::vector<wire::Delivery> &deliveries, std::int64_t nowMs) = 0;
+    [[nodiscard]] virtual Result<void> addDeliveries(const Uuid &workspace,
+                                                     const std::vector<wire::Delivery> &deliveries,
+                                                     std::int64_t nowMs) = 0;
     [[nodiscard]] virtual Result<std::optional<ClaimedDelivery>> claimDelivery(std::int64_t nowMs,
                                                                                std::int64_t leaseMs) = 0;
     [[nodiscard]] virtual Result<void> settleDelivered(const ClaimedDelivery &claim, std::int64_t nowMs) = 0;

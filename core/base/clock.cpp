@@ -4,10 +4,7 @@
 
 namespace countersign {
 
-QDateTime Time::toUtc() const
-{
-    return QDateTime::fromMSecsSinceEpoch(msSinceEpoch, QTimeZone::utc());
-}
+QDateTime Time::toUtc() const { return QDateTime::fromMSecsSinceEpoch(msSinceEpoch, QTimeZone::utc()); }
 
 QString Time::toIso() const
 {
@@ -20,9 +17,6 @@ Time Time::fromIso(const QString &text)
     return parsed.isValid() ? Time{parsed.toMSecsSinceEpoch()} : Time{};
 }
 
-Time SystemClock::now() const
-{
-    return Time{QDateTime::currentMSecsSinceEpoch()};
-}
+Time SystemClock::now() const { return Time{QDateTime::currentMSecsSinceEpoch()}; }
 
 } // namespace countersign

@@ -20,10 +20,7 @@ namespace countersign {
 
 namespace {
 
-QString systemError()
-{
-    return QString::fromLocal8Bit(std::strerror(errno));
-}
+QString systemError() { return QString::fromLocal8Bit(std::strerror(errno)); }
 
 // Flushes an open file's bytes to the medium, not only to the system's cache.
 bool flushToMedium(QFile &file)
@@ -114,9 +111,6 @@ Result<QByteArray> LocalDisk::readAll(const QString &path, qint64 maxBytes) cons
     return bytes;
 }
 
-bool LocalDisk::exists(const QString &path) const
-{
-    return QFileInfo::exists(path);
-}
+bool LocalDisk::exists(const QString &path) const { return QFileInfo::exists(path); }
 
 } // namespace countersign

@@ -45,7 +45,7 @@ Result<FileLock> FileLock::acquire(const QString &path)
     return FileLock(std::move(state));
 }
 
-FileLock::FileLock(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+FileLock::FileLock(std::unique_ptr<State> state) : m_state(std::move(state)) { }
 FileLock::FileLock(FileLock &&) noexcept = default;
 FileLock &FileLock::operator=(FileLock &&) noexcept = default;
 FileLock::~FileLock() = default;

@@ -24,8 +24,7 @@ public:
     Lane &operator=(const Lane &) = delete;
 
     // Runs `work` on the lane; thread-safe. The future finishes after `work` returned.
-    template <typename Work>
-    auto run(Work &&work) -> QFuture<std::invoke_result_t<Work>>
+    template <typename Work> auto run(Work &&work) -> QFuture<std::invoke_result_t<Work>>
     {
         using T = std::invoke_result_t<Work>;
         auto promise = std::make_shared<QPromise<T>>(); // shared: std::function wants copyable work

@@ -16,8 +16,8 @@ bool limitThisProcess(const ProcessLimits &limits)
     if (!job)
         return false;
     JOBOBJECT_EXTENDED_LIMIT_INFORMATION info{};
-    info.BasicLimitInformation.LimitFlags = JOB_OBJECT_LIMIT_PROCESS_MEMORY | JOB_OBJECT_LIMIT_PROCESS_TIME
-        | JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION;
+    info.BasicLimitInformation.LimitFlags =
+        JOB_OBJECT_LIMIT_PROCESS_MEMORY | JOB_OBJECT_LIMIT_PROCESS_TIME | JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION;
     info.BasicLimitInformation.PerProcessUserTimeLimit.QuadPart = limits.cpuSeconds * 10'000'000LL; // 100 ns units
     info.ProcessMemoryLimit = static_cast<SIZE_T>(limits.memoryBytes);
     // The handle stays open for the life of the process: closing it would end the job.
@@ -42,8 +42,8 @@ bool limitThisProcess(const ProcessLimits &limits)
 #else
     const int memory = RLIMIT_AS;
 #endif
-    return set(memory, static_cast<rlim_t>(limits.memoryBytes)) && set(RLIMIT_CPU, static_cast<rlim_t>(limits.cpuSeconds))
-        && (!limits.forbidCoreDumps || set(RLIMIT_CORE, 0));
+    return set(memory, static_cast<rlim_t>(limits.memoryBytes))
+        && set(RLIMIT_CPU, static_cast<rlim_t>(limits.cpuSeconds)) && (!limits.forbidCoreDumps || set(RLIMIT_CORE, 0));
 }
 
 #endif

@@ -21,10 +21,7 @@ struct ErrorCode {
 
     ErrorCode() = default;
     template <typename E>
-        requires std::is_enum_v<E>
-    ErrorCode(E e) : module(errorModule(e)), value(static_cast<int>(e))
-    {
-    }
+    requires std::is_enum_v<E> ErrorCode(E e) : module(errorModule(e)), value(static_cast<int>(e)) { }
     friend bool operator==(const ErrorCode &, const ErrorCode &) = default;
 };
 
@@ -51,17 +48,13 @@ struct Error {
     }
 };
 
-template <typename T>
-using Result = tl::expected<T, Error>;
+template <typename T> using Result = tl::expected<T, Error>;
 
 [[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, QString detail = {})
 {
     return tl::unexpected<Error>(Error{code, std::move(detail), {}});
 }
-[[nodiscard]] inline tl::unexpected<Error> fail(Error error)
-{
-    return tl::unexpected<Error>(std::move(error));
-}
+[[nodiscard]] inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(std::move(error)); }
 
 } // namespace countersign
 
@@ -70,14 +63,14 @@ using Result = tl::expected<T, Error>;
 #define CS_TRY_JOIN2(a, b) a##b
 #define CS_TRY_JOIN(a, b) CS_TRY_JOIN2(a, b)
 #define CS_TRY(declaration, expression) CS_TRY_IMPL(CS_TRY_JOIN(csResult, __LINE__), declaration, expression)
-#define CS_TRY_IMPL(name, declaration, expression) \
-    auto name = (expression); \
-    if (!name) \
-        return ::countersign::fail(std::move(name).error()); \
+#define CS_TRY_IMPL(name, declaration, expression)                                                                     \
+    auto name = (expression);                                                                                          \
+    if (!name)                                                                                                         \
+        return ::countersign::fail(std::move(name).error());                                                           \
     declaration = std::move(*name)
 // The same for Result<void>.
-#define CS_CHECK(expression) \
-    do { \
-        if (auto csCheck = (expression); !csCheck) \
-            return ::countersign::fail(std::move(csCheck).error()); \
+#define CS_CHECK(expression)                                                                                           \
+    do {                                                                                                               \
+        if (auto csCheck = (expression); !csCheck)                                                                     \
+            return ::countersign::fail(std::move(csCheck).error());                                                    \
     } while (false)

@@ -26,10 +26,7 @@ Secret &Secret::operator=(const Secret &other)
     return *this;
 }
 
-Secret::Secret(Secret &&other) noexcept : m_bytes(std::move(other.m_bytes))
-{
-    other.m_bytes.clear();
-}
+Secret::Secret(Secret &&other) noexcept : m_bytes(std::move(other.m_bytes)) { other.m_bytes.clear(); }
 
 Secret &Secret::operator=(Secret &&other) noexcept
 {

@@ -13,7 +13,7 @@ class Secret
 {
 public:
     Secret() = default;
-    explicit Secret(std::size_t size) : m_bytes(size) {}
+    explicit Secret(std::size_t size) : m_bytes(size) { }
     explicit Secret(QByteArrayView bytes);
     Secret(const Secret &) = default;
     Secret &operator=(const Secret &other);

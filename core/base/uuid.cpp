@@ -8,10 +8,7 @@
 
 namespace countersign {
 
-QString Uuid::toString() const
-{
-    return QUuid::fromRfc4122(toBytes()).toString(QUuid::WithoutBraces);
-}
+QString Uuid::toString() const { return QUuid::fromRfc4122(toBytes()).toString(QUuid::WithoutBraces); }
 
 QByteArray Uuid::toBytes() const
 {

@@ -28,13 +28,9 @@ struct Uuid {
 // A new UUIDv7 at the clock's time; ids made by one process in one millisecond still sort in order. Thread-safe.
 Uuid newUuid(const Clock &clock);
 
-inline size_t qHash(const Uuid &id, size_t seed = 0)
-{
-    return qHashBits(id.bytes.data(), id.bytes.size(), seed);
-}
+inline size_t qHash(const Uuid &id, size_t seed = 0) { return qHashBits(id.bytes.data(), id.bytes.size(), seed); }
 
-template <typename Tag>
-struct Id {
+template <typename Tag> struct Id {
     Uuid value;
 
     friend auto operator<=>(const Id &, const Id &) = default;
@@ -49,10 +45,6 @@ struct Id {
     }
 };
 
-template <typename Tag>
-size_t qHash(const Id<Tag> &id, size_t seed = 0)
-{
-    return qHash(id.value, seed);
-}
+template <typename Tag> size_t qHash(const Id<Tag> &id, size_t seed = 0) { return qHash(id.value, seed); }
 
 } // namespace countersign

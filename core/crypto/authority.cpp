@@ -22,15 +22,9 @@ Result<ssl::Pkey> generateKey(KeyKind kind)
 {
     EVP_PKEY *key = nullptr;
     switch (kind) {
-    case KeyKind::Rsa3072:
-        key = EVP_RSA_gen(3072);
-        break;
-    case KeyKind::EcP256:
-        key = EVP_EC_gen("P-256");
-        break;
-    case KeyKind::EcP384:
-        key = EVP_EC_gen("P-384");
-        break;
+    case KeyKind::Rsa3072: key = EVP_RSA_gen(3072); break;
+    case KeyKind::EcP256: key = EVP_EC_gen("P-256"); break;
+    case KeyKind::EcP384: key = EVP_EC_gen("P-384"); break;
     }
     if (!key)
         return ssl::failure(CryptoError::Library, "key generation");
@@ -46,7 +40,7 @@ const EVP_MD *signatureDigest(const EVP_PKEY *key)
 class NameBuilder
 {
 public:
-    NameBuilder() : m_name(X509_NAME_new()) {}
+    NameBuilder() : m_name(X509_NAME_new()) { }
 
     // Empty parts are left out. `limit` is the upper bound of RFC 5280, appendix A.1 (in characters); longer text is cut
     // there, because a company's legal name may well be longer than 64 characters and the certificate must still be made.
@@ -59,9 +53,10 @@ public:
             value.truncate(value.at(limit - 1).isHighSurrogate() ? limit - 1 : limit);
         const QByteArray utf8 = value.toUtf8();
         // PrintableString for countries and serial numbers, IA5String for e-mail, UTF8String otherwise: MBSTRING picks by nid.
-        m_ok = m_name &&
-            X509_NAME_add_entry_by_NID(m_name.get(), nid, MBSTRING_UTF8, ssl::bytes(utf8),
-                                       static_cast<int>(utf8.size()), -1, 0) == 1;
+        m_ok = m_name
+            && X509_NAME_add_entry_by_NID(m_name.get(), nid, MBSTRING_UTF8, ssl::bytes(utf8),
+                                          static_cast<int>(utf8.size()), -1, 0)
+                == 1;
         return *this;
     }
     // ISO 3166, two letters; anything else would make a name that readers misread.
@@ -117,8 +112,8 @@ Result<void> addEmail(X509 *x509, const QString &email)
     if (!names || !name || !value || ASN1_STRING_set(value, ascii.constData(), static_cast<int>(ascii.size())) != 1)
         ssl::impossible("subjectAltName");
     GENERAL_NAME_set0_value(name, GEN_EMAIL, value);
-    if (sk_GENERAL_NAME_push(names.get(), name) <= 0 ||
-        X509_add1_ext_i2d(x509, NID_subject_alt_name, names.get(), 0, X509V3_ADD_APPEND) != 1)
+    if (sk_GENERAL_NAME_push(names.get(), name) <= 0
+        || X509_add1_ext_i2d(x509, NID_subject_alt_name, names.get(), 0, X509V3_ADD_APPEND) != 1)
         return ssl::failure(CryptoError::Library, "subjectAltName");
     return {};
 }
@@ -139,10 +134,10 @@ Result<ssl::X509Ptr> beginCertificate(EVP_PKEY *key, X509_NAME *subject, const X
     ssl::X509Ptr x509(X509_new());
     const ssl::Asn1Time notBefore = ssl::fromTime(from);
     const ssl::Asn1Time notAfter = ssl::fromTime(to);
-    if (!x509 || !notBefore || !notAfter || X509_set_version(x509.get(), X509_VERSION_3) != 1 ||
-        X509_set_pubkey(x509.get(), key) != 1 || X509_set_subject_name(x509.get(), subject) != 1 ||
-        X509_set_issuer_name(x509.get(), issuer) != 1 || X509_set1_notBefore(x509.get(), notBefore.get()) != 1 ||
-        X509_set1_notAfter(x509.get(), notAfter.get()) != 1)
+    if (!x509 || !notBefore || !notAfter || X509_set_version(x509.get(), X509_VERSION_3) != 1
+        || X509_set_pubkey(x509.get(), key) != 1 || X509_set_subject_name(x509.get(), subject) != 1
+        || X509_set_issuer_name(x509.get(), issuer) != 1 || X509_set1_notBefore(x509.get(), notBefore.get()) != 1
+        || X509_set1_notAfter(x509.get(), notAfter.get()) != 1)
         return ssl::failure(CryptoError::Library, "certificate");
     CS_CHECK(setSerial(X509_get_serialNumber(x509.get())));
     return x509;
@@ -185,15 +180,12 @@ struct IssuedKey::State {
     QList<Certificate> chain;
 };
 
-IssuedKey::IssuedKey(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+IssuedKey::IssuedKey(std::unique_ptr<State> state) : m_state(std::move(state)) { }
 IssuedKey::IssuedKey(IssuedKey &&) noexcept = default;
 IssuedKey &IssuedKey::operator=(IssuedKey &&) noexcept = default;
 IssuedKey::~IssuedKey() = default;
 
-const Certificate &IssuedKey::certificate() const
-{
-    return m_state->certificate;
-}
+const Certificate &IssuedKey::certificate() const { return m_state->certificate; }
 
 std::unique_ptr<SigningKey> IssuedKey::signingKey() const
 {
@@ -239,11 +231,11 @@ Result<IssuedKey> Authority::State::issue(X509_NAME *subject, const QString &ema
     if (X509_sign(leaf.get(), key.get(), signatureDigest(key.get())) <= 0)
         return ssl::failure(CryptoError::Library, "signing a certificate");
     CS_TRY(Certificate made, ssl::fromX509(leaf.get()));
-    return IssuedKey(std::make_unique<IssuedKey::State>(
-        IssuedKey::State{std::move(leafKey), std::move(made), {certificate}}));
+    return IssuedKey(
+        std::make_unique<IssuedKey::State>(IssuedKey::State{std::move(leafKey), std::move(made), {certificate}}));
 }
 
-Authority::Authority(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+Authority::Authority(std::unique_ptr<State> state) : m_state(std::move(state)) { }
 Authority::Authority(Authority &&) noexcept = default;
 Authority &Authority::operator=(Authority &&) noexcept = default;
 Authority::~Authority() = default;
@@ -294,10 +286,7 @@ Result<QByteArray> Authority::toPkcs12(const Secret &passphrase) const
                        m_state->certificate.subject().displayName());
 }
 
-const Certificate &Authority::certificate() const
-{
-    return m_state->certificate;
-}
+const Certificate &Authority::certificate() const { return m_state->certificate; }
 
 Result<IssuedKey> Authority::issueSeal(const SealRequest &request, Time now) const
 {
@@ -308,8 +297,7 @@ Result<IssuedKey> Authority::issueSeal(const SealRequest &request, Time now) con
                .addCountry(request.country)
                .add(NID_organizationName, request.organization)
                .add(NID_organizationIdentifier, request.organizationIdentifier)
-               .add(NID_commonName,
-                    request.commonName.trimmed().isEmpty() ? request.organization : request.commonName)
+               .add(NID_commonName, request.commonName.trimmed().isEmpty() ? request.organization : request.commonName)
                .take());
     return m_state->issue(name.get(), request.email, request.keyKind, request.days, now);
 }
@@ -337,11 +325,11 @@ Result<RevocationList> Authority::issueRevocationList(const QList<RevokedCertifi
     const ssl::Asn1Time from = ssl::fromTime(now);
     const ssl::Asn1Time to = ssl::fromTime(now.plusSeconds(validDays * kDaySeconds));
     const ssl::Integer crlNumber(ASN1_INTEGER_new());
-    if (!crl || !from || !to || !crlNumber || X509_CRL_set_version(crl.get(), X509_CRL_VERSION_2) != 1 ||
-        X509_CRL_set_issuer_name(crl.get(), X509_get_subject_name(m_state->x509.get())) != 1 ||
-        X509_CRL_set1_lastUpdate(crl.get(), from.get()) != 1 || X509_CRL_set1_nextUpdate(crl.get(), to.get()) != 1 ||
-        ASN1_INTEGER_set_uint64(crlNumber.get(), number) != 1 ||
-        X509_CRL_add1_ext_i2d(crl.get(), NID_crl_number, crlNumber.get(), 0, X509V3_ADD_APPEND) != 1)
+    if (!crl || !from || !to || !crlNumber || X509_CRL_set_version(crl.get(), X509_CRL_VERSION_2) != 1
+        || X509_CRL_set_issuer_name(crl.get(), X509_get_subject_name(m_state->x509.get())) != 1
+        || X509_CRL_set1_lastUpdate(crl.get(), from.get()) != 1 || X509_CRL_set1_nextUpdate(crl.get(), to.get()) != 1
+        || ASN1_INTEGER_set_uint64(crlNumber.get(), number) != 1
+        || X509_CRL_add1_ext_i2d(crl.get(), NID_crl_number, crlNumber.get(), 0, X509V3_ADD_APPEND) != 1)
         return ssl::failure(CryptoError::Library, "revocation list");
 
     X509V3_CTX context;
@@ -360,8 +348,8 @@ Result<RevocationList> Authority::issueRevocationList(const QList<RevokedCertifi
         const ssl::Integer serial(BN_to_ASN1_INTEGER(serialNumber.get(), nullptr));
         const ssl::Asn1Time at = ssl::fromTime(one.at);
         X509_REVOKED *entry = X509_REVOKED_new();
-        const bool filled = entry && serial && at && X509_REVOKED_set_serialNumber(entry, serial.get()) == 1 &&
-            X509_REVOKED_set_revocationDate(entry, at.get()) == 1;
+        const bool filled = entry && serial && at && X509_REVOKED_set_serialNumber(entry, serial.get()) == 1
+            && X509_REVOKED_set_revocationDate(entry, at.get()) == 1;
         if (!filled || X509_CRL_add0_revoked(crl.get(), entry) != 1) {
             X509_REVOKED_free(entry);
             return ssl::failure(CryptoError::Library, "revocation entry");
@@ -369,8 +357,8 @@ Result<RevocationList> Authority::issueRevocationList(const QList<RevokedCertifi
         if (one.reason != RevocationReason::Unspecified) { // RFC 5280, 5.3.1: absent rather than unspecified
             using Enumerated = std::unique_ptr<ASN1_ENUMERATED, ssl::Deleter<ASN1_ENUMERATED_free>>;
             const Enumerated reason(ASN1_ENUMERATED_new());
-            if (!reason || ASN1_ENUMERATED_set(reason.get(), static_cast<long>(one.reason)) != 1 ||
-                X509_REVOKED_add1_ext_i2d(entry, NID_crl_reason, reason.get(), 0, X509V3_ADD_APPEND) != 1)
+            if (!reason || ASN1_ENUMERATED_set(reason.get(), static_cast<long>(one.reason)) != 1
+                || X509_REVOKED_add1_ext_i2d(entry, NID_crl_reason, reason.get(), 0, X509V3_ADD_APPEND) != 1)
                 return ssl::failure(CryptoError::Library, "revocation reason");
         }
     }

@@ -37,8 +37,8 @@ void addUrl(const GENERAL_NAME *name, QStringList *urls)
     if (!name || name->type != GEN_URI || urls->size() >= kMaxUrls)
         return;
     const QString url = ssl::toText(name->d.uniformResourceIdentifier);
-    if (url.startsWith(QLatin1String("http://"), Qt::CaseInsensitive) ||
-        url.startsWith(QLatin1String("https://"), Qt::CaseInsensitive))
+    if (url.startsWith(QLatin1String("http://"), Qt::CaseInsensitive)
+        || url.startsWith(QLatin1String("https://"), Qt::CaseInsensitive))
         urls->append(url);
 }
 
@@ -56,8 +56,8 @@ QString firstEmail(const X509 *x509)
 
 bool weakDigest(int nid)
 {
-    return nid == NID_md5 || nid == NID_sha1 || nid == NID_md4 || nid == NID_md2 || nid == NID_mdc2 ||
-        nid == NID_md5_sha1 || nid == NID_ripemd160;
+    return nid == NID_md5 || nid == NID_sha1 || nid == NID_md4 || nid == NID_md2 || nid == NID_mdc2
+        || nid == NID_md5_sha1 || nid == NID_ripemd160;
 }
 
 } // namespace
@@ -123,8 +123,7 @@ void Certificate::Fields::readKey(const X509 *x509)
             keyAlgorithm = KeyAlgorithm::Ed25519;
             keyWords = QStringLiteral("Ed25519");
             break;
-        default:
-            keyWords = QString::fromLatin1(OBJ_nid2sn(EVP_PKEY_get_base_id(key)));
+        default: keyWords = QString::fromLatin1(OBJ_nid2sn(EVP_PKEY_get_base_id(key)));
         }
     }
     const int signatureNid = X509_get_signature_nid(x509);
@@ -132,8 +131,9 @@ void Certificate::Fields::readKey(const X509 *x509)
     int digestNid = NID_undef;
     int securityBits = 0;
     X509_get_signature_info(const_cast<X509 *>(x509), &digestNid, nullptr, &securityBits, nullptr);
-    weak = (keyAlgorithm == KeyAlgorithm::Rsa && keyBits < 2048) ||
-        (keyAlgorithm == KeyAlgorithm::RsaPss && keyBits < 2048) || (keyAlgorithm == KeyAlgorithm::Ec && keyBits < 224);
+    weak = (keyAlgorithm == KeyAlgorithm::Rsa && keyBits < 2048)
+        || (keyAlgorithm == KeyAlgorithm::RsaPss && keyBits < 2048)
+        || (keyAlgorithm == KeyAlgorithm::Ec && keyBits < 224);
     // A root's signature over itself proves nothing, so its hash does not matter.
     if (subjectDer != issuerDer)
         weak = weak || weakDigest(digestNid);
@@ -155,7 +155,8 @@ void Certificate::Fields::readExtensions(X509 *x509)
         take(KU_CRL_SIGN, KeyUsage::CrlSign);
     }
     int critical = -1;
-    const Eku purposes(static_cast<EXTENDED_KEY_USAGE *>(X509_get_ext_d2i(x509, NID_ext_key_usage, &critical, nullptr)));
+    const Eku purposes(
+        static_cast<EXTENDED_KEY_USAGE *>(X509_get_ext_d2i(x509, NID_ext_key_usage, &critical, nullptr)));
     ekuCritical = critical == 1;
     for (int i = 0; purposes && i < sk_ASN1_OBJECT_num(purposes.get()); ++i)
         eku.append(ssl::oidText(sk_ASN1_OBJECT_value(purposes.get(), i)));
@@ -267,8 +268,8 @@ bool Certificate::isSignedBy(const Certificate &issuer) const
         return false;
     const ssl::X509Ptr own = ssl::toX509(*this);
     const ssl::X509Ptr other = ssl::toX509(issuer);
-    const bool good = own && other && X509_get0_pubkey(other.get()) &&
-        X509_verify(own.get(), X509_get0_pubkey(other.get())) == 1;
+    const bool good =
+        own && other && X509_get0_pubkey(other.get()) && X509_verify(own.get(), X509_get0_pubkey(other.get())) == 1;
     ERR_clear_error();
     return good;
 }
@@ -278,87 +279,30 @@ const QByteArray &Certificate::der() const
     Q_ASSERT(m_fields);
     return m_fields->der;
 }
-QByteArray Certificate::derOrEmpty() const
-{
-    return m_fields ? m_fields->der : QByteArray();
-}
-const DistinguishedName &Certificate::subject() const
-{
-    return m_fields->subject;
-}
-const DistinguishedName &Certificate::issuer() const
-{
-    return m_fields->issuer;
-}
-const QByteArray &Certificate::subjectDer() const
-{
-    return m_fields->subjectDer;
-}
-const QByteArray &Certificate::issuerDer() const
-{
-    return m_fields->issuerDer;
-}
-const QString &Certificate::email() const
-{
-    return m_fields->email;
-}
-const QString &Certificate::serialHex() const
-{
-    return m_fields->serialHex;
-}
-Time Certificate::notBefore() const
-{
-    return m_fields->notBefore;
-}
-Time Certificate::notAfter() const
-{
-    return m_fields->notAfter;
-}
+QByteArray Certificate::derOrEmpty() const { return m_fields ? m_fields->der : QByteArray(); }
+const DistinguishedName &Certificate::subject() const { return m_fields->subject; }
+const DistinguishedName &Certificate::issuer() const { return m_fields->issuer; }
+const QByteArray &Certificate::subjectDer() const { return m_fields->subjectDer; }
+const QByteArray &Certificate::issuerDer() const { return m_fields->issuerDer; }
+const QString &Certificate::email() const { return m_fields->email; }
+const QString &Certificate::serialHex() const { return m_fields->serialHex; }
+Time Certificate::notBefore() const { return m_fields->notBefore; }
+Time Certificate::notAfter() const { return m_fields->notAfter; }
 bool Certificate::isValidAt(Time time) const
 {
     // The seconds of notAfter belong to the validity (RFC 5280, 4.1.2.5).
     return time >= notBefore() && time < notAfter().plusSeconds(1);
 }
-KeyAlgorithm Certificate::keyAlgorithm() const
-{
-    return m_fields->keyAlgorithm;
-}
-const QString &Certificate::keyWords() const
-{
-    return m_fields->keyWords;
-}
-int Certificate::keyBits() const
-{
-    return m_fields->keyBits;
-}
-const QString &Certificate::signatureWords() const
-{
-    return m_fields->signatureWords;
-}
-bool Certificate::isWeak() const
-{
-    return m_fields->weak;
-}
-bool Certificate::isCa() const
-{
-    return m_fields->isCa;
-}
-bool Certificate::isSelfIssued() const
-{
-    return subjectDer() == issuerDer();
-}
-bool Certificate::hasKeyUsage() const
-{
-    return m_fields->hasKeyUsage;
-}
-KeyUsages Certificate::keyUsage() const
-{
-    return m_fields->keyUsage;
-}
-const QStringList &Certificate::extendedKeyUsage() const
-{
-    return m_fields->eku;
-}
+KeyAlgorithm Certificate::keyAlgorithm() const { return m_fields->keyAlgorithm; }
+const QString &Certificate::keyWords() const { return m_fields->keyWords; }
+int Certificate::keyBits() const { return m_fields->keyBits; }
+const QString &Certificate::signatureWords() const { return m_fields->signatureWords; }
+bool Certificate::isWeak() const { return m_fields->weak; }
+bool Certificate::isCa() const { return m_fields->isCa; }
+bool Certificate::isSelfIssued() const { return subjectDer() == issuerDer(); }
+bool Certificate::hasKeyUsage() const { return m_fields->hasKeyUsage; }
+KeyUsages Certificate::keyUsage() const { return m_fields->keyUsage; }
+const QStringList &Certificate::extendedKeyUsage() const { return m_fields->eku; }
 bool Certificate::maySignDocuments() const
 {
     return !hasKeyUsage() || keyUsage().testAnyFlags(KeyUsage::DigitalSignature | KeyUsage::NonRepudiation);
@@ -367,41 +311,14 @@ bool Certificate::mayTimestamp() const
 {
     return m_fields->ekuCritical && m_fields->eku == QStringList{QStringLiteral("1.3.6.1.5.5.7.3.8")};
 }
-bool Certificate::mayAnswerOcsp() const
-{
-    return m_fields->eku.contains(QLatin1String("1.3.6.1.5.5.7.3.9"));
-}
-bool Certificate::hasOcspNoCheck() const
-{
-    return m_fields->ocspNoCheck;
-}
-const QByteArray &Certificate::subjectKeyId() const
-{
-    return m_fields->subjectKeyId;
-}
-const QByteArray &Certificate::authorityKeyId() const
-{
-    return m_fields->authorityKeyId;
-}
-const QStringList &Certificate::ocspUrls() const
-{
-    return m_fields->ocspUrls;
-}
-const QStringList &Certificate::issuerUrls() const
-{
-    return m_fields->issuerUrls;
-}
-const QStringList &Certificate::crlUrls() const
-{
-    return m_fields->crlUrls;
-}
-QByteArray Certificate::fingerprint() const
-{
-    return sha256(der());
-}
-QString Certificate::fingerprintWords() const
-{
-    return QString::fromLatin1(fingerprint().toHex(':').toUpper());
-}
+bool Certificate::mayAnswerOcsp() const { return m_fields->eku.contains(QLatin1String("1.3.6.1.5.5.7.3.9")); }
+bool Certificate::hasOcspNoCheck() const { return m_fields->ocspNoCheck; }
+const QByteArray &Certificate::subjectKeyId() const { return m_fields->subjectKeyId; }
+const QByteArray &Certificate::authorityKeyId() const { return m_fields->authorityKeyId; }
+const QStringList &Certificate::ocspUrls() const { return m_fields->ocspUrls; }
+const QStringList &Certificate::issuerUrls() const { return m_fields->issuerUrls; }
+const QStringList &Certificate::crlUrls() const { return m_fields->crlUrls; }
+QByteArray Certificate::fingerprint() const { return sha256(der()); }
+QString Certificate::fingerprintWords() const { return QString::fromLatin1(fingerprint().toHex(':').toUpper()); }
 
 } // namespace countersign::crypto

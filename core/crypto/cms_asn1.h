@@ -18,19 +18,19 @@ struct SignerInfo {
     ASN1_INTEGER *version;
     PKCS7_ISSUER_AND_SERIAL *sid;
     X509_ALGOR *digestAlgorithm;
-    STACK_OF(X509_ATTRIBUTE) *signedAttributes; // [0] IMPLICIT
+    STACK_OF(X509_ATTRIBUTE) * signedAttributes; // [0] IMPLICIT
     X509_ALGOR *signatureAlgorithm;
     ASN1_OCTET_STRING *signature;
-    STACK_OF(X509_ATTRIBUTE) *unsignedAttributes; // [1] IMPLICIT, OPTIONAL
+    STACK_OF(X509_ATTRIBUTE) * unsignedAttributes; // [1] IMPLICIT, OPTIONAL
 };
 DEFINE_STACK_OF(SignerInfo)
 
 struct SignedData {
     ASN1_INTEGER *version;
-    STACK_OF(X509_ALGOR) *digestAlgorithms;
+    STACK_OF(X509_ALGOR) * digestAlgorithms;
     EncapsulatedContent *encapsulated;
-    STACK_OF(X509) *certificates; // [0] IMPLICIT, OPTIONAL
-    STACK_OF(SignerInfo) *signerInfos;
+    STACK_OF(X509) * certificates; // [0] IMPLICIT, OPTIONAL
+    STACK_OF(SignerInfo) * signerInfos;
 };
 
 struct ContentInfo {
@@ -60,14 +60,14 @@ struct EssCertIdV2 {
 DEFINE_STACK_OF(EssCertIdV2)
 
 struct SigningCertificate {
-    STACK_OF(EssCertId) *certificates;
-    STACK_OF(POLICYINFO) *policies;
+    STACK_OF(EssCertId) * certificates;
+    STACK_OF(POLICYINFO) * policies;
 };
 DECLARE_ASN1_FUNCTIONS(SigningCertificate)
 
 struct SigningCertificateV2 {
-    STACK_OF(EssCertIdV2) *certificates;
-    STACK_OF(POLICYINFO) *policies;
+    STACK_OF(EssCertIdV2) * certificates;
+    STACK_OF(POLICYINFO) * policies;
 };
 DECLARE_ASN1_FUNCTIONS(SigningCertificateV2)
 

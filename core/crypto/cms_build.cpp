@@ -76,15 +76,15 @@ bool setPss(X509_ALGOR *target, DigestAlgorithm algorithm)
     params->maskGenAlgorithm = X509_ALGOR_new();
     params->saltLength = ASN1_INTEGER_new();
     ASN1_STRING *packedHash = ASN1_item_pack(hash.get(), ASN1_ITEM_rptr(X509_ALGOR), nullptr);
-    if (!params->hashAlgorithm || !params->maskGenAlgorithm || !params->saltLength || !packedHash ||
-        X509_ALGOR_set0(params->maskGenAlgorithm, OBJ_nid2obj(NID_mgf1), V_ASN1_SEQUENCE, packedHash) != 1) {
+    if (!params->hashAlgorithm || !params->maskGenAlgorithm || !params->saltLength || !packedHash
+        || X509_ALGOR_set0(params->maskGenAlgorithm, OBJ_nid2obj(NID_mgf1), V_ASN1_SEQUENCE, packedHash) != 1) {
         ASN1_STRING_free(packedHash);
         return false;
     }
     ASN1_STRING *packed = nullptr;
-    if (ASN1_INTEGER_set(params->saltLength, digestSize(algorithm)) != 1 ||
-        !(packed = ASN1_item_pack(params.get(), ASN1_ITEM_rptr(RSA_PSS_PARAMS), nullptr)) ||
-        X509_ALGOR_set0(target, OBJ_nid2obj(NID_rsassaPss), V_ASN1_SEQUENCE, packed) != 1) {
+    if (ASN1_INTEGER_set(params->saltLength, digestSize(algorithm)) != 1
+        || !(packed = ASN1_item_pack(params.get(), ASN1_ITEM_rptr(RSA_PSS_PARAMS), nullptr))
+        || X509_ALGOR_set0(target, OBJ_nid2obj(NID_rsassaPss), V_ASN1_SEQUENCE, packed) != 1) {
         ASN1_STRING_free(packed);
         return false;
     }
@@ -99,8 +99,7 @@ bool setSignatureAlgorithm(X509_ALGOR *target, SignatureAlgorithm signature, Dig
     switch (signature) {
     case SignatureAlgorithm::RsaPkcs1:
         return plain(NID_rsaEncryption, V_ASN1_NULL); // RFC 3370, 3.2: what every reader knows
-    case SignatureAlgorithm::RsaPss:
-        return setPss(target, hash);
+    case SignatureAlgorithm::RsaPss: return setPss(target, hash);
     case SignatureAlgorithm::Ecdsa: // RFC 5754, 3.3
         return plain(hash == DigestAlgorithm::Sha512       ? NID_ecdsa_with_SHA512
                          : hash == DigestAlgorithm::Sha384 ? NID_ecdsa_with_SHA384
@@ -122,24 +121,23 @@ bool setObject(ASN1_OBJECT **target, int nid)
 bool fillSigner(asn1::SignerInfo *info, const SignedDataParts &parts, X509 *signer)
 {
     const auto *in = ssl::bytes(parts.attributes.der);
-    AttributeStack attributes(reinterpret_cast<STACK_OF(X509_ATTRIBUTE) *>(
-        ASN1_item_d2i(nullptr, &in, static_cast<long>(parts.attributes.der.size()),
-                      ASN1_ITEM_rptr(asn1::AttributeSet))));
+    AttributeStack attributes(reinterpret_cast<STACK_OF(X509_ATTRIBUTE) *>(ASN1_item_d2i(
+        nullptr, &in, static_cast<long>(parts.attributes.der.size()), ASN1_ITEM_rptr(asn1::AttributeSet))));
     ssl::Integer serial(ASN1_INTEGER_dup(X509_get0_serialNumber(signer)));
     if (!attributes || !serial || ASN1_INTEGER_set(info->version, 1) != 1 || // 1: the sid is issuerAndSerialNumber
-        X509_NAME_set(&info->sid->issuer, X509_get_issuer_name(signer)) != 1 ||
-        !setDigestAlgorithm(info->digestAlgorithm, parts.attributes.digestAlgorithm) ||
-        !setSignatureAlgorithm(info->signatureAlgorithm, parts.signatureAlgorithm, parts.attributes.digestAlgorithm) ||
-        ASN1_OCTET_STRING_set(info->signature, ssl::bytes(parts.signature), static_cast<int>(parts.signature.size())) !=
-            1)
+        X509_NAME_set(&info->sid->issuer, X509_get_issuer_name(signer)) != 1
+        || !setDigestAlgorithm(info->digestAlgorithm, parts.attributes.digestAlgorithm)
+        || !setSignatureAlgorithm(info->signatureAlgorithm, parts.signatureAlgorithm, parts.attributes.digestAlgorithm)
+        || ASN1_OCTET_STRING_set(info->signature, ssl::bytes(parts.signature), static_cast<int>(parts.signature.size()))
+            != 1)
         return false;
     ASN1_INTEGER_free(info->sid->serial);
     info->sid->serial = serial.release();
     info->signedAttributes = attributes.release();
     if (!parts.signatureTimestamp.isEmpty()) {
         info->unsignedAttributes = sk_X509_ATTRIBUTE_new_null();
-        if (!info->unsignedAttributes ||
-            !addEncoded(info->unsignedAttributes, NID_id_smime_aa_timeStampToken, parts.signatureTimestamp))
+        if (!info->unsignedAttributes
+            || !addEncoded(info->unsignedAttributes, NID_id_smime_aa_timeStampToken, parts.signatureTimestamp))
             return false;
     }
     return true;
@@ -149,15 +147,15 @@ bool fillSigner(asn1::SignerInfo *info, const SignedDataParts &parts, X509 *sign
 
 Result<SignedAttributes> prepareSignedAttributes(const AttributesRequest &request)
 {
-    if (request.signer.isNull() || request.digestAlgorithm == DigestAlgorithm::Sha1 ||
-        request.contentDigest.size() != digestSize(request.digestAlgorithm))
+    if (request.signer.isNull() || request.digestAlgorithm == DigestAlgorithm::Sha1
+        || request.contentDigest.size() != digestSize(request.digestAlgorithm))
         return fail(CryptoError::BadInput, QStringLiteral("signed attributes need a signer and a SHA-2 digest"));
 
     const AttributeStack stack(sk_X509_ATTRIBUTE_new_null());
-    bool ok = stack && addAttribute(stack.get(), NID_pkcs9_contentType, V_ASN1_OBJECT, OBJ_nid2obj(NID_pkcs7_data), -1) &&
-        addAttribute(stack.get(), NID_pkcs9_messageDigest, V_ASN1_OCTET_STRING, request.contentDigest.constData(),
-                     static_cast<int>(request.contentDigest.size())) &&
-        addEncoded(stack.get(), NID_id_smime_aa_signingCertificateV2, signingCertificateV2(request.signer));
+    bool ok = stack && addAttribute(stack.get(), NID_pkcs9_contentType, V_ASN1_OBJECT, OBJ_nid2obj(NID_pkcs7_data), -1)
+        && addAttribute(stack.get(), NID_pkcs9_messageDigest, V_ASN1_OCTET_STRING, request.contentDigest.constData(),
+                        static_cast<int>(request.contentDigest.size()))
+        && addEncoded(stack.get(), NID_id_smime_aa_signingCertificateV2, signingCertificateV2(request.signer));
     if (request.commitment != Commitment::None)
         ok = ok && addEncoded(stack.get(), NID_id_smime_aa_ets_commitmentType, commitmentType(request.commitment));
     if (!ok)
@@ -183,7 +181,8 @@ Result<QByteArray> assembleSignedData(const SignedDataParts &parts)
            verifyMessage(parts.signer, parts.signatureAlgorithm, parts.attributes.digestAlgorithm, parts.attributes.der,
                          parts.signature));
     if (!fits)
-        return fail(CmsError::SignatureWrong, QStringLiteral("the signature is not the signer's over these attributes"));
+        return fail(CmsError::SignatureWrong,
+                    QStringLiteral("the signature is not the signer's over these attributes"));
 
     const ssl::X509Ptr signer = ssl::toX509(parts.signer);
     const ContentInfo info(asn1::ContentInfo_new());
@@ -197,10 +196,10 @@ Result<QByteArray> assembleSignedData(const SignedDataParts &parts)
         return ssl::failure(CryptoError::Library, "SignerInfo");
     }
     // Version 1: id-data and issuerAndSerialNumber only (RFC 5652, 5.1).
-    if (!setObject(&info->type, NID_pkcs7_signed) || ASN1_INTEGER_set(data->version, 1) != 1 ||
-        !setObject(&data->encapsulated->type, NID_pkcs7_data) ||
-        !setDigestAlgorithm(digestAlgorithm.get(), parts.attributes.digestAlgorithm) ||
-        sk_X509_ALGOR_push(data->digestAlgorithms, digestAlgorithm.get()) <= 0)
+    if (!setObject(&info->type, NID_pkcs7_signed) || ASN1_INTEGER_set(data->version, 1) != 1
+        || !setObject(&data->encapsulated->type, NID_pkcs7_data)
+        || !setDigestAlgorithm(digestAlgorithm.get(), parts.attributes.digestAlgorithm)
+        || sk_X509_ALGOR_push(data->digestAlgorithms, digestAlgorithm.get()) <= 0)
         return ssl::failure(CryptoError::Library, "SignedData");
     digestAlgorithm.release();
     if (!fillSigner(signerInfo, parts, signer.get()))
@@ -245,10 +244,11 @@ Result<QByteArray> withSignatureTimestamp(QByteArrayView cms, QByteArrayView tim
     STACK_OF(CMS_SignerInfo) *signers = info ? CMS_get0_SignerInfos(info.get()) : nullptr;
     if (!signers || sk_CMS_SignerInfo_num(signers) != 1)
         return ssl::failure(CmsError::SignerCount, "CMS");
-    if (!ssl::fitsInt(timestampToken.size()) ||
-        CMS_unsigned_add1_attr_by_NID(sk_CMS_SignerInfo_value(signers, 0), NID_id_smime_aa_timeStampToken,
-                                      V_ASN1_SEQUENCE, timestampToken.data(),
-                                      static_cast<int>(timestampToken.size())) != 1)
+    if (!ssl::fitsInt(timestampToken.size())
+        || CMS_unsigned_add1_attr_by_NID(sk_CMS_SignerInfo_value(signers, 0), NID_id_smime_aa_timeStampToken,
+                                         V_ASN1_SEQUENCE, timestampToken.data(),
+                                         static_cast<int>(timestampToken.size()))
+            != 1)
         return ssl::failure(CryptoError::Library, "signature-time-stamp");
     QByteArray der = ssl::toDer(info.get(), i2d_CMS_ContentInfo);
     // OpenSSL re-encoded it: nothing that was signed may have moved.

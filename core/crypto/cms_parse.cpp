@@ -21,8 +21,7 @@ constexpr qsizetype kMaxLists = 100;
 constexpr qsizetype kMaxAttributes = 64;
 
 // d2i of a whole view: nothing may be left over.
-template <typename Handle, typename D2i>
-Handle readWhole(QByteArrayView der, D2i d2i)
+template <typename Handle, typename D2i> Handle readWhole(QByteArrayView der, D2i d2i)
 {
     const auto *in = ssl::bytes(der);
     Handle handle(d2i(nullptr, &in, static_cast<long>(der.size())));
@@ -41,10 +40,7 @@ QString oidOf(const std::optional<der::Item> &item)
     return ssl::oidText(readWhole<Object>(item->whole, d2i_ASN1_OBJECT).get());
 }
 
-int nidOf(const QString &oid)
-{
-    return oid.isEmpty() ? NID_undef : OBJ_txt2nid(oid.toLatin1().constData());
-}
+int nidOf(const QString &oid) { return oid.isEmpty() ? NID_undef : OBJ_txt2nid(oid.toLatin1().constData()); }
 
 struct Attribute {
     QString oid;
@@ -83,20 +79,14 @@ Result<QList<Attribute>> readAttributes(QByteArrayView content)
 Result<DigestAlgorithm> digestOf(int nid)
 {
     switch (nid) {
-    case NID_sha256:
-        return DigestAlgorithm::Sha256;
-    case NID_sha384:
-        return DigestAlgorithm::Sha384;
-    case NID_sha512:
-        return DigestAlgorithm::Sha512;
-    case NID_sha1:
-        return DigestAlgorithm::Sha1;
+    case NID_sha256: return DigestAlgorithm::Sha256;
+    case NID_sha384: return DigestAlgorithm::Sha384;
+    case NID_sha512: return DigestAlgorithm::Sha512;
+    case NID_sha1: return DigestAlgorithm::Sha1;
     case NID_md2:
     case NID_md4:
-    case NID_md5:
-        return fail(CmsError::AlgorithmWeak, QString::fromLatin1(OBJ_nid2sn(nid)));
-    default:
-        return fail(CmsError::AlgorithmUnknown, QString::fromLatin1(OBJ_nid2sn(nid)));
+    case NID_md5: return fail(CmsError::AlgorithmWeak, QString::fromLatin1(OBJ_nid2sn(nid)));
+    default: return fail(CmsError::AlgorithmUnknown, QString::fromLatin1(OBJ_nid2sn(nid)));
     }
 }
 
@@ -113,14 +103,10 @@ Result<DigestAlgorithm> digestOf(const X509_ALGOR *algorithm)
 QString digestWords(DigestAlgorithm algorithm)
 {
     switch (algorithm) {
-    case DigestAlgorithm::Sha256:
-        return QStringLiteral("SHA-256");
-    case DigestAlgorithm::Sha384:
-        return QStringLiteral("SHA-384");
-    case DigestAlgorithm::Sha512:
-        return QStringLiteral("SHA-512");
-    case DigestAlgorithm::Sha1:
-        return QStringLiteral("SHA-1");
+    case DigestAlgorithm::Sha256: return QStringLiteral("SHA-256");
+    case DigestAlgorithm::Sha384: return QStringLiteral("SHA-384");
+    case DigestAlgorithm::Sha512: return QStringLiteral("SHA-512");
+    case DigestAlgorithm::Sha1: return QStringLiteral("SHA-1");
     }
     return {};
 }
@@ -179,8 +165,8 @@ Result<SignatureAlgorithm> signatureOf(const X509_ALGOR *algorithm, DigestAlgori
     }
     int digestNid = NID_undef;
     int keyNid = NID_undef;
-    if (nid == NID_undef || OBJ_find_sigid_algs(nid, &digestNid, &keyNid) != 1 ||
-        (keyNid != NID_rsaEncryption && keyNid != NID_X9_62_id_ecPublicKey))
+    if (nid == NID_undef || OBJ_find_sigid_algs(nid, &digestNid, &keyNid) != 1
+        || (keyNid != NID_rsaEncryption && keyNid != NID_X9_62_id_ecPublicKey))
         return fail(CmsError::AlgorithmUnknown, ssl::oidText(object));
     CS_TRY(const DigestAlgorithm named, digestOf(digestNid));
     if (named != hash)
@@ -193,17 +179,10 @@ QString signatureWords(const SignedData &data)
     const Certificate &signer = data.signer;
     QString key = signer.keyWords();
     switch (data.signatureAlgorithm) {
-    case SignatureAlgorithm::RsaPkcs1:
-        key = QStringLiteral("RSA %1").arg(signer.keyBits());
-        break;
-    case SignatureAlgorithm::RsaPss:
-        key = QStringLiteral("RSA-PSS %1").arg(signer.keyBits());
-        break;
-    case SignatureAlgorithm::Ecdsa:
-        key.replace(QLatin1String("EC "), QLatin1String("ECDSA "));
-        break;
-    case SignatureAlgorithm::Ed25519:
-        break;
+    case SignatureAlgorithm::RsaPkcs1: key = QStringLiteral("RSA %1").arg(signer.keyBits()); break;
+    case SignatureAlgorithm::RsaPss: key = QStringLiteral("RSA-PSS %1").arg(signer.keyBits()); break;
+    case SignatureAlgorithm::Ecdsa: key.replace(QLatin1String("EC "), QLatin1String("ECDSA ")); break;
+    case SignatureAlgorithm::Ed25519: break;
     }
     return key + QLatin1String(", ") + data.digestWords;
 }
@@ -211,14 +190,11 @@ QString signatureWords(const SignedData &data)
 bool keyFits(const Certificate &signer, SignatureAlgorithm algorithm)
 {
     switch (algorithm) {
-    case SignatureAlgorithm::RsaPkcs1:
-        return signer.keyAlgorithm() == KeyAlgorithm::Rsa;
+    case SignatureAlgorithm::RsaPkcs1: return signer.keyAlgorithm() == KeyAlgorithm::Rsa;
     case SignatureAlgorithm::RsaPss:
         return signer.keyAlgorithm() == KeyAlgorithm::Rsa || signer.keyAlgorithm() == KeyAlgorithm::RsaPss;
-    case SignatureAlgorithm::Ecdsa:
-        return signer.keyAlgorithm() == KeyAlgorithm::Ec;
-    case SignatureAlgorithm::Ed25519:
-        return signer.keyAlgorithm() == KeyAlgorithm::Ed25519;
+    case SignatureAlgorithm::Ecdsa: return signer.keyAlgorithm() == KeyAlgorithm::Ec;
+    case SignatureAlgorithm::Ed25519: return signer.keyAlgorithm() == KeyAlgorithm::Ed25519;
     }
     return false;
 }
@@ -231,9 +207,8 @@ bool issuerSerialFits(const asn1::IssuerSerial *named, const Certificate &certif
     if (sk_GENERAL_NAME_num(named->issuer) != 1)
         return false;
     const GENERAL_NAME *name = sk_GENERAL_NAME_value(named->issuer, 0);
-    return name->type == GEN_DIRNAME &&
-        ssl::toDer(name->d.directoryName, i2d_X509_NAME) == certificate.issuerDer() &&
-        ssl::toHex(named->serial) == certificate.serialHex();
+    return name->type == GEN_DIRNAME && ssl::toDer(name->d.directoryName, i2d_X509_NAME) == certificate.issuerDer()
+        && ssl::toHex(named->serial) == certificate.serialHex();
 }
 
 // The first ESSCertID names the signer; the others would only narrow the chain.
@@ -260,8 +235,8 @@ Result<void> checkSigningCertificate(QByteArrayView der, const Certificate &sign
     if (!value || asn1::sk_EssCertId_num(value->certificates) < 1)
         return fail(CmsError::AttributeMalformed, QStringLiteral("signing-certificate"));
     const asn1::EssCertId *id = asn1::sk_EssCertId_value(value->certificates, 0);
-    if (ssl::toArray(id->hash) != digest(DigestAlgorithm::Sha1, signer.der()) ||
-        !issuerSerialFits(id->issuerSerial, signer))
+    if (ssl::toArray(id->hash) != digest(DigestAlgorithm::Sha1, signer.der())
+        || !issuerSerialFits(id->issuerSerial, signer))
         return fail(CmsError::SignerMismatch, QStringLiteral("signing-certificate"));
     return {};
 }
@@ -334,9 +309,9 @@ Result<void> readSignedAttributes(QByteArrayView content, const ParseOptions &op
         if (seen.contains(one.oid))
             return fail(CmsError::DuplicateAttribute, one.oid);
         seen.insert(one.oid);
-        const bool single = one.nid == NID_pkcs9_contentType || one.nid == NID_pkcs9_messageDigest ||
-            one.nid == NID_pkcs9_signingTime || one.nid == NID_id_smime_aa_signingCertificate ||
-            one.nid == NID_id_smime_aa_signingCertificateV2;
+        const bool single = one.nid == NID_pkcs9_contentType || one.nid == NID_pkcs9_messageDigest
+            || one.nid == NID_pkcs9_signingTime || one.nid == NID_id_smime_aa_signingCertificate
+            || one.nid == NID_id_smime_aa_signingCertificateV2;
         if (!single) {
             data->otherSignedAttributes.append(one.oid);
             continue;
@@ -375,13 +350,12 @@ Result<void> readSignedAttributes(QByteArrayView content, const ParseOptions &op
             hasSigningCertificate = true;
             data->hasSigningCertificateV2 = true;
             break;
-        default:
-            break;
+        default: break;
         }
     }
     if (!hasContentType || data->messageDigest.isEmpty())
-        return fail(CmsError::AttributeMissing, hasContentType ? QStringLiteral("messageDigest")
-                                                               : QStringLiteral("contentType"));
+        return fail(CmsError::AttributeMissing,
+                    hasContentType ? QStringLiteral("messageDigest") : QStringLiteral("contentType"));
     if (options.requireSigningCertificate && !hasSigningCertificate)
         return fail(CmsError::AttributeMissing, QStringLiteral("signing-certificate-v2"));
     return {};
@@ -473,8 +447,8 @@ Result<SignedData> parseSignedData(QByteArrayView bytes, const ParseOptions &opt
     if (!info)
         return fail(CmsError::NotCms, QStringLiteral("ContentInfo"));
     const QByteArrayView rest = outer.rest();
-    if (!rest.isEmpty() &&
-        (!options.allowZeroPadding || std::any_of(rest.begin(), rest.end(), [](char c) { return c != 0; })))
+    if (!rest.isEmpty()
+        && (!options.allowZeroPadding || std::any_of(rest.begin(), rest.end(), [](char c) { return c != 0; })))
         return fail(CmsError::TrailingBytes);
 
     SignedData data;
@@ -528,14 +502,15 @@ Result<SignedData> parseSignedData(QByteArrayView bytes, const ParseOptions &opt
 
     const KeyAlgorithm kind = data.signer.keyAlgorithm();
     data.weakness.digest = data.digestAlgorithm == DigestAlgorithm::Sha1;
-    data.weakness.key = ((kind == KeyAlgorithm::Rsa || kind == KeyAlgorithm::RsaPss) && data.signer.keyBits() < 2048) ||
-        (kind == KeyAlgorithm::Ec && data.signer.keyBits() < 224);
+    data.weakness.key = ((kind == KeyAlgorithm::Rsa || kind == KeyAlgorithm::RsaPss) && data.signer.keyBits() < 2048)
+        || (kind == KeyAlgorithm::Ec && data.signer.keyBits() < 224);
     return data;
 }
 
 Result<void> verifySignature(const SignedData &parsed, QByteArrayView contentDigest)
 {
-    if (parsed.signer.isNull() || parsed.messageDigest.isEmpty() || contentDigest != QByteArrayView(parsed.messageDigest))
+    if (parsed.signer.isNull() || parsed.messageDigest.isEmpty()
+        || contentDigest != QByteArrayView(parsed.messageDigest))
         return fail(CmsError::DigestMismatch);
     CS_TRY(bool good,
            verifyMessage(parsed.signer, parsed.signatureAlgorithm, parsed.digestAlgorithm, parsed.signedAttributesDer,

@@ -29,7 +29,7 @@ struct Item {
 class Reader
 {
 public:
-    explicit Reader(QByteArrayView bytes) : m_rest(bytes) {}
+    explicit Reader(QByteArrayView bytes) : m_rest(bytes) { }
 
     [[nodiscard]] bool atEnd() const { return m_rest.isEmpty(); }
     [[nodiscard]] QByteArrayView rest() const { return m_rest; }
@@ -66,10 +66,7 @@ public:
         return item;
     }
     // The next item if it has this tag.
-    [[nodiscard]] std::optional<Item> take(std::uint8_t tag)
-    {
-        return nextIs(tag) ? next() : std::nullopt;
-    }
+    [[nodiscard]] std::optional<Item> take(std::uint8_t tag) { return nextIs(tag) ? next() : std::nullopt; }
 
 private:
     QByteArrayView m_rest;

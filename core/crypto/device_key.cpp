@@ -46,9 +46,10 @@ Result<QByteArray> DeviceKey::sign(QByteArrayView message) const
     const ssl::MdCtx context(EVP_MD_CTX_new());
     QByteArray out(kSignatureSize, Qt::Uninitialized);
     std::size_t size = kSignatureSize;
-    if (!key || !context || EVP_DigestSignInit(context.get(), nullptr, nullptr, nullptr, key.get()) != 1 ||
-        EVP_DigestSign(context.get(), ssl::bytes(out), &size, ssl::bytes(message),
-                       static_cast<std::size_t>(message.size())) != 1)
+    if (!key || !context || EVP_DigestSignInit(context.get(), nullptr, nullptr, nullptr, key.get()) != 1
+        || EVP_DigestSign(context.get(), ssl::bytes(out), &size, ssl::bytes(message),
+                          static_cast<std::size_t>(message.size()))
+            != 1)
         return ssl::failure(CryptoError::Library, "Ed25519");
     return out;
 }
@@ -59,10 +60,10 @@ bool verifyDeviceSignature(QByteArrayView publicKey, QByteArrayView message, QBy
         return false;
     const ssl::Pkey key(EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, ssl::bytes(publicKey), kKeySize));
     const ssl::MdCtx context(EVP_MD_CTX_new());
-    const bool good = key && context &&
-        EVP_DigestVerifyInit(context.get(), nullptr, nullptr, nullptr, key.get()) == 1 &&
-        EVP_DigestVerify(context.get(), ssl::bytes(signature), kSignatureSize, ssl::bytes(message),
-                         static_cast<std::size_t>(message.size())) == 1;
+    const bool good = key && context && EVP_DigestVerifyInit(context.get(), nullptr, nullptr, nullptr, key.get()) == 1
+        && EVP_DigestVerify(context.get(), ssl::bytes(signature), kSignatureSize, ssl::bytes(message),
+                            static_cast<std::size_t>(message.size()))
+            == 1;
     ERR_clear_error();
     return good;
 }
@@ -90,9 +91,9 @@ Result<Secret> ExchangeKey::agree(QByteArrayView peerPublicKey) const
     const ssl::PkeyCtx context(own ? EVP_PKEY_CTX_new(own.get(), nullptr) : nullptr);
     Secret out(kKeySize);
     std::size_t size = kKeySize;
-    if (!peer || !context || EVP_PKEY_derive_init(context.get()) != 1 ||
-        EVP_PKEY_derive_set_peer(context.get(), peer.get()) != 1 ||
-        EVP_PKEY_derive(context.get(), out.data(), &size) != 1)
+    if (!peer || !context || EVP_PKEY_derive_init(context.get()) != 1
+        || EVP_PKEY_derive_set_peer(context.get(), peer.get()) != 1
+        || EVP_PKEY_derive(context.get(), out.data(), &size) != 1)
         return ssl::failure(CryptoError::BadKey, "X25519");
     return out;
 }

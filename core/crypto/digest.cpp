@@ -7,14 +7,10 @@ namespace countersign::crypto {
 int digestSize(DigestAlgorithm algorithm)
 {
     switch (algorithm) {
-    case DigestAlgorithm::Sha256:
-        return 32;
-    case DigestAlgorithm::Sha384:
-        return 48;
-    case DigestAlgorithm::Sha512:
-        return 64;
-    case DigestAlgorithm::Sha1:
-        return 20;
+    case DigestAlgorithm::Sha256: return 32;
+    case DigestAlgorithm::Sha384: return 48;
+    case DigestAlgorithm::Sha512: return 64;
+    case DigestAlgorithm::Sha1: return 20;
     }
     return 32;
 }
@@ -23,7 +19,8 @@ QByteArray digest(DigestAlgorithm algorithm, QByteArrayView data)
 {
     QByteArray result(digestSize(algorithm), Qt::Uninitialized);
     if (EVP_Digest(data.data(), static_cast<std::size_t>(data.size()), ssl::bytes(result), nullptr,
-                   ssl::evpDigest(algorithm), nullptr) != 1)
+                   ssl::evpDigest(algorithm), nullptr)
+        != 1)
         ssl::impossible("digest");
     return result;
 }
@@ -39,10 +36,7 @@ struct Hasher::State {
     }
 };
 
-Hasher::Hasher(DigestAlgorithm algorithm) : m_state(std::make_unique<State>(State{algorithm}))
-{
-    m_state->start();
-}
+Hasher::Hasher(DigestAlgorithm algorithm) : m_state(std::make_unique<State>(State{algorithm})) { m_state->start(); }
 Hasher::Hasher(Hasher &&) noexcept = default;
 Hasher &Hasher::operator=(Hasher &&) noexcept = default;
 Hasher::~Hasher() = default;

@@ -25,17 +25,17 @@ Result<QByteArray> encrypt(const Secret &key, QByteArrayView nonce, QByteArrayVi
     const ssl::CipherCtx context(EVP_CIPHER_CTX_new());
     int size = 0;
     int last = 0;
-    const bool ok = context &&
-        EVP_EncryptInit_ex(context.get(), cipher, nullptr, key.data(), ssl::bytes(nonce)) == 1 &&
-        (aad.isEmpty() ||
-         EVP_EncryptUpdate(context.get(), nullptr, &size, ssl::bytes(aad), static_cast<int>(aad.size())) == 1);
+    const bool ok = context && EVP_EncryptInit_ex(context.get(), cipher, nullptr, key.data(), ssl::bytes(nonce)) == 1
+        && (aad.isEmpty()
+            || EVP_EncryptUpdate(context.get(), nullptr, &size, ssl::bytes(aad), static_cast<int>(aad.size())) == 1);
     size = 0;
-    if (!ok ||
-        (!plaintext.isEmpty() &&
-         EVP_EncryptUpdate(context.get(), ssl::bytes(out), &size, ssl::bytes(plaintext),
-                           static_cast<int>(plaintext.size())) != 1) ||
-        EVP_EncryptFinal_ex(context.get(), ssl::bytes(out) + size, &last) != 1 ||
-        EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_GET_TAG, kTagSize, ssl::bytes(out) + plaintext.size()) != 1)
+    if (!ok
+        || (!plaintext.isEmpty()
+            && EVP_EncryptUpdate(context.get(), ssl::bytes(out), &size, ssl::bytes(plaintext),
+                                 static_cast<int>(plaintext.size()))
+                != 1)
+        || EVP_EncryptFinal_ex(context.get(), ssl::bytes(out) + size, &last) != 1
+        || EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_GET_TAG, kTagSize, ssl::bytes(out) + plaintext.size()) != 1)
         return ssl::failure(CryptoError::Library, "AES-GCM");
     return out;
 }
@@ -55,14 +55,15 @@ Result<Secret> decrypt(const Secret &key, QByteArrayView nonce, QByteArrayView c
     const ssl::CipherCtx context(EVP_CIPHER_CTX_new());
     int size = 0;
     int last = 0;
-    bool ok = context && EVP_DecryptInit_ex(context.get(), cipher, nullptr, key.data(), ssl::bytes(nonce)) == 1 &&
-        (aad.isEmpty() ||
-         EVP_DecryptUpdate(context.get(), nullptr, &size, ssl::bytes(aad), static_cast<int>(aad.size())) == 1);
+    bool ok = context && EVP_DecryptInit_ex(context.get(), cipher, nullptr, key.data(), ssl::bytes(nonce)) == 1
+        && (aad.isEmpty()
+            || EVP_DecryptUpdate(context.get(), nullptr, &size, ssl::bytes(aad), static_cast<int>(aad.size())) == 1);
     size = 0;
-    ok = ok &&
-        (plainSize == 0 ||
-         EVP_DecryptUpdate(context.get(), out.data(), &size, ssl::bytes(ciphertext), static_cast<int>(plainSize)) == 1) &&
-        EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_SET_TAG, kTagSize, ssl::bytes(tag)) == 1;
+    ok = ok
+        && (plainSize == 0
+            || EVP_DecryptUpdate(context.get(), out.data(), &size, ssl::bytes(ciphertext), static_cast<int>(plainSize))
+                == 1)
+        && EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_SET_TAG, kTagSize, ssl::bytes(tag)) == 1;
     if (!ok)
         return ssl::failure(CryptoError::Library, "AES-GCM");
     if (EVP_DecryptFinal_ex(context.get(), plainSize == 0 ? nothing : out.data() + size, &last) != 1) {

@@ -30,15 +30,16 @@ Result<ReceptionKey> keyOf(const Secret &scalar)
     const ClearBigNum number(BN_secure_new());
     if (!group || !number)
         ssl::impossible("P-256");
-    if (scalar.size() != kScalarSize || !BN_bin2bn(scalar.data(), kScalarSize, number.get()) ||
-        BN_is_zero(number.get()) || BN_cmp(number.get(), EC_GROUP_get0_order(group.get())) >= 0)
+    if (scalar.size() != kScalarSize || !BN_bin2bn(scalar.data(), kScalarSize, number.get()) || BN_is_zero(number.get())
+        || BN_cmp(number.get(), EC_GROUP_get0_order(group.get())) >= 0)
         return fail(CryptoError::BadKey, QStringLiteral("no private key of P-256"));
     BN_set_flags(number.get(), BN_FLG_CONSTTIME);
     const Point point(EC_POINT_new(group.get()));
     ReceptionKey key{scalar, QByteArray(kPointSize, Qt::Uninitialized)};
-    if (!point || EC_POINT_mul(group.get(), point.get(), number.get(), nullptr, nullptr, nullptr) != 1 ||
-        EC_POINT_point2oct(group.get(), point.get(), POINT_CONVERSION_UNCOMPRESSED, ssl::bytes(key.publicKey),
-                           kPointSize, nullptr) != kPointSize)
+    if (!point || EC_POINT_mul(group.get(), point.get(), number.get(), nullptr, nullptr, nullptr) != 1
+        || EC_POINT_point2oct(group.get(), point.get(), POINT_CONVERSION_UNCOMPRESSED, ssl::bytes(key.publicKey),
+                              kPointSize, nullptr)
+            != kPointSize)
         return ssl::failure(CryptoError::Library, "P-256");
     return key;
 }
@@ -50,21 +51,20 @@ ssl::Pkey toPkey(QByteArrayView point, const Secret *scalar)
         return {};
     const ParamBuild build(OSSL_PARAM_BLD_new());
     ClearBigNum number;
-    if (!build ||
-        OSSL_PARAM_BLD_push_utf8_string(build.get(), OSSL_PKEY_PARAM_GROUP_NAME, SN_X9_62_prime256v1, 0) != 1 ||
-        OSSL_PARAM_BLD_push_octet_string(build.get(), OSSL_PKEY_PARAM_PUB_KEY, point.data(), kPointSize) != 1)
+    if (!build || OSSL_PARAM_BLD_push_utf8_string(build.get(), OSSL_PKEY_PARAM_GROUP_NAME, SN_X9_62_prime256v1, 0) != 1
+        || OSSL_PARAM_BLD_push_octet_string(build.get(), OSSL_PKEY_PARAM_PUB_KEY, point.data(), kPointSize) != 1)
         return {};
     if (scalar) {
         number.reset(BN_secure_new());
-        if (!number || !BN_bin2bn(scalar->data(), static_cast<int>(scalar->size()), number.get()) ||
-            OSSL_PARAM_BLD_push_BN_pad(build.get(), OSSL_PKEY_PARAM_PRIV_KEY, number.get(), kScalarSize) != 1)
+        if (!number || !BN_bin2bn(scalar->data(), static_cast<int>(scalar->size()), number.get())
+            || OSSL_PARAM_BLD_push_BN_pad(build.get(), OSSL_PKEY_PARAM_PRIV_KEY, number.get(), kScalarSize) != 1)
             return {};
     }
     const Params params(OSSL_PARAM_BLD_to_param(build.get()));
     const ssl::PkeyCtx context(EVP_PKEY_CTX_new_from_name(nullptr, "EC", nullptr));
     EVP_PKEY *key = nullptr;
-    if (!params || !context || EVP_PKEY_fromdata_init(context.get()) != 1 ||
-        EVP_PKEY_fromdata(context.get(), &key, scalar ? EVP_PKEY_KEYPAIR : EVP_PKEY_PUBLIC_KEY, params.get()) != 1)
+    if (!params || !context || EVP_PKEY_fromdata_init(context.get()) != 1
+        || EVP_PKEY_fromdata(context.get(), &key, scalar ? EVP_PKEY_KEYPAIR : EVP_PKEY_PUBLIC_KEY, params.get()) != 1)
         return {};
     ssl::Pkey result(key);
     const ssl::PkeyCtx check(EVP_PKEY_CTX_new(key, nullptr));
@@ -83,9 +83,9 @@ Result<Secret> diffieHellman(const ReceptionKey &own, QByteArrayView peerPoint)
     const ssl::PkeyCtx context(EVP_PKEY_CTX_new(ownKey.get(), nullptr));
     Secret out(kScalarSize);
     std::size_t size = kScalarSize;
-    if (!context || EVP_PKEY_derive_init(context.get()) != 1 ||
-        EVP_PKEY_derive_set_peer(context.get(), peerKey.get()) != 1 ||
-        EVP_PKEY_derive(context.get(), out.data(), &size) != 1 || size != kScalarSize)
+    if (!context || EVP_PKEY_derive_init(context.get()) != 1
+        || EVP_PKEY_derive_set_peer(context.get(), peerKey.get()) != 1
+        || EVP_PKEY_derive(context.get(), out.data(), &size) != 1 || size != kScalarSize)
         return ssl::failure(CryptoError::BadKey, "ECDH");
     return out;
 }
@@ -100,10 +100,7 @@ ReceptionKey ReceptionKey::generate()
     ssl::impossible("P-256 generation");
 }
 
-Result<ReceptionKey> ReceptionKey::fromPrivate(const Secret &privateKey)
-{
-    return keyOf(privateKey);
-}
+Result<ReceptionKey> ReceptionKey::fromPrivate(const Secret &privateKey) { return keyOf(privateKey); }
 
 namespace hpke {
 
@@ -143,10 +140,7 @@ Result<Secret> labeledExpand(QByteArrayView suiteId, const Secret &prk, const ch
     return hkdfExpand(prk, joined({twoBytes(length), kVersion, suiteId, QByteArrayView(label), info}).view(), length);
 }
 
-QByteArray kemSuiteId()
-{
-    return QByteArray("KEM") + twoBytes(0x0010);
-}
+QByteArray kemSuiteId() { return QByteArray("KEM") + twoBytes(0x0010); }
 
 QByteArray suiteId(const Suite &suite)
 {

@@ -16,9 +16,9 @@ void hmac(QByteArrayView key, QByteArrayView data, unsigned char *out)
 {
     unsigned int size = 0;
     static constexpr unsigned char kEmpty[1] = {}; // HMAC() takes a null key for "the key of last time"
-    if (!ssl::fitsInt(key.size()) ||
-        !HMAC(EVP_sha256(), key.isEmpty() ? kEmpty : ssl::bytes(key), static_cast<int>(key.size()), ssl::bytes(data),
-              static_cast<std::size_t>(data.size()), out, &size))
+    if (!ssl::fitsInt(key.size())
+        || !HMAC(EVP_sha256(), key.isEmpty() ? kEmpty : ssl::bytes(key), static_cast<int>(key.size()), ssl::bytes(data),
+                 static_cast<std::size_t>(data.size()), out, &size))
         ssl::impossible("HMAC");
 }
 
@@ -65,8 +65,8 @@ Result<Secret> pbkdf2(QByteArrayView password, QByteArrayView salt, int rounds, 
         return fail(CryptoError::BadInput, QStringLiteral("PBKDF2 parameters"));
     Secret out(length);
     if (PKCS5_PBKDF2_HMAC(password.data(), static_cast<int>(password.size()), ssl::bytes(salt),
-                          static_cast<int>(salt.size()), rounds, EVP_sha256(), static_cast<int>(length),
-                          out.data()) != 1)
+                          static_cast<int>(salt.size()), rounds, EVP_sha256(), static_cast<int>(length), out.data())
+        != 1)
         return ssl::failure(CryptoError::Library, "PBKDF2");
     return out;
 }
@@ -77,8 +77,8 @@ Result<Secret> scrypt(QByteArrayView password, QByteArrayView salt, std::size_t 
         return fail(CryptoError::BadInput, QStringLiteral("scrypt length"));
     Secret out(length);
     if (EVP_PBE_scrypt(password.data(), static_cast<std::size_t>(password.size()), ssl::bytes(salt),
-                       static_cast<std::size_t>(salt.size()), cost.n, cost.r, cost.p, kScryptMemory, out.data(),
-                       length) != 1)
+                       static_cast<std::size_t>(salt.size()), cost.n, cost.r, cost.p, kScryptMemory, out.data(), length)
+        != 1)
         return ssl::failure(CryptoError::BadInput, "scrypt");
     return out;
 }

@@ -10,7 +10,8 @@ namespace countersign::crypto {
 
 // HKDF with SHA-256. An empty salt stands for 32 zero bytes.
 [[nodiscard]] Secret hkdfExtract(QByteArrayView salt, QByteArrayView inputKey);
-[[nodiscard]] Result<Secret> hkdfExpand(const Secret &pseudoRandomKey, QByteArrayView info, std::size_t length); // ≤ 8160
+[[nodiscard]] Result<Secret> hkdfExpand(const Secret &pseudoRandomKey, QByteArrayView info,
+                                        std::size_t length); // ≤ 8160
 
 // HMAC-SHA256; the number of rounds is part of the caller's format.
 [[nodiscard]] Result<Secret> pbkdf2(QByteArrayView password, QByteArrayView salt, int rounds, std::size_t length);

@@ -83,8 +83,8 @@ Result<OcspAnswer> readOcspResponse(QByteArrayView response, const Certificate &
     X509 *signer = nullptr; // owned by the response or by `known`
     const ssl::X509Store nobody(X509_STORE_new());
     // NOVERIFY leaves the responder's right to answer to us, below; the signature is checked.
-    if (!nobody || OCSP_resp_get0_signer(basic.get(), &signer, known.get()) != 1 ||
-        OCSP_basic_verify(basic.get(), known.get(), nobody.get(), OCSP_NOVERIFY) != 1)
+    if (!nobody || OCSP_resp_get0_signer(basic.get(), &signer, known.get()) != 1
+        || OCSP_basic_verify(basic.get(), known.get(), nobody.get(), OCSP_NOVERIFY) != 1)
         return ssl::failure(OcspError::WrongSigner, "OCSP signature");
     CS_TRY(answer.responder, ssl::fromX509(signer));
 
@@ -105,8 +105,8 @@ Result<OcspAnswer> readOcspResponse(QByteArrayView response, const Certificate &
     answer.nextUpdate = ssl::toTime(nextUpdate);
     ERR_clear_error();
 
-    const bool delegated = answer.responder.isSignedBy(issuer) && answer.responder.mayAnswerOcsp() &&
-        answer.responder.isValidAt(answer.producedAt);
+    const bool delegated = answer.responder.isSignedBy(issuer) && answer.responder.mayAnswerOcsp()
+        && answer.responder.isValidAt(answer.producedAt);
     if (answer.responder != issuer && !delegated)
         return fail(OcspError::WrongSigner, QStringLiteral("not authorised by the issuer"));
     if (answer.thisUpdate.isNull() || answer.producedAt.isNull())

@@ -22,25 +22,19 @@ QString lastWords()
 tl::unexpected<Error> failure(ErrorCode code, const char *where)
 {
     const QString words = lastWords();
-    return fail(code, words.isEmpty() ? QString::fromLatin1(where) : QString::fromLatin1(where) + QLatin1String(": ") + words);
+    return fail(
+        code, words.isEmpty() ? QString::fromLatin1(where) : QString::fromLatin1(where) + QLatin1String(": ") + words);
 }
 
-void impossible(const char *where)
-{
-    qFatal("cryptography is not available: %s: %s", where, qPrintable(lastWords()));
-}
+void impossible(const char *where) { qFatal("cryptography is not available: %s: %s", where, qPrintable(lastWords())); }
 
 const EVP_MD *evpDigest(DigestAlgorithm algorithm)
 {
     switch (algorithm) {
-    case DigestAlgorithm::Sha256:
-        return EVP_sha256();
-    case DigestAlgorithm::Sha384:
-        return EVP_sha384();
-    case DigestAlgorithm::Sha512:
-        return EVP_sha512();
-    case DigestAlgorithm::Sha1:
-        return EVP_sha1();
+    case DigestAlgorithm::Sha256: return EVP_sha256();
+    case DigestAlgorithm::Sha384: return EVP_sha384();
+    case DigestAlgorithm::Sha512: return EVP_sha512();
+    case DigestAlgorithm::Sha1: return EVP_sha1();
     }
     return EVP_sha256();
 }
@@ -67,8 +61,8 @@ namespace {
 QString harmless(QString text)
 {
     for (QChar &c : text)
-        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format ||
-            c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph)
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format
+            || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph)
             c = QChar::ReplacementCharacter;
     return text;
 }
@@ -142,9 +136,6 @@ X509Ptr toX509(const Certificate &certificate)
     return X509Ptr(d2i_X509(nullptr, &in, static_cast<long>(der.size())));
 }
 
-Result<Certificate> fromX509(const X509 *x509)
-{
-    return Certificate::fromDer(toDer(x509, i2d_X509));
-}
+Result<Certificate> fromX509(const X509 *x509) { return Certificate::fromDer(toDer(x509, i2d_X509)); }
 
 } // namespace countersign::crypto::ssl

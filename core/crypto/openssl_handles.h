@@ -20,13 +20,8 @@
 
 namespace countersign::crypto::ssl {
 
-template <auto Free>
-struct Deleter {
-    template <typename T>
-    void operator()(T *p) const
-    {
-        Free(p);
-    }
+template <auto Free> struct Deleter {
+    template <typename T> void operator()(T *p) const { Free(p); }
 };
 
 using Bio = std::unique_ptr<BIO, Deleter<BIO_free_all>>;
@@ -52,14 +47,8 @@ struct StackOfX509Free {
 };
 using X509Stack = std::unique_ptr<STACK_OF(X509), StackOfX509Free>;
 
-inline const unsigned char *bytes(QByteArrayView view)
-{
-    return reinterpret_cast<const unsigned char *>(view.data());
-}
-inline unsigned char *bytes(QByteArray &array)
-{
-    return reinterpret_cast<unsigned char *>(array.data());
-}
+inline const unsigned char *bytes(QByteArrayView view) { return reinterpret_cast<const unsigned char *>(view.data()); }
+inline unsigned char *bytes(QByteArray &array) { return reinterpret_cast<unsigned char *>(array.data()); }
 inline QByteArray toArray(const unsigned char *data, qsizetype size)
 {
     return QByteArray(reinterpret_cast<const char *>(data), size);
@@ -68,10 +57,7 @@ inline QByteArray toArray(const ASN1_STRING *string)
 {
     return string ? toArray(ASN1_STRING_get0_data(string), ASN1_STRING_length(string)) : QByteArray();
 }
-[[nodiscard]] inline bool fitsInt(qsizetype size)
-{
-    return size <= std::numeric_limits<int>::max();
-}
+[[nodiscard]] inline bool fitsInt(qsizetype size) { return size <= std::numeric_limits<int>::max(); }
 
 // The library's error queue as words, and the queue emptied.
 [[nodiscard]] QString lastWords();
@@ -82,8 +68,7 @@ inline QByteArray toArray(const ASN1_STRING *string)
 [[nodiscard]] const EVP_MD *evpDigest(DigestAlgorithm algorithm);
 
 // The DER of anything with an i2d function.
-template <typename T, typename I2d>
-[[nodiscard]] QByteArray toDer(const T *object, I2d i2d)
+template <typename T, typename I2d> [[nodiscard]] QByteArray toDer(const T *object, I2d i2d)
 {
     const int size = i2d(const_cast<T *>(object), nullptr);
     if (size <= 0)

@@ -15,56 +15,44 @@ PathError errorFor(int code)
     switch (code) {
     case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT:
     case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
-    case X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE:
-        return PathError::NoIssuer;
+    case X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE: return PathError::NoIssuer;
     case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN:
     case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
     case X509_V_ERR_CERT_UNTRUSTED:
-    case X509_V_ERR_CERT_REJECTED:
-        return PathError::NotTrusted;
-    case X509_V_ERR_CERT_NOT_YET_VALID:
-        return PathError::NotYetValid;
-    case X509_V_ERR_CERT_HAS_EXPIRED:
-        return PathError::Expired;
+    case X509_V_ERR_CERT_REJECTED: return PathError::NotTrusted;
+    case X509_V_ERR_CERT_NOT_YET_VALID: return PathError::NotYetValid;
+    case X509_V_ERR_CERT_HAS_EXPIRED: return PathError::Expired;
     case X509_V_ERR_CERT_SIGNATURE_FAILURE:
     case X509_V_ERR_UNABLE_TO_DECRYPT_CERT_SIGNATURE:
     case X509_V_ERR_UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY:
     case X509_V_ERR_AKID_SKID_MISMATCH:
-    case X509_V_ERR_AKID_ISSUER_SERIAL_MISMATCH:
-        return PathError::BadSignature;
+    case X509_V_ERR_AKID_ISSUER_SERIAL_MISMATCH: return PathError::BadSignature;
     case X509_V_ERR_INVALID_CA:
     case X509_V_ERR_KEYUSAGE_NO_CERTSIGN:
     case X509_V_ERR_PATH_LENGTH_EXCEEDED:
     case X509_V_ERR_INVALID_NON_CA:
     case X509_V_ERR_CERT_CHAIN_TOO_LONG:
     case X509_V_ERR_PERMITTED_VIOLATION:
-    case X509_V_ERR_EXCLUDED_VIOLATION:
-        return PathError::NotAnIssuer;
+    case X509_V_ERR_EXCLUDED_VIOLATION: return PathError::NotAnIssuer;
     case X509_V_ERR_CA_KEY_TOO_SMALL:
     case X509_V_ERR_EE_KEY_TOO_SMALL:
-    case X509_V_ERR_CA_MD_TOO_WEAK:
-        return PathError::Weak;
+    case X509_V_ERR_CA_MD_TOO_WEAK: return PathError::Weak;
     case X509_V_ERR_UNHANDLED_CRITICAL_EXTENSION:
     case X509_V_ERR_INVALID_EXTENSION:
     case X509_V_ERR_ERROR_IN_CERT_NOT_BEFORE_FIELD:
-    case X509_V_ERR_ERROR_IN_CERT_NOT_AFTER_FIELD:
-        return PathError::Malformed;
-    default:
-        return PathError::Other;
+    case X509_V_ERR_ERROR_IN_CERT_NOT_AFTER_FIELD: return PathError::Malformed;
+    default: return PathError::Other;
     }
 }
 
 bool allows(const Certificate &leaf, PathPurpose purpose)
 {
     switch (purpose) {
-    case PathPurpose::DocumentSigning:
-        return leaf.maySignDocuments();
-    case PathPurpose::Timestamping:
-        return leaf.mayTimestamp() && leaf.maySignDocuments();
+    case PathPurpose::DocumentSigning: return leaf.maySignDocuments();
+    case PathPurpose::Timestamping: return leaf.mayTimestamp() && leaf.maySignDocuments();
     case PathPurpose::OcspSigning:
         return leaf.mayAnswerOcsp() || leaf.isCa(); // the issuing CA itself, RFC 6960, 4.2.2.2
-    case PathPurpose::Any:
-        return true;
+    case PathPurpose::Any: return true;
     }
     return false;
 }
@@ -149,7 +137,8 @@ Result<QList<Certificate>> buildPath(const PathRequest &request)
             if (const auto certificate = ssl::fromX509(current))
                 place = placeOf(depth, *certificate);
         return fail(errorFor(code),
-                    QString::fromLatin1(X509_verify_cert_error_string(code)) + QLatin1String(" (") + place + QLatin1Char(')'));
+                    QString::fromLatin1(X509_verify_cert_error_string(code)) + QLatin1String(" (") + place
+                        + QLatin1Char(')'));
     }
 
     QList<Certificate> chain;

@@ -35,15 +35,15 @@ void RevocationList::Fields::readScope(const X509_CRL *crl)
     for (int i = 0; i < X509_CRL_get_ext_count(crl); ++i) {
         X509_EXTENSION *extension = X509_CRL_get_ext(crl, i);
         const int kind = OBJ_obj2nid(X509_EXTENSION_get_object(extension));
-        const bool known = kind == NID_crl_number || kind == NID_authority_key_identifier ||
-            kind == NID_issuing_distribution_point;
+        const bool known =
+            kind == NID_crl_number || kind == NID_authority_key_identifier || kind == NID_issuing_distribution_point;
         if ((X509_EXTENSION_get_critical(extension) && !known) || kind == NID_delta_crl)
             usable = false;
     }
     using DistPoint = std::unique_ptr<ISSUING_DIST_POINT, ssl::Deleter<ISSUING_DIST_POINT_free>>;
     int state = -1; // -1: absent; -2: twice; >= 0: critical or not
-    const DistPoint scope(static_cast<ISSUING_DIST_POINT *>(
-        X509_CRL_get_ext_d2i(crl, NID_issuing_distribution_point, &state, nullptr)));
+    const DistPoint scope(
+        static_cast<ISSUING_DIST_POINT *>(X509_CRL_get_ext_d2i(crl, NID_issuing_distribution_point, &state, nullptr)));
     if (!scope) {
         usable = usable && state == -1;
         return;
@@ -128,30 +128,12 @@ const QByteArray &RevocationList::der() const
     Q_ASSERT(m_fields);
     return m_fields->der;
 }
-const DistinguishedName &RevocationList::issuer() const
-{
-    return m_fields->issuer;
-}
-const QByteArray &RevocationList::issuerDer() const
-{
-    return m_fields->issuerDer;
-}
-Time RevocationList::thisUpdate() const
-{
-    return m_fields->thisUpdate;
-}
-Time RevocationList::nextUpdate() const
-{
-    return m_fields->nextUpdate;
-}
-quint64 RevocationList::number() const
-{
-    return m_fields->number;
-}
-qsizetype RevocationList::size() const
-{
-    return m_fields->entries.size();
-}
+const DistinguishedName &RevocationList::issuer() const { return m_fields->issuer; }
+const QByteArray &RevocationList::issuerDer() const { return m_fields->issuerDer; }
+Time RevocationList::thisUpdate() const { return m_fields->thisUpdate; }
+Time RevocationList::nextUpdate() const { return m_fields->nextUpdate; }
+quint64 RevocationList::number() const { return m_fields->number; }
+qsizetype RevocationList::size() const { return m_fields->entries.size(); }
 
 std::optional<RevokedCertificate> RevocationList::find(const QString &serialHex) const
 {
@@ -169,8 +151,8 @@ bool RevocationList::covers(const Certificate &certificate) const
         return false;
     const QStringList &urls = m_fields->distributionUrls;
     return urls.isEmpty() || std::any_of(urls.begin(), urls.end(), [&](const QString &url) {
-        return certificate.crlUrls().contains(url);
-    });
+               return certificate.crlUrls().contains(url);
+           });
 }
 
 bool RevocationList::isSignedBy(const Certificate &issuer) const
@@ -180,8 +162,8 @@ bool RevocationList::isSignedBy(const Certificate &issuer) const
     const auto *in = ssl::bytes(der());
     const ssl::X509Crl crl(d2i_X509_CRL(nullptr, &in, static_cast<long>(der().size())));
     const ssl::X509Ptr x509 = ssl::toX509(issuer);
-    const bool good = crl && x509 && X509_get0_pubkey(x509.get()) &&
-        X509_CRL_verify(crl.get(), X509_get0_pubkey(x509.get())) == 1;
+    const bool good =
+        crl && x509 && X509_get0_pubkey(x509.get()) && X509_CRL_verify(crl.get(), X509_get0_pubkey(x509.get())) == 1;
     ERR_clear_error();
     return good;
 }

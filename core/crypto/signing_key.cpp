@@ -16,23 +16,18 @@ constexpr long kMaxMacRounds = 10'000'000;
 
 bool setPss(EVP_PKEY_CTX *context)
 {
-    return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PSS_PADDING) == 1 &&
-        EVP_PKEY_CTX_set_rsa_pss_saltlen(context, RSA_PSS_SALTLEN_DIGEST) == 1;
+    return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PSS_PADDING) == 1
+        && EVP_PKEY_CTX_set_rsa_pss_saltlen(context, RSA_PSS_SALTLEN_DIGEST) == 1;
 }
 
 Result<SignatureAlgorithm> algorithmOf(const EVP_PKEY *key, RsaPadding padding)
 {
     switch (EVP_PKEY_get_base_id(key)) {
-    case EVP_PKEY_RSA:
-        return padding == RsaPadding::Pss ? SignatureAlgorithm::RsaPss : SignatureAlgorithm::RsaPkcs1;
-    case EVP_PKEY_RSA_PSS:
-        return SignatureAlgorithm::RsaPss;
-    case EVP_PKEY_EC:
-        return SignatureAlgorithm::Ecdsa;
-    case EVP_PKEY_ED25519:
-        return SignatureAlgorithm::Ed25519;
-    default:
-        return fail(CryptoError::Unsupported, QString::fromLatin1(OBJ_nid2sn(EVP_PKEY_get_base_id(key))));
+    case EVP_PKEY_RSA: return padding == RsaPadding::Pss ? SignatureAlgorithm::RsaPss : SignatureAlgorithm::RsaPkcs1;
+    case EVP_PKEY_RSA_PSS: return SignatureAlgorithm::RsaPss;
+    case EVP_PKEY_EC: return SignatureAlgorithm::Ecdsa;
+    case EVP_PKEY_ED25519: return SignatureAlgorithm::Ed25519;
+    default: return fail(CryptoError::Unsupported, QString::fromLatin1(OBJ_nid2sn(EVP_PKEY_get_base_id(key))));
     }
 }
 
@@ -91,7 +86,10 @@ DigestAlgorithm SigningKey::recommendedDigest() const
 }
 
 SoftKey::SoftKey(ssl::Pkey key, Certificate certificate, QList<Certificate> chain, SignatureAlgorithm algorithm)
-    : m_key(std::move(key)), m_certificate(std::move(certificate)), m_chain(std::move(chain)), m_algorithm(algorithm)
+    : m_key(std::move(key)),
+      m_certificate(std::move(certificate)),
+      m_chain(std::move(chain)),
+      m_algorithm(algorithm)
 {
 }
 
@@ -113,16 +111,18 @@ Result<QByteArray> SoftKey::sign(DigestAlgorithm algorithm, QByteArrayView diges
         return fail(CryptoError::BadInput, QStringLiteral("digest size"));
     const ssl::PkeyCtx context(EVP_PKEY_CTX_new(m_key.get(), nullptr));
     std::size_t size = 0;
-    if (!context || EVP_PKEY_sign_init(context.get()) != 1 ||
-        (m_algorithm == SignatureAlgorithm::RsaPkcs1 &&
-         EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_PKCS1_PADDING) != 1) ||
-        (m_algorithm == SignatureAlgorithm::RsaPss && !setPss(context.get())) ||
-        EVP_PKEY_CTX_set_signature_md(context.get(), ssl::evpDigest(algorithm)) != 1 ||
-        EVP_PKEY_sign(context.get(), nullptr, &size, ssl::bytes(digest), static_cast<std::size_t>(digest.size())) != 1)
+    if (!context || EVP_PKEY_sign_init(context.get()) != 1
+        || (m_algorithm == SignatureAlgorithm::RsaPkcs1
+            && EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_PKCS1_PADDING) != 1)
+        || (m_algorithm == SignatureAlgorithm::RsaPss && !setPss(context.get()))
+        || EVP_PKEY_CTX_set_signature_md(context.get(), ssl::evpDigest(algorithm)) != 1
+        || EVP_PKEY_sign(context.get(), nullptr, &size, ssl::bytes(digest), static_cast<std::size_t>(digest.size()))
+            != 1)
         return ssl::failure(CryptoError::Library, "signing");
     QByteArray signature(static_cast<qsizetype>(size), Qt::Uninitialized);
     if (EVP_PKEY_sign(context.get(), ssl::bytes(signature), &size, ssl::bytes(digest),
-                      static_cast<std::size_t>(digest.size())) != 1)
+                      static_cast<std::size_t>(digest.size()))
+        != 1)
         return ssl::failure(CryptoError::Library, "signing");
     signature.truncate(static_cast<qsizetype>(size));
     return signature;
@@ -135,9 +135,10 @@ Result<QByteArray> SoftKey::signMessage(DigestAlgorithm algorithm, QByteArrayVie
     const ssl::MdCtx context(EVP_MD_CTX_new());
     QByteArray signature(64, Qt::Uninitialized);
     std::size_t size = 64;
-    if (!context || EVP_DigestSignInit(context.get(), nullptr, nullptr, nullptr, m_key.get()) != 1 ||
-        EVP_DigestSign(context.get(), ssl::bytes(signature), &size, ssl::bytes(message),
-                       static_cast<std::size_t>(message.size())) != 1)
+    if (!context || EVP_DigestSignInit(context.get(), nullptr, nullptr, nullptr, m_key.get()) != 1
+        || EVP_DigestSign(context.get(), ssl::bytes(signature), &size, ssl::bytes(message),
+                          static_cast<std::size_t>(message.size()))
+            != 1)
         return ssl::failure(CryptoError::Library, "Ed25519");
     return signature;
 }
@@ -150,25 +151,27 @@ Result<bool> verifyMessage(const Certificate &certificate, SignatureAlgorithm si
     if (!key)
         return ssl::failure(CryptoError::Unsupported, "public key");
     const int kind = EVP_PKEY_get_base_id(key);
-    const bool fits = (signatureAlgorithm == SignatureAlgorithm::RsaPkcs1 && kind == EVP_PKEY_RSA) ||
-        (signatureAlgorithm == SignatureAlgorithm::RsaPss && (kind == EVP_PKEY_RSA || kind == EVP_PKEY_RSA_PSS)) ||
-        (signatureAlgorithm == SignatureAlgorithm::Ecdsa && kind == EVP_PKEY_EC) ||
-        (signatureAlgorithm == SignatureAlgorithm::Ed25519 && kind == EVP_PKEY_ED25519);
+    const bool fits = (signatureAlgorithm == SignatureAlgorithm::RsaPkcs1 && kind == EVP_PKEY_RSA)
+        || (signatureAlgorithm == SignatureAlgorithm::RsaPss && (kind == EVP_PKEY_RSA || kind == EVP_PKEY_RSA_PSS))
+        || (signatureAlgorithm == SignatureAlgorithm::Ecdsa && kind == EVP_PKEY_EC)
+        || (signatureAlgorithm == SignatureAlgorithm::Ed25519 && kind == EVP_PKEY_ED25519);
     if (!fits)
         return false;
     const bool hashed = signatureAlgorithm != SignatureAlgorithm::Ed25519;
     const ssl::MdCtx context(EVP_MD_CTX_new());
     EVP_PKEY_CTX *keyContext = nullptr; // owned by `context`
-    if (!context ||
-        EVP_DigestVerifyInit(context.get(), &keyContext, hashed ? ssl::evpDigest(digestAlgorithm) : nullptr, nullptr,
-                             key) != 1)
+    if (!context
+        || EVP_DigestVerifyInit(context.get(), &keyContext, hashed ? ssl::evpDigest(digestAlgorithm) : nullptr, nullptr,
+                                key)
+            != 1)
         return ssl::failure(CryptoError::Library, "verification");
-    if (signatureAlgorithm == SignatureAlgorithm::RsaPss &&
-        (EVP_PKEY_CTX_set_rsa_padding(keyContext, RSA_PKCS1_PSS_PADDING) != 1 ||
-         EVP_PKEY_CTX_set_rsa_pss_saltlen(keyContext, RSA_PSS_SALTLEN_AUTO) != 1))
+    if (signatureAlgorithm == SignatureAlgorithm::RsaPss
+        && (EVP_PKEY_CTX_set_rsa_padding(keyContext, RSA_PKCS1_PSS_PADDING) != 1
+            || EVP_PKEY_CTX_set_rsa_pss_saltlen(keyContext, RSA_PSS_SALTLEN_AUTO) != 1))
         return ssl::failure(CryptoError::Library, "verification");
     const bool good = EVP_DigestVerify(context.get(), ssl::bytes(signature), static_cast<std::size_t>(signature.size()),
-                                       ssl::bytes(message), static_cast<std::size_t>(message.size())) == 1;
+                                       ssl::bytes(message), static_cast<std::size_t>(message.size()))
+        == 1;
     ERR_clear_error();
     return good;
 }
@@ -201,8 +204,8 @@ Result<Pkcs12Content> readPkcs12(QByteArrayView bytes, const Secret &passphrase)
     if (PKCS12_mac_present(file.get())) {
         if (PKCS12_verify_mac(file.get(), use, empty ? 0 : -1) != 1) {
             const unsigned long last = ERR_peek_last_error();
-            const bool unknownMac = ERR_GET_REASON(last) == PKCS12_R_UNKNOWN_DIGEST_ALGORITHM ||
-                ERR_GET_REASON(last) == PKCS12_R_MAC_GENERATION_ERROR;
+            const bool unknownMac = ERR_GET_REASON(last) == PKCS12_R_UNKNOWN_DIGEST_ALGORITHM
+                || ERR_GET_REASON(last) == PKCS12_R_MAC_GENERATION_ERROR;
             if (unknownMac)
                 return ssl::failure(CryptoError::Unsupported, "PKCS#12 integrity algorithm");
             if (!empty || PKCS12_verify_mac(file.get(), nullptr, 0) != 1) {
@@ -224,7 +227,8 @@ Result<Pkcs12Content> readPkcs12(QByteArrayView bytes, const Secret &passphrase)
     if (!parsed) {
         const unsigned long last = ERR_peek_last_error();
         // RC2 and friends live in OpenSSL's legacy provider, which is not loaded.
-        const bool unsupported = ERR_GET_REASON(last) == ERR_R_UNSUPPORTED || ERR_GET_LIB(ERR_peek_error()) == ERR_LIB_EVP;
+        const bool unsupported =
+            ERR_GET_REASON(last) == ERR_R_UNSUPPORTED || ERR_GET_LIB(ERR_peek_error()) == ERR_LIB_EVP;
         return ssl::failure(unsupported ? CryptoError::Unsupported : CryptoError::BrokenKeyFile, "PKCS#12");
     }
     if (!content.key || !certificate)

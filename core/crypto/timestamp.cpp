@@ -23,16 +23,11 @@ Result<DigestAlgorithm> digestOf(const X509_ALGOR *algorithm)
     const ASN1_OBJECT *object = nullptr;
     X509_ALGOR_get0(&object, nullptr, nullptr, algorithm);
     switch (OBJ_obj2nid(object)) {
-    case NID_sha256:
-        return DigestAlgorithm::Sha256;
-    case NID_sha384:
-        return DigestAlgorithm::Sha384;
-    case NID_sha512:
-        return DigestAlgorithm::Sha512;
-    case NID_sha1:
-        return DigestAlgorithm::Sha1;
-    default:
-        return fail(CmsError::AlgorithmUnknown, ssl::oidText(object));
+    case NID_sha256: return DigestAlgorithm::Sha256;
+    case NID_sha384: return DigestAlgorithm::Sha384;
+    case NID_sha512: return DigestAlgorithm::Sha512;
+    case NID_sha1: return DigestAlgorithm::Sha1;
+    default: return fail(CmsError::AlgorithmUnknown, ssl::oidText(object));
     }
 }
 
@@ -93,13 +88,14 @@ Result<TimestampRequest> makeTimestampRequest(DigestAlgorithm algorithm, QByteAr
     const ssl::BigNum value(BN_bin2bn(ssl::bytes(nonceBytes), kNonceSize, nullptr));
     const ssl::Integer nonce(value ? BN_to_ASN1_INTEGER(value.get(), nullptr) : nullptr);
     // With NULL parameters: some authorities want them, none mind them.
-    if (!request || !imprint || !hashAlgorithm || !nonce ||
-        X509_ALGOR_set0(hashAlgorithm.get(), OBJ_nid2obj(EVP_MD_get_type(ssl::evpDigest(algorithm))), V_ASN1_NULL,
-                        nullptr) != 1 ||
-        TS_MSG_IMPRINT_set_algo(imprint.get(), hashAlgorithm.get()) != 1 ||
-        TS_MSG_IMPRINT_set_msg(imprint.get(), ssl::bytes(hash), static_cast<int>(hash.size())) != 1 ||
-        TS_REQ_set_version(request.get(), 1) != 1 || TS_REQ_set_msg_imprint(request.get(), imprint.get()) != 1 ||
-        TS_REQ_set_nonce(request.get(), nonce.get()) != 1 || TS_REQ_set_cert_req(request.get(), 1) != 1)
+    if (!request || !imprint || !hashAlgorithm || !nonce
+        || X509_ALGOR_set0(hashAlgorithm.get(), OBJ_nid2obj(EVP_MD_get_type(ssl::evpDigest(algorithm))), V_ASN1_NULL,
+                           nullptr)
+            != 1
+        || TS_MSG_IMPRINT_set_algo(imprint.get(), hashAlgorithm.get()) != 1
+        || TS_MSG_IMPRINT_set_msg(imprint.get(), ssl::bytes(hash), static_cast<int>(hash.size())) != 1
+        || TS_REQ_set_version(request.get(), 1) != 1 || TS_REQ_set_msg_imprint(request.get(), imprint.get()) != 1
+        || TS_REQ_set_nonce(request.get(), nonce.get()) != 1 || TS_REQ_set_cert_req(request.get(), 1) != 1)
         return ssl::failure(CryptoError::Library, "timestamp request");
     return TimestampRequest{.digestAlgorithm = algorithm,
                             .digest = std::move(hash),

@@ -25,11 +25,16 @@ BoardDefaults defaultBoard(const Clock &clock)
         StageRole to;
     };
     static constexpr Move kMoves[] = {
-        {Happening::ApprovalRequested, StageRole::InApproval}, {Happening::Sent, StageRole::WithOurSignatory},
-        {Happening::OurSideSigned, StageRole::SentToClient},   {Happening::ClientsTurn, StageRole::SentToClient},
-        {Happening::Viewed, StageRole::ViewedByClient},        {Happening::AllSigned, StageRole::Signed},
-        {Happening::Rejected, StageRole::Declined},            {Happening::Declined, StageRole::Declined},
-        {Happening::Expired, StageRole::Expired},              {Happening::Cancelled, StageRole::Cancelled},
+        {Happening::ApprovalRequested, StageRole::InApproval},
+        {Happening::Sent, StageRole::WithOurSignatory},
+        {Happening::OurSideSigned, StageRole::SentToClient},
+        {Happening::ClientsTurn, StageRole::SentToClient},
+        {Happening::Viewed, StageRole::ViewedByClient},
+        {Happening::AllSigned, StageRole::Signed},
+        {Happening::Rejected, StageRole::Declined},
+        {Happening::Declined, StageRole::Declined},
+        {Happening::Expired, StageRole::Expired},
+        {Happening::Cancelled, StageRole::Cancelled},
     };
 
     BoardDefaults board;

@@ -14,7 +14,18 @@ namespace countersign::domain {
 enum class StageMeaning { InProgress, Success, Failure };
 
 // Which of the default stages this was made as; lets triggers and texts find it after renaming. None for own ones.
-enum class StageRole { None, Draft, InApproval, WithOurSignatory, SentToClient, ViewedByClient, Signed, Declined, Expired, Cancelled };
+enum class StageRole {
+    None,
+    Draft,
+    InApproval,
+    WithOurSignatory,
+    SentToClient,
+    ViewedByClient,
+    Signed,
+    Declined,
+    Expired,
+    Cancelled
+};
 
 struct Stage {
     StageId id;
@@ -53,7 +64,17 @@ struct Trigger {
     friend bool operator==(const Trigger &, const Trigger &) = default;
 };
 
-enum class ActionKind { SendLinks, NotifyMembers, SendEmail, ChangeResponsible, MoveCard, SetDeadline, Remind, CallWebhook, ExportPdf };
+enum class ActionKind {
+    SendLinks,
+    NotifyMembers,
+    SendEmail,
+    ChangeResponsible,
+    MoveCard,
+    SetDeadline,
+    Remind,
+    CallWebhook,
+    ExportPdf
+};
 
 struct Action {
     ActionKind kind = ActionKind::SendLinks;

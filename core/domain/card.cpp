@@ -2,7 +2,6 @@
 
 #include "core/domain/route.h"
 
-
 namespace countersign::domain {
 
 namespace {
@@ -51,9 +50,7 @@ Card cardOf(const Envelope &envelope)
               .deadline = envelope.deadline,
               .changed = envelope.changed};
     switch (card.state) {
-    case EnvelopeState::Draft:
-        card.need = Need::FinishDraft;
-        break;
+    case EnvelopeState::Draft: card.need = Need::FinishDraft; break;
     case EnvelopeState::InApproval:
     case EnvelopeState::InSigning: {
         const std::vector<PartyId> turn = whoseTurn(envelope);
@@ -62,9 +59,7 @@ Card cardOf(const Envelope &envelope)
         card.since = envelope.changed;
         break;
     }
-    case EnvelopeState::Sealing:
-        card.need = Need::Seal;
-        break;
+    case EnvelopeState::Sealing: card.need = Need::Seal; break;
     case EnvelopeState::SealFailed:
         card.need = Need::SealFailed;
         card.problem = envelope.sealProblem;
@@ -72,9 +67,7 @@ Card cardOf(const Envelope &envelope)
     case EnvelopeState::Completed:
     case EnvelopeState::Declined:
     case EnvelopeState::Cancelled:
-    case EnvelopeState::Expired:
-        card.need = Need::Nothing;
-        break;
+    case EnvelopeState::Expired: card.need = Need::Nothing; break;
     }
     return card;
 }

@@ -27,19 +27,16 @@
 namespace countersign::domain {
 
 // The last enumerator of each enum that is written; found by ADL. A reader refuses numbers beyond it.
-template <typename E>
-constexpr int lastOf(); // specialised beside the fields of the struct that holds the enum
+template <typename E> constexpr int lastOf(); // specialised beside the fields of the struct that holds the enum
 
 class FieldWriter
 {
 public:
-    template <typename T>
-    void operator()(const char *key, const T &value)
+    template <typename T> void operator()(const char *key, const T &value)
     {
         m_members.emplace_back(QByteArray(key), of(value));
     }
-    template <typename T>
-    void operator()(const char *key, const std::optional<T> &value)
+    template <typename T> void operator()(const char *key, const std::optional<T> &value)
     {
         if (value)
             m_members.emplace_back(QByteArray(key), of(*value));
@@ -76,26 +73,19 @@ public:
             map.insert(QString::fromUtf8(key), text);
         return map;
     }
-    template <typename Tag>
-    static QCborValue of(const Id<Tag> &value)
-    {
-        return value.value.toBytes();
-    }
-    template <typename T>
-    static QCborValue of(const std::optional<T> &value)
+    template <typename Tag> static QCborValue of(const Id<Tag> &value) { return value.value.toBytes(); }
+    template <typename T> static QCborValue of(const std::optional<T> &value)
     {
         return value ? of(*value) : QCborValue(QCborValue::Null);
     }
-    template <typename T>
-    static QCborValue of(const std::vector<T> &values)
+    template <typename T> static QCborValue of(const std::vector<T> &values)
     {
         QCborArray array;
         for (const T &value : values)
             array.append(of(value));
         return array;
     }
-    template <typename T>
-    static QCborValue of(const T &value)
+    template <typename T> static QCborValue of(const T &value)
     {
         if constexpr (std::is_enum_v<T>) {
             return static_cast<int>(value);
@@ -107,8 +97,7 @@ public:
     }
 
 private:
-    template <typename T>
-    static void sortKeys(std::vector<std::pair<QByteArray, T>> &members)
+    template <typename T> static void sortKeys(std::vector<std::pair<QByteArray, T>> &members)
     {
         std::sort(members.begin(), members.end(), [](const auto &a, const auto &b) {
             return a.first.size() != b.first.size() ? a.first.size() < b.first.size() : a.first < b.first;
@@ -125,10 +114,9 @@ public:
     static constexpr qsizetype kMaxItems = 10'000;
     static constexpr qsizetype kMaxText = 1'000'000; // UTF-16 units
 
-    explicit FieldReader(const QCborMap &map) : m_map(map) {}
+    explicit FieldReader(const QCborMap &map) : m_map(map) { }
 
-    template <typename T>
-    void operator()(const char *key, T &value)
+    template <typename T> void operator()(const char *key, T &value)
     {
         if (!m_problem.isEmpty())
             return;
@@ -136,8 +124,7 @@ public:
         if (found != m_map.constEnd() && !to(found.value(), value) && m_problem.isEmpty())
             m_problem = QLatin1String(key);
     }
-    template <typename T>
-    void operator()(const char *key, std::optional<T> &value)
+    template <typename T> void operator()(const char *key, std::optional<T> &value)
     {
         if (!m_problem.isEmpty())
             return;
@@ -225,13 +212,8 @@ public:
         }
         return true;
     }
-    template <typename Tag>
-    static bool to(const QCborValue &cbor, Id<Tag> &value)
-    {
-        return to(cbor, value.value);
-    }
-    template <typename T>
-    static bool to(const QCborValue &cbor, std::optional<T> &value)
+    template <typename Tag> static bool to(const QCborValue &cbor, Id<Tag> &value) { return to(cbor, value.value); }
+    template <typename T> static bool to(const QCborValue &cbor, std::optional<T> &value)
     {
         if (cbor.isNull()) {
             value.reset();
@@ -239,8 +221,7 @@ public:
         }
         return to(cbor, value.emplace());
     }
-    template <typename T>
-    static bool to(const QCborValue &cbor, std::vector<T> &values)
+    template <typename T> static bool to(const QCborValue &cbor, std::vector<T> &values)
     {
         if (!cbor.isArray() || cbor.toArray().size() > kMaxItems)
             return false;
@@ -252,8 +233,7 @@ public:
         }
         return true;
     }
-    template <typename T>
-    static bool to(const QCborValue &cbor, T &value)
+    template <typename T> static bool to(const QCborValue &cbor, T &value)
     {
         if constexpr (std::is_enum_v<T>) {
             const qint64 number = cbor.toInteger();

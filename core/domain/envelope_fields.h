@@ -18,10 +18,7 @@ template <typename A> void fields(A &a, Revision &v)
 {
     a("sha256", v.sha256), a("kind", v.kind), a("size", v.size), a("pages", v.pages);
 }
-template <typename A> void fields(A &a, Document &v)
-{
-    a("id", v.id), a("name", v.name), a("revisions", v.revisions);
-}
+template <typename A> void fields(A &a, Document &v) { a("id", v.id), a("name", v.name), a("revisions", v.revisions); }
 template <typename A> void fields(A &a, FieldStyle &v)
 {
     a("family", v.family), a("size", v.size), a("color", v.color), a("format", v.format);
@@ -32,10 +29,7 @@ template <typename A> void fields(A &a, Field &v)
     a("rect", v.rect), a("isRequired", v.isRequired), a("label", v.label), a("value", v.value);
     a("options", v.options), a("isMultiline", v.isMultiline), a("style", v.style);
 }
-template <typename A> void fields(A &a, Step &v)
-{
-    a("needed", v.needed);
-}
+template <typename A> void fields(A &a, Step &v) { a("needed", v.needed); }
 template <typename A> void fields(A &a, Evidence &v)
 {
     a("signerName", v.signerName), a("signerRole", v.signerRole), a("channel", v.channel);
@@ -46,7 +40,8 @@ template <typename A> void fields(A &a, Evidence &v)
 }
 template <typename A> void fields(A &a, LinkProgress &v)
 {
-    a("link", v.linkId), a("secret", v.secret), a("documentKey", v.documentKey), a("manifest", v.manifestSha256), a("package", v.packageSha256);
+    a("link", v.linkId), a("secret", v.secret), a("documentKey", v.documentKey), a("manifest", v.manifestSha256),
+        a("package", v.packageSha256);
     a("expires", v.expires), a("sentTo", v.sentTo), a("isPosted", v.isPosted), a("isDelivered", v.isDelivered);
     a("problem", v.deliveryProblem), a("failed", v.deliveryFailed), a("viewed", v.viewed);
 }

@@ -17,16 +17,35 @@
 namespace countersign::domain {
 
 // ---- records -------------------------------------------------------------------------------------------------------
-struct WorkspaceSaved { Workspace record; };
-struct CompanySaved { Company record; };
-struct ContactSaved { Contact record; };
-struct DepartmentSaved { Department record; };
-struct RoleSaved { Role record; };
-struct MemberSaved { Member record; };
-struct StageSaved { Stage record; };
-struct TriggerSaved { Trigger record; };
-struct RuleSaved { Rule record; };
-struct RecordRemoved {};
+struct WorkspaceSaved {
+    Workspace record;
+};
+struct CompanySaved {
+    Company record;
+};
+struct ContactSaved {
+    Contact record;
+};
+struct DepartmentSaved {
+    Department record;
+};
+struct RoleSaved {
+    Role record;
+};
+struct MemberSaved {
+    Member record;
+};
+struct StageSaved {
+    Stage record;
+};
+struct TriggerSaved {
+    Trigger record;
+};
+struct RuleSaved {
+    Rule record;
+};
+struct RecordRemoved {
+};
 
 // ---- envelopes -----------------------------------------------------------------------------------------------------
 struct EnvelopeCreated {
@@ -37,8 +56,12 @@ struct EnvelopeCreated {
     StageId stage;
     std::vector<Document> documents; // each with its original revision
 };
-struct DocumentAdded { Document document; };
-struct DocumentRemoved { DocumentId document; };
+struct DocumentAdded {
+    Document document;
+};
+struct DocumentRemoved {
+    DocumentId document;
+};
 // Only what is set changes (last writer wins per attribute). Refused once prepared, but for title, deadline, message.
 struct DraftEdited {
     std::optional<QString> title;
@@ -57,12 +80,16 @@ struct Prepared {
     QString number;
     std::vector<NewRevision> revisions;
 };
-struct Sent {};
+struct Sent {
+};
 struct TurnStarted {
     int step = 0;
     std::vector<PartyId> parties;
 };
-struct Approved { PartyId party; Evidence evidence; };
+struct Approved {
+    PartyId party;
+    Evidence evidence;
+};
 struct PartySigned { // in the app: with new revisions; by link: without, sealing writes them
     PartyId party;
     Evidence evidence;
@@ -70,7 +97,11 @@ struct PartySigned { // in the app: with new revisions; by link: without, sealin
     QMap<QString, QString> answers; // field id -> value
     QByteArray signatureImageSha256;
 };
-struct PartyDeclined { PartyId party; QString reason; Evidence evidence; };
+struct PartyDeclined {
+    PartyId party;
+    QString reason;
+    Evidence evidence;
+};
 struct LinkIssued {
     PartyId party;
     QByteArray linkId, secret, documentKey, manifestSha256;
@@ -78,19 +109,33 @@ struct LinkIssued {
     Time expires;
     QString sentTo;
 };
-struct LinkPosted { PartyId party; };
+struct LinkPosted {
+    PartyId party;
+};
 struct DeliveryReported {
     PartyId party;
     enum class Outcome { Delivered, Deferred, Failed } outcome = Outcome::Delivered;
     QString what; // invitation | completed | …
     QString detail; // the server's words
 };
-struct LinkViewed { PartyId party; QString address; QString agent; };
-struct Sealed { std::vector<NewRevision> revisions; };
-struct SealFailed { QString reason; };
-struct Completed {};
-struct Cancelled { QString reason; };
-struct Expired {};
+struct LinkViewed {
+    PartyId party;
+    QString address;
+    QString agent;
+};
+struct Sealed {
+    std::vector<NewRevision> revisions;
+};
+struct SealFailed {
+    QString reason;
+};
+struct Completed {
+};
+struct Cancelled {
+    QString reason;
+};
+struct Expired {
+};
 struct StageMoved {
     StageId from;
     StageId to;
@@ -101,13 +146,19 @@ struct RuleFired {
     bool succeeded = true;
     QString outcome;
 };
-struct Commented { QString text; };
-struct ResponsibleChanged { MemberId responsible; DepartmentId department; };
+struct Commented {
+    QString text;
+};
+struct ResponsibleChanged {
+    MemberId responsible;
+    DepartmentId department;
+};
 
 using EventBody = std::variant<WorkspaceSaved, CompanySaved, ContactSaved, DepartmentSaved, RoleSaved, MemberSaved,
-    StageSaved, TriggerSaved, RuleSaved, RecordRemoved, EnvelopeCreated, DocumentAdded, DocumentRemoved, DraftEdited,
-    Prepared, Sent, TurnStarted, Approved, PartySigned, PartyDeclined, LinkIssued, LinkPosted, DeliveryReported, LinkViewed,
-    Sealed, SealFailed, Completed, Cancelled, Expired, StageMoved, RuleFired, Commented, ResponsibleChanged>;
+                               StageSaved, TriggerSaved, RuleSaved, RecordRemoved, EnvelopeCreated, DocumentAdded,
+                               DocumentRemoved, DraftEdited, Prepared, Sent, TurnStarted, Approved, PartySigned,
+                               PartyDeclined, LinkIssued, LinkPosted, DeliveryReported, LinkViewed, Sealed, SealFailed,
+                               Completed, Cancelled, Expired, StageMoved, RuleFired, Commented, ResponsibleChanged>;
 
 struct Event {
     EventId id;

@@ -9,12 +9,13 @@ namespace {
 
 // In the order of EventBody. The names are part of the format: they never change.
 constexpr const char *kActs[] = {
-    "workspace.saved", "company.saved", "contact.saved", "department.saved", "role.saved", "member.saved",
-    "stage.saved", "trigger.saved", "rule.saved", "record.removed", "envelope.created", "document.added",
-    "document.removed", "draft.edited", "envelope.prepared", "envelope.sent", "turn.started", "party.approved",
-    "party.signed", "party.declined", "link.issued", "link.posted", "delivery.reported", "link.viewed",
-    "envelope.sealed", "seal.failed", "envelope.completed", "envelope.cancelled", "envelope.expired", "stage.moved",
-    "rule.fired", "commented", "responsible.changed",
+    "workspace.saved",  "company.saved",      "contact.saved",       "department.saved", "role.saved",
+    "member.saved",     "stage.saved",        "trigger.saved",       "rule.saved",       "record.removed",
+    "envelope.created", "document.added",     "document.removed",    "draft.edited",     "envelope.prepared",
+    "envelope.sent",    "turn.started",       "party.approved",      "party.signed",     "party.declined",
+    "link.issued",      "link.posted",        "delivery.reported",   "link.viewed",      "envelope.sealed",
+    "seal.failed",      "envelope.completed", "envelope.cancelled",  "envelope.expired", "stage.moved",
+    "rule.fired",       "commented",          "responsible.changed",
 };
 static_assert(std::size(kActs) == std::variant_size_v<EventBody>);
 
@@ -52,8 +53,7 @@ Result<QCborMap> parseMap(const QByteArray &cbor)
     return value.toMap();
 }
 
-template <std::size_t I = 0>
-Result<EventBody> decodeAct(const QString &act, const QCborMap &map)
+template <std::size_t I = 0> Result<EventBody> decodeAct(const QString &act, const QCborMap &map)
 {
     if constexpr (I == std::variant_size_v<EventBody>) {
         return fail(DomainError::MalformedEvent, QStringLiteral("unknown act"));
@@ -71,10 +71,7 @@ Result<EventBody> decodeAct(const QString &act, const QCborMap &map)
 
 } // namespace
 
-QString actName(const EventBody &body)
-{
-    return QString::fromLatin1(kActs[body.index()]);
-}
+QString actName(const EventBody &body) { return QString::fromLatin1(kActs[body.index()]); }
 
 QByteArray encodeBody(const EventBody &body)
 {
@@ -87,10 +84,7 @@ Result<EventBody> decodeBody(const QString &act, const QByteArray &cbor)
     return decodeAct(act, map);
 }
 
-QByteArray encodeEnvelope(const Envelope &envelope)
-{
-    return FieldWriter::of(envelope).toCbor();
-}
+QByteArray encodeEnvelope(const Envelope &envelope) { return FieldWriter::of(envelope).toCbor(); }
 
 Result<Envelope> decodeEnvelope(const QByteArray &cbor)
 {

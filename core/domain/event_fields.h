@@ -13,12 +13,9 @@ template <> constexpr int lastOf<DeliveryReported::Outcome>()
 }
 
 template <typename A, typename T>
-    requires requires(T &v) { v.record; }
-void fields(A &a, T &v)
-{
-    a("record", v.record);
-}
-template <typename A> void fields(A &, RecordRemoved &) {}
+requires requires(T &v) { v.record; }
+void fields(A &a, T &v) { a("record", v.record); }
+template <typename A> void fields(A &, RecordRemoved &) { }
 template <typename A> void fields(A &a, NewRevision &v) { a("document", v.document), a("revision", v.revision); }
 template <typename A> void fields(A &a, EnvelopeCreated &v)
 {
@@ -33,7 +30,7 @@ template <typename A> void fields(A &a, DraftEdited &v)
     a("parties", v.parties), a("steps", v.steps), a("fields", v.fields);
 }
 template <typename A> void fields(A &a, Prepared &v) { a("number", v.number), a("revisions", v.revisions); }
-template <typename A> void fields(A &, Sent &) {}
+template <typename A> void fields(A &, Sent &) { }
 template <typename A> void fields(A &a, TurnStarted &v) { a("step", v.step), a("parties", v.parties); }
 template <typename A> void fields(A &a, Approved &v) { a("party", v.party), a("evidence", v.evidence); }
 template <typename A> void fields(A &a, PartySigned &v)
@@ -61,9 +58,9 @@ template <typename A> void fields(A &a, LinkViewed &v)
 }
 template <typename A> void fields(A &a, Sealed &v) { a("revisions", v.revisions); }
 template <typename A> void fields(A &a, SealFailed &v) { a("reason", v.reason); }
-template <typename A> void fields(A &, Completed &) {}
+template <typename A> void fields(A &, Completed &) { }
 template <typename A> void fields(A &a, Cancelled &v) { a("reason", v.reason); }
-template <typename A> void fields(A &, Expired &) {}
+template <typename A> void fields(A &, Expired &) { }
 template <typename A> void fields(A &a, StageMoved &v) { a("from", v.from), a("to", v.to), a("trigger", v.trigger); }
 template <typename A> void fields(A &a, RuleFired &v)
 {

@@ -9,7 +9,19 @@
 
 namespace countersign::domain {
 
-enum class FieldKind { Signature, Initials, Stamp, Date, Text, Details, Number, Checkbox, Choice, Attachment, MergeValue };
+enum class FieldKind {
+    Signature,
+    Initials,
+    Stamp,
+    Date,
+    Text,
+    Details,
+    Number,
+    Checkbox,
+    Choice,
+    Attachment,
+    MergeValue
+};
 
 struct FieldStyle {
     QString family; // empty: the house's face

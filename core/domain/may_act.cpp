@@ -39,14 +39,11 @@ bool covers(Scope scope, const Member &member, const std::vector<Department> &de
     if (target.department.isNull() || member.department.isNull())
         return false;
     switch (scope) {
-    case Scope::Department:
-        return target.department == member.department;
-    case Scope::SubDepartments:
-        return isWithin(target.department, member.department, departments);
+    case Scope::Department: return target.department == member.department;
+    case Scope::SubDepartments: return isWithin(target.department, member.department, departments);
     case Scope::None:
     case Scope::Own:
-    case Scope::All:
-        break;
+    case Scope::All: break;
     }
     return false;
 }
@@ -87,17 +84,19 @@ BuiltInRoles builtInRoles(const Clock &clock)
 
     built.employee = {.id = RoleId::fresh(clock), .name = QStringLiteral("Employee")};
     built.employee.permissions = {
-        {O::Envelope, A::View, S::Department}, {O::Envelope, A::Create, S::Own},  {O::Envelope, A::Edit, S::Own},
-        {O::Envelope, A::Send, S::Own},        {O::Envelope, A::Delete, S::Own},  {O::Contact, A::View, S::All},
-        {O::Contact, A::Create, S::All},       {O::Contact, A::Edit, S::All},     {O::Deal, A::View, S::Department},
-        {O::Deal, A::Create, S::Own},          {O::Deal, A::Edit, S::Own},        {O::Template, A::Create, S::Own},
+        {O::Envelope, A::View, S::Department}, {O::Envelope, A::Create, S::Own}, {O::Envelope, A::Edit, S::Own},
+        {O::Envelope, A::Send, S::Own},        {O::Envelope, A::Delete, S::Own}, {O::Contact, A::View, S::All},
+        {O::Contact, A::Create, S::All},       {O::Contact, A::Edit, S::All},    {O::Deal, A::View, S::Department},
+        {O::Deal, A::Create, S::Own},          {O::Deal, A::Edit, S::Own},       {O::Template, A::Create, S::Own},
         {O::Template, A::Edit, S::Own},
     };
     common(built.employee);
 
     built.signatory = {.id = RoleId::fresh(clock), .name = QStringLiteral("Signatory")};
     built.signatory.permissions = {
-        {O::Envelope, A::View, S::All}, {O::Envelope, A::Sign, S::All}, {O::Contact, A::View, S::All},
+        {O::Envelope, A::View, S::All},
+        {O::Envelope, A::Sign, S::All},
+        {O::Contact, A::View, S::All},
         {O::Deal, A::View, S::All},
     };
     common(built.signatory);

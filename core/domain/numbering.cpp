@@ -41,16 +41,18 @@ void walk(const QString &format, const Time &now, OnText onText, OnNumber onNumb
 QString formatNumber(const QString &format, const Time &now, int number)
 {
     QString made;
-    walk(format, now, [&](const QString &text) { made += text; },
-         [&](int width) { made += QStringLiteral("%1").arg(number, width, 10, QLatin1Char('0')); });
+    walk(
+        format, now, [&](const QString &text) { made += text; },
+        [&](int width) { made += QStringLiteral("%1").arg(number, width, 10, QLatin1Char('0')); });
     return made;
 }
 
 std::optional<int> parseNumber(const QString &format, const Time &now, const QString &text)
 {
     QString pattern;
-    walk(format, now, [&](const QString &fixed) { pattern += QRegularExpression::escape(fixed); },
-         [&](int width) { pattern += QStringLiteral("(\\d{%1,9})").arg(std::max(width, 1)); });
+    walk(
+        format, now, [&](const QString &fixed) { pattern += QRegularExpression::escape(fixed); },
+        [&](int width) { pattern += QStringLiteral("(\\d{%1,9})").arg(std::max(width, 1)); });
     const auto match = QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text);
     if (!match.hasMatch())
         return std::nullopt;

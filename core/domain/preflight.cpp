@@ -6,10 +6,7 @@ namespace countersign::domain {
 
 namespace {
 
-bool isLinked(const Party &party)
-{
-    return party.channel != Channel::InApp;
-}
+bool isLinked(const Party &party) { return party.channel != Channel::InApp; }
 
 bool hasAddress(const Party &party)
 {
@@ -21,8 +18,7 @@ bool hasAddress(const Party &party)
     }
     case Channel::Sms:
         return std::count_if(party.phone.begin(), party.phone.end(), [](QChar c) { return c.isDigit(); }) >= 6;
-    case Channel::InApp:
-        return true;
+    case Channel::InApp: return true;
     }
     return true;
 }
@@ -47,9 +43,8 @@ void checkParties(std::vector<PreflightFinding> &findings, const Envelope &envel
             }))
             add(PreflightIssue::PartyWithoutSignature);
         if (party.side == Side::Ours && party.channel == Channel::InApp) {
-            const auto member = std::find_if(facts.members.begin(), facts.members.end(), [&](const Member &m) {
-                return party.member && m.id == *party.member;
-            });
+            const auto member = std::find_if(facts.members.begin(), facts.members.end(),
+                                             [&](const Member &m) { return party.member && m.id == *party.member; });
             if (member == facts.members.end() || !member->isActive || member->certificateSha256.isEmpty())
                 add(PreflightIssue::SignatoryWithoutCertificate);
         }
@@ -71,8 +66,8 @@ void checkFields(std::vector<PreflightFinding> &findings, const Envelope &envelo
             std::optional<PartyId> party;
             if (!field.party.isNull())
                 party = field.party;
-            findings.push_back({.issue = issue, .blocks = blocks, .party = party, .field = field.id,
-                                .document = field.document});
+            findings.push_back(
+                {.issue = issue, .blocks = blocks, .party = party, .field = field.id, .document = field.document});
         };
         const auto boxes = facts.pageBoxes.constFind(field.document);
         if (boxes != facts.pageBoxes.constEnd()) {

@@ -19,10 +19,7 @@ template <typename A> void fields(A &a, PostalAddress &v)
 {
     a("street", v.street), a("postalCode", v.postalCode), a("city", v.city), a("country", v.country);
 }
-template <typename A> void fields(A &a, BankAccount &v)
-{
-    a("bank", v.bank), a("iban", v.iban), a("bic", v.bic);
-}
+template <typename A> void fields(A &a, BankAccount &v) { a("bank", v.bank), a("iban", v.iban), a("bic", v.bic); }
 template <typename A> void fields(A &a, Requisites &v)
 {
     a("name", v.name), a("taxNumber", v.taxNumber), a("registrationNumber", v.registrationNumber);
@@ -37,18 +34,9 @@ template <typename A> void fields(A &a, Contact &v)
     a("id", v.id), a("givenName", v.givenName), a("surname", v.surname), a("email", v.email), a("phone", v.phone);
     a("position", v.position), a("company", v.company), a("language", v.language), a("note", v.note);
 }
-template <typename A> void fields(A &a, Department &v)
-{
-    a("id", v.id), a("name", v.name), a("parent", v.parent);
-}
-template <typename A> void fields(A &a, Permission &v)
-{
-    a("object", v.object), a("act", v.act), a("scope", v.scope);
-}
-template <typename A> void fields(A &a, Role &v)
-{
-    a("id", v.id), a("name", v.name), a("permissions", v.permissions);
-}
+template <typename A> void fields(A &a, Department &v) { a("id", v.id), a("name", v.name), a("parent", v.parent); }
+template <typename A> void fields(A &a, Permission &v) { a("object", v.object), a("act", v.act), a("scope", v.scope); }
+template <typename A> void fields(A &a, Role &v) { a("id", v.id), a("name", v.name), a("permissions", v.permissions); }
 template <typename A> void fields(A &a, Member &v)
 {
     a("id", v.id), a("name", v.name), a("email", v.email), a("position", v.position), a("department", v.department);
@@ -69,10 +57,7 @@ template <typename A> void fields(A &a, Trigger &v)
 {
     a("id", v.id), a("when", v.when), a("stage", v.stage), a("isEnabled", v.isEnabled);
 }
-template <typename A> void fields(A &a, Action &v)
-{
-    a("kind", v.kind), a("settings", v.settings);
-}
+template <typename A> void fields(A &a, Action &v) { a("kind", v.kind), a("settings", v.settings); }
 template <typename A> void fields(A &a, Rule &v)
 {
     a("id", v.id), a("name", v.name), a("stage", v.stage), a("actions", v.actions), a("delay", v.delaySeconds);

@@ -9,7 +9,10 @@ namespace countersign::domain {
 namespace {
 
 template <typename T>
-concept EnvelopeAct = requires(Envelope &envelope, const T &act, const Event &event) { applyTo(envelope, act, event); };
+concept EnvelopeAct = requires(Envelope &envelope, const T &act, const Event &event)
+{
+    applyTo(envelope, act, event);
+};
 
 // Somebody of the side is still to act.
 bool isAwaited(const Envelope &envelope, Side side)

@@ -135,9 +135,8 @@ Reduced applyTo(Envelope &envelope, const DraftEdited &act, const Event &)
             party.signatureImageSha256.clear();
         }
         if (!act.fields) // fields go with the party they were for
-            std::erase_if(envelope.fields, [&](const Field &field) {
-                return !field.party.isNull() && !envelope.party(field.party);
-            });
+            std::erase_if(envelope.fields,
+                          [&](const Field &field) { return !field.party.isNull() && !envelope.party(field.party); });
     }
     if (act.fields)
         envelope.fields = *act.fields;

@@ -61,9 +61,7 @@ Reduced applyTo(Envelope &envelope, const DeliveryReported &act, const Event &)
         link.deliveryFailed = false;
         link.deliveryProblem.clear();
         break;
-    case DeliveryReported::Outcome::Deferred:
-        link.deliveryProblem = act.detail;
-        break;
+    case DeliveryReported::Outcome::Deferred: link.deliveryProblem = act.detail; break;
     case DeliveryReported::Outcome::Failed:
         link.deliveryFailed = true;
         link.deliveryProblem = act.detail;
@@ -95,10 +93,7 @@ Reduced applyTo(Envelope &envelope, const StageMoved &act, const Event &)
     return {};
 }
 
-Reduced applyTo(Envelope &, const RuleFired &, const Event &)
-{
-    return {};
-}
+Reduced applyTo(Envelope &, const RuleFired &, const Event &) { return {}; }
 
 Reduced applyTo(Envelope &, const Commented &act, const Event &)
 {

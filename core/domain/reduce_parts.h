@@ -38,10 +38,7 @@ Reduced applyTo(Envelope &envelope, const Commented &act, const Event &event);
 Reduced applyTo(Envelope &envelope, const ResponsibleChanged &act, const Event &event);
 
 // Shared
-inline auto notPossible(const char *why)
-{
-    return fail(DomainError::NotPossible, QString::fromLatin1(why));
-}
+inline auto notPossible(const char *why) { return fail(DomainError::NotPossible, QString::fromLatin1(why)); }
 bool isRevisionValid(const Revision &revision, RevisionKind kind);
 Reduced appendRevisions(Envelope &envelope, const std::vector<NewRevision> &revisions, RevisionKind kind);
 

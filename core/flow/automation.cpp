@@ -17,7 +17,6 @@ Q_LOGGING_CATEGORY(automationLog, "countersign.automation")
 
 namespace {
 
-
 const QString kHappenings = QStringLiteral("happenings");
 const QString kEntered = QStringLiteral("entered");
 
@@ -63,7 +62,8 @@ void fireRules(Office &office, const domain::Envelope &envelope, domain::StageId
         bool allSucceeded = true;
         for (const domain::Action &action : rule.actions) {
             bool succeeded = false;
-            outcomes.append(perform(office, envelope, action, succeeded)); // may be repeated after a crash: acts are idempotent
+            outcomes.append(
+                perform(office, envelope, action, succeeded)); // may be repeated after a crash: acts are idempotent
             allSucceeded = allSucceeded && succeeded;
         }
         fired.add(envelope.id.value, domain::RuleFired{rule.id, allSucceeded, outcomes.join(QLatin1String(", "))});

@@ -85,7 +85,8 @@ Result<void> Commit::save()
 {
     CS_CHECK(noteHappenings());
     if (auto appended = m_office.ports().store->append(m_change); !appended) {
-        const bool conflict = appended.error().is(store::StoreError::Conflict) || appended.error().is(store::StoreError::Refused);
+        const bool conflict =
+            appended.error().is(store::StoreError::Conflict) || appended.error().is(store::StoreError::Refused);
         return fail(std::move(appended).error().as(conflict ? FlowError::Changed : FlowError::NotSaved));
     }
     std::vector<domain::StreamId> streams;

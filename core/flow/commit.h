@@ -10,7 +10,7 @@ namespace countersign::flow {
 class Commit
 {
 public:
-    explicit Commit(Office &office) : m_office(office), m_author(office.me().id) {}
+    explicit Commit(Office &office) : m_office(office), m_author(office.me().id) { }
 
     Commit &by(domain::MemberId author); // null: the program itself
     Commit &add(domain::StreamId stream, domain::EventBody body);

@@ -71,7 +71,8 @@ Result<std::unique_ptr<crypto::SigningKey>> sealKey(Office &office)
 
 Result<QByteArray> issueCertificate(Office &office, domain::MemberId id, const Secret &passphrase)
 {
-    CS_CHECK(allow(office, domain::Act::Manage, domain::Target{.object = domain::Object::Members, .owner = {}, .department = {}}));
+    CS_CHECK(allow(office, domain::Act::Manage,
+                   domain::Target{.object = domain::Object::Members, .owner = {}, .department = {}}));
     const std::vector<domain::Member> members = office.members();
     const auto found = std::find_if(members.begin(), members.end(), [&](const auto &m) { return m.id == id; });
     const std::vector<domain::Company> companies = office.companies();
@@ -82,12 +83,13 @@ Result<QByteArray> issueCertificate(Office &office, domain::MemberId id, const S
     CS_TRY(const Secret filePass, filePassphrase(office));
     CS_TRY(crypto::Authority authority, crypto::Authority::fromPkcs12(file.view(), filePass));
     const domain::Requisites &details = companies.front().requisites;
-    CS_TRY(crypto::IssuedKey key, authority.issuePerson({.name = found->name,
-                                                         .email = found->email,
-                                                         .organization = details.name,
-                                                         .title = found->position,
-                                                         .country = details.address.country},
-                                                        office.ports().clock->now()));
+    CS_TRY(crypto::IssuedKey key,
+           authority.issuePerson({.name = found->name,
+                                  .email = found->email,
+                                  .organization = details.name,
+                                  .title = found->position,
+                                  .country = details.address.country},
+                                 office.ports().clock->now()));
     CS_TRY(QByteArray pkcs12, key.toPkcs12(passphrase, found->name));
 
     domain::Member member = *found;

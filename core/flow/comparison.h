@@ -14,6 +14,7 @@ namespace countersign::flow {
 
 // Adds to every broken signature what the pages say now and said in the original, page by page, and whether there is
 // anything to see at all. Fails when the original cannot be read.
-[[nodiscard]] Result<void> explainAgainst(domain::Verdict &verdict, const QByteArray &altered, const QByteArray &original);
+[[nodiscard]] Result<void> explainAgainst(domain::Verdict &verdict, const QByteArray &altered,
+                                          const QByteArray &original);
 
 } // namespace countersign::flow

@@ -7,14 +7,10 @@ namespace {
 QString reason(domain::Denial denial)
 {
     switch (denial) {
-    case domain::Denial::None:
-        break;
-    case domain::Denial::Inactive:
-        return QStringLiteral("inactive");
-    case domain::Denial::NoRole:
-        return QStringLiteral("no-role");
-    case domain::Denial::OutOfScope:
-        return QStringLiteral("out-of-scope");
+    case domain::Denial::None: break;
+    case domain::Denial::Inactive: return QStringLiteral("inactive");
+    case domain::Denial::NoRole: return QStringLiteral("no-role");
+    case domain::Denial::OutOfScope: return QStringLiteral("out-of-scope");
     }
     return {};
 }

@@ -54,7 +54,8 @@ Result<void> workOff(Office &office, HeartbeatOutcome &outcome)
         if (!task)
             return {};
         const Work work = workFor(task->kind);
-        const auto done = work ? work(office, *task) : Result<void>(fail(FlowError::Changed, QStringLiteral("unknown task")));
+        const auto done =
+            work ? work(office, *task) : Result<void>(fail(FlowError::Changed, QStringLiteral("unknown task")));
         if (done) {
             outcome.posted += task->kind == kPostLinkTask || task->kind == kPostCompletionTask;
             outcome.sealed += task->kind == kSealTask;
@@ -62,8 +63,10 @@ Result<void> workOff(Office &office, HeartbeatOutcome &outcome)
         }
         const Error &error = done.error();
         outcome.relayReached = outcome.relayReached && !error.is(FlowError::RelayUnreachable);
-        const bool isHopeless = error.is(FlowError::Changed) || error.is(FlowError::UnknownEnvelope) || error.is(FlowError::SealFailed);
-        const QString words = error.detail.isEmpty() && !error.causes.empty() ? error.causes.front().detail : error.detail;
+        const bool isHopeless =
+            error.is(FlowError::Changed) || error.is(FlowError::UnknownEnvelope) || error.is(FlowError::SealFailed);
+        const QString words =
+            error.detail.isEmpty() && !error.causes.empty() ? error.causes.front().detail : error.detail;
         CS_CHECK(isHopeless ? tasks.giveUp(task->id, words) : tasks.retryLater(task->id, words));
     }
     return {};
@@ -74,7 +77,8 @@ Result<int> expireOverdue(Office &office)
     int expired = 0;
     const Time now = office.ports().clock->now();
     for (const domain::Card &card : office.cards()) {
-        if (!card.deadline || *card.deadline > now || domain::isOver(card.state) || card.state == domain::EnvelopeState::Draft)
+        if (!card.deadline || *card.deadline > now || domain::isOver(card.state)
+            || card.state == domain::EnvelopeState::Draft)
             continue;
         CS_TRY(const domain::Envelope envelope, office.envelope(card.id));
         if (domain::whoseTurn(envelope).empty())

@@ -39,7 +39,8 @@ QString kindName(domain::FieldKind kind)
     return QStringLiteral("text");
 }
 
-std::vector<wire::LinkField> fieldsOf(const domain::Envelope &envelope, const domain::Party &party, const MappingFacts &facts)
+std::vector<wire::LinkField> fieldsOf(const domain::Envelope &envelope, const domain::Party &party,
+                                      const MappingFacts &facts)
 {
     std::vector<wire::LinkField> fields;
     for (const domain::Field &field : envelope.fields) {
@@ -63,7 +64,8 @@ std::vector<wire::LinkField> fieldsOf(const domain::Envelope &envelope, const do
 
 const domain::Member *findMember(const std::vector<domain::Member> &members, domain::MemberId id)
 {
-    const auto found = std::find_if(members.begin(), members.end(), [&](const auto &member) { return member.id == id; });
+    const auto found =
+        std::find_if(members.begin(), members.end(), [&](const auto &member) { return member.id == id; });
     return found == members.end() ? nullptr : &*found;
 }
 
@@ -75,7 +77,8 @@ QString companyName(const Office &office, const domain::Envelope &envelope)
     return office.workspace().name;
 }
 
-wire::Manifest manifestFor(const Office &office, const domain::Envelope &envelope, const domain::Party &party, Time expires)
+wire::Manifest manifestFor(const Office &office, const domain::Envelope &envelope, const domain::Party &party,
+                           Time expires)
 {
     wire::Manifest manifest;
     manifest.envelopeNumber = envelope.number;
@@ -177,8 +180,8 @@ Result<void> addLink(Commit &commit, Office &office, const domain::Envelope &env
 {
     Ports &ports = office.ports();
     const Time now = ports.clock->now();
-    const Time expires = envelope.deadline && *envelope.deadline > now ? *envelope.deadline
-                                                                        : now.plusSeconds(kDefaultDays * 24 * 3600);
+    const Time expires =
+        envelope.deadline && *envelope.deadline > now ? *envelope.deadline : now.plusSeconds(kDefaultDays * 24 * 3600);
     link::LinkRequest request{.manifest = manifestFor(office, envelope, party, expires),
                               .documents = {},
                               .envelope = envelope.id.value,
@@ -231,12 +234,13 @@ void addLinkCancellations(Commit &commit, const domain::Envelope &envelope)
 {
     for (const domain::Party &party : envelope.parties)
         if (party.link)
-            commit.task({.kind = kCancelLinkTask,
-                         .envelope = envelope.id,
-                         .party = party.id,
-                         .payload = {},
-                         .notBefore = {},
-                         .dedupKey = kCancelLinkTask + QLatin1Char(':') + QString::fromLatin1(party.link->linkId.toHex())});
+            commit.task(
+                {.kind = kCancelLinkTask,
+                 .envelope = envelope.id,
+                 .party = party.id,
+                 .payload = {},
+                 .notBefore = {},
+                 .dedupKey = kCancelLinkTask + QLatin1Char(':') + QString::fromLatin1(party.link->linkId.toHex())});
 }
 
 Result<void> postLink(Office &office, const store::Task &task)
@@ -252,8 +256,9 @@ Result<void> postLink(Office &office, const store::Task &task)
         return fail(relayFailure(std::move(identity).error()));
     // A copy of a finished file is announced when its completion is posted.
     if (post.party->act != domain::PartyAct::ReceiveCopy) {
-        CS_TRY(wire::Delivery invitation, deliveryTo(office, *identity, post.envelope, *post.party, post.opened.secrets,
-                                                     QStringLiteral("invitation")));
+        CS_TRY(wire::Delivery invitation,
+               deliveryTo(office, *identity, post.envelope, *post.party, post.opened.secrets,
+                          QStringLiteral("invitation")));
         upload.deliveries = {std::move(invitation)};
     }
     if (auto put = putChunks(relay, office, upload.chunks); !put)
@@ -288,8 +293,8 @@ Result<void> postCompletion(Office &office, const store::Task &task)
     CS_TRY(const std::vector<link::LinkDocumentBytes> documents, latestDocuments(office, post.envelope));
     CS_TRY(link::CompletionPackage package,
            link::buildCompletion(post.opened.secrets, documents, post.envelope.changed.msSinceEpoch / 1000));
-    CS_TRY(wire::Delivery mail, deliveryTo(office, *identity, post.envelope, *post.party, post.opened.secrets,
-                                           QStringLiteral("completed")));
+    CS_TRY(wire::Delivery mail,
+           deliveryTo(office, *identity, post.envelope, *post.party, post.opened.secrets, QStringLiteral("completed")));
     package.upload.deliveries = {std::move(mail)};
     for (const link::SealedChunk &chunk : package.chunks)
         if (auto put = relay.putBlob(chunk.address, chunk.sealed); !put)

@@ -38,10 +38,7 @@ QString methodName(SignatureLook::Method method)
     return {};
 }
 
-QString programName()
-{
-    return QStringLiteral("Countersign desktop ") + QCoreApplication::applicationVersion();
-}
+QString programName() { return QStringLiteral("Countersign desktop ") + QCoreApplication::applicationVersion(); }
 
 Result<QImage> stampOf(Office &office, const domain::Envelope &envelope)
 {
@@ -68,11 +65,13 @@ Result<std::unique_ptr<crypto::SigningKey>> openKey(const QByteArray &pkcs12, co
 Result<void> commitAct(Office &office, const domain::Envelope &envelope, domain::EventBody act)
 {
     const Clock &clock = *office.ports().clock;
-    CS_TRY(const domain::Envelope after, domain::reduce(envelope, {.id = domain::EventId::fresh(clock),
-                                                                   .stream = envelope.id.value,
-                                                                   .at = clock.now(),
-                                                                   .author = office.me().id,
-                                                                   .body = act}));
+    CS_TRY(const domain::Envelope after,
+           domain::reduce(envelope,
+                          {.id = domain::EventId::fresh(clock),
+                           .stream = envelope.id.value,
+                           .at = clock.now(),
+                           .author = office.me().id,
+                           .body = act}));
     Commit commit(office);
     commit.expect(envelope.id.value, envelope.version).add(envelope.id.value, std::move(act));
     addOnward(commit, after);
@@ -123,16 +122,17 @@ Result<void> signLocally(Office &office, const LocalSignature &signature)
         if (act.evidence.shownSha256.isEmpty())
             act.evidence.shownSha256 = shown.shownSha256;
         CS_TRY(const QByteArray before, office.pdf(document.latest().sha256));
-        CS_TRY(const QByteArray after, signDocument({.pdf = before,
-                                                     .envelope = envelope,
-                                                     .document = document,
-                                                     .party = party,
-                                                     .evidence = shown,
-                                                     .marks = marks,
-                                                     .signedAt = marks.at,
-                                                     .signerName = party.name,
-                                                     .reason = QStringLiteral("Signed for %1").arg(party.companyName)},
-                                                    facts, *key));
+        CS_TRY(const QByteArray after,
+               signDocument({.pdf = before,
+                             .envelope = envelope,
+                             .document = document,
+                             .party = party,
+                             .evidence = shown,
+                             .marks = marks,
+                             .signedAt = marks.at,
+                             .signerName = party.name,
+                             .reason = QStringLiteral("Signed for %1").arg(party.companyName)},
+                            facts, *key));
         CS_TRY(const QByteArray sha256, office.ports().store->vault().put(after));
         act.revisions.push_back({.document = document.id,
                                  .revision = {.sha256 = sha256,

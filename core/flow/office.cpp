@@ -15,8 +15,7 @@ struct Office::State {
 namespace {
 
 // Lists are for showing: what cannot be read now is an empty list, and the steps report the failure itself.
-template <typename T>
-std::vector<T> orNone(Result<std::vector<T>> list)
+template <typename T> std::vector<T> orNone(Result<std::vector<T>> list)
 {
     return list ? std::move(*list) : std::vector<T>{};
 }
@@ -40,10 +39,7 @@ domain::Member Office::me() const
     return {};
 }
 
-domain::Workspace Office::workspace() const
-{
-    return m_state->ports.store->workspace().value_or(domain::Workspace{});
-}
+domain::Workspace Office::workspace() const { return m_state->ports.store->workspace().value_or(domain::Workspace{}); }
 
 std::vector<domain::Card> Office::cards() const
 {
@@ -66,10 +62,7 @@ Result<std::vector<domain::Event>> Office::events(domain::StreamId stream) const
     return m_state->ports.store->events(stream);
 }
 
-Result<QByteArray> Office::pdf(const QByteArray &sha256) const
-{
-    return m_state->ports.store->vault().get(sha256);
-}
+Result<QByteArray> Office::pdf(const QByteArray &sha256) const { return m_state->ports.store->vault().get(sha256); }
 
 std::vector<domain::Company> Office::companies() const { return orNone(m_state->ports.store->companies()); }
 std::vector<domain::Contact> Office::contacts() const { return orNone(m_state->ports.store->contacts()); }

@@ -37,9 +37,9 @@ Result<std::unique_ptr<Office>> assemble(const OfficeSetup &setup, Maker make)
                 .connectRelay = connectByHttp,
                 .workerProgram = setup.workerProgram};
     if (setup.passphrase) {
-        auto keyring = store::PassphraseKeyring::open(*ports.disk, setup.folder + QStringLiteral("/keyring"),
-                                                      *setup.passphrase,
-                                                      {.n = static_cast<quint64>(setup.keyringCost)});
+        auto keyring =
+            store::PassphraseKeyring::open(*ports.disk, setup.folder + QStringLiteral("/keyring"), *setup.passphrase,
+                                           {.n = static_cast<quint64>(setup.keyringCost)});
         if (!keyring)
             return fail(words(std::move(keyring).error()));
         ports.keyring = std::move(*keyring);
@@ -47,7 +47,8 @@ Result<std::unique_ptr<Office>> assemble(const OfficeSetup &setup, Maker make)
         ports.keyring = std::make_unique<store::SystemKeyring>();
     }
 
-    auto opened = make(setup.folder, store::StoreParts{.clock = *ports.clock, .disk = *ports.disk, .keyring = *ports.keyring});
+    auto opened =
+        make(setup.folder, store::StoreParts{.clock = *ports.clock, .disk = *ports.disk, .keyring = *ports.keyring});
     if (!opened)
         return fail(words(std::move(opened).error()));
     ports.store = std::move(*opened);
@@ -58,15 +59,9 @@ Result<std::unique_ptr<Office>> assemble(const OfficeSetup &setup, Maker make)
 
 } // namespace
 
-bool hasSystemKeychain()
-{
-    return store::SystemKeyring().isUsable();
-}
+bool hasSystemKeychain() { return store::SystemKeyring().isUsable(); }
 
-bool isWorkspace(const QString &folder)
-{
-    return store::WorkspaceStore::isWorkspace(folder);
-}
+bool isWorkspace(const QString &folder) { return store::WorkspaceStore::isWorkspace(folder); }
 
 Result<std::unique_ptr<Office>> openOffice(const OfficeSetup &setup)
 {
@@ -80,14 +75,8 @@ Result<std::unique_ptr<Office>> createOffice(const OfficeSetup &setup)
     return assemble(setup, &store::WorkspaceStore::create);
 }
 
-Result<void> verifyJournal(Office &office)
-{
-    return office.ports().store->journal().verifyChain();
-}
+Result<void> verifyJournal(Office &office) { return office.ports().store->journal().verifyChain(); }
 
-Result<void> rebuildFromJournal(Office &office)
-{
-    return office.ports().store->rebuildProjections();
-}
+Result<void> rebuildFromJournal(Office &office) { return office.ports().store->rebuildProjections(); }
 
 } // namespace countersign::flow

@@ -41,7 +41,8 @@ QString requisitesText(const domain::Requisites &r)
     return lines.join(QLatin1Char('\n'));
 }
 
-const domain::Requisites *requisitesOf(const domain::Party &party, const domain::Envelope &envelope, const MappingFacts &facts)
+const domain::Requisites *requisitesOf(const domain::Party &party, const domain::Envelope &envelope,
+                                       const MappingFacts &facts)
 {
     if (party.side == domain::Side::Ours) {
         for (const domain::Company &company : facts.companies)
@@ -80,7 +81,8 @@ QString merged(QString text, const domain::Envelope &envelope, const QString &nu
     return text;
 }
 
-QString prefill(const domain::Field &field, const domain::Envelope &envelope, const QString &number, const MappingFacts &facts)
+QString prefill(const domain::Field &field, const domain::Envelope &envelope, const QString &number,
+                const MappingFacts &facts)
 {
     if (field.kind == domain::FieldKind::Details && field.value.isEmpty()) {
         const domain::Party *party = envelope.party(field.party);
@@ -101,15 +103,9 @@ QString dateText(const QString &answer, QDate dayOfAct, const QString &format)
     return QLocale::c().toString(date, format.isEmpty() ? QStringLiteral("d MMMM yyyy") : format);
 }
 
-bool isChecked(const QString &value)
-{
-    return value == QLatin1String("yes") || value == QLatin1String("true");
-}
+bool isChecked(const QString &value) { return value == QLatin1String("yes") || value == QLatin1String("true"); }
 
-QString hex(const QByteArray &sha256)
-{
-    return QString::fromLatin1(sha256.toHex());
-}
+QString hex(const QByteArray &sha256) { return QString::fromLatin1(sha256.toHex()); }
 
 QString channelWords(domain::Channel channel)
 {
@@ -135,7 +131,9 @@ QString authenticationWords(domain::Authentication authentication)
 pdf::PartyEvidence evidenceBlock(const domain::Party &party, const domain::Evidence &evidence, const PartyMarks &marks)
 {
     pdf::PartyEvidence block{.heading = evidence.signerName,
-                             .subheading = QStringList{evidence.signerRole, party.companyName}.filter(QRegularExpression(QStringLiteral("."))).join(QStringLiteral(", ")),
+                             .subheading = QStringList{evidence.signerRole, party.companyName}
+                                               .filter(QRegularExpression(QStringLiteral(".")))
+                                               .join(QStringLiteral(", ")),
                              .state = QStringLiteral("Signed")};
     const auto row = [&block](const char *label, const QString &value) {
         if (!value.isEmpty())
@@ -144,10 +142,12 @@ pdf::PartyEvidence evidenceBlock(const domain::Party &party, const domain::Evide
     row("Time (UTC)", evidence.at.toIso());
     row("Local time", localTime(evidence.at, evidence.utcOffsetMinutes));
     row("Channel", channelWords(evidence.channel));
-    row("Checked by", evidence.channel == domain::Channel::InApp ? QString() : authenticationWords(evidence.authentication));
+    row("Checked by",
+        evidence.channel == domain::Channel::InApp ? QString() : authenticationWords(evidence.authentication));
     row("Address", evidence.address);
     row("Program", evidence.agent.left(120));
-    row("Consent text", evidence.consentVersion.isEmpty()
+    row("Consent text",
+        evidence.consentVersion.isEmpty()
             ? QString()
             : QStringLiteral("version %1, %2").arg(evidence.consentVersion, hex(evidence.consentSha256).left(16)));
     row("Document shown", hex(evidence.shownSha256));
@@ -167,7 +167,10 @@ QString localTime(Time at, int utcOffsetMinutes)
     const QChar sign = utcOffsetMinutes < 0 ? QLatin1Char('-') : QLatin1Char('+');
     const int minutes = std::abs(utcOffsetMinutes);
     return QLocale::c().toString(local, QStringLiteral("d MMM yyyy HH:mm:ss "))
-        + QStringLiteral("%1%2:%3").arg(sign).arg(minutes / 60, 2, 10, QLatin1Char('0')).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+        + QStringLiteral("%1%2:%3")
+              .arg(sign)
+              .arg(minutes / 60, 2, 10, QLatin1Char('0'))
+              .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
 QString partyKey(const domain::Envelope &envelope, domain::PartyId id)
@@ -177,7 +180,8 @@ QString partyKey(const domain::Envelope &envelope, domain::PartyId id)
         int &count = party.side == domain::Side::Ours ? ours : theirs;
         ++count;
         if (party.id == id)
-            return (party.side == domain::Side::Ours ? QStringLiteral("ours%1") : QStringLiteral("theirs%1")).arg(count);
+            return (party.side == domain::Side::Ours ? QStringLiteral("ours%1") : QStringLiteral("theirs%1"))
+                .arg(count);
     }
     return {};
 }
@@ -235,7 +239,8 @@ pdf::PreparedRequest preparedRequest(const domain::Envelope &envelope, const dom
     }
 
     const QString original = hex(document.revisions.front().sha256);
-    const QString sealFingerprint = hex(crypto::digest(crypto::DigestAlgorithm::Sha256, facts.workspace.sealCertificate));
+    const QString sealFingerprint =
+        hex(crypto::digest(crypto::DigestAlgorithm::Sha256, facts.workspace.sealCertificate));
     pdf::EvidenceFrame frame;
     frame.envelopeTitle = envelope.title;
     frame.envelopeNumber = number;
@@ -246,13 +251,15 @@ pdf::PreparedRequest preparedRequest(const domain::Envelope &envelope, const dom
     frame.qrText = pdf::evidenceQrText(number, original, sealFingerprint);
     request.evidence = frame;
     // The page numbers are the writer's to fill in.
-    request.footer = QStringLiteral("Countersign %1 · %2-%3 · ").arg(number, original.left(4).toUpper(), original.mid(4, 4).toUpper())
+    request.footer = QStringLiteral("Countersign %1 · %2-%3 · ")
+                         .arg(number, original.left(4).toUpper(), original.mid(4, 4).toUpper())
         + QStringLiteral("page %1 of %2");
     return request;
 }
 
 std::vector<pdf::FieldFill> partyFills(const domain::Envelope &envelope, const domain::Party &party,
-                                       const domain::Evidence &evidence, const PartyMarks &marks, const pdf::PreparedRequest &request)
+                                       const domain::Evidence &evidence, const PartyMarks &marks,
+                                       const pdf::PreparedRequest &request)
 {
     std::vector<pdf::FieldFill> fills;
     const QString key = partyKey(envelope, party.id);
@@ -268,9 +275,7 @@ std::vector<pdf::FieldFill> partyFills(const domain::Envelope &envelope, const d
         const QString answer = marks.answers.value(placed.id, field->value);
         pdf::FieldFill fill{.name = name};
         switch (field->kind) {
-        case domain::FieldKind::Signature:
-            fill.look = signatureLook(party, marks);
-            break;
+        case domain::FieldKind::Signature: fill.look = signatureLook(party, marks); break;
         case domain::FieldKind::Initials:
             fill.look = pdf::SignatureLook{.image = marks.initials, .typedName = domain::initialsOf(party.name)};
             break;
@@ -279,28 +284,22 @@ std::vector<pdf::FieldFill> partyFills(const domain::Envelope &envelope, const d
                 continue; // left empty
             fill.look = pdf::ImageLook{marks.stamp};
             break;
-        case domain::FieldKind::Checkbox:
-            fill.checked = isChecked(answer);
-            break;
-        case domain::FieldKind::Date:
-            fill.value = dateText(answer, local.date(), field->style.format);
-            break;
+        case domain::FieldKind::Checkbox: fill.checked = isChecked(answer); break;
+        case domain::FieldKind::Date: fill.value = dateText(answer, local.date(), field->style.format); break;
         case domain::FieldKind::Details:
             if (party.side == domain::Side::Ours)
                 continue; // drawn when prepared
             fill.value = answer;
             break;
-        default:
-            fill.value = answer;
+        default: fill.value = answer;
         }
         if (!fill.look && fill.value.isEmpty() && field->kind != domain::FieldKind::Checkbox)
             continue;
         fills.push_back(std::move(fill));
     }
     const pdf::PartyEvidence block = evidenceBlock(party, evidence, marks);
-    fills.push_back({.name = pdf::evidenceFieldName(key),
-                     .value = pdf::evidenceText(block),
-                     .look = pdf::evidenceLook(block)});
+    fills.push_back(
+        {.name = pdf::evidenceFieldName(key), .value = pdf::evidenceText(block), .look = pdf::evidenceLook(block)});
     return fills;
 }
 

@@ -7,7 +7,6 @@
 #include "core/pdf/images.h"
 #include "core/pdf/prepared_revision.h"
 
-
 namespace countersign::flow {
 
 // "ours1", "theirs2": the party's place among its side.
@@ -26,7 +25,8 @@ struct MappingFacts {
                                                    const QString &number, const MappingFacts &facts);
 
 // What a party by link finds filled in: the field's own value, or their requisites in a details field.
-[[nodiscard]] QString linkPrefill(const domain::Field &field, const domain::Envelope &envelope, const MappingFacts &facts);
+[[nodiscard]] QString linkPrefill(const domain::Field &field, const domain::Envelope &envelope,
+                                  const MappingFacts &facts);
 
 // What a party's act puts onto the pages.
 struct PartyMarks {

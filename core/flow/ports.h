@@ -14,7 +14,8 @@
 namespace countersign::flow {
 
 // Connects to the relay at an address; called when the workspace has one and whenever it changes.
-using RelayConnector = std::function<std::unique_ptr<link::RelayPort>(const QString &url, const store::WorkspaceStore &store)>;
+using RelayConnector =
+    std::function<std::unique_ptr<link::RelayPort>(const QString &url, const store::WorkspaceStore &store)>;
 
 struct Ports {
     std::unique_ptr<Clock> clock;

@@ -39,10 +39,8 @@ Result<std::vector<domain::PreflightFinding>> checkDraft(Office &office, domain:
 {
     CS_TRY(const domain::Envelope envelope, office.envelope(id));
     const MappingFacts facts = mappingFacts(office);
-    domain::PreflightFacts preflightFacts{.members = office.members(),
-                                          .workspace = facts.workspace,
-                                          .pageBoxes = {},
-                                          .now = office.ports().clock->now()};
+    domain::PreflightFacts preflightFacts{
+        .members = office.members(), .workspace = facts.workspace, .pageBoxes = {}, .now = office.ports().clock->now()};
     std::vector<domain::PreflightFinding> fromPreparing;
     for (const domain::Document &document : envelope.documents) {
         CS_TRY(const pdf::Document opened, openLatest(office, document));

@@ -11,7 +11,8 @@ namespace countersign::flow {
 namespace {
 
 template <typename Saved, typename Record>
-auto saveRecord(Office &office, Record record, domain::Act act, const domain::Target &target) -> Result<decltype(record.id)>
+auto saveRecord(Office &office, Record record, domain::Act act, const domain::Target &target)
+    -> Result<decltype(record.id)>
 {
     CS_CHECK(allow(office, act, target));
     if (record.id.isNull())
@@ -23,16 +24,14 @@ auto saveRecord(Office &office, Record record, domain::Act act, const domain::Ta
     return id;
 }
 
-domain::Target whole(domain::Object object)
-{
-    return {.object = object, .owner = {}, .department = {}};
-}
+domain::Target whole(domain::Object object) { return {.object = object, .owner = {}, .department = {}}; }
 
 } // namespace
 
 Result<domain::MemberId> saveMember(Office &office, domain::Member member)
 {
-    return saveRecord<domain::MemberSaved>(office, std::move(member), domain::Act::Manage, whole(domain::Object::Members));
+    return saveRecord<domain::MemberSaved>(office, std::move(member), domain::Act::Manage,
+                                           whole(domain::Object::Members));
 }
 
 Result<domain::ContactId> saveContact(Office &office, domain::Contact contact)
@@ -47,7 +46,8 @@ Result<domain::ContactId> saveContact(Office &office, domain::Contact contact)
 
 Result<domain::CompanyId> saveCompany(Office &office, domain::Company company)
 {
-    return saveRecord<domain::CompanySaved>(office, std::move(company), domain::Act::Manage, whole(domain::Object::Companies));
+    return saveRecord<domain::CompanySaved>(office, std::move(company), domain::Act::Manage,
+                                            whole(domain::Object::Companies));
 }
 
 Result<domain::StageId> saveStage(Office &office, domain::Stage stage)
@@ -63,7 +63,8 @@ Result<domain::TriggerId> saveTrigger(Office &office, domain::Trigger trigger)
 
 Result<domain::RuleId> saveRule(Office &office, domain::Rule rule)
 {
-    return saveRecord<domain::RuleSaved>(office, std::move(rule), domain::Act::Manage, whole(domain::Object::Automation));
+    return saveRecord<domain::RuleSaved>(office, std::move(rule), domain::Act::Manage,
+                                         whole(domain::Object::Automation));
 }
 
 Result<void> removeRecord(Office &office, domain::StreamId record)

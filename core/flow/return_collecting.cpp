@@ -50,7 +50,8 @@ Result<QByteArray> keepPicture(Office &office, const QByteArray &png)
 }
 
 // Answers to the fields that were asked and no others; pictures as the vault's names of them.
-Result<QMap<QString, QString>> acceptedAnswers(Office &office, const wire::Manifest &sent, const wire::AnswerContent &content)
+Result<QMap<QString, QString>> acceptedAnswers(Office &office, const wire::Manifest &sent,
+                                               const wire::AnswerContent &content)
 {
     QMap<QString, QString> answers;
     QByteArray initials, stamp;
@@ -67,8 +68,8 @@ Result<QMap<QString, QString>> acceptedAnswers(Office &office, const wire::Manif
             answers.insert(field.id, QString::fromLatin1(stamp.toHex()));
         else if (content.values.contains(field.id))
             answers.insert(field.id, content.values.value(field.id).left(4000));
-        const bool isMissing = field.isRequired && field.kind != QLatin1String("signature")
-            && answers.value(field.id).isEmpty();
+        const bool isMissing =
+            field.isRequired && field.kind != QLatin1String("signature") && answers.value(field.id).isEmpty();
         if (isMissing)
             return fail(FlowError::AnswerInvalid, QStringLiteral("a required field is empty"));
     }
@@ -117,11 +118,13 @@ Result<void> addAnswer(Office &office, Commit &commit, const Subject &subject)
         return {}; // collected before; only the cursor was lost
     CS_TRY(domain::EventBody act, eventOfAnswer(office, subject));
     const Clock &clock = *office.ports().clock;
-    CS_TRY(const domain::Envelope after, domain::reduce(subject.envelope, {.id = domain::EventId::fresh(clock),
-                                                                           .stream = subject.envelope.id.value,
-                                                                           .at = clock.now(),
-                                                                           .author = {},
-                                                                           .body = act}));
+    CS_TRY(const domain::Envelope after,
+           domain::reduce(subject.envelope,
+                          {.id = domain::EventId::fresh(clock),
+                           .stream = subject.envelope.id.value,
+                           .at = clock.now(),
+                           .author = {},
+                           .body = act}));
     commit.add(subject.envelope.id.value, std::move(act));
     addOnward(commit, after);
     return {};
@@ -153,10 +156,11 @@ Result<void> takeOver(Office &office, const wire::Change &change)
         } else if (change.kind == QLatin1String("viewed")) {
             commit.add(stream, domain::LinkViewed{subject->party.id, change.address, change.agent.left(300)});
         } else if (const auto outcome = outcomeOf(change.kind)) {
-            commit.add(stream, domain::DeliveryReported{.party = subject->party.id,
-                                                        .outcome = *outcome,
-                                                        .what = change.dedupKey.section(QLatin1Char(':'), -1),
-                                                        .detail = change.detail.left(500)});
+            commit.add(stream,
+                       domain::DeliveryReported{.party = subject->party.id,
+                                                .outcome = *outcome,
+                                                .what = change.dedupKey.section(QLatin1Char(':'), -1),
+                                                .detail = change.detail.left(500)});
         } else if (change.kind == QLatin1String("expired") && !domain::whoseTurn(subject->envelope).empty()) {
             commit.add(stream, domain::Expired{});
         }
@@ -195,7 +199,8 @@ Result<int> collectReturns(Office &office)
             return collected;
         for (const wire::Change &change : page->changes) {
             if (auto taken = takeOver(office, change); !taken) {
-                const bool isFinal = taken.error().is(FlowError::AnswerInvalid) || taken.error().is(domain::DomainError::NotPossible);
+                const bool isFinal =
+                    taken.error().is(FlowError::AnswerInvalid) || taken.error().is(domain::DomainError::NotPossible);
                 if (!isFinal)
                     return fail(std::move(taken).error());
                 CS_CHECK(passOver(office, change, taken.error()));

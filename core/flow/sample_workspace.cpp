@@ -4,7 +4,6 @@
 #include "core/flow/workspace_setup.h"
 #include "core/pdf/stamp.h"
 
-
 namespace countersign::flow {
 
 namespace {
@@ -15,8 +14,10 @@ domain::Company sampleCompany()
     company.requisites = {.name = QStringLiteral("Nord Biuro sp. z o.o."),
                           .taxNumber = QStringLiteral("NIP 584-27-41-903"),
                           .registrationNumber = QStringLiteral("KRS 0000123456"),
-                          .address = {QStringLiteral("ul. Długa 12"), QStringLiteral("80-827"), QStringLiteral("Gdańsk"), QStringLiteral("PL")},
-                          .bank = {QStringLiteral("Bank Północny"), QStringLiteral("PL61 1090 1014 0000 0712 1981 2874"), QStringLiteral("BPNOPLPW")}};
+                          .address = {QStringLiteral("ul. Długa 12"), QStringLiteral("80-827"),
+                                      QStringLiteral("Gdańsk"), QStringLiteral("PL")},
+                          .bank = {QStringLiteral("Bank Północny"),
+                                   QStringLiteral("PL61 1090 1014 0000 0712 1981 2874"), QStringLiteral("BPNOPLPW")}};
     return company;
 }
 
@@ -29,8 +30,10 @@ std::vector<domain::Contact> sampleContacts()
              .position = QStringLiteral("Geschäftsführer"),
              .company = {.name = QStringLiteral("Müller & Söhne GmbH"),
                          .taxNumber = QStringLiteral("USt-IdNr. DE 301 882 114"),
-                         .address = {QStringLiteral("Hafenstraße 4"), QStringLiteral("20457"), QStringLiteral("Hamburg"), QStringLiteral("DE")},
-                         .bank = {QStringLiteral("Hansebank"), QStringLiteral("DE02 1203 0000 0000 2020 51"), QStringLiteral("HANSDEHH")}},
+                         .address = {QStringLiteral("Hafenstraße 4"), QStringLiteral("20457"),
+                                     QStringLiteral("Hamburg"), QStringLiteral("DE")},
+                         .bank = {QStringLiteral("Hansebank"), QStringLiteral("DE02 1203 0000 0000 2020 51"),
+                                  QStringLiteral("HANSDEHH")}},
              .language = QStringLiteral("de")},
             {.givenName = QStringLiteral("Ольга"),
              .surname = QStringLiteral("Петрова"),
@@ -59,10 +62,12 @@ domain::RoleId roleNamed(const Office &office, const QString &name)
 
 Result<SampleKeys> makeSampleWorkspace(Office &office, const SampleRequest &request)
 {
-    CS_CHECK(setUpWorkspace(office, {.name = QStringLiteral("Nord Biuro"),
-                                     .company = sampleCompany(),
-                                     .administrator = {QStringLiteral("Anna Nowak"), QStringLiteral("anna.nowak@nordbiuro.example"),
-                                                       QStringLiteral("Office manager")}}));
+    CS_CHECK(
+        setUpWorkspace(office,
+                       {.name = QStringLiteral("Nord Biuro"),
+                        .company = sampleCompany(),
+                        .administrator = {QStringLiteral("Anna Nowak"), QStringLiteral("anna.nowak@nordbiuro.example"),
+                                          QStringLiteral("Office manager")}}));
     const domain::Member employee = office.me();
     domain::Member director{.name = QStringLiteral("Joanna Wiśniewska"),
                             .email = QStringLiteral("joanna.wisniewska@nordbiuro.example"),
@@ -78,7 +83,9 @@ Result<SampleKeys> makeSampleWorkspace(Office &office, const SampleRequest &requ
     domain::Company company = office.companies().front();
     company.defaultSignatory = directorId;
     CS_TRY(const domain::CompanyId companyId, saveCompany(office, company));
-    CS_CHECK(setStamp(office, companyId, pdf::roundStamp({QStringLiteral("NORD BIURO"), QStringLiteral("SP. Z O.O."), QStringLiteral("GDAŃSK")})));
+    CS_CHECK(setStamp(
+        office, companyId,
+        pdf::roundStamp({QStringLiteral("NORD BIURO"), QStringLiteral("SP. Z O.O."), QStringLiteral("GDAŃSK")})));
     for (const domain::Contact &contact : sampleContacts())
         CS_CHECK(saveContact(office, contact));
     if (!request.relayUrl.isEmpty())

@@ -22,7 +22,8 @@ Result<QImage> picture(Office &office, const QByteArray &sha256)
 }
 
 // The picture an answer names for the party's fields of one kind.
-Result<QImage> answeredPicture(Office &office, const domain::Envelope &envelope, const domain::Party &party, domain::FieldKind kind)
+Result<QImage> answeredPicture(Office &office, const domain::Envelope &envelope, const domain::Party &party,
+                               domain::FieldKind kind)
 {
     for (const domain::Field &field : envelope.fields)
         if (field.party == party.id && field.kind == kind)
@@ -74,7 +75,8 @@ Result<std::vector<domain::NewRevision>> sealedRevisions(Office &office, const d
         CS_TRY(QByteArray pdf, office.pdf(document.latest().sha256));
         for (const domain::PlannedRevision &planned : domain::planRevisions(envelope)) {
             if (planned.kind == domain::PlannedRevision::Kind::SealForParty) {
-                CS_TRY(pdf, sealForParty(office, pdf, envelope, document, *envelope.party(*planned.party), facts, *key));
+                CS_TRY(pdf,
+                       sealForParty(office, pdf, envelope, document, *envelope.party(*planned.party), facts, *key));
             } else if (planned.kind == domain::PlannedRevision::Kind::FinalSeal) {
                 CS_TRY(pdf, closeDocument(pdf, companyName(facts, envelope), office.ports().clock->now(), *key));
             }
@@ -91,12 +93,13 @@ Result<std::vector<domain::NewRevision>> sealedRevisions(Office &office, const d
 
 void addCompletionTask(Commit &commit, const domain::Envelope &envelope, domain::PartyId party)
 {
-    commit.task({.kind = kPostCompletionTask,
-                 .envelope = envelope.id,
-                 .party = party,
-                 .payload = {},
-                 .notBefore = {},
-                 .dedupKey = QStringLiteral("%1:%2:%3").arg(kPostCompletionTask, envelope.id.toString(), party.toString())});
+    commit.task(
+        {.kind = kPostCompletionTask,
+         .envelope = envelope.id,
+         .party = party,
+         .payload = {},
+         .notBefore = {},
+         .dedupKey = QStringLiteral("%1:%2:%3").arg(kPostCompletionTask, envelope.id.toString(), party.toString())});
 }
 
 } // namespace
@@ -117,11 +120,13 @@ Result<void> seal(Office &office, domain::EnvelopeId id)
     Commit commit(office);
     commit.by({}).expect(id.value, envelope.version);
     const domain::Sealed sealedBody{*revisions};
-    CS_TRY(const domain::Envelope after, domain::reduce(envelope, {.id = domain::EventId::fresh(clock),
-                                                                   .stream = id.value,
-                                                                   .at = clock.now(),
-                                                                   .author = {},
-                                                                   .body = sealedBody}));
+    CS_TRY(const domain::Envelope after,
+           domain::reduce(envelope,
+                          {.id = domain::EventId::fresh(clock),
+                           .stream = id.value,
+                           .at = clock.now(),
+                           .author = {},
+                           .body = sealedBody}));
     commit.add(id.value, sealedBody);
     for (const domain::Party &party : after.parties) {
         if (party.channel == domain::Channel::InApp)

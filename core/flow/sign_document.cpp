@@ -29,7 +29,8 @@ Result<QByteArray> signDocument(const DocumentSignature &signature, const Mappin
     const pdf::SignatureLook look = signatureLook(signature.party, signature.marks);
 
     // The lock of the party's own fields stands in the field's /Lock since the prepared revision.
-    pdf::SlotRequest slot{.fieldName = field, .signedAt = signature.signedAt, .name = signature.signerName, .reason = signature.reason};
+    pdf::SlotRequest slot{
+        .fieldName = field, .signedAt = signature.signedAt, .name = signature.signerName, .reason = signature.reason};
     slot.appearance = [&](pdf::RevisionWriter &writer) { return pdf::signatureAppearance(writer, field, look); };
     slot.alsoChange = [&](pdf::RevisionWriter &writer) { return pdf::fillFields(writer, fills); };
     return signWith(document, std::move(slot), key);

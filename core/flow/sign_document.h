@@ -22,6 +22,7 @@ struct DocumentSignature {
 [[nodiscard]] Result<QByteArray> signDocument(const DocumentSignature &signature, const MappingFacts &facts,
                                               crypto::SigningKey &key);
 // The company's closing signature where every party signed with an own key: nothing is filled.
-[[nodiscard]] Result<QByteArray> closeDocument(const QByteArray &pdf, const QString &company, Time at, crypto::SigningKey &key);
+[[nodiscard]] Result<QByteArray> closeDocument(const QByteArray &pdf, const QString &company, Time at,
+                                               crypto::SigningKey &key);
 
 } // namespace countersign::flow

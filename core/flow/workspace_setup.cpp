@@ -19,12 +19,13 @@ Result<void> setUpWorkspace(Office &office, const WorkspaceRequest &request)
     company.id = domain::CompanyId::fresh(clock);
     const domain::Department department{domain::DepartmentId::fresh(clock), request.name, {}};
     const domain::BuiltInRoles roles = domain::builtInRoles(clock);
-    const domain::Member administrator{.id = domain::MemberId::fresh(clock),
-                                       .name = request.administrator.name,
-                                       .email = request.administrator.email,
-                                       .position = request.administrator.position,
-                                       .department = department.id,
-                                       .roles = {roles.administrator.id, roles.signatory.id}}; // a small office's founder signs, too
+    const domain::Member administrator{
+        .id = domain::MemberId::fresh(clock),
+        .name = request.administrator.name,
+        .email = request.administrator.email,
+        .position = request.administrator.position,
+        .department = department.id,
+        .roles = {roles.administrator.id, roles.signatory.id}}; // a small office's founder signs, too
 
     // Keys first: the events below name their certificates.
     CS_TRY(const AuthorityCertificates certificates, makeAuthority(office, company));
@@ -58,7 +59,8 @@ Result<void> setUpWorkspace(Office &office, const WorkspaceRequest &request)
 
 Result<void> joinRelay(Office &office, const QString &url, const Secret &enrolmentToken)
 {
-    CS_CHECK(allow(office, domain::Act::Manage, domain::Target{.object = domain::Object::Delivery, .owner = {}, .department = {}}));
+    CS_CHECK(allow(office, domain::Act::Manage,
+                   domain::Target{.object = domain::Object::Delivery, .owner = {}, .department = {}}));
     Ports &ports = office.ports();
     auto relay = ports.connectRelay(url, *ports.store);
     if (auto joined = relay->enrol(QString::fromUtf8(enrolmentToken.view())); !joined) {

@@ -28,16 +28,11 @@ QString linkPath(const QByteArray &linkId, const char *rest = "")
 LinkError codeFor(int status)
 {
     switch (status) {
-    case 401:
-        return LinkError::Unauthorised;
-    case 404:
-        return LinkError::NotFound;
-    case 409:
-        return LinkError::Conflict;
-    case 410:
-        return LinkError::Expired;
-    default:
-        return LinkError::Refused;
+    case 401: return LinkError::Unauthorised;
+    case 404: return LinkError::NotFound;
+    case 409: return LinkError::Conflict;
+    case 410: return LinkError::Expired;
+    default: return LinkError::Refused;
     }
 }
 
@@ -64,10 +59,7 @@ Result<void> ignoreBody(Result<QByteArray> body)
 
 } // namespace
 
-HttpRelay::HttpRelay(RelayAccess access)
-    : m_access(std::move(access))
-{
-}
+HttpRelay::HttpRelay(RelayAccess access) : m_access(std::move(access)) { }
 
 HttpRelay::~HttpRelay() { dropNetwork(); }
 

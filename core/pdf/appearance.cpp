@@ -62,7 +62,8 @@ double layOut(QTextLayout &layout, const TextBox &box, double width)
 
 QString layoutText(const QString &given)
 {
-    QString text = given.normalized(QString::NormalizationForm_C); // letters with their marks in one, where there is one
+    QString text =
+        given.normalized(QString::NormalizationForm_C); // letters with their marks in one, where there is one
     text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
     text.replace(QLatin1Char('\n'), QChar::LineSeparator);
     return text;
@@ -86,7 +87,10 @@ std::vector<std::pair<QString, FontRole>> textsOf(const Look &look)
 {
     struct Visitor {
         std::vector<std::pair<QString, FontRole>> operator()(const EmptyLook &) { return {}; }
-        std::vector<std::pair<QString, FontRole>> operator()(const PlaceholderLook &l) { return {{l.label, FontRole::Text}}; }
+        std::vector<std::pair<QString, FontRole>> operator()(const PlaceholderLook &l)
+        {
+            return {{l.label, FontRole::Text}};
+        }
         std::vector<std::pair<QString, FontRole>> operator()(const TextLook &l) { return {{l.text, l.font}}; }
         std::vector<std::pair<QString, FontRole>> operator()(const CheckLook &) { return {}; }
         std::vector<std::pair<QString, FontRole>> operator()(const ImageLook &) { return {}; }
@@ -121,8 +125,12 @@ struct Drawer {
             return {};
         const double height = std::min(8.5, size.height() - 1.5);
         // A label is a courtesy: where it does not fit it is left out.
-        (void)drawFittedText(painter, {.text = l.label, .points = std::min(6.5, height * 0.8), .colour = kPale,
-                                       .align = Qt::AlignLeft | Qt::AlignBottom, .wrap = false},
+        (void)drawFittedText(painter,
+                             {.text = l.label,
+                              .points = std::min(6.5, height * 0.8),
+                              .colour = kPale,
+                              .align = Qt::AlignLeft | Qt::AlignBottom,
+                              .wrap = false},
                              QRectF(1.5, size.height() - 1 - height, size.width() - 3, height), 3.5);
         return {};
     }
@@ -131,7 +139,12 @@ struct Drawer {
     {
         const double pad = std::min({2.0, size.width() / 10, size.height() / 10});
         const double points = l.points > 0 ? l.points : std::min(12.0, size.height() * 0.72);
-        const TextBox box{.text = l.text, .font = l.font, .points = points, .colour = l.colour, .align = l.align, .wrap = l.multiline};
+        const TextBox box{.text = l.text,
+                          .font = l.font,
+                          .points = points,
+                          .colour = l.colour,
+                          .align = l.align,
+                          .wrap = l.multiline};
         const QRectF area = whole().adjusted(pad, l.multiline ? pad : 0, -pad, l.multiline ? -pad : 0);
         auto drawn = drawFittedText(painter, box, area);
         if (!drawn && l.mayOverflow) {
@@ -195,8 +208,12 @@ struct Drawer {
             painter.fillRect(scaled(beside ? QRectF(text.left() - 2.5, text.top() + 2, 0.5, text.height() - 4)
                                            : QRectF(text.left(), text.top() - 0.8, text.width(), 0.5)),
                              kPale);
-            CS_CHECK(drawFittedText(painter, {.text = l.caption.join(QLatin1Char('\n')), .points = 6.5, .colour = kQuiet,
-                                              .align = Qt::AlignLeft | Qt::AlignVCenter, .wrap = false},
+            CS_CHECK(drawFittedText(painter,
+                                    {.text = l.caption.join(QLatin1Char('\n')),
+                                     .points = 6.5,
+                                     .colour = kQuiet,
+                                     .align = Qt::AlignLeft | Qt::AlignVCenter,
+                                     .wrap = false},
                                     text, 1));
         }
         if (!l.image.isNull()) {
@@ -205,8 +222,13 @@ struct Drawer {
         }
         if (l.typedName.isEmpty())
             return {};
-        return drawFittedText(painter, {.text = l.typedName, .font = FontRole::Handwriting, .points = mark.height() * 0.9,
-                                        .colour = kInk, .align = Qt::AlignLeft | Qt::AlignVCenter, .wrap = false},
+        return drawFittedText(painter,
+                              {.text = l.typedName,
+                               .font = FontRole::Handwriting,
+                               .points = mark.height() * 0.9,
+                               .colour = kInk,
+                               .align = Qt::AlignLeft | Qt::AlignVCenter,
+                               .wrap = false},
                               mark, 2);
     }
 
@@ -226,7 +248,8 @@ struct Drawer {
             drawText(painter, body, area);
             return {};
         }
-        return fail(MakingError::TextDoesNotFit, QStringLiteral("details in %1 x %2 points").arg(size.width()).arg(size.height()));
+        return fail(MakingError::TextDoesNotFit,
+                    QStringLiteral("details in %1 x %2 points").arg(size.width()).arg(size.height()));
     }
 
     Result<void> operator()(const DrawnLook &l) { return l.draw(painter, size); }
@@ -256,7 +279,8 @@ Result<QByteArray> drawSheet(const std::vector<AppearanceSpec> &specs)
         for (std::size_t i = 0; i < specs.size(); ++i) {
             const QSizeF upright = uprightSize(specs[i].size, specs[i].rotate);
             if (!setSheetPage(pdf, upright))
-                return fail(MakingError::BadField, QStringLiteral("a page of %1 x %2").arg(upright.width()).arg(upright.height()));
+                return fail(MakingError::BadField,
+                            QStringLiteral("a page of %1 x %2").arg(upright.width()).arg(upright.height()));
             if (i == 0 ? !painter.begin(&pdf) : !pdf.newPage())
                 return fail(MakingError::NotRendered, QStringLiteral("the sheet cannot be drawn"));
             painter.save();
@@ -286,9 +310,11 @@ void tagSubsets(RevisionWriter &writer, const Object &resources)
         Object program = writer.currentValue(descriptor.dictionary()["FontFile2"]);
         if (program.isNull())
             program = writer.currentValue(descriptor.dictionary()["FontFile3"]);
-        if (reference.isNull() || inner.isNull() || descriptorReference.isNull() || !program.isStream() || name.isEmpty() || name.contains('+'))
+        if (reference.isNull() || inner.isNull() || descriptorReference.isNull() || !program.isStream()
+            || name.isEmpty() || name.contains('+'))
             continue;
-        const QByteArray digest = QCryptographicHash::hash(program.rawBytes().toByteArray(), QCryptographicHash::Sha256);
+        const QByteArray digest =
+            QCryptographicHash::hash(program.rawBytes().toByteArray(), QCryptographicHash::Sha256);
         QByteArray tagged;
         for (int i = 0; i < 6; ++i)
             tagged += static_cast<char>('A' + static_cast<unsigned char>(digest[i]) % 26);
@@ -304,10 +330,7 @@ void tagSubsets(RevisionWriter &writer, const Object &resources)
 
 } // namespace
 
-double textHeight(const TextBox &box, double widthPoints)
-{
-    return measure(box, widthPoints).height;
-}
+double textHeight(const TextBox &box, double widthPoints) { return measure(box, widthPoints).height; }
 
 double textWidth(const TextBox &box)
 {
@@ -336,13 +359,15 @@ Result<void> drawFittedText(QPainter &painter, TextBox box, const QRectF &area, 
         return {};
     for (;; box.points *= 0.95) {
         if (box.points < smallest)
-            return fail(MakingError::TextDoesNotFit, QStringLiteral("%1 characters in %2 x %3 points")
-                                                         .arg(box.text.size())
-                                                         .arg(area.width(), 0, 'f', 1)
-                                                         .arg(area.height(), 0, 'f', 1));
+            return fail(MakingError::TextDoesNotFit,
+                        QStringLiteral("%1 characters in %2 x %3 points")
+                            .arg(box.text.size())
+                            .arg(area.width(), 0, 'f', 1)
+                            .arg(area.height(), 0, 'f', 1));
         const Measured size = measure(box, area.width());
         // One line may stick out by its leading: a form's rectangle is often just a font size high.
-        const double height = box.text.contains(QLatin1Char('\n')) || size.height > box.points * 2 ? size.height : box.points;
+        const double height =
+            box.text.contains(QLatin1Char('\n')) || size.height > box.points * 2 ? size.height : box.points;
         if (size.width <= area.width() + 0.01 && height <= area.height() + 0.01)
             break;
     }
@@ -414,8 +439,11 @@ Result<std::vector<Reference>> AppearanceSheet::graft(RevisionWriter &writer) co
         const QSizeF upright = uprightSize(m_specs[i].size, m_specs[i].rotate);
         CS_TRY(const Object resources, writer.graft(sheet, parts[i].resources));
         tagSubsets(writer, resources);
-        Dictionary form{{"Type", Object::name("XObject")}, {"Subtype", Object::name("Form")}, {"FormType", Object::integer(1)},
-                        {"BBox", Object::rect(QRectF(QPointF(), upright))}, {"Resources", resources}};
+        Dictionary form{{"Type", Object::name("XObject")},
+                        {"Subtype", Object::name("Form")},
+                        {"FormType", Object::integer(1)},
+                        {"BBox", Object::rect(QRectF(QPointF(), upright))},
+                        {"Resources", resources}};
         const QTransform matrix = uprightMatrix(m_specs[i].size, m_specs[i].rotate);
         if (!matrix.isIdentity()) {
             const double numbers[] = {matrix.m11(), matrix.m12(), matrix.m21(), matrix.m22(), matrix.dx(), matrix.dy()};
@@ -426,8 +454,9 @@ Result<std::vector<Reference>> AppearanceSheet::graft(RevisionWriter &writer) co
         }
         // The sheet's page starts at its top, whose height was rounded up.
         const double shift = upright.height() - wholePoints(upright).height();
-        const QByteArray content = shift == 0 ? parts[i].content
-                                              : "1 0 0 1 0 " + QByteArray::number(shift, 'f', 4) + " cm\n" + parts[i].content;
+        const QByteArray content = shift == 0
+            ? parts[i].content
+            : "1 0 0 1 0 " + QByteArray::number(shift, 'f', 4) + " cm\n" + parts[i].content;
         forms.push_back(writer.addStream(form, content));
     }
     return forms;

@@ -23,7 +23,8 @@ class QPainter;
 
 namespace countersign::pdf {
 
-struct EmptyLook {}; // nothing at all
+struct EmptyLook {
+}; // nothing at all
 
 // A place still to be filled: a pale rule with a small label.
 struct PlaceholderLook {
@@ -68,7 +69,8 @@ struct DrawnLook {
 
 inline constexpr double kUnit = 100; // device units of a sheet to a point
 
-using Look = std::variant<EmptyLook, PlaceholderLook, TextLook, CheckLook, ImageLook, SignatureLook, DetailsLook, DrawnLook>;
+using Look =
+    std::variant<EmptyLook, PlaceholderLook, TextLook, CheckLook, ImageLook, SignatureLook, DetailsLook, DrawnLook>;
 
 struct AppearanceSpec {
     QSizeF size; // of the widget's rectangle, in unrotated user space

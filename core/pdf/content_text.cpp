@@ -34,7 +34,8 @@ QString utf16(const QByteArray &bytes)
 {
     QString text;
     for (qsizetype i = 0; i + 1 < bytes.size(); i += 2)
-        text += QChar(static_cast<char16_t>(static_cast<unsigned char>(bytes[i]) << 8 | static_cast<unsigned char>(bytes[i + 1])));
+        text += QChar(static_cast<char16_t>(static_cast<unsigned char>(bytes[i]) << 8
+                                            | static_cast<unsigned char>(bytes[i + 1])));
     return text;
 }
 
@@ -88,15 +89,46 @@ FontMap readMap(const QByteArray &cmap, bool composite)
 // The character of a glyph's name (Adobe Glyph List, what Latin forms use); nothing when it is not known here.
 std::optional<QString> characterOf(const QByteArray &glyph)
 {
-    static const QHash<QByteArray, char16_t> kNames = {
-        {"zero", u'0'},       {"one", u'1'},        {"two", u'2'},         {"three", u'3'},       {"four", u'4'},
-        {"five", u'5'},       {"six", u'6'},        {"seven", u'7'},       {"eight", u'8'},       {"nine", u'9'},
-        {"space", u' '},      {"period", u'.'},     {"comma", u','},       {"hyphen", u'-'},      {"colon", u':'},
-        {"semicolon", u';'},  {"slash", u'/'},      {"parenleft", u'('},   {"parenright", u')'},  {"quotesingle", u'\''},
-        {"grave", u'`'},      {"bullet", u'\u2022'}, {"Euro", u'\u20ac'},  {"percent", u'%'},     {"ampersand", u'&'},
-        {"at", u'@'},         {"underscore", u'_'}, {"plus", u'+'},        {"equal", u'='},       {"quotedbl", u'"'},
-        {"dollar", u'$'},     {"asterisk", u'*'},   {"exclam", u'!'},      {"question", u'?'},    {"quoteright", u'\u2019'},
-        {"quoteleft", u'\u2018'}, {"endash", u'\u2013'}, {"emdash", u'\u2014'}, {"breve", u'\u02d8'}, {"caron", u'\u02c7'}};
+    static const QHash<QByteArray, char16_t> kNames = {{"zero", u'0'},
+                                                       {"one", u'1'},
+                                                       {"two", u'2'},
+                                                       {"three", u'3'},
+                                                       {"four", u'4'},
+                                                       {"five", u'5'},
+                                                       {"six", u'6'},
+                                                       {"seven", u'7'},
+                                                       {"eight", u'8'},
+                                                       {"nine", u'9'},
+                                                       {"space", u' '},
+                                                       {"period", u'.'},
+                                                       {"comma", u','},
+                                                       {"hyphen", u'-'},
+                                                       {"colon", u':'},
+                                                       {"semicolon", u';'},
+                                                       {"slash", u'/'},
+                                                       {"parenleft", u'('},
+                                                       {"parenright", u')'},
+                                                       {"quotesingle", u'\''},
+                                                       {"grave", u'`'},
+                                                       {"bullet", u'\u2022'},
+                                                       {"Euro", u'\u20ac'},
+                                                       {"percent", u'%'},
+                                                       {"ampersand", u'&'},
+                                                       {"at", u'@'},
+                                                       {"underscore", u'_'},
+                                                       {"plus", u'+'},
+                                                       {"equal", u'='},
+                                                       {"quotedbl", u'"'},
+                                                       {"dollar", u'$'},
+                                                       {"asterisk", u'*'},
+                                                       {"exclam", u'!'},
+                                                       {"question", u'?'},
+                                                       {"quoteright", u'\u2019'},
+                                                       {"quoteleft", u'\u2018'},
+                                                       {"endash", u'\u2013'},
+                                                       {"emdash", u'\u2014'},
+                                                       {"breve", u'\u02d8'},
+                                                       {"caron", u'\u02c7'}};
     if (glyph.size() == 1)
         return QString(QLatin1Char(glyph[0]));
     if (const auto known = kNames.constFind(glyph); known != kNames.cend())
@@ -111,7 +143,7 @@ std::optional<QString> characterOf(const QByteArray &glyph)
 class TextReader
 {
 public:
-    explicit TextReader(const Document &document) : m_document(document) {}
+    explicit TextReader(const Document &document) : m_document(document) { }
 
     void read(const QByteArray &content, const Dictionary &resources, int depth);
     [[nodiscard]] QString text() const { return m_text.simplified(); }
@@ -189,7 +221,8 @@ void TextReader::read(const QByteArray &content, const Dictionary &resources, in
         const Token token = parser.lexer().next();
         if (token.kind == Token::Kind::End)
             return;
-        if (token.kind != Token::Kind::Keyword || token.bytes == "true" || token.bytes == "false" || token.bytes == "null") {
+        if (token.kind != Token::Kind::Keyword || token.bytes == "true" || token.bytes == "false"
+            || token.bytes == "null") {
             parser.lexer().seek(at);
             auto object = parser.object();
             if (!object)
@@ -217,8 +250,8 @@ void TextReader::read(const QByteArray &content, const Dictionary &resources, in
             }
         } else if (op == "Td" || op == "TD" || op == "T*" || op == "ET" || op == "Tm") {
             // Some writers place every letter: a step along the line, no wider than two letters, ends no word.
-            const bool step = (op == "Td" || op == "TD") && operands.size() == 2 && last.toReal() == 0 && operands[0].toReal() >= 0
-                && operands[0].toReal() < 2 * size;
+            const bool step = (op == "Td" || op == "TD") && operands.size() == 2 && last.toReal() == 0
+                && operands[0].toReal() >= 0 && operands[0].toReal() < 2 * size;
             if (!step && !m_text.endsWith(u' '))
                 m_text += u' ';
         } else if (op == "Do") {

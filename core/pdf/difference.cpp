@@ -49,10 +49,12 @@ bool isPermitted(const Change &change, Certification certification)
     case Certification::Annotations: return change.level <= ChangeLevel::Annotations;
     case Certification::None: break;
     }
-    return change.level <= ChangeLevel::FormFilling || (change.kind == ChangeKind::SignatureFieldAdded && change.level < ChangeLevel::Other);
+    return change.level <= ChangeLevel::FormFilling
+        || (change.kind == ChangeKind::SignatureFieldAdded && change.level < ChangeLevel::Other);
 }
 
-Difference compare(const Document &before, const Document &after, const QSet<quint32> &touched, const DifferenceOptions &options)
+Difference compare(const Document &before, const Document &after, const QSet<quint32> &touched,
+                   const DifferenceOptions &options)
 {
     return DifferenceWalk(before, after, touched, options).run();
 }
@@ -68,11 +70,15 @@ Result<Difference> compareRevisions(const RevisionHistory &history, int from, in
 
 DifferenceWalk::DifferenceWalk(const Document &before, const Document &after, const QSet<quint32> &touched,
                                const DifferenceOptions &options)
-    : m_before(before), m_after(after), m_touched(touched), m_options(options)
+    : m_before(before),
+      m_after(after),
+      m_touched(touched),
+      m_options(options)
 {
 }
 
-void DifferenceWalk::report(ChangeLevel level, const Site &site, const QString &before, const QString &after, const QRectF &rect)
+void DifferenceWalk::report(ChangeLevel level, const Site &site, const QString &before, const QString &after,
+                            const QRectF &rect)
 {
     const QString path = pathOf(site);
     for (const Change &known : std::as_const(m_result.changes)) // one fill touches several keys of one field
@@ -143,8 +149,8 @@ void DifferenceWalk::markRuled(const Document &document)
 void DifferenceWalk::trailer()
 {
     // Those of the cross-reference itself are the reader's and the history's business.
-    static constexpr const char *kOwn[] = {"Size", "Prev", "XRefStm", "ID", "Root", "Info", "Type", "W", "Index", "Filter",
-                                           "DecodeParms", "Length", "DocChecksum"};
+    static constexpr const char *kOwn[] = {"Size", "Prev",  "XRefStm", "ID",          "Root",   "Info",       "Type",
+                                           "W",    "Index", "Filter",  "DecodeParms", "Length", "DocChecksum"};
     Site site{.kind = ChangeKind::Trailer};
     if (m_before.catalogReference() != m_after.catalogReference()) {
         site.path = QStringLiteral("Root");
@@ -185,8 +191,8 @@ void DifferenceWalk::info()
             continue;
         const bool date = key == "ModDate" || key == "Producer" || (key == "CreationDate" && before.isNull());
         report(date ? ChangeLevel::LtaUpdates : ChangeLevel::Other,
-               {.kind = ChangeKind::Metadata, .path = QStringLiteral("Info/") + QString::fromLatin1(key)}, changeText(before),
-               changeText(after));
+               {.kind = ChangeKind::Metadata, .path = QStringLiteral("Info/") + QString::fromLatin1(key)},
+               changeText(before), changeText(after));
     }
 }
 
@@ -201,7 +207,8 @@ void DifferenceWalk::metadata(const Object &before, const Object &after)
         // XMP and nothing else (ISO 16684-1, 7.3): a root of x:xmpmeta or rdf:RDF.
         QXmlStreamReader xml(*bytes);
         sound = xml.readNextStartElement()
-            && (xml.namespaceUri() == u"adobe:ns:meta/" || xml.namespaceUri() == u"http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+            && (xml.namespaceUri() == u"adobe:ns:meta/"
+                || xml.namespaceUri() == u"http://www.w3.org/1999/02/22-rdf-syntax-ns#");
         while (sound && !xml.atEnd())
             sound = xml.readNext() != QXmlStreamReader::DTD;
         sound = sound && !xml.hasError();
@@ -236,7 +243,8 @@ void DifferenceWalk::catalog()
         } else if (key == "DSS") {
             if (differs(a[key], b[key])) {
                 site.kind = ChangeKind::ValidationData;
-                report(validationDataIsSound(m_after.value(b, key)) ? ChangeLevel::LtaUpdates : ChangeLevel::Other, site);
+                report(validationDataIsSound(m_after.value(b, key)) ? ChangeLevel::LtaUpdates : ChangeLevel::Other,
+                       site);
             }
         } else if (key == "Extensions" || key == "Version") {
             if (differs(a[key], b[key])) {
@@ -254,7 +262,8 @@ void DifferenceWalk::catalog()
             else if (key == "Pages")
                 site.kind = ChangeKind::PageContent;
             // These name pages and fields; nothing in them is drawn.
-            for (const char *link : {"StructTreeRoot", "Outlines", "Names", "Dests", "OpenAction", "AA", "Threads", "Pages"})
+            for (const char *link :
+                 {"StructTreeRoot", "Outlines", "Names", "Dests", "OpenAction", "AA", "Threads", "Pages"})
                 if (key == link)
                     site.reach = Reach::UpToRuled;
             same(a[key], b[key], site);
@@ -269,8 +278,9 @@ bool DifferenceWalk::validationDataIsSound(const Object &store) const
         const Object list = m_after.resolve(value);
         if (!list.isArray())
             return false;
-        return std::all_of(list.array().cbegin(), list.array().cend(),
-                           [this](const Object &item) { return item.isReference() && m_after.resolve(item).isStream(); });
+        return std::all_of(list.array().cbegin(), list.array().cend(), [this](const Object &item) {
+            return item.isReference() && m_after.resolve(item).isStream();
+        });
     };
     if (!store.isDictionary())
         return false;
@@ -298,9 +308,11 @@ void DifferenceWalk::pages()
     const int before = m_before.pageCount(), after = m_after.pageCount();
     for (int i = 0; i < std::max(before, after); ++i) {
         if (i >= before)
-            report(ChangeLevel::Other, {.kind = ChangeKind::PageAdded, .page = i, .path = QStringLiteral("Root/Pages")});
+            report(ChangeLevel::Other,
+                   {.kind = ChangeKind::PageAdded, .page = i, .path = QStringLiteral("Root/Pages")});
         else if (i >= after)
-            report(ChangeLevel::Other, {.kind = ChangeKind::PageRemoved, .page = i, .path = QStringLiteral("Root/Pages")});
+            report(ChangeLevel::Other,
+                   {.kind = ChangeKind::PageRemoved, .page = i, .path = QStringLiteral("Root/Pages")});
         else
             page(i);
     }
@@ -309,7 +321,10 @@ void DifferenceWalk::pages()
 void DifferenceWalk::page(int index)
 {
     const Reference was = m_before.pageReference(index), is = m_after.pageReference(index);
-    Site site{.kind = ChangeKind::PageContent, .page = index, .object = is.number, .path = QStringLiteral("Page %1").arg(index + 1)};
+    Site site{.kind = ChangeKind::PageContent,
+              .page = index,
+              .object = is.number,
+              .path = QStringLiteral("Page %1").arg(index + 1)};
     const bool touched = was != is || is.isNull() || isTouched(is.number);
     const auto a = m_before.page(index);
     const auto b = touched ? m_after.page(index) : a;
@@ -352,12 +367,19 @@ void DifferenceWalk::page(int index)
 
 void DifferenceWalk::annotations(int index, const Page &before, const Page &after)
 {
-    const Array a = m_before.value(before.dictionary, "Annots").array(), b = m_after.value(after.dictionary, "Annots").array();
+    const Array a = m_before.value(before.dictionary, "Annots").array(),
+                b = m_after.value(after.dictionary, "Annots").array();
     auto report1 = [&](ChangeLevel level, ChangeKind kind, const Document &document, const Object &annotation) {
         const Dictionary dictionary = document.resolve(annotation).dictionary();
-        report(level, {.kind = kind, .page = index, .object = annotation.toReference().number, .path = QStringLiteral("Page %1/Annots").arg(index + 1)},
-               kind == ChangeKind::AnnotationAdded ? QString() : document.value(dictionary, "Contents").toText().left(kMaxText),
-               kind == ChangeKind::AnnotationAdded ? document.value(dictionary, "Contents").toText().left(kMaxText) : QString(),
+        report(level,
+               {.kind = kind,
+                .page = index,
+                .object = annotation.toReference().number,
+                .path = QStringLiteral("Page %1/Annots").arg(index + 1)},
+               kind == ChangeKind::AnnotationAdded ? QString()
+                                                   : document.value(dictionary, "Contents").toText().left(kMaxText),
+               kind == ChangeKind::AnnotationAdded ? document.value(dictionary, "Contents").toText().left(kMaxText)
+                                                   : QString(),
                toRect(document, dictionary["Rect"]));
     };
     QHash<Reference, qsizetype> places;
@@ -368,8 +390,8 @@ void DifferenceWalk::annotations(int index, const Page &before, const Page &afte
         if (m_newWidgets.contains(annotation.toReference().number))
             return; // of a new signature field
         const bool widget = m_after.value(m_after.resolve(annotation).dictionary(), "Subtype").isName("Widget");
-        report1(widget ? ChangeLevel::Other : ChangeLevel::Annotations, widget ? ChangeKind::FieldAdded : ChangeKind::AnnotationAdded,
-                m_after, annotation);
+        report1(widget ? ChangeLevel::Other : ChangeLevel::Annotations,
+                widget ? ChangeKind::FieldAdded : ChangeKind::AnnotationAdded, m_after, annotation);
     };
     qsizetype found = 0; // their order is what is drawn on top of what
     for (const Object &annotation : a) {
@@ -389,11 +411,15 @@ void DifferenceWalk::annotations(int index, const Page &before, const Page &afte
             continue; // form()
         const Object now = m_after.resolve(annotation);
         if (widget)
-            same(Object(dictionary), now, {.kind = ChangeKind::FieldChanged, .page = index, .object = annotation.toReference().number,
-                                           .path = QStringLiteral("Page %1/Annots").arg(index + 1)});
+            same(Object(dictionary), now,
+                 {.kind = ChangeKind::FieldChanged,
+                  .page = index,
+                  .object = annotation.toReference().number,
+                  .path = QStringLiteral("Page %1/Annots").arg(index + 1)});
         else if (annotationDiffers(m_before.resolve(annotation), now))
-            report1(m_after.value(now.dictionary(), "Subtype") == m_before.value(dictionary, "Subtype") ? ChangeLevel::Annotations
-                                                                                                       : ChangeLevel::Other,
+            report1(m_after.value(now.dictionary(), "Subtype") == m_before.value(dictionary, "Subtype")
+                        ? ChangeLevel::Annotations
+                        : ChangeLevel::Other,
                     ChangeKind::AnnotationChanged, m_after, annotation);
     }
     for (; found < b.size(); ++found)
@@ -425,7 +451,8 @@ void DifferenceWalk::describe()
             continue;
         if (!texts.contains(change.page)) {
             auto text = [&](const Document &document) {
-                return m_options.pageText ? m_options.pageText(document, change.page) : contentText(document, change.page);
+                return m_options.pageText ? m_options.pageText(document, change.page)
+                                          : contentText(document, change.page);
             };
             std::pair<QString, QString> both{text(m_before), text(m_after)};
             keepDifference(both.first, both.second);

@@ -95,7 +95,8 @@ void DifferenceWalk::form()
     for (const Field &known : m_before.fields())
         m_names.insert(known.name);
     Site site{.kind = ChangeKind::Form, .path = QStringLiteral("Root/AcroForm")};
-    const Object formA = m_before.value(m_before.catalog(), "AcroForm"), formB = m_after.value(m_after.catalog(), "AcroForm");
+    const Object formA = m_before.value(m_before.catalog(), "AcroForm"),
+                 formB = m_after.value(m_after.catalog(), "AcroForm");
     const Dictionary &a = formA.dictionary(), &b = formB.dictionary();
     if (formA.isDictionary() && !formB.isDictionary()) {
         report(ChangeLevel::Other, site);
@@ -182,7 +183,11 @@ void DifferenceWalk::field(const Object &before, const Object &after, Inherited 
         inherited.newValue = m_after.value(b, "V");
     const QByteArray &type = inherited.type;
     const auto [page, rect] = placeOf(before, b);
-    Site site{.kind = ChangeKind::FieldChanged, .page = page, .object = reference.number, .path = QStringLiteral("Field ") + name, .field = name};
+    Site site{.kind = ChangeKind::FieldChanged,
+              .page = page,
+              .object = reference.number,
+              .path = QStringLiteral("Field ") + name,
+              .field = name};
     if (a.isEmpty())
         return;
     if (b.isEmpty()) {
@@ -205,21 +210,24 @@ void DifferenceWalk::field(const Object &before, const Object &after, Inherited 
         return;
     if (isLocked(name)) {
         site.kind = ChangeKind::LockedFieldChanged;
-        report(ChangeLevel::Other, site, valueText(m_before, inherited.oldValue), valueText(m_after, inherited.newValue), rect);
+        report(ChangeLevel::Other, site, valueText(m_before, inherited.oldValue),
+               valueText(m_after, inherited.newValue), rect);
     } else if (!isSignature) {
         QString shown;
-        const bool honest = (type != "Tx" && type != "Ch") || showsItsValue(a, b, inherited.oldValue, inherited.newValue, shown);
+        const bool honest =
+            (type != "Tx" && type != "Ch") || showsItsValue(a, b, inherited.oldValue, inherited.newValue, shown);
         site.kind = honest ? ChangeKind::FieldFilled : ChangeKind::FieldChanged;
         report(honest ? ChangeLevel::FormFilling : ChangeLevel::Other, site, valueText(m_before, inherited.oldValue),
                honest ? valueText(m_after, inherited.newValue) : shown, rect);
     }
 }
 
-bool DifferenceWalk::showsItsValue(const Dictionary &before, const Dictionary &after, const Object &oldValue, const Object &newValue,
-                                   QString &shown) const
+bool DifferenceWalk::showsItsValue(const Dictionary &before, const Dictionary &after, const Object &oldValue,
+                                   const Object &newValue, QString &shown) const
 {
     const Object now = m_after.value(m_after.value(after, "AP").dictionary(), "N");
-    if (!now.isStream() || !differs(before["AP"], after["AP"]) || (m_after.value(after, "Ff").toInteger() & kPassword) != 0)
+    if (!now.isStream() || !differs(before["AP"], after["AP"])
+        || (m_after.value(after, "Ff").toInteger() & kPassword) != 0)
         return true;
     const ShownText drawn = formText(m_after, now);
     shown = drawn.text;
@@ -230,7 +238,8 @@ bool DifferenceWalk::showsItsValue(const Dictionary &before, const Dictionary &a
         for (const QChar c : text.normalized(QString::NormalizationForm_KC)) // ligatures are drawn as one
             if (c.isLetterOrNumber())
                 letters += c.toCaseFolded();
-        if (std::any_of(letters.cbegin(), letters.cend(), [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; }))
+        if (std::any_of(letters.cbegin(), letters.cend(),
+                        [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; }))
             std::sort(letters.begin(), letters.end()); // drawn in visual order
         return letters;
     };
@@ -247,8 +256,8 @@ bool DifferenceWalk::showsItsValue(const Dictionary &before, const Dictionary &a
     return !earlier.isReliable || plain(earlier.text) == drawnText;
 }
 
-void DifferenceWalk::fieldKey(const QByteArray &key, const Dictionary &before, const Dictionary &after, const Site &site,
-                              bool isSignature, bool wasSigned, bool &filled)
+void DifferenceWalk::fieldKey(const QByteArray &key, const Dictionary &before, const Dictionary &after,
+                              const Site &site, bool isSignature, bool wasSigned, bool &filled)
 {
     Site here = site;
     here.path += u'/' + QString::fromLatin1(key);
@@ -266,7 +275,8 @@ void DifferenceWalk::fieldKey(const QByteArray &key, const Dictionary &before, c
             else
                 signatureValue(before, after, site);
         }
-    } else if (key == "V" || key == "AP" || key == "AS" || key == "M" || key == "RV" || key == "I" || key == "TI" || key == "DA" || key == "Q") {
+    } else if (key == "V" || key == "AP" || key == "AS" || key == "M" || key == "RV" || key == "I" || key == "TI"
+               || key == "DA" || key == "Q") {
         if (!differs(a, b))
             return;
         if (wasSigned)
@@ -358,7 +368,9 @@ void DifferenceWalk::newField(const Object &item, const QString &prefix)
     bool visible = false;
     for (const Object &widget : std::as_const(widgets)) {
         const Dictionary own = m_after.resolve(widget).dictionary();
-        visible = visible || (!toRect(m_after, own["Rect"]).isEmpty() && (m_after.value(own, "F").toInteger() & kInvisibleFlags) == 0);
+        visible = visible
+            || (!toRect(m_after, own["Rect"]).isEmpty()
+                && (m_after.value(own, "F").toInteger() & kInvisibleFlags) == 0);
         sound = sound && appearanceIsSound(own["AP"]);
         if (widget.isReference())
             m_newWidgets.insert(widget.toReference().number);
@@ -367,10 +379,10 @@ void DifferenceWalk::newField(const Object &item, const QString &prefix)
     if (timestamp)
         site.kind = ChangeKind::TimestampAdded;
     // What can be seen is drawn over the page, so it is judged like an annotation.
-    report(!sound    ? ChangeLevel::Other
-           : visible ? ChangeLevel::Annotations
-           : timestamp ? ChangeLevel::LtaUpdates
-                       : ChangeLevel::FormFilling,
+    report(!sound          ? ChangeLevel::Other
+               : visible   ? ChangeLevel::Annotations
+               : timestamp ? ChangeLevel::LtaUpdates
+                           : ChangeLevel::FormFilling,
            site, {}, {}, rect);
 }
 

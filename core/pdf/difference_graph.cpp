@@ -16,8 +16,8 @@ constexpr qsizetype kMaxText = 400;
 QString changeText(const Object &object)
 {
     QString text = object.isString() || object.isName() ? object.toText()
-                   : object.isStream()                  ? QStringLiteral("(stream)")
-                   : object.isNull()                    ? QString()
+        : object.isStream()                             ? QStringLiteral("(stream)")
+        : object.isNull()                               ? QString()
                                                         : QString::fromLatin1(serialise(object).left(200));
     return text.left(kMaxText);
 }
@@ -51,8 +51,9 @@ bool DifferenceWalk::isTouched(quint32 number)
     auto known = m_looseContainers.constFind(container);
     if (known == m_looseContainers.cend()) {
         const Dictionary dictionary = m_before.object({container, 0}).dictionary();
-        const bool loose = std::any_of(dictionary.begin(), dictionary.end(),
-                                       [](const Dictionary::Entry &e) { return e.value.isReference() || e.value.isArray(); });
+        const bool loose = std::any_of(dictionary.begin(), dictionary.end(), [](const Dictionary::Entry &e) {
+            return e.value.isReference() || e.value.isArray();
+        });
         known = m_looseContainers.insert(container, loose || m_touched.contains(container));
     }
     return *known;
@@ -79,7 +80,8 @@ void DifferenceWalk::drain()
             item.site.object = a.number;
             const Object before = m_before.object(a);
             // A stream's extent hangs on its /Length, which may be an object of its own.
-            const bool unchanged = !isTouched(a.number) && !(before.isStream() && before.dictionary()["Length"].isReference());
+            const bool unchanged =
+                !isTouched(a.number) && !(before.isStream() && before.dictionary()["Length"].isReference());
             sameValue(before, unchanged ? before : m_after.object(b), item.site, 0);
             continue;
         }
@@ -166,7 +168,8 @@ bool DifferenceWalk::differs(const Object &before, const Object &after, Reach re
         queue.pop_back();
         if (a.isReference() || b.isReference()) {
             const QPair<quint32, quint32> pair(a.toReference().number, b.toReference().number);
-            if (a == b && m_ruled.contains(pair.first) && (reach == Reach::UpToRuled || m_after.pageIndex(a.toReference()) >= 0))
+            if (a == b && m_ruled.contains(pair.first)
+                && (reach == Reach::UpToRuled || m_after.pageIndex(a.toReference()) >= 0))
                 continue;
             if (visited.contains(pair) && pair.first != 0 && pair.second != 0)
                 continue;

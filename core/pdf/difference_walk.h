@@ -18,7 +18,8 @@ namespace countersign::pdf {
 class DifferenceWalk
 {
 public:
-    DifferenceWalk(const Document &before, const Document &after, const QSet<quint32> &touched, const DifferenceOptions &options);
+    DifferenceWalk(const Document &before, const Document &after, const QSet<quint32> &touched,
+                   const DifferenceOptions &options);
     [[nodiscard]] Difference run();
 
 private:
@@ -53,13 +54,16 @@ private:
     void permissions(const Dictionary &before, const Dictionary &after);
     [[nodiscard]] bool annotationDiffers(const Object &before, const Object &after) const;
     void describe(); // texts of changed pages
-    void report(ChangeLevel level, const Site &site, const QString &before = {}, const QString &after = {}, const QRectF &rect = {});
+    void report(ChangeLevel level, const Site &site, const QString &before = {}, const QString &after = {},
+                const QRectF &rect = {});
 
     // difference_graph.cpp: the walk itself
-    void same(const Object &before, const Object &after, const Site &site); // no difference is allowed from here on down
+    void same(const Object &before, const Object &after,
+              const Site &site); // no difference is allowed from here on down
     void drain();
     void sameValue(const Object &before, const Object &after, const Site &site, int depth);
-    [[nodiscard]] bool differs(const Object &before, const Object &after, Reach reach = Reach::Everything) const; // deep
+    [[nodiscard]] bool differs(const Object &before, const Object &after,
+                               Reach reach = Reach::Everything) const; // deep
     [[nodiscard]] bool isTouched(quint32 number);
     int step(int trail, const QByteArray &key);
     [[nodiscard]] QString pathOf(const Site &site) const;
@@ -75,15 +79,15 @@ private:
     };
     void fieldList(const Object &before, const Object &after, const Inherited &inherited, int depth);
     void field(const Object &before, const Object &after, Inherited inherited, int depth);
-    void fieldKey(const QByteArray &key, const Dictionary &before, const Dictionary &after, const Site &site, bool isSignature,
-                  bool wasSigned, bool &filled);
+    void fieldKey(const QByteArray &key, const Dictionary &before, const Dictionary &after, const Site &site,
+                  bool isSignature, bool wasSigned, bool &filled);
     void newField(const Object &field, const QString &prefix);
     void signatureValue(const Dictionary &before, const Dictionary &after, const Site &site);
     [[nodiscard]] QList<Object> collectFields(const Document &document) const;
     [[nodiscard]] bool appearanceIsSound(const Object &appearance) const;
     // Whether a text field's new appearance shows what the field says, as far as its fonts can be read.
-    [[nodiscard]] bool showsItsValue(const Dictionary &before, const Dictionary &after, const Object &oldValue, const Object &newValue,
-                                     QString &shown) const;
+    [[nodiscard]] bool showsItsValue(const Dictionary &before, const Dictionary &after, const Object &oldValue,
+                                     const Object &newValue, QString &shown) const;
     [[nodiscard]] bool isLocked(const QString &name) const;
     [[nodiscard]] std::pair<int, QRectF> placeOf(const Object &field, const Dictionary &dictionary) const;
 

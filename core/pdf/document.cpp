@@ -57,7 +57,7 @@ struct Document::State {
     [[nodiscard]] std::shared_ptr<const QList<PageNode>> pageList() const;
 };
 
-Document::Document(std::shared_ptr<State> state) : m_state(std::move(state)) {}
+Document::Document(std::shared_ptr<State> state) : m_state(std::move(state)) { }
 
 Result<Document> Document::open(const QByteArray &bytes, const ReadLimits &limits)
 {
@@ -83,7 +83,8 @@ Result<Document> Document::openFile(const QString &path, const ReadLimits &limit
     return openView(view, std::move(mapped), limits);
 }
 
-Result<Document> Document::openView(QByteArrayView bytes, std::shared_ptr<const void> keepAlive, const ReadLimits &limits)
+Result<Document> Document::openView(QByteArrayView bytes, std::shared_ptr<const void> keepAlive,
+                                    const ReadLimits &limits)
 {
     if (bytes.isEmpty())
         return fail(PdfError::Empty);
@@ -96,11 +97,12 @@ Result<Document> Document::openView(QByteArrayView bytes, std::shared_ptr<const 
     state->headerOffset = bytes.first(std::min<qsizetype>(bytes.size(), 1024)).indexOf("%PDF-");
     if (state->headerOffset < 0)
         return fail(PdfError::NotPdf);
-    CS_TRY(state->xref, readXref({.bytes = bytes,
-                                  .keepAlive = state->keepAlive,
-                                  .headerOffset = state->headerOffset,
-                                  .maxEntries = limits.objects,
-                                  .maxDecoded = limits.decodedBytes}));
+    CS_TRY(state->xref,
+           readXref({.bytes = bytes,
+                     .keepAlive = state->keepAlive,
+                     .headerOffset = state->headerOffset,
+                     .maxEntries = limits.objects,
+                     .maxDecoded = limits.decodedBytes}));
     for (const XrefSection &section : state->xref.sections)
         if (section.trailer.contains("Encrypt"))
             return fail(PdfError::Encrypted);
@@ -190,7 +192,8 @@ Result<Object> Document::State::readPlain(Reference reference, const XrefEntry &
     };
     CS_TRY(auto found, parser.indirect(length));
     if (found.reference != reference)
-        return fail(PdfError::Damaged, QStringLiteral("the cross-reference entry of object %1 points at another").arg(reference.number));
+        return fail(PdfError::Damaged,
+                    QStringLiteral("the cross-reference entry of object %1 points at another").arg(reference.number));
     return std::move(found.object);
 }
 
@@ -231,7 +234,8 @@ Result<std::shared_ptr<const ObjectStream>> Document::State::objectStream(quint3
 Result<Object> Document::State::readCompressed(Reference reference, const XrefEntry &entry) const
 {
     CS_TRY(const auto stream, objectStream(static_cast<quint32>(entry.offset)));
-    if (entry.index >= static_cast<quint64>(stream->objects.size()) || stream->objects[entry.index].first != reference.number)
+    if (entry.index >= static_cast<quint64>(stream->objects.size())
+        || stream->objects[entry.index].first != reference.number)
         return fail(PdfError::Damaged, QStringLiteral("object %1 is not in its object stream").arg(reference.number));
     Parser parser(stream->data, nullptr, stream->objects[entry.index].second);
     return parser.object(); // holds copies only: streams cannot lie in object streams
@@ -270,7 +274,8 @@ std::optional<Reference> Document::referenceOf(quint32 number) const
 
 Result<QByteArray> Document::decodedStream(const Object &stream) const
 {
-    return decodeStream(resolve(stream), [this](const Object &o) { return resolve(o); }, m_state->limits.decodedBytes);
+    return decodeStream(
+        resolve(stream), [this](const Object &o) { return resolve(o); }, m_state->limits.decodedBytes);
 }
 
 std::shared_ptr<const QList<PageNode>> Document::State::pageList() const
@@ -352,7 +357,10 @@ Result<Page> Document::page(int index) const
     if (index < 0 || index >= list->size())
         return fail(PdfError::NotFound, QStringLiteral("no page %1").arg(index));
     const PageNode &node = list->at(index);
-    Page page{.index = index, .reference = node.reference, .dictionary = node.dictionary, .resources = resolve(node.resources)};
+    Page page{.index = index,
+              .reference = node.reference,
+              .dictionary = node.dictionary,
+              .resources = resolve(node.resources)};
     page.mediaBox = toRect(*this, node.mediaBox);
     if (page.mediaBox.isEmpty())
         page.mediaBox = QRectF(0, 0, 595.276, 841.89);
@@ -391,7 +399,8 @@ QRectF toRect(const Document &document, const Object &object)
             return {};
         v[i] = number.toReal();
     }
-    return QRectF(QPointF(std::min(v[0], v[2]), std::min(v[1], v[3])), QPointF(std::max(v[0], v[2]), std::max(v[1], v[3])));
+    return QRectF(QPointF(std::min(v[0], v[2]), std::min(v[1], v[3])),
+                  QPointF(std::max(v[0], v[2]), std::max(v[1], v[3])));
 }
 
 } // namespace countersign::pdf

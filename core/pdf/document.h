@@ -80,7 +80,10 @@ public:
     [[nodiscard]] Object object(Reference reference) const;
     [[nodiscard]] Result<Object> readObject(Reference reference) const;
     [[nodiscard]] Object resolve(const Object &object) const; // follows references, at most 32
-    [[nodiscard]] Object value(const Dictionary &dictionary, QByteArrayView key) const { return resolve(dictionary[key]); }
+    [[nodiscard]] Object value(const Dictionary &dictionary, QByteArrayView key) const
+    {
+        return resolve(dictionary[key]);
+    }
     // The generation the newest cross-reference entry gives, or nothing when the object is free or absent.
     [[nodiscard]] std::optional<Reference> referenceOf(quint32 number) const;
 
@@ -89,7 +92,8 @@ public:
 
     [[nodiscard]] int pageCount() const; // by walking the tree: /Count is only a claim
     [[nodiscard]] Result<Page> page(int index) const;
-    [[nodiscard]] Reference pageReference(int index) const; // null when there is no such page, or it is no object of its own
+    [[nodiscard]] Reference pageReference(
+        int index) const; // null when there is no such page, or it is no object of its own
     [[nodiscard]] int pageIndex(Reference page) const; // -1 when it is no page
     // The pages' /Contents one after the other, decoded, a space between.
     [[nodiscard]] Result<QByteArray> pageContent(int index) const;
@@ -101,7 +105,8 @@ public:
 private:
     struct State;
     explicit Document(std::shared_ptr<State> state);
-    static Result<Document> openView(QByteArrayView bytes, std::shared_ptr<const void> keepAlive, const ReadLimits &limits);
+    static Result<Document> openView(QByteArrayView bytes, std::shared_ptr<const void> keepAlive,
+                                     const ReadLimits &limits);
 
     // Shared: every copy reads the same immutable bytes and fills the same caches.
     std::shared_ptr<State> m_state;

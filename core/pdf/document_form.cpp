@@ -73,7 +73,8 @@ QList<Field> Document::fields() const
         field.reference = reference;
         field.dictionary = dictionary;
         field.widgets = widgets;
-        if (widgets.isEmpty() && !reference.isNull() && (value(dictionary, "Subtype").isName("Widget") || dictionary.contains("Rect")))
+        if (widgets.isEmpty() && !reference.isNull()
+            && (value(dictionary, "Subtype").isName("Widget") || dictionary.contains("Rect")))
             field.widgets.append(reference);
         result.append(std::move(field));
     }

@@ -22,7 +22,8 @@ const QSizeF kPage(595, 842);
 
 void fill(QPainter &painter, const QRectF &points, const QColor &colour)
 {
-    painter.fillRect(QRectF(points.x() * kUnit, points.y() * kUnit, points.width() * kUnit, points.height() * kUnit), colour);
+    painter.fillRect(QRectF(points.x() * kUnit, points.y() * kUnit, points.width() * kUnit, points.height() * kUnit),
+                     colour);
 }
 
 double rowsHeight(const std::vector<EvidenceRow> &rows, double labelWidth, double width, double points)
@@ -30,17 +31,20 @@ double rowsHeight(const std::vector<EvidenceRow> &rows, double labelWidth, doubl
     double height = 0;
     for (const EvidenceRow &row : rows)
         height += std::max(textHeight({.text = row.value, .points = points}, width - labelWidth),
-                           textHeight({.text = row.label, .points = points}, labelWidth - 4)) + points * 0.2;
+                           textHeight({.text = row.label, .points = points}, labelWidth - 4))
+            + points * 0.2;
     return height;
 }
 
-void drawRows(QPainter &painter, const std::vector<EvidenceRow> &rows, double labelWidth, const QRectF &area, double points)
+void drawRows(QPainter &painter, const std::vector<EvidenceRow> &rows, double labelWidth, const QRectF &area,
+              double points)
 {
     double y = area.top();
     for (const EvidenceRow &row : rows) {
         const double height = std::max(textHeight({.text = row.value, .points = points}, area.width() - labelWidth),
                                        textHeight({.text = row.label, .points = points}, labelWidth - 4));
-        drawText(painter, {.text = row.label, .points = points, .colour = kQuiet}, QRectF(area.left(), y, labelWidth - 4, height));
+        drawText(painter, {.text = row.label, .points = points, .colour = kQuiet},
+                 QRectF(area.left(), y, labelWidth - 4, height));
         drawText(painter, {.text = row.value, .points = points, .colour = kText},
                  QRectF(area.left() + labelWidth, y, area.width() - labelWidth, height));
         y += height + points * 0.2;
@@ -51,7 +55,8 @@ void drawRows(QPainter &painter, const std::vector<EvidenceRow> &rows, double la
 double frameBottom(const EvidenceFrame &frame)
 {
     const double width = kPage.width() - 2 * kMargin - kQr - 16;
-    const double head = kMargin + 46 + textHeight({.text = frame.envelopeTitle, .font = FontRole::Strong, .points = 11}, width);
+    const double head =
+        kMargin + 46 + textHeight({.text = frame.envelopeTitle, .font = FontRole::Strong, .points = 11}, width);
     const double rows = head + 6 + rowsHeight(frame.rows, kLabels, width, kRowPoints);
     const double note = textHeight({.text = frame.note, .points = 7.5}, kPage.width() - 2 * kMargin);
     return std::max(rows, kMargin + kQr + 4) + 8 + note + 12;
@@ -84,33 +89,49 @@ QString evidenceText(const PartyEvidence &evidence)
 Look evidenceLook(const PartyEvidence &evidence)
 {
     return DrawnLook{
-        .text = evidenceText(evidence),
-        .draw = [evidence](QPainter &painter, QSizeF size) -> Result<void> {
+        .text = evidenceText(evidence), .draw = [evidence](QPainter &painter, QSizeF size) -> Result<void> {
             const bool signedMark = !evidence.mark.isNull() || !evidence.typedName.isEmpty();
             fill(painter, QRectF(0, 0, size.width(), 0.6), kRule);
             fill(painter, QRectF(0, 0.6, 2.2, size.height() - 0.6), signedMark ? kAccent : kRule);
             const double left = 12, markWidth = std::min(122.0, size.width() * 0.3);
             const double textWidthPoints = size.width() - left - markWidth - 14;
             const double headHeight = evidence.subheading.isEmpty() ? 16 : 27;
-            CS_CHECK(drawFittedText(painter, {.text = evidence.heading, .font = FontRole::Strong, .points = 10.5, .colour = kText,
-                                              .align = Qt::AlignLeft | Qt::AlignVCenter, .wrap = false},
+            CS_CHECK(drawFittedText(painter,
+                                    {.text = evidence.heading,
+                                     .font = FontRole::Strong,
+                                     .points = 10.5,
+                                     .colour = kText,
+                                     .align = Qt::AlignLeft | Qt::AlignVCenter,
+                                     .wrap = false},
                                     QRectF(left, 3, textWidthPoints, 14)));
             if (!evidence.subheading.isEmpty())
-                CS_CHECK(drawFittedText(painter, {.text = evidence.subheading, .points = 8, .colour = kQuiet,
-                                                  .align = Qt::AlignLeft | Qt::AlignVCenter, .wrap = false},
+                CS_CHECK(drawFittedText(painter,
+                                        {.text = evidence.subheading,
+                                         .points = 8,
+                                         .colour = kQuiet,
+                                         .align = Qt::AlignLeft | Qt::AlignVCenter,
+                                         .wrap = false},
                                         QRectF(left, 16.5, textWidthPoints, 11)));
             const QRectF side(size.width() - markWidth, 4, markWidth, size.height() - 8);
-            CS_CHECK(drawFittedText(painter, {.text = evidence.state, .font = FontRole::Strong, .points = 8.5,
-                                              .colour = signedMark ? kAccent : kQuiet, .align = Qt::AlignRight | Qt::AlignVCenter,
-                                              .wrap = false},
+            CS_CHECK(drawFittedText(painter,
+                                    {.text = evidence.state,
+                                     .font = FontRole::Strong,
+                                     .points = 8.5,
+                                     .colour = signedMark ? kAccent : kQuiet,
+                                     .align = Qt::AlignRight | Qt::AlignVCenter,
+                                     .wrap = false},
                                     QRectF(side.left(), 3, markWidth - 2, 14)));
             const QRectF mark = side.adjusted(0, 16, -2, -2);
             if (!evidence.mark.isNull())
                 drawImage(painter, evidence.mark, mark, Qt::AlignRight | Qt::AlignVCenter);
             else if (!evidence.typedName.isEmpty())
-                CS_CHECK(drawFittedText(painter, {.text = evidence.typedName, .font = FontRole::Handwriting, .points = 34,
-                                                  .colour = QColor(0x1b, 0x2a, 0x6b), .align = Qt::AlignRight | Qt::AlignVCenter,
-                                                  .wrap = false},
+                CS_CHECK(drawFittedText(painter,
+                                        {.text = evidence.typedName,
+                                         .font = FontRole::Handwriting,
+                                         .points = 34,
+                                         .colour = QColor(0x1b, 0x2a, 0x6b),
+                                         .align = Qt::AlignRight | Qt::AlignVCenter,
+                                         .wrap = false},
                                         mark));
             const QRectF area(left, headHeight + 4, textWidthPoints, size.height() - headHeight - 7);
             for (double points = 7; points >= 2; points *= 0.95) {
@@ -137,7 +158,8 @@ EvidenceLayout layOutEvidence(const EvidenceFrame &frame, int parties)
             ++layout.pages;
             y = following;
         }
-        layout.blocks.push_back({layout.pages - 1, QRectF(kMargin, kPage.height() - y - height, kPage.width() - 2 * kMargin, height)});
+        layout.blocks.push_back(
+            {layout.pages - 1, QRectF(kMargin, kPage.height() - y - height, kPage.width() - 2 * kMargin, height)});
         y += height + kGap;
     }
     return layout;
@@ -150,18 +172,31 @@ Look evidencePageLook(const EvidenceFrame &frame, int page, int pages)
         .draw = [frame, page, pages](QPainter &painter, QSizeF size) -> Result<void> {
             const double full = size.width() - 2 * kMargin;
             if (page > 0) {
-                CS_CHECK(drawFittedText(painter, {.text = frame.title + QStringLiteral(" · ") + frame.envelopeNumber
-                                                      + QStringLiteral(" (%1/%2)").arg(page + 1).arg(pages),
-                                                  .font = FontRole::Strong, .points = 11, .colour = kText, .wrap = false},
+                CS_CHECK(drawFittedText(painter,
+                                        {.text = frame.title + QStringLiteral(" · ") + frame.envelopeNumber
+                                             + QStringLiteral(" (%1/%2)").arg(page + 1).arg(pages),
+                                         .font = FontRole::Strong,
+                                         .points = 11,
+                                         .colour = kText,
+                                         .wrap = false},
                                         QRectF(kMargin, kMargin, full, 16)));
                 return {};
             }
             const double width = full - kQr - 16;
-            CS_CHECK(drawFittedText(painter, {.text = QStringLiteral("Countersign"), .font = FontRole::Strong, .points = 8.5,
-                                              .colour = kAccent, .wrap = false},
+            CS_CHECK(drawFittedText(painter,
+                                    {.text = QStringLiteral("Countersign"),
+                                     .font = FontRole::Strong,
+                                     .points = 8.5,
+                                     .colour = kAccent,
+                                     .wrap = false},
                                     QRectF(kMargin, kMargin, width, 12)));
-            CS_CHECK(drawFittedText(painter, {.text = frame.title, .font = FontRole::Strong, .points = 18, .colour = kText,
-                                              .align = Qt::AlignLeft | Qt::AlignVCenter, .wrap = false},
+            CS_CHECK(drawFittedText(painter,
+                                    {.text = frame.title,
+                                     .font = FontRole::Strong,
+                                     .points = 18,
+                                     .colour = kText,
+                                     .align = Qt::AlignLeft | Qt::AlignVCenter,
+                                     .wrap = false},
                                     QRectF(kMargin, kMargin + 13, width, 26)));
             const TextBox title{.text = frame.envelopeTitle, .font = FontRole::Strong, .points = 11, .colour = kText};
             const double titleHeight = textHeight(title, width);
@@ -174,10 +209,12 @@ Look evidencePageLook(const EvidenceFrame &frame, int page, int pages)
                 const double quiet = kQr * 4 / (code.size + 8);
                 const QRectF area(size.width() - kMargin - kQr + quiet, kMargin - quiet, kQr, kQr);
                 painter.setRenderHint(QPainter::Antialiasing, false);
-                drawQr(painter, code, QRectF(area.x() * kUnit, area.y() * kUnit, area.width() * kUnit, area.height() * kUnit));
+                drawQr(painter, code,
+                       QRectF(area.x() * kUnit, area.y() * kUnit, area.width() * kUnit, area.height() * kUnit));
             }
             const TextBox note{.text = frame.note, .points = 7.5, .colour = kQuiet};
-            const double noteTop = std::max(rowsTop + rowsHeight(frame.rows, kLabels, width, kRowPoints), kMargin + kQr + 4) + 8;
+            const double noteTop =
+                std::max(rowsTop + rowsHeight(frame.rows, kLabels, width, kRowPoints), kMargin + kQr + 4) + 8;
             drawText(painter, note, QRectF(kMargin, noteTop, full, textHeight(note, full)));
             return {};
         }};

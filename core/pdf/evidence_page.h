@@ -31,7 +31,8 @@ struct EvidenceFrame {
 };
 
 // What the QR code says: envelope number, SHA-256 of the document before this page, fingerprint of the sealing key.
-[[nodiscard]] QString evidenceQrText(const QString &envelopeNumber, const QString &documentSha256, const QString &keyFingerprint);
+[[nodiscard]] QString evidenceQrText(const QString &envelopeNumber, const QString &documentSha256,
+                                     const QString &keyFingerprint);
 
 // One party's evidence, for its field on the page.
 struct PartyEvidence {

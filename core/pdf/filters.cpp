@@ -25,8 +25,9 @@ QByteArray deflate(QByteArrayView bytes)
 {
     uLongf size = compressBound(static_cast<uLong>(bytes.size()));
     QByteArray out(static_cast<qsizetype>(size), Qt::Uninitialized);
-    const int status = compress2(reinterpret_cast<Bytef *>(out.data()), &size, reinterpret_cast<const Bytef *>(bytes.data()),
-                                 static_cast<uLong>(bytes.size()), Z_DEFAULT_COMPRESSION);
+    const int status =
+        compress2(reinterpret_cast<Bytef *>(out.data()), &size, reinterpret_cast<const Bytef *>(bytes.data()),
+                  static_cast<uLong>(bytes.size()), Z_DEFAULT_COMPRESSION);
     Q_ASSERT(status == Z_OK); // fails only for lack of memory
     Q_UNUSED(status)
     out.truncate(static_cast<qsizetype>(size));
@@ -258,7 +259,8 @@ Result<QByteArray> undoPredictor(const QByteArray &bytes, const Predictor &p)
         out.append(bytes.constData() + at, have);
         at += have;
         auto *line = reinterpret_cast<unsigned char *>(out.data() + start);
-        const auto *up = start >= rowBytes ? line - rowBytes : reinterpret_cast<const unsigned char *>(zeros.constData());
+        const auto *up =
+            start >= rowBytes ? line - rowBytes : reinterpret_cast<const unsigned char *>(zeros.constData());
         switch (type) {
         case 0: break;
         case 1:
@@ -275,8 +277,8 @@ Result<QByteArray> undoPredictor(const QByteArray &bytes, const Predictor &p)
             break;
         case 4:
             for (qsizetype i = 0; i < have; ++i)
-                line[i] = static_cast<unsigned char>(line[i]
-                                                     + paeth(i >= pixel ? line[i - pixel] : 0, up[i], i >= pixel ? up[i - pixel] : 0));
+                line[i] = static_cast<unsigned char>(
+                    line[i] + paeth(i >= pixel ? line[i - pixel] : 0, up[i], i >= pixel ? up[i - pixel] : 0));
             break;
         default: return fail(PdfError::Damaged, QStringLiteral("an unknown PNG row filter"));
         }
@@ -292,7 +294,8 @@ Result<QByteArray> decodeStream(const Object &stream, const Resolver &resolve, q
     if (dictionary.contains("F"))
         return fail(PdfError::Unsupported, QStringLiteral("a stream in another file"));
     const Object filter = resolve(dictionary["Filter"]);
-    const Object parameters = resolve(dictionary.contains("DecodeParms") ? dictionary["DecodeParms"] : dictionary["DP"]);
+    const Object parameters =
+        resolve(dictionary.contains("DecodeParms") ? dictionary["DecodeParms"] : dictionary["DP"]);
     Array names = filter.isName() ? Array{filter} : filter.array();
     if (names.size() > kMaxFilters)
         return fail(PdfError::TooLarge, QStringLiteral("too many filters on one stream"));
@@ -302,8 +305,8 @@ Result<QByteArray> decodeStream(const Object &stream, const Resolver &resolve, q
     QByteArray bytes = names.isEmpty() ? raw.toByteArray() : QByteArray::fromRawData(raw.data(), raw.size());
     for (qsizetype i = 0; i < names.size(); ++i) {
         const QByteArray name = resolve(names[i]).bytes();
-        const Object own = resolve(parameters.isArray() ? (i < parameters.array().size() ? parameters.array()[i] : Object())
-                                                        : parameters);
+        const Object own = resolve(
+            parameters.isArray() ? (i < parameters.array().size() ? parameters.array()[i] : Object()) : parameters);
         const Dictionary &options = own.dictionary();
         Result<QByteArray> decoded;
         bool predicts = false;

@@ -214,8 +214,10 @@ Result<AppearanceSpec> specFor(const Document &document, const QString &fieldNam
 Result<Object> signatureAppearance(RevisionWriter &writer, const QString &fieldName, const SignatureLook &look)
 {
     CS_TRY(AppearanceSpec spec, specFor(writer.document(), fieldName, look));
-    if (spec.size.width() < 1 || spec.size.height() < 1) { // invisible: an empty form, so that every widget has an appearance
-        const Dictionary form{{"Type", Object::name("XObject")}, {"Subtype", Object::name("Form")},
+    if (spec.size.width() < 1
+        || spec.size.height() < 1) { // invisible: an empty form, so that every widget has an appearance
+        const Dictionary form{{"Type", Object::name("XObject")},
+                              {"Subtype", Object::name("Form")},
                               {"BBox", Object::rect(QRectF(0, 0, 0, 0))}};
         return Object(writer.addStream(form, {}));
     }
@@ -245,23 +247,28 @@ Look dressed(const Document &document, const Dictionary &widget, TextLook text)
     const QColor border = borderWidth > 0 ? colourOf(document.value(characteristics, "BC").array()) : QColor();
     if (!ground.isValid() && !border.isValid())
         return text;
-    return DrawnLook{.text = text.text, .draw = [text, ground, border, borderWidth](QPainter &painter, QSizeF size) -> Result<void> {
-        const QRectF whole(0, 0, size.width() * kUnit, size.height() * kUnit);
-        if (ground.isValid())
-            painter.fillRect(whole, ground);
-        if (border.isValid()) {
-            const double pen = std::min(borderWidth, 5.0) * kUnit;
-            painter.setPen(QPen(border, pen, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRect(whole.adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2));
-        }
-        const TextBox box{.text = text.text, .points = text.points > 0 ? text.points : std::min(12.0, size.height() * 0.72),
-                          .colour = text.colour, .align = text.align, .wrap = text.multiline};
-        const QRectF area(2, text.multiline ? 2 : 0, std::max(1.0, size.width() - 4), size.height() - (text.multiline ? 4 : 0));
-        if (!drawFittedText(painter, box, area))
-            drawText(painter, box, area);
-        return {};
-    }};
+    return DrawnLook{
+        .text = text.text, .draw = [text, ground, border, borderWidth](QPainter &painter, QSizeF size) -> Result<void> {
+            const QRectF whole(0, 0, size.width() * kUnit, size.height() * kUnit);
+            if (ground.isValid())
+                painter.fillRect(whole, ground);
+            if (border.isValid()) {
+                const double pen = std::min(borderWidth, 5.0) * kUnit;
+                painter.setPen(QPen(border, pen, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+                painter.setBrush(Qt::NoBrush);
+                painter.drawRect(whole.adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2));
+            }
+            const TextBox box{.text = text.text,
+                              .points = text.points > 0 ? text.points : std::min(12.0, size.height() * 0.72),
+                              .colour = text.colour,
+                              .align = text.align,
+                              .wrap = text.multiline};
+            const QRectF area(2, text.multiline ? 2 : 0, std::max(1.0, size.width() - 4),
+                              size.height() - (text.multiline ? 4 : 0));
+            if (!drawFittedText(painter, box, area))
+                drawText(painter, box, area);
+            return {};
+        }};
 }
 
 } // namespace
@@ -281,7 +288,9 @@ std::vector<MissingLook> looksLeftToReader(const Document &document)
         readDefaultAppearance(field.defaultAppearance, text);
         text.multiline = isText && (field.flags & kMultiline);
         const qint64 quadding = inherited(document, field.dictionary, "Q").toInteger();
-        text.align = (quadding == 1 ? Qt::AlignHCenter : quadding == 2 ? Qt::AlignRight : Qt::AlignLeft)
+        text.align = (quadding == 1       ? Qt::AlignHCenter
+                          : quadding == 2 ? Qt::AlignRight
+                                          : Qt::AlignLeft)
             | (text.multiline ? Qt::AlignTop : Qt::AlignVCenter);
         const auto places = placesOf(document, field);
         for (const Place &place : places ? *places : std::vector<Place>{}) {
@@ -298,7 +307,9 @@ std::vector<MissingLook> looksLeftToReader(const Document &document)
 
 PageBox pageBox(const Document &document, const Page &page)
 {
-    return {.mediaBox = page.mediaBox, .cropBox = page.cropBox, .rotate = page.rotate,
+    return {.mediaBox = page.mediaBox,
+            .cropBox = page.cropBox,
+            .rotate = page.rotate,
             .userUnit = document.value(page.dictionary, "UserUnit").toReal(1)};
 }
 

@@ -31,7 +31,8 @@ struct FieldFill {
 // The look in the size and rotation of the field's first widget; for SlotRequest::appearance. Errors: NoSuchField.
 [[nodiscard]] Result<AppearanceSpec> specFor(const Document &document, const QString &fieldName, const Look &look);
 // A ready SlotRequest::appearance.
-[[nodiscard]] Result<Object> signatureAppearance(RevisionWriter &writer, const QString &fieldName, const SignatureLook &look);
+[[nodiscard]] Result<Object> signatureAppearance(RevisionWriter &writer, const QString &fieldName,
+                                                 const SignatureLook &look);
 
 // The looks of a form that leaves them to the reader (/NeedAppearances, 12.7.3): its text and choice fields with a value, a
 // background or a border. What cannot be drawn here (a glyph, a size) is left out: the document is somebody else's.

@@ -41,8 +41,8 @@ Result<QByteArray> imagesToPdf(const QByteArray &bytes, const ImageLimits &limit
         QPainter painter;
         for (std::size_t i = 0; i < images.size(); ++i) {
             QSizeF paper = paperSize(images[i]);
-            pdf.setPageLayout(QPageLayout(QPageSize(paper, QPageSize::Point, {}, QPageSize::ExactMatch), QPageLayout::Portrait,
-                                          QMarginsF(0, 0, 0, 0), QPageLayout::Point));
+            pdf.setPageLayout(QPageLayout(QPageSize(paper, QPageSize::Point, {}, QPageSize::ExactMatch),
+                                          QPageLayout::Portrait, QMarginsF(0, 0, 0, 0), QPageLayout::Point));
             if (i == 0 ? !painter.begin(&pdf) : !pdf.newPage())
                 return fail(MakingError::NotRendered, QStringLiteral("the pages cannot be drawn"));
             QImage page(images[i].size(), QImage::Format_RGB32); // on white paper

@@ -54,7 +54,8 @@ Result<std::vector<QImage>> decode(const QByteArray &bytes, const ImageLimits &l
             return fail(MakingError::ImageDamaged, reader.errorString());
         pixels += qint64(size.width()) * size.height();
         if (pixels > limits.pixels || size.width() > 60'000 || size.height() > 60'000)
-            return fail(MakingError::ImageTooLarge, QStringLiteral("%1 x %2 pixels").arg(size.width()).arg(size.height()));
+            return fail(MakingError::ImageTooLarge,
+                        QStringLiteral("%1 x %2 pixels").arg(size.width()).arg(size.height()));
         QImage image = reader.read();
         if (image.isNull())
             return fail(MakingError::ImageDamaged, reader.errorString());

@@ -72,7 +72,8 @@ Result<QByteArray> convert(const QByteArray &bytes, SourceKind kind, const Intak
     if (!folder.isValid())
         return fail(MakingError::ConverterFailed, folder.errorString());
     const QString source = folder.filePath(QStringLiteral("source.") + extensionOf(kind));
-    if (!writeFile(source, bytes) || !writeFile(folder.filePath(QStringLiteral("profile/user/registrymodifications.xcu")), kConverterSettings))
+    if (!writeFile(source, bytes)
+        || !writeFile(folder.filePath(QStringLiteral("profile/user/registrymodifications.xcu")), kConverterSettings))
         return fail(MakingError::ConverterFailed, QStringLiteral("the temporary folder cannot be written"));
 
     QProcess process;
@@ -85,10 +86,13 @@ Result<QByteArray> convert(const QByteArray &bytes, SourceKind kind, const Intak
 #ifdef Q_OS_UNIX
     process.setChildProcessModifier([] { ::setsid(); }); // soffice is a script with children: they end as a group
 #endif
-    process.start(converter, {QStringLiteral("-env:UserInstallation=") + QUrl::fromLocalFile(folder.filePath(QStringLiteral("profile"))).toString(),
-                              QStringLiteral("--headless"), QStringLiteral("--norestore"), QStringLiteral("--nolockcheck"),
-                              QStringLiteral("--nodefault"), QStringLiteral("--nologo"), QStringLiteral("--convert-to"),
-                              QStringLiteral("pdf:writer_pdf_Export"), QStringLiteral("--outdir"), folder.filePath(QStringLiteral("out")), source});
+    process.start(converter,
+                  {QStringLiteral("-env:UserInstallation=")
+                       + QUrl::fromLocalFile(folder.filePath(QStringLiteral("profile"))).toString(),
+                   QStringLiteral("--headless"), QStringLiteral("--norestore"), QStringLiteral("--nolockcheck"),
+                   QStringLiteral("--nodefault"), QStringLiteral("--nologo"), QStringLiteral("--convert-to"),
+                   QStringLiteral("pdf:writer_pdf_Export"), QStringLiteral("--outdir"),
+                   folder.filePath(QStringLiteral("out")), source});
     if (!process.waitForStarted(15'000))
         return fail(MakingError::ConverterMissing, process.errorString());
     const qint64 group = process.processId();
@@ -124,7 +128,8 @@ SourceKind sourceKind(const QByteArray &bytes)
         return SourceKind::Rtf;
     if (bytes.startsWith(QByteArrayView("PK\x03\x04", 4))) {
         // The first member of an ODF file is its type, stored plain (ODF 1.3, part 2, 3.3); OOXML names its parts.
-        if (bytes.first(std::min<qsizetype>(bytes.size(), 256)).contains("mimetypeapplication/vnd.oasis.opendocument.text"))
+        if (bytes.first(std::min<qsizetype>(bytes.size(), 256))
+                .contains("mimetypeapplication/vnd.oasis.opendocument.text"))
             return SourceKind::Odt;
         if (bytes.contains("word/document"))
             return SourceKind::Docx;
@@ -144,8 +149,9 @@ QString findConverter()
         if (!found.isEmpty())
             return found;
     }
-    for (const char *path : {"/usr/bin/soffice", "/opt/libreoffice/program/soffice", "/snap/bin/libreoffice",
-                             "/Applications/LibreOffice.app/Contents/MacOS/soffice", "C:/Program Files/LibreOffice/program/soffice.exe"})
+    for (const char *path :
+         {"/usr/bin/soffice", "/opt/libreoffice/program/soffice", "/snap/bin/libreoffice",
+          "/Applications/LibreOffice.app/Contents/MacOS/soffice", "C:/Program Files/LibreOffice/program/soffice.exe"})
         if (QFileInfo(QString::fromLatin1(path)).isExecutable())
             return QString::fromLatin1(path);
     return {};
@@ -164,9 +170,7 @@ Result<IntakeResult> takeIn(const QByteArray &bytes, const QString &fileName, co
     WorkerClient worker(options.worker);
     QByteArray pdf;
     switch (result.source) {
-    case SourceKind::Pdf:
-        pdf = bytes;
-        break;
+    case SourceKind::Pdf: pdf = bytes; break;
     case SourceKind::Docx:
     case SourceKind::Odt:
     case SourceKind::Rtf: {

@@ -33,7 +33,8 @@ struct IntakeResult {
 };
 
 // Errors: PdfError::{Empty, Encrypted, TooLarge, Damaged}, MakingError::{NotSupported, Converter*, Worker*, Image*}.
-[[nodiscard]] Result<IntakeResult> takeIn(const QByteArray &bytes, const QString &fileName, const IntakeOptions &options);
+[[nodiscard]] Result<IntakeResult> takeIn(const QByteArray &bytes, const QString &fileName,
+                                          const IntakeOptions &options);
 // The LibreOffice found on this machine, or empty.
 [[nodiscard]] QString findConverter();
 

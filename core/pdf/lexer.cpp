@@ -20,23 +20,26 @@ int hexValue(char c)
 
 } // namespace
 
-bool isWhite(char c)
-{
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
-}
+bool isWhite(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0'; }
 
 bool isDelimiter(char c)
 {
     switch (c) {
-    case '(': case ')': case '<': case '>': case '[': case ']': case '{': case '}': case '/': case '%': return true;
+    case '(':
+    case ')':
+    case '<':
+    case '>':
+    case '[':
+    case ']':
+    case '{':
+    case '}':
+    case '/':
+    case '%': return true;
     default: return false;
     }
 }
 
-void Lexer::seek(qint64 position)
-{
-    m_position = std::clamp<qint64>(position, 0, m_data.size());
-}
+void Lexer::seek(qint64 position) { m_position = std::clamp<qint64>(position, 0, m_data.size()); }
 
 void Lexer::skipWhite()
 {
@@ -64,8 +67,14 @@ Token Lexer::next()
     switch (c) {
     case '/': return readName(std::move(token));
     case '(': return readString(std::move(token));
-    case '[': ++m_position; token.kind = Token::Kind::ArrayOpen; return token;
-    case ']': ++m_position; token.kind = Token::Kind::ArrayClose; return token;
+    case '[':
+        ++m_position;
+        token.kind = Token::Kind::ArrayOpen;
+        return token;
+    case ']':
+        ++m_position;
+        token.kind = Token::Kind::ArrayClose;
+        return token;
     case '<':
         if (m_position + 1 < m_data.size() && m_data[m_position + 1] == '<') {
             m_position += 2;
@@ -82,8 +91,16 @@ Token Lexer::next()
         ++m_position;
         token.kind = Token::Kind::Bad;
         return token;
-    case ')': ++m_position; token.kind = Token::Kind::Bad; return token;
-    case '{': case '}': ++m_position; token.kind = Token::Kind::Keyword; token.bytes = QByteArray(1, c); return token;
+    case ')':
+        ++m_position;
+        token.kind = Token::Kind::Bad;
+        return token;
+    case '{':
+    case '}':
+        ++m_position;
+        token.kind = Token::Kind::Keyword;
+        token.bytes = QByteArray(1, c);
+        return token;
     default: break;
     }
     if (isDigit(c) || c == '+' || c == '-' || c == '.')
@@ -153,7 +170,8 @@ Token Lexer::readName(Token token)
         return token;
     }
     for (qsizetype i = 0; i < written.size(); ++i) {
-        if (written[i] == '#' && i + 2 < written.size() && hexValue(written[i + 1]) >= 0 && hexValue(written[i + 2]) >= 0) {
+        if (written[i] == '#' && i + 2 < written.size() && hexValue(written[i + 1]) >= 0
+            && hexValue(written[i + 2]) >= 0) {
             token.bytes += static_cast<char>(hexValue(written[i + 1]) * 16 + hexValue(written[i + 2]));
             i += 2;
         } else {
@@ -199,7 +217,14 @@ Token Lexer::readString(Token token)
                 if (at < m_data.size() && m_data[at] == '\n')
                     ++at;
                 break;
-            case '0': case '1': case '2': case '3': case '4': case '5': case '6': case '7': {
+            case '0':
+            case '1':
+            case '2':
+            case '3':
+            case '4':
+            case '5':
+            case '6':
+            case '7': {
                 int value = e - '0';
                 for (int i = 0; i < 2 && at < m_data.size() && m_data[at] >= '0' && m_data[at] <= '7'; ++i)
                     value = value * 8 + (m_data[at++] - '0');

@@ -39,8 +39,7 @@ int recount(QPDFObjectHandle node, int depth)
 }
 
 // qpdf talks through exceptions; they end here.
-template <typename Work>
-auto guarded(Work &&work) -> decltype(work())
+template <typename Work> auto guarded(Work &&work) -> decltype(work())
 {
     try {
         return work();

@@ -22,7 +22,11 @@ Object &Object::operator=(const Object &) = default;
 Object &Object::operator=(Object &&) noexcept = default;
 Object::~Object() = default;
 
-Object::Object(Reference reference) : m_kind(Kind::Reference), m_integer(qint64(reference.number) << 16 | reference.generation) {}
+Object::Object(Reference reference)
+    : m_kind(Kind::Reference),
+      m_integer(qint64(reference.number) << 16 | reference.generation)
+{
+}
 
 Object::Object(const Array &array) : m_kind(Kind::Array), m_data(new ObjectData) { m_data->array = array; }
 
@@ -79,15 +83,9 @@ Object Object::string(const QByteArray &bytes, bool asHex)
     return o;
 }
 
-Object Object::text(const QString &text)
-{
-    return string(encodeText(text));
-}
+Object Object::text(const QString &text) { return string(encodeText(text)); }
 
-Object Object::rect(const QRectF &r)
-{
-    return Array{real(r.left()), real(r.top()), real(r.right()), real(r.bottom())};
-}
+Object Object::rect(const QRectF &r) { return Array{real(r.left()), real(r.top()), real(r.right()), real(r.bottom())}; }
 
 Object Object::stream(const Dictionary &dictionary, const QByteArray &rawBytes)
 {
@@ -153,10 +151,7 @@ const Dictionary &Object::dictionary() const
     return m_kind == Kind::Dictionary || m_kind == Kind::Stream ? m_data->dictionary : none;
 }
 
-QByteArrayView Object::rawBytes() const
-{
-    return m_kind == Kind::Stream ? m_data->raw : QByteArrayView();
-}
+QByteArrayView Object::rawBytes() const { return m_kind == Kind::Stream ? m_data->raw : QByteArrayView(); }
 
 Array *Object::editArray()
 {
@@ -265,8 +260,17 @@ bool isRegularInName(unsigned char c)
     if (c < 0x21 || c > 0x7e)
         return false;
     switch (c) {
-    case '#': case '/': case '%': case '(': case ')': case '<': case '>': case '[': case ']': case '{': case '}':
-        return false;
+    case '#':
+    case '/':
+    case '%':
+    case '(':
+    case ')':
+    case '<':
+    case '>':
+    case '[':
+    case ']':
+    case '{':
+    case '}': return false;
     default: return true;
     }
 }
@@ -297,7 +301,12 @@ void writeString(QByteArray &out, const QByteArray &bytes, bool hex)
     out += '(';
     for (const char c : bytes) {
         switch (c) {
-        case '(': case ')': case '\\': out += '\\'; out += c; break;
+        case '(':
+        case ')':
+        case '\\':
+            out += '\\';
+            out += c;
+            break;
         case '\r': out += "\\r"; break; // a raw CR would be read back as LF (7.3.4.2)
         case '\n': out += "\\n"; break;
         default: out += c;
@@ -401,9 +410,10 @@ QString decodeText(QByteArrayView bytes)
         return QString::fromUtf8(bytes.sliced(3));
     // PDFDocEncoding (annex D.2) differs from Latin-1 here:
     static constexpr char16_t k18[8] = {0x02d8, 0x02c7, 0x02c6, 0x02d9, 0x02dd, 0x02db, 0x02da, 0x02dc};
-    static constexpr char16_t k80[33] = {0x2022, 0x2020, 0x2021, 0x2026, 0x2014, 0x2013, 0x0192, 0x2044, 0x2039, 0x203a, 0x2212,
-                                         0x2030, 0x201e, 0x201c, 0x201d, 0x2018, 0x2019, 0x201a, 0x2122, 0xfb01, 0xfb02, 0x0141,
-                                         0x0152, 0x0160, 0x0178, 0x017d, 0x0131, 0x0142, 0x0153, 0x0161, 0x017e, 0xfffd, 0x20ac};
+    static constexpr char16_t k80[33] = {0x2022, 0x2020, 0x2021, 0x2026, 0x2014, 0x2013, 0x0192, 0x2044, 0x2039,
+                                         0x203a, 0x2212, 0x2030, 0x201e, 0x201c, 0x201d, 0x2018, 0x2019, 0x201a,
+                                         0x2122, 0xfb01, 0xfb02, 0x0141, 0x0152, 0x0160, 0x0178, 0x017d, 0x0131,
+                                         0x0142, 0x0153, 0x0161, 0x017e, 0xfffd, 0x20ac};
     QString text(bytes.size(), Qt::Uninitialized);
     for (qsizetype i = 0; i < bytes.size(); ++i) {
         const auto c = static_cast<unsigned char>(bytes[i]);

@@ -54,10 +54,13 @@ public:
     static Object realText(const QByteArray &text); // a number as written: "0.10", "-.5"
     static Object name(const QByteArray &decoded); // without the slash, #xx already decoded
     static Object string(const QByteArray &bytes, bool asHex = false);
-    static Object text(const QString &text); // a text string: PDFDocEncoding when ASCII, else UTF-16BE with a mark (7.9.2.2)
+    static Object text(
+        const QString &text); // a text string: PDFDocEncoding when ASCII, else UTF-16BE with a mark (7.9.2.2)
     static Object rect(const QRectF &rect); // [llx lly urx ury]
-    static Object stream(const Dictionary &dictionary, const QByteArray &rawBytes); // raw: as they lie in the file, encoded
-    static Object streamView(const Dictionary &dictionary, QByteArrayView rawBytes, std::shared_ptr<const void> keepAlive);
+    static Object stream(const Dictionary &dictionary,
+                         const QByteArray &rawBytes); // raw: as they lie in the file, encoded
+    static Object streamView(const Dictionary &dictionary, QByteArrayView rawBytes,
+                             std::shared_ptr<const void> keepAlive);
 
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] bool isNull() const { return m_kind == Kind::Null; }
@@ -114,7 +117,7 @@ public:
     };
 
     Dictionary() = default;
-    Dictionary(std::initializer_list<Entry> entries) : m_entries(entries) {}
+    Dictionary(std::initializer_list<Entry> entries) : m_entries(entries) { }
 
     [[nodiscard]] const Object &value(QByteArrayView key) const; // null when absent
     [[nodiscard]] const Object &operator[](QByteArrayView key) const { return value(key); }
@@ -122,7 +125,10 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_entries.isEmpty(); }
     [[nodiscard]] qsizetype size() const { return m_entries.size(); }
     void set(const QByteArray &key, const Object &value); // replaces in place, or appends; a null value removes
-    void append(const QByteArray &key, const Object &value) { m_entries.append({key, value}); } // unchecked: for parsers
+    void append(const QByteArray &key, const Object &value)
+    {
+        m_entries.append({key, value});
+    } // unchecked: for parsers
     bool remove(QByteArrayView key);
     [[nodiscard]] auto begin() const { return m_entries.cbegin(); }
     [[nodiscard]] auto end() const { return m_entries.cend(); }

@@ -4,10 +4,7 @@
 
 namespace countersign::pdf {
 
-int normalisedRotation(int degrees)
-{
-    return degrees % 90 == 0 ? ((degrees % 360) + 360) % 360 : 0;
-}
+int normalisedRotation(int degrees) { return degrees % 90 == 0 ? ((degrees % 360) + 360) % 360 : 0; }
 
 QRectF visibleBox(const PageBox &page)
 {
@@ -21,10 +18,7 @@ static double unitOf(const PageBox &page)
     return std::isfinite(page.userUnit) && page.userUnit > 0 ? page.userUnit : 1;
 }
 
-QSizeF displaySize(const PageBox &page)
-{
-    return uprightSize(visibleBox(page).size(), page.rotate) * unitOf(page);
-}
+QSizeF displaySize(const PageBox &page) { return uprightSize(visibleBox(page).size(), page.rotate) * unitOf(page); }
 
 QTransform userToDisplay(const PageBox &page, double pixelsPerPoint)
 {
@@ -35,14 +29,9 @@ QTransform userToDisplay(const PageBox &page, double pixelsPerPoint)
     case 90: // the page's left edge is on top
         turned = QTransform(0, 1, 1, 0, -y0, -x0);
         break;
-    case 180:
-        turned = QTransform(-1, 0, 0, 1, x1, -y0);
-        break;
-    case 270:
-        turned = QTransform(0, -1, -1, 0, y1, x1);
-        break;
-    default:
-        turned = QTransform(1, 0, 0, -1, -x0, y1);
+    case 180: turned = QTransform(-1, 0, 0, 1, x1, -y0); break;
+    case 270: turned = QTransform(0, -1, -1, 0, y1, x1); break;
+    default: turned = QTransform(1, 0, 0, -1, -x0, y1);
     }
     const double scale = unitOf(page) * pixelsPerPoint;
     return turned * QTransform::fromScale(scale, scale);
@@ -64,12 +53,9 @@ QTransform uprightMatrix(QSizeF userSize, int rotate)
     switch (normalisedRotation(rotate)) {
     case 90: // the reader turns it clockwise, so it is written counterclockwise
         return QTransform(0, 1, -1, 0, w, 0);
-    case 180:
-        return QTransform(-1, 0, 0, -1, w, h);
-    case 270:
-        return QTransform(0, -1, 1, 0, 0, h);
-    default:
-        return {};
+    case 180: return QTransform(-1, 0, 0, -1, w, h);
+    case 270: return QTransform(0, -1, 1, 0, 0, h);
+    default: return {};
     }
 }
 

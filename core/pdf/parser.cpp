@@ -11,10 +11,7 @@ tl::unexpected<Error> damaged(const char *what, qint64 at)
 
 } // namespace
 
-Result<Object> Parser::object(int depth)
-{
-    return fromToken(m_lexer.next(), depth);
-}
+Result<Object> Parser::object(int depth) { return fromToken(m_lexer.next(), depth); }
 
 Result<Object> Parser::fromToken(const Token &token, int depth)
 {
@@ -32,7 +29,8 @@ Result<Object> Parser::fromToken(const Token &token, int depth)
                 if (generation.kind == Token::Kind::Integer && generation.integer >= 0 && generation.integer <= 65535) {
                     const Token r = m_lexer.next();
                     if (r.isKeyword("R"))
-                        return Object(Reference{static_cast<quint32>(token.integer), static_cast<quint16>(generation.integer)});
+                        return Object(
+                            Reference{static_cast<quint32>(token.integer), static_cast<quint16>(generation.integer)});
                 }
             }
             m_lexer.seek(after);

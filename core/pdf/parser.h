@@ -34,7 +34,8 @@ public:
     static constexpr int kMaxDepth = 64;
 
     Parser(QByteArrayView data, std::shared_ptr<const void> keepAlive, qint64 position = 0)
-        : m_lexer(data, position), m_keepAlive(std::move(keepAlive))
+        : m_lexer(data, position),
+          m_keepAlive(std::move(keepAlive))
     {
     }
 

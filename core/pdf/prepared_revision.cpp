@@ -22,9 +22,16 @@ constexpr qint64 kPrint = 4; // F of an annotation (table 167)
 constexpr double kFooterHeight = 9, kFooterInset = 9; // points of paper
 
 constexpr std::array<std::pair<FieldKind, const char *>, 10> kKinds{{
-    {FieldKind::Signature, "signature"}, {FieldKind::Initials, "initials"}, {FieldKind::Stamp, "stamp"},
-    {FieldKind::Date, "date"}, {FieldKind::Text, "text"}, {FieldKind::Number, "number"}, {FieldKind::Details, "details"},
-    {FieldKind::Checkbox, "checkbox"}, {FieldKind::Choice, "choice"}, {FieldKind::Attachment, "attachment"},
+    {FieldKind::Signature, "signature"},
+    {FieldKind::Initials, "initials"},
+    {FieldKind::Stamp, "stamp"},
+    {FieldKind::Date, "date"},
+    {FieldKind::Text, "text"},
+    {FieldKind::Number, "number"},
+    {FieldKind::Details, "details"},
+    {FieldKind::Checkbox, "checkbox"},
+    {FieldKind::Choice, "choice"},
+    {FieldKind::Attachment, "attachment"},
 }};
 
 QString safeName(const QString &text) // dots separate levels of a field tree; the rest is caution
@@ -54,10 +61,7 @@ bool hasSignatureField(const PreparedRequest &request, const QString &partyKey)
     return false;
 }
 
-QByteArray number(double value)
-{
-    return QByteArray::number(value, 'f', 4);
-}
+QByteArray number(double value) { return QByteArray::number(value, 'f', 4); }
 
 QByteArray defaultAppearance(const PdfField &field)
 {
@@ -68,7 +72,12 @@ QByteArray defaultAppearance(const PdfField &field)
 
 PartyEvidence waitingBlock(const PdfParty &party)
 {
-    return {.heading = party.displayName, .subheading = party.role, .state = party.waiting, .rows = {}, .mark = {}, .typedName = {}};
+    return {.heading = party.displayName,
+            .subheading = party.role,
+            .state = party.waiting,
+            .rows = {},
+            .mark = {},
+            .typedName = {}};
 }
 
 Look emptyLook(const PdfField &field)
@@ -76,15 +85,24 @@ Look emptyLook(const PdfField &field)
     if (field.value.isEmpty() || isMark(field.kind))
         return PlaceholderLook{field.label};
     const bool multiline = field.multiline || field.kind == FieldKind::Details;
-    return TextLook{.text = field.value, .font = FontRole::Text, .points = field.points, .colour = field.colour,
-                    .align = field.align | (multiline ? Qt::AlignTop : Qt::AlignVCenter), .multiline = multiline};
+    return TextLook{.text = field.value,
+                    .font = FontRole::Text,
+                    .points = field.points,
+                    .colour = field.colour,
+                    .align = field.align | (multiline ? Qt::AlignTop : Qt::AlignVCenter),
+                    .multiline = multiline};
 }
 
 // Writes one revision. Looks are drawn together first, so that nothing is written when one of them fails.
 class Preparing
 {
 public:
-    Preparing(const Document &document, const PreparedRequest &request) : m_document(document), m_request(request), m_writer(document) {}
+    Preparing(const Document &document, const PreparedRequest &request)
+        : m_document(document),
+          m_request(request),
+          m_writer(document)
+    {
+    }
 
     Result<QByteArray> run()
     {
@@ -138,9 +156,11 @@ private:
             return;
         m_layout = layOutEvidence(*m_request.evidence, static_cast<int>(m_request.parties.size()));
         for (int i = 0; i < m_layout.pages; ++i)
-            m_evidenceLooks << m_sheet.add({m_layout.pageSize, 0, evidencePageLook(*m_request.evidence, i, m_layout.pages)});
+            m_evidenceLooks << m_sheet.add(
+                {m_layout.pageSize, 0, evidencePageLook(*m_request.evidence, i, m_layout.pages)});
         for (std::size_t i = 0; i < m_layout.blocks.size(); ++i)
-            m_blockLooks << m_sheet.add({m_layout.blocks[i].rect.size(), 0, evidenceLook(waitingBlock(m_request.parties[i]))});
+            m_blockLooks << m_sheet.add(
+                {m_layout.blocks[i].rect.size(), 0, evidenceLook(waitingBlock(m_request.parties[i]))});
     }
 
     void planFields()
@@ -165,8 +185,12 @@ private:
         const auto footer = [&](int index, double width) {
             const QString text = m_request.footer.arg(index + 1).arg(totalPages());
             return m_sheet.add({QSizeF(width, kFooterHeight), 0,
-                                TextLook{.text = text, .font = FontRole::Text, .points = 6.5, .colour = QColor(0x6b, 0x72, 0x80),
-                                         .align = Qt::AlignHCenter | Qt::AlignVCenter, .multiline = false}});
+                                TextLook{.text = text,
+                                         .font = FontRole::Text,
+                                         .points = 6.5,
+                                         .colour = QColor(0x6b, 0x72, 0x80),
+                                         .align = Qt::AlignHCenter | Qt::AlignVCenter,
+                                         .multiline = false}});
         };
         for (std::size_t i = 0; i < m_pages.size(); ++i) {
             const double width = displaySize(m_pages[i].box).width();
@@ -174,7 +198,8 @@ private:
                 m_pages[i].footer = footer(static_cast<int>(i), width - 2 * kFooterInset);
         }
         for (int i = 0; m_request.evidence && i < m_layout.pages; ++i)
-            m_evidenceFooters << footer(static_cast<int>(m_pages.size()) + i, m_layout.pageSize.width() - 2 * kFooterInset);
+            m_evidenceFooters << footer(static_cast<int>(m_pages.size()) + i,
+                                        m_layout.pageSize.width() - 2 * kFooterInset);
         return {};
     }
 
@@ -185,9 +210,10 @@ private:
     {
         const QSizeF size = displaySize(box);
         // Form space (y up, points) -> display (y down) -> user space.
-        const QTransform place = QTransform(1, 0, 0, -1, kFooterInset, size.height() - kFooterInset + 2) * displayToUser(box);
-        return "q " + number(place.m11()) + ' ' + number(place.m12()) + ' ' + number(place.m21()) + ' ' + number(place.m22()) + ' '
-            + number(place.dx()) + ' ' + number(place.dy()) + " cm /" + name + " Do Q\n";
+        const QTransform place =
+            QTransform(1, 0, 0, -1, kFooterInset, size.height() - kFooterInset + 2) * displayToUser(box);
+        return "q " + number(place.m11()) + ' ' + number(place.m12()) + ' ' + number(place.m21()) + ' '
+            + number(place.m22()) + ' ' + number(place.dx()) + ' ' + number(place.dy()) + " cm /" + name + " Do Q\n";
     }
 
     void addEvidencePages()
@@ -200,15 +226,19 @@ private:
         for (int i = 0; i < m_layout.pages; ++i) {
             Dictionary names{{"Body", form(m_evidenceLooks[i])}};
             QByteArray content = "q /Body Do Q\n";
-            const PageBox box{.mediaBox = QRectF(QPointF(), m_layout.pageSize), .cropBox = {}, .rotate = 0, .userUnit = 1};
+            const PageBox box{
+                .mediaBox = QRectF(QPointF(), m_layout.pageSize), .cropBox = {}, .rotate = 0, .userUnit = 1};
             if (!m_evidenceFooters.isEmpty()) {
                 names.set("Footer", form(m_evidenceFooters[i]));
                 content += footerContent(box, "Footer");
             }
             // Everything a page could inherit is said here: the tree's root may turn or crop its pages.
-            const Dictionary page{{"Type", Object::name("Page")}, {"Parent", root},
-                                  {"MediaBox", Object::rect(box.mediaBox)}, {"CropBox", Object::rect(box.mediaBox)},
-                                  {"Rotate", Object::integer(0)}, {"Resources", Dictionary{{"XObject", names}}},
+            const Dictionary page{{"Type", Object::name("Page")},
+                                  {"Parent", root},
+                                  {"MediaBox", Object::rect(box.mediaBox)},
+                                  {"CropBox", Object::rect(box.mediaBox)},
+                                  {"Rotate", Object::integer(0)},
+                                  {"Resources", Dictionary{{"XObject", names}}},
                                   {"Contents", m_writer.addStream({}, content)}};
             const Reference reference = m_writer.add(page);
             m_evidencePages << reference;
@@ -222,7 +252,7 @@ private:
     Dictionary widget(const QString &name, const QString &label, const QRectF &rect, Reference page, int rotate) const
     {
         Dictionary made{{"Type", Object::name("Annot")}, {"Subtype", Object::name("Widget")}, {"T", Object::text(name)},
-                        {"Rect", Object::rect(rect)}, {"F", Object::integer(kPrint)}, {"P", page}};
+                        {"Rect", Object::rect(rect)},    {"F", Object::integer(kPrint)},      {"P", page}};
         if (!label.isEmpty())
             made.set("TU", Object::text(label));
         if (rotate != 0)
@@ -235,10 +265,11 @@ private:
         for (const Planned &planned : m_planned) {
             const PdfField &field = *planned.field;
             PageChange &page = m_pages[static_cast<std::size_t>(field.page)];
-            Dictionary made = widget(formFieldFor(m_request, field), field.label, field.rect, page.page.reference, page.box.rotate);
+            Dictionary made =
+                widget(formFieldFor(m_request, field), field.label, field.rect, page.page.reference, page.box.rotate);
             made.set("AP", Dictionary{{"N", form(planned.look)}});
-            const bool isPlace = field.kind == FieldKind::Signature && signaturePlace(m_request, field.partyKey) == &field
-                && hasSignatureField(m_request, field.partyKey);
+            const bool isPlace = field.kind == FieldKind::Signature
+                && signaturePlace(m_request, field.partyKey) == &field && hasSignatureField(m_request, field.partyKey);
             if (isPlace)
                 makeSignature(made, field.partyKey);
             else
@@ -248,8 +279,10 @@ private:
         for (const PdfParty &party : m_request.parties) {
             if (!party.signs || signaturePlace(m_request, party.key))
                 continue;
-            Dictionary made = widget(signatureFieldName(party.key), party.displayName, QRectF(), m_pages.front().page.reference, 0);
-            const Dictionary nothing{{"Type", Object::name("XObject")}, {"Subtype", Object::name("Form")},
+            Dictionary made =
+                widget(signatureFieldName(party.key), party.displayName, QRectF(), m_pages.front().page.reference, 0);
+            const Dictionary nothing{{"Type", Object::name("XObject")},
+                                     {"Subtype", Object::name("Form")},
                                      {"BBox", Object::rect(QRectF(0, 0, 0, 0))}};
             made.set("AP", Dictionary{{"N", m_writer.addStream(nothing, {})}});
             makeSignature(made, party.key);
@@ -258,7 +291,8 @@ private:
         for (std::size_t i = 0; i < m_layout.blocks.size() && m_request.evidence; ++i) {
             const EvidenceLayout::Block &block = m_layout.blocks[i];
             const PdfParty &party = m_request.parties[i];
-            Dictionary made = widget(evidenceFieldName(party.key), party.displayName, block.rect, m_evidencePages[block.page], 0);
+            Dictionary made =
+                widget(evidenceFieldName(party.key), party.displayName, block.rect, m_evidencePages[block.page], 0);
             made.set("FT", Object::name("Tx"));
             made.set("Ff", Object::integer(kReadOnly | kMultiline));
             made.set("DA", Object::string("/Helv 7 Tf 0 g"));
@@ -288,8 +322,10 @@ private:
             names << Object::text(name);
         if (names.isEmpty())
             return;
-        made.set("Lock", m_writer.add(Dictionary{{"Type", Object::name("SigFieldLock")}, {"Action", Object::name("Include")},
-                                                 {"Fields", names}})); // 12.7.5.5: an indirect reference
+        made.set("Lock",
+                 m_writer.add(Dictionary{{"Type", Object::name("SigFieldLock")},
+                                         {"Action", Object::name("Include")},
+                                         {"Fields", names}})); // 12.7.5.5: an indirect reference
     }
 
     void makeFilled(Dictionary &made, const Planned &planned)
@@ -409,9 +445,11 @@ private:
         Dictionary resources = m_document.value(form, "DR").dictionary();
         Dictionary fonts = m_document.value(resources, "Font").dictionary();
         if (!fonts.contains("Helv")) {
-            fonts.set("Helv", m_writer.add(Dictionary{{"Type", Object::name("Font")}, {"Subtype", Object::name("Type1")},
-                                                      {"BaseFont", Object::name("Helvetica")},
-                                                      {"Encoding", Object::name("WinAnsiEncoding")}}));
+            fonts.set("Helv",
+                      m_writer.add(Dictionary{{"Type", Object::name("Font")},
+                                              {"Subtype", Object::name("Type1")},
+                                              {"BaseFont", Object::name("Helvetica")},
+                                              {"Encoding", Object::name("WinAnsiEncoding")}}));
             resources.set("Font", fonts);
             form.set("DR", resources);
         }
@@ -441,8 +479,9 @@ private:
 
 bool isUsable(const QRectF &rect)
 {
-    return std::isfinite(rect.x()) && std::isfinite(rect.y()) && std::isfinite(rect.width()) && std::isfinite(rect.height())
-        && rect.width() >= 2 && rect.height() >= 2 && std::abs(rect.x()) < 1e6 && std::abs(rect.y()) < 1e6;
+    return std::isfinite(rect.x()) && std::isfinite(rect.y()) && std::isfinite(rect.width())
+        && std::isfinite(rect.height()) && rect.width() >= 2 && rect.height() >= 2 && std::abs(rect.x()) < 1e6
+        && std::abs(rect.y()) < 1e6;
 }
 
 Result<void> checkField(const Document &document, const PreparedRequest &request, const PdfField &field)
@@ -456,7 +495,8 @@ Result<void> checkField(const Document &document, const PreparedRequest &request
         known = known || party.key == field.partyKey;
     if (!known)
         return fail(MakingError::BadField, QStringLiteral("the party of field %1").arg(field.id));
-    if (field.kind == FieldKind::Choice && (field.options.isEmpty() || (!field.value.isEmpty() && !field.options.contains(field.value))))
+    if (field.kind == FieldKind::Choice
+        && (field.options.isEmpty() || (!field.value.isEmpty() && !field.options.contains(field.value))))
         return fail(MakingError::BadField, QStringLiteral("the options of field %1").arg(field.id));
     CS_TRY(const Page page, document.page(field.page));
     const AppearanceSpec spec{field.rect.size(), page.rotate,
@@ -493,21 +533,16 @@ QString pdfFieldName(const PdfField &field)
     return party + QLatin1Char('-') + fieldKindName(field.kind) + QLatin1Char('-') + safeName(field.id);
 }
 
-QString signatureFieldName(const QString &partyKey)
-{
-    return safeName(partyKey) + QStringLiteral("-signature");
-}
+QString signatureFieldName(const QString &partyKey) { return safeName(partyKey) + QStringLiteral("-signature"); }
 
-QString evidenceFieldName(const QString &partyKey)
-{
-    return safeName(partyKey) + QStringLiteral("-evidence");
-}
+QString evidenceFieldName(const QString &partyKey) { return safeName(partyKey) + QStringLiteral("-evidence"); }
 
 QString formFieldFor(const PreparedRequest &request, const PdfField &field)
 {
     const PdfField *place = field.kind == FieldKind::Signature ? signaturePlace(request, field.partyKey) : nullptr;
-    return place && place->id == field.id && hasSignatureField(request, field.partyKey) ? signatureFieldName(field.partyKey)
-                                                                                       : pdfFieldName(field);
+    return place && place->id == field.id && hasSignatureField(request, field.partyKey)
+        ? signatureFieldName(field.partyKey)
+        : pdfFieldName(field);
 }
 
 QStringList lockedFields(const PreparedRequest &request, const QString &partyKey)

@@ -39,7 +39,8 @@ void drawQr(QPainter &painter, const QrCode &code, const QRectF &area)
             int end = x;
             while (end + 1 < code.size && code.at(end + 1, y))
                 ++end;
-            path.addRect(area.x() + (x + quiet) * module, area.y() + (y + quiet) * module, (end - x + 1) * module, module);
+            path.addRect(area.x() + (x + quiet) * module, area.y() + (y + quiet) * module, (end - x + 1) * module,
+                         module);
             x = end;
         }
     }

@@ -16,7 +16,7 @@ struct PageImages::State {
     int pages = 0;
 };
 
-PageImages::PageImages(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+PageImages::PageImages(std::unique_ptr<State> state) : m_state(std::move(state)) { }
 PageImages::PageImages(PageImages &&) noexcept = default;
 PageImages &PageImages::operator=(PageImages &&) noexcept = default;
 PageImages::~PageImages() = default;
@@ -48,20 +48,11 @@ Result<PageImages> PageImages::open(const QByteArray &bytes, std::vector<PageBox
     return PageImages(std::move(state));
 }
 
-int PageImages::pageCount() const
-{
-    return m_state->pages;
-}
+int PageImages::pageCount() const { return m_state->pages; }
 
-const std::vector<PageBox> &PageImages::boxes() const
-{
-    return m_state->boxes;
-}
+const std::vector<PageBox> &PageImages::boxes() const { return m_state->boxes; }
 
-const Poppler::Document &PageImages::poppler() const
-{
-    return *m_state->document;
-}
+const Poppler::Document &PageImages::poppler() const { return *m_state->document; }
 
 QSizeF PageImages::pageSize(int index) const
 {

@@ -59,7 +59,10 @@ class Checker
 {
 public:
     Checker(const Document &asOf, const Revision &revision, const QHash<quint32, XrefEntry> &before)
-        : m_document(asOf), m_revision(revision), m_before(before), m_bytes(asOf.bytes())
+        : m_document(asOf),
+          m_revision(revision),
+          m_before(before),
+          m_bytes(asOf.bytes())
     {
     }
 
@@ -105,7 +108,8 @@ bool Checker::comments(qint64 from, qint64 to)
         bool syntax = comment.size() > 256;
         for (const char *word : {"obj", "xref", "trailer", "stream", "<<", "%PDF"})
             syntax = syntax || comment.contains(word);
-        find(syntax ? Kind::SuspiciousComment : Kind::Comment, start, QString::fromLatin1(comment.first(std::min<qsizetype>(comment.size(), 60))));
+        find(syntax ? Kind::SuspiciousComment : Kind::Comment, start,
+             QString::fromLatin1(comment.first(std::min<qsizetype>(comment.size(), 60))));
     }
     return true;
 }
@@ -132,17 +136,20 @@ bool Checker::object(qint64 at, qint64 &end)
         find(Kind::DuplicateObject, at, QStringLiteral("object %1 twice").arg(number));
     m_numbers.insert(number);
     m_starts.insert(at, found->reference);
-    const bool isXref = std::any_of(m_revision.sections.cbegin(), m_revision.sections.cend(), [&](const XrefSection &section) {
-        return (section.kind == XrefKind::Stream && section.offset == at) || section.hybridOffset == at;
-    });
+    const bool isXref =
+        std::any_of(m_revision.sections.cbegin(), m_revision.sections.cend(), [&](const XrefSection &section) {
+            return (section.kind == XrefKind::Stream && section.offset == at) || section.hybridOffset == at;
+        });
     const qint64 named = m_named.value(number, -1);
-    if (!isXref && named != at && named >= m_revision.start && named < at && onlyWhite(m_bytes.sliced(named, at - named))) {
+    if (!isXref && named != at && named >= m_revision.start && named < at
+        && onlyWhite(m_bytes.sliced(named, at - named))) {
         find(Kind::InexactOffset, at, QStringLiteral("object %1").arg(number));
         m_starts.insert(named, found->reference);
     } else if (!isXref && named != at) {
         // Readers that rebuild a file look for a catalog or pages; any other object that no number leads to is dead.
         const Object type = found->object.dictionary()["Type"];
-        const bool skeleton = type.isName("Catalog") || type.isName("Pages") || type.isName("Page") || type.isName("XRef") || type.isName("ObjStm");
+        const bool skeleton = type.isName("Catalog") || type.isName("Pages") || type.isName("Page")
+            || type.isName("XRef") || type.isName("ObjStm");
         const bool orphan = !skeleton && !m_document.xref().entries.contains(number);
         find(orphan ? Kind::OrphanObject : Kind::UnreferencedObject, at,
              QStringLiteral("object %1 is not in the cross-reference").arg(number));
@@ -166,10 +173,11 @@ void Checker::walk()
                 return;
             lexer.seek(end);
         } else if (token.isKeyword("xref")) {
-            const auto section = std::find_if(m_revision.sections.cbegin(), m_revision.sections.cend(), [&](const XrefSection &s) {
-                return s.kind != XrefKind::Stream && s.offset <= token.start && s.end > token.start
-                    && onlyWhite(m_bytes.sliced(s.offset, token.start - s.offset));
-            });
+            const auto section =
+                std::find_if(m_revision.sections.cbegin(), m_revision.sections.cend(), [&](const XrefSection &s) {
+                    return s.kind != XrefKind::Stream && s.offset <= token.start && s.end > token.start
+                        && onlyWhite(m_bytes.sliced(s.offset, token.start - s.offset));
+                });
             if (section == m_revision.sections.cend()) {
                 find(Kind::Garbage, token.start, QStringLiteral("a cross-reference table nothing points at"));
                 return;
@@ -208,16 +216,19 @@ void Checker::entries()
             if (entry.type == XrefEntry::Type::Compressed) {
                 if (!repeated && !m_document.readObject({number, 0})
                     && m_document.xref().entries.value(number) == entry) // else a newer section of the revision wins
-                    find(Kind::WrongOffset, section.offset, QStringLiteral("object %1 is not in its object stream").arg(number));
+                    find(Kind::WrongOffset, section.offset,
+                         QStringLiteral("object %1 is not in its object stream").arg(number));
                 continue;
             }
             if (repeated) {
                 if (m_revision.index > 0)
                     find(Kind::RepeatedEntry, section.offset, QStringLiteral("object %1").arg(number));
             } else if (entry.offset < m_revision.start || entry.offset >= m_revision.end) {
-                find(Kind::PointsOutside, section.offset, QStringLiteral("object %1 at %2").arg(number).arg(entry.offset));
+                find(Kind::PointsOutside, section.offset,
+                     QStringLiteral("object %1 at %2").arg(number).arg(entry.offset));
             } else if (m_starts.value(entry.offset) != Reference{number, entry.generation}) {
-                find(Kind::WrongOffset, section.offset, QStringLiteral("object %1 at %2").arg(number).arg(entry.offset));
+                find(Kind::WrongOffset, section.offset,
+                     QStringLiteral("object %1 at %2").arg(number).arg(entry.offset));
             }
         }
     }
@@ -328,7 +339,8 @@ QList<HistoryFinding> RevisionHistory::checkAfter(int revision) const
         findings += check(i);
     const qint64 end = m_revisions.last().end;
     if (!onlyWhite(m_document.bytes().sliced(end)))
-        findings.append({HistoryFinding::Kind::TrailingBytes, count() - 1, end, QStringLiteral("bytes after the last %%EOF")});
+        findings.append(
+            {HistoryFinding::Kind::TrailingBytes, count() - 1, end, QStringLiteral("bytes after the last %%EOF")});
     return findings;
 }
 

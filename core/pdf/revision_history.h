@@ -49,9 +49,10 @@ struct HistoryFinding {
     qint64 offset = 0;
     QString detail; // English, for the log
 
-    [[nodiscard]] bool isHarmless() const 
+    [[nodiscard]] bool isHarmless() const
     {
-        return kind == Kind::Comment || kind == Kind::RepeatedEntry || kind == Kind::OrphanObject || kind == Kind::InexactOffset;
+        return kind == Kind::Comment || kind == Kind::RepeatedEntry || kind == Kind::OrphanObject
+            || kind == Kind::InexactOffset;
     }
 };
 
@@ -78,7 +79,7 @@ public:
     [[nodiscard]] QList<HistoryFinding> checkAfter(int revision) const;
 
 private:
-    explicit RevisionHistory(Document document) : m_document(std::move(document)) {}
+    explicit RevisionHistory(Document document) : m_document(std::move(document)) { }
 
     Document m_document;
     QList<Revision> m_revisions;

@@ -41,10 +41,7 @@ Object RevisionWriter::currentValue(const Object &object) const
     return at.isReference() ? Object() : at;
 }
 
-Dictionary RevisionWriter::currentCatalog() const
-{
-    return current(m_document.catalogReference()).dictionary();
-}
+Dictionary RevisionWriter::currentCatalog() const { return current(m_document.catalogReference()).dictionary(); }
 
 void RevisionWriter::store(Change change)
 {
@@ -54,10 +51,7 @@ void RevisionWriter::store(Change change)
     m_changed.insert(number, std::move(change));
 }
 
-Reference RevisionWriter::reserve()
-{
-    return Reference{m_next++, 0};
-}
+Reference RevisionWriter::reserve() { return Reference{m_next++, 0}; }
 
 Reference RevisionWriter::add(const Object &object)
 {
@@ -72,10 +66,7 @@ void RevisionWriter::replace(Reference reference, const Object &object)
     store({.reference = reference, .object = object});
 }
 
-void RevisionWriter::remove(Reference reference)
-{
-    store({.reference = reference, .isFree = true});
-}
+void RevisionWriter::remove(Reference reference) { store({.reference = reference, .isFree = true}); }
 
 void RevisionWriter::replaceRaw(Reference reference, const QByteArray &body)
 {
@@ -95,7 +86,8 @@ Reference RevisionWriter::addStream(const Dictionary &dictionary, const QByteArr
     return add(Object::stream(own, bytes));
 }
 
-Result<Object> RevisionWriter::graftValue(const Document &source, const Object &object, QList<Reference> &pending, int depth)
+Result<Object> RevisionWriter::graftValue(const Document &source, const Object &object, QList<Reference> &pending,
+                                          int depth)
 {
     if (depth > kMaxDepth)
         return fail(PdfError::TooLarge, QStringLiteral("objects nested too deeply"));
@@ -162,13 +154,15 @@ Result<QList<RevisionWriter::Row>> RevisionWriter::gapRows() const
 {
     QList<Row> rows;
     const auto &entries = m_document.xref().entries;
-    const quint32 end = std::max<quint32>(m_document.xref().highestNumber + 1,
-                                          static_cast<quint32>(std::clamp<qint64>(m_document.trailer()["Size"].toInteger(), 0, kMaxNumber)));
+    const quint32 end = std::max<quint32>(
+        m_document.xref().highestNumber + 1,
+        static_cast<quint32>(std::clamp<qint64>(m_document.trailer()["Size"].toInteger(), 0, kMaxNumber)));
     for (quint32 number = 0; number < end; ++number) {
         if (entries.contains(number) || m_changed.contains(number))
             continue;
         if (rows.size() >= kMaxGaps)
-            return fail(PdfError::Unsupported, QStringLiteral("too many unused object numbers: normalise the file first"));
+            return fail(PdfError::Unsupported,
+                        QStringLiteral("too many unused object numbers: normalise the file first"));
         // 7.5.4: free, linked back to object 0, and never to be used again.
         rows.append({number, {XrefEntry::Type::Free, 65535, 0, 0}});
     }
@@ -177,8 +171,9 @@ Result<QList<RevisionWriter::Row>> RevisionWriter::gapRows() const
 
 Dictionary RevisionWriter::newTrailer(QByteArrayView appended) const
 {
-    static constexpr const char *kOwn[] = {"Type", "W", "Index", "Filter", "DecodeParms", "Length", "Size", "Prev",
-                                           "XRefStm", "DocChecksum", "ID", "F", "FFilter", "FDecodeParms", "DL"};
+    static constexpr const char *kOwn[] = {"Type",   "W",    "Index",   "Filter",       "DecodeParms",
+                                           "Length", "Size", "Prev",    "XRefStm",      "DocChecksum",
+                                           "ID",     "F",    "FFilter", "FDecodeParms", "DL"};
     Dictionary trailer;
     trailer.set("Size", Object::integer(m_next));
     for (const Dictionary::Entry &entry : m_document.trailer())

@@ -68,7 +68,8 @@ private:
     [[nodiscard]] Dictionary newTrailer(QByteArrayView appended) const;
     void writeTable(QByteArray &out, QList<Row> rows, qint64 base) const;
     void writeStream(QByteArray &out, QList<Row> rows, qint64 base);
-    [[nodiscard]] Result<Object> graftValue(const Document &source, const Object &object, QList<Reference> &pending, int depth);
+    [[nodiscard]] Result<Object> graftValue(const Document &source, const Object &object, QList<Reference> &pending,
+                                            int depth);
     void store(Change change);
 
     Document m_document;

@@ -44,13 +44,14 @@ Result<Reference> createField(RevisionWriter &writer, const QString &name, const
     CS_TRY(const Page page, document.page(wanted.page));
     if (page.reference.isNull())
         return fail(PdfError::Unsupported, QStringLiteral("a page that is no object of its own"));
-    const Reference field = writer.add(Dictionary{{"Type", Object::name("Annot")},
-                                                  {"Subtype", Object::name("Widget")},
-                                                  {"FT", Object::name("Sig")},
-                                                  {"T", Object::text(name)},
-                                                  {"F", Object::integer(kPrint | kLocked)},
-                                                  {"Rect", Object::rect(wanted.rect.isEmpty() ? QRectF(0, 0, 0, 0) : wanted.rect)},
-                                                  {"P", page.reference}});
+    const Reference field =
+        writer.add(Dictionary{{"Type", Object::name("Annot")},
+                              {"Subtype", Object::name("Widget")},
+                              {"FT", Object::name("Sig")},
+                              {"T", Object::text(name)},
+                              {"F", Object::integer(kPrint | kLocked)},
+                              {"Rect", Object::rect(wanted.rect.isEmpty() ? QRectF(0, 0, 0, 0) : wanted.rect)},
+                              {"P", page.reference}});
     Dictionary pageDictionary = writer.current(page.reference).dictionary();
     const Object annotations = pageDictionary["Annots"];
     Array list = writer.currentValue(annotations).array();
@@ -129,9 +130,9 @@ std::optional<FieldLock> lockOf(const Document &document, const Dictionary &fiel
         return std::nullopt;
     FieldLock result;
     const Object action = document.value(lock, "Action");
-    result.action = action.isName("Include")   ? FieldLock::Action::Include
-                    : action.isName("Exclude") ? FieldLock::Action::Exclude
-                                               : FieldLock::Action::All;
+    result.action = action.isName("Include") ? FieldLock::Action::Include
+        : action.isName("Exclude")           ? FieldLock::Action::Exclude
+                                             : FieldLock::Action::All;
     for (const Object &name : document.value(lock, "Fields").array())
         result.fields.append(document.resolve(name).toText());
     return result;
@@ -175,9 +176,10 @@ struct SignatureBody {
 
 SignatureBody signatureBody(const SlotRequest &request, const Array &references)
 {
-    Dictionary dictionary{{"Type", Object::name(request.documentTimestamp ? "DocTimeStamp" : "Sig")},
-                          {"Filter", Object::name("Adobe.PPKLite")},
-                          {"SubFilter", Object::name(request.documentTimestamp ? QByteArray("ETSI.RFC3161") : request.subFilter)}};
+    Dictionary dictionary{
+        {"Type", Object::name(request.documentTimestamp ? "DocTimeStamp" : "Sig")},
+        {"Filter", Object::name("Adobe.PPKLite")},
+        {"SubFilter", Object::name(request.documentTimestamp ? QByteArray("ETSI.RFC3161") : request.subFilter)}};
     if (!request.documentTimestamp) {
         if (!request.signedAt.isNull())
             dictionary.set("M", Object::string(pdfDate(request.signedAt)));
@@ -215,7 +217,8 @@ Result<void> mayBeSigned(const Document &document, const SlotRequest &request)
     if (inForce == Certification::NoChanges && !request.documentTimestamp)
         return fail(PdfError::NotAllowed, QStringLiteral("the certification allows no further signature"));
     // A field that was not there when the document was certified; timestamps are part of long-term validation.
-    if (inForce != Certification::None && request.newField && (!request.documentTimestamp || !request.newField->rect.isEmpty()))
+    if (inForce != Certification::None && request.newField
+        && (!request.documentTimestamp || !request.newField->rect.isEmpty()))
         return fail(PdfError::NotAllowed, QStringLiteral("the certification allows no new field"));
     return {};
 }
@@ -324,7 +327,8 @@ Result<PreparedSignature> prepareSignature(const Document &document, const SlotR
         store(writer, document.catalogReference(), "Perms", permissions);
     }
 
-    PreparedSignature prepared{.base = document, .fieldName = request.fieldName, .contentsBytes = request.contentsBytes};
+    PreparedSignature prepared{
+        .base = document, .fieldName = request.fieldName, .contentsBytes = request.contentsBytes};
     CS_TRY(prepared.appended, writer.finishAppended());
     const qint64 bodyAt = writer.bodyOffset(value);
     const qint64 contentsStart = bodyAt + body.contents;

@@ -84,7 +84,8 @@ struct SignatureValue {
     QByteArray contents; // DER, cut to its own outer length; empty when it is none
     qsizetype reservedBytes = 0; // of /Contents as written
     bool paddingIsZero = false; // nothing hides behind the DER
-    qint64 contentsStart = -1, contentsEnd = -1; // of "<…>" in the file, the brackets within; -1 when not found as one hex string
+    qint64 contentsStart = -1,
+           contentsEnd = -1; // of "<…>" in the file, the brackets within; -1 when not found as one hex string
     // ByteRange is exactly [0 a b c], a is contentsStart, b is contentsEnd, and b+c lies within the file.
     bool rangeIsExact = false;
     bool coversWholeFile = false; // rangeIsExact, and b+c is the file's size

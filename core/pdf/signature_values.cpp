@@ -51,12 +51,13 @@ Spot valueIn(Parser &parser, QByteArrayView key)
 qint64 bodyOf(const Document &document, Reference reference)
 {
     const auto entry = document.xref().entries.constFind(reference.number);
-    if (entry == document.xref().entries.cend() || entry->type != XrefEntry::Type::InUse || entry->offset >= document.size())
+    if (entry == document.xref().entries.cend() || entry->type != XrefEntry::Type::InUse
+        || entry->offset >= document.size())
         return -1;
     Lexer lexer(document.bytes(), entry->offset);
     const Token number = lexer.next(), generation = lexer.next(), obj = lexer.next();
-    if (number.kind != Token::Kind::Integer || number.integer != reference.number || generation.kind != Token::Kind::Integer
-        || !obj.isKeyword("obj"))
+    if (number.kind != Token::Kind::Integer || number.integer != reference.number
+        || generation.kind != Token::Kind::Integer || !obj.isKeyword("obj"))
         return -1;
     lexer.skipWhite();
     return lexer.position();
@@ -93,15 +94,15 @@ void readTransforms(const Document &document, const Dictionary &value, Signature
         if (method.isName("DocMDP")) {
             const qint64 level = parameters.contains("P") ? document.value(parameters, "P").toInteger() : 2;
             // Anything that is no level is read as the strictest.
-            out.certification = level == 2   ? Certification::FormFilling
-                                : level == 3 ? Certification::Annotations
-                                             : Certification::NoChanges;
+            out.certification = level == 2 ? Certification::FormFilling
+                : level == 3               ? Certification::Annotations
+                                           : Certification::NoChanges;
         } else if (method.isName("FieldMDP")) {
             FieldLock lock;
             const Object action = document.value(parameters, "Action");
-            lock.action = action.isName("Include")   ? FieldLock::Action::Include
-                          : action.isName("Exclude") ? FieldLock::Action::Exclude
-                                                     : FieldLock::Action::All;
+            lock.action = action.isName("Include") ? FieldLock::Action::Include
+                : action.isName("Exclude")         ? FieldLock::Action::Exclude
+                                                   : FieldLock::Action::All;
             for (const Object &name : document.value(parameters, "Fields").array())
                 lock.fields.append(document.resolve(name).toText());
             out.fieldLock = lock;
@@ -159,7 +160,8 @@ SignatureValue readSignature(const Document &document, const Field &field)
         const auto &r = out.byteRange;
         if (r[2] >= 0 && r[3] >= 0 && r[2] <= document.size() && r[3] <= document.size() - r[2]) {
             out.coveredEnd = r[2] + r[3];
-            out.rangeIsExact = r[0] == 0 && out.contentsStart >= 0 && r[1] == out.contentsStart && r[2] == out.contentsEnd;
+            out.rangeIsExact =
+                r[0] == 0 && out.contentsStart >= 0 && r[1] == out.contentsStart && r[2] == out.contentsEnd;
             out.coversWholeFile = out.rangeIsExact && out.coveredEnd == document.size();
         }
     }

@@ -30,7 +30,9 @@ Result<PageText> pageText(const PageImages &pages, int index)
     for (const auto &box : boxes) {
         if (std::ssize(result.words) >= kMaxWords)
             break;
-        Word word{.text = box->text(), .rect = toUser.mapRect(box->boundingBox()), .letters = {},
+        Word word{.text = box->text(),
+                  .rect = toUser.mapRect(box->boundingBox()),
+                  .letters = {},
                   .spaceAfter = box->hasSpaceAfter() || !box->nextWord()};
         for (qsizetype i = 0; i < word.text.size(); ++i)
             word.letters.push_back(toUser.mapRect(box->charBoundingBox(static_cast<int>(i))));
@@ -72,7 +74,8 @@ std::vector<TextPlace> findPattern(const PageText &text, const QRegularExpressio
         const QRegularExpressionMatch match = it.next();
         if (match.capturedLength() == 0)
             continue;
-        TextPlace place{.page = text.page, .rect = {}, .text = match.captured(), .captures = match.capturedTexts().mid(1)};
+        TextPlace place{
+            .page = text.page, .rect = {}, .text = match.captured(), .captures = match.capturedTexts().mid(1)};
         for (qsizetype i = match.capturedStart(); i < match.capturedEnd(); ++i) {
             const Letter &letter = letters[static_cast<std::size_t>(i)];
             if (letter.index < 0)
@@ -92,12 +95,15 @@ std::vector<TextPlace> findPattern(const PageText &text, const QRegularExpressio
 std::vector<FieldTag> findFieldTags(const PageText &text)
 {
     static const QRegularExpression pattern(
-        QStringLiteral(R"((?:\{\{|\[\[)\s*(signature|initials|stamp|date|text|number|checkbox|choice|details)\s*:\s*([\p{L}\d_-]{1,40})\s*(?::\s*([^{}\[\]]{1,80}?)\s*)?(?:\}\}|\]\]))"),
+        QStringLiteral(
+            R"((?:\{\{|\[\[)\s*(signature|initials|stamp|date|text|number|checkbox|choice|details)\s*:\s*([\p{L}\d_-]{1,40})\s*(?::\s*([^{}\[\]]{1,80}?)\s*)?(?:\}\}|\]\]))"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     std::vector<FieldTag> tags;
     for (TextPlace &place : findPattern(text, pattern)) {
-        FieldTag tag{.kind = place.captures.value(0).toLower(), .party = place.captures.value(1).toLower(),
-                     .label = place.captures.value(2), .place = {}};
+        FieldTag tag{.kind = place.captures.value(0).toLower(),
+                     .party = place.captures.value(1).toLower(),
+                     .label = place.captures.value(2),
+                     .place = {}};
         tag.place = std::move(place);
         tags.push_back(std::move(tag));
     }

@@ -12,15 +12,14 @@ namespace countersign::pdf {
 
 namespace {
 
-QString key(const char *name)
-{
-    return QString::fromLatin1(name);
-}
+QString key(const char *name) { return QString::fromLatin1(name); }
 
 QRectF unpackRect(const QCborValue &value)
 {
     const QCborArray array = value.toArray();
-    return array.size() == 4 ? QRectF(array[0].toDouble(), array[1].toDouble(), array[2].toDouble(), array[3].toDouble()) : QRectF();
+    return array.size() == 4
+        ? QRectF(array[0].toDouble(), array[1].toDouble(), array[2].toDouble(), array[3].toDouble())
+        : QRectF();
 }
 
 std::vector<PageBox> unpackBoxes(const QCborValue &value)
@@ -29,8 +28,10 @@ std::vector<PageBox> unpackBoxes(const QCborValue &value)
     const QCborArray array = value.toArray();
     for (const QCborValue &item : array) {
         const QCborMap map = item.toMap();
-        boxes.push_back({.mediaBox = unpackRect(map[key("media")]), .cropBox = unpackRect(map[key("crop")]),
-                         .rotate = static_cast<int>(map[key("rotate")].toInteger()), .userUnit = map[key("unit")].toDouble(1)});
+        boxes.push_back({.mediaBox = unpackRect(map[key("media")]),
+                         .cropBox = unpackRect(map[key("crop")]),
+                         .rotate = static_cast<int>(map[key("rotate")].toInteger()),
+                         .userUnit = map[key("unit")].toDouble(1)});
     }
     return boxes;
 }
@@ -54,12 +55,9 @@ QString findingName(Finding finding)
     return {};
 }
 
-WorkerClient::WorkerClient(WorkerSetup setup) : m_setup(std::move(setup)) {}
+WorkerClient::WorkerClient(WorkerSetup setup) : m_setup(std::move(setup)) { }
 
-WorkerClient::~WorkerClient()
-{
-    stop();
-}
+WorkerClient::~WorkerClient() { stop(); }
 
 void WorkerClient::stop()
 {
@@ -96,7 +94,8 @@ Result<void> WorkerClient::ensureStarted()
 Error WorkerClient::gone(bool timedOut)
 {
     constexpr int killed = 9, cpuTime = 24; // signals of a process that used up its processor time
-    QString detail = timedOut ? QStringLiteral("no answer in %1 ms").arg(m_setup.timeoutMs) : QStringLiteral("it ended");
+    QString detail =
+        timedOut ? QStringLiteral("no answer in %1 ms").arg(m_setup.timeoutMs) : QStringLiteral("it ended");
     if (m_process) {
         if (timedOut)
             m_process->kill();
@@ -148,8 +147,10 @@ Result<PdfIntake> WorkerClient::takeInPdf(const QByteArray &bytes)
     m_opened.clear();
     CS_TRY(const QCborMap answer, call({{key("act"), key("intake")}, {key("data"), bytes}}));
     stop();
-    PdfIntake intake{.normalised = answer[key("normalised")].toBool(), .isSigned = answer[key("signed")].toBool(),
-                     .pages = static_cast<int>(answer[key("pages")].toInteger()), .boxes = unpackBoxes(answer[key("boxes")]),
+    PdfIntake intake{.normalised = answer[key("normalised")].toBool(),
+                     .isSigned = answer[key("signed")].toBool(),
+                     .pages = static_cast<int>(answer[key("pages")].toInteger()),
+                     .boxes = unpackBoxes(answer[key("boxes")]),
                      .findings = {}};
     intake.pdf = intake.normalised ? answer[key("pdf")].toByteArray() : bytes;
     const QCborArray findings = answer[key("findings")].toArray();
@@ -169,7 +170,9 @@ Result<WorkerClient::Opened> WorkerClient::open(const QByteArray &bytes)
     m_opened.clear();
     CS_TRY(const QCborMap answer, call({{key("act"), key("open")}, {key("data"), bytes}}));
     m_opened = bytes;
-    Opened opened{.pages = static_cast<int>(answer[key("pages")].toInteger()), .sizes = {}, .boxes = unpackBoxes(answer[key("boxes")])};
+    Opened opened{.pages = static_cast<int>(answer[key("pages")].toInteger()),
+                  .sizes = {},
+                  .boxes = unpackBoxes(answer[key("boxes")])};
     const QCborArray sizes = answer[key("sizes")].toArray();
     for (const QCborValue &size : sizes)
         opened.sizes.emplace_back(size.toArray()[0].toDouble(), size.toArray()[1].toDouble());
@@ -182,7 +185,8 @@ Result<QImage> WorkerClient::renderPage(int index, double pixelsPerPoint)
         const QByteArray bytes = m_opened;
         CS_CHECK(open(bytes));
     }
-    CS_TRY(const QCborMap answer, call({{key("act"), key("render")}, {key("page"), index}, {key("scale"), pixelsPerPoint}}));
+    CS_TRY(const QCborMap answer,
+           call({{key("act"), key("render")}, {key("page"), index}, {key("scale"), pixelsPerPoint}}));
     QImage image = unpackImage(answer);
     if (image.isNull())
         return fail(MakingError::NotRendered, QStringLiteral("page %1").arg(index));
@@ -200,7 +204,9 @@ Result<PageText> WorkerClient::pageText(int index)
     const QCborArray words = answer[key("words")].toArray();
     for (const QCborValue &value : words) {
         const QCborMap map = value.toMap();
-        Word word{.text = map[key("text")].toString(), .rect = unpackRect(map[key("rect")]), .letters = {},
+        Word word{.text = map[key("text")].toString(),
+                  .rect = unpackRect(map[key("rect")]),
+                  .letters = {},
                   .spaceAfter = map[key("space")].toBool()};
         const QCborArray letters = map[key("letters")].toArray();
         for (const QCborValue &letter : letters)

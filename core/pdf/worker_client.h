@@ -29,7 +29,18 @@ struct WorkerSetup {
 };
 
 // What was noticed in a file; none of them keeps it from being signed.
-enum class Finding { JavaScript, XfaForm, LaunchAction, EmbeddedFiles, ExternalReference, OpenAction, Repaired, Linearised, HasForm, HasAnnotations };
+enum class Finding {
+    JavaScript,
+    XfaForm,
+    LaunchAction,
+    EmbeddedFiles,
+    ExternalReference,
+    OpenAction,
+    Repaired,
+    Linearised,
+    HasForm,
+    HasAnnotations
+};
 [[nodiscard]] QString findingName(Finding finding);
 
 struct PdfIntake {

@@ -62,10 +62,11 @@ QImage unpackImage(const QCborMap &map)
 
 QCborMap packError(const Error &error)
 {
-    return {{QStringLiteral("ok"), false},
-            {QStringLiteral("module"), QString::fromUtf8(error.code.module.data(), qsizetype(error.code.module.size()))},
-            {QStringLiteral("code"), error.code.value},
-            {QStringLiteral("detail"), error.detail}};
+    return {
+        {QStringLiteral("ok"), false},
+        {QStringLiteral("module"), QString::fromUtf8(error.code.module.data(), qsizetype(error.code.module.size()))},
+        {QStringLiteral("code"), error.code.value},
+        {QStringLiteral("detail"), error.detail}};
 }
 
 Error unpackError(const QCborMap &map)

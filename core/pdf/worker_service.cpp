@@ -26,22 +26,18 @@ namespace countersign::pdf {
 
 namespace {
 
-QString key(const char *name)
-{
-    return QString::fromLatin1(name);
-}
+QString key(const char *name) { return QString::fromLatin1(name); }
 
-QCborArray packRect(const QRectF &rect)
-{
-    return {rect.x(), rect.y(), rect.width(), rect.height()};
-}
+QCborArray packRect(const QRectF &rect) { return {rect.x(), rect.y(), rect.width(), rect.height()}; }
 
 QCborArray packBoxes(const std::vector<PageBox> &boxes)
 {
     QCborArray packed;
     for (const PageBox &box : boxes)
-        packed.append(QCborMap{{key("media"), packRect(box.mediaBox)}, {key("crop"), packRect(box.cropBox)},
-                               {key("rotate"), box.rotate}, {key("unit"), box.userUnit}});
+        packed.append(QCborMap{{key("media"), packRect(box.mediaBox)},
+                               {key("crop"), packRect(box.cropBox)},
+                               {key("rotate"), box.rotate},
+                               {key("unit"), box.userUnit}});
     return packed;
 }
 
@@ -77,7 +73,9 @@ bool needsNormalising(const Document &document)
     }
     // Cycles and wrong counts: readers disagree about which pages there are.
     const Object root = document.catalog()["Pages"];
-    return !root.isReference() || document.value(document.object(root.toReference()).dictionary(), "Count").toInteger(-1) != document.pageCount();
+    return !root.isReference()
+        || document.value(document.object(root.toReference()).dictionary(), "Count").toInteger(-1)
+        != document.pageCount();
 }
 
 Result<QCborMap> describe(const Document &document, std::vector<Finding> findings, bool normalised)
@@ -90,8 +88,12 @@ Result<QCborMap> describe(const Document &document, std::vector<Finding> finding
     QCborArray names;
     for (const Finding finding : findings)
         names.append(static_cast<int>(finding));
-    return QCborMap{{key("ok"), true}, {key("normalised"), normalised}, {key("signed"), hasSignatures(document)},
-                    {key("pages"), document.pageCount()}, {key("boxes"), packBoxes(boxes)}, {key("findings"), names}};
+    return QCborMap{{key("ok"), true},
+                    {key("normalised"), normalised},
+                    {key("signed"), hasSignatures(document)},
+                    {key("pages"), document.pageCount()},
+                    {key("boxes"), packBoxes(boxes)},
+                    {key("findings"), names}};
 }
 
 Result<QCborMap> takeIn(const QByteArray &bytes)
@@ -104,12 +106,13 @@ Result<QCborMap> takeIn(const QByteArray &bytes)
     }
     if (!strict) {
         const ErrorCode code = strict.error().code;
-        if (code == ErrorCode(PdfError::Empty) || code == ErrorCode(PdfError::Encrypted) || code == ErrorCode(PdfError::NotPdf)
-            || code == ErrorCode(PdfError::TooLarge))
+        if (code == ErrorCode(PdfError::Empty) || code == ErrorCode(PdfError::Encrypted)
+            || code == ErrorCode(PdfError::NotPdf) || code == ErrorCode(PdfError::TooLarge))
             return fail(strict.error());
     }
     if (looksSigned(bytes)) // repairing would rewrite what the signature covers
-        return fail(strict ? Error{PdfError::Damaged, QStringLiteral("a signed file that needs repair"), {}} : strict.error());
+        return fail(strict ? Error{PdfError::Damaged, QStringLiteral("a signed file that needs repair"), {}}
+                           : strict.error());
     std::vector<Finding> findings;
     if (strict && isLinearised(*strict))
         findings.push_back(Finding::Linearised);
@@ -137,7 +140,8 @@ struct WorkerService::State {
         if (strict) {
             if (auto read = pageBoxes(*strict))
                 boxes = std::move(*read);
-        } else if (strict.error().is(PdfError::Empty) || strict.error().is(PdfError::NotPdf) || strict.error().is(PdfError::Encrypted)) {
+        } else if (strict.error().is(PdfError::Empty) || strict.error().is(PdfError::NotPdf)
+                   || strict.error().is(PdfError::Encrypted)) {
             return fail(strict.error());
         }
         CS_TRY(PageImages opened, PageImages::open(bytes, boxes));
@@ -148,15 +152,17 @@ struct WorkerService::State {
             sizes.append(QCborArray{opened.pageSize(i).width(), opened.pageSize(i).height()});
         const int count = opened.pageCount();
         pages = std::move(opened);
-        return QCborMap{{key("ok"), true}, {key("pages"), count}, {key("sizes"), sizes}, {key("boxes"), packBoxes(boxes)}};
+        return QCborMap{
+            {key("ok"), true}, {key("pages"), count}, {key("sizes"), sizes}, {key("boxes"), packBoxes(boxes)}};
     }
 
     Result<QCborMap> render(const QCborMap &request) const
     {
         if (!pages)
             return fail(MakingError::NotRendered, QStringLiteral("no file is open"));
-        CS_TRY(const QImage image, pages->renderPage(static_cast<int>(request[key("page")].toInteger()),
-                                                     request[key("scale")].toDouble(1)));
+        CS_TRY(
+            const QImage image,
+            pages->renderPage(static_cast<int>(request[key("page")].toInteger()), request[key("scale")].toDouble(1)));
         QCborMap answer = packImage(image);
         answer.insert(key("ok"), true);
         return answer;
@@ -172,7 +178,9 @@ struct WorkerService::State {
             QCborArray letters;
             for (const QRectF &letter : word.letters)
                 letters.append(packRect(letter));
-            words.append(QCborMap{{key("text"), word.text}, {key("rect"), packRect(word.rect)}, {key("letters"), letters},
+            words.append(QCborMap{{key("text"), word.text},
+                                  {key("rect"), packRect(word.rect)},
+                                  {key("letters"), letters},
                                   {key("space"), word.spaceAfter}});
         }
         return QCborMap{{key("ok"), true}, {key("words"), words}};
@@ -203,7 +211,7 @@ struct WorkerService::State {
     }
 };
 
-WorkerService::WorkerService() : m_state(std::make_unique<State>()) {}
+WorkerService::WorkerService() : m_state(std::make_unique<State>()) { }
 WorkerService::~WorkerService() = default;
 
 QCborMap WorkerService::answer(const QCborMap &request)
@@ -219,10 +227,16 @@ QCborMap WorkerService::answer(const QCborMap &request)
 namespace {
 #ifdef Q_OS_WIN
 qint64 readSome(int file, char *to, qint64 most) { return _read(file, to, static_cast<unsigned>(most)); }
-qint64 writeSome(int file, const char *from, qint64 most) { return _write(file, from, static_cast<unsigned>(std::min<qint64>(most, 1 << 30))); }
+qint64 writeSome(int file, const char *from, qint64 most)
+{
+    return _write(file, from, static_cast<unsigned>(std::min<qint64>(most, 1 << 30)));
+}
 #else
 qint64 readSome(int file, char *to, qint64 most) { return ::read(file, to, static_cast<std::size_t>(most)); }
-qint64 writeSome(int file, const char *from, qint64 most) { return ::write(file, from, static_cast<std::size_t>(most)); }
+qint64 writeSome(int file, const char *from, qint64 most)
+{
+    return ::write(file, from, static_cast<std::size_t>(most));
+}
 #endif
 } // namespace
 

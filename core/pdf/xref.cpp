@@ -14,15 +14,12 @@ constexpr int kMaxSections = 4096;
 constexpr qint64 kTailBytes = 32 * 1024; // where the last startxref is looked for
 constexpr quint32 kMaxNumber = 8'388'607; // annex C.2
 
-tl::unexpected<Error> damaged(const QString &what)
-{
-    return fail(PdfError::Damaged, what);
-}
+tl::unexpected<Error> damaged(const QString &what) { return fail(PdfError::Damaged, what); }
 
 class Reader
 {
 public:
-    explicit Reader(const XrefInput &input) : m_input(input) {}
+    explicit Reader(const XrefInput &input) : m_input(input) { }
 
     Result<XrefTable> read();
 
@@ -64,7 +61,8 @@ Result<void> Reader::findStart()
             if (first.isKeyword("xref"))
                 return true;
             const Token second = probe.next();
-            return first.kind == Token::Kind::Integer && second.kind == Token::Kind::Integer && probe.next().isKeyword("obj");
+            return first.kind == Token::Kind::Integer && second.kind == Token::Kind::Integer
+                && probe.next().isKeyword("obj");
         };
         if (!leads(number.integer) && leads(number.integer + m_input.headerOffset))
             m_table.offsetBase = m_input.headerOffset;
@@ -126,7 +124,8 @@ Result<void> Reader::tableRows(Lexer &lexer, quint32 first, qint64 count, XrefSe
             const Token generation = lexer.next();
             const Token word = lexer.next();
             if (offset.kind != Token::Kind::Integer || offset.integer < 0 || generation.kind != Token::Kind::Integer
-                || generation.integer < 0 || generation.integer > 65535 || word.kind != Token::Kind::Keyword || word.bytes.size() != 1)
+                || generation.integer < 0 || generation.integer > 65535 || word.kind != Token::Kind::Keyword
+                || word.bytes.size() != 1)
                 return damaged(QStringLiteral("a broken cross-reference entry at byte %1").arg(offset.start));
             entry.offset = offset.integer;
             entry.generation = static_cast<quint16>(generation.integer);
@@ -153,8 +152,9 @@ Result<XrefSection> Reader::table(Lexer lexer, qint64 offset)
         if (first.isKeyword("trailer"))
             break;
         const Token many = lexer.next();
-        if (first.kind != Token::Kind::Integer || many.kind != Token::Kind::Integer || first.integer < 0 || many.integer < 0
-            || first.integer > kMaxNumber || many.integer > kMaxNumber || first.integer + many.integer > kMaxNumber + 1LL)
+        if (first.kind != Token::Kind::Integer || many.kind != Token::Kind::Integer || first.integer < 0
+            || many.integer < 0 || first.integer > kMaxNumber || many.integer > kMaxNumber
+            || first.integer + many.integer > kMaxNumber + 1LL)
             return damaged(QStringLiteral("a broken cross-reference subsection at byte %1").arg(first.start));
         if (many.integer > (m_input.bytes.size() - lexer.position()) / 10)
             return damaged(QStringLiteral("a cross-reference subsection longer than the file"));
@@ -187,7 +187,8 @@ Result<XrefSection> Reader::stream(qint64 offset)
     Parser parser(m_input.bytes, m_input.keepAlive, offset);
     auto found = parser.indirect({});
     if (!found)
-        return fail(std::move(found.error()).as(PdfError::Damaged, QStringLiteral("no cross-reference data at byte %1").arg(offset)));
+        return fail(std::move(found.error())
+                        .as(PdfError::Damaged, QStringLiteral("no cross-reference data at byte %1").arg(offset)));
     if (!found->object.isStream() || !found->object.dictionary()["Type"].isName("XRef"))
         return damaged(QStringLiteral("no cross-reference stream at byte %1").arg(offset));
     XrefSection section;
@@ -304,9 +305,6 @@ Result<XrefTable> Reader::read()
 
 } // namespace
 
-Result<XrefTable> readXref(const XrefInput &input)
-{
-    return Reader(input).read();
-}
+Result<XrefTable> readXref(const XrefInput &input) { return Reader(input).read(); }
 
 } // namespace countersign::pdf

@@ -96,8 +96,8 @@ void judgeBytes(domain::SignatureVerdict &verdict, const pdf::RevisionHistory &h
     }
 }
 
-void judgeObjects(domain::SignatureVerdict &verdict, const pdf::SignatureValue &value, const pdf::RevisionHistory &history,
-                  int revision)
+void judgeObjects(domain::SignatureVerdict &verdict, const pdf::SignatureValue &value,
+                  const pdf::RevisionHistory &history, int revision)
 {
     auto difference = pdf::compareRevisions(history, revision);
     if (!difference) {
@@ -111,7 +111,8 @@ void judgeObjects(domain::SignatureVerdict &verdict, const pdf::SignatureValue &
     std::set<std::tuple<int, int, QString, QString>> told;
     for (const pdf::Change &change : difference->changes) {
         domain::Change seen = changeOf(change, pdf::isPermitted(change, certification));
-        const bool isPage = seen.kind == domain::ChangeKind::PageContentChanged || seen.kind == domain::ChangeKind::CatalogChanged;
+        const bool isPage =
+            seen.kind == domain::ChangeKind::PageContentChanged || seen.kind == domain::ChangeKind::CatalogChanged;
         if (isPage && !told.insert({seen.page, seen.isPermitted, seen.before, seen.after}).second)
             continue;
         verdict.changes.push_back(std::move(seen));
@@ -122,7 +123,8 @@ void judgeObjects(domain::SignatureVerdict &verdict, const pdf::SignatureValue &
 
 } // namespace
 
-void judgeChanges(domain::SignatureVerdict &verdict, const pdf::SignatureValue &value, const pdf::RevisionHistory &history)
+void judgeChanges(domain::SignatureVerdict &verdict, const pdf::SignatureValue &value,
+                  const pdf::RevisionHistory &history)
 {
     const int revision = history.revisionEndingAt(value.coveredEnd);
     if (!value.rangeIsExact)

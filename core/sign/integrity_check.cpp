@@ -92,7 +92,8 @@ std::optional<crypto::SignedData> judgeIntegrity(domain::SignatureVerdict &verdi
         worsen(verdict, Indication::TotalFailed, SubIndication::FormatFailure);
         return std::nullopt;
     }
-    auto cms = crypto::parseSignedData(value.contents, {.requireSigningCertificate = isPades, .allowContent = value.isTimestamp});
+    auto cms = crypto::parseSignedData(value.contents,
+                                       {.requireSigningCertificate = isPades, .allowContent = value.isTimestamp});
     if (!cms) {
         failed(verdict, cms.error());
         return std::nullopt;

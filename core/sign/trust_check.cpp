@@ -49,7 +49,8 @@ void judgeTrust(domain::SignatureVerdict &verdict, const crypto::SignedData &cms
                                 .pool = cms.certificates + options.pool,
                                 .anchors = options.anchors,
                                 .at = verdict.provenTime.value_or(options.at)};
-    request.purpose = verdict.isDocumentTimestamp ? crypto::PathPurpose::Timestamping : crypto::PathPurpose::DocumentSigning;
+    request.purpose =
+        verdict.isDocumentTimestamp ? crypto::PathPurpose::Timestamping : crypto::PathPurpose::DocumentSigning;
     request.revocationLists = options.revocationLists;
     for (const QByteArray &der : cms.revocationListsDer)
         if (auto list = crypto::RevocationList::fromDer(der))

@@ -16,10 +16,7 @@ namespace {
 constexpr int kBusyTimeoutMs = 5000;
 constexpr qint64 kApplicationId = 0x43535731; // "CSW1"
 
-bool isDamage(int code)
-{
-    return (code & 0xFF) == SQLITE_CORRUPT || (code & 0xFF) == SQLITE_NOTADB;
-}
+bool isDamage(int code) { return (code & 0xFF) == SQLITE_CORRUPT || (code & 0xFF) == SQLITE_NOTADB; }
 
 } // namespace
 
@@ -37,7 +34,7 @@ std::vector<Migration> desktopMigrations()
     return migrations;
 }
 
-Database::Database(std::unique_ptr<SQLite::Database> connection) : m_connection(std::move(connection)) {}
+Database::Database(std::unique_ptr<SQLite::Database> connection) : m_connection(std::move(connection)) { }
 Database::~Database() = default;
 
 std::unique_ptr<SQLite::Statement> Database::takeStatement(const char *sql)
@@ -66,9 +63,10 @@ Error Database::errorOf(const SQLite::Exception &exception)
     const int code = exception.getErrorCode() & 0xFF;
     if (code == SQLITE_IOERR)
         m_isBroken = true;
-    return Error{isDamage(code) ? StoreError::Damaged : StoreError::Database,
-                 QStringLiteral("%1 (%2)").arg(QString::fromUtf8(exception.what())).arg(exception.getExtendedErrorCode()),
-                 {}};
+    return Error{
+        isDamage(code) ? StoreError::Damaged : StoreError::Database,
+        QStringLiteral("%1 (%2)").arg(QString::fromUtf8(exception.what())).arg(exception.getExtendedErrorCode()),
+        {}};
 }
 
 Result<QString> Database::setAside(const QString &path, const QString &why, const Clock &clock)
@@ -162,7 +160,8 @@ Result<void> Database::migrate(const Options &options, const Clock &clock)
 
     if (version > 0) {
         const QString stamp = clock.now().toUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz"));
-        Query copy(*this, "VACUUM INTO ?", QStringLiteral("%1.before-%2-%3").arg(options.path).arg(version + 1).arg(stamp));
+        Query copy(*this, "VACUUM INTO ?",
+                   QStringLiteral("%1.before-%2-%3").arg(options.path).arg(version + 1).arg(stamp));
         copy.run();
     }
     for (qint64 i = version; i < static_cast<qint64>(migrations.size()); ++i) {

@@ -45,8 +45,8 @@ public:
     class Transaction
     {
     public:
-        explicit Transaction(Database &database) : m_database(&database) {}
-        Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+        explicit Transaction(Database &database) : m_database(&database) { }
+        Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) { }
         Transaction &operator=(Transaction &&) = delete;
         ~Transaction();
         [[nodiscard]] Result<void> commit();

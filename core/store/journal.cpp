@@ -46,15 +46,17 @@ std::vector<QByteArray> filesNamedBy(const EventBody &body)
     return files;
 }
 
-Journal::Journal(Database &database, Projections &projections, Tasks &tasks, const Vault &vault, const JournalKeys &keys)
-    : m_database(database), m_projections(projections), m_tasks(tasks), m_vault(vault), m_keys(keys)
+Journal::Journal(Database &database, Projections &projections, Tasks &tasks, const Vault &vault,
+                 const JournalKeys &keys)
+    : m_database(database),
+      m_projections(projections),
+      m_tasks(tasks),
+      m_vault(vault),
+      m_keys(keys)
 {
 }
 
-QByteArray Journal::hashOf(const QByteArray &operation)
-{
-    return crypto::sha256(operation);
-}
+QByteArray Journal::hashOf(const QByteArray &operation) { return crypto::sha256(operation); }
 
 Result<Journal::Head> Journal::headOf(StreamId stream)
 {
@@ -95,7 +97,9 @@ Result<void> Journal::append(const Change &change)
         CS_CHECK(m_tasks.complete(task));
     CS_CHECK(guarded(m_database, [&]() -> Result<void> {
         for (auto it = change.cursors.begin(); it != change.cursors.end(); ++it)
-            Query(m_database, "INSERT INTO cursors (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            Query(m_database,
+                  "INSERT INTO cursors (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = "
+                  "excluded.value",
                   it.key(), it.value())
                 .run();
         return {};
@@ -122,21 +126,24 @@ Result<void> Journal::appendOne(const Event &event)
                                        .department = owner.department.value,
                                        .epoch = m_keys.epoch};
     wire::Operation operation{.header = wire::encodeHeader(header)};
-    CS_TRY(operation.body, crypto::seal(m_keys.workspaceKeys.at(m_keys.epoch), encodeBody(event.body), operation.header));
+    CS_TRY(operation.body,
+           crypto::seal(m_keys.workspaceKeys.at(m_keys.epoch), encodeBody(event.body), operation.header));
     CS_TRY(operation.signature, m_keys.deviceKey.sign(wire::signedBytes(operation.header, operation.body)));
     if (operation.body.size() > wire::kMaxBody)
         return fail(StoreError::Refused, QStringLiteral("too large"));
     return store(event, header, wire::encodeOperation(operation), true);
 }
 
-Result<void> Journal::store(const Event &event, const wire::OperationHeader &header, const QByteArray &operation, bool isOwn)
+Result<void> Journal::store(const Event &event, const wire::OperationHeader &header, const QByteArray &operation,
+                            bool isOwn)
 {
     CS_CHECK(m_projections.apply(event, header.baseVersion));
     return guarded(m_database, [&]() -> Result<void> {
         Query known(m_database, "SELECT 1 FROM operations WHERE op = ?", header.operation);
         if (known.next())
             return fail(StoreError::Conflict, QStringLiteral("this event is there already"));
-        Query inserted(m_database, "INSERT INTO operations (op, stream, version, bytes) VALUES (?, ?, ?, ?) RETURNING seq",
+        Query inserted(m_database,
+                       "INSERT INTO operations (op, stream, version, bytes) VALUES (?, ?, ?, ?) RETURNING seq",
                        header.operation, header.stream, header.baseVersion + 1, operation);
         const qint64 seq = inserted.next() ? inserted.integer(0) : 0;
         inserted.run();
@@ -214,7 +221,9 @@ Result<void> Journal::trustDevice(DeviceId device, const QByteArray &publicKey)
         return fail(StoreError::BadName, QStringLiteral("device"));
     return guarded(m_database, [&]() -> Result<void> {
         // A known device does not change its key: that would be somebody else.
-        Query(m_database, "INSERT INTO devices (device, public_key) VALUES (?, ?) ON CONFLICT (device) DO NOTHING", device, publicKey).run();
+        Query(m_database, "INSERT INTO devices (device, public_key) VALUES (?, ?) ON CONFLICT (device) DO NOTHING",
+              device, publicKey)
+            .run();
         CS_TRY(const QByteArray known, deviceKeyOf(device));
         if (known != publicKey)
             return fail(StoreError::Conflict, QStringLiteral("this device has another key"));
@@ -250,7 +259,9 @@ Result<void> Journal::verifyChain()
             if (header->baseVersion != head.version || header->previousHash != head.hash)
                 return broken(QStringLiteral("a broken link"), seq);
             const auto key = deviceKeyOf(DeviceId{header->device});
-            if (!key || !crypto::verifyDeviceSignature(*key, wire::signedBytes(operation->header, operation->body), operation->signature))
+            if (!key
+                || !crypto::verifyDeviceSignature(*key, wire::signedBytes(operation->header, operation->body),
+                                                  operation->signature))
                 return broken(QStringLiteral("a false signature"), seq);
             CS_TRY(const Event event, openOperation(*header, *operation));
             if (!std::holds_alternative<RecordRemoved>(event.body) && !recordIdOf(event.body)) {
@@ -303,18 +314,19 @@ Result<Admission> Journal::admit(const QByteArray &bytes)
 
     CS_TRY(auto transaction, m_database.begin());
     CS_TRY(const bool isKnown, guarded(m_database, [&]() -> Result<bool> {
-        Query known(m_database, "SELECT bytes FROM operations WHERE op = ?", header.operation);
-        if (!known.next())
-            return false;
-        if (known.blob(0) != bytes) // the same id with other content: somebody forged one of the two
-            return fail(StoreError::BrokenChain, header.operation.toString());
-        return true;
-    }));
+               Query known(m_database, "SELECT bytes FROM operations WHERE op = ?", header.operation);
+               if (!known.next())
+                   return false;
+               if (known.blob(0) != bytes) // the same id with other content: somebody forged one of the two
+                   return fail(StoreError::BrokenChain, header.operation.toString());
+               return true;
+           }));
     if (isKnown)
         return Admission::AlreadyKnown;
     CS_TRY(const Head head, headOf(header.stream));
     if (header.baseVersion != head.version)
-        return fail(StoreError::Conflict, QStringLiteral("version %1, not %2").arg(head.version).arg(header.baseVersion));
+        return fail(StoreError::Conflict,
+                    QStringLiteral("version %1, not %2").arg(head.version).arg(header.baseVersion));
     if (header.previousHash != head.hash)
         return fail(StoreError::BrokenChain, header.operation.toString());
     CS_TRY(const Event event, openOperation(header, operation));
@@ -331,7 +343,9 @@ Result<std::vector<StoredOperation>> Journal::outgoing(int max)
 {
     return guarded(m_database, [&]() -> Result<std::vector<StoredOperation>> {
         std::vector<StoredOperation> operations;
-        Query query(m_database, "SELECT o.seq, o.bytes FROM outgoing q JOIN operations o ON o.seq = q.seq ORDER BY q.seq LIMIT ?", max);
+        Query query(m_database,
+                    "SELECT o.seq, o.bytes FROM outgoing q JOIN operations o ON o.seq = q.seq ORDER BY q.seq LIMIT ?",
+                    max);
         while (query.next())
             operations.push_back({query.integer(0), query.blob(1)});
         return operations;

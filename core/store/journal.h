@@ -90,7 +90,8 @@ private:
     [[nodiscard]] Result<void> appendOne(const domain::Event &event);
     [[nodiscard]] Result<void> store(const domain::Event &event, const wire::OperationHeader &header,
                                      const QByteArray &operation, bool isOwn);
-    [[nodiscard]] Result<domain::Event> openOperation(const wire::OperationHeader &header, const wire::Operation &operation);
+    [[nodiscard]] Result<domain::Event> openOperation(const wire::OperationHeader &header,
+                                                      const wire::Operation &operation);
     [[nodiscard]] Result<QByteArray> deviceKeyOf(domain::DeviceId device);
 
     Database &m_database;

@@ -69,7 +69,7 @@ public:
     [[nodiscard]] Result<void> remove(const QString &name) override;
 
 private:
-    PassphraseKeyring(Disk &disk, QString path) : m_disk(disk), m_path(std::move(path)) {}
+    PassphraseKeyring(Disk &disk, QString path) : m_disk(disk), m_path(std::move(path)) { }
     [[nodiscard]] Result<void> save(const std::map<QString, Secret> &secrets) const;
 
     Disk &m_disk;

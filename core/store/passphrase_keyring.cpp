@@ -114,7 +114,8 @@ Result<std::unique_ptr<PassphraseKeyring>> PassphraseKeyring::open(Disk &disk, c
     if (number(Version) != 1 || !isSane || keyring->m_salt.size() != 16)
         return fail(StoreError::BrokenKeyFile, path);
     CS_TRY(keyring->m_key, keyOf(passphrase, keyring->m_salt, keyring->m_cost));
-    const auto packed = crypto::openSecret(keyring->m_key, map.value(Sealed).toByteArray(), aadOf(asked, keyring->m_salt));
+    const auto packed =
+        crypto::openSecret(keyring->m_key, map.value(Sealed).toByteArray(), aadOf(asked, keyring->m_salt));
     if (!packed) // a wrong passphrase and a damaged file look alike to AES-GCM; the first is what people do
         return fail(StoreError::WrongPassphrase);
     auto secrets = unpack(*packed);

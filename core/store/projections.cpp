@@ -14,12 +14,12 @@ using namespace domain;
 namespace {
 
 template <typename T>
-concept RecordAct = requires(const T &act) { act.record.id; };
-
-QByteArray snapshotAad(EnvelopeId id)
+concept RecordAct = requires(const T &act)
 {
-    return QByteArray("countersign-snapshot-v1") + id.value.toBytes();
-}
+    act.record.id;
+};
+
+QByteArray snapshotAad(EnvelopeId id) { return QByteArray("countersign-snapshot-v1") + id.value.toBytes(); }
 
 } // namespace
 
@@ -64,7 +64,8 @@ Result<void> Projections::applyToRecord(const Event &event, quint64 baseVersion)
         if (exists && before.text(0) != act)
             return fail(StoreError::Refused, QStringLiteral("a record does not become another kind"));
         Query(m_database,
-              "INSERT INTO records (id, act, version, is_removed, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE "
+              "INSERT INTO records (id, act, version, is_removed, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO "
+              "UPDATE "
               "SET version = excluded.version, is_removed = excluded.is_removed, body = excluded.body",
               event.stream, act, baseVersion + 1, !id, body)
             .run();
@@ -87,7 +88,8 @@ Result<Projections::Owner> Projections::ownerFor(const Event &event)
 Result<void> Projections::clear()
 {
     return guarded(m_database, [&]() -> Result<void> {
-        for (const char *sql : {"DELETE FROM parties", "DELETE FROM envelopes", "DELETE FROM records", "DELETE FROM search"})
+        for (const char *sql :
+             {"DELETE FROM parties", "DELETE FROM envelopes", "DELETE FROM records", "DELETE FROM search"})
             Query(m_database, sql).run();
         return {};
     });
@@ -98,17 +100,18 @@ Result<void> Projections::write(const Envelope &envelope)
     CS_TRY(const QByteArray snapshot, crypto::seal(m_rowKey, encodeEnvelope(envelope), snapshotAad(envelope.id)));
     return guarded(m_database, [&]() -> Result<void> {
         std::optional<Time> deadline = envelope.deadline;
-        Query written(m_database,
-                      "INSERT INTO envelopes (id, number, title, state, owner, responsible, department, company, stage, "
-                      "deadline, created, changed, version, snapshot) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                      "ON CONFLICT (id) DO UPDATE SET number = excluded.number, title = excluded.title, "
-                      "state = excluded.state, owner = excluded.owner, responsible = excluded.responsible, "
-                      "department = excluded.department, company = excluded.company, stage = excluded.stage, "
-                      "deadline = excluded.deadline, changed = excluded.changed, version = excluded.version, "
-                      "snapshot = excluded.snapshot RETURNING row",
-                      envelope.id, envelope.number, envelope.title, stateOf(envelope), envelope.owner,
-                      envelope.responsible, envelope.department, envelope.company, envelope.stage, deadline,
-                      envelope.created, envelope.changed, envelope.version, snapshot);
+        Query written(
+            m_database,
+            "INSERT INTO envelopes (id, number, title, state, owner, responsible, department, company, stage, "
+            "deadline, created, changed, version, snapshot) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (id) DO UPDATE SET number = excluded.number, title = excluded.title, "
+            "state = excluded.state, owner = excluded.owner, responsible = excluded.responsible, "
+            "department = excluded.department, company = excluded.company, stage = excluded.stage, "
+            "deadline = excluded.deadline, changed = excluded.changed, version = excluded.version, "
+            "snapshot = excluded.snapshot RETURNING row",
+            envelope.id, envelope.number, envelope.title, stateOf(envelope), envelope.owner, envelope.responsible,
+            envelope.department, envelope.company, envelope.stage, deadline, envelope.created, envelope.changed,
+            envelope.version, snapshot);
         if (!written.next())
             return fail(StoreError::Database, QStringLiteral("no row written"));
         const qint64 row = written.integer(0);
@@ -122,11 +125,12 @@ Result<void> Projections::write(const Envelope &envelope)
             if (party.link)
                 link = party.link->linkId;
             const bool hasTurn = std::find(turn.begin(), turn.end(), party.id) != turn.end();
-            Query(m_database,
-                  "INSERT INTO parties (envelope, position, id, side, act, step, state, has_turn, member, contact, name, "
-                  "company_name, link) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                  row, position++, party.id, party.side, party.act, party.step, party.state, hasTurn, party.member,
-                  party.contact, party.name, party.companyName, link)
+            Query(
+                m_database,
+                "INSERT INTO parties (envelope, position, id, side, act, step, state, has_turn, member, contact, name, "
+                "company_name, link) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                row, position++, party.id, party.side, party.act, party.step, party.state, hasTurn, party.member,
+                party.contact, party.name, party.companyName, link)
                 .run();
         }
         return index(row, envelope);
@@ -200,7 +204,8 @@ Result<std::vector<EnvelopeId>> Projections::waitingFor(MemberId member)
 Result<std::optional<EnvelopeId>> Projections::envelopeOfLink(const QByteArray &linkId)
 {
     return guarded(m_database, [&]() -> Result<std::optional<EnvelopeId>> {
-        Query query(m_database, "SELECT e.id FROM parties p JOIN envelopes e ON e.row = p.envelope WHERE p.link = ?", linkId);
+        Query query(m_database, "SELECT e.id FROM parties p JOIN envelopes e ON e.row = p.envelope WHERE p.link = ?",
+                    linkId);
         if (!query.next())
             return std::optional<EnvelopeId>();
         return std::optional<EnvelopeId>(query.id<EnvelopeId>(0));
@@ -250,9 +255,8 @@ Result<void> Projections::rememberText(const QByteArray &sha256, const QString &
     }));
     CS_TRY(const std::vector<Envelope> all, envelopes());
     for (const Envelope &envelope : all) {
-        const bool isHere = std::any_of(envelope.documents.begin(), envelope.documents.end(), [&](const Document &d) {
-            return d.revisions.front().sha256 == sha256;
-        });
+        const bool isHere = std::any_of(envelope.documents.begin(), envelope.documents.end(),
+                                        [&](const Document &d) { return d.revisions.front().sha256 == sha256; });
         if (!isHere)
             continue;
         CS_CHECK(guarded(m_database, [&]() -> Result<void> {
@@ -290,11 +294,13 @@ Result<QByteArray> Projections::dump()
               "SELECT hex(id) || '|' || number || '|' || title || '|' || state || '|' || hex(owner) || '|' || "
               "hex(responsible) || '|' || hex(department) || '|' || hex(company) || '|' || hex(stage) || '|' || "
               "ifnull(deadline, '-') || '|' || created || '|' || changed || '|' || version FROM envelopes ORDER BY id");
-        table("party",
-              "SELECT hex(e.id) || '|' || p.position || '|' || hex(p.id) || '|' || p.side || '|' || p.act || '|' || p.step "
-              "|| '|' || p.state || '|' || p.has_turn || '|' || ifnull(hex(p.member), '-') || '|' || "
-              "ifnull(hex(p.contact), '-') || '|' || p.name || '|' || p.company_name || '|' || ifnull(hex(p.link), '-') "
-              "FROM parties p JOIN envelopes e ON e.row = p.envelope ORDER BY e.id, p.position");
+        table(
+            "party",
+            "SELECT hex(e.id) || '|' || p.position || '|' || hex(p.id) || '|' || p.side || '|' || p.act || '|' || "
+            "p.step "
+            "|| '|' || p.state || '|' || p.has_turn || '|' || ifnull(hex(p.member), '-') || '|' || "
+            "ifnull(hex(p.contact), '-') || '|' || p.name || '|' || p.company_name || '|' || ifnull(hex(p.link), '-') "
+            "FROM parties p JOIN envelopes e ON e.row = p.envelope ORDER BY e.id, p.position");
         table("record",
               "SELECT hex(id) || '|' || act || '|' || version || '|' || is_removed || '|' || hex(body) FROM records "
               "ORDER BY id");

@@ -11,7 +11,7 @@ namespace countersign::store {
 class Projections
 {
 public:
-    Projections(Database &database, const Secret &rowKey) : m_database(database), m_rowKey(rowKey) {}
+    Projections(Database &database, const Secret &rowKey) : m_database(database), m_rowKey(rowKey) { }
 
     // `baseVersion`: events of the stream before this one. Refused with the domain's reason.
     [[nodiscard]] Result<void> apply(const domain::Event &event, quint64 baseVersion);

@@ -15,10 +15,7 @@ bool isGoodName(const QString &name)
     return good.match(name).hasMatch();
 }
 
-QByteArray aadOf(const QString &name)
-{
-    return QByteArray("countersign-sealed-file-v1:") + name.toUtf8();
-}
+QByteArray aadOf(const QString &name) { return QByteArray("countersign-sealed-file-v1:") + name.toUtf8(); }
 } // namespace
 
 Result<void> SealedFiles::put(const QString &name, const Secret &bytes)

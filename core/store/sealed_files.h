@@ -14,7 +14,11 @@ class SealedFiles
 {
 public:
     SealedFiles(Disk &disk, QString folder, Secret key)
-        : m_disk(disk), m_folder(std::move(folder)), m_key(std::move(key)) {}
+        : m_disk(disk),
+          m_folder(std::move(folder)),
+          m_key(std::move(key))
+    {
+    }
 
     // Names: letters, digits, "-" and "."; BadName else.
     [[nodiscard]] Result<void> put(const QString &name, const Secret &bytes);

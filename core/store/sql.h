@@ -19,7 +19,9 @@ class Query
 public:
     template <typename... Values>
     Query(Database &database, const char *sql, const Values &...values)
-        : m_database(database), m_sql(sql), m_statement(database.takeStatement(sql))
+        : m_database(database),
+          m_sql(sql),
+          m_statement(database.takeStatement(sql))
     {
         (bind(values), ...);
     }
@@ -30,8 +32,7 @@ public:
     bool next() { return m_statement->executeStep(); }
     void run()
     {
-        while (m_statement->executeStep()) {
-        }
+        while (m_statement->executeStep()) { }
     }
 
     [[nodiscard]] qint64 integer(int column) { return m_statement->getColumn(column).getInt64(); }
@@ -48,35 +49,25 @@ public:
         return QString::fromUtf8(text, value.getBytes());
     }
     [[nodiscard]] Uuid uuid(int column) { return Uuid::fromBytes(blob(column)).value_or(Uuid{}); }
-    template <typename IdType>
-    [[nodiscard]] IdType id(int column)
-    {
-        return IdType{uuid(column)};
-    }
-    template <typename IdType>
-    [[nodiscard]] std::optional<IdType> maybeId(int column)
+    template <typename IdType> [[nodiscard]] IdType id(int column) { return IdType{uuid(column)}; }
+    template <typename IdType> [[nodiscard]] std::optional<IdType> maybeId(int column)
     {
         return isNull(column) ? std::nullopt : std::optional<IdType>(IdType{uuid(column)});
     }
 
 private:
-    void bind(const QByteArray &value) { m_statement->bind(++m_bound, value.constData(), static_cast<int>(value.size())); }
+    void bind(const QByteArray &value)
+    {
+        m_statement->bind(++m_bound, value.constData(), static_cast<int>(value.size()));
+    }
     void bind(const QString &value) { m_statement->bind(++m_bound, value.toStdString()); }
     void bind(const Uuid &value) { bind(value.toBytes()); }
-    template <typename Tag>
-    void bind(const Id<Tag> &value)
-    {
-        bind(value.value.toBytes());
-    }
+    template <typename Tag> void bind(const Id<Tag> &value) { bind(value.value.toBytes()); }
     void bind(const Time &value) { m_statement->bind(++m_bound, static_cast<int64_t>(value.msSinceEpoch)); }
     template <typename T>
-        requires std::is_integral_v<T> || std::is_enum_v<T>
-    void bind(T value)
-    {
-        m_statement->bind(++m_bound, static_cast<int64_t>(value));
-    }
-    template <typename T>
-    void bind(const std::optional<T> &value)
+    requires std::is_integral_v<T> || std::is_enum_v<T>
+    void bind(T value) { m_statement->bind(++m_bound, static_cast<int64_t>(value)); }
+    template <typename T> void bind(const std::optional<T> &value)
     {
         if (value)
             bind(*value);
@@ -91,8 +82,7 @@ private:
 };
 
 // Runs work that returns a Result, with SQLite's exceptions as errors.
-template <typename Work>
-auto guarded(Database &database, Work &&work) -> std::invoke_result_t<Work>
+template <typename Work> auto guarded(Database &database, Work &&work) -> std::invoke_result_t<Work>
 {
     try {
         return work();

@@ -9,7 +9,7 @@
 namespace countersign::store {
 
 struct SystemKeyring::Worker {
-    explicit Worker(QString name) : service(std::move(name)), lane(QStringLiteral("keychain")) {}
+    explicit Worker(QString name) : service(std::move(name)), lane(QStringLiteral("keychain")) { }
 
     QString service;
     Lane lane; // QtKeychain answers through signals: its jobs start and end on this thread's event loop
@@ -44,23 +44,20 @@ Error errorOf(const QKeychain::Job &job)
 {
     switch (job.error()) {
     case QKeychain::NoBackendAvailable:
-    case QKeychain::NotImplemented:
-        return Error{StoreError::NoKeychain, job.errorString(), {}};
-    case QKeychain::EntryNotFound:
-        return Error{StoreError::KeyMissing, job.errorString(), {}};
+    case QKeychain::NotImplemented: return Error{StoreError::NoKeychain, job.errorString(), {}};
+    case QKeychain::EntryNotFound: return Error{StoreError::KeyMissing, job.errorString(), {}};
     case QKeychain::NoError:
     case QKeychain::CouldNotDeleteEntry:
     case QKeychain::AccessDeniedByUser:
     case QKeychain::AccessDenied:
-    case QKeychain::OtherError:
-        break;
+    case QKeychain::OtherError: break;
     }
     return Error{StoreError::KeychainRefused, job.errorString(), {}};
 }
 
 } // namespace
 
-SystemKeyring::SystemKeyring(QString service) : m_worker(std::make_unique<Worker>(std::move(service))) {}
+SystemKeyring::SystemKeyring(QString service) : m_worker(std::make_unique<Worker>(std::move(service))) { }
 SystemKeyring::~SystemKeyring() = default;
 
 Result<std::optional<Secret>> SystemKeyring::get(const QString &name)
@@ -81,8 +78,7 @@ Result<std::optional<Secret>> SystemKeyring::get(const QString &name)
 Result<void> SystemKeyring::put(const QString &name, const Secret &secret)
 {
     return m_worker->run<QKeychain::WritePasswordJob, void>(
-        name,
-        [&secret](QKeychain::WritePasswordJob &job) { job.setBinaryData(secret.view().toByteArray()); },
+        name, [&secret](QKeychain::WritePasswordJob &job) { job.setBinaryData(secret.view().toByteArray()); },
         [](QKeychain::WritePasswordJob &job) -> Result<void> {
             if (job.error() != QKeychain::NoError)
                 return fail(errorOf(job));

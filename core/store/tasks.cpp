@@ -12,9 +12,11 @@ using namespace domain;
 
 namespace {
 
-#define CS_TASK_COLUMNS "SELECT id, kind, envelope, party, payload, not_before, attempts, last_error, is_given_up, dedup_key FROM tasks "
-constexpr const char *kDue = CS_TASK_COLUMNS "WHERE is_done = 0 AND is_given_up = 0 AND not_before <= ? AND claimed_until <= ? "
-                                             "ORDER BY not_before, id LIMIT 1";
+#define CS_TASK_COLUMNS                                                                                                \
+    "SELECT id, kind, envelope, party, payload, not_before, attempts, last_error, is_given_up, dedup_key FROM tasks "
+constexpr const char *kDue =
+    CS_TASK_COLUMNS "WHERE is_done = 0 AND is_given_up = 0 AND not_before <= ? AND claimed_until <= ? "
+                    "ORDER BY not_before, id LIMIT 1";
 constexpr const char *kPending = CS_TASK_COLUMNS "WHERE is_done = 0 ORDER BY id";
 #undef CS_TASK_COLUMNS
 
@@ -66,7 +68,8 @@ Result<std::optional<Task>> Tasks::claimDue(int leaseSeconds)
         if (!query.next())
             return std::optional<Task>();
         CS_TRY(Task task, taskOf(query, m_key));
-        Query(m_database, "UPDATE tasks SET claimed_until = ? WHERE id = ?", now.plusSeconds(leaseSeconds), task.id).run();
+        Query(m_database, "UPDATE tasks SET claimed_until = ? WHERE id = ?", now.plusSeconds(leaseSeconds), task.id)
+            .run();
         return std::optional<Task>(std::move(task));
     });
     CS_CHECK(claimed);
@@ -78,7 +81,10 @@ Result<void> Tasks::complete(qint64 task)
 {
     return guarded(m_database, [&]() -> Result<void> {
         // What may not be done twice keeps its key; the rest leaves nothing.
-        Query(m_database, "UPDATE tasks SET is_done = 1, payload = x'', claimed_until = 0 WHERE id = ? AND dedup_key IS NOT NULL", task).run();
+        Query(m_database,
+              "UPDATE tasks SET is_done = 1, payload = x'', claimed_until = 0 WHERE id = ? AND dedup_key IS NOT NULL",
+              task)
+            .run();
         Query(m_database, "DELETE FROM tasks WHERE id = ? AND dedup_key IS NULL", task).run();
         return {};
     });
@@ -95,9 +101,10 @@ Result<void> Tasks::retryLater(qint64 task, const QString &error, std::optional<
         const qint64 wait = std::min<qint64>(5000LL << std::min<qint64>(attempts, 10), 15 * 60 * 1000);
         const auto jitter = static_cast<unsigned char>(crypto::randomBytes(1).front());
         const qint64 delay = afterSeconds ? *afterSeconds * 1000LL : wait - wait * jitter / 255 / 5;
-        Query(m_database,
-              "UPDATE tasks SET attempts = attempts + 1, last_error = ?, not_before = ?, claimed_until = 0 WHERE id = ?",
-              error.left(2000), Time{m_clock.now().msSinceEpoch + delay}, task)
+        Query(
+            m_database,
+            "UPDATE tasks SET attempts = attempts + 1, last_error = ?, not_before = ?, claimed_until = 0 WHERE id = ?",
+            error.left(2000), Time{m_clock.now().msSinceEpoch + delay}, task)
             .run();
         return {};
     });
@@ -118,7 +125,11 @@ Result<void> Tasks::giveUp(qint64 task, const QString &error)
 Result<void> Tasks::revive(qint64 task)
 {
     return guarded(m_database, [&]() -> Result<void> {
-        Query(m_database, "UPDATE tasks SET attempts = 0, is_given_up = 0, not_before = 0, claimed_until = 0 WHERE id = ? AND is_done = 0", task).run();
+        Query(m_database,
+              "UPDATE tasks SET attempts = 0, is_given_up = 0, not_before = 0, claimed_until = 0 WHERE id = ? AND "
+              "is_done = 0",
+              task)
+            .run();
         return {};
     });
 }
@@ -154,7 +165,8 @@ Result<std::vector<Task>> Tasks::pendingFor(EnvelopeId envelope)
 Result<std::optional<Time>> Tasks::nextDue()
 {
     return guarded(m_database, [&]() -> Result<std::optional<Time>> {
-        Query query(m_database, "SELECT min(max(not_before, claimed_until)) FROM tasks WHERE is_done = 0 AND is_given_up = 0");
+        Query query(m_database,
+                    "SELECT min(max(not_before, claimed_until)) FROM tasks WHERE is_done = 0 AND is_given_up = 0");
         if (!query.next() || query.isNull(0))
             return std::optional<Time>();
         return std::optional<Time>(std::max(Time{query.integer(0)}, m_clock.now()));

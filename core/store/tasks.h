@@ -21,7 +21,8 @@ struct NewTask {
     std::optional<domain::PartyId> party;
     QByteArray payload; // kept sealed
     Time notBefore; // null: at once
-    QString dedupKey; // a second task with the same key is not added, not even after the first was done; empty: no check
+    QString
+        dedupKey; // a second task with the same key is not added, not even after the first was done; empty: no check
 };
 
 struct Task {
@@ -40,8 +41,9 @@ struct Task {
 class Tasks
 {
 public:
-    Tasks(Database &database, const Clock &clock, const Secret &key)
-        : m_database(database), m_clock(clock), m_key(key) {}
+    Tasks(Database &database, const Clock &clock, const Secret &key) : m_database(database), m_clock(clock), m_key(key)
+    {
+    }
 
     [[nodiscard]] Result<void> add(const NewTask &task);
 

@@ -13,10 +13,7 @@ QString Vault::pathOf(const QByteArray &sha256) const
     return QStringLiteral("%1/%2/%3").arg(m_folder, hex.left(2), hex.mid(2));
 }
 
-bool Vault::contains(const QByteArray &sha256) const
-{
-    return sha256.size() == 32 && m_disk.exists(pathOf(sha256));
-}
+bool Vault::contains(const QByteArray &sha256) const { return sha256.size() == 32 && m_disk.exists(pathOf(sha256)); }
 
 Result<QByteArray> Vault::put(QByteArrayView bytes)
 {

@@ -12,7 +12,7 @@ class Vault
 public:
     static constexpr qint64 kMaxFile = 512LL * 1024 * 1024;
 
-    Vault(Disk &disk, QString folder) : m_disk(disk), m_folder(std::move(folder)) {}
+    Vault(Disk &disk, QString folder) : m_disk(disk), m_folder(std::move(folder)) { }
 
     // After success the bytes survive a power cut. Returns their SHA-256 (32 bytes). The same bytes again cost a read.
     // A file that is there under this name but damaged is set aside ("….damaged"), and written anew. Thread-safe.

@@ -66,10 +66,7 @@ QString keyName(const WorkspaceId &workspace, const DeviceId &device, const QStr
     return workspace.toString() + QLatin1Char('/') + device.toString() + QLatin1Char('/') + name;
 }
 
-QString epochName(quint32 epoch)
-{
-    return QStringLiteral("workspace-key-%1").arg(epoch);
-}
+QString epochName(quint32 epoch) { return QStringLiteral("workspace-key-%1").arg(epoch); }
 
 Result<FileLock> lockFolder(const QString &folder)
 {
@@ -79,8 +76,7 @@ Result<FileLock> lockFolder(const QString &folder)
     return lock;
 }
 
-template <typename Saved>
-auto recordsOf(Projections &projections) -> Result<std::vector<decltype(Saved::record)>>
+template <typename Saved> auto recordsOf(Projections &projections) -> Result<std::vector<decltype(Saved::record)>>
 {
     CS_TRY(const std::vector<EventBody> bodies, projections.records(actName(Saved{})));
     std::vector<decltype(Saved::record)> records;
@@ -89,50 +85,46 @@ auto recordsOf(Projections &projections) -> Result<std::vector<decltype(Saved::r
     return records;
 }
 
-template <typename T, typename Key>
-Result<std::vector<T>> sortedBy(Result<std::vector<T>> records, Key key)
+template <typename T, typename Key> Result<std::vector<T>> sortedBy(Result<std::vector<T>> records, Key key)
 {
     if (records)
         std::stable_sort(records->begin(), records->end(), [&](const T &a, const T &b) { return key(a) < key(b); });
     return records;
 }
 
-QString folded(const QString &text)
-{
-    return text.toCaseFolded();
-}
+QString folded(const QString &text) { return text.toCaseFolded(); }
 
 } // namespace
 
 WorkspaceStore::WorkspaceStore(QString folder, const StoreParts &parts, FileLock lock)
-    : m_folder(std::move(folder))
-    , m_lock(std::move(lock))
-    , m_clock(parts.clock)
-    , m_keyring(parts.keyring)
-    , m_vault(parts.disk, m_folder + QStringLiteral("/vault"))
+    : m_folder(std::move(folder)),
+      m_lock(std::move(lock)),
+      m_clock(parts.clock),
+      m_keyring(parts.keyring),
+      m_vault(parts.disk, m_folder + QStringLiteral("/vault"))
 {
 }
 
 WorkspaceStore::~WorkspaceStore() = default;
 
-bool WorkspaceStore::isWorkspace(const QString &folder)
-{
-    return QFileInfo::exists(idFile(folder));
-}
+bool WorkspaceStore::isWorkspace(const QString &folder) { return QFileInfo::exists(idFile(folder)); }
 
 Result<std::unique_ptr<WorkspaceStore>> WorkspaceStore::create(const QString &folder, const StoreParts &parts)
 {
-    return make(folder, parts, {.workspace = WorkspaceId::fresh(parts.clock), .epoch = 1, .workspaceKey = crypto::randomSecret(32)});
+    return make(folder, parts,
+                {.workspace = WorkspaceId::fresh(parts.clock), .epoch = 1, .workspaceKey = crypto::randomSecret(32)});
 }
 
-Result<std::unique_ptr<WorkspaceStore>> WorkspaceStore::join(const QString &folder, const StoreParts &parts, const Joining &joining)
+Result<std::unique_ptr<WorkspaceStore>> WorkspaceStore::join(const QString &folder, const StoreParts &parts,
+                                                             const Joining &joining)
 {
     if (joining.workspace.isNull() || joining.workspaceKey.size() != 32 || joining.epoch == 0)
         return fail(StoreError::KeyMissing, QStringLiteral("joining"));
     return make(folder, parts, joining);
 }
 
-Result<std::unique_ptr<WorkspaceStore>> WorkspaceStore::make(const QString &folder, const StoreParts &parts, const Joining &joining)
+Result<std::unique_ptr<WorkspaceStore>> WorkspaceStore::make(const QString &folder, const StoreParts &parts,
+                                                             const Joining &joining)
 {
     if (!QDir().mkpath(folder))
         return fail(StoreError::Database, QStringLiteral("cannot make the folder"));
@@ -177,7 +169,8 @@ Result<std::unique_ptr<WorkspaceStore>> WorkspaceStore::openAfresh(const QString
     return openFolder(folder, parts, true);
 }
 
-Result<std::unique_ptr<WorkspaceStore>> WorkspaceStore::openFolder(const QString &folder, const StoreParts &parts, bool createDatabase)
+Result<std::unique_ptr<WorkspaceStore>> WorkspaceStore::openFolder(const QString &folder, const StoreParts &parts,
+                                                                   bool createDatabase)
 {
     if (!isWorkspace(folder))
         return fail(StoreError::NotAWorkspace, folder);
@@ -211,9 +204,12 @@ Result<void> WorkspaceStore::openParts(const StoreParts &parts, bool createDatab
     CS_TRY(const Secret localKey, need(QStringLiteral("local-key")));
     CS_TRY(m_rowKey, crypto::hkdfExpand(localKey, "countersign-rows-v1", 32));
     CS_TRY(Secret filesKey, crypto::hkdfExpand(localKey, "countersign-sealed-files-v1", 32));
-    m_sealedFiles = std::make_unique<SealedFiles>(parts.disk, m_folder + QStringLiteral("/secrets"), std::move(filesKey));
+    m_sealedFiles =
+        std::make_unique<SealedFiles>(parts.disk, m_folder + QStringLiteral("/secrets"), std::move(filesKey));
 
-    CS_TRY(m_database, Database::open({.path = databaseFile(m_folder), .vfs = parts.sqliteVfs, .mayCreate = createDatabase}, m_clock));
+    CS_TRY(
+        m_database,
+        Database::open({.path = databaseFile(m_folder), .vfs = parts.sqliteVfs, .mayCreate = createDatabase}, m_clock));
     m_projections = std::make_unique<Projections>(*m_database, m_rowKey);
     m_tasks = std::make_unique<Tasks>(*m_database, m_clock, m_rowKey);
     m_journal = std::make_unique<Journal>(*m_database, *m_projections, *m_tasks, m_vault, m_keys);
@@ -267,10 +263,7 @@ Result<std::optional<EnvelopeId>> WorkspaceStore::envelopeOfLink(const QByteArra
     return m_projections->envelopeOfLink(linkId);
 }
 
-Result<std::vector<EnvelopeId>> WorkspaceStore::search(const QString &words)
-{
-    return m_projections->search(words);
-}
+Result<std::vector<EnvelopeId>> WorkspaceStore::search(const QString &words) { return m_projections->search(words); }
 
 Result<void> WorkspaceStore::rememberText(const QByteArray &sha256, const QString &text)
 {
@@ -289,14 +282,14 @@ Result<Workspace> WorkspaceStore::workspace()
 
 Result<std::vector<Company>> WorkspaceStore::companies()
 {
-    return sortedBy(recordsOf<CompanySaved>(*m_projections), [](const Company &c) { return folded(c.requisites.name); });
+    return sortedBy(recordsOf<CompanySaved>(*m_projections),
+                    [](const Company &c) { return folded(c.requisites.name); });
 }
 
 Result<std::vector<Contact>> WorkspaceStore::contacts()
 {
-    return sortedBy(recordsOf<ContactSaved>(*m_projections), [](const Contact &c) {
-        return std::pair(folded(c.surname), folded(c.givenName));
-    });
+    return sortedBy(recordsOf<ContactSaved>(*m_projections),
+                    [](const Contact &c) { return std::pair(folded(c.surname), folded(c.givenName)); });
 }
 
 Result<std::vector<Department>> WorkspaceStore::departments()
@@ -334,7 +327,10 @@ Result<std::optional<QString>> WorkspaceStore::localSetting(const QString &key)
 Result<void> WorkspaceStore::setLocalSetting(const QString &key, const QString &value)
 {
     return guarded(*m_database, [&]() -> Result<void> {
-        Query(*m_database, "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value).run();
+        Query(*m_database,
+              "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+              key, value)
+            .run();
         return {};
     });
 }
@@ -363,13 +359,11 @@ Result<void> WorkspaceStore::rebuildProjections()
     CS_TRY(auto transaction, m_database->begin());
     CS_CHECK(m_projections->clear());
     QHash<StreamId, quint64> versions;
-    CS_CHECK(m_journal->readAll([&](const Event &event) { return m_projections->apply(event, versions[event.stream]++); }));
+    CS_CHECK(
+        m_journal->readAll([&](const Event &event) { return m_projections->apply(event, versions[event.stream]++); }));
     return transaction.commit();
 }
 
-Result<QByteArray> WorkspaceStore::dumpProjections()
-{
-    return m_projections->dump();
-}
+Result<QByteArray> WorkspaceStore::dumpProjections() { return m_projections->dump(); }
 
 } // namespace countersign::store

@@ -50,14 +50,18 @@ public:
     // NotAWorkspace, HeldByOther, KeyMissing, Damaged (set aside; the next open says DatabaseMissing) …
     [[nodiscard]] static Result<std::unique_ptr<WorkspaceStore>> open(const QString &folder, const StoreParts &parts);
     // After a database was set aside, and only when the user wants it: an empty journal, to be filled by syncing.
-    [[nodiscard]] static Result<std::unique_ptr<WorkspaceStore>> openAfresh(const QString &folder, const StoreParts &parts);
+    [[nodiscard]] static Result<std::unique_ptr<WorkspaceStore>> openAfresh(const QString &folder,
+                                                                            const StoreParts &parts);
     [[nodiscard]] static bool isWorkspace(const QString &folder);
     ~WorkspaceStore();
 
     [[nodiscard]] const QString &folder() const { return m_folder; }
     [[nodiscard]] domain::WorkspaceId workspaceId() const { return m_keys.workspace; }
     [[nodiscard]] domain::DeviceId deviceId() const { return m_keys.device; }
-    [[nodiscard]] const crypto::DeviceKey &deviceKey() const { return m_keys.deviceKey; } // signs manifests and sessions
+    [[nodiscard]] const crypto::DeviceKey &deviceKey() const
+    {
+        return m_keys.deviceKey;
+    } // signs manifests and sessions
     [[nodiscard]] const JournalKeys &keys() const { return m_keys; }
 
     [[nodiscard]] Vault &vault() { return m_vault; }
@@ -76,7 +80,8 @@ public:
     [[nodiscard]] Result<domain::Envelope> envelope(domain::EnvelopeId id); // NotFound
     [[nodiscard]] Result<std::vector<domain::Envelope>> envelopes(); // last changed first
     [[nodiscard]] Result<std::vector<domain::Card>> cards(); // last changed first
-    [[nodiscard]] Result<std::vector<domain::EnvelopeId>> waitingFor(domain::MemberId member); // it is their turn, oldest first
+    [[nodiscard]] Result<std::vector<domain::EnvelopeId>> waitingFor(
+        domain::MemberId member); // it is their turn, oldest first
     [[nodiscard]] Result<std::optional<domain::EnvelopeId>> envelopeOfLink(const QByteArray &linkId);
     [[nodiscard]] Result<std::vector<QString>> envelopeNumbers(); // for domain::nextNumber()
     [[nodiscard]] Result<std::vector<domain::Event>> events(domain::StreamId stream) { return m_journal->read(stream); }
@@ -111,8 +116,10 @@ public:
 private:
     WorkspaceStore(QString folder, const StoreParts &parts, FileLock lock);
     [[nodiscard]] Result<void> openParts(const StoreParts &parts, bool createDatabase);
-    static Result<std::unique_ptr<WorkspaceStore>> openFolder(const QString &folder, const StoreParts &parts, bool createDatabase);
-    static Result<std::unique_ptr<WorkspaceStore>> make(const QString &folder, const StoreParts &parts, const Joining &joining);
+    static Result<std::unique_ptr<WorkspaceStore>> openFolder(const QString &folder, const StoreParts &parts,
+                                                              bool createDatabase);
+    static Result<std::unique_ptr<WorkspaceStore>> make(const QString &folder, const StoreParts &parts,
+                                                        const Joining &joining);
 
     QString m_folder;
     FileLock m_lock;

@@ -49,7 +49,8 @@ Result<Applied> applyOperations(store::WorkspaceStore &store, const std::vector<
             const auto admitted = store.journal().admit(bytes);
             if (admitted) {
                 ++(*admitted == store::Admission::Applied ? outcome.applied : outcome.known);
-            } else if (admitted.error().is(store::StoreError::Database) || admitted.error().is(store::StoreError::Damaged)) {
+            } else if (admitted.error().is(store::StoreError::Database)
+                       || admitted.error().is(store::StoreError::Damaged)) {
                 return fail(Error(admitted.error()).as(SyncError::Stopped));
             } else if (admitted.error().code == store::StoreError::Conflict) {
                 again.push_back(bytes); // perhaps what it follows comes later in the batch

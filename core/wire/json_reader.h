@@ -16,10 +16,7 @@ namespace countersign::wire {
 class JsonReader
 {
 public:
-    explicit JsonReader(QJsonObject object)
-        : m_object(std::move(object))
-    {
-    }
+    explicit JsonReader(QJsonObject object) : m_object(std::move(object)) { }
     [[nodiscard]] static Result<JsonReader> parse(const QByteArray &json, qint64 maxBytes);
 
     void version(int expected); // the member "v"

@@ -9,20 +9,34 @@ namespace countersign::wire {
 
 namespace {
 
-enum Key { Version, Workspace, Stream, OperationId, ActName, BaseVersion, PreviousHash, Author, Device, At, Owner,
-    DepartmentId, Epoch, KeyCount };
+enum Key {
+    Version,
+    Workspace,
+    Stream,
+    OperationId,
+    ActName,
+    BaseVersion,
+    PreviousHash,
+    Author,
+    Device,
+    At,
+    Owner,
+    DepartmentId,
+    Epoch,
+    KeyCount
+};
 constexpr quint64 kVersion = 1;
 
 // Reads what must come next; after the first thing that is something else, everything reads as nothing.
 class StrictReader
 {
 public:
-    explicit StrictReader(const QByteArray &cbor) : m_reader(cbor) {}
+    explicit StrictReader(const QByteArray &cbor) : m_reader(cbor) { }
 
     bool enter(bool isMap, quint64 length)
     {
-        check((isMap ? m_reader.isMap() : m_reader.isArray()) && m_reader.isLengthKnown()
-              && m_reader.length() == length && m_reader.enterContainer());
+        check((isMap ? m_reader.isMap() : m_reader.isArray()) && m_reader.isLengthKnown() && m_reader.length() == length
+              && m_reader.enterContainer());
         return m_isGood;
     }
     quint64 number(quint64 max = std::numeric_limits<qint64>::max())

@@ -22,10 +22,7 @@ const QRegularExpression &pattern(const char *text)
     return made;
 }
 
-bool matches(const QString &text, const char *regex)
-{
-    return pattern(regex).match(text).hasMatch();
-}
+bool matches(const QString &text, const char *regex) { return pattern(regex).match(text).hasMatch(); }
 
 // ---- floors ---------------------------------------------------------------------------------------------------------
 
@@ -48,7 +45,9 @@ constexpr Floor kFloors[] = {
     // The interface talks to the flow, the trade's values and the page renderer; never to store, crypto or link.
     // Words are made once, so the words see every module's error codes, and nothing else of it.
     {"ui/words/", "^(ui/|core/(base|domain|flow)/|core/\\w+/\\w+_error\\.h$)"},
-    {"ui/", "^(core/(base|domain|flow)/|core/pdf/(renderer|page_geometry|fonts|text|images|document|form_fill|worker_client)\\.h$)"},
+    {"ui/",
+     "^(core/(base|domain|flow)/|core/pdf/"
+     "(renderer|page_geometry|fonts|text|images|document|form_fill|worker_client)\\.h$)"},
     {"app/desktop/", "^(core|ui)/"},
     {"app/cli/", "^(core|ui)/"},
     // pdf and sign for its integrity page.
@@ -95,7 +94,8 @@ bool isOfQtModule(const QString &include, const QString &module)
     if (include == module || include.startsWith(module + QLatin1Char('/')))
         return true;
     return !include.contains(QLatin1Char('/'))
-        && QFile::exists(QLibraryInfo::path(QLibraryInfo::HeadersPath) + QLatin1Char('/') + module + QLatin1Char('/') + include);
+        && QFile::exists(QLibraryInfo::path(QLibraryInfo::HeadersPath) + QLatin1Char('/') + module + QLatin1Char('/')
+                         + include);
 }
 
 QStringList whyNotLibrary(const QString &file, const QString &include)
@@ -111,8 +111,10 @@ QStringList whyNotLibrary(const QString &file, const QString &include)
     if (isCore && !file.startsWith(QLatin1String("core/pdf/")) && isOfQtModule(include, QStringLiteral("QtGui")))
         reasons << QStringLiteral("only core/pdf uses Gui (<%1>)").arg(include);
     if (file.startsWith(QLatin1String("core/domain/"))
-        && matches(include, "^(QObject|QFile|QDir|QSaveFile|QTemporary\\w*|QProcess|QSettings|QThread|QTimer|QElapsedTimer|QNetwork\\w*"
-                            "|QRandomGenerator|fstream|filesystem|chrono|thread|random|iostream)$"))
+        && matches(
+            include,
+            "^(QObject|QFile|QDir|QSaveFile|QTemporary\\w*|QProcess|QSettings|QThread|QTimer|QElapsedTimer|QNetwork\\w*"
+            "|QRandomGenerator|fstream|filesystem|chrono|thread|random|iostream)$"))
         reasons << QStringLiteral("core/domain is pure (<%1>)").arg(include);
     return reasons;
 }
@@ -136,7 +138,9 @@ QStringList filesOf(const QString &root, const QStringList &names)
 
 QStringList sources(const QString &root)
 {
-    return filesOf(root, {QStringLiteral("*.h"), QStringLiteral("*.hpp"), QStringLiteral("*.cpp"), QStringLiteral("*.cc"), QStringLiteral("*.inc")});
+    return filesOf(root,
+                   {QStringLiteral("*.h"), QStringLiteral("*.hpp"), QStringLiteral("*.cpp"), QStringLiteral("*.cc"),
+                    QStringLiteral("*.inc")});
 }
 
 QStringList linesOf(const QString &path)
@@ -147,7 +151,8 @@ QStringList linesOf(const QString &path)
 
 QStringList whyNotLine(const QString &file, const QString &line)
 {
-    static const QRegularExpression include(QStringLiteral("^\\s*#\\s*(?:include|import)\\s*(?:\"([^\"]+)\"|<([^>]+)>)"));
+    static const QRegularExpression include(
+        QStringLiteral("^\\s*#\\s*(?:include|import)\\s*(?:\"([^\"]+)\"|<([^>]+)>)"));
     QStringList reasons;
     if (const auto match = include.match(line); match.hasMatch()) {
         const QString own = match.captured(1);
@@ -165,7 +170,9 @@ QStringList whyNotLine(const QString &file, const QString &line)
     if (file.startsWith(QLatin1String("core/domain/")) && matches(code, "\\bQ_(OBJECT|GADGET)\\b"))
         reasons << QStringLiteral("core/domain has no QObject");
     if (file.startsWith(QLatin1String("core/")) && !file.startsWith(QLatin1String("core/base/clock"))
-        && matches(code, "\\bcurrentDateTime|\\bcurrentMSecsSinceEpoch|\\bcurrentSecsSinceEpoch|\\bsystem_clock::now|\\bstd::time\\s*\\("))
+        && matches(code,
+                   "\\bcurrentDateTime|\\bcurrentMSecsSinceEpoch|\\bcurrentSecsSinceEpoch|\\bsystem_clock::now|\\bstd::"
+                   "time\\s*\\("))
         reasons << QStringLiteral("time comes from an injected clock");
     return reasons;
 }
@@ -211,9 +218,6 @@ QStringList brokenFloors(const QString &root)
     return broken;
 }
 
-int sourcesIn(const QString &root)
-{
-    return static_cast<int>(sources(root).size());
-}
+int sourcesIn(const QString &root) { return static_cast<int>(sources(root).size()); }
 
 } // namespace countersign::test

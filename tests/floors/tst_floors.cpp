@@ -38,7 +38,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("line");
         QTest::addColumn<QString>("reason"); // part of it; empty: allowed
         const auto row = [](const char *file, const char *line, const char *reason) {
-            QTest::addRow("%s %s", file, line) << QString::fromLatin1(file) << QString::fromLatin1(line) << QString::fromLatin1(reason);
+            QTest::addRow("%s %s", file, line)
+                << QString::fromLatin1(file) << QString::fromLatin1(line) << QString::fromLatin1(reason);
         };
         // Upwards and sideways.
         row("core/base/a.h", "#include \"core/domain/event.h\"", "core/base may not include");
@@ -91,7 +92,8 @@ private Q_SLOTS:
         row("core/flow/a.cpp", "const auto now = QDateTime::currentDateTimeUtc();", "injected clock");
         // Links.
         row("core/domain/CMakeLists.txt", "  LINKS core_base core_crypto", "core/domain may not link");
-        row("core/store/CMakeLists.txt", "target_link_libraries(core_store PUBLIC core_flow)", "core/store may not link");
+        row("core/store/CMakeLists.txt", "target_link_libraries(core_store PUBLIC core_flow)",
+            "core/store may not link");
         row("ui/board/CMakeLists.txt", "  LINKS core_store", "ui may not link");
         row("core/flow/CMakeLists.txt", "  LINKS Qt6::Widgets", "links Widgets");
         row("core/sign/CMakeLists.txt", "  LINKS Qt6::Gui", "only core/pdf links Gui");

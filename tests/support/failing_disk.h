@@ -24,7 +24,7 @@ struct FaultPlan {
 class FailingDisk final : public Disk
 {
 public:
-    explicit FailingDisk(FaultPlan &plan) : m_plan(plan) {}
+    explicit FailingDisk(FaultPlan &plan) : m_plan(plan) { }
 
     [[nodiscard]] Result<void> writeDurably(const QString &path, QByteArrayView bytes) override;
     [[nodiscard]] Result<QByteArray> readAll(const QString &path, qint64 maxBytes) const override

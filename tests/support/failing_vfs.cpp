@@ -58,8 +58,9 @@ void shmBarrier(sqlite3_file *f) { realOf(f)->pMethods->xShmBarrier(realOf(f)); 
 int shmUnmap(sqlite3_file *f, int remove) { return realOf(f)->pMethods->xShmUnmap(realOf(f), remove); }
 
 const sqlite3_io_methods kMethods = {
-    2, closeFile, readFile, writeFile, truncateFile, syncFile, sizeOfFile, lockFile, unlockFile, checkLock, control,
-    sectorSize, characteristics, shmMap, shmLock, shmBarrier, shmUnmap, nullptr, nullptr,
+    2,        closeFile,  readFile,  writeFile, truncateFile, syncFile,        sizeOfFile,
+    lockFile, unlockFile, checkLock, control,   sectorSize,   characteristics, shmMap,
+    shmLock,  shmBarrier, shmUnmap,  nullptr,   nullptr,
 };
 
 } // namespace
@@ -131,14 +132,8 @@ FailingVfs::FailingVfs(FaultPlan &plan) : m_state(std::make_unique<State>())
     sqlite3_vfs_register(&vfs, 0);
 }
 
-FailingVfs::~FailingVfs()
-{
-    sqlite3_vfs_unregister(&m_state->vfs);
-}
+FailingVfs::~FailingVfs() { sqlite3_vfs_unregister(&m_state->vfs); }
 
-QString FailingVfs::name() const
-{
-    return QString::fromLatin1(m_state->name);
-}
+QString FailingVfs::name() const { return QString::fromLatin1(m_state->name); }
 
 } // namespace countersign::test

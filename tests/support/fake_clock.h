@@ -10,7 +10,10 @@ namespace countersign::test {
 class FakeClock final : public Clock
 {
 public:
-    explicit FakeClock(const QString &iso = QStringLiteral("2026-11-22T10:00:00.000Z")) : m_ms(Time::fromIso(iso).msSinceEpoch) {}
+    explicit FakeClock(const QString &iso = QStringLiteral("2026-11-22T10:00:00.000Z"))
+        : m_ms(Time::fromIso(iso).msSinceEpoch)
+    {
+    }
 
     [[nodiscard]] Time now() const override { return Time{m_ms + (m_stepMs ? m_stepMs * m_calls++ : 0)}; }
     void advanceSeconds(std::int64_t seconds) { m_ms += seconds * 1000; }

@@ -10,8 +10,12 @@ namespace countersign::test {
 class FastFolder final : public QTemporaryDir
 {
 public:
-    FastFolder() : QTemporaryDir((QFileInfo(QStringLiteral("/dev/shm")).isWritable() ? QStringLiteral("/dev/shm") : QDir::tempPath())
-                                 + QStringLiteral("/countersign-test-XXXXXX")) {}
+    FastFolder()
+        : QTemporaryDir(
+            (QFileInfo(QStringLiteral("/dev/shm")).isWritable() ? QStringLiteral("/dev/shm") : QDir::tempPath())
+            + QStringLiteral("/countersign-test-XXXXXX"))
+    {
+    }
 };
 
 } // namespace countersign::test

@@ -19,7 +19,11 @@ Journey::Journey(const Clock &theClock) : clock(theClock), board(defaultBoard(th
 
 Event Journey::event(EventBody body)
 {
-    return {.id = EventId::fresh(clock), .stream = id.value, .at = clock.now(), .author = employee, .body = std::move(body)};
+    return {.id = EventId::fresh(clock),
+            .stream = id.value,
+            .at = clock.now(),
+            .author = employee,
+            .body = std::move(body)};
 }
 
 void Journey::add(EventBody body)
@@ -40,20 +44,35 @@ Revision Journey::revision(RevisionKind kind)
 
 void Journey::createDraft()
 {
-    add(EnvelopeCreated{.title = title,
-                        .responsible = employee,
-                        .department = {},
-                        .company = CompanyId::fresh(clock),
-                        .stage = board.stages.front().id,
-                        .documents = {{.id = document, .name = QStringLiteral("umowa.pdf"), .revisions = {revision(RevisionKind::Original)}}}});
-    Party director1{.id = ours, .side = Side::Ours, .step = 0, .channel = Channel::InApp, .member = director,
+    add(EnvelopeCreated{
+        .title = title,
+        .responsible = employee,
+        .department = {},
+        .company = CompanyId::fresh(clock),
+        .stage = board.stages.front().id,
+        .documents = {
+            {.id = document, .name = QStringLiteral("umowa.pdf"), .revisions = {revision(RevisionKind::Original)}}}});
+    Party director1{.id = ours,
+                    .side = Side::Ours,
+                    .step = 0,
+                    .channel = Channel::InApp,
+                    .member = director,
                     .name = QStringLiteral("Jadwiga Wiśniewska")};
-    Party client{.id = theirs, .side = Side::Theirs, .step = 1, .channel = Channel::Email, .name = QStringLiteral("Иван Петров"),
-                 .companyName = QStringLiteral("Ромашка"), .email = QStringLiteral("ivan@example.com")};
+    Party client{.id = theirs,
+                 .side = Side::Theirs,
+                 .step = 1,
+                 .channel = Channel::Email,
+                 .name = QStringLiteral("Иван Петров"),
+                 .companyName = QStringLiteral("Ромашка"),
+                 .email = QStringLiteral("ivan@example.com")};
     std::vector<Field> placed;
     for (const PartyId party : {ours, theirs})
-        placed.push_back({.id = FieldId::fresh(clock), .document = document, .party = party, .kind = FieldKind::Signature,
-                          .page = 1, .rect = QRectF(72, 72 + 100.0 * static_cast<double>(placed.size()), 160, 50)});
+        placed.push_back({.id = FieldId::fresh(clock),
+                          .document = document,
+                          .party = party,
+                          .kind = FieldKind::Signature,
+                          .page = 1,
+                          .rect = QRectF(72, 72 + 100.0 * static_cast<double>(placed.size()), 160, 50)});
     add(DraftEdited{.parties = std::vector<Party>{director1, client}, .steps = std::vector<Step>(2), .fields = placed});
 }
 
@@ -68,7 +87,9 @@ void Journey::prepareAndSend()
 void Journey::ourSideSigns()
 {
     add(PartySigned{.party = ours,
-                    .evidence = {.signerName = QStringLiteral("Jadwiga Wiśniewska"), .at = clock.now(), .method = QStringLiteral("drawn")},
+                    .evidence = {.signerName = QStringLiteral("Jadwiga Wiśniewska"),
+                                 .at = clock.now(),
+                                 .method = QStringLiteral("drawn")},
                     .revisions = {{document, revision(RevisionKind::Signed)}}});
     add(StageMoved{.from = envelope.stage, .to = board.stages[3].id, .trigger = board.triggers[2].id});
     add(TurnStarted{.step = 1, .parties = {theirs}});
@@ -76,8 +97,13 @@ void Journey::ourSideSigns()
 
 void Journey::issueLink()
 {
-    add(LinkIssued{.party = theirs, .linkId = QByteArray(16, 'l'), .secret = QByteArray(32, 's'), .documentKey = QByteArray(32, 'k'),
-                   .manifestSha256 = QByteArray(32, 'm'), .expires = clock.now().plusSeconds(86400), .sentTo = QStringLiteral("ivan@example.com")});
+    add(LinkIssued{.party = theirs,
+                   .linkId = QByteArray(16, 'l'),
+                   .secret = QByteArray(32, 's'),
+                   .documentKey = QByteArray(32, 'k'),
+                   .manifestSha256 = QByteArray(32, 'm'),
+                   .expires = clock.now().plusSeconds(86400),
+                   .sentTo = QStringLiteral("ivan@example.com")});
     add(LinkPosted{.party = theirs});
     add(DeliveryReported{.party = theirs, .what = QStringLiteral("invitation")});
     add(LinkViewed{.party = theirs, .address = QStringLiteral("192.0.2.7"), .agent = QStringLiteral("Browser")});
@@ -86,7 +112,10 @@ void Journey::issueLink()
 void Journey::clientSigns()
 {
     add(PartySigned{.party = theirs,
-                    .evidence = {.signerName = QStringLiteral("Иван Петров"), .channel = Channel::Email, .at = clock.now(), .method = QStringLiteral("typed")},
+                    .evidence = {.signerName = QStringLiteral("Иван Петров"),
+                                 .channel = Channel::Email,
+                                 .at = clock.now(),
+                                 .method = QStringLiteral("typed")},
                     .answers = {{QStringLiteral("f1"), QStringLiteral("Łódź")}},
                     .signatureImageSha256 = revision(RevisionKind::Original).sha256});
 }

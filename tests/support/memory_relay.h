@@ -42,7 +42,7 @@ public:
         }
     };
 
-    explicit MemoryRelay(State &state) : m_state(state) {}
+    explicit MemoryRelay(State &state) : m_state(state) { }
 
     Result<wire::RelayIdentity> enrol(const QString &) override { return identity(); }
     Result<wire::RelayIdentity> identity() override
@@ -105,8 +105,7 @@ public:
     }
 
 private:
-    template <typename T>
-    Result<T> reply(T value)
+    template <typename T> Result<T> reply(T value)
     {
         if (m_state.isAway || m_state.losesAnswers)
             return fail(link::LinkError::Unreachable);
@@ -123,8 +122,9 @@ private:
         for (const wire::Delivery &delivery : deliveries) {
             if (m_state.mails.contains(delivery.dedupKey))
                 continue;
-            const auto opened = crypto::hpke::open(m_state.deliveryKey, delivery.payload.first(65), wire::deliveryInfo(),
-                                                   delivery.dedupKey.toUtf8(), delivery.payload.sliced(65));
+            const auto opened =
+                crypto::hpke::open(m_state.deliveryKey, delivery.payload.first(65), wire::deliveryInfo(),
+                                   delivery.dedupKey.toUtf8(), delivery.payload.sliced(65));
             if (!opened)
                 return fail(link::LinkError::Refused, QStringLiteral("400 sealed to another key"));
             const auto payload = wire::decodeDeliveryPayload(*opened);

@@ -18,14 +18,17 @@ namespace countersign::test {
 namespace {
 
 // A test stops at the first thing that should have worked.
-template <typename T>
-T must(Result<T> result)
+template <typename T> T must(Result<T> result)
 {
     if (!result) {
         const Error *error = &result.error();
         QString words;
         for (;;) {
-            words += QStringLiteral("%1/%2 %3; ").arg(QString::fromUtf8(error->code.module.data(), static_cast<qsizetype>(error->code.module.size()))).arg(error->code.value).arg(error->detail);
+            words += QStringLiteral("%1/%2 %3; ")
+                         .arg(QString::fromUtf8(error->code.module.data(),
+                                                static_cast<qsizetype>(error->code.module.size())))
+                         .arg(error->code.value)
+                         .arg(error->detail);
             if (error->causes.empty())
                 break;
             error = &error->causes.front();
@@ -82,11 +85,14 @@ Story::Story(Making)
     m_office = openOffice(true);
 
     flow::WorkspaceRequest request{.name = QStringLiteral("Nord Biuro"),
-                                   .administrator = {QStringLiteral("Anna Nowak"), QStringLiteral("anna@nord.example"), QStringLiteral("Office manager")}};
-    request.company.requisites = {.name = QStringLiteral("Nord Biuro sp. z o.o."),
-                                  .taxNumber = QStringLiteral("NIP 584-27-41-903"),
-                                  .address = {QStringLiteral("ul. Długa 12"), QStringLiteral("80-827"), QStringLiteral("Gdańsk"), QStringLiteral("PL")},
-                                  .bank = {QStringLiteral("Bank Północny"), QStringLiteral("PL61109010140000071219812874"), {}}};
+                                   .administrator = {QStringLiteral("Anna Nowak"), QStringLiteral("anna@nord.example"),
+                                                     QStringLiteral("Office manager")}};
+    request.company.requisites = {
+        .name = QStringLiteral("Nord Biuro sp. z o.o."),
+        .taxNumber = QStringLiteral("NIP 584-27-41-903"),
+        .address = {QStringLiteral("ul. Długa 12"), QStringLiteral("80-827"), QStringLiteral("Gdańsk"),
+                    QStringLiteral("PL")},
+        .bank = {QStringLiteral("Bank Północny"), QStringLiteral("PL61109010140000071219812874"), {}}};
     must(flow::setUpWorkspace(*m_office, request));
     m_people.employee = m_office->me().id;
     m_people.company = m_office->companies().front().id;
@@ -103,12 +109,13 @@ Story::Story(Making)
     m_people.director = must(flow::saveMember(*m_office, director));
     m_people.directorKey = must(flow::issueCertificate(*m_office, m_people.director, passphrase()));
     m_people.client = must(flow::saveContact(
-        *m_office, {.givenName = QStringLiteral("Klaus"),
-                    .surname = QStringLiteral("Müller"),
-                    .email = QStringLiteral("klaus@mueller.example"),
-                    .position = QStringLiteral("Geschäftsführer"),
-                    .company = {.name = QStringLiteral("Müller & Söhne GmbH"), .taxNumber = QStringLiteral("DE 301 882 114")},
-                    .language = QStringLiteral("de")}));
+        *m_office,
+        {.givenName = QStringLiteral("Klaus"),
+         .surname = QStringLiteral("Müller"),
+         .email = QStringLiteral("klaus@mueller.example"),
+         .position = QStringLiteral("Geschäftsführer"),
+         .company = {.name = QStringLiteral("Müller & Söhne GmbH"), .taxNumber = QStringLiteral("DE 301 882 114")},
+         .language = QStringLiteral("de")}));
     must(flow::joinRelay(*m_office, QStringLiteral("https://sign.example"), Secret(QByteArrayView("token"))));
     m_office.reset();
 }
@@ -116,10 +123,15 @@ Story::Story(Making)
 std::unique_ptr<flow::Office> Story::openOffice(bool create)
 {
     flow::Ports ports{.clock = std::make_unique<StoryClock>(m_time), .disk = std::make_unique<LocalDisk>()};
-    ports.keyring = must(store::PassphraseKeyring::open(*ports.disk, folder() + QStringLiteral("/keyring"), passphrase(), {.n = 1024}));
-    const store::StoreParts parts{.clock = *ports.clock, .disk = *ports.disk, .keyring = *ports.keyring, .sqliteVfs = {}};
-    ports.store = must(create ? store::WorkspaceStore::create(folder(), parts) : store::WorkspaceStore::open(folder(), parts));
-    ports.connectRelay = [this](const QString &, const store::WorkspaceStore &) { return std::make_unique<MemoryRelay>(m_relay); };
+    ports.keyring = must(
+        store::PassphraseKeyring::open(*ports.disk, folder() + QStringLiteral("/keyring"), passphrase(), {.n = 1024}));
+    const store::StoreParts parts{
+        .clock = *ports.clock, .disk = *ports.disk, .keyring = *ports.keyring, .sqliteVfs = {}};
+    ports.store =
+        must(create ? store::WorkspaceStore::create(folder(), parts) : store::WorkspaceStore::open(folder(), parts));
+    ports.connectRelay = [this](const QString &, const store::WorkspaceStore &) {
+        return std::make_unique<MemoryRelay>(m_relay);
+    };
     ports.workerProgram = qEnvironmentVariable("COUNTERSIGN_BIN_DIR") + QStringLiteral("/countersign-cli");
     if (!create)
         ports.relay = std::make_unique<MemoryRelay>(m_relay);
@@ -161,7 +173,13 @@ domain::EnvelopeId Story::draft()
 
     const domain::DocumentId document = envelope.documents.front().id;
     const auto field = [&](const domain::Party &party, domain::FieldKind kind, QRectF rect, const QString &label) {
-        return domain::Field{.id = domain::FieldId::fresh(clock), .document = document, .party = party.id, .kind = kind, .page = 0, .rect = rect, .label = label};
+        return domain::Field{.id = domain::FieldId::fresh(clock),
+                             .document = document,
+                             .party = party.id,
+                             .kind = kind,
+                             .page = 0,
+                             .rect = rect,
+                             .label = label};
     };
     using Kind = domain::FieldKind;
     domain::DraftEdited edit;
@@ -180,11 +198,13 @@ domain::EnvelopeId Story::draft()
 void Story::directorSigns(domain::EnvelopeId envelope)
 {
     m_office->actAs(m_people.director);
-    must(flow::signLocally(*m_office, {.envelope = envelope,
-                                       .look = {.method = flow::SignatureLook::Method::Typed, .text = QStringLiteral("J. Wiśniewska")},
-                                       .pkcs12 = m_people.directorKey,
-                                       .passphrase = passphrase(),
-                                       .utcOffsetMinutes = 60}));
+    must(flow::signLocally(
+        *m_office,
+        {.envelope = envelope,
+         .look = {.method = flow::SignatureLook::Method::Typed, .text = QStringLiteral("J. Wiśniewska")},
+         .pkcs12 = m_people.directorKey,
+         .passphrase = passphrase(),
+         .utcOffsetMinutes = 60}));
     m_office->actAs(m_people.employee);
 }
 
@@ -195,8 +215,10 @@ QByteArray Story::clientAnswers(const QString &kind, const QString &reason)
         if (it.key().endsWith(QLatin1String(":invitation")))
             mail = it.value();
     const QUrl url(mail.url);
-    const QByteArray linkId = QByteArray::fromBase64(url.path().section(QLatin1Char('/'), -1).toLatin1(), QByteArray::Base64UrlEncoding);
-    const Secret shared(QByteArray::fromBase64(url.fragment().section(QLatin1Char('.'), 1).toLatin1(), QByteArray::Base64UrlEncoding));
+    const QByteArray linkId =
+        QByteArray::fromBase64(url.path().section(QLatin1Char('/'), -1).toLatin1(), QByteArray::Base64UrlEncoding);
+    const Secret shared(
+        QByteArray::fromBase64(url.fragment().section(QLatin1Char('.'), 1).toLatin1(), QByteArray::Base64UrlEncoding));
     MemoryRelay::Link &stored = m_relay.links[linkId];
     wire::OpenReply reply;
     reply.wrapped = stored.upload.wrapped;
@@ -213,14 +235,16 @@ QByteArray Story::clientAnswers(const QString &kind, const QString &reason)
     content.consentTextSha256 = QString::fromLatin1(crypto::sha256(opened.manifest.consentText.toUtf8()).toHex());
     for (const wire::LinkField &field : opened.manifest.fields)
         content.values.insert(field.id, field.value.isEmpty() ? QStringLiteral("PO 4711") : field.value);
-    content.signature = wire::Mark{.method = QStringLiteral("drawn"), .text = {}, .png = signaturePicture(), .font = {}};
+    content.signature =
+        wire::Mark{.method = QStringLiteral("drawn"), .text = {}, .png = signaturePicture(), .font = {}};
     for (const wire::LinkDocument &document : opened.manifest.documents)
         content.shown.append(document.sha256);
     content.utcOffsetMinutes = 60;
-    stored.answer = wire::StoredAnswer{.post = must(link::sealAnswer(opened.secrets, opened.manifest.receptionKey, content)),
-                                       .received = m_time->msSinceEpoch / 1000,
-                                       .address = QStringLiteral("203.0.113.7"),
-                                       .agent = QStringLiteral("Test browser")};
+    stored.answer =
+        wire::StoredAnswer{.post = must(link::sealAnswer(opened.secrets, opened.manifest.receptionKey, content)),
+                           .received = m_time->msSinceEpoch / 1000,
+                           .address = QStringLiteral("203.0.113.7"),
+                           .agent = QStringLiteral("Test browser")};
     m_relay.note(linkId, QStringLiteral("answered"));
     return linkId;
 }

@@ -15,7 +15,7 @@ namespace countersign::test {
 class StoryClock final : public Clock
 {
 public:
-    explicit StoryClock(std::shared_ptr<Time> now) : m_now(std::move(now)) {}
+    explicit StoryClock(std::shared_ptr<Time> now) : m_now(std::move(now)) { }
     [[nodiscard]] Time now() const override { return *m_now; }
 
 private:
@@ -55,7 +55,8 @@ public:
     QString stageRoleOf(domain::EnvelopeId envelope);
 
 private:
-    struct Making {};
+    struct Making {
+    };
     explicit Story(Making);
 
     QTemporaryDir m_folder;

@@ -15,7 +15,10 @@ struct TsMessage {
     bool isFinished = true;
     QStringList forms; // one; of a plural: one for each of the language's numbers
 
-    [[nodiscard]] QString key() const { return context + QStringLiteral(" / ") + source + QStringLiteral(" / ") + comment; }
+    [[nodiscard]] QString key() const
+    {
+        return context + QStringLiteral(" / ") + source + QStringLiteral(" / ") + comment;
+    }
 };
 
 struct TsFile {

@@ -14,10 +14,7 @@ using tests::TsMessage;
 
 namespace {
 
-QString sourceTree()
-{
-    return qEnvironmentVariable("COUNTERSIGN_SOURCE_DIR");
-}
+QString sourceTree() { return qEnvironmentVariable("COUNTERSIGN_SOURCE_DIR"); }
 
 QString tsPath(const QString &code)
 {
@@ -40,8 +37,10 @@ void languageRows(const QStringList &codes)
 
 QString edges(const QString &text)
 {
-    const qsizetype start = std::find_if_not(text.begin(), text.end(), [](QChar c) { return c.isSpace(); }) - text.begin();
-    const qsizetype end = std::find_if_not(text.rbegin(), text.rend(), [](QChar c) { return c.isSpace(); }) - text.rbegin();
+    const qsizetype start =
+        std::find_if_not(text.begin(), text.end(), [](QChar c) { return c.isSpace(); }) - text.begin();
+    const qsizetype end =
+        std::find_if_not(text.rbegin(), text.rend(), [](QChar c) { return c.isSpace(); }) - text.rbegin();
     return text.left(start) + QLatin1Char('|') + text.right(end);
 }
 
@@ -82,10 +81,7 @@ QString faultOf(const TsMessage &message, const QString &form)
     return {};
 }
 
-Time daysFrom(Time now, int days)
-{
-    return now.plusSeconds(std::int64_t(days) * 86'400);
-}
+Time daysFrom(Time now, int days) { return now.plusSeconds(std::int64_t(days) * 86'400); }
 
 } // namespace
 
@@ -193,7 +189,8 @@ void TestTranslations::contextsAreThoseOfRunTime()
     static const QRegularExpression space(QStringLiteral("namespace ([\\w:]+)"));
     QStringList known;
     for (const char *folder : {"/ui", "/app/desktop"}) {
-        QDirIterator files(sourceTree() + QLatin1String(folder), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(sourceTree() + QLatin1String(folder), {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
+                           QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             QVERIFY(file.open(QIODevice::ReadOnly));
@@ -232,8 +229,9 @@ void TestTranslations::nothingIsForgotten()
     QProcess lupdate;
     lupdate.setWorkingDirectory(sourceTree());
     lupdate.start(QStringLiteral(COUNTERSIGN_LUPDATE),
-                  QStringList{QStringLiteral("-silent"), QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("ui"), QStringLiteral("app/desktop"),
-                              QStringLiteral("-locations"), QStringLiteral("none"), QStringLiteral("-no-obsolete")}
+                  QStringList{QStringLiteral("-silent"), QStringLiteral("-I"), QStringLiteral("."),
+                              QStringLiteral("ui"), QStringLiteral("app/desktop"), QStringLiteral("-locations"),
+                              QStringLiteral("none"), QStringLiteral("-no-obsolete")}
                       + options + QStringList{QStringLiteral("-ts"), copy});
     QVERIFY(lupdate.waitForFinished(100'000));
     QCOMPARE(lupdate.exitCode(), 0);
@@ -257,7 +255,8 @@ void TestTranslations::releasedFilesSayIt()
     QCOMPARE(translator.language(), code);
     for (const TsMessage &m : tests::readTs(tsPath(code)).messages) {
         const auto said = [&](int n) {
-            return translator.translate(m.context.toUtf8().constData(), m.source.toUtf8().constData(), m.comment.toUtf8().constData(), n);
+            return translator.translate(m.context.toUtf8().constData(), m.source.toUtf8().constData(),
+                                        m.comment.toUtf8().constData(), n);
         };
         if (!m.isPlural) {
             QCOMPARE(said(-1), m.forms.constFirst());
@@ -274,11 +273,16 @@ void TestTranslations::wordsChangeWithTheLanguage_data()
     QTest::addColumn<QString>("signature");
     QTest::addColumn<QString>("inThreeDays");
     QTest::addColumn<QString>("longOverdue"); // 21 days
-    QTest::newRow("en") << QStringLiteral("en") << QStringLiteral("Signature") << QStringLiteral("in 3 days") << QStringLiteral("21 days overdue");
-    QTest::newRow("pl") << QStringLiteral("pl") << QStringLiteral("Podpis") << QStringLiteral("za 3 dni") << QStringLiteral("21 dni po terminie");
-    QTest::newRow("de") << QStringLiteral("de") << QStringLiteral("Unterschrift") << QStringLiteral("in 3 Tagen") << QStringLiteral("21 Tage überfällig");
-    QTest::newRow("pt_BR") << QStringLiteral("pt_BR") << QStringLiteral("Assinatura") << QStringLiteral("em 3 dias") << QStringLiteral("21 dias de atraso");
-    QTest::newRow("ru") << QStringLiteral("ru") << QStringLiteral("Подпись") << QStringLiteral("через 3 дня") << QStringLiteral("просрочен на 21 день");
+    QTest::newRow("en") << QStringLiteral("en") << QStringLiteral("Signature") << QStringLiteral("in 3 days")
+                        << QStringLiteral("21 days overdue");
+    QTest::newRow("pl") << QStringLiteral("pl") << QStringLiteral("Podpis") << QStringLiteral("za 3 dni")
+                        << QStringLiteral("21 dni po terminie");
+    QTest::newRow("de") << QStringLiteral("de") << QStringLiteral("Unterschrift") << QStringLiteral("in 3 Tagen")
+                        << QStringLiteral("21 Tage überfällig");
+    QTest::newRow("pt_BR") << QStringLiteral("pt_BR") << QStringLiteral("Assinatura") << QStringLiteral("em 3 dias")
+                           << QStringLiteral("21 dias de atraso");
+    QTest::newRow("ru") << QStringLiteral("ru") << QStringLiteral("Подпись") << QStringLiteral("через 3 дня")
+                        << QStringLiteral("просрочен на 21 день");
 }
 
 void TestTranslations::wordsChangeWithTheLanguage()

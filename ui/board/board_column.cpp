@@ -126,8 +126,11 @@ void CardList::focusInEvent(QFocusEvent *event)
 }
 
 BoardColumn::BoardColumn(QAbstractItemModel *board, QAbstractItemDelegate *cards, QWidget *parent)
-    : QWidget(parent), m_name(new Label({}, TextSize::Body, Role::Text, Weight::Strong)), m_count(new Label({}, TextSize::Small, Role::Third)),
-      m_add(Button::iconOnly(QStringLiteral("plus"), tr("New document"))), m_list(new CardList)
+    : QWidget(parent),
+      m_name(new Label({}, TextSize::Body, Role::Text, Weight::Strong)),
+      m_count(new Label({}, TextSize::Small, Role::Third)),
+      m_add(Button::iconOnly(QStringLiteral("plus"), tr("New document"))),
+      m_list(new CardList)
 {
     auto *layout = column(this, kGrid);
     auto *head = row(nullptr, kRelated, {scaled(18), 0, 0, 0});
@@ -168,17 +171,15 @@ void BoardColumn::refreshCount()
     m_count->setText(locale().toString(m_list->model()->rowCount(m_list->rootIndex())));
 }
 
-QSize BoardColumn::sizeHint() const
-{
-    return {scaled(252), scaled(300)};
-}
+QSize BoardColumn::sizeHint() const { return {scaled(252), scaled(300)}; }
 
 void BoardColumn::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_dropHovers)
-        paintRounded(painter, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), scaled(kCardRadius), color(Role::AccentSoft), color(Role::Accent));
+        paintRounded(painter, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), scaled(kCardRadius),
+                     color(Role::AccentSoft), color(Role::Accent));
     // The stage's own colour, as a mark beside its name; the name says what it is.
     const int size = scaled(9);
     const int y = m_name->geometry().center().y() - size / 2;

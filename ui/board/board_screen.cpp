@@ -19,9 +19,14 @@
 namespace countersign::ui {
 
 BoardScreen::BoardScreen(const Desk &desk, QWidget *parent)
-    : Screen(parent), m_desk(desk), m_delegate(new CardDelegate(desk, this)),
-      m_search(new SearchField(tr("Search titles, people, contents"))), m_tabs(new Tabs), m_pages(new QStackedWidget),
-      m_row(new QWidget), m_rowLayout(row(m_row, scaled(14), {scaled(kMargin), 0, scaled(kMargin), 0}))
+    : Screen(parent),
+      m_desk(desk),
+      m_delegate(new CardDelegate(desk, this)),
+      m_search(new SearchField(tr("Search titles, people, contents"))),
+      m_tabs(new Tabs),
+      m_pages(new QStackedWidget),
+      m_row(new QWidget),
+      m_rowLayout(row(m_row, scaled(14), {scaled(kMargin), 0, scaled(kMargin), 0}))
 {
     setObjectName(QStringLiteral("boardScreen"));
     m_filter.setSourceModel(&m_model);
@@ -51,7 +56,8 @@ BoardScreen::BoardScreen(const Desk &desk, QWidget *parent)
     m_rowLayout->addStretch(1);
 
     auto *empty = new EmptyState(QStringLiteral("square-kanban"), tr("No documents yet"),
-                                 tr("Drop a PDF or a Word file anywhere in this window, or start with the button. Each document becomes a card here and "
+                                 tr("Drop a PDF or a Word file anywhere in this window, or start with the button. Each "
+                                    "document becomes a card here and "
                                     "moves by itself as people sign."));
     empty->setObjectName(QStringLiteral("boardEmpty"));
     auto *emptyNew = new Button(tr("New document"), Button::Kind::Primary, QStringLiteral("plus"));
@@ -105,17 +111,18 @@ void BoardScreen::reload()
         return;
     }
     m_loading = true;
-    m_desk.session.run([](flow::Office &office) { return office.cards(); }).then(this, [this](const std::vector<domain::Card> &cards) {
-        m_loading = false;
-        m_loaded = true;
-        m_filter.setNow(m_desk.clock.now());
-        m_model.setCards(cards);
-        refresh();
-        if (!m_moved.isNull())
-            select(std::exchange(m_moved, {}));
-        if (std::exchange(m_again, false))
-            reload();
-    });
+    m_desk.session.run([](flow::Office &office) { return office.cards(); })
+        .then(this, [this](const std::vector<domain::Card> &cards) {
+            m_loading = false;
+            m_loaded = true;
+            m_filter.setNow(m_desk.clock.now());
+            m_model.setCards(cards);
+            refresh();
+            if (!m_moved.isNull())
+                select(std::exchange(m_moved, {}));
+            if (std::exchange(m_again, false))
+                reload();
+        });
 }
 
 void BoardScreen::stagesChanged()
@@ -135,13 +142,17 @@ void BoardScreen::stagesChanged()
         m_rowLayout->insertWidget(at, column);
         CardList *list = column->list();
         connect(column, &BoardColumn::addRequested, this, [this] { Q_EMIT createRequested({}); });
-        connect(list, &CardList::dropped, this, [this, column](domain::EnvelopeId card) { move(card, column->stage().id); });
+        connect(list, &CardList::dropped, this,
+                [this, column](domain::EnvelopeId card) { move(card, column->stage().id); });
         connect(list, &CardList::opened, this, [this](const QModelIndex &index) {
             if (const auto id = domain::EnvelopeId::fromString(index.data(BoardModel::IdRole).toString()))
                 Q_EMIT documentRequested(*id);
         });
         connect(list, &CardList::goSideways, this, [this, at](int by) {
-            const QPoint height = m_columns[static_cast<std::size_t>(at)]->list()->visualRect(m_columns[static_cast<std::size_t>(at)]->list()->currentIndex()).center();
+            const QPoint height = m_columns[static_cast<std::size_t>(at)]
+                                      ->list()
+                                      ->visualRect(m_columns[static_cast<std::size_t>(at)]->list()->currentIndex())
+                                      .center();
             for (int i = at + by; i >= 0 && i < static_cast<int>(m_columns.size()); i += by) {
                 CardList *next = m_columns[static_cast<std::size_t>(i)]->list();
                 const int rows = m_filter.rowCount(next->rootIndex());
@@ -153,7 +164,8 @@ void BoardScreen::stagesChanged()
                 m_columns[static_cast<std::size_t>(at)]->list()->selectionModel()->clear();
                 next->setCurrentIndex(target);
                 next->setFocus(Qt::OtherFocusReason);
-                static_cast<QScrollArea *>(m_pages->widget(0))->ensureWidgetVisible(m_columns[static_cast<std::size_t>(i)]);
+                static_cast<QScrollArea *>(m_pages->widget(0))
+                    ->ensureWidgetVisible(m_columns[static_cast<std::size_t>(i)]);
                 return;
             }
         });
@@ -207,7 +219,8 @@ void BoardScreen::move(domain::EnvelopeId id, domain::StageId to, bool canBeUndo
     m_desk.session.run([id, to, version](flow::Office &office) { return flow::moveCard(office, id, to, version); })
         .then(this, [this, id, from, to, cardTitle, canBeUndone](const Result<void> &moved) {
             if (!moved) {
-                Q_EMIT toastRequested({tr("“%1” stays where it is. %2").arg(cardTitle, sentenceFor(moved.error())), Role::Bad, {}, {}});
+                Q_EMIT toastRequested(
+                    {tr("“%1” stays where it is. %2").arg(cardTitle, sentenceFor(moved.error())), Role::Bad, {}, {}});
                 return;
             }
             m_moved = id;

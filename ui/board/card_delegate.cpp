@@ -70,7 +70,7 @@ int widthOf(const QStyleOptionViewItem &option)
 
 } // namespace
 
-CardDelegate::CardDelegate(const Desk &desk, QObject *parent) : QStyledItemDelegate(parent), m_desk(desk) {}
+CardDelegate::CardDelegate(const Desk &desk, QObject *parent) : QStyledItemDelegate(parent), m_desk(desk) { }
 
 QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -80,7 +80,8 @@ QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const int inner = width - 2 * m.pad;
     const QFont titleFont = ui::font(TextSize::Body, Weight::Strong);
     const int number = std::max(QFontMetrics(ui::font(TextSize::Meta)).height(), m.avatar);
-    const int titleHeight = QFontMetrics(titleFont).height() * static_cast<int>(linesOf(card.title, titleFont, inner).size());
+    const int titleHeight =
+        QFontMetrics(titleFont).height() * static_cast<int>(linesOf(card.title, titleFont, inner).size());
     const int other = card.otherSide.isEmpty() ? 0 : QFontMetrics(ui::font(TextSize::Small)).height() + m.lineGap;
     const int chips = arrangeChips(chipsOf(card, m_desk.facts.me().id, m_desk.clock.now()), inner, m.chipGap, nullptr);
     return {width, m.pad + number + m.lineGap + titleHeight + other + scaled(8) + chips + m.pad + m.below};
@@ -121,7 +122,8 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setPen(color(Role::Third));
     const QString number = card.number.isEmpty() ? tr("DRAFT") : card.number;
     const int numberHeight = std::max(QFontMetrics(numberFont).height(), m.avatar);
-    painter->drawText(QRect(inner.x(), y, inner.width() - m.avatar - 4, numberHeight - 3), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, number);
+    painter->drawText(QRect(inner.x(), y, inner.width() - m.avatar - 4, numberHeight - 3),
+                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, number);
     y += numberHeight + m.lineGap;
 
     const QFont titleFont = ui::font(TextSize::Body, Weight::Strong);
@@ -130,7 +132,8 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const int titleLine = QFontMetrics(titleFont).height();
     const QStringList lines = linesOf(card.title, titleFont, inner.width());
     for (const QString &line : lines) {
-        painter->drawText(QRect(inner.x(), y, inner.width(), titleLine), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, line);
+        painter->drawText(QRect(inner.x(), y, inner.width(), titleLine),
+                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, line);
         y += titleLine;
     }
     if (!card.otherSide.isEmpty()) {
@@ -139,7 +142,8 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->setFont(f);
         painter->setPen(color(Role::Second));
         y += m.lineGap;
-        painter->drawText(QRect(inner.x(), y, inner.width(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter->drawText(QRect(inner.x(), y, inner.width(), metrics.height()),
+                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                           metrics.elidedText(card.otherSide, Qt::ElideRight, inner.width()));
         y += metrics.height();
     }

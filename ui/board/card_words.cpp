@@ -30,7 +30,8 @@ ChipLook clientChip(const domain::Card &card, Time now)
     const QString ago = agoWords(*card.since, now);
     const int days = daysBetween(*card.since, now);
     if (card.isViewed)
-        return {QStringLiteral("eye"), CardWords::tr("Viewed, not signed yet"), days >= kDaysBeforeReminding ? Role::Warning : Role::Second};
+        return {QStringLiteral("eye"), CardWords::tr("Viewed, not signed yet"),
+                days >= kDaysBeforeReminding ? Role::Warning : Role::Second};
     if (days >= kDaysBeforeReminding)
         return {QStringLiteral("bell"), CardWords::tr("Sent %1: remind").arg(ago), Role::Warning};
     if (card.channel == domain::Channel::Sms)
@@ -42,10 +43,14 @@ ChipLook overChip(const domain::Card &card, Time now)
 {
     const QString when = dayAndTime(card.changed, now);
     switch (card.state) {
-    case domain::EnvelopeState::Completed: return {QStringLiteral("circle-check"), CardWords::tr("Completed %1").arg(when), Role::Ok};
-    case domain::EnvelopeState::Declined: return {QStringLiteral("circle-x"), CardWords::tr("Declined %1").arg(when), Role::Bad};
-    case domain::EnvelopeState::Cancelled: return {QStringLiteral("ban"), CardWords::tr("Cancelled %1").arg(when), Role::Second};
-    case domain::EnvelopeState::Expired: return {QStringLiteral("hourglass"), CardWords::tr("Expired %1").arg(when), Role::Warning};
+    case domain::EnvelopeState::Completed:
+        return {QStringLiteral("circle-check"), CardWords::tr("Completed %1").arg(when), Role::Ok};
+    case domain::EnvelopeState::Declined:
+        return {QStringLiteral("circle-x"), CardWords::tr("Declined %1").arg(when), Role::Bad};
+    case domain::EnvelopeState::Cancelled:
+        return {QStringLiteral("ban"), CardWords::tr("Cancelled %1").arg(when), Role::Second};
+    case domain::EnvelopeState::Expired:
+        return {QStringLiteral("hourglass"), CardWords::tr("Expired %1").arg(when), Role::Warning};
     default: return {QStringLiteral("circle-dashed"), nameOf(card.state), Role::Second};
     }
 }
@@ -54,19 +59,26 @@ ChipLook needChip(const domain::Card &card, domain::MemberId me, Time now)
 {
     switch (card.need) {
     case domain::Need::FinishDraft:
-        return {QStringLiteral("circle-dashed"), card.problem.isEmpty() ? CardWords::tr("To be finished and sent") : card.problem, Role::Second};
+        return {QStringLiteral("circle-dashed"),
+                card.problem.isEmpty() ? CardWords::tr("To be finished and sent") : card.problem, Role::Second};
     case domain::Need::WaitsForMember: {
-        const QString icon = card.state == domain::EnvelopeState::InApproval ? QStringLiteral("user-check") : QStringLiteral("signature");
+        const QString icon = card.state == domain::EnvelopeState::InApproval ? QStringLiteral("user-check")
+                                                                             : QStringLiteral("signature");
         if (card.waitsForMember == me)
             return {icon, CardWords::tr("Waits for you"), Role::Accent};
         return {icon, CardWords::tr("Waits for %1").arg(shortName(card.waitsFor)), Role::Accent};
     }
     case domain::Need::WaitsForClient: return clientChip(card, now);
-    case domain::Need::LinkNotPosted: return {QStringLiteral("cloud-off"), CardWords::tr("Goes out when the relay answers"), Role::Warning};
+    case domain::Need::LinkNotPosted:
+        return {QStringLiteral("cloud-off"), CardWords::tr("Goes out when the relay answers"), Role::Warning};
     case domain::Need::DeliveryFailed:
-        return {QStringLiteral("mail-x"), card.problem.isEmpty() ? CardWords::tr("Delivery failed") : CardWords::tr("Delivery failed: %1").arg(shortProblem(card.problem)), Role::Bad};
+        return {QStringLiteral("mail-x"),
+                card.problem.isEmpty() ? CardWords::tr("Delivery failed")
+                                       : CardWords::tr("Delivery failed: %1").arg(shortProblem(card.problem)),
+                Role::Bad};
     case domain::Need::Seal: return {QStringLiteral("stamp"), CardWords::tr("Being sealed"), Role::Second};
-    case domain::Need::SealFailed: return {QStringLiteral("triangle-alert"), CardWords::tr("Sealing failed: try again"), Role::Bad};
+    case domain::Need::SealFailed:
+        return {QStringLiteral("triangle-alert"), CardWords::tr("Sealing failed: try again"), Role::Bad};
     case domain::Need::Nothing: return overChip(card, now);
     }
     return {};

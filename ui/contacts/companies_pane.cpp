@@ -24,8 +24,10 @@ class CompaniesPane::Form final : public QWidget
 {
 public:
     Form(const domain::Company &company, const std::vector<domain::Member> &members)
-        : m_company(company), m_requisites(new RequisitesForm(QStringLiteral("company"), true)),
-          m_signatory(new ChoiceField(CompaniesPane::tr("Usual signatory"))), m_picture(new QLabel),
+        : m_company(company),
+          m_requisites(new RequisitesForm(QStringLiteral("company"), true)),
+          m_signatory(new ChoiceField(CompaniesPane::tr("Usual signatory"))),
+          m_picture(new QLabel),
           m_choose(new Button(CompaniesPane::tr("Choose a picture…"), Button::Kind::Plain, QStringLiteral("image")))
     {
         auto *layout = column(this, scaled(12));
@@ -39,7 +41,8 @@ public:
         m_choose->setObjectName(QStringLiteral("companyStampChoose"));
         stamp->addWidget(m_picture);
         auto *words = column(nullptr, kRelated);
-        auto *hint = new Label(CompaniesPane::tr("A PNG with a transparent ground looks best on paper."), TextSize::Small, Role::Third);
+        auto *hint = new Label(CompaniesPane::tr("A PNG with a transparent ground looks best on paper."),
+                               TextSize::Small, Role::Third);
         hint->setWordWrap(true);
         words->addWidget(m_choose, 0, Qt::AlignLeft);
         words->addWidget(hint);
@@ -61,9 +64,11 @@ public:
     {
         const QImage picture = QImage::fromData(image);
         if (picture.isNull())
-            m_picture->setPixmap(icon(QStringLiteral("stamp"), Role::Third).pixmap(QSize(scaled(28), scaled(28)), devicePixelRatioF()));
+            m_picture->setPixmap(
+                icon(QStringLiteral("stamp"), Role::Third).pixmap(QSize(scaled(28), scaled(28)), devicePixelRatioF()));
         else
-            m_picture->setPixmap(QPixmap::fromImage(picture.scaled(m_picture->size() * devicePixelRatioF(), Qt::KeepAspectRatio, Qt::SmoothTransformation)));
+            m_picture->setPixmap(QPixmap::fromImage(picture.scaled(m_picture->size() * devicePixelRatioF(),
+                                                                   Qt::KeepAspectRatio, Qt::SmoothTransformation)));
     }
     [[nodiscard]] bool check() { return m_requisites->check(true); }
     [[nodiscard]] domain::Company get() const
@@ -86,7 +91,8 @@ private:
 
 CompaniesPane::CompaniesPane(const Desk &desk, QWidget *parent) : RecordPane(desk, QStringLiteral("company"), parent)
 {
-    setRows(&m_model, QStringLiteral("building-2"), tr("No company yet"), tr("Our own legal entities: their details are printed on documents and their seal closes them."),
+    setRows(&m_model, QStringLiteral("building-2"), tr("No company yet"),
+            tr("Our own legal entities: their details are printed on documents and their seal closes them."),
             tr("New company"));
     connect(&desk.facts, &OfficeFacts::changed, this, &CompaniesPane::reload);
     reload();
@@ -98,10 +104,7 @@ void CompaniesPane::reload()
     refresh();
 }
 
-void CompaniesPane::startNew()
-{
-    open({});
-}
+void CompaniesPane::startNew() { open({}); }
 
 void CompaniesPane::edit(const QModelIndex &sourceIndex)
 {
@@ -137,12 +140,14 @@ void CompaniesPane::useStamp(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > kLargestImage) {
-        Q_EMIT toastRequested({tr("This picture cannot be read. Choose a PNG or JPEG of at most 16 MB."), Role::Bad, {}, {}});
+        Q_EMIT toastRequested(
+            {tr("This picture cannot be read. Choose a PNG or JPEG of at most 16 MB."), Role::Bad, {}, {}});
         return;
     }
     const QByteArray image = file.readAll();
     QPointer<Form> form = m_form;
-    m_desk.session.run([id = m_form->before().id, image](flow::Office &office) { return flow::setStamp(office, id, image); })
+    m_desk.session
+        .run([id = m_form->before().id, image](flow::Office &office) { return flow::setStamp(office, id, image); })
         .then(this, [this, form, image](const Result<void> &set) {
             if (!set) {
                 Q_EMIT toastRequested({sentenceFor(set.error()), Role::Bad, {}, {}});

@@ -15,10 +15,15 @@ class ContactsPane::Form final : public QWidget
 {
 public:
     explicit Form(const domain::Contact &contact)
-        : m_contact(contact), m_given(new TextField(ContactsPane::tr("Name"))), m_surname(new TextField(ContactsPane::tr("Surname"))),
-          m_email(new TextField(ContactsPane::tr("E-mail"))), m_phone(new TextField(ContactsPane::tr("Phone"))),
-          m_position(new TextField(ContactsPane::tr("Position"))), m_language(new ChoiceField(ContactsPane::tr("Language of messages"))),
-          m_individual(new CheckBox(ContactsPane::tr("A private individual, no company"))), m_company(new RequisitesForm(QStringLiteral("contactCompany"), true)),
+        : m_contact(contact),
+          m_given(new TextField(ContactsPane::tr("Name"))),
+          m_surname(new TextField(ContactsPane::tr("Surname"))),
+          m_email(new TextField(ContactsPane::tr("E-mail"))),
+          m_phone(new TextField(ContactsPane::tr("Phone"))),
+          m_position(new TextField(ContactsPane::tr("Position"))),
+          m_language(new ChoiceField(ContactsPane::tr("Language of messages"))),
+          m_individual(new CheckBox(ContactsPane::tr("A private individual, no company"))),
+          m_company(new RequisitesForm(QStringLiteral("contactCompany"), true)),
           m_note(new TextArea(ContactsPane::tr("Note"), 2))
     {
         auto *layout = column(this, scaled(12));
@@ -67,11 +72,13 @@ public:
 
     [[nodiscard]] bool check()
     {
-        m_surname->setError(m_given->text().isEmpty() && m_surname->text().isEmpty() ? ContactsPane::tr("Write a name.") : QString());
+        m_surname->setError(m_given->text().isEmpty() && m_surname->text().isEmpty() ? ContactsPane::tr("Write a name.")
+                                                                                     : QString());
         m_email->setError(problemOfEmail(m_email->text()));
         m_phone->setError(problemOfPhone(m_phone->text()));
         if (m_email->text().isEmpty() && m_phone->text().isEmpty())
-            m_email->setError(ContactsPane::tr("Write an e-mail address or a phone number: one of them is needed to send a link."));
+            m_email->setError(
+                ContactsPane::tr("Write an e-mail address or a phone number: one of them is needed to send a link."));
         const bool companyIsRight = m_individual->isChecked() || m_company->check(true);
         return !m_surname->hasError() && !m_email->hasError() && !m_phone->hasError() && companyIsRight;
     }
@@ -107,7 +114,9 @@ private:
 ContactsPane::ContactsPane(const Desk &desk, QWidget *parent) : RecordPane(desk, QStringLiteral("contact"), parent)
 {
     setRows(&m_model, QStringLiteral("contact-round"), tr("No contacts yet"),
-            tr("People and firms of the other side. Add one here, or type them while you prepare a document: they are kept."), tr("New contact"));
+            tr("People and firms of the other side. Add one here, or type them while you prepare a document: they are "
+               "kept."),
+            tr("New contact"));
     setTone(Role::Theirs);
     connect(&desk.session, &OfficeSession::changed, this, [this] {
         if (isVisible())
@@ -117,10 +126,11 @@ ContactsPane::ContactsPane(const Desk &desk, QWidget *parent) : RecordPane(desk,
 
 void ContactsPane::reload()
 {
-    m_desk.session.run([](flow::Office &office) { return office.contacts(); }).then(this, [this](const std::vector<domain::Contact> &contacts) {
-        m_model.setContacts(contacts);
-        refresh();
-    });
+    m_desk.session.run([](flow::Office &office) { return office.contacts(); })
+        .then(this, [this](const std::vector<domain::Contact> &contacts) {
+            m_model.setContacts(contacts);
+            refresh();
+        });
 }
 
 void ContactsPane::startNew()
@@ -140,8 +150,10 @@ void ContactsPane::open(const domain::Contact &contact)
 {
     m_form = new Form(contact);
     const bool isNew = contact.id.isNull();
-    const QString reason = m_desk.facts.reasonNot(isNew ? domain::Act::Create : domain::Act::Edit, {domain::Object::Contact, {}, {}});
-    openPanel(isNew ? tr("New contact") : contact.fullName(), isNew ? QString() : contact.company.name, m_form, !isNew, reason);
+    const QString reason =
+        m_desk.facts.reasonNot(isNew ? domain::Act::Create : domain::Act::Edit, {domain::Object::Contact, {}, {}});
+    openPanel(isNew ? tr("New contact") : contact.fullName(), isNew ? QString() : contact.company.name, m_form, !isNew,
+              reason);
     m_form->setFocus();
 }
 
@@ -161,7 +173,9 @@ void ContactsPane::remove()
 {
     const domain::Contact contact = m_form->before();
     m_desk.session.run([id = contact.id](flow::Office &office) { return flow::removeRecord(office, id.value); })
-        .then(this, [this, name = contact.fullName()](const Result<void> &removed) { finished(removed, tr("%1 is removed.").arg(name)); });
+        .then(this, [this, name = contact.fullName()](const Result<void> &removed) {
+            finished(removed, tr("%1 is removed.").arg(name));
+        });
 }
 
 } // namespace countersign::ui

@@ -13,8 +13,12 @@
 namespace countersign::ui {
 
 ContactsScreen::ContactsScreen(const Desk &desk, QWidget *parent)
-    : Screen(parent), m_tabs(new Tabs), m_search(new SearchField(tr("Search names, firms, numbers"))), m_pages(new QStackedWidget),
-      m_contacts(new ContactsPane(desk)), m_companies(new CompaniesPane(desk))
+    : Screen(parent),
+      m_tabs(new Tabs),
+      m_search(new SearchField(tr("Search names, firms, numbers"))),
+      m_pages(new QStackedWidget),
+      m_contacts(new ContactsPane(desk)),
+      m_companies(new CompaniesPane(desk))
 {
     setObjectName(QStringLiteral("contactsScreen"));
     auto *line = new TitleLine(tr("Contacts"));
@@ -59,9 +63,6 @@ void ContactsScreen::open(const ScreenRequest &)
     m_companies->reload();
 }
 
-RecordPane *ContactsScreen::current() const
-{
-    return static_cast<RecordPane *>(m_pages->currentWidget());
-}
+RecordPane *ContactsScreen::current() const { return static_cast<RecordPane *>(m_pages->currentWidget()); }
 
 } // namespace countersign::ui

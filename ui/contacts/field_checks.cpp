@@ -56,7 +56,8 @@ QString problemOfIban(const QString &given)
     if (iban.isEmpty())
         return {};
     if (!form.match(iban).hasMatch())
-        return FieldChecks::tr("An account number starts with two letters and two digits, such as PL61 1090 1014 0000 0712 1981 2874.");
+        return FieldChecks::tr(
+            "An account number starts with two letters and two digits, such as PL61 1090 1014 0000 0712 1981 2874.");
     const QString turned = iban.mid(4) + iban.left(4);
     int rest = 0; // modulo 97 (ISO 7064)
     for (const QChar c : turned) {
@@ -65,7 +66,9 @@ QString problemOfIban(const QString &given)
         else
             rest = (rest * 100 + (c.unicode() - u'A' + 10)) % 97;
     }
-    return rest == 1 ? QString() : FieldChecks::tr("The check digits of this account number do not fit. Compare it with the original.");
+    return rest == 1
+        ? QString()
+        : FieldChecks::tr("The check digits of this account number do not fit. Compare it with the original.");
 }
 
 std::vector<std::pair<QString, QString>> countries()
@@ -85,7 +88,8 @@ std::vector<std::pair<QString, QString>> countries()
         list.emplace_back(code, locale.language() == language.language() && !own.isEmpty() ? own : english);
     }
     QCollator collator;
-    std::sort(list.begin(), list.end(), [&](const auto &a, const auto &b) { return collator.compare(a.second, b.second) < 0; });
+    std::sort(list.begin(), list.end(),
+              [&](const auto &a, const auto &b) { return collator.compare(a.second, b.second) < 0; });
     return list;
 }
 

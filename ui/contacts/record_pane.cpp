@@ -34,9 +34,16 @@ private:
 };
 
 RecordPane::RecordPane(const Desk &desk, const QString &prefix, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_shown(new RowsForView(this)), m_pages(new QStackedWidget), m_list(new ListView),
-      m_panel(new SidePanel), m_problem(new Banner(Role::Bad)), m_save(new Button(tr("Save"), Button::Kind::Primary)),
-      m_remove(new Button(tr("Remove"), Button::Kind::Quiet)), m_prefix(prefix)
+    : QWidget(parent),
+      m_desk(desk),
+      m_shown(new RowsForView(this)),
+      m_pages(new QStackedWidget),
+      m_list(new ListView),
+      m_panel(new SidePanel),
+      m_problem(new Banner(Role::Bad)),
+      m_save(new Button(tr("Save"), Button::Kind::Primary)),
+      m_remove(new Button(tr("Remove"), Button::Kind::Quiet)),
+      m_prefix(prefix)
 {
     m_list->setObjectName(prefix + QStringLiteral("List"));
     m_panel->setObjectName(prefix + QStringLiteral("Panel"));
@@ -77,7 +84,8 @@ RecordPane::RecordPane(const Desk &desk, const QString &prefix, QWidget *parent)
     connect(m_panel, &SidePanel::closed, this, [this] { m_list->clearSelection(); });
 }
 
-void RecordPane::setRows(QAbstractItemModel *model, const QString &iconName, const QString &emptyHeadline, const QString &emptyText, const QString &newWords)
+void RecordPane::setRows(QAbstractItemModel *model, const QString &iconName, const QString &emptyHeadline,
+                         const QString &emptyText, const QString &newWords)
 {
     m_filter.setSourceModel(model);
     m_list->setAccessibleName(emptyHeadline);
@@ -86,17 +94,15 @@ void RecordPane::setRows(QAbstractItemModel *model, const QString &iconName, con
     m_new = new Button(newWords, Button::Kind::Primary, QStringLiteral("plus"));
     empty->addAction(m_new);
     connect(m_new, &Button::clicked, this, [this] { startNew(); });
-    auto *nothing = new EmptyState(QStringLiteral("search"), tr("Nothing found"), tr("Try fewer letters, or another word."));
+    auto *nothing =
+        new EmptyState(QStringLiteral("search"), tr("Nothing found"), tr("Try fewer letters, or another word."));
     m_pages->addWidget(m_list);
     m_pages->addWidget(empty);
     m_pages->addWidget(nothing);
     refresh();
 }
 
-void RecordPane::setTone(Role tone)
-{
-    m_shown->setTone(tone);
-}
+void RecordPane::setTone(Role tone) { m_shown->setTone(tone); }
 
 void RecordPane::search(const QString &words)
 {
@@ -111,7 +117,8 @@ void RecordPane::refresh()
     Q_EMIT counted(all);
 }
 
-void RecordPane::openPanel(const QString &title, const QString &subtitle, QWidget *form, bool isRemovable, const QString &reasonNot)
+void RecordPane::openPanel(const QString &title, const QString &subtitle, QWidget *form, bool isRemovable,
+                           const QString &reasonNot)
 {
     m_panel->setTitle(title);
     m_panel->setSubtitle(subtitle);
@@ -131,15 +138,9 @@ void RecordPane::openPanel(const QString &title, const QString &subtitle, QWidge
     m_panel->open();
 }
 
-void RecordPane::closePanel()
-{
-    m_panel->close();
-}
+void RecordPane::closePanel() { m_panel->close(); }
 
-void RecordPane::setSaving(bool saving)
-{
-    m_save->setBusy(saving);
-}
+void RecordPane::setSaving(bool saving) { m_save->setBusy(saving); }
 
 void RecordPane::finished(const Result<void> &outcome, const QString &done)
 {

@@ -37,13 +37,14 @@ Q_SIGNALS:
 
 protected:
     // From the constructor of the pane: rows, words for an empty list.
-    void setRows(QAbstractItemModel *model, const QString &iconName, const QString &emptyHeadline, const QString &emptyText,
-                 const QString &newWords);
+    void setRows(QAbstractItemModel *model, const QString &iconName, const QString &emptyHeadline,
+                 const QString &emptyText, const QString &newWords);
     // What the panel shows; null form: panel closed.
     virtual void edit(const QModelIndex &sourceIndex) = 0;
     virtual void save() = 0;
-    virtual void remove() {}
-    void openPanel(const QString &title, const QString &subtitle, QWidget *form, bool isRemovable, const QString &reasonNot);
+    virtual void remove() { }
+    void openPanel(const QString &title, const QString &subtitle, QWidget *form, bool isRemovable,
+                   const QString &reasonNot);
     void closePanel();
     // After the flow step: the panel closes or says what is wrong.
     void finished(const Result<void> &outcome, const QString &done);

@@ -8,9 +8,14 @@
 namespace countersign::ui {
 
 RequisitesForm::RequisitesForm(const QString &prefix, bool withBank, QWidget *parent)
-    : QWidget(parent), m_name(new TextField(tr("Company"))), m_tax(new TextField(tr("Tax number"))),
-      m_registration(new TextField(tr("Registration number"))), m_street(new TextField(tr("Street and number"))),
-      m_postalCode(new TextField(tr("Postal code"))), m_city(new TextField(tr("City"))), m_country(new ChoiceField(tr("Country")))
+    : QWidget(parent),
+      m_name(new TextField(tr("Company"))),
+      m_tax(new TextField(tr("Tax number"))),
+      m_registration(new TextField(tr("Registration number"))),
+      m_street(new TextField(tr("Street and number"))),
+      m_postalCode(new TextField(tr("Postal code"))),
+      m_city(new TextField(tr("City"))),
+      m_country(new ChoiceField(tr("Country")))
 {
     auto *layout = column(this, scaled(12));
     layout->addWidget(m_name);

@@ -62,7 +62,8 @@ void CheckStep::load(const domain::Envelope &draft, const DraftDesk &)
     for (const domain::Party &p : parties) {
         const bool copy = p.act == domain::PartyAct::ReceiveCopy;
         auto *line = row(nullptr, 12, {0, 9, 0, 9});
-        auto *number = new Label(copy ? QStringLiteral("·") : QString::number(p.step + 1), TextSize::Small, Role::Third);
+        auto *number =
+            new Label(copy ? QStringLiteral("·") : QString::number(p.step + 1), TextSize::Small, Role::Third);
         number->setFixedWidth(scaled(14));
         line->addWidget(number);
         line->addWidget(new Avatar(p.name, p.side == domain::Side::Ours ? Role::Ours : Role::Theirs));
@@ -70,13 +71,16 @@ void CheckStep::load(const domain::Envelope &draft, const DraftDesk &)
         words->addWidget(new Label(p.name, TextSize::Body, Role::Text, Weight::Strong));
         //: how a party acts: "signs in the app", "signs by link to k.mueller@…"
         const QString address = p.channel == domain::Channel::Sms ? p.phone : p.email;
-        const QString what = copy ? tr("gets a copy when all is signed")
-                             : p.act == domain::PartyAct::Approve ? tr("approves in the app")
-                             : p.channel == domain::Channel::InApp ? tr("signs in the app")
-                                                                   : tr("signs by link, sent to %1 in %2").arg(address, languageName(p.language));
+        const QString what = copy                ? tr("gets a copy when all is signed")
+            : p.act == domain::PartyAct::Approve ? tr("approves in the app")
+            : p.channel == domain::Channel::InApp
+            ? tr("signs in the app")
+            : tr("signs by link, sent to %1 in %2").arg(address, languageName(p.language));
         words->addWidget(new Label(what, TextSize::Small, Role::Second));
         line->addLayout(words, 1);
-        line->addWidget(new Chip({{}, p.side == domain::Side::Ours ? tr("ours") : tr("theirs"), p.side == domain::Side::Ours ? Role::Ours : Role::Theirs}));
+        line->addWidget(new Chip({{},
+                                  p.side == domain::Side::Ours ? tr("ours") : tr("theirs"),
+                                  p.side == domain::Side::Ours ? Role::Ours : Role::Theirs}));
         auto *widget = new QWidget;
         widget->setLayout(line);
         m_route->addWidget(widget);
@@ -85,17 +89,22 @@ void CheckStep::load(const domain::Envelope &draft, const DraftDesk &)
     int pages = 0;
     for (const domain::Document &d : draft.documents)
         pages += d.revisions.empty() ? 0 : d.latest().pages;
-    QStringList facts{draft.documents.size() == 1 ? tr("1 file") : tr("%n files", nullptr, int(draft.documents.size())),
-                      pages == 1 ? tr("1 page") : tr("%n pages", nullptr, pages),
-                      draft.fields.size() == 1 ? tr("1 field") : tr("%n fields", nullptr, int(draft.fields.size())),
-                      draft.deadline ? tr("until %1").arg(QLocale().toString(draft.deadline->toUtc().toLocalTime().date(), QLocale::LongFormat))
-                                     : tr("no deadline")};
-    m_facts->setText(facts.join(QStringLiteral(" · ")) + QStringLiteral(". ") + tr("Then the company seal closes the file and everybody gets it."));
+    QStringList facts{
+        draft.documents.size() == 1 ? tr("1 file") : tr("%n files", nullptr, int(draft.documents.size())),
+        pages == 1 ? tr("1 page") : tr("%n pages", nullptr, pages),
+        draft.fields.size() == 1 ? tr("1 field") : tr("%n fields", nullptr, int(draft.fields.size())),
+        draft.deadline
+            ? tr("until %1").arg(QLocale().toString(draft.deadline->toUtc().toLocalTime().date(), QLocale::LongFormat))
+            : tr("no deadline")};
+    m_facts->setText(facts.join(QStringLiteral(" · ")) + QStringLiteral(". ")
+                     + tr("Then the company seal closes the file and everybody gets it."));
 }
 
 QString CheckStep::reasonNot() const
 {
-    return !m_checked ? tr("It is still being checked.") : m_blocking > 0 ? tr("Something is still missing: see the list.") : QString();
+    return !m_checked    ? tr("It is still being checked.")
+        : m_blocking > 0 ? tr("Something is still missing: see the list.")
+                         : QString();
 }
 
 void CheckStep::clearLines()
@@ -138,9 +147,9 @@ void CheckStep::setFindings(const std::vector<domain::PreflightFinding> &finding
     m_checked = true;
     m_blocking = int(std::count_if(findings.begin(), findings.end(), [](const auto &f) { return f.blocks; }));
     m_banner->setTone(m_blocking == 0 ? Role::Ok : Role::Warning);
-    m_banner->setText(m_blocking == 0 ? tr("Everything is in place")
-                      : m_blocking == 1 ? tr("One thing is missing")
-                                        : tr("%n things are missing", nullptr, m_blocking),
+    m_banner->setText(m_blocking == 0       ? tr("Everything is in place")
+                          : m_blocking == 1 ? tr("One thing is missing")
+                                            : tr("%n things are missing", nullptr, m_blocking),
                       m_blocking == 0 ? tr("Ctrl+Enter sends it.") : tr("A click on a line goes to its place."));
     m_banner->show();
     clearLines();
@@ -152,10 +161,12 @@ void CheckStep::setFindings(const std::vector<domain::PreflightFinding> &finding
         card->setObjectName(QStringLiteral("checkLine%1").arg(n++));
         card->setAccessibleName(words.sentence + QLatin1Char(' ') + words.action);
         auto *line = row(card, 12);
-        auto *mark = new IconMark(words.blocks ? QStringLiteral("circle-alert") : QStringLiteral("info"), words.blocks ? Role::Bad : Role::Second, 18);
+        auto *mark = new IconMark(words.blocks ? QStringLiteral("circle-alert") : QStringLiteral("info"),
+                                  words.blocks ? Role::Bad : Role::Second, 18);
         line->addWidget(mark, 0, Qt::AlignTop);
         auto *lines = column(nullptr, 2);
-        auto *sentence = new Label(words.sentence, TextSize::Body, Role::Text, words.blocks ? Weight::Medium : Weight::Regular);
+        auto *sentence =
+            new Label(words.sentence, TextSize::Body, Role::Text, words.blocks ? Weight::Medium : Weight::Regular);
         sentence->setWordWrap(true);
         lines->addWidget(sentence);
         lines->addWidget(new Label(words.action, TextSize::Small, Role::Accent));

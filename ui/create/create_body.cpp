@@ -22,21 +22,22 @@ namespace {
 constexpr qint64 kMostBytes = 200LL * 1024 * 1024;
 constexpr int kAutosaveMs = 1500;
 
-DraftDesk deskOf(flow::Office &o)
-{
-    return {o.me(), o.workspace(), o.companies(), o.members(), o.contacts()};
-}
+DraftDesk deskOf(flow::Office &o) { return {o.me(), o.workspace(), o.companies(), o.members(), o.contacts()}; }
 
 } // namespace
 
 CreateScreen::Body::Body(CreateScreen &screen, OfficeSession &session)
-    : m_screen(screen), m_session(session), m_title(new TitleLine(CreateScreen::tr("New document"))), m_autosave(new QTimer(&screen))
+    : m_screen(screen),
+      m_session(session),
+      m_title(new TitleLine(CreateScreen::tr("New document"))),
+      m_autosave(new QTimer(&screen))
 {
     m_title->setRole(Role::Surface);
     m_title->setEdges(Qt::BottomEdge);
     m_title->setBack(true);
-    m_stepTitle = new StepTitle({CreateScreen::tr("Document"), CreateScreen::tr("Who signs"), CreateScreen::tr("Fields"),
-                                 CreateScreen::tr("Delivery"), CreateScreen::tr("Check and send")});
+    m_stepTitle =
+        new StepTitle({CreateScreen::tr("Document"), CreateScreen::tr("Who signs"), CreateScreen::tr("Fields"),
+                       CreateScreen::tr("Delivery"), CreateScreen::tr("Check and send")});
     m_stepTitle->setObjectName(QStringLiteral("createSteps"));
     m_title->setMiddle(m_stepTitle);
     m_undo = Button::iconOnly(QStringLiteral("undo-2"), CreateScreen::tr("Undo (Ctrl+Z)"), Button::Kind::Plain);
@@ -47,7 +48,8 @@ CreateScreen::Body::Body(CreateScreen &screen, OfficeSession &session)
     m_preview->setObjectName(QStringLiteral("createPreview"));
     m_preview->setCheckable(true);
     m_continue = new Button(CreateScreen::tr("Continue"), Button::Kind::Primary);
-    for (QWidget *w : {static_cast<QWidget *>(m_undo), static_cast<QWidget *>(m_redo), static_cast<QWidget *>(m_preview), static_cast<QWidget *>(m_continue)})
+    for (QWidget *w : {static_cast<QWidget *>(m_undo), static_cast<QWidget *>(m_redo),
+                       static_cast<QWidget *>(m_preview), static_cast<QWidget *>(m_continue)})
         m_title->addAction(w);
 
     m_problem = new Banner(Role::Bad);
@@ -164,24 +166,23 @@ void CreateScreen::Body::takeIn(std::vector<flow::IncomingFile> files)
     const domain::EnvelopeId draft = m_draft.id;
     const QString name = files.front().name;
     asked(m_session, [files = std::move(files), draft](flow::Office &o) -> Result<flow::TakenIn> {
-            if (draft.isNull())
-                return flow::takeIn(o, files);
-            for (const flow::IncomingFile &file : files)
-                CS_CHECK(flow::addDocument(o, draft, file));
-            return flow::TakenIn{draft, {}};
-        })
-        .then(this, [this, generation, name](const Result<flow::TakenIn> &taken) {
-            if (generation != m_generation)
-                return;
-            m_document->setBusy({});
-            if (!taken)
-                return problem(CreateScreen::tr("%1 could not be added").arg(name), taken.error());
-            for (const QString &code : taken->remarks)
-                if (const QString words = remarkWords(code); !m_remarks.contains(words))
-                    m_remarks << words;
-            m_document->setRemarks(m_remarks);
-            load(taken->envelope, [this] { m_document->focusFirst(); });
-        });
+        if (draft.isNull())
+            return flow::takeIn(o, files);
+        for (const flow::IncomingFile &file : files)
+            CS_CHECK(flow::addDocument(o, draft, file));
+        return flow::TakenIn{draft, {}};
+    }).then(this, [this, generation, name](const Result<flow::TakenIn> &taken) {
+        if (generation != m_generation)
+            return;
+        m_document->setBusy({});
+        if (!taken)
+            return problem(CreateScreen::tr("%1 could not be added").arg(name), taken.error());
+        for (const QString &code : taken->remarks)
+            if (const QString words = remarkWords(code); !m_remarks.contains(words))
+                m_remarks << words;
+        m_document->setRemarks(m_remarks);
+        load(taken->envelope, [this] { m_document->focusFirst(); });
+    });
 }
 
 void CreateScreen::Body::resume(domain::EnvelopeId id)
@@ -200,8 +201,10 @@ int CreateScreen::Body::firstOpenStep() const
 {
     if (m_draft.documents.empty() || m_draft.title.trimmed().isEmpty())
         return 0;
-    const bool theirs = std::any_of(m_draft.parties.begin(), m_draft.parties.end(), [](const auto &p) { return p.side == domain::Side::Theirs; });
-    const bool ours = std::any_of(m_draft.parties.begin(), m_draft.parties.end(), [](const auto &p) { return p.side == domain::Side::Ours; });
+    const bool theirs = std::any_of(m_draft.parties.begin(), m_draft.parties.end(),
+                                    [](const auto &p) { return p.side == domain::Side::Theirs; });
+    const bool ours = std::any_of(m_draft.parties.begin(), m_draft.parties.end(),
+                                  [](const auto &p) { return p.side == domain::Side::Ours; });
     if (!ours || !theirs)
         return 1;
     for (const domain::Party &p : m_draft.parties)
@@ -219,18 +222,17 @@ void CreateScreen::Body::load(domain::EnvelopeId id, std::function<void()> then)
 {
     const int generation = m_generation;
     asked(m_session, [id](flow::Office &o) -> Result<Loaded> {
-            CS_TRY(domain::Envelope envelope, o.envelope(id));
-            return Loaded{std::move(envelope), deskOf(o)};
-        })
-        .then(this, [this, generation, then = std::move(then)](const Result<Loaded> &loaded) {
-            if (generation != m_generation)
-                return;
-            if (!loaded)
-                return problem(CreateScreen::tr("The draft could not be opened"), loaded.error());
-            show(*loaded);
-            if (then)
-                then();
-        });
+        CS_TRY(domain::Envelope envelope, o.envelope(id));
+        return Loaded{std::move(envelope), deskOf(o)};
+    }).then(this, [this, generation, then = std::move(then)](const Result<Loaded> &loaded) {
+        if (generation != m_generation)
+            return;
+        if (!loaded)
+            return problem(CreateScreen::tr("The draft could not be opened"), loaded.error());
+        show(*loaded);
+        if (then)
+            then();
+    });
 }
 
 void CreateScreen::Body::show(const Loaded &loaded)
@@ -259,16 +261,17 @@ void CreateScreen::Body::save(std::function<void()> then)
     refresh();
     const int generation = m_generation;
     const domain::EnvelopeId id = m_draft.id;
-    asked(m_session, [id, edit](flow::Office &o) { return flow::editDraft(o, id, edit); })
-        .then(this, [this, generation, id, then = std::move(then)](const Result<void> &saved) {
-            m_isSaving = false;
-            if (generation != m_generation)
-                return;
-            if (!saved)
-                return problem(CreateScreen::tr("The draft could not be saved"), saved.error());
-            m_problem->hide();
-            load(id, then);
-        });
+    asked(m_session, [id, edit](flow::Office &o) {
+        return flow::editDraft(o, id, edit);
+    }).then(this, [this, generation, id, then = std::move(then)](const Result<void> &saved) {
+        m_isSaving = false;
+        if (generation != m_generation)
+            return;
+        if (!saved)
+            return problem(CreateScreen::tr("The draft could not be saved"), saved.error());
+        m_problem->hide();
+        load(id, then);
+    });
 }
 
 void CreateScreen::Body::goTo(int step, std::function<void()> then)
@@ -305,21 +308,20 @@ void CreateScreen::Body::loadPdfs()
         return;
     const int generation = m_generation;
     asked(m_session, [hashes](flow::Office &o) -> Result<std::vector<QByteArray>> {
-            std::vector<QByteArray> pdfs;
-            for (const QByteArray &hash : hashes) {
-                CS_TRY(QByteArray pdf, o.pdf(hash));
-                pdfs.push_back(std::move(pdf));
-            }
-            return pdfs;
-        })
-        .then(this, [this, generation, hashes](const Result<std::vector<QByteArray>> &pdfs) {
-            if (generation != m_generation)
-                return;
-            if (!pdfs)
-                return problem(CreateScreen::tr("The pages could not be read"), pdfs.error());
-            m_pdfHashes = hashes;
-            m_fields->setPdfs(*pdfs);
-        });
+        std::vector<QByteArray> pdfs;
+        for (const QByteArray &hash : hashes) {
+            CS_TRY(QByteArray pdf, o.pdf(hash));
+            pdfs.push_back(std::move(pdf));
+        }
+        return pdfs;
+    }).then(this, [this, generation, hashes](const Result<std::vector<QByteArray>> &pdfs) {
+        if (generation != m_generation)
+            return;
+        if (!pdfs)
+            return problem(CreateScreen::tr("The pages could not be read"), pdfs.error());
+        m_pdfHashes = hashes;
+        m_fields->setPdfs(*pdfs);
+    });
 }
 
 void CreateScreen::Body::check()
@@ -327,18 +329,19 @@ void CreateScreen::Body::check()
     m_checkStep->setChecking();
     const int generation = m_generation;
     const domain::EnvelopeId id = m_draft.id;
-    asked(m_session, [id](flow::Office &o) { return flow::checkDraft(o, id); })
-        .then(this, [this, generation](const Result<std::vector<domain::PreflightFinding>> &findings) {
-            if (generation != m_generation || m_step != 4)
-                return;
-            if (!findings)
-                return m_checkStep->setProblem(sentenceFor(findings.error()));
-            m_checkStep->setFindings(*findings);
-            if (m_checkStep->isGreen())
-                m_continue->setFocus(Qt::OtherFocusReason);
-            else
-                m_checkStep->focusFirst();
-        });
+    asked(m_session, [id](flow::Office &o) {
+        return flow::checkDraft(o, id);
+    }).then(this, [this, generation](const Result<std::vector<domain::PreflightFinding>> &findings) {
+        if (generation != m_generation || m_step != 4)
+            return;
+        if (!findings)
+            return m_checkStep->setProblem(sentenceFor(findings.error()));
+        m_checkStep->setFindings(*findings);
+        if (m_checkStep->isGreen())
+            m_continue->setFocus(Qt::OtherFocusReason);
+        else
+            m_checkStep->focusFirst();
+    });
 }
 
 void CreateScreen::Body::primary()
@@ -357,7 +360,9 @@ void CreateScreen::Body::send()
     m_continue->setBusy(true);
     const int generation = m_generation;
     const domain::EnvelopeId id = m_draft.id;
-    asked(m_session, [id](flow::Office &o) { return flow::send(o, id); }).then(this, [this, generation, id](const Result<void> &sent) {
+    asked(m_session, [id](flow::Office &o) {
+        return flow::send(o, id);
+    }).then(this, [this, generation, id](const Result<void> &sent) {
         if (generation != m_generation)
             return;
         m_isSending = false;
@@ -376,31 +381,37 @@ void CreateScreen::Body::remove(domain::DocumentId document)
     const int generation = m_generation;
     const domain::EnvelopeId id = m_draft.id;
     save([this, generation, id, document] {
-        asked(m_session, [id, document](flow::Office &o) { return flow::removeDocument(o, id, document); })
-            .then(this, [this, generation, id](const Result<void> &removed) {
-                if (generation != m_generation)
-                    return;
-                if (!removed)
-                    return problem(CreateScreen::tr("It could not be taken out"), removed.error());
-                m_remarks.clear();
-                m_document->setRemarks({});
-                load(id);
-            });
+        asked(m_session, [id, document](flow::Office &o) {
+            return flow::removeDocument(o, id, document);
+        }).then(this, [this, generation, id](const Result<void> &removed) {
+            if (generation != m_generation)
+                return;
+            if (!removed)
+                return problem(CreateScreen::tr("It could not be taken out"), removed.error());
+            m_remarks.clear();
+            m_document->setRemarks({});
+            load(id);
+        });
     });
 }
 
 void CreateScreen::Body::keep(domain::PartyId party, const domain::Contact &contact)
 {
     const int generation = m_generation;
-    asked(m_session, [contact](flow::Office &o) { return flow::saveContact(o, contact); })
-        .then(this, [this, generation, party](const Result<domain::ContactId> &saved) {
-            if (generation != m_generation)
-                return;
-            if (saved)
-                m_parties->contactSaved(party, *saved);
-            else // the party stays on the document; only the address book refused
-                Q_EMIT m_screen.toastRequested({CreateScreen::tr("Not kept in the contacts: %1").arg(sentenceFor(saved.error())), Role::Warning, {}, {}});
-        });
+    asked(m_session, [contact](flow::Office &o) {
+        return flow::saveContact(o, contact);
+    }).then(this, [this, generation, party](const Result<domain::ContactId> &saved) {
+        if (generation != m_generation)
+            return;
+        if (saved)
+            m_parties->contactSaved(party, *saved);
+        else // the party stays on the document; only the address book refused
+            Q_EMIT m_screen.toastRequested(
+                {CreateScreen::tr("Not kept in the contacts: %1").arg(sentenceFor(saved.error())),
+                 Role::Warning,
+                 {},
+                 {}});
+    });
 }
 
 void CreateScreen::Body::jump(const domain::PreflightFinding &finding, WizardStep step)
@@ -413,10 +424,7 @@ void CreateScreen::Body::jump(const domain::PreflightFinding &finding, WizardSte
     });
 }
 
-void CreateScreen::Body::leave()
-{
-    save();
-}
+void CreateScreen::Body::leave() { save(); }
 
 void CreateScreen::Body::problem(const QString &headline, const Error &error)
 {
@@ -429,7 +437,9 @@ void CreateScreen::Body::refresh()
 {
     const bool isDraft = !m_draft.id.isNull();
     m_title->setTitle(isDraft && !m_draft.title.isEmpty() ? m_draft.title : CreateScreen::tr("New document"));
-    m_title->setSubtitle(!isDraft ? QString() : m_isSaving ? CreateScreen::tr("saving…") : CreateScreen::tr("draft saved"));
+    m_title->setSubtitle(!isDraft         ? QString()
+                             : m_isSaving ? CreateScreen::tr("saving…")
+                                          : CreateScreen::tr("draft saved"));
     const bool hasFiles = !m_draft.documents.empty();
     for (int i = 0; i < 5; ++i) {
         m_stepTitle->setReachable(i, i == 0 || hasFiles);

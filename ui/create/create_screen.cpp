@@ -12,10 +12,7 @@ CreateScreen::CreateScreen(OfficeSession &session, QWidget *parent) : Screen(par
 
 CreateScreen::~CreateScreen() = default;
 
-QString CreateScreen::title() const
-{
-    return tr("New document");
-}
+QString CreateScreen::title() const { return tr("New document"); }
 
 void CreateScreen::open(const ScreenRequest &request)
 {
@@ -27,15 +24,9 @@ void CreateScreen::open(const ScreenRequest &request)
         start();
 }
 
-void CreateScreen::leave()
-{
-    m_body->leave();
-}
+void CreateScreen::leave() { m_body->leave(); }
 
-void CreateScreen::start()
-{
-    m_body->start();
-}
+void CreateScreen::start() { m_body->start(); }
 
 void CreateScreen::startWith(const QStringList &paths)
 {
@@ -49,14 +40,8 @@ void CreateScreen::startWith(const std::vector<flow::IncomingFile> &files)
     m_body->takeIn(files);
 }
 
-void CreateScreen::resume(domain::EnvelopeId draft)
-{
-    m_body->resume(draft);
-}
+void CreateScreen::resume(domain::EnvelopeId draft) { m_body->resume(draft); }
 
-void CreateScreen::goToStep(int step)
-{
-    m_body->goTo(step);
-}
+void CreateScreen::goToStep(int step) { m_body->goTo(step); }
 
 } // namespace countersign::ui

@@ -21,10 +21,7 @@ namespace {
 enum Deadline { NoDeadline, OneWeek = 7, TwoWeeks = 14, OneMonth = 30, OwnDate = -1 };
 
 // A deadline is the end of that day where the office is.
-Time endOfDay(QDate date)
-{
-    return Time{QDateTime(date, QTime(23, 59), Qt::LocalTime).toMSecsSinceEpoch()};
-}
+Time endOfDay(QDate date) { return Time{QDateTime(date, QTime(23, 59), Qt::LocalTime).toMSecsSinceEpoch()}; }
 
 } // namespace
 
@@ -40,14 +37,16 @@ DeliveryStep::DeliveryStep(QWidget *parent) : StepPage(parent)
     centre->addWidget(box, 8);
     centre->addStretch(1);
     all->addWidget(new Label(tr("How does it reach them?"), TextSize::Headline, Role::Text, Weight::Strong));
-    auto *lead = new Label(tr("Everybody outside gets a link of their own. The document is encrypted before it leaves this computer; only "
-                              "who has the link can read it."),
-                           TextSize::Body, Role::Second);
+    auto *lead = new Label(
+        tr("Everybody outside gets a link of their own. The document is encrypted before it leaves this computer; only "
+           "who has the link can read it."),
+        TextSize::Body, Role::Second);
     lead->setWordWrap(true);
     all->addWidget(lead);
     m_parties = column(nullptr, kRelated);
     all->addLayout(m_parties);
-    m_nobody = new Label(tr("Nobody outside takes part: nothing is sent, everybody signs in the app."), TextSize::Body, Role::Second);
+    m_nobody = new Label(tr("Nobody outside takes part: nothing is sent, everybody signs in the app."), TextSize::Body,
+                         Role::Second);
     m_nobody->setWordWrap(true);
     all->addWidget(m_nobody);
     all->addWidget(new SectionLabel(tr("Until when")));
@@ -113,8 +112,9 @@ void DeliveryStep::load(const domain::Envelope &draft, const DraftDesk &)
         if (!p.companyName.isEmpty())
             words->addWidget(new Label(p.companyName, TextSize::Small, Role::Second));
         head->addLayout(words, 1);
-        head->addWidget(new Chip({p.act == domain::PartyAct::ReceiveCopy ? QStringLiteral("mail") : QStringLiteral("signature"),
-                                  p.act == domain::PartyAct::ReceiveCopy ? tr("gets a copy") : tr("signs"), Role::Theirs}));
+        head->addWidget(
+            new Chip({p.act == domain::PartyAct::ReceiveCopy ? QStringLiteral("mail") : QStringLiteral("signature"),
+                      p.act == domain::PartyAct::ReceiveCopy ? tr("gets a copy") : tr("signs"), Role::Theirs}));
         lines->addLayout(head);
         auto *fields = row(nullptr, 12);
         auto *address = new TextField(tr("E-mail"));
@@ -154,7 +154,8 @@ void DeliveryStep::showDeadline()
 {
     m_date->setVisible(m_deadline->value().toInt() == OwnDate);
     const auto when = deadline();
-    m_deadlineText->setText(when ? tr("Links stop working after %1.").arg(QLocale().toString(when->toUtc().toLocalTime().date(), QLocale::LongFormat))
+    m_deadlineText->setText(when ? tr("Links stop working after %1.")
+                                       .arg(QLocale().toString(when->toUtc().toLocalTime().date(), QLocale::LongFormat))
                                  : tr("Links stay open until everybody has signed."));
 }
 

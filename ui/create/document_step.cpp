@@ -31,8 +31,9 @@ DocumentStep::DocumentStep(QWidget *parent) : StepPage(parent)
 
     all->addWidget(new Label(tr("What is to be signed?"), TextSize::Headline, Role::Text, Weight::Strong));
     m_drop = new DropZone(QStringLiteral("file-plus"), tr("Drop files here"),
-                          tr("PDF, DOCX, ODT, RTF, JPEG or PNG. Several files travel together in one document."), tr("Choose files"),
-                          tr("Documents (*.pdf *.docx *.odt *.rtf *.jpg *.jpeg *.png)"), QStringLiteral("documentChoose"));
+                          tr("PDF, DOCX, ODT, RTF, JPEG or PNG. Several files travel together in one document."),
+                          tr("Choose files"), tr("Documents (*.pdf *.docx *.odt *.rtf *.jpg *.jpeg *.png)"),
+                          QStringLiteral("documentChoose"));
     m_drop->setObjectName(QStringLiteral("documentDrop"));
     m_drop->setMany(true);
     m_files = new QWidget;
@@ -83,8 +84,9 @@ void DocumentStep::load(const domain::Envelope &draft, const DraftDesk &)
         words->addWidget(name);
         const int pages = d.revisions.empty() ? 0 : d.latest().pages;
         const QString count = pages == 1 ? tr("1 page") : tr("%n pages", nullptr, pages);
-        words->addWidget(new Label(d.revisions.empty() ? count : count + QStringLiteral(" · ") + locale.formattedDataSize(d.latest().size, 0),
-                                   TextSize::Small, Role::Second));
+        words->addWidget(new Label(
+            d.revisions.empty() ? count : count + QStringLiteral(" · ") + locale.formattedDataSize(d.latest().size, 0),
+            TextSize::Small, Role::Second));
         line->addLayout(words, 1);
         auto *remove = Button::iconOnly(QStringLiteral("trash-2"), tr("Take %1 out").arg(d.name));
         remove->setObjectName(QStringLiteral("documentRemove%1").arg(n++));

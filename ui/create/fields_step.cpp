@@ -13,9 +13,11 @@ FieldsStep::FieldsStep(QWidget *parent) : StepPage(parent), m_editor(new FieldEd
 
 void FieldsStep::load(const domain::Envelope &draft, const DraftDesk &desk)
 {
-    const bool samePlace = draft.id == m_draft.id && draft.parties == m_draft.parties && draft.documents == m_draft.documents;
+    const bool samePlace =
+        draft.id == m_draft.id && draft.parties == m_draft.parties && draft.documents == m_draft.documents;
     // What was placed while the last save was under way is newer than what comes back from it.
-    const bool newer = m_open && samePlace && m_editor->fields() != m_draft.fields && m_editor->fields() != draft.fields;
+    const bool newer =
+        m_open && samePlace && m_editor->fields() != m_draft.fields && m_editor->fields() != draft.fields;
     const bool same = samePlace && draft.fields == m_draft.fields;
     m_draft = draft;
     m_desk = desk;
@@ -38,9 +40,6 @@ domain::DraftEdited FieldsStep::edit() const
     return e;
 }
 
-void FieldsStep::focusFirst()
-{
-    m_editor->canvas().setFocus();
-}
+void FieldsStep::focusFirst() { m_editor->canvas().setFocus(); }
 
 } // namespace countersign::ui

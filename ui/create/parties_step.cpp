@@ -28,7 +28,7 @@ bool looksLikeEmail(const QString &text)
 {
     const auto at = text.indexOf(QLatin1Char('@'));
     return at > 0 && at == text.lastIndexOf(QLatin1Char('@')) && text.indexOf(QLatin1Char('.'), at) > at + 1
-           && !text.contains(QLatin1Char(' ')) && !text.endsWith(QLatin1Char('.'));
+        && !text.contains(QLatin1Char(' ')) && !text.endsWith(QLatin1Char('.'));
 }
 
 bool looksLikePhone(const QString &text)
@@ -50,7 +50,8 @@ PartiesStep::PartiesStep(QWidget *parent) : StepPage(parent)
     centre->addWidget(box, 12);
     centre->addStretch(1);
     all->addWidget(new Label(tr("Who signs?"), TextSize::Headline, Role::Text, Weight::Strong));
-    auto *lead = new Label(tr("Our side signs first. The other side hears nothing before that."), TextSize::Body, Role::Second);
+    auto *lead =
+        new Label(tr("Our side signs first. The other side hears nothing before that."), TextSize::Body, Role::Second);
     lead->setWordWrap(true);
     all->addWidget(lead);
 
@@ -229,11 +230,15 @@ void PartiesStep::rebuild()
     for (std::size_t i = 0; i < m_parties.size(); ++i)
         (m_parties[i].side == domain::Side::Ours ? m_ours : m_theirs)->addWidget(cardOf(i));
     m_addMember->clear();
-    const bool none = std::none_of(m_parties.begin(), m_parties.end(), [](const auto &p) { return p.side == domain::Side::Ours; });
-    m_addMember->addChoice(none ? tr("Choose who signs for us") : tr("Add a colleague"), QString(), QStringLiteral("user-plus"));
+    const bool none =
+        std::none_of(m_parties.begin(), m_parties.end(), [](const auto &p) { return p.side == domain::Side::Ours; });
+    m_addMember->addChoice(none ? tr("Choose who signs for us") : tr("Add a colleague"), QString(),
+                           QStringLiteral("user-plus"));
     for (const domain::Member &m : m_desk.members)
-        if (m.isActive && std::none_of(m_parties.begin(), m_parties.end(), [&](const auto &p) { return p.member == m.id; }))
-            m_addMember->addChoice(m.position.isEmpty() ? m.name : tr("%1, %2").arg(m.name, m.position), m.id.toString());
+        if (m.isActive
+            && std::none_of(m_parties.begin(), m_parties.end(), [&](const auto &p) { return p.member == m.id; }))
+            m_addMember->addChoice(m.position.isEmpty() ? m.name : tr("%1, %2").arg(m.name, m.position),
+                                   m.id.toString());
     m_addMember->setVisible(m_addMember->count() > 1);
 }
 
@@ -261,7 +266,8 @@ QWidget *PartiesStep::cardOf(std::size_t index)
     second->setElides(true);
     words->addWidget(second);
     if (ours && p.act == domain::PartyAct::Sign) {
-        const auto member = std::find_if(m_desk.members.begin(), m_desk.members.end(), [&](const auto &m) { return p.member == m.id; });
+        const auto member =
+            std::find_if(m_desk.members.begin(), m_desk.members.end(), [&](const auto &m) { return p.member == m.id; });
         if (member != m_desk.members.end() && member->certificateSha256.isEmpty()) {
             auto *chipRow = row(nullptr, 0, {0, 4, 0, 0});
             chipRow->addWidget(new Chip({QStringLiteral("triangle-alert"), tr("No certificate yet"), Role::Warning}));
@@ -305,8 +311,10 @@ void PartiesStep::showContacts(const QString &words)
     for (const domain::Contact &c : m_desk.contacts) {
         if (std::any_of(m_parties.begin(), m_parties.end(), [&](const auto &p) { return p.contact == c.id; }))
             continue;
-        const QString hay = c.fullName() + QLatin1Char(' ') + c.company.name + QLatin1Char(' ') + c.email + QLatin1Char(' ') + c.phone;
-        if (!std::all_of(wanted.begin(), wanted.end(), [&](const QString &w) { return hay.contains(w, Qt::CaseInsensitive); }))
+        const QString hay =
+            c.fullName() + QLatin1Char(' ') + c.company.name + QLatin1Char(' ') + c.email + QLatin1Char(' ') + c.phone;
+        if (!std::all_of(wanted.begin(), wanted.end(),
+                         [&](const QString &w) { return hay.contains(w, Qt::CaseInsensitive); }))
             continue;
         if (++shown > 50)
             break;
@@ -349,7 +357,7 @@ void PartiesStep::addTyped()
     const QString email = m_newEmail->text(), phone = m_newPhone->text();
     m_newName->setError(m_newName->text().isEmpty() ? tr("Enter the name.") : QString());
     m_newEmail->setError(!email.isEmpty() && !looksLikeEmail(email) ? tr("This is no e-mail address.")
-                         : email.isEmpty() && phone.isEmpty()       ? tr("Enter an e-mail address or a phone number.")
+                             : email.isEmpty() && phone.isEmpty()   ? tr("Enter an e-mail address or a phone number.")
                                                                     : QString());
     m_newPhone->setError(!phone.isEmpty() && !looksLikePhone(phone) ? tr("This is no phone number.") : QString());
     for (TextField *field : {m_newName, m_newEmail, m_newPhone})
@@ -402,7 +410,8 @@ domain::DraftEdited PartiesStep::edit() const
         // Fields of somebody who is gone go with them.
         std::vector<domain::Field> fields = m_draft.fields;
         std::erase_if(fields, [&](const domain::Field &f) {
-            return !f.party.isNull() && std::none_of(m_parties.begin(), m_parties.end(), [&](const auto &p) { return p.id == f.party; });
+            return !f.party.isNull()
+                && std::none_of(m_parties.begin(), m_parties.end(), [&](const auto &p) { return p.id == f.party; });
         });
         if (fields.size() != m_draft.fields.size())
             e.fields = fields;
@@ -414,9 +423,6 @@ domain::DraftEdited PartiesStep::edit() const
     return e;
 }
 
-void PartiesStep::focusFirst()
-{
-    m_search->setFocus();
-}
+void PartiesStep::focusFirst() { m_search->setFocus(); }
 
 } // namespace countersign::ui

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] virtual domain::DraftEdited edit() const = 0;
     // Why the next step cannot begin yet, as a sentence; empty: it can.
     [[nodiscard]] virtual QString reasonNot() const { return {}; }
-    virtual void focusFirst() {}
+    virtual void focusFirst() { }
 
 Q_SIGNALS:
     void edited(); // by the person; the reason above may have changed

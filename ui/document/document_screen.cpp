@@ -39,11 +39,21 @@ ChipLook stateChip(const domain::Envelope &envelope)
 } // namespace
 
 DocumentScreen::DocumentScreen(const Desk &desk, QWidget *parent)
-    : Screen(parent), m_desk(desk), m_line(new TitleLine({})), m_primary(new Button({}, Button::Kind::Primary)),
+    : Screen(parent),
+      m_desk(desk),
+      m_line(new TitleLine({})),
+      m_primary(new Button({}, Button::Kind::Primary)),
       m_download(new Button(tr("Download"), Button::Kind::Plain, QStringLiteral("download"))),
-      m_more(Button::iconOnly(QStringLiteral("ellipsis"), tr("More"), Button::Kind::Plain)), m_downloads(new QMenu(this)), m_acts(new QMenu(this)),
-      m_problem(new Banner(Role::Bad)), m_source(PageSource::Reading::InProcess), m_pages(new PageView), m_route(new RouteView),
-      m_journal(new JournalPane(desk)), m_cancelCard(new Card), m_reason(new TextField(tr("Why is it cancelled?"))),
+      m_more(Button::iconOnly(QStringLiteral("ellipsis"), tr("More"), Button::Kind::Plain)),
+      m_downloads(new QMenu(this)),
+      m_acts(new QMenu(this)),
+      m_problem(new Banner(Role::Bad)),
+      m_source(PageSource::Reading::InProcess),
+      m_pages(new PageView),
+      m_route(new RouteView),
+      m_journal(new JournalPane(desk)),
+      m_cancelCard(new Card),
+      m_reason(new TextField(tr("Why is it cancelled?"))),
       m_cancel(new Button(tr("Cancel the document"), Button::Kind::Danger, QStringLiteral("ban")))
 {
     setObjectName(QStringLiteral("documentScreen"));
@@ -71,7 +81,8 @@ DocumentScreen::DocumentScreen(const Desk &desk, QWidget *parent)
     m_cancelCard->setObjectName(QStringLiteral("cancelCard"));
     m_cancelCard->setTone(Role::Bad);
     auto *ask = column(m_cancelCard, kRelated);
-    auto *what = new Label(tr("Nobody can sign it any more and open links die. It stays in the journal."), TextSize::Small, Role::Second);
+    auto *what = new Label(tr("Nobody can sign it any more and open links die. It stays in the journal."),
+                           TextSize::Small, Role::Second);
     what->setWordWrap(true);
     ask->addWidget(m_reason);
     ask->addWidget(what);
@@ -107,7 +118,8 @@ DocumentScreen::DocumentScreen(const Desk &desk, QWidget *parent)
         if (m_primaryAct)
             m_primaryAct();
     });
-    connect(m_download, &Button::clicked, this, [this] { m_downloads->popup(m_download->mapToGlobal(QPoint(0, m_download->height() + 4))); });
+    connect(m_download, &Button::clicked, this,
+            [this] { m_downloads->popup(m_download->mapToGlobal(QPoint(0, m_download->height() + 4))); });
     connect(m_more, &Button::clicked, this, [this] {
         m_acts->popup(m_more->mapToGlobal(QPoint(m_more->width() - m_acts->sizeHint().width(), m_more->height() + 4)));
     });
@@ -119,13 +131,17 @@ DocumentScreen::DocumentScreen(const Desk &desk, QWidget *parent)
             return;
         }
         m_cancelCard->hide();
-        act(tr("Cancelling"), [id = m_id, reason](flow::Office &office) { return flow::cancel(office, id, reason); }, tr("The document is cancelled."));
+        act(
+            tr("Cancelling"), [id = m_id, reason](flow::Office &office) { return flow::cancel(office, id, reason); },
+            tr("The document is cancelled."));
     });
     connect(m_journal, &JournalPane::toastRequested, this, &Screen::toastRequested);
     connect(m_journal, &JournalPane::revisionChosen, this, [this](int document, int revision) {
         if (!m_envelope)
             return;
-        m_chosen = m_envelope->documents[static_cast<std::size_t>(document)].revisions[static_cast<std::size_t>(revision)].sha256;
+        m_chosen = m_envelope->documents[static_cast<std::size_t>(document)]
+                       .revisions[static_cast<std::size_t>(revision)]
+                       .sha256;
         showPages(document, revision);
     });
     connect(&m_source, &PageSource::failed, this, [this](const Error &error) {
@@ -174,7 +190,10 @@ void DocumentScreen::reload()
         Result<domain::Envelope> envelope;
         Result<std::vector<domain::Event>> events;
     };
-    m_desk.session.run([id = m_id](flow::Office &office) { return Answer{office.envelope(id), office.events(id.value)}; })
+    m_desk.session
+        .run([id = m_id](flow::Office &office) {
+            return Answer{office.envelope(id), office.events(id.value)};
+        })
         .then(this, [this, id = m_id](const Answer &answer) {
             m_loading = false;
             if (std::exchange(m_again, false) || id != m_id)
@@ -199,7 +218,10 @@ void DocumentScreen::showEnvelope(const domain::Envelope &envelope, const std::v
         chips.insert(chips.begin(), {QStringLiteral("hash"), envelope.number, Role::Second});
     if (envelope.deadline && !domain::isOver(domain::stateOf(envelope))) {
         const DeadlineWords words = deadlineWords(*envelope.deadline, now);
-        chips.push_back({QStringLiteral("clock"), words.text, words.isPast ? Role::Bad : words.warns ? Role::Warning : Role::Second});
+        chips.push_back({QStringLiteral("clock"), words.text,
+                         words.isPast      ? Role::Bad
+                             : words.warns ? Role::Warning
+                                           : Role::Second});
     }
     m_line->setChips(chips);
     m_route->show(envelope, now);
@@ -228,7 +250,8 @@ void DocumentScreen::showPages(int document, int revision)
     if (!m_envelope)
         return;
     const bool isLatest = m_chosen.isEmpty();
-    const QByteArray key = m_envelope->documents[static_cast<std::size_t>(document)].revisions[static_cast<std::size_t>(revision)].sha256;
+    const QByteArray key =
+        m_envelope->documents[static_cast<std::size_t>(document)].revisions[static_cast<std::size_t>(revision)].sha256;
     if (key == m_shown)
         return;
     m_shown = key;
@@ -240,21 +263,23 @@ void DocumentScreen::showPages(int document, int revision)
     else
         hashes.push_back(key);
     using Files = Result<std::vector<QByteArray>>;
-    m_desk.session.run([hashes](flow::Office &office) -> Files {
-        std::vector<QByteArray> files;
-        for (const QByteArray &hash : hashes) {
-            CS_TRY(QByteArray pdf, office.pdf(hash));
-            files.push_back(std::move(pdf));
-        }
-        return files;
-    }).then(this, [this, key](const Files &files) {
-        if (key != m_shown)
-            return;
-        if (files)
-            return m_source.open(*files);
-        m_problem->setText(tr("The pages cannot be read."), sentenceFor(files.error()));
-        m_problem->show();
-    });
+    m_desk.session
+        .run([hashes](flow::Office &office) -> Files {
+            std::vector<QByteArray> files;
+            for (const QByteArray &hash : hashes) {
+                CS_TRY(QByteArray pdf, office.pdf(hash));
+                files.push_back(std::move(pdf));
+            }
+            return files;
+        })
+        .then(this, [this, key](const Files &files) {
+            if (key != m_shown)
+                return;
+            if (files)
+                return m_source.open(*files);
+            m_problem->setText(tr("The pages cannot be read."), sentenceFor(files.error()));
+            m_problem->show();
+        });
 }
 
 void DocumentScreen::offerPrimary(const domain::Card &card)
@@ -272,16 +297,17 @@ void DocumentScreen::offerPrimary(const domain::Card &card)
         break;
     case domain::Need::WaitsForMember:
         if (card.waitsForMember == m_desk.facts.me().id)
-            offer(card.state == domain::EnvelopeState::InApproval ? tr("Read and decide") : tr("Read and sign"), QStringLiteral("signature"),
-                  [this, id] { Q_EMIT queueRequested(id); });
+            offer(card.state == domain::EnvelopeState::InApproval ? tr("Read and decide") : tr("Read and sign"),
+                  QStringLiteral("signature"), [this, id] { Q_EMIT queueRequested(id); });
         break;
     case domain::Need::SealFailed:
         offer(tr("Try the seal again"), QStringLiteral("rotate-cw"), [this, id] {
-            act(tr("Sealing"), [id](flow::Office &office) { return flow::seal(office, id); }, tr("The document is sealed."));
+            act(
+                tr("Sealing"), [id](flow::Office &office) { return flow::seal(office, id); },
+                tr("The document is sealed."));
         });
         break;
-    default:
-        break;
+    default: break;
     }
     m_primary->setVisible(static_cast<bool>(m_primaryAct));
 }
@@ -295,16 +321,19 @@ void DocumentScreen::fillMenus()
         const domain::Document &document = m_envelope->documents[static_cast<std::size_t>(d)];
         const int last = static_cast<int>(document.revisions.size()) - 1;
         const auto add = [&](const QString &words, const QString &name, int revision) {
-            QAction *action = m_downloads->addAction(icon(QStringLiteral("file-down"), Role::Second), several ? tr("%1: %2").arg(document.name, words) : words);
+            QAction *action = m_downloads->addAction(icon(QStringLiteral("file-down"), Role::Second),
+                                                     several ? tr("%1: %2").arg(document.name, words) : words);
             action->setObjectName(several ? name + QString::number(d) : name);
             connect(action, &QAction::triggered, this, [this, d, revision] { download(d, revision); });
         };
-        add(m_envelope->isCompleted ? tr("The signed document") : tr("As it is now"), QStringLiteral("downloadLatest"), last);
+        add(m_envelope->isCompleted ? tr("The signed document") : tr("As it is now"), QStringLiteral("downloadLatest"),
+            last);
         if (last > 0)
             add(tr("The original"), QStringLiteral("downloadOriginal"), 0);
     }
 
-    QAction *verify = m_acts->addAction(icon(QStringLiteral("shield-check"), Role::Second), tr("Verify its signatures"));
+    QAction *verify =
+        m_acts->addAction(icon(QStringLiteral("shield-check"), Role::Second), tr("Verify its signatures"));
     verify->setObjectName(QStringLiteral("moreVerify"));
     connect(verify, &QAction::triggered, this, [this] {
         withPdf(0, static_cast<int>(m_envelope->documents.front().revisions.size()) - 1,
@@ -325,7 +354,9 @@ void DocumentScreen::fillMenus()
         choose->setCheckable(true);
         choose->setChecked(member.id == m_envelope->responsible);
         connect(choose, &QAction::triggered, this, [this, to = member.id, name = member.name] {
-            act(tr("Handing over"), [id = m_id, to](flow::Office &office) { return flow::changeResponsible(office, id, to); },
+            act(
+                tr("Handing over"),
+                [id = m_id, to](flow::Office &office) { return flow::changeResponsible(office, id, to); },
                 tr("%1 is responsible now.").arg(name));
         });
     }
@@ -370,7 +401,11 @@ void DocumentScreen::download(int document, int revision)
             if (file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size() && file.commit())
                 Q_EMIT toastRequested({tr("Saved as %1").arg(path), Role::Ok, {}, {}});
             else
-                Q_EMIT toastRequested({tr("The file could not be written: %1. Choose another folder.").arg(file.errorString()), Role::Bad, {}, {}});
+                Q_EMIT toastRequested(
+                    {tr("The file could not be written: %1. Choose another folder.").arg(file.errorString()),
+                     Role::Bad,
+                     {},
+                     {}});
         });
         dialog->open();
     });

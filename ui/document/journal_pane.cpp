@@ -77,9 +77,18 @@ private:
 };
 
 JournalPane::JournalPane(const Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_filter(new Filter(this)), m_tabs(new Tabs), m_pages(new QStackedWidget), m_list(new EventList),
-      m_composer(new QWidget), m_comment(new TextField), m_send(new Button(tr("Comment"), Button::Kind::Plain, QStringLiteral("message-square-text"))),
-      m_versions(new ListView), m_versionRows(new QStandardItemModel(this)), m_state(new Label({}, TextSize::Small, Role::Second)),
+    : QWidget(parent),
+      m_desk(desk),
+      m_filter(new Filter(this)),
+      m_tabs(new Tabs),
+      m_pages(new QStackedWidget),
+      m_list(new EventList),
+      m_composer(new QWidget),
+      m_comment(new TextField),
+      m_send(new Button(tr("Comment"), Button::Kind::Plain, QStringLiteral("message-square-text"))),
+      m_versions(new ListView),
+      m_versionRows(new QStandardItemModel(this)),
+      m_state(new Label({}, TextSize::Small, Role::Second)),
       m_check(new Button(tr("Check the journal"), Button::Kind::Quiet, QStringLiteral("link-2")))
 {
     m_tabs->setObjectName(QStringLiteral("documentTabs"));
@@ -162,7 +171,8 @@ void JournalPane::show(const domain::Envelope &envelope, const std::vector<domai
             const domain::Revision &revision = document.revisions[static_cast<std::size_t>(r)];
             auto *item = new QStandardItem(nameOf(revision.kind));
             item->setData(tr("%1 · %n page(s) · %2 · SHA-256 %3…", nullptr, revision.pages)
-                              .arg(document.name, QLocale().formattedDataSize(revision.size), QString::fromLatin1(revision.sha256.toHex().left(12))),
+                              .arg(document.name, QLocale().formattedDataSize(revision.size),
+                                   QString::fromLatin1(revision.sha256.toHex().left(12))),
                           SecondLineRole);
             item->setData(QStringLiteral("file-text"), IconRole);
             item->setData(d, Qt::UserRole + 1);
@@ -175,7 +185,9 @@ void JournalPane::show(const domain::Envelope &envelope, const std::vector<domai
 void JournalPane::filter()
 {
     const int tab = m_tabs->current();
-    m_filter->setRoleThatMustHold(tab == Deliveries ? TimelineModel::IsDeliveryRole : tab == Comments ? TimelineModel::IsCommentRole : 0);
+    m_filter->setRoleThatMustHold(tab == Deliveries     ? TimelineModel::IsDeliveryRole
+                                      : tab == Comments ? TimelineModel::IsCommentRole
+                                                        : 0);
     m_pages->setCurrentIndex(tab == Versions ? 1 : 0);
     m_composer->setVisible(tab == Comments);
     m_state->setVisible(tab == Journal);
@@ -203,12 +215,14 @@ void JournalPane::sendComment()
 void JournalPane::checkJournal()
 {
     m_check->setBusy(true);
-    m_desk.session.run([](flow::Office &office) { return flow::verifyJournal(office); }).then(this, [this](const Result<void> &checked) {
-        m_check->setBusy(false);
-        m_state->setRole(checked ? Role::Ok : Role::Bad);
-        m_state->setText(checked ? tr("Journal unbroken: every hash and every signature was computed again and fits.")
+    m_desk.session.run([](flow::Office &office) { return flow::verifyJournal(office); })
+        .then(this, [this](const Result<void> &checked) {
+            m_check->setBusy(false);
+            m_state->setRole(checked ? Role::Ok : Role::Bad);
+            m_state->setText(checked
+                                 ? tr("Journal unbroken: every hash and every signature was computed again and fits.")
                                  : tr("The journal does not fit. %1").arg(sentenceFor(checked.error())));
-    });
+        });
 }
 
 } // namespace countersign::ui

@@ -18,13 +18,16 @@ ChipLook turnChip(const domain::Party &party, Time now)
 {
     if (party.channel == domain::Channel::InApp)
         return {party.act == domain::PartyAct::Approve ? QStringLiteral("user-check") : QStringLiteral("signature"),
-                party.act == domain::PartyAct::Approve ? PartyWords::tr("to approve now") : PartyWords::tr("to sign now"), Role::Accent};
+                party.act == domain::PartyAct::Approve ? PartyWords::tr("to approve now")
+                                                       : PartyWords::tr("to sign now"),
+                Role::Accent};
     if (!party.link)
         return {QStringLiteral("link"), PartyWords::tr("the link is to be sent"), Role::Second};
     if (party.link->deliveryFailed)
         return {QStringLiteral("mail-x"), PartyWords::tr("delivery failed"), Role::Bad};
     if (party.link->viewed)
-        return {QStringLiteral("eye"), PartyWords::tr("viewed %1, not signed").arg(dayAndTime(*party.link->viewed, now)), Role::Warning};
+        return {QStringLiteral("eye"),
+                PartyWords::tr("viewed %1, not signed").arg(dayAndTime(*party.link->viewed, now)), Role::Warning};
     if (!party.link->isPosted)
         return {QStringLiteral("cloud-off"), PartyWords::tr("waits for the relay"), Role::Warning};
     if (party.link->isDelivered)
@@ -44,10 +47,8 @@ ChipLook stateChip(const domain::Party &party, Time now)
         return {QStringLiteral("circle-check"), PartyWords::tr("signed %1").arg(when), Role::Ok};
     case domain::PartyState::Declined:
         return {QStringLiteral("circle-x"), PartyWords::tr("declined %1").arg(when), Role::Bad};
-    case domain::PartyState::Turn:
-        return turnChip(party, now);
-    case domain::PartyState::Waiting:
-        break;
+    case domain::PartyState::Turn: return turnChip(party, now);
+    case domain::PartyState::Waiting: break;
     }
     if (party.act == domain::PartyAct::ReceiveCopy)
         return {QStringLiteral("circle-dashed"), PartyWords::tr("after signing"), Role::Second};

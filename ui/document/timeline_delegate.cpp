@@ -48,7 +48,8 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
     const int room = std::max(scaled(80), width - scaled(32));
     const QRect bounds(0, 0, room, 10'000);
     const int sentence = QFontMetrics(ui::font(TextSize::Body)).boundingRect(bounds, kWrap, words.sentence).height();
-    const int detail = QFontMetrics(ui::font(TextSize::Meta)).boundingRect(bounds, kWrap, detailOf(index, words)).height();
+    const int detail =
+        QFontMetrics(ui::font(TextSize::Meta)).boundingRect(bounds, kWrap, detailOf(index, words)).height();
     return {width, sentence + detail + scaled(14)};
 }
 

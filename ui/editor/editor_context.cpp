@@ -21,7 +21,8 @@ class EditorWords
 QString shortCompany(const QString &name)
 {
     static const QRegularExpression form(
-        QStringLiteral("[\\s,]+(sp\\.?\\s*z\\s*o\\.?\\s*o\\.?|s\\.?\\s?a\\.?|gmbh(\\s*&\\s*co\\.?\\s*kg)?|ag|kg|ug|ohg|e\\.?k\\.?|ltda?\\.?|lda\\.?|"
+        QStringLiteral("[\\s,]+(sp\\.?\\s*z\\s*o\\.?\\s*o\\.?|s\\.?\\s?a\\.?|gmbh(\\s*&\\s*co\\.?\\s*kg)?|ag|kg|ug|ohg|"
+                       "e\\.?k\\.?|ltda?\\.?|lda\\.?|"
                        "inc\\.?|llc|ltd\\.?|plc|s\\.?r\\.?o\\.?|o[üu]|ab|a/?s|b\\.?v\\.?)\\s*$"),
         QRegularExpression::CaseInsensitiveOption);
     QString shorter = name;
@@ -94,9 +95,9 @@ QString EditorContext::preview(const domain::Field &field, QDate today) const
     case domain::FieldKind::Stamp: return p ? p->group : QString();
     case domain::FieldKind::Details: return p ? lines(p->requisites).join(QLatin1Char('\n')) : QString();
     case domain::FieldKind::Date:
-        return field.value.isEmpty()
-                   ? QLocale::c().toString(today, field.style.format.isEmpty() ? QStringLiteral("d MMMM yyyy") : field.style.format)
-                   : field.value;
+        return field.value.isEmpty() ? QLocale::c().toString(
+                   today, field.style.format.isEmpty() ? QStringLiteral("d MMMM yyyy") : field.style.format)
+                                     : field.value;
     case domain::FieldKind::Checkbox: return field.value == QStringLiteral("yes") ? QStringLiteral("✓") : QString();
     case domain::FieldKind::Choice: return field.value.isEmpty() ? field.options.value(0) : field.value;
     default: break;
@@ -141,14 +142,17 @@ EditorContext contextOf(const domain::Envelope &envelope, const std::vector<doma
         }
         if (out.requisites.name.isEmpty())
             out.requisites.name = p.companyName.isEmpty() ? p.name : p.companyName;
-        const QString company = p.companyName.isEmpty() ? (p.side == domain::Side::Ours ? out.requisites.name : QString()) : p.companyName;
+        const QString company =
+            p.companyName.isEmpty() ? (p.side == domain::Side::Ours ? out.requisites.name : QString()) : p.companyName;
         out.group = company.isEmpty() ? p.name : shortCompany(company);
         out.initials = domain::initialsOf(out.group);
         context.parties.push_back(std::move(out));
     }
     // Two people of one company: the people's initials tell them apart, not the company's.
     for (EditorParty &p : context.parties)
-        if (std::count_if(context.parties.begin(), context.parties.end(), [&](const EditorParty &q) { return q.group == p.group; }) > 1
+        if (std::count_if(context.parties.begin(), context.parties.end(),
+                          [&](const EditorParty &q) { return q.group == p.group; })
+                > 1
             && !p.person.isEmpty())
             p.initials = domain::initialsOf(p.person);
     return context;

@@ -22,13 +22,18 @@ constexpr double kHandle = 8; // pixels
 constexpr QColor kGuide(219, 39, 119); // pink: neither party's colour
 constexpr int kNudgeMerge = 1;
 
-const std::array<Qt::Edges, 8> kHandles{Qt::TopEdge | Qt::LeftEdge, Qt::TopEdge, Qt::TopEdge | Qt::RightEdge, Qt::RightEdge,
-                                        Qt::BottomEdge | Qt::RightEdge, Qt::BottomEdge, Qt::BottomEdge | Qt::LeftEdge, Qt::LeftEdge};
+const std::array<Qt::Edges, 8> kHandles{
+    Qt::TopEdge | Qt::LeftEdge,     Qt::TopEdge,    Qt::TopEdge | Qt::RightEdge,   Qt::RightEdge,
+    Qt::BottomEdge | Qt::RightEdge, Qt::BottomEdge, Qt::BottomEdge | Qt::LeftEdge, Qt::LeftEdge};
 
 QPointF handlePoint(const QRectF &r, Qt::Edges e)
 {
-    return {e & Qt::LeftEdge ? r.left() : e & Qt::RightEdge ? r.right() : r.center().x(),
-            e & Qt::TopEdge ? r.top() : e & Qt::BottomEdge ? r.bottom() : r.center().y()};
+    return {e & Qt::LeftEdge        ? r.left()
+                : e & Qt::RightEdge ? r.right()
+                                    : r.center().x(),
+            e & Qt::TopEdge          ? r.top()
+                : e & Qt::BottomEdge ? r.bottom()
+                                     : r.center().y()};
 }
 
 // On paper the light colours count, whatever the theme: paper is always white.
@@ -95,10 +100,7 @@ QRectF FieldCanvas::viewOf(const domain::Field &field) const
     return page < 0 ? QRectF() : toView(page, field.rect);
 }
 
-double FieldCanvas::tolerance() const
-{
-    return 6 / pixelsPerPoint();
-}
+double FieldCanvas::tolerance() const { return 6 / pixelsPerPoint(); }
 
 std::vector<QRectF> FieldCanvas::othersOn(int page, const QList<domain::FieldId> &except) const
 {
@@ -197,10 +199,7 @@ void FieldCanvas::moveGhost(QPointF view)
     viewport()->update();
 }
 
-void FieldCanvas::dragOver(QPoint global)
-{
-    moveGhost(viewport()->mapFromGlobal(global));
-}
+void FieldCanvas::dragOver(QPoint global) { moveGhost(viewport()->mapFromGlobal(global)); }
 
 bool FieldCanvas::dropAt(QPoint global)
 {
@@ -231,7 +230,8 @@ void FieldCanvas::placeInMiddle(const FieldMould &mould)
     rect.moveCenter(pdf::userToDisplay(source()->box(page)).map(toUser(page, shown.center())));
     // Not on top of one that is there already.
     const auto others = othersOn(page, {});
-    for (int i = 0; i < 40 && std::any_of(others.begin(), others.end(), [&](const QRectF &o) { return o.intersects(rect); }); ++i)
+    for (int i = 0;
+         i < 40 && std::any_of(others.begin(), others.end(), [&](const QRectF &o) { return o.intersects(rect); }); ++i)
         rect.translate(0, 12);
     placeOnPage(mould, page, rect);
     setFocus();
@@ -251,10 +251,7 @@ void FieldCanvas::duplicateSelected()
     m_set.add(std::move(copies), tr("Duplicate"));
 }
 
-void FieldCanvas::deleteSelected()
-{
-    m_set.remove(m_set.selection(), tr("Delete"));
-}
+void FieldCanvas::deleteSelected() { m_set.remove(m_set.selection(), tr("Delete")); }
 
 void FieldCanvas::copyToPages(const QList<int> &pages)
 {
@@ -318,7 +315,8 @@ void FieldCanvas::nudge(QPointF by, bool size)
             return;
         QRectF paper = paperOf(f);
         if (size)
-            paper.setSize(QSizeF(std::max(kLeastField.width(), paper.width() + by.x()), std::max(kLeastField.height(), paper.height() + by.y())));
+            paper.setSize(QSizeF(std::max(kLeastField.width(), paper.width() + by.x()),
+                                 std::max(kLeastField.height(), paper.height() + by.y())));
         else
             paper.translate(by);
         f.rect = ui::toUser(source()->box(page), keptOnPaper(paper, source()->size(page)));
@@ -426,10 +424,14 @@ void FieldCanvas::dragFields(QPointF view, Qt::KeyboardModifiers modifiers)
         const int page = pageOf(f);
         QRectF paper = paperOf(f);
         by /= pixelsPerPoint();
-        if (m_edges & Qt::LeftEdge) paper.setLeft(paper.left() + by.x());
-        if (m_edges & Qt::RightEdge) paper.setRight(paper.right() + by.x());
-        if (m_edges & Qt::TopEdge) paper.setTop(paper.top() + by.y());
-        if (m_edges & Qt::BottomEdge) paper.setBottom(paper.bottom() + by.y());
+        if (m_edges & Qt::LeftEdge)
+            paper.setLeft(paper.left() + by.x());
+        if (m_edges & Qt::RightEdge)
+            paper.setRight(paper.right() + by.x());
+        if (m_edges & Qt::TopEdge)
+            paper.setTop(paper.top() + by.y());
+        if (m_edges & Qt::BottomEdge)
+            paper.setBottom(paper.bottom() + by.y());
         const Snapped s = snapResize(paper, m_edges, othersOn(page, ids), source()->size(page), snap);
         m_guides = s.guides;
         m_guidePage = page;
@@ -443,8 +445,9 @@ void FieldCanvas::dragFields(QPointF view, Qt::KeyboardModifiers modifiers)
         QRectF all;
         for (const Held &h : m_held)
             all = all.united(h.view);
-        const bool onePage = std::all_of(m_held.begin(), m_held.end(),
-                                         [&](const Held &h) { return pageOf(h.field) == pageOf(m_held.front().field); });
+        const bool onePage = std::all_of(m_held.begin(), m_held.end(), [&](const Held &h) {
+            return pageOf(h.field) == pageOf(m_held.front().field);
+        });
         const int page = onePage && under ? under->page : pageOf(m_held.front().field);
         const QTransform toPaperOfPage = toView(page).inverted() * pdf::userToDisplay(source()->box(page));
         const QRectF wanted = toPaperOfPage.mapRect(all.translated(by));
@@ -467,7 +470,8 @@ void FieldCanvas::dragFields(QPointF view, Qt::KeyboardModifiers modifiers)
             for (const Held &h : m_held) {
                 domain::Field f = h.field;
                 const int own = pageOf(f);
-                f.rect = ui::toUser(source()->box(own), keptOnPaper(paperOf(f).translated(by / pixelsPerPoint()), source()->size(own)));
+                f.rect = ui::toUser(source()->box(own),
+                                    keptOnPaper(paperOf(f).translated(by / pixelsPerPoint()), source()->size(own)));
                 m_moved.push_back(std::move(f));
             }
         }
@@ -613,7 +617,8 @@ bool FieldCanvas::focusNextPrevChild(bool next)
 }
 
 // ---- painting ----------------------------------------------------------------------------------------------------------
-void FieldCanvas::paintField(QPainter &painter, const domain::Field &field, const QRectF &rect, bool selected, bool ghost) const
+void FieldCanvas::paintField(QPainter &painter, const domain::Field &field, const QRectF &rect, bool selected,
+                             bool ghost) const
 {
     const Role tone = m_context.tone(field);
     const QColor strong = onPaper(tone);
@@ -697,10 +702,13 @@ void FieldCanvas::paintFilled(QPainter &painter, const domain::Field &field, con
         QFont f = painter.font();
         f.setPixelSize(std::max(4, qRound(side / 9)));
         painter.setFont(f);
-        painter.drawText(round.adjusted(side / 8, side / 8, -side / 8, -side / 8), Qt::AlignCenter | Qt::TextWordWrap, text);
+        painter.drawText(round.adjusted(side / 8, side / 8, -side / 8, -side / 8), Qt::AlignCenter | Qt::TextWordWrap,
+                         text);
     } else {
         QFont f = pdf::font(handwritten ? pdf::FontRole::Handwriting : pdf::FontRole::Text, 10);
-        double points = handwritten ? rect.height() / scale * 0.62 : field.kind == domain::FieldKind::Details ? std::min(field.style.size, 9.0) : field.style.size;
+        double points = handwritten                    ? rect.height() / scale * 0.62
+            : field.kind == domain::FieldKind::Details ? std::min(field.style.size, 9.0)
+                                                       : field.style.size;
         for (int i = 0; i < 30; ++i, points *= 0.93) {
             f.setPixelSize(std::max(3, qRound(points * scale)));
             const QRectF needed = QFontMetricsF(f).boundingRect(rect, Qt::AlignLeft | Qt::TextWordWrap, text);
@@ -726,7 +734,8 @@ void FieldCanvas::paintAbove(QPainter &painter)
             const bool selected = m_set.isSelected(f.id);
             if (selected != (pass == 1))
                 continue;
-            const auto moved = std::find_if(m_moved.begin(), m_moved.end(), [&](const domain::Field &m) { return m.id == f.id; });
+            const auto moved =
+                std::find_if(m_moved.begin(), m_moved.end(), [&](const domain::Field &m) { return m.id == f.id; });
             const domain::Field &shown = moved == m_moved.end() ? f : *moved;
             const QRectF rect = viewOf(shown);
             if (!rect.isValid() || !rect.intersects(room))

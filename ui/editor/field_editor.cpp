@@ -15,7 +15,9 @@ namespace {
 constexpr int kPagesSearched = 60; // for tags and lines; a contract's signatures are not on page 300
 }
 
-FieldEditor::FieldEditor(QWidget *parent) : QWidget(parent), m_source(new PageSource(PageSource::Reading::InProcess, this))
+FieldEditor::FieldEditor(QWidget *parent)
+    : QWidget(parent),
+      m_source(new PageSource(PageSource::Reading::InProcess, this))
 {
     setObjectName(QStringLiteral("fieldEditor"));
     m_canvas = new FieldCanvas(m_set);
@@ -106,7 +108,8 @@ FieldEditor::FieldEditor(QWidget *parent) : QWidget(parent), m_source(new PageSo
 
 FieldEditor::~FieldEditor() = default;
 
-void FieldEditor::open(const EditorContext &context, const std::vector<QByteArray> &pdfs, std::vector<domain::Field> fields)
+void FieldEditor::open(const EditorContext &context, const std::vector<QByteArray> &pdfs,
+                       std::vector<domain::Field> fields)
 {
     std::erase_if(fields, [&](const domain::Field &f) { return !f.party.isNull() && !context.party(f.party); });
     m_canvas->setContext(context);

@@ -43,15 +43,9 @@ std::vector<double> linesDown(const std::vector<QRectF> &others, QSizeF paper) /
 
 } // namespace
 
-QRectF toPaper(const pdf::PageBox &box, const QRectF &user)
-{
-    return pdf::userToDisplay(box).mapRect(user);
-}
+QRectF toPaper(const pdf::PageBox &box, const QRectF &user) { return pdf::userToDisplay(box).mapRect(user); }
 
-QRectF toUser(const pdf::PageBox &box, const QRectF &paper)
-{
-    return pdf::displayToUser(box).mapRect(paper);
-}
+QRectF toUser(const pdf::PageBox &box, const QRectF &paper) { return pdf::displayToUser(box).mapRect(paper); }
 
 QSizeF usualSize(domain::FieldKind kind)
 {
@@ -153,15 +147,36 @@ std::vector<QRectF> arranged(std::vector<QRectF> rects, Arrangement arrangement)
         }
     };
     switch (arrangement) {
-    case Arrangement::Left: for (QRectF &r : rects) r.moveLeft(all.left()); break;
-    case Arrangement::Centre: for (QRectF &r : rects) r.moveCenter({all.center().x(), r.center().y()}); break;
-    case Arrangement::Right: for (QRectF &r : rects) r.moveRight(all.right()); break;
-    case Arrangement::Top: for (QRectF &r : rects) r.moveTop(all.top()); break;
-    case Arrangement::Middle: for (QRectF &r : rects) r.moveCenter({r.center().x(), all.center().y()}); break;
-    case Arrangement::Bottom: for (QRectF &r : rects) r.moveBottom(all.bottom()); break;
+    case Arrangement::Left:
+        for (QRectF &r : rects)
+            r.moveLeft(all.left());
+        break;
+    case Arrangement::Centre:
+        for (QRectF &r : rects)
+            r.moveCenter({all.center().x(), r.center().y()});
+        break;
+    case Arrangement::Right:
+        for (QRectF &r : rects)
+            r.moveRight(all.right());
+        break;
+    case Arrangement::Top:
+        for (QRectF &r : rects)
+            r.moveTop(all.top());
+        break;
+    case Arrangement::Middle:
+        for (QRectF &r : rects)
+            r.moveCenter({r.center().x(), all.center().y()});
+        break;
+    case Arrangement::Bottom:
+        for (QRectF &r : rects)
+            r.moveBottom(all.bottom());
+        break;
     case Arrangement::DistributeAcross: distribute(true); break;
     case Arrangement::DistributeDown: distribute(false); break;
-    case Arrangement::SameSize: for (QRectF &r : rects) r.setSize(rects.front().size()); break;
+    case Arrangement::SameSize:
+        for (QRectF &r : rects)
+            r.setSize(rects.front().size());
+        break;
     }
     return rects;
 }

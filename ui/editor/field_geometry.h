@@ -36,7 +36,8 @@ struct Snapped {
 // Snaps edges and middles to those of the others, to the paper's middle and to margins of 20 mm. `tolerance` in points.
 [[nodiscard]] Snapped snapMove(QRectF rect, const std::vector<QRectF> &others, QSizeF paper, double tolerance);
 // The same for the edges that are being dragged; the others stay. Never smaller than kLeastField.
-[[nodiscard]] Snapped snapResize(QRectF rect, Qt::Edges edges, const std::vector<QRectF> &others, QSizeF paper, double tolerance);
+[[nodiscard]] Snapped snapResize(QRectF rect, Qt::Edges edges, const std::vector<QRectF> &others, QSizeF paper,
+                                 double tolerance);
 
 enum class Arrangement { Left, Centre, Right, Top, Middle, Bottom, DistributeAcross, DistributeDown, SameSize };
 // Aligns to the common outer edge (SameSize: to the first); distributing keeps the outermost two. Same order as given.

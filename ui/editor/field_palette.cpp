@@ -35,7 +35,9 @@ QString iconOf(domain::FieldKind kind)
 }
 
 PaletteButton::PaletteButton(const FieldMould &mould, Role tone, const QString &text, QWidget *parent)
-    : QAbstractButton(parent), m_mould(mould), m_tone(tone)
+    : QAbstractButton(parent),
+      m_mould(mould),
+      m_tone(tone)
 {
     setText(text);
     setFocusPolicy(Qt::StrongFocus);
@@ -46,10 +48,7 @@ PaletteButton::PaletteButton(const FieldMould &mould, Role tone, const QString &
     setToolTip(tr("Click, then click on the page; or drag it there. Enter places it in the middle."));
 }
 
-QSize PaletteButton::sizeHint() const
-{
-    return {scaled(140), scaled(34)};
-}
+QSize PaletteButton::sizeHint() const { return {scaled(140), scaled(34)}; }
 
 void PaletteButton::paintEvent(QPaintEvent *)
 {
@@ -57,7 +56,11 @@ void PaletteButton::paintEvent(QPaintEvent *)
     p.setRenderHint(QPainter::Antialiasing);
     const QRectF r = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     const bool armed = isChecked();
-    paintRounded(p, r, kControlRadius, color(armed ? softOf(m_tone) : underMouse() ? Role::Background : Role::Surface, palette()),
+    paintRounded(p, r, kControlRadius,
+                 color(armed              ? softOf(m_tone)
+                           : underMouse() ? Role::Background
+                                          : Role::Surface,
+                       palette()),
                  color(armed ? m_tone : Role::Border, palette()));
     const int side = scaled(16);
     const int y = (height() - side) / 2;
@@ -66,8 +69,10 @@ void PaletteButton::paintEvent(QPaintEvent *)
     p.setFont(ui::font(TextSize::Body, Weight::Medium));
     p.setPen(color(Role::Text, palette()));
     const QRect words(scaled(34), 0, width() - scaled(34) - scaled(28), height());
-    p.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, p.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
-    paintIcon(p, QRectF(width() - scaled(24), y, side, side), QStringLiteral("grip-vertical"), color(Role::Third, palette()));
+    p.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+               p.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
+    paintIcon(p, QRectF(width() - scaled(24), y, side, side), QStringLiteral("grip-vertical"),
+              color(Role::Third, palette()));
     if (hasFocus())
         paintFocusRing(p, QRectF(rect()), kControlRadius);
 }
@@ -161,24 +166,29 @@ void FieldPalette::setContext(const EditorContext &context)
                  our ? QStringLiteral("ours%1").arg(ours++) : QStringLiteral("theirs%1").arg(theirs++), items);
     }
     const domain::PartyId nobody;
-    addGroup(tr("Common"), Role::Third, QStringLiteral("common"),
-             {{mould(FieldKind::Text, nobody), nameOf(FieldKind::Text)},
-              {mould(FieldKind::Date, nobody), nameOf(FieldKind::Date)},
-              {mould(FieldKind::Number, nobody, QStringLiteral("{{envelope.number}}")), nameOf(FieldKind::Number)},
-              {mould(FieldKind::MergeValue, nobody, QStringLiteral("{{contact.name}}")), nameOf(FieldKind::MergeValue)}});
+    addGroup(
+        tr("Common"), Role::Third, QStringLiteral("common"),
+        {{mould(FieldKind::Text, nobody), nameOf(FieldKind::Text)},
+         {mould(FieldKind::Date, nobody), nameOf(FieldKind::Date)},
+         {mould(FieldKind::Number, nobody, QStringLiteral("{{envelope.number}}")), nameOf(FieldKind::Number)},
+         {mould(FieldKind::MergeValue, nobody, QStringLiteral("{{contact.name}}")), nameOf(FieldKind::MergeValue)}});
     m_column->addStretch(1);
 }
 
 void FieldPalette::addGroup(const QString &heading, Role tone, const QString &name,
                             const std::vector<std::pair<FieldMould, QString>> &items)
 {
-    static const QHash<domain::FieldKind, QString> ids{
-        {domain::FieldKind::Signature, QStringLiteral("signature")}, {domain::FieldKind::Initials, QStringLiteral("initials")},
-        {domain::FieldKind::Stamp, QStringLiteral("stamp")},         {domain::FieldKind::Date, QStringLiteral("date")},
-        {domain::FieldKind::Text, QStringLiteral("text")},           {domain::FieldKind::Details, QStringLiteral("details")},
-        {domain::FieldKind::Number, QStringLiteral("number")},       {domain::FieldKind::Checkbox, QStringLiteral("checkbox")},
-        {domain::FieldKind::Choice, QStringLiteral("choice")},       {domain::FieldKind::Attachment, QStringLiteral("attachment")},
-        {domain::FieldKind::MergeValue, QStringLiteral("merge")}};
+    static const QHash<domain::FieldKind, QString> ids{{domain::FieldKind::Signature, QStringLiteral("signature")},
+                                                       {domain::FieldKind::Initials, QStringLiteral("initials")},
+                                                       {domain::FieldKind::Stamp, QStringLiteral("stamp")},
+                                                       {domain::FieldKind::Date, QStringLiteral("date")},
+                                                       {domain::FieldKind::Text, QStringLiteral("text")},
+                                                       {domain::FieldKind::Details, QStringLiteral("details")},
+                                                       {domain::FieldKind::Number, QStringLiteral("number")},
+                                                       {domain::FieldKind::Checkbox, QStringLiteral("checkbox")},
+                                                       {domain::FieldKind::Choice, QStringLiteral("choice")},
+                                                       {domain::FieldKind::Attachment, QStringLiteral("attachment")},
+                                                       {domain::FieldKind::MergeValue, QStringLiteral("merge")}};
     if (m_column->count() > 0)
         m_column->addSpacing(kRelated);
     auto *label = new SectionLabel(heading, tone);

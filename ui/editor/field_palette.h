@@ -50,7 +50,8 @@ public:
     void setContext(const EditorContext &context);
 
 private:
-    void addGroup(const QString &heading, Role tone, const QString &name, const std::vector<std::pair<FieldMould, QString>> &items);
+    void addGroup(const QString &heading, Role tone, const QString &name,
+                  const std::vector<std::pair<FieldMould, QString>> &items);
     FieldCanvas &m_canvas;
     QVBoxLayout *m_column;
     QWidget *m_inner;

@@ -46,7 +46,10 @@ bool hasText(domain::FieldKind kind)
 
 } // namespace
 
-FieldProperties::FieldProperties(FieldSet &set, FieldCanvas &canvas, QWidget *parent) : QWidget(parent), m_set(set), m_canvas(canvas)
+FieldProperties::FieldProperties(FieldSet &set, FieldCanvas &canvas, QWidget *parent)
+    : QWidget(parent),
+      m_set(set),
+      m_canvas(canvas)
 {
     setObjectName(QStringLiteral("editorProperties"));
     setFixedWidth(scaled(272));
@@ -78,7 +81,8 @@ FieldProperties::FieldProperties(FieldSet &set, FieldCanvas &canvas, QWidget *pa
     m_options->setName(QStringLiteral("propOptions"));
     m_format = new ChoiceField(tr("Format"));
     m_format->setName(QStringLiteral("propFormat"));
-    for (const QString &format : {QStringLiteral("d MMMM yyyy"), QStringLiteral("dd.MM.yyyy"), QStringLiteral("dd/MM/yyyy"), QStringLiteral("yyyy-MM-dd")})
+    for (const QString &format : {QStringLiteral("d MMMM yyyy"), QStringLiteral("dd.MM.yyyy"),
+                                  QStringLiteral("dd/MM/yyyy"), QStringLiteral("yyyy-MM-dd")})
         m_format->addChoice(QLocale::c().toString(QDate::currentDate(), format), format);
     const auto mergeTokens = [this] {
         m_merge->addChoice(tr("Document number"), QStringLiteral("{{envelope.number}}"));
@@ -90,8 +94,9 @@ FieldProperties::FieldProperties(FieldSet &set, FieldCanvas &canvas, QWidget *pa
         m_merge->addChoice(tr("Our details"), QStringLiteral("{{company.details}}"));
     };
     mergeTokens();
-    for (QWidget *w : {static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_value), static_cast<QWidget *>(m_merge),
-                       static_cast<QWidget *>(m_options), static_cast<QWidget *>(m_format)})
+    for (QWidget *w :
+         {static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_value), static_cast<QWidget *>(m_merge),
+          static_cast<QWidget *>(m_options), static_cast<QWidget *>(m_format)})
         single->addWidget(w);
     one->addWidget(m_single);
 
@@ -146,11 +151,13 @@ FieldProperties::FieldProperties(FieldSet &set, FieldCanvas &canvas, QWidget *pa
         {Arrangement::Left, "align-start-vertical", QStringLiteral("Left"), tr("Align left edges")},
         {Arrangement::Centre, "align-center-vertical", QStringLiteral("Centre"), tr("Align middles")},
         {Arrangement::Right, "align-end-vertical", QStringLiteral("Right"), tr("Align right edges")},
-        {Arrangement::DistributeAcross, "align-horizontal-distribute-center", QStringLiteral("Across"), tr("Distribute across")},
+        {Arrangement::DistributeAcross, "align-horizontal-distribute-center", QStringLiteral("Across"),
+         tr("Distribute across")},
         {Arrangement::Top, "align-start-horizontal", QStringLiteral("Top"), tr("Align upper edges")},
         {Arrangement::Middle, "align-center-horizontal", QStringLiteral("Middle"), tr("Align at the same height")},
         {Arrangement::Bottom, "align-end-horizontal", QStringLiteral("Bottom"), tr("Align lower edges")},
-        {Arrangement::DistributeDown, "align-vertical-distribute-center", QStringLiteral("Down"), tr("Distribute down")},
+        {Arrangement::DistributeDown, "align-vertical-distribute-center", QStringLiteral("Down"),
+         tr("Distribute down")},
         {Arrangement::SameSize, "scan", QStringLiteral("Size"), tr("Make them the same size")},
     };
     int place = 0;
@@ -159,7 +166,8 @@ FieldProperties::FieldProperties(FieldSet &set, FieldCanvas &canvas, QWidget *pa
         button->setObjectName(QStringLiteral("propAlign") + kind.name);
         aligns->addWidget(button, place / 5, place % 5);
         ++place;
-        connect(button, &QPushButton::clicked, this, [this, arrangement = kind.arrangement] { m_canvas.arrange(arrangement); });
+        connect(button, &QPushButton::clicked, this,
+                [this, arrangement = kind.arrangement] { m_canvas.arrange(arrangement); });
     }
     one->addWidget(m_align);
 
@@ -182,12 +190,19 @@ FieldProperties::FieldProperties(FieldSet &set, FieldCanvas &canvas, QWidget *pa
     m_none = new QWidget;
     auto *none = column(m_none, kRelated);
     none->addWidget(new Label(tr("Fields"), TextSize::PanelTitle, Role::Text, Weight::Strong));
-    m_emptyHint = new Label(tr("Click something on the left, then click where it belongs. Arrow keys move by one point."), TextSize::Small, Role::Second);
+    m_emptyHint =
+        new Label(tr("Click something on the left, then click where it belongs. Arrow keys move by one point."),
+                  TextSize::Small, Role::Second);
     m_emptyHint->setWordWrap(true);
     none->addWidget(m_emptyHint);
-    m_listModel = new FieldListModel(set, [&canvas](const domain::Field &f) {
-        return FieldListModel::Description{canvas.context().caption(f), canvas.context().whereabouts(f, std::max(0, canvas.pageOf(f))), iconOf(f.kind)};
-    }, this);
+    m_listModel = new FieldListModel(
+        set,
+        [&canvas](const domain::Field &f) {
+            return FieldListModel::Description{canvas.context().caption(f),
+                                               canvas.context().whereabouts(f, std::max(0, canvas.pageOf(f))),
+                                               iconOf(f.kind)};
+        },
+        this);
     m_list = new ListView;
     m_list->setObjectName(QStringLiteral("fieldList"));
     m_list->setAccessibleName(tr("All fields"));
@@ -223,12 +238,10 @@ FieldProperties::FieldProperties(FieldSet &set, FieldCanvas &canvas, QWidget *pa
     column(this, 0)->addWidget(scroll);
 
     // ---- acts ----------------------------------------------------------------------------------------------------------
-    connect(m_label, &TextField::edited, this, [this](const QString &text) {
-        edit(tr("Label"), MergeLabel, [&](domain::Field &f) { f.label = text; });
-    });
-    connect(m_value, &TextField::edited, this, [this](const QString &text) {
-        edit(tr("Text"), MergeValue, [&](domain::Field &f) { f.value = text; });
-    });
+    connect(m_label, &TextField::edited, this,
+            [this](const QString &text) { edit(tr("Label"), MergeLabel, [&](domain::Field &f) { f.label = text; }); });
+    connect(m_value, &TextField::edited, this,
+            [this](const QString &text) { edit(tr("Text"), MergeValue, [&](domain::Field &f) { f.value = text; }); });
     connect(m_merge, &ChoiceField::chosen, this, [this](const QVariant &value) {
         edit(tr("Merge value"), 0, [&](domain::Field &f) { f.value = value.toString(); });
     });
@@ -243,10 +256,16 @@ FieldProperties::FieldProperties(FieldSet &set, FieldCanvas &canvas, QWidget *pa
         const auto id = domain::PartyId::fromString(value.toString()).value_or(domain::PartyId{});
         edit(tr("Filled in by"), 0, [&](domain::Field &f) { f.party = id; });
     });
-    connect(m_required, &QCheckBox::clicked, this, [this](bool on) { edit(tr("Required"), 0, [&](domain::Field &f) { f.isRequired = on; }); });
-    connect(m_multiline, &QCheckBox::clicked, this, [this](bool on) { edit(tr("Several lines"), 0, [&](domain::Field &f) { f.isMultiline = on; }); });
-    connect(m_size, &ChoiceField::chosen, this, [this](const QVariant &v) { edit(tr("Text size"), 0, [&](domain::Field &f) { f.style.size = v.toDouble(); }); });
-    connect(m_format, &ChoiceField::chosen, this, [this](const QVariant &v) { edit(tr("Format"), 0, [&](domain::Field &f) { f.style.format = v.toString(); }); });
+    connect(m_required, &QCheckBox::clicked, this,
+            [this](bool on) { edit(tr("Required"), 0, [&](domain::Field &f) { f.isRequired = on; }); });
+    connect(m_multiline, &QCheckBox::clicked, this,
+            [this](bool on) { edit(tr("Several lines"), 0, [&](domain::Field &f) { f.isMultiline = on; }); });
+    connect(m_size, &ChoiceField::chosen, this, [this](const QVariant &v) {
+        edit(tr("Text size"), 0, [&](domain::Field &f) { f.style.size = v.toDouble(); });
+    });
+    connect(m_format, &ChoiceField::chosen, this, [this](const QVariant &v) {
+        edit(tr("Format"), 0, [&](domain::Field &f) { f.style.format = v.toString(); });
+    });
     connect(everywhere, &QPushButton::clicked, this, [this] {
         const auto selected = m_set.selected();
         if (selected.empty() || !m_canvas.source())
@@ -260,7 +279,8 @@ FieldProperties::FieldProperties(FieldSet &set, FieldCanvas &canvas, QWidget *pa
     });
     connect(duplicate, &QPushButton::clicked, &canvas, &FieldCanvas::duplicateSelected);
     connect(remove, &QPushButton::clicked, &canvas, &FieldCanvas::deleteSelected);
-    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { m_canvas.show(m_listModel->idAt(index)); });
+    connect(m_list, &QListView::clicked, this,
+            [this](const QModelIndex &index) { m_canvas.show(m_listModel->idAt(index)); });
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
         m_canvas.show(m_listModel->idAt(index));
         m_canvas.setFocus();
@@ -286,7 +306,8 @@ void FieldProperties::setContext(const EditorContext &context)
     //: a field that belongs to nobody: it is filled when the document is prepared
     m_party->addChoice(tr("Common: when it is sent"), QString());
     for (const EditorParty &p : context.parties)
-        m_party->addChoice(p.person.isEmpty() || p.person == p.group ? p.group : tr("%1 (%2)").arg(p.person, p.group), p.id.toString());
+        m_party->addChoice(p.person.isEmpty() || p.person == p.group ? p.group : tr("%1 (%2)").arg(p.person, p.group),
+                           p.id.toString());
     m_listModel->refresh();
     refresh();
 }
@@ -309,7 +330,8 @@ void FieldProperties::refreshFound()
     QStringList parts;
     for (auto it = kinds.begin(); it != kinds.end(); ++it)
         parts << (it.value() == 1 ? it.key() : tr("%1 × %2").arg(it.value()).arg(it.key()));
-    m_foundText->setText(tr("These places look like fields: %1. Nothing leaves this computer.").arg(QLocale().createSeparatedList(parts)));
+    m_foundText->setText(tr("These places look like fields: %1. Nothing leaves this computer.")
+                             .arg(QLocale().createSeparatedList(parts)));
     m_foundPlace->setText(left.size() == 1 ? tr("Place it") : tr("Place %n fields", nullptr, int(left.size())));
 }
 
@@ -338,8 +360,8 @@ void FieldProperties::applyRect()
     if (m_refreshing || m_set.selection().size() != 1)
         return;
     m_canvas.moveTo(m_set.selection().first(),
-                    QRectF(m_x->value() * kPointsPerMm, m_y->value() * kPointsPerMm, std::max(1.0, m_w->value()) * kPointsPerMm,
-                           std::max(1.0, m_h->value()) * kPointsPerMm),
+                    QRectF(m_x->value() * kPointsPerMm, m_y->value() * kPointsPerMm,
+                           std::max(1.0, m_w->value()) * kPointsPerMm, std::max(1.0, m_h->value()) * kPointsPerMm),
                     MergeRect);
 }
 
@@ -357,7 +379,8 @@ void FieldProperties::refresh()
         const EditorContext &context = m_canvas.context();
         const Role tone = context.tone(f);
         const EditorParty *party = context.party(f.party);
-        const bool sameParty = std::all_of(selected.begin(), selected.end(), [&](const auto &s) { return s.party == f.party; });
+        const bool sameParty =
+            std::all_of(selected.begin(), selected.end(), [&](const auto &s) { return s.party == f.party; });
         m_icon->setIcon(single ? iconOf(f.kind) : QStringLiteral("layers"), sameParty ? tone : Role::Second);
         m_title->setText(single ? nameOf(f.kind) : tr("%n fields", nullptr, int(selected.size())));
         m_chip->setVisible(sameParty && party);
@@ -366,11 +389,14 @@ void FieldProperties::refresh()
         m_single->setVisible(single);
         using enum domain::FieldKind;
         m_label->setVisible(single);
-        m_label->setLabel(party && party->side == domain::Side::Theirs && hasText(f.kind) ? tr("What the client is asked") : tr("Label"));
+        m_label->setLabel(party && party->side == domain::Side::Theirs && hasText(f.kind)
+                              ? tr("What the client is asked")
+                              : tr("Label"));
         if (m_label->text() != f.label)
             m_label->setText(f.label);
         m_label->setPlaceholder(nameOf(f.kind));
-        m_value->setVisible(single && (f.kind == Text || f.kind == Number || (f.kind == Date && f.party.isNull())) && f.kind != MergeValue);
+        m_value->setVisible(single && (f.kind == Text || f.kind == Number || (f.kind == Date && f.party.isNull()))
+                            && f.kind != MergeValue);
         m_value->setLabel(party ? tr("Filled in beforehand") : tr("Text"));
         if (m_value->text() != f.value)
             m_value->setText(f.value);
@@ -386,20 +412,25 @@ void FieldProperties::refresh()
             m_party->setValue(f.party.isNull() ? QString() : f.party.toString());
         else
             m_party->combo()->setCurrentIndex(-1);
-        const bool allRequired = std::all_of(selected.begin(), selected.end(), [](const auto &s) { return s.isRequired; });
+        const bool allRequired =
+            std::all_of(selected.begin(), selected.end(), [](const auto &s) { return s.isRequired; });
         m_required->setChecked(allRequired);
         m_required->setVisible(!f.party.isNull());
         m_multiline->setVisible(single && f.kind == Text);
         m_multiline->setChecked(f.isMultiline);
-        m_size->setVisible(std::all_of(selected.begin(), selected.end(), [](const auto &s) { return hasText(s.kind) || s.kind == Details; }));
+        m_size->setVisible(std::all_of(selected.begin(), selected.end(),
+                                       [](const auto &s) { return hasText(s.kind) || s.kind == Details; }));
         m_size->setValue(f.style.size);
         const int page = m_canvas.pageOf(f);
         m_page->setVisible(single);
-        m_page->setText(m_canvas.source() && page >= 0 ? tr("Page %1 of %2").arg(page + 1).arg(m_canvas.source()->count()) : QString());
+        m_page->setText(m_canvas.source() && page >= 0
+                            ? tr("Page %1 of %2").arg(page + 1).arg(m_canvas.source()->count())
+                            : QString());
         const QRectF paper = m_canvas.paperOf(f);
         m_x->parentWidget()->parentWidget()->setVisible(single);
         if (single) {
-            const std::pair<QDoubleSpinBox *, double> values[] = {{m_x, paper.x()}, {m_y, paper.y()}, {m_w, paper.width()}, {m_h, paper.height()}};
+            const std::pair<QDoubleSpinBox *, double> values[] = {
+                {m_x, paper.x()}, {m_y, paper.y()}, {m_w, paper.width()}, {m_h, paper.height()}};
             for (const auto &[box, points] : values)
                 if (std::abs(box->value() - points / kPointsPerMm) > 0.05)
                     box->setValue(points / kPointsPerMm);

@@ -15,7 +15,10 @@ public:
         std::optional<domain::Field> before, after;
     };
     FieldCommand(FieldSet &set, std::vector<Edit> edits, const QString &text, int merge)
-        : QUndoCommand(text), m_set(set), m_edits(std::move(edits)), m_merge(merge)
+        : QUndoCommand(text),
+          m_set(set),
+          m_edits(std::move(edits)),
+          m_merge(merge)
     {
     }
     void redo() override
@@ -79,10 +82,7 @@ private:
     int m_merge;
 };
 
-FieldSet::FieldSet(QObject *parent) : QObject(parent)
-{
-    m_history.setUndoLimit(500);
-}
+FieldSet::FieldSet(QObject *parent) : QObject(parent) { m_history.setUndoLimit(500); }
 
 void FieldSet::reset(std::vector<domain::Field> fields)
 {
@@ -99,10 +99,7 @@ const domain::Field *FieldSet::field(domain::FieldId id) const
     return row < 0 ? nullptr : &m_fields[std::size_t(row)];
 }
 
-domain::FieldId FieldSet::freshId() const
-{
-    return domain::FieldId::fresh(m_clock);
-}
+domain::FieldId FieldSet::freshId() const { return domain::FieldId::fresh(m_clock); }
 
 int FieldSet::rowOf(domain::FieldId id) const
 {
@@ -204,7 +201,9 @@ void FieldSet::replaceAt(int row, const domain::Field &field)
 }
 
 FieldListModel::FieldListModel(FieldSet &set, Describe describe, QObject *parent)
-    : QAbstractListModel(parent), m_set(set), m_describe(std::move(describe))
+    : QAbstractListModel(parent),
+      m_set(set),
+      m_describe(std::move(describe))
 {
     connect(&set, &FieldSet::aboutToInsert, this, [this](int row) { beginInsertRows({}, row, row); });
     connect(&set, &FieldSet::inserted, this, [this] { endInsertRows(); });
@@ -232,10 +231,10 @@ QVariant FieldListModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != SecondLineRole && role != IconRole && role != Qt::AccessibleTextRole)
         return {};
     const Description d = m_describe(f);
-    return role == Qt::DisplayRole     ? d.title
-           : role == SecondLineRole    ? d.second
-           : role == IconRole          ? d.icon
-                                       : d.title + QStringLiteral(", ") + d.second;
+    return role == Qt::DisplayRole ? d.title
+        : role == SecondLineRole   ? d.second
+        : role == IconRole         ? d.icon
+                                   : d.title + QStringLiteral(", ") + d.second;
 }
 
 domain::FieldId FieldListModel::idAt(const QModelIndex &index) const

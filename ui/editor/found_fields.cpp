@@ -28,9 +28,11 @@ std::optional<FieldKind> kindOfWord(const QString &word)
         QStringLiteral("^(signature|signed|podpis\\w*|unterschrift|unterzeichnet|assinatura|assinado|подпис\\w*)\\b"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression date(QStringLiteral("^(date|dat[ay]|datum|дата)\\b"),
-                                         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression stamp(QStringLiteral("^(stamp|seal|pieczęć|piecz[aą]tka|stempel|carimbo|печать|м\\.п\\.|m\\.p\\.)"),
-                                          QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+                                         QRegularExpression::CaseInsensitiveOption
+                                             | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression stamp(
+        QStringLiteral("^(stamp|seal|pieczęć|piecz[aą]tka|stempel|carimbo|печать|м\\.п\\.|m\\.p\\.)"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     QString bare = word;
     while (!bare.isEmpty() && !bare.front().isLetter())
         bare.remove(0, 1);
@@ -60,20 +62,24 @@ const EditorParty *first(const EditorContext &context, domain::Side side)
 // Tags name the party in many ways; a number counts through the signers.
 domain::PartyId partyOfTag(const QString &name, const EditorContext &context)
 {
-    static const QStringList ours{QStringLiteral("us"), QStringLiteral("ours"), QStringLiteral("we"), QStringLiteral("company"), QStringLiteral("sender")};
-    static const QStringList theirs{QStringLiteral("client"), QStringLiteral("them"), QStringLiteral("theirs"), QStringLiteral("customer"), QStringLiteral("recipient"), QStringLiteral("signer")};
+    static const QStringList ours{QStringLiteral("us"), QStringLiteral("ours"), QStringLiteral("we"),
+                                  QStringLiteral("company"), QStringLiteral("sender")};
+    static const QStringList theirs{QStringLiteral("client"),   QStringLiteral("them"),      QStringLiteral("theirs"),
+                                    QStringLiteral("customer"), QStringLiteral("recipient"), QStringLiteral("signer")};
     bool isNumber = false;
     const int number = name.toInt(&isNumber);
     if (isNumber && number >= 1 && number <= int(context.parties.size()))
         return context.parties[std::size_t(number - 1)].id;
     const EditorParty *p = ours.contains(name) ? first(context, domain::Side::Ours)
-                           : theirs.contains(name) ? first(context, domain::Side::Theirs) : nullptr;
+        : theirs.contains(name)                ? first(context, domain::Side::Theirs)
+                                               : nullptr;
     return p ? p->id : domain::PartyId{};
 }
 
 } // namespace
 
-std::vector<FoundField> findFields(const pdf::PageText &text, int page, const pdf::PageBox &box, const EditorContext &context)
+std::vector<FoundField> findFields(const pdf::PageText &text, int page, const pdf::PageBox &box,
+                                   const EditorContext &context)
 {
     std::vector<FoundField> found;
     for (const pdf::FieldTag &tag : pdf::findFieldTags(text)) {
@@ -86,8 +92,8 @@ std::vector<FoundField> findFields(const pdf::PageText &text, int page, const pd
         rect.moveBottomLeft(QPointF(at.left(), at.bottom() + 2));
         if (*kind == FieldKind::Text || *kind == FieldKind::Date || *kind == FieldKind::Number)
             rect.moveCenter({rect.center().x(), at.center().y()});
-        found.push_back({FieldMould{.kind = *kind, .party = partyOfTag(tag.party, context), .label = tag.label},
-                         page, keptOnPaper(rect, pdf::displaySize(box)), true, tag.place.text});
+        found.push_back({FieldMould{.kind = *kind, .party = partyOfTag(tag.party, context), .label = tag.label}, page,
+                         keptOnPaper(rect, pdf::displaySize(box)), true, tag.place.text});
     }
 
     struct Line {
@@ -111,8 +117,9 @@ std::vector<FoundField> findFields(const pdf::PageText &text, int page, const pd
                 continue;
             const double dy = w.paper.center().y() - rule.paper.center().y();
             const bool before = std::abs(dy) < rule.paper.height() * 0.8 && w.paper.right() <= rule.paper.left() + 4
-                                && rule.paper.left() - w.paper.right() < 90;
-            const bool around = std::abs(dy) < 26 && w.paper.right() > rule.paper.left() - 12 && w.paper.left() < rule.paper.right() + 12;
+                && rule.paper.left() - w.paper.right() < 90;
+            const bool around = std::abs(dy) < 26 && w.paper.right() > rule.paper.left() - 12
+                && w.paper.left() < rule.paper.right() + 12;
             if (!before && !around)
                 continue;
             const double distance = before ? rule.paper.left() - w.paper.right() : 100 + std::abs(dy);
@@ -132,8 +139,9 @@ std::vector<FoundField> findFields(const pdf::PageText &text, int page, const pd
     }
     // Whose line it is: left and right of the sheet, as contracts have it; one below the other: ours first.
     const auto *us = first(context, domain::Side::Ours), *them = first(context, domain::Side::Theirs);
-    const bool bothColumns = std::any_of(lines.begin(), lines.end(), [&](const auto &l) { return l.paper.center().x() < middle; })
-                             && std::any_of(lines.begin(), lines.end(), [&](const auto &l) { return l.paper.center().x() > middle; });
+    const bool bothColumns =
+        std::any_of(lines.begin(), lines.end(), [&](const auto &l) { return l.paper.center().x() < middle; })
+        && std::any_of(lines.begin(), lines.end(), [&](const auto &l) { return l.paper.center().x() > middle; });
     QHash<int, int> ofKind;
     for (FoundField &l : lines) {
         const bool ours = bothColumns ? l.paper.center().x() < middle : ofKind[int(l.mould.kind)]++ % 2 == 0;
@@ -145,12 +153,14 @@ std::vector<FoundField> findFields(const pdf::PageText &text, int page, const pd
     return found;
 }
 
-std::vector<FoundField> notYetPlaced(const std::vector<FoundField> &found, const FieldSet &set, const FieldCanvas &canvas)
+std::vector<FoundField> notYetPlaced(const std::vector<FoundField> &found, const FieldSet &set,
+                                     const FieldCanvas &canvas)
 {
     std::vector<FoundField> left;
     for (const FoundField &f : found)
         if (std::none_of(set.fields().begin(), set.fields().end(), [&](const domain::Field &placed) {
-                return placed.kind == f.mould.kind && canvas.pageOf(placed) == f.page && canvas.paperOf(placed).intersects(f.paper);
+                return placed.kind == f.mould.kind && canvas.pageOf(placed) == f.page
+                    && canvas.paperOf(placed).intersects(f.paper);
             }))
             left.push_back(f);
     return left;

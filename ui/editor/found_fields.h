@@ -16,9 +16,11 @@ struct FoundField {
 };
 
 // `page` is the index in the source; the text's own page number is not looked at.
-std::vector<FoundField> findFields(const pdf::PageText &text, int page, const pdf::PageBox &box, const EditorContext &context);
+std::vector<FoundField> findFields(const pdf::PageText &text, int page, const pdf::PageBox &box,
+                                   const EditorContext &context);
 
 // Those that no field of this kind covers yet.
-std::vector<FoundField> notYetPlaced(const std::vector<FoundField> &found, const FieldSet &set, const FieldCanvas &canvas);
+std::vector<FoundField> notYetPlaced(const std::vector<FoundField> &found, const FieldSet &set,
+                                     const FieldCanvas &canvas);
 
 } // namespace countersign::ui

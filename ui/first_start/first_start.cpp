@@ -30,8 +30,12 @@ Label *sentence(const QString &text, Role role = Role::Second)
 } // namespace
 
 FirstStart::FirstStart(const QString &usualFolder, bool needsPassphrase, QWidget *parent)
-    : Ground(Role::Background, parent), m_needsPassphrase(needsPassphrase), m_folder(usualFolder), m_pages(new QStackedWidget),
-      m_problem(new Banner(Role::Bad)), m_progress(new ProgressInPlace)
+    : Ground(Role::Background, parent),
+      m_needsPassphrase(needsPassphrase),
+      m_folder(usualFolder),
+      m_pages(new QStackedWidget),
+      m_problem(new Banner(Role::Bad)),
+      m_progress(new ProgressInPlace)
 {
     setObjectName(QStringLiteral("firstStart"));
     setWindowTitle(QStringLiteral("Countersign"));
@@ -62,7 +66,8 @@ QWidget *FirstStart::makeWelcome()
     auto *page = new QWidget;
     auto *layout = column(page, kGroup);
     layout->addWidget(new Label(tr("Welcome to Countersign"), TextSize::Headline, Role::Text, Weight::Strong));
-    layout->addWidget(sentence(tr("Prepare documents, sign them, and have the other side sign in a browser. Your office keeps its documents on its own "
+    layout->addWidget(sentence(tr("Prepare documents, sign them, and have the other side sign in a browser. Your "
+                                  "office keeps its documents on its own "
                                   "computers; nobody else can read them.")));
     auto *make = new Button(tr("Set up my office"), Button::Kind::Primary, QStringLiteral("building-2"));
     auto *open = new Button(tr("Open a workspace that exists…"), Button::Kind::Plain, QStringLiteral("folder-open"));
@@ -92,7 +97,8 @@ QWidget *FirstStart::makeForm()
     head->addWidget(back);
     head->addWidget(new Label(tr("Set up my office"), TextSize::ScreenTitle, Role::Text, Weight::Strong), 1);
     layout->addLayout(head);
-    layout->addWidget(sentence(tr("The company whose documents you sign, and you. More companies, people and details can follow later.")));
+    layout->addWidget(sentence(
+        tr("The company whose documents you sign, and you. More companies, people and details can follow later.")));
 
     m_company = new RequisitesForm(QStringLiteral("firstCompany"), false);
     layout->addWidget(new SectionLabel(tr("Company")));
@@ -121,11 +127,13 @@ QWidget *FirstStart::makeForm()
     where->addWidget(change);
     layout->addLayout(where);
     if (m_needsPassphrase) {
-        layout->addWidget(sentence(tr("This computer offers no keychain, so a passphrase protects the keys of the office. You are asked for it at every start.")));
+        layout->addWidget(sentence(tr("This computer offers no keychain, so a passphrase protects the keys of the "
+                                      "office. You are asked for it at every start.")));
         m_passphrase = new TextField(tr("Passphrase"));
         m_repeat = new TextField(tr("The same again"));
         m_passphrase->setSecret(true);
-        m_passphrase->setHint(tr("At least 8 characters. Without it nobody can open the office: write it down in a safe place."));
+        m_passphrase->setHint(
+            tr("At least 8 characters. Without it nobody can open the office: write it down in a safe place."));
         m_repeat->setSecret(true);
         m_passphrase->setName(QStringLiteral("firstPassphrase"));
         m_repeat->setName(QStringLiteral("firstRepeat"));
@@ -213,8 +221,11 @@ void FirstStart::create()
     std::optional<Secret> passphrase;
     if (m_needsPassphrase) {
         passphrase = m_passphrase->secret();
-        m_passphrase->setError(passphrase->size() < kShortestPassphrase ? tr("At least 8 characters, please.") : QString());
-        m_repeat->setError(!m_passphrase->hasError() && !(*passphrase == m_repeat->secret()) ? tr("The two passphrases differ.") : QString());
+        m_passphrase->setError(passphrase->size() < kShortestPassphrase ? tr("At least 8 characters, please.")
+                                                                        : QString());
+        m_repeat->setError(!m_passphrase->hasError() && !(*passphrase == m_repeat->secret())
+                               ? tr("The two passphrases differ.")
+                               : QString());
         isRight = isRight && !m_passphrase->hasError() && !m_repeat->hasError();
     }
     if (!isRight)
@@ -227,14 +238,13 @@ void FirstStart::create()
     Q_EMIT createRequested(m_folder, request, passphrase);
 }
 
-void FirstStart::unlock()
-{
-    Q_EMIT openRequested(m_unlockFolder, m_unlock->secret());
-}
+void FirstStart::unlock() { Q_EMIT openRequested(m_unlockFolder, m_unlock->secret()); }
 
 void FirstStart::chooseFolder(bool existing)
 {
-    auto *dialog = new QFileDialog(this, existing ? tr("Which folder is the office in?") : tr("Where shall the office be kept?"), QFileInfo(m_folder).path());
+    auto *dialog =
+        new QFileDialog(this, existing ? tr("Which folder is the office in?") : tr("Where shall the office be kept?"),
+                        QFileInfo(m_folder).path());
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

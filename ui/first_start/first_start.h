@@ -33,7 +33,8 @@ public:
     void problem(const QString &sentence);
 
 Q_SIGNALS:
-    void createRequested(const QString &folder, const countersign::flow::WorkspaceRequest &request, const std::optional<countersign::Secret> &passphrase);
+    void createRequested(const QString &folder, const countersign::flow::WorkspaceRequest &request,
+                         const std::optional<countersign::Secret> &passphrase);
     void openRequested(const QString &folder, const std::optional<countersign::Secret> &passphrase);
 
 private:

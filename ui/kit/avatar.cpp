@@ -44,10 +44,7 @@ void Avatar::setDiameter(int pixels)
     updateGeometry();
 }
 
-QSize Avatar::sizeHint() const
-{
-    return {scaled(m_diameter), scaled(m_diameter)};
-}
+QSize Avatar::sizeHint() const { return {scaled(m_diameter), scaled(m_diameter)}; }
 
 void Avatar::paintEvent(QPaintEvent *)
 {

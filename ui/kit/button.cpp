@@ -15,7 +15,9 @@
 namespace countersign::ui {
 
 Button::Button(const QString &text, Kind kind, const QString &iconName, QWidget *parent)
-    : QPushButton(text, parent), m_kind(kind), m_iconName(iconName)
+    : QPushButton(text, parent),
+      m_kind(kind),
+      m_iconName(iconName)
 {
     setFont(ui::font(TextSize::Body, Weight::Medium));
     setCursor(Qt::PointingHandCursor);
@@ -174,7 +176,8 @@ void Button::paintEvent(QPaintEvent *)
         painter.translate(iconBox.center());
         painter.rotate(m_spin * 30);
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        paintIcon(painter, QRectF(-iconSize / 2.0, -iconSize / 2.0, iconSize, iconSize), QStringLiteral("loader-circle"), ink);
+        paintIcon(painter, QRectF(-iconSize / 2.0, -iconSize / 2.0, iconSize, iconSize),
+                  QStringLiteral("loader-circle"), ink);
         painter.restore();
     } else if (!m_iconName.isEmpty()) {
         paintIcon(painter, iconBox, m_iconName, ink);

@@ -14,9 +14,11 @@ public:
     enum class Kind { Primary, Plain, Quiet, Danger };
     enum class Height { Usual, Tall }; // 32 and 44 px
 
-    explicit Button(const QString &text, Kind kind = Kind::Plain, const QString &iconName = {}, QWidget *parent = nullptr);
+    explicit Button(const QString &text, Kind kind = Kind::Plain, const QString &iconName = {},
+                    QWidget *parent = nullptr);
     // An icon-only button: `name` is its accessible name and tooltip.
-    static Button *iconOnly(const QString &iconName, const QString &name, Kind kind = Kind::Quiet, QWidget *parent = nullptr);
+    static Button *iconOnly(const QString &iconName, const QString &name, Kind kind = Kind::Quiet,
+                            QWidget *parent = nullptr);
 
     void setKind(Kind kind);
     [[nodiscard]] Kind kind() const { return m_kind; }

@@ -72,10 +72,7 @@ void Chip::setLook(const ChipLook &look)
     update();
 }
 
-QSize Chip::sizeHint() const
-{
-    return chipSize(m_look);
-}
+QSize Chip::sizeHint() const { return chipSize(m_look); }
 
 QSize Chip::minimumSizeHint() const
 {

@@ -25,10 +25,7 @@ void ComboBox::addChoice(const QString &text, const QVariant &value, const QStri
         addItem(icon(iconName, Role::Second), text, value);
 }
 
-void ComboBox::setValue(const QVariant &value)
-{
-    setCurrentIndex(std::max(0, findData(value)));
-}
+void ComboBox::setValue(const QVariant &value) { setCurrentIndex(std::max(0, findData(value))); }
 
 QSize ComboBox::minimumSizeHint() const
 {
@@ -59,20 +56,11 @@ void ChoiceField::addChoice(const QString &text, const QVariant &value, const QS
     m_combo->addChoice(text, value, iconName);
 }
 
-void ChoiceField::clear()
-{
-    m_combo->clear();
-}
+void ChoiceField::clear() { m_combo->clear(); }
 
-QVariant ChoiceField::value() const
-{
-    return m_combo->value();
-}
+QVariant ChoiceField::value() const { return m_combo->value(); }
 
-void ChoiceField::setValue(const QVariant &value)
-{
-    m_combo->setValue(value);
-}
+void ChoiceField::setValue(const QVariant &value) { m_combo->setValue(value); }
 
 CheckBox::CheckBox(const QString &text, QWidget *parent) : QCheckBox(text, parent)
 {

@@ -7,7 +7,9 @@
 namespace countersign::ui {
 
 FieldFrame::FieldFrame(const QString &label, QWidget *control, QWidget *parent)
-    : QWidget(parent), m_label(new Label(label, TextSize::Small, Role::Second, Weight::Medium)), m_control(control),
+    : QWidget(parent),
+      m_label(new Label(label, TextSize::Small, Role::Second, Weight::Medium)),
+      m_control(control),
       m_note(new Label({}, TextSize::Small, Role::Third))
 {
     auto *layout = column(this, kGrid);

@@ -13,15 +13,12 @@ namespace countersign::ui {
 
 namespace {
 
-QString pathOf(const QString &name)
-{
-    return QStringLiteral(":/icons/") + name + QStringLiteral(".svg");
-}
+QString pathOf(const QString &name) { return QStringLiteral(":/icons/") + name + QStringLiteral(".svg"); }
 
 class RoleIconEngine final : public QIconEngine
 {
 public:
-    RoleIconEngine(QString name, Role role) : m_name(std::move(name)), m_role(role) {}
+    RoleIconEngine(QString name, Role role) : m_name(std::move(name)), m_role(role) { }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -29,7 +26,8 @@ public:
     }
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
     {
-        return iconPixmap(m_name, color(mode == QIcon::Disabled ? Role::Third : m_role), std::min(size.width(), size.height()), 1.0);
+        return iconPixmap(m_name, color(mode == QIcon::Disabled ? Role::Third : m_role),
+                          std::min(size.width(), size.height()), 1.0);
     }
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal) override
     {
@@ -44,15 +42,9 @@ private:
 
 } // namespace
 
-bool hasIcon(const QString &name)
-{
-    return QFile::exists(pathOf(name));
-}
+bool hasIcon(const QString &name) { return QFile::exists(pathOf(name)); }
 
-QIcon icon(const QString &name, Role role)
-{
-    return name.isEmpty() ? QIcon() : QIcon(new RoleIconEngine(name, role));
-}
+QIcon icon(const QString &name, Role role) { return name.isEmpty() ? QIcon() : QIcon(new RoleIconEngine(name, role)); }
 
 QPixmap iconPixmap(const QString &name, const QColor &tint, int size, qreal devicePixelRatio)
 {

@@ -22,40 +22,22 @@ QHBoxLayout *row(QWidget *on, int spacing, const QMargins &margins)
     return layout;
 }
 
-WrapLayout::WrapLayout(QWidget *on, int spacing) : QLayout(on), m_spacing(spacing)
-{
-    setContentsMargins({});
-}
+WrapLayout::WrapLayout(QWidget *on, int spacing) : QLayout(on), m_spacing(spacing) { setContentsMargins({}); }
 
-WrapLayout::~WrapLayout()
-{
-    qDeleteAll(m_items);
-}
+WrapLayout::~WrapLayout() { qDeleteAll(m_items); }
 
-void WrapLayout::addItem(QLayoutItem *item)
-{
-    m_items.append(item);
-}
+void WrapLayout::addItem(QLayoutItem *item) { m_items.append(item); }
 
-int WrapLayout::count() const
-{
-    return static_cast<int>(m_items.size());
-}
+int WrapLayout::count() const { return static_cast<int>(m_items.size()); }
 
-QLayoutItem *WrapLayout::itemAt(int index) const
-{
-    return m_items.value(index);
-}
+QLayoutItem *WrapLayout::itemAt(int index) const { return m_items.value(index); }
 
 QLayoutItem *WrapLayout::takeAt(int index)
 {
     return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
 }
 
-int WrapLayout::heightForWidth(int width) const
-{
-    return arrange(QRect(0, 0, width, 0), false);
-}
+int WrapLayout::heightForWidth(int width) const { return arrange(QRect(0, 0, width, 0), false); }
 
 QSize WrapLayout::sizeHint() const
 {

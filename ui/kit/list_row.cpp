@@ -9,7 +9,7 @@
 
 namespace countersign::ui {
 
-ListRow::ListRow(QObject *parent) : QStyledItemDelegate(parent) {}
+ListRow::ListRow(QObject *parent) : QStyledItemDelegate(parent) { }
 
 void ListRow::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -58,7 +58,8 @@ void ListRow::paint(QPainter *painter, const QStyleOptionViewItem &option, const
     int y = box.top() + (box.height() - total) / 2;
     painter->setFont(titleFont);
     painter->setPen(color(Role::Text));
-    painter->drawText(QRect(left, y, right - left, titleMetrics.height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+    painter->drawText(QRect(left, y, right - left, titleMetrics.height()),
+                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                       titleMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, right - left));
     if (!second.isEmpty()) {
         y += titleMetrics.height() + 1;

@@ -32,8 +32,11 @@ QString iconOf(Role tone)
 } // namespace
 
 Banner::Banner(Role tone, QWidget *parent)
-    : QWidget(parent), m_tone(tone), m_headline(new Label({}, TextSize::Body, tone, Weight::Strong)),
-      m_text(new Label({}, TextSize::Body, Role::Text)), m_actions(row(nullptr, kRelated))
+    : QWidget(parent),
+      m_tone(tone),
+      m_headline(new Label({}, TextSize::Body, tone, Weight::Strong)),
+      m_text(new Label({}, TextSize::Body, Role::Text)),
+      m_actions(row(nullptr, kRelated))
 {
     auto *layout = row(this, kGroup);
     auto *words = column(nullptr, 2);
@@ -74,10 +77,7 @@ void Banner::setText(const QString &headline, const QString &text)
     }
 }
 
-void Banner::addAction(Button *button)
-{
-    m_actions->addWidget(button);
-}
+void Banner::addAction(Button *button) { m_actions->addWidget(button); }
 
 void Banner::setLarge(bool large)
 {
@@ -100,8 +100,11 @@ void Banner::paintEvent(QPaintEvent *)
 }
 
 ToastArea::ToastArea(QWidget *over)
-    : QWidget(over), m_label(new Label), m_action(new Button({}, Button::Kind::Quiet)),
-      m_close(Button::iconOnly(QStringLiteral("x"), tr("Dismiss"))), m_timer(new QTimer(this))
+    : QWidget(over),
+      m_label(new Label),
+      m_action(new Button({}, Button::Kind::Quiet)),
+      m_close(Button::iconOnly(QStringLiteral("x"), tr("Dismiss"))),
+      m_timer(new QTimer(this))
 {
     setObjectName(QStringLiteral("toast"));
     auto *layout = row(this, kRelated, {scaled(42), scaled(8), scaled(8), scaled(8)});
@@ -156,8 +159,8 @@ void ToastArea::place()
 {
     const QWidget *over = parentWidget();
     const int widest = std::min(scaled(560), over->width() - 2 * scaled(kMargin));
-    const int chrome = layout()->contentsMargins().left() + layout()->contentsMargins().right() + m_close->sizeHint().width() + 8
-        + (m_message.action.isEmpty() ? 0 : m_action->sizeHint().width() + 8);
+    const int chrome = layout()->contentsMargins().left() + layout()->contentsMargins().right()
+        + m_close->sizeHint().width() + 8 + (m_message.action.isEmpty() ? 0 : m_action->sizeHint().width() + 8);
     const int words = m_label->fontMetrics().horizontalAdvance(m_message.text) + 8;
     const int width = std::min(widest, chrome + words);
     const int height = std::max(scaled(44), m_label->heightForWidth(width - chrome) + 2 * scaled(12));
@@ -184,12 +187,15 @@ void ToastArea::paintEvent(QPaintEvent *)
     paintRounded(painter, box, radius, color(Role::Surface), color(Role::Border));
     const int size = scaled(18);
     const Role tone = m_message.tone == Role::Second ? Role::Accent : m_message.tone;
-    paintIcon(painter, QRectF(scaled(14), (height() - size) / 2.0 - 1, size, size), iconOf(m_message.tone), color(tone));
+    paintIcon(painter, QRectF(scaled(14), (height() - size) / 2.0 - 1, size, size), iconOf(m_message.tone),
+              color(tone));
 }
 
 EmptyState::EmptyState(const QString &iconName, const QString &headline, const QString &text, QWidget *parent)
-    : QWidget(parent), m_headline(new Label(headline, TextSize::PanelTitle, Role::Text, Weight::Strong)),
-      m_text(new Label(text, TextSize::Body, Role::Second)), m_actions(row(nullptr, kRelated))
+    : QWidget(parent),
+      m_headline(new Label(headline, TextSize::PanelTitle, Role::Text, Weight::Strong)),
+      m_text(new Label(text, TextSize::Body, Role::Second)),
+      m_actions(row(nullptr, kRelated))
 {
     auto *layout = column(this, kRelated);
     layout->addStretch(2);
@@ -226,14 +232,13 @@ void EmptyState::setText(const QString &headline, const QString &text)
     m_text->setText(text);
 }
 
-void EmptyState::addAction(Button *button)
-{
-    m_actions->addWidget(button);
-}
+void EmptyState::addAction(Button *button) { m_actions->addWidget(button); }
 
 ProgressInPlace::ProgressInPlace(QWidget *parent)
-    : QWidget(parent), m_sentence(new Label({}, TextSize::Small, Role::Second)),
-      m_cancel(new Button(tr("Cancel"), Button::Kind::Quiet)), m_delay(new QTimer(this))
+    : QWidget(parent),
+      m_sentence(new Label({}, TextSize::Small, Role::Second)),
+      m_cancel(new Button(tr("Cancel"), Button::Kind::Quiet)),
+      m_delay(new QTimer(this))
 {
     auto *layout = row(this, kRelated, {0, 0, 0, scaled(8)});
     m_sentence->setWordWrap(true);

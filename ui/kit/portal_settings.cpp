@@ -18,7 +18,8 @@ const QString kGnomeInterface = QStringLiteral("org.gnome.desktop.interface");
 } // namespace
 
 PortalSettings::PortalSettings(std::function<void(Answer)> answered, QObject *parent)
-    : QObject(parent), m_answered(std::move(answered))
+    : QObject(parent),
+      m_answered(std::move(answered))
 {
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())

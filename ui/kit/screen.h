@@ -28,11 +28,12 @@ public:
     // Called each time it comes to the front, with what was asked for.
     virtual void open(const ScreenRequest &request) { Q_UNUSED(request); }
     // Called when another screen takes its place; a draft is saved here.
-    virtual void leave() {}
+    virtual void leave() { }
 
 Q_SIGNALS:
     void toastRequested(const countersign::ui::ToastMessage &message);
-    void documentRequested(const countersign::domain::EnvelopeId &envelope); // the document page, or the wizard for a draft
+    void documentRequested(
+        const countersign::domain::EnvelopeId &envelope); // the document page, or the wizard for a draft
     void createRequested(const QStringList &files); // the wizard; without files: its first step
     void verifyRequested(const QString &file);
     void queueRequested(const countersign::domain::EnvelopeId &envelope); // sign this one now; null: the queue

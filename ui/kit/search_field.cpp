@@ -40,10 +40,7 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdi
     });
 }
 
-QSize SearchField::sizeHint() const
-{
-    return {scaled(260), QLineEdit::sizeHint().height()};
-}
+QSize SearchField::sizeHint() const { return {scaled(260), QLineEdit::sizeHint().height()}; }
 
 void SearchField::paintEvent(QPaintEvent *event)
 {

@@ -36,7 +36,8 @@ void paintFocusRing(QPainter &painter, const QRectF &rect, double radius)
 namespace {
 
 // The ground of everything one types or chooses in.
-void paintFieldGround(QPainter &painter, const QRect &rect, const QStyleOption &option, const QWidget *widget, bool hasFocus)
+void paintFieldGround(QPainter &painter, const QRect &rect, const QStyleOption &option, const QWidget *widget,
+                      bool hasFocus)
 {
     const bool enabled = option.state & QStyle::State_Enabled;
     const bool invalid = widget && widget->property("invalid").toBool();
@@ -64,7 +65,8 @@ void paintCheck(QPainter &painter, const QStyleOption &option, bool isRound)
     const double radius = isRound ? box.height() / 2 : 4;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor fill = on ? color(enabled ? Role::Accent : Role::Third) : color(enabled ? Role::Surface : Role::Sunken);
+    const QColor fill =
+        on ? color(enabled ? Role::Accent : Role::Third) : color(enabled ? Role::Surface : Role::Sunken);
     const bool hovered = (option.state & QStyle::State_MouseOver) && enabled;
     paintRounded(painter, box, radius, fill, on ? fill : color(hovered ? Role::Accent : Role::Third));
     if (on && isRound) {
@@ -72,14 +74,15 @@ void paintCheck(QPainter &painter, const QStyleOption &option, bool isRound)
         paintRounded(painter, box.adjusted(inset, inset, -inset, -inset), radius, color(Role::OnAccent));
     } else if (on) {
         paintIcon(painter, box.adjusted(1, 1, -1, -1),
-                  option.state & QStyle::State_NoChange ? QStringLiteral("minus") : QStringLiteral("check"), color(Role::OnAccent));
+                  option.state & QStyle::State_NoChange ? QStringLiteral("minus") : QStringLiteral("check"),
+                  color(Role::OnAccent));
     }
     painter.restore();
 }
 
 } // namespace
 
-Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) { }
 
 void Style::polish(QWidget *widget)
 {
@@ -95,19 +98,20 @@ void Style::polish(QWidget *widget)
         static_cast<QAbstractScrollArea *>(widget)->viewport()->setAutoFillBackground(false);
 }
 
-void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
 {
     const bool hasFocus = option->state & State_HasFocus;
     switch (element) {
     case PE_PanelLineEdit:
         // Inside a spin box or an editable combo box the outer control has painted the ground.
         if (widget && widget->parentWidget()
-            && (qobject_cast<const QComboBox *>(widget->parentWidget()) || widget->parentWidget()->inherits("QAbstractSpinBox")))
+            && (qobject_cast<const QComboBox *>(widget->parentWidget())
+                || widget->parentWidget()->inherits("QAbstractSpinBox")))
             return;
         paintFieldGround(*painter, option->rect, *option, widget, hasFocus);
         return;
-    case PE_FrameLineEdit:
-        return;
+    case PE_FrameLineEdit: return;
     case PE_Frame:
         if (isTextEdit(widget)) {
             paintFieldGround(*painter, option->rect, *option, widget, widget->hasFocus());
@@ -128,7 +132,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         if (element == PE_PanelButtonCommand)
-            paintRounded(*painter, box, scaled(kControlRadius), color(down || hovered || !enabled ? Role::Sunken : Role::Surface), color(Role::Border));
+            paintRounded(*painter, box, scaled(kControlRadius),
+                         color(down || hovered || !enabled ? Role::Sunken : Role::Surface), color(Role::Border));
         else if (down || hovered)
             paintRounded(*painter, box, scaled(6), color(isDark() ? Role::Border : Role::Sunken));
         if (hasFocus)
@@ -137,12 +142,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     }
     case PE_IndicatorCheckBox:
-    case PE_IndicatorItemViewItemCheck:
-        paintCheck(*painter, *option, false);
-        return;
-    case PE_IndicatorRadioButton:
-        paintCheck(*painter, *option, true);
-        return;
+    case PE_IndicatorItemViewItemCheck: paintCheck(*painter, *option, false); return;
+    case PE_IndicatorRadioButton: paintCheck(*painter, *option, true); return;
     case PE_FrameFocusRect:
         if (qobject_cast<const QAbstractItemView *>(widget))
             return; // the row itself shows it
@@ -151,8 +152,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         paintFocusRing(*painter, QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), scaled(5));
         painter->restore();
         return;
-    case PE_PanelItemViewRow:
-        return;
+    case PE_PanelItemViewRow: return;
     case PE_PanelItemViewItem: {
         const bool selected = option->state & State_Selected;
         const bool hovered = (option->state & State_MouseOver) && (option->state & State_Enabled);
@@ -161,7 +161,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         paintRounded(*painter, QRectF(option->rect).adjusted(0, 1, 0, -1), scaled(5),
-                     color(selected ? Role::AccentSoft : isDark() ? Role::Border : Role::Sunken));
+                     color(selected       ? Role::AccentSoft
+                               : isDark() ? Role::Border
+                                          : Role::Sunken));
         painter->restore();
         return;
     }
@@ -171,23 +173,24 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             return;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        paintRounded(*painter, QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), scaled(kCardRadius), color(Role::Surface), color(Role::Border));
+        paintRounded(*painter, QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), scaled(kCardRadius),
+                     color(Role::Surface), color(Role::Border));
         painter->restore();
         return;
     }
     case PE_PanelTipLabel:
         painter->save();
-        paintRounded(*painter, QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 0, color(Role::Surface), color(Role::Border));
+        paintRounded(*painter, QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 0, color(Role::Surface),
+                     color(Role::Border));
         painter->restore();
         return;
-    case PE_FrameStatusBarItem:
-        return;
-    default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    case PE_FrameStatusBarItem: return;
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
-void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
 {
     switch (element) {
     case CE_MenuItem: {
@@ -198,13 +201,15 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         painter->setRenderHint(QPainter::Antialiasing);
         const int inset = scaled(4);
         if (item->menuItemType == QStyleOptionMenuItem::Separator) {
-            painter->fillRect(QRect(item->rect.x(), item->rect.center().y(), item->rect.width(), 1), color(Role::Border));
+            painter->fillRect(QRect(item->rect.x(), item->rect.center().y(), item->rect.width(), 1),
+                              color(Role::Border));
             painter->restore();
             return;
         }
         const bool enabled = item->state & State_Enabled;
         if ((item->state & State_Selected) && enabled)
-            paintRounded(*painter, QRectF(item->rect).adjusted(inset, 0, -inset, 0), scaled(6), color(isDark() ? Role::Border : Role::Sunken));
+            paintRounded(*painter, QRectF(item->rect).adjusted(inset, 0, -inset, 0), scaled(6),
+                         color(isDark() ? Role::Border : Role::Sunken));
         const int iconSize = scaled(16);
         int x = item->rect.x() + inset + scaled(8);
         const QRect iconBox(x, item->rect.center().y() - iconSize / 2 + 1, iconSize, iconSize);
@@ -223,18 +228,19 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         painter->setPen(color(!enabled ? Role::Third : isDanger ? Role::Bad : Role::Text));
         const QStringList parts = item->text.split(QLatin1Char('\t'));
         const QRect text(x, item->rect.y(), item->rect.right() - scaled(12) - x, item->rect.height());
-        painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic | Qt::TextSingleLine, parts.first());
+        painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic | Qt::TextSingleLine,
+                          parts.first());
         if (parts.size() > 1) {
             painter->setPen(color(Role::Third));
             painter->drawText(text, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, parts.at(1));
         }
         if (item->menuItemType == QStyleOptionMenuItem::SubMenu)
-            paintIcon(*painter, QRectF(item->rect.right() - scaled(22), iconBox.y(), iconSize, iconSize), QStringLiteral("chevron-right"), color(Role::Third));
+            paintIcon(*painter, QRectF(item->rect.right() - scaled(22), iconBox.y(), iconSize, iconSize),
+                      QStringLiteral("chevron-right"), color(Role::Third));
         painter->restore();
         return;
     }
-    case CE_MenuEmptyArea:
-        return;
+    case CE_MenuEmptyArea: return;
     case CE_ComboBoxLabel: {
         const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
         if (!combo || combo->editable)
@@ -245,27 +251,29 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         const int size = scaled(16);
         const bool enabled = combo->state & State_Enabled;
         if (!combo->currentIcon.isNull()) {
-            combo->currentIcon.paint(painter, QRect(x, field.center().y() - size / 2 + 1, size, size), Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+            combo->currentIcon.paint(painter, QRect(x, field.center().y() - size / 2 + 1, size, size), Qt::AlignCenter,
+                                     enabled ? QIcon::Normal : QIcon::Disabled);
             x += size + scaled(8);
         }
         painter->setPen(color(enabled ? Role::Text : Role::Third));
         const int room = field.right() - x;
-        painter->drawText(QRect(x, field.y(), room, field.height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+        painter->drawText(QRect(x, field.y(), room, field.height()),
+                          Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                           combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, room));
         painter->restore();
         return;
     }
     case CE_HeaderSection:
         painter->fillRect(option->rect, color(Role::Background));
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), color(Role::Border));
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                          color(Role::Border));
         return;
-    case CE_HeaderEmptyArea:
-        painter->fillRect(option->rect, color(Role::Background));
-        return;
+    case CE_HeaderEmptyArea: painter->fillRect(option->rect, color(Role::Background)); return;
     case CE_ProgressBarGroove: {
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        paintRounded(*painter, option->rect, option->rect.height() / 2.0, color(isDark() ? Role::Border : Role::Sunken));
+        paintRounded(*painter, option->rect, option->rect.height() / 2.0,
+                     color(isDark() ? Role::Border : Role::Sunken));
         painter->restore();
         return;
     }
@@ -281,18 +289,17 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         painter->restore();
         return;
     }
-    case CE_ProgressBarLabel:
-        return;
+    case CE_ProgressBarLabel: return;
     case CE_ShapedFrame: {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         if (frame && frame->frameShape == QFrame::HLine) {
-            painter->fillRect(QRect(option->rect.x(), option->rect.center().y(), option->rect.width(), 1), color(Role::Border));
+            painter->fillRect(QRect(option->rect.x(), option->rect.center().y(), option->rect.width(), 1),
+                              color(Role::Border));
             return;
         }
         break;
     }
-    default:
-        break;
+    default: break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
@@ -309,45 +316,30 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_LineEditIconSize:
-    case PM_ListViewIconSize:
-        return scaled(16);
-    case PM_LineEditIconMargin:
-        return scaled(4);
+    case PM_ListViewIconSize: return scaled(16);
+    case PM_LineEditIconMargin: return scaled(4);
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-        return scaled(16);
+    case PM_ExclusiveIndicatorHeight: return scaled(16);
     case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing:
-        return scaled(8);
-    case PM_ScrollBarExtent:
-        return scaled(10);
-    case PM_ScrollBarSliderMin:
-        return scaled(32);
-    case PM_MenuPanelWidth:
-        return 0;
-    case PM_MenuHMargin:
-        return 0;
-    case PM_MenuVMargin:
-        return scaled(5);
-    case PM_FocusFrameHMargin:
-        return scaled(6);
+    case PM_RadioButtonLabelSpacing: return scaled(8);
+    case PM_ScrollBarExtent: return scaled(10);
+    case PM_ScrollBarSliderMin: return scaled(32);
+    case PM_MenuPanelWidth: return 0;
+    case PM_MenuHMargin: return 0;
+    case PM_MenuVMargin: return scaled(5);
+    case PM_FocusFrameHMargin: return scaled(6);
     case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-        return 0;
+    case PM_ButtonShiftVertical: return 0;
     case PM_LayoutLeftMargin:
     case PM_LayoutRightMargin:
     case PM_LayoutTopMargin:
-    case PM_LayoutBottomMargin:
-        return kGroup;
+    case PM_LayoutBottomMargin: return kGroup;
     case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing:
-        return kRelated;
-    case PM_ToolTipLabelFrameWidth:
-        return scaled(6);
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_LayoutVerticalSpacing: return kRelated;
+    case PM_ToolTipLabelFrameWidth: return scaled(6);
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
@@ -367,22 +359,21 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     }
 }
 
-QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
 {
     QSize s = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_LineEdit:
         if (widget && widget->parentWidget()
-            && (qobject_cast<const QComboBox *>(widget->parentWidget()) || widget->parentWidget()->inherits("QAbstractSpinBox")))
+            && (qobject_cast<const QComboBox *>(widget->parentWidget())
+                || widget->parentWidget()->inherits("QAbstractSpinBox")))
             return s;
         s.setHeight(std::max(scaled(32), size.height() + scaled(10)));
         return s;
-    case CT_ComboBox:
-        return {size.width() + scaled(44), std::max(scaled(32), size.height() + scaled(10))};
-    case CT_SpinBox:
-        return {size.width() + scaled(40), std::max(scaled(32), size.height() + scaled(10))};
-    case CT_PushButton:
-        return {std::max(s.width(), scaled(80)), std::max(scaled(32), s.height())};
+    case CT_ComboBox: return {size.width() + scaled(44), std::max(scaled(32), size.height() + scaled(10))};
+    case CT_SpinBox: return {size.width() + scaled(40), std::max(scaled(32), size.height() + scaled(10))};
+    case CT_PushButton: return {std::max(s.width(), scaled(80)), std::max(scaled(32), s.height())};
     case CT_MenuItem: {
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
         if (item && item->menuItemType == QStyleOptionMenuItem::Separator)
@@ -393,11 +384,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         if (widget && widget->parentWidget() && widget->parentWidget()->inherits("QComboBoxPrivateContainer"))
             s.setHeight(std::max(s.height(), scaled(28)));
         return s;
-    case CT_HeaderSection:
-        s.setHeight(std::max(s.height(), scaled(32)));
-        return s;
-    default:
-        return s;
+    case CT_HeaderSection: s.setHeight(std::max(s.height(), scaled(32))); return s;
+    default: return s;
     }
 }
 

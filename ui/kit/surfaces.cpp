@@ -13,7 +13,7 @@
 
 namespace countersign::ui {
 
-Ground::Ground(Role role, QWidget *parent) : QWidget(parent), m_role(role) {}
+Ground::Ground(Role role, QWidget *parent) : QWidget(parent), m_role(role) { }
 
 void Ground::setRole(Role role)
 {
@@ -42,10 +42,7 @@ void Ground::paintEvent(QPaintEvent *)
         painter.fillRect(width() - 1, 0, 1, height(), line);
 }
 
-Card::Card(QWidget *parent) : QWidget(parent)
-{
-    setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(14));
-}
+Card::Card(QWidget *parent) : QWidget(parent) { setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(14)); }
 
 void Card::setTone(Role tone)
 {
@@ -79,7 +76,9 @@ void Card::paintEvent(QPaintEvent *)
     }
     const bool lifted = m_clickable && underMouse();
     paintRounded(painter, box, radius, color(m_selected ? Role::AccentSoft : Role::Surface),
-                 m_selected ? color(Role::Accent) : lifted ? color(Role::Third) : color(m_tone));
+                 m_selected   ? color(Role::Accent)
+                     : lifted ? color(Role::Third)
+                              : color(m_tone));
     if (hasFocus())
         paintFocusRing(painter, box, radius);
 }
@@ -93,7 +92,8 @@ void Card::mouseReleaseEvent(QMouseEvent *event)
 
 void Card::keyPressEvent(QKeyEvent *event)
 {
-    if (m_clickable && (event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+    if (m_clickable
+        && (event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
         Q_EMIT clicked();
     else
         QWidget::keyPressEvent(event);
@@ -119,10 +119,7 @@ HairLine::HairLine(Qt::Orientation orientation, QWidget *parent) : QWidget(paren
         setFixedWidth(1);
 }
 
-void HairLine::paintEvent(QPaintEvent *)
-{
-    QPainter(this).fillRect(rect(), color(Role::Border));
-}
+void HairLine::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), color(Role::Border)); }
 
 SectionLabel::SectionLabel(const QString &text, Role role, QWidget *parent)
     : Label(text.toUpper(), TextSize::Meta, role, Weight::Strong, parent)
@@ -153,14 +150,14 @@ void ScrollArea::setGround(Role role)
     viewport()->update();
 }
 
-void ScrollArea::paintEvent(QPaintEvent *event)
-{
-    QPainter(viewport()).fillRect(event->rect(), color(m_ground));
-}
+void ScrollArea::paintEvent(QPaintEvent *event) { QPainter(viewport()).fillRect(event->rect(), color(m_ground)); }
 
 SidePanel::SidePanel(QWidget *parent)
-    : Ground(Role::Surface, parent), m_title(new Label({}, TextSize::PanelTitle, Role::Text, Weight::Strong)),
-      m_subtitle(new Label({}, TextSize::Small, Role::Second)), m_scroll(new ScrollArea), m_inner(new QWidget(this)),
+    : Ground(Role::Surface, parent),
+      m_title(new Label({}, TextSize::PanelTitle, Role::Text, Weight::Strong)),
+      m_subtitle(new Label({}, TextSize::Small, Role::Second)),
+      m_scroll(new ScrollArea),
+      m_inner(new QWidget(this)),
       m_foot(row(nullptr, kRelated))
 {
     setEdges(Qt::LeftEdge);
@@ -210,10 +207,7 @@ void SidePanel::setBody(QWidget *body)
         m_scroll->setContent(body);
 }
 
-void SidePanel::setPanelWidth(int pixels)
-{
-    m_width = pixels;
-}
+void SidePanel::setPanelWidth(int pixels) { m_width = pixels; }
 
 void SidePanel::open()
 {

@@ -17,7 +17,10 @@ namespace countersign::ui {
 class Tabs::Pill final : public QAbstractButton
 {
 public:
-    Pill(const QString &words, QWidget *parent, std::function<void(int)> move) : QAbstractButton(parent), m_words(words), m_move(std::move(move))
+    Pill(const QString &words, QWidget *parent, std::function<void(int)> move)
+        : QAbstractButton(parent),
+          m_words(words),
+          m_move(std::move(move))
     {
         setCheckable(true);
         setCursor(Qt::PointingHandCursor);
@@ -56,7 +59,8 @@ protected:
         painter.setFont(ui::font(TextSize::Body, Weight::Medium));
         painter.setPen(color(isChecked() ? Role::Accent : Role::Second));
         const int room = width() - 2 * scaled(8);
-        painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
     }
     void keyPressEvent(QKeyEvent *event) override
     {
@@ -152,10 +156,7 @@ QSize Tabs::minimumSizeHint() const
     return {widest, arrange(std::max(width(), widest), false)};
 }
 
-int Tabs::heightForWidth(int width) const
-{
-    return arrange(width, false);
-}
+int Tabs::heightForWidth(int width) const { return arrange(width, false); }
 
 void Tabs::resizeEvent(QResizeEvent *event)
 {

@@ -19,10 +19,7 @@ TextField::TextField(const QString &label, QWidget *parent) : FieldFrame(label, 
     connect(m_edit, &QLineEdit::returnPressed, this, &TextField::accepted);
 }
 
-QString TextField::text() const
-{
-    return m_edit->text().trimmed();
-}
+QString TextField::text() const { return m_edit->text().trimmed(); }
 
 void TextField::setText(const QString &text)
 {
@@ -32,20 +29,15 @@ void TextField::setText(const QString &text)
     m_edit->setCursorPosition(0); // what is too long shows its beginning
 }
 
-void TextField::setPlaceholder(const QString &placeholder)
-{
-    m_edit->setPlaceholderText(placeholder);
-}
+void TextField::setPlaceholder(const QString &placeholder) { m_edit->setPlaceholderText(placeholder); }
 
-void TextField::setReadOnly(bool readOnly)
-{
-    m_edit->setReadOnly(readOnly);
-}
+void TextField::setReadOnly(bool readOnly) { m_edit->setReadOnly(readOnly); }
 
 void TextField::setSecret(bool secret)
 {
     m_edit->setEchoMode(secret ? QLineEdit::Password : QLineEdit::Normal);
-    m_edit->setInputMethodHints(secret ? Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase : Qt::ImhNone);
+    m_edit->setInputMethodHints(secret ? Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase
+                                       : Qt::ImhNone);
     if (!secret)
         return;
     QAction *look = m_edit->addAction(icon(QStringLiteral("eye"), Role::Second), QLineEdit::TrailingPosition);
@@ -85,10 +77,7 @@ TextArea::TextArea(const QString &label, int lines, QWidget *parent) : FieldFram
     });
 }
 
-QString TextArea::text() const
-{
-    return m_edit->toPlainText().trimmed();
-}
+QString TextArea::text() const { return m_edit->toPlainText().trimmed(); }
 
 void TextArea::setText(const QString &text)
 {
@@ -98,9 +87,6 @@ void TextArea::setText(const QString &text)
     }
 }
 
-void TextArea::setPlaceholder(const QString &placeholder)
-{
-    m_edit->setPlaceholderText(placeholder);
-}
+void TextArea::setPlaceholder(const QString &placeholder) { m_edit->setPlaceholderText(placeholder); }
 
 } // namespace countersign::ui

@@ -74,10 +74,7 @@ Role softOf(Role tone)
     }
 }
 
-bool isDark(const QPalette &palette)
-{
-    return palette.color(QPalette::Window).lightness() < 128;
-}
+bool isDark(const QPalette &palette) { return palette.color(QPalette::Window).lightness() < 128; }
 
 QColor color(Role role, const QPalette &palette)
 {

@@ -14,9 +14,12 @@
 namespace countersign::ui {
 
 TitleLine::TitleLine(const QString &title, QWidget *parent)
-    : Ground(Role::Background, parent), m_back(Button::iconOnly(QStringLiteral("arrow-left"), tr("Back"))),
+    : Ground(Role::Background, parent),
+      m_back(Button::iconOnly(QStringLiteral("arrow-left"), tr("Back"))),
       m_title(new Label(title, TextSize::ScreenTitle, Role::Text, Weight::Strong)),
-      m_subtitle(new Label({}, TextSize::Small, Role::Second)), m_chips(row(nullptr, kRelated)), m_middle(row()),
+      m_subtitle(new Label({}, TextSize::Small, Role::Second)),
+      m_chips(row(nullptr, kRelated)),
+      m_middle(row()),
       m_actions(row(nullptr, kRelated))
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -54,10 +57,7 @@ void TitleLine::setSubtitle(const QString &subtitle)
     m_title->setTextSize(subtitle.isEmpty() ? TextSize::ScreenTitle : TextSize::Body, Weight::Strong);
 }
 
-void TitleLine::setBack(bool back)
-{
-    m_back->setVisible(back);
-}
+void TitleLine::setBack(bool back) { m_back->setVisible(back); }
 
 void TitleLine::setChips(const std::vector<ChipLook> &chips)
 {
@@ -66,10 +66,7 @@ void TitleLine::setChips(const std::vector<ChipLook> &chips)
         m_chips->addWidget(new Chip(look));
 }
 
-void TitleLine::addAction(QWidget *widget)
-{
-    m_actions->addWidget(widget);
-}
+void TitleLine::addAction(QWidget *widget) { m_actions->addWidget(widget); }
 
 void TitleLine::setMiddle(QWidget *widget)
 {
@@ -98,7 +95,10 @@ void StepTitle::setCurrent(int step)
 {
     m_current = step;
     if (step >= 0 && step < static_cast<int>(m_steps.size()))
-        setAccessibleName(tr("Step %1 of %2: %3").arg(step + 1).arg(m_steps.size()).arg(m_steps[static_cast<std::size_t>(step)].text));
+        setAccessibleName(tr("Step %1 of %2: %3")
+                              .arg(step + 1)
+                              .arg(m_steps.size())
+                              .arg(m_steps[static_cast<std::size_t>(step)].text));
     update();
 }
 
@@ -127,10 +127,7 @@ QSize StepTitle::minimumSizeHint() const
     return {static_cast<int>(m_steps.size()) * scaled(20 + 14) + scaled(90), scaled(32)};
 }
 
-bool StepTitle::showsWords() const
-{
-    return width() >= sizeHint().width();
-}
+bool StepTitle::showsWords() const { return width() >= sizeHint().width(); }
 
 QRect StepTitle::rectOf(int wanted) const
 {
@@ -163,7 +160,10 @@ void StepTitle::paintEvent(QPaintEvent *)
         const int d = scaled(20);
         const QRect round(box.x(), (height() - d) / 2, d, d);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(color(isNow ? Role::Accent : step.isDone ? Role::OkSoft : isDark() ? Role::Border : Role::Sunken));
+        painter.setBrush(color(isNow             ? Role::Accent
+                                   : step.isDone ? Role::OkSoft
+                                   : isDark()    ? Role::Border
+                                                 : Role::Sunken));
         painter.drawEllipse(round);
         if (step.isDone && !isNow) {
             paintIcon(painter, round.adjusted(3, 3, -3, -3), QStringLiteral("check"), color(Role::Ok));
@@ -176,8 +176,10 @@ void StepTitle::paintEvent(QPaintEvent *)
             painter.setFont(ui::font(TextSize::Body, isNow ? Weight::Strong : Weight::Medium));
             painter.setPen(color(isNow ? Role::Accent : step.isDone ? Role::Text : Role::Second));
             const QRect text = box.adjusted(d + scaled(6), 0, 0, 0);
-            painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                             painter.fontMetrics().elidedText(step.text, Qt::ElideRight, text.width() + scaled(4))); // a device may measure a little wider
+            painter.drawText(
+                text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                painter.fontMetrics().elidedText(step.text, Qt::ElideRight,
+                                                 text.width() + scaled(4))); // a device may measure a little wider
         }
         if (words && i + 1 < static_cast<int>(m_steps.size()))
             painter.fillRect(QRect(box.right() + scaled(9), height() / 2, scaled(18), 1), color(Role::Border));

@@ -35,7 +35,8 @@ void registerFonts()
         return;
     // Where the system has no Inter, it lies beside the program (packages put it there).
     const QDir fonts(QCoreApplication::applicationDirPath() + QStringLiteral("/../share/countersign/fonts"));
-    const QStringList files = fonts.entryList({QStringLiteral("Inter*.otf"), QStringLiteral("Inter*.ttf")}, QDir::Files);
+    const QStringList files =
+        fonts.entryList({QStringLiteral("Inter*.otf"), QStringLiteral("Inter*.ttf")}, QDir::Files);
     for (const QString &file : files)
         QFontDatabase::addApplicationFont(fonts.filePath(file));
 }
@@ -57,7 +58,10 @@ int scaled(int pixels)
 }
 
 Label::Label(const QString &text, TextSize size, Role role, Weight weight, QWidget *parent)
-    : QLabel(text, parent), m_size(size), m_weight(weight), m_role(role)
+    : QLabel(text, parent),
+      m_size(size),
+      m_weight(weight),
+      m_role(role)
 {
     setTextFormat(Qt::PlainText); // names and titles come from strangers
     refresh();

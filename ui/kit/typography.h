@@ -8,7 +8,14 @@
 
 namespace countersign::ui {
 
-enum class TextSize { Meta, Small, Body, PanelTitle, ScreenTitle, Headline }; // 11, 12, 13, 15, 18, 22 px at the usual setting
+enum class TextSize {
+    Meta,
+    Small,
+    Body,
+    PanelTitle,
+    ScreenTitle,
+    Headline
+}; // 11, 12, 13, 15, 18, 22 px at the usual setting
 enum class Weight { Regular, Medium, Strong };
 
 void registerFonts(); // once, before the first window

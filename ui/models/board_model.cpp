@@ -10,7 +10,7 @@ namespace countersign::ui {
 
 const QString BoardModel::kMimeType = QStringLiteral("application/x-countersign-cards");
 
-BoardModel::BoardModel(QObject *parent) : QAbstractItemModel(parent) {}
+BoardModel::BoardModel(QObject *parent) : QAbstractItemModel(parent) { }
 BoardModel::~BoardModel() = default;
 
 void BoardModel::setStages(const std::vector<domain::Stage> &stages)
@@ -83,15 +83,18 @@ void BoardModel::setCards(std::vector<domain::Card> cards)
         if (old.stage == card.stage) {
             // The same column, another place: a move, so that the view keeps its selection.
             const int from = at.row();
-            const auto place = std::find_if(column->cards.begin(), column->cards.end(),
-                                            [&](const auto &other) { return other.id != card.id && !before(other, card); });
+            const auto place = std::find_if(column->cards.begin(), column->cards.end(), [&](const auto &other) {
+                return other.id != card.id && !before(other, card);
+            });
             const int to = static_cast<int>(place - column->cards.begin());
             if (to != from && to != from + 1) {
                 beginMoveRows(at.parent(), from, from, at.parent(), to);
                 if (to < from)
-                    std::rotate(column->cards.begin() + to, column->cards.begin() + from, column->cards.begin() + from + 1);
+                    std::rotate(column->cards.begin() + to, column->cards.begin() + from,
+                                column->cards.begin() + from + 1);
                 else
-                    std::rotate(column->cards.begin() + from, column->cards.begin() + from + 1, column->cards.begin() + to);
+                    std::rotate(column->cards.begin() + from, column->cards.begin() + from + 1,
+                                column->cards.begin() + to);
                 endMoveRows();
             }
             const QModelIndex now = cardIndex(card.id);
@@ -119,8 +122,10 @@ QModelIndex BoardModel::cardIndex(domain::EnvelopeId id) const
     if (at < 0)
         return {};
     Column *column = m_columns[static_cast<std::size_t>(at)].get();
-    const auto it = std::find_if(column->cards.begin(), column->cards.end(), [&](const auto &card) { return card.id == id; });
-    return it == column->cards.end() ? QModelIndex() : createIndex(static_cast<int>(it - column->cards.begin()), 0, column);
+    const auto it =
+        std::find_if(column->cards.begin(), column->cards.end(), [&](const auto &card) { return card.id == id; });
+    return it == column->cards.end() ? QModelIndex()
+                                     : createIndex(static_cast<int>(it - column->cards.begin()), 0, column);
 }
 
 const domain::Card *BoardModel::card(const QModelIndex &index) const
@@ -129,10 +134,7 @@ const domain::Card *BoardModel::card(const QModelIndex &index) const
     return index.isValid() && column ? &column->cards[static_cast<std::size_t>(index.row())] : nullptr;
 }
 
-const domain::Card *BoardModel::card(domain::EnvelopeId id) const
-{
-    return card(cardIndex(id));
-}
+const domain::Card *BoardModel::card(domain::EnvelopeId id) const { return card(cardIndex(id)); }
 
 std::vector<const domain::Card *> BoardModel::cards() const
 {
@@ -167,10 +169,7 @@ int BoardModel::rowCount(const QModelIndex &parent) const
     return static_cast<int>(m_columns[static_cast<std::size_t>(parent.row())]->cards.size());
 }
 
-int BoardModel::columnCount(const QModelIndex &) const
-{
-    return 1;
-}
+int BoardModel::columnCount(const QModelIndex &) const { return 1; }
 
 QVariant BoardModel::data(const QModelIndex &index, int role) const
 {
@@ -180,7 +179,8 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
         switch (role) {
         case Qt::DisplayRole: return c->title;
         // What a screen reader says of the card.
-        case Qt::AccessibleTextRole: return c->number.isEmpty() ? c->title : c->number + QStringLiteral(", ") + c->title;
+        case Qt::AccessibleTextRole:
+            return c->number.isEmpty() ? c->title : c->number + QStringLiteral(", ") + c->title;
         case Qt::AccessibleDescriptionRole: return c->otherSide;
         case IdRole: return c->id.toString();
         case CardRole: return QVariant::fromValue(*c);
@@ -203,10 +203,7 @@ Qt::ItemFlags BoardModel::flags(const QModelIndex &index) const
                        : Qt::ItemIsEnabled | Qt::ItemIsDropEnabled;
 }
 
-QStringList BoardModel::mimeTypes() const
-{
-    return {kMimeType};
-}
+QStringList BoardModel::mimeTypes() const { return {kMimeType}; }
 
 QMimeData *BoardModel::mimeData(const QModelIndexList &indexes) const
 {
@@ -281,7 +278,7 @@ bool isShownIn(BoardView view, const domain::Card &card, domain::MemberId me, Ti
     return true;
 }
 
-BoardFilter::BoardFilter(QObject *parent) : QSortFilterProxyModel(parent) {}
+BoardFilter::BoardFilter(QObject *parent) : QSortFilterProxyModel(parent) { }
 
 void BoardFilter::setView(BoardView view)
 {
@@ -315,7 +312,8 @@ int BoardFilter::count(BoardView view) const
 {
     const auto *board = static_cast<const BoardModel *>(sourceModel());
     const auto all = board->cards();
-    return static_cast<int>(std::count_if(all.begin(), all.end(), [&](const auto *card) { return isShownIn(view, *card, m_me, m_now); }));
+    return static_cast<int>(
+        std::count_if(all.begin(), all.end(), [&](const auto *card) { return isShownIn(view, *card, m_me, m_now); }));
 }
 
 bool BoardFilter::filterAcceptsRow(int row, const QModelIndex &parent) const

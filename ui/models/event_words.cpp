@@ -57,14 +57,15 @@ struct Speaker {
     }
     [[nodiscard]] static QString what(const QString &kind)
     {
-        return kind == QLatin1String("completed") ? EventText::tr("The finished document") : EventText::tr("The invitation");
+        return kind == QLatin1String("completed") ? EventText::tr("The finished document")
+                                                  : EventText::tr("The invitation");
     }
 
     // ---- records: their own journals are not shown on the document page, but a sentence is never missing ----------
-    template <typename Saved>
-    EventWords operator()(const Saved &) const
+    template <typename Saved> EventWords operator()(const Saved &) const
     {
-        return {QStringLiteral("save"), Tone::Neutral, false, EventText::tr("%1 saved a record").arg(who()), domain::actName(event.body)};
+        return {QStringLiteral("save"), Tone::Neutral, false, EventText::tr("%1 saved a record").arg(who()),
+                domain::actName(event.body)};
     }
 
     EventWords operator()(const domain::EnvelopeCreated &e) const
@@ -72,11 +73,13 @@ struct Speaker {
         QStringList files;
         for (const auto &document : e.documents)
             files << document.name;
-        return {QStringLiteral("file-plus"), Tone::Neutral, false, EventText::tr("%1 created the document").arg(who()), files.join(QStringLiteral(", "))};
+        return {QStringLiteral("file-plus"), Tone::Neutral, false, EventText::tr("%1 created the document").arg(who()),
+                files.join(QStringLiteral(", "))};
     }
     EventWords operator()(const domain::DocumentAdded &e) const
     {
-        return {QStringLiteral("file-plus"), Tone::Neutral, false, EventText::tr("%1 added a file").arg(who()), e.document.name};
+        return {QStringLiteral("file-plus"), Tone::Neutral, false, EventText::tr("%1 added a file").arg(who()),
+                e.document.name};
     }
     EventWords operator()(const domain::DocumentRemoved &) const
     {
@@ -95,11 +98,16 @@ struct Speaker {
             parts << EventText::tr("who signs");
         if (e.fields)
             parts << EventText::tr("%n field(s)", nullptr, static_cast<int>(e.fields->size()));
-        return {QStringLiteral("pencil"), Tone::Neutral, false, EventText::tr("%1 edited the draft").arg(who()), parts.join(QStringLiteral(", "))};
+        return {QStringLiteral("pencil"), Tone::Neutral, false, EventText::tr("%1 edited the draft").arg(who()),
+                parts.join(QStringLiteral(", "))};
     }
     EventWords operator()(const domain::Prepared &e) const
     {
-        return {QStringLiteral("file-pen"), Tone::Neutral, false, EventText::tr("%1 prepared it as number %2").arg(who(), e.number), {}};
+        return {QStringLiteral("file-pen"),
+                Tone::Neutral,
+                false,
+                EventText::tr("%1 prepared it as number %2").arg(who(), e.number),
+                {}};
     }
     EventWords operator()(const domain::Sent &) const
     {
@@ -110,43 +118,60 @@ struct Speaker {
         QStringList people;
         for (const auto &id : e.parties)
             people << party(id);
-        return {QStringLiteral("milestone"), Tone::Neutral, false, EventText::tr("It is the turn of %1").arg(people.join(QStringLiteral(", "))),
+        return {QStringLiteral("milestone"), Tone::Neutral, false,
+                EventText::tr("It is the turn of %1").arg(people.join(QStringLiteral(", "))),
                 EventText::tr("step %1").arg(e.step + 1)};
     }
     EventWords operator()(const domain::Approved &e) const
     {
-        return {QStringLiteral("user-check"), Tone::Ok, false, EventText::tr("%1 approved it").arg(party(e.party)), evidenceDetail(e.evidence)};
+        return {QStringLiteral("user-check"), Tone::Ok, false, EventText::tr("%1 approved it").arg(party(e.party)),
+                evidenceDetail(e.evidence)};
     }
     EventWords operator()(const domain::PartySigned &e) const
     {
-        return {QStringLiteral("signature"), Tone::Ok, false, EventText::tr("%1 signed").arg(party(e.party)), evidenceDetail(e.evidence)};
+        return {QStringLiteral("signature"), Tone::Ok, false, EventText::tr("%1 signed").arg(party(e.party)),
+                evidenceDetail(e.evidence)};
     }
     EventWords operator()(const domain::PartyDeclined &e) const
     {
-        return {QStringLiteral("circle-x"), Tone::Bad, false, EventText::tr("%1 declined").arg(party(e.party)), e.reason};
+        return {QStringLiteral("circle-x"), Tone::Bad, false, EventText::tr("%1 declined").arg(party(e.party)),
+                e.reason};
     }
     EventWords operator()(const domain::LinkIssued &e) const
     {
-        return {QStringLiteral("link"), Tone::Neutral, false, EventText::tr("A link for %1 was made").arg(party(e.party)), e.sentTo};
+        return {QStringLiteral("link"), Tone::Neutral, false,
+                EventText::tr("A link for %1 was made").arg(party(e.party)), e.sentTo};
     }
     EventWords operator()(const domain::LinkPosted &e) const
     {
-        return {QStringLiteral("cloud-check"), Tone::Neutral, false, EventText::tr("The link for %1 went out to the relay").arg(party(e.party)), {}};
+        return {QStringLiteral("cloud-check"),
+                Tone::Neutral,
+                false,
+                EventText::tr("The link for %1 went out to the relay").arg(party(e.party)),
+                {}};
     }
     EventWords operator()(const domain::DeliveryReported &e) const
     {
         using enum domain::DeliveryReported::Outcome;
         const QString to = party(e.party);
         switch (e.outcome) {
-        case Delivered: return {QStringLiteral("mail-check"), Tone::Ok, false, EventText::tr("%1 was delivered to %2").arg(what(e.what), to), e.detail};
-        case Deferred: return {QStringLiteral("mail"), Tone::Warning, false, EventText::tr("%1 could not be delivered to %2 yet; it is tried again").arg(what(e.what), to), e.detail};
-        case Failed: return {QStringLiteral("mail-x"), Tone::Bad, false, EventText::tr("%1 could not be delivered to %2").arg(what(e.what), to), e.detail};
+        case Delivered:
+            return {QStringLiteral("mail-check"), Tone::Ok, false,
+                    EventText::tr("%1 was delivered to %2").arg(what(e.what), to), e.detail};
+        case Deferred:
+            return {QStringLiteral("mail"), Tone::Warning, false,
+                    EventText::tr("%1 could not be delivered to %2 yet; it is tried again").arg(what(e.what), to),
+                    e.detail};
+        case Failed:
+            return {QStringLiteral("mail-x"), Tone::Bad, false,
+                    EventText::tr("%1 could not be delivered to %2").arg(what(e.what), to), e.detail};
         }
         return {};
     }
     EventWords operator()(const domain::LinkViewed &e) const
     {
-        return {QStringLiteral("eye"), Tone::Neutral, true, EventText::tr("%1 opened the document").arg(party(e.party)), e.address};
+        return {QStringLiteral("eye"), Tone::Neutral, true, EventText::tr("%1 opened the document").arg(party(e.party)),
+                e.address};
     }
     EventWords operator()(const domain::Sealed &) const
     {
@@ -158,7 +183,11 @@ struct Speaker {
     }
     EventWords operator()(const domain::Completed &) const
     {
-        return {QStringLiteral("circle-check"), Tone::Ok, false, EventText::tr("Everybody has signed: the document is complete"), {}};
+        return {QStringLiteral("circle-check"),
+                Tone::Ok,
+                false,
+                EventText::tr("Everybody has signed: the document is complete"),
+                {}};
     }
     EventWords operator()(const domain::Cancelled &e) const
     {
@@ -172,22 +201,30 @@ struct Speaker {
     {
         const QString to = names.stages.value(e.to);
         const QString from = names.stages.value(e.from);
-        const QString sentence = e.trigger ? EventText::tr("The card moved to “%1” by itself").arg(to) : EventText::tr("%1 moved the card to “%2”").arg(who(), to);
-        return {QStringLiteral("square-kanban"), Tone::Neutral, false, sentence, from.isEmpty() ? QString() : EventText::tr("from “%1”").arg(from)};
+        const QString sentence = e.trigger ? EventText::tr("The card moved to “%1” by itself").arg(to)
+                                           : EventText::tr("%1 moved the card to “%2”").arg(who(), to);
+        return {QStringLiteral("square-kanban"), Tone::Neutral, false, sentence,
+                from.isEmpty() ? QString() : EventText::tr("from “%1”").arg(from)};
     }
     EventWords operator()(const domain::RuleFired &e) const
     {
         const QString name = names.rules.value(e.rule);
         return {QStringLiteral("zap"), e.succeeded ? Tone::Neutral : Tone::Bad, true,
-                e.succeeded ? EventText::tr("Rule “%1” ran").arg(name) : EventText::tr("Rule “%1” failed").arg(name), e.outcome};
+                e.succeeded ? EventText::tr("Rule “%1” ran").arg(name) : EventText::tr("Rule “%1” failed").arg(name),
+                e.outcome};
     }
     EventWords operator()(const domain::Commented &e) const
     {
-        return {QStringLiteral("message-square-text"), Tone::Neutral, true, EventText::tr("%1: %2").arg(who(), e.text), {}};
+        return {
+            QStringLiteral("message-square-text"), Tone::Neutral, true, EventText::tr("%1: %2").arg(who(), e.text), {}};
     }
     EventWords operator()(const domain::ResponsibleChanged &e) const
     {
-        return {QStringLiteral("user-cog"), Tone::Neutral, false, EventText::tr("%1 made %2 responsible").arg(who(), names.members.value(e.responsible)), {}};
+        return {QStringLiteral("user-cog"),
+                Tone::Neutral,
+                false,
+                EventText::tr("%1 made %2 responsible").arg(who(), names.members.value(e.responsible)),
+                {}};
     }
 };
 

@@ -11,8 +11,7 @@
 
 namespace countersign::ui {
 
-template <typename T, typename Key>
-class KeyedRows : public QAbstractListModel
+template <typename T, typename Key> class KeyedRows : public QAbstractListModel
 {
 public:
     using QAbstractListModel::QAbstractListModel;
@@ -40,7 +39,8 @@ public:
         }
         for (int i = 0; i < static_cast<int>(rows.size()); ++i) {
             T &row = rows[static_cast<std::size_t>(i)];
-            const auto from = std::find_if(m_rows.begin() + i, m_rows.end(), [&](const T &old) { return keyOf(old) == keyOf(row); });
+            const auto from =
+                std::find_if(m_rows.begin() + i, m_rows.end(), [&](const T &old) { return keyOf(old) == keyOf(row); });
             if (from == m_rows.end()) {
                 beginInsertRows({}, i, i);
                 m_rows.insert(m_rows.begin() + i, std::move(row));

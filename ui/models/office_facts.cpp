@@ -18,10 +18,7 @@ struct OfficeFacts::Snapshot {
     std::vector<domain::Rule> rules;
 };
 
-QString nameOf(const domain::Stage &stage)
-{
-    return stage.name.isEmpty() ? nameOf(stage.role) : stage.name;
-}
+QString nameOf(const domain::Stage &stage) { return stage.name.isEmpty() ? nameOf(stage.role) : stage.name; }
 
 OfficeFacts::OfficeFacts(OfficeSession &session, QObject *parent) : QObject(parent), m_session(session)
 {
@@ -70,15 +67,17 @@ void OfficeFacts::reload()
         return;
     }
     m_loading = true;
-    m_session.run([](flow::Office &office) {
-        return Snapshot{office.me(), office.workspace(), office.companies(), office.members(), office.roles(),
-                        office.departments(), office.stages(), office.rules()};
-    }).then(this, [this](const Snapshot &snapshot) {
-        m_loading = false;
-        take(snapshot);
-        if (std::exchange(m_again, false))
-            reload();
-    });
+    m_session
+        .run([](flow::Office &office) {
+            return Snapshot{office.me(),    office.workspace(),   office.companies(), office.members(),
+                            office.roles(), office.departments(), office.stages(),    office.rules()};
+        })
+        .then(this, [this](const Snapshot &snapshot) {
+            m_loading = false;
+            take(snapshot);
+            if (std::exchange(m_again, false))
+                reload();
+        });
 }
 
 void OfficeFacts::take(const Snapshot &s)

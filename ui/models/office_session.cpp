@@ -6,7 +6,7 @@
 
 namespace countersign::ui {
 
-OfficeSession::OfficeSession(QObject *parent) : QObject(parent) {}
+OfficeSession::OfficeSession(QObject *parent) : QObject(parent) { }
 
 OfficeSession::~OfficeSession()
 {
@@ -23,7 +23,8 @@ QFuture<Result<void>> OfficeSession::open(Opener opener)
         m_office = std::move(*opened);
         m_office->onChanged([this](const std::vector<domain::StreamId> &streams) {
             const QList<Uuid> list(streams.begin(), streams.end());
-            QMetaObject::invokeMethod(this, [this, list] { Q_EMIT changed(list); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, list] { Q_EMIT changed(list); }, Qt::QueuedConnection);
         });
         return {};
     });
@@ -36,7 +37,9 @@ void OfficeSession::startHeartbeat(int ms)
         if (m_heartbeatRunning)
             return;
         m_heartbeatRunning = true;
-        run([](flow::Office &office) { return flow::heartbeat(office); }).then(this, [this](const Result<flow::HeartbeatOutcome> &outcome) {
+        run([](flow::Office &office) {
+            return flow::heartbeat(office);
+        }).then(this, [this](const Result<flow::HeartbeatOutcome> &outcome) {
             m_heartbeatRunning = false;
             Q_EMIT heartbeatDone(outcome && outcome->relayReached);
         });

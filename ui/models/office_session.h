@@ -26,8 +26,7 @@ public:
 
     // session->run([](flow::Office &o) { return o.cards(); }).then(this, [this](auto cards) { … });
     // Work given before open() answered waits for it. Must not be called when opening failed.
-    template <typename Work>
-    auto run(Work work) -> QFuture<std::invoke_result_t<Work, flow::Office &>>
+    template <typename Work> auto run(Work work) -> QFuture<std::invoke_result_t<Work, flow::Office &>>
     {
         return m_lane.run([this, work = std::move(work)]() mutable { return work(*m_office); });
     }

@@ -21,10 +21,7 @@ Preferences::Preferences(const QString &file, QObject *parent)
 {
 }
 
-QString Preferences::appearance() const
-{
-    return m_settings->value(kAppearance, QStringLiteral("system")).toString();
-}
+QString Preferences::appearance() const { return m_settings->value(kAppearance, QStringLiteral("system")).toString(); }
 
 void Preferences::setAppearance(const QString &appearance)
 {
@@ -34,10 +31,7 @@ void Preferences::setAppearance(const QString &appearance)
     Q_EMIT lookChanged();
 }
 
-int Preferences::textPercent() const
-{
-    return std::clamp(m_settings->value(kText, 100).toInt(), 80, 250);
-}
+int Preferences::textPercent() const { return std::clamp(m_settings->value(kText, 100).toInt(), 80, 250); }
 
 void Preferences::setTextPercent(int percent)
 {
@@ -47,10 +41,7 @@ void Preferences::setTextPercent(int percent)
     Q_EMIT lookChanged();
 }
 
-bool Preferences::reducedMotion() const
-{
-    return m_settings->value(kMotion, false).toBool();
-}
+bool Preferences::reducedMotion() const { return m_settings->value(kMotion, false).toBool(); }
 
 void Preferences::setReducedMotion(bool reduced)
 {
@@ -58,10 +49,7 @@ void Preferences::setReducedMotion(bool reduced)
     Q_EMIT lookChanged();
 }
 
-QString Preferences::language() const
-{
-    return m_settings->value(kLanguage).toString();
-}
+QString Preferences::language() const { return m_settings->value(kLanguage).toString(); }
 
 void Preferences::setLanguage(const QString &code)
 {
@@ -71,34 +59,16 @@ void Preferences::setLanguage(const QString &code)
     Q_EMIT languageChanged();
 }
 
-QString Preferences::workspaceFolder() const
-{
-    return m_settings->value(kFolder).toString();
-}
+QString Preferences::workspaceFolder() const { return m_settings->value(kFolder).toString(); }
 
-void Preferences::setWorkspaceFolder(const QString &folder)
-{
-    m_settings->setValue(kFolder, folder);
-}
+void Preferences::setWorkspaceFolder(const QString &folder) { m_settings->setValue(kFolder, folder); }
 
-bool Preferences::railIsNarrow() const
-{
-    return m_settings->value(kRail, false).toBool();
-}
+bool Preferences::railIsNarrow() const { return m_settings->value(kRail, false).toBool(); }
 
-void Preferences::setRailIsNarrow(bool narrow)
-{
-    m_settings->setValue(kRail, narrow);
-}
+void Preferences::setRailIsNarrow(bool narrow) { m_settings->setValue(kRail, narrow); }
 
-QByteArray Preferences::windowGeometry() const
-{
-    return m_settings->value(kGeometry).toByteArray();
-}
+QByteArray Preferences::windowGeometry() const { return m_settings->value(kGeometry).toByteArray(); }
 
-void Preferences::setWindowGeometry(const QByteArray &geometry)
-{
-    m_settings->setValue(kGeometry, geometry);
-}
+void Preferences::setWindowGeometry(const QByteArray &geometry) { m_settings->setValue(kGeometry, geometry); }
 
 } // namespace countersign::ui

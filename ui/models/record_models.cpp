@@ -16,7 +16,8 @@ QString joined(QStringList parts, const QString &between)
 
 QString searchable(const domain::Requisites &r)
 {
-    return joined({r.name, r.taxNumber, r.registrationNumber, addressLine(r.address), r.bank.iban}, QStringLiteral(" "));
+    return joined({r.name, r.taxNumber, r.registrationNumber, addressLine(r.address), r.bank.iban},
+                  QStringLiteral(" "));
 }
 
 } // namespace
@@ -45,9 +46,11 @@ QVariant ContactsModel::value(const domain::Contact &contact, int role) const
     case RecordIdRole: return contact.id.toString();
     case RecordSecondRole:
         return joined({contact.isIndividual() ? tr("private individual") : contact.company.name, contact.position,
-                       contact.email.isEmpty() ? contact.phone : contact.email}, QStringLiteral(" · "));
+                       contact.email.isEmpty() ? contact.phone : contact.email},
+                      QStringLiteral(" · "));
     case RecordSearchRole:
-        return joined({contact.fullName(), contact.email, contact.phone, contact.position, searchable(contact.company)}, QStringLiteral(" "));
+        return joined({contact.fullName(), contact.email, contact.phone, contact.position, searchable(contact.company)},
+                      QStringLiteral(" "));
     default: return {};
     }
 }
@@ -57,7 +60,8 @@ QVariant CompaniesModel::value(const domain::Company &company, int role) const
     switch (role) {
     case Qt::DisplayRole: return company.requisites.name;
     case RecordIdRole: return company.id.toString();
-    case RecordSecondRole: return joined({company.requisites.taxNumber, addressLine(company.requisites.address)}, QStringLiteral(" · "));
+    case RecordSecondRole:
+        return joined({company.requisites.taxNumber, addressLine(company.requisites.address)}, QStringLiteral(" · "));
     case RecordSearchRole: return searchable(company.requisites);
     default: return {};
     }
@@ -83,7 +87,8 @@ void RecordFilter::setWords(const QString &words)
 bool RecordFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QString text = sourceModel()->index(row, 0, parent).data(RecordSearchRole).toString();
-    return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+    return std::all_of(m_words.begin(), m_words.end(),
+                       [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
 } // namespace countersign::ui

@@ -15,17 +15,11 @@ class TimeWords
     Q_DECLARE_TR_FUNCTIONS(TimeWords)
 };
 
-QDateTime local(Time time)
-{
-    return time.toUtc().toLocalTime();
-}
+QDateTime local(Time time) { return time.toUtc().toLocalTime(); }
 
 } // namespace
 
-int daysBetween(Time then, Time now)
-{
-    return static_cast<int>(local(then).date().daysTo(local(now).date()));
-}
+int daysBetween(Time then, Time now) { return static_cast<int>(local(then).date().daysTo(local(now).date())); }
 
 QString agoWords(Time then, Time now)
 {
@@ -53,7 +47,8 @@ QString dayAndTime(Time time, Time now)
         return TimeWords::tr("yesterday %1").arg(clock);
     const bool sameYear = at.date().year() == local(now).date().year();
     //: A day without its year, in the form of Qt's QLocale::toString: "17 Nov"
-    return QLocale().toString(at.date(), sameYear ? TimeWords::tr("d MMM") : TimeWords::tr("d MMM yyyy")) + QStringLiteral(", ") + clock;
+    return QLocale().toString(at.date(), sameYear ? TimeWords::tr("d MMM") : TimeWords::tr("d MMM yyyy"))
+        + QStringLiteral(", ") + clock;
 }
 
 QString fullMoment(Time time)
@@ -64,12 +59,10 @@ QString fullMoment(Time time)
                              .arg(offset < 0 ? QLatin1Char('-') : QLatin1Char('+'))
                              .arg(std::abs(offset) / 60, 2, 10, QLatin1Char('0'))
                              .arg(std::abs(offset) % 60, 2, 10, QLatin1Char('0'));
-    return QLocale().toString(at.date(), TimeWords::tr("d MMM yyyy")) + at.time().toString(QStringLiteral(" HH:mm:ss ")) + zone;
+    return QLocale().toString(at.date(), TimeWords::tr("d MMM yyyy")) + at.time().toString(QStringLiteral(" HH:mm:ss "))
+        + zone;
 }
 
-QString dayWords(Time time)
-{
-    return QLocale().toString(local(time).date(), TimeWords::tr("d MMM yyyy"));
-}
+QString dayWords(Time time) { return QLocale().toString(local(time).date(), TimeWords::tr("d MMM yyyy")); }
 
 } // namespace countersign::ui

@@ -5,10 +5,7 @@
 namespace countersign::domain {
 
 // An event never changes once it is in the journal: the id says it all.
-static bool operator==(const Event &a, const Event &b)
-{
-    return a.id == b.id;
-}
+static bool operator==(const Event &a, const Event &b) { return a.id == b.id; }
 
 } // namespace countersign::domain
 
@@ -29,20 +26,17 @@ void TimelineModel::setEvents(std::vector<domain::Event> oldestFirst)
 QVariant TimelineModel::value(const domain::Event &event, int role) const
 {
     switch (role) {
-    case Qt::DisplayRole:
-        return wordsOf(event, m_names).sentence;
+    case Qt::DisplayRole: return wordsOf(event, m_names).sentence;
     case Qt::AccessibleDescriptionRole:
-    case MomentRole:
-        return fullMoment(event.at);
-    case WordsRole:
-        return QVariant::fromValue(wordsOf(event, m_names));
-    case IsCommentRole:
-        return std::holds_alternative<domain::Commented>(event.body);
+    case MomentRole: return fullMoment(event.at);
+    case WordsRole: return QVariant::fromValue(wordsOf(event, m_names));
+    case IsCommentRole: return std::holds_alternative<domain::Commented>(event.body);
     case IsDeliveryRole:
-        return std::holds_alternative<domain::DeliveryReported>(event.body) || std::holds_alternative<domain::LinkPosted>(event.body)
-            || std::holds_alternative<domain::LinkIssued>(event.body) || std::holds_alternative<domain::LinkViewed>(event.body);
-    default:
-        return {};
+        return std::holds_alternative<domain::DeliveryReported>(event.body)
+            || std::holds_alternative<domain::LinkPosted>(event.body)
+            || std::holds_alternative<domain::LinkIssued>(event.body)
+            || std::holds_alternative<domain::LinkViewed>(event.body);
+    default: return {};
     }
 }
 

@@ -10,7 +10,12 @@ class TimelineModel : public KeyedRows<domain::Event, domain::EventId>
 {
     Q_OBJECT
 public:
-    enum Role { WordsRole = Qt::UserRole + 1, MomentRole, IsCommentRole, IsDeliveryRole }; // EventWords, full moment, bool, bool
+    enum Role {
+        WordsRole = Qt::UserRole + 1,
+        MomentRole,
+        IsCommentRole,
+        IsDeliveryRole
+    }; // EventWords, full moment, bool, bool
 
     using KeyedRows::KeyedRows;
     void setNames(EventNames names);

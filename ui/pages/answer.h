@@ -11,21 +11,20 @@
 
 namespace countersign::ui {
 
-template <typename T>
-class Answer
+template <typename T> class Answer
 {
 public:
-    explicit Answer(QFuture<T> future) : m_future(std::move(future)) {}
+    explicit Answer(QFuture<T> future) : m_future(std::move(future)) { }
 
     // `answer` runs on the context's thread, later; never when the context is gone by then.
-    template <typename Function>
-    void then(QObject *context, Function answer) &&
+    template <typename Function> void then(QObject *context, Function answer) &&
     {
         auto *watcher = new QFutureWatcher<T>(context);
-        QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, answer = std::move(answer)]() mutable {
-            watcher->deleteLater();
-            answer(watcher->result());
-        });
+        QObject::connect(watcher, &QFutureWatcherBase::finished, context,
+                         [watcher, answer = std::move(answer)]() mutable {
+                             watcher->deleteLater();
+                             answer(watcher->result());
+                         });
         watcher->setFuture(m_future);
     }
 
@@ -34,16 +33,14 @@ private:
 };
 
 // On an OfficeSession or a Lane.
-template <typename Source, typename Work>
-auto asked(Source &source, Work work)
+template <typename Source, typename Work> auto asked(Source &source, Work work)
 {
     auto future = source.run(std::move(work));
     return Answer(std::move(future));
 }
 
 // On the thread pool.
-template <typename Work>
-auto onPool(Work work)
+template <typename Work> auto onPool(Work work)
 {
     auto future = QtConcurrent::run(std::move(work));
     return Answer(std::move(future));

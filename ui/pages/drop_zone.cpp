@@ -16,7 +16,8 @@ namespace countersign::ui {
 
 DropZone::DropZone(const QString &iconName, const QString &headline, const QString &text, const QString &buttonText,
                    const QString &filter, const QString &buttonName, QWidget *parent)
-    : QWidget(parent), m_filter(filter)
+    : QWidget(parent),
+      m_filter(filter)
 {
     setAcceptDrops(true);
     m_icon = new IconMark(iconName, Role::Third, 32);
@@ -47,7 +48,8 @@ void DropZone::setCompact(bool compact)
 {
     m_icon->setVisible(!compact);
     m_text->setVisible(!compact);
-    m_headline->setTextSize(compact ? TextSize::Small : TextSize::PanelTitle, compact ? Weight::Medium : Weight::Strong);
+    m_headline->setTextSize(compact ? TextSize::Small : TextSize::PanelTitle,
+                            compact ? Weight::Medium : Weight::Strong);
     setMinimumHeight(scaled(compact ? 96 : 200));
 }
 

@@ -18,8 +18,8 @@ class DropZone : public QWidget
     Q_OBJECT
 public:
     // `filter` is a file dialog's, e.g. "PDF (*.pdf)". The button is named `buttonName`.
-    DropZone(const QString &iconName, const QString &headline, const QString &text, const QString &buttonText, const QString &filter,
-             const QString &buttonName, QWidget *parent = nullptr);
+    DropZone(const QString &iconName, const QString &headline, const QString &text, const QString &buttonText,
+             const QString &filter, const QString &buttonName, QWidget *parent = nullptr);
     void setMany(bool many) { m_many = many; }
     void setCompact(bool compact); // one line, once there are files
     void choose(); // opens the file dialog, which does not block

@@ -8,7 +8,10 @@
 namespace countersign::ui {
 
 IconMark::IconMark(const QString &name, Role role, int pixels, QWidget *parent)
-    : QWidget(parent), m_name(name), m_role(role), m_pixels(pixels)
+    : QWidget(parent),
+      m_name(name),
+      m_role(role),
+      m_pixels(pixels)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
@@ -20,10 +23,7 @@ void IconMark::setIcon(const QString &name, Role role)
     update();
 }
 
-QSize IconMark::sizeHint() const
-{
-    return {scaled(m_pixels), scaled(m_pixels)};
-}
+QSize IconMark::sizeHint() const { return {scaled(m_pixels), scaled(m_pixels)}; }
 
 void IconMark::paintEvent(QPaintEvent *)
 {

@@ -77,7 +77,9 @@ struct PageSource::Reader {
 };
 
 PageSource::PageSource(Reading reading, QObject *parent)
-    : QObject(parent), m_lane(std::make_unique<Lane>(QStringLiteral("pages"))), m_reader(std::make_shared<Reader>())
+    : QObject(parent),
+      m_lane(std::make_unique<Lane>(QStringLiteral("pages"))),
+      m_reader(std::make_shared<Reader>())
 {
     qRegisterMetaType<countersign::Error>();
     qRegisterMetaType<countersign::pdf::PageText>();
@@ -104,19 +106,20 @@ void PageSource::open(std::vector<QByteArray> pdfs)
     m_documents = int(pdfs.size());
     const int generation = m_generation;
     m_busy = true;
-    asked(*m_lane, [reader = m_reader, pdfs = std::move(pdfs)] { return reader->open(pdfs); })
-        .then(this, [this, generation](const Result<std::vector<Entry>> &entries) {
-            if (generation != m_generation)
-                return;
-            m_busy = false;
-            if (!entries) {
-                Q_EMIT failed(entries.error());
-                return;
-            }
-            m_pages = *entries;
-            Q_EMIT opened();
-            next();
-        });
+    asked(*m_lane, [reader = m_reader, pdfs = std::move(pdfs)] {
+        return reader->open(pdfs);
+    }).then(this, [this, generation](const Result<std::vector<Entry>> &entries) {
+        if (generation != m_generation)
+            return;
+        m_busy = false;
+        if (!entries) {
+            Q_EMIT failed(entries.error());
+            return;
+        }
+        m_pages = *entries;
+        Q_EMIT opened();
+        next();
+    });
 }
 
 void PageSource::close()
@@ -134,7 +137,8 @@ void PageSource::close()
 
 int PageSource::indexOf(PagePlace place) const
 {
-    const auto it = std::find_if(m_pages.begin(), m_pages.end(), [&](const Entry &entry) { return entry.place == place; });
+    const auto it =
+        std::find_if(m_pages.begin(), m_pages.end(), [&](const Entry &entry) { return entry.place == place; });
     return it == m_pages.end() ? -1 : int(it - m_pages.begin());
 }
 
@@ -176,25 +180,27 @@ void PageSource::next()
     m_queue.pop_back();
     const int generation = m_generation;
     m_busy = true;
-    asked(*m_lane, [reader = m_reader, place = place(wanted.index), wanted] { return reader->render(place, wanted.scale / 1000.0); })
-        .then(this, [this, generation, wanted](const Result<QImage> &image) {
-            if (generation != m_generation)
-                return;
-            m_busy = false;
-            if (image) {
-                m_cache.insert(key(wanted.index, wanted.scale), new QImage(*image), std::max<qsizetype>(1, image->sizeInBytes() / 1024));
-                m_scales[wanted.index].insert(wanted.scale);
-                if (m_scales[wanted.index].size() > 16)
-                    for (const QSet<int> scales = m_scales[wanted.index]; int s : scales)
-                        if (!m_cache.contains(key(wanted.index, s)))
-                            m_scales[wanted.index].remove(s);
-            } else {
-                m_failed.insert(key(wanted.index, wanted.scale));
-                m_undrawable.insert(wanted.index);
-            }
-            Q_EMIT pageReady(wanted.index);
-            next();
-        });
+    asked(*m_lane, [reader = m_reader, place = place(wanted.index), wanted] {
+        return reader->render(place, wanted.scale / 1000.0);
+    }).then(this, [this, generation, wanted](const Result<QImage> &image) {
+        if (generation != m_generation)
+            return;
+        m_busy = false;
+        if (image) {
+            m_cache.insert(key(wanted.index, wanted.scale), new QImage(*image),
+                           std::max<qsizetype>(1, image->sizeInBytes() / 1024));
+            m_scales[wanted.index].insert(wanted.scale);
+            if (m_scales[wanted.index].size() > 16)
+                for (const QSet<int> scales = m_scales[wanted.index]; int s : scales)
+                    if (!m_cache.contains(key(wanted.index, s)))
+                        m_scales[wanted.index].remove(s);
+        } else {
+            m_failed.insert(key(wanted.index, wanted.scale));
+            m_undrawable.insert(wanted.index);
+        }
+        Q_EMIT pageReady(wanted.index);
+        next();
+    });
 }
 
 void PageSource::readText(int index)
@@ -202,11 +208,12 @@ void PageSource::readText(int index)
     if (index < 0 || index >= count())
         return;
     const int generation = m_generation;
-    asked(*m_lane, [reader = m_reader, place = place(index)] { return reader->text(place); })
-        .then(this, [this, generation, index](const Result<pdf::PageText> &text) {
-            if (generation == m_generation)
-                Q_EMIT textReady(index, text ? *text : pdf::PageText{});
-        });
+    asked(*m_lane, [reader = m_reader, place = place(index)] {
+        return reader->text(place);
+    }).then(this, [this, generation, index](const Result<pdf::PageText> &text) {
+        if (generation == m_generation)
+            Q_EMIT textReady(index, text ? *text : pdf::PageText{});
+    });
 }
 
 } // namespace countersign::ui

@@ -44,7 +44,10 @@ public:
     [[nodiscard]] PagePlace place(int index) const { return m_pages[std::size_t(index)].place; }
     [[nodiscard]] int indexOf(PagePlace place) const; // -1 when there is none
     [[nodiscard]] const pdf::PageBox &box(int index) const { return m_pages[std::size_t(index)].box; }
-    [[nodiscard]] QSizeF size(int index) const { return m_pages[std::size_t(index)].size; } // points of paper, as displayed
+    [[nodiscard]] QSizeF size(int index) const
+    {
+        return m_pages[std::size_t(index)].size;
+    } // points of paper, as displayed
 
     // A picture to be drawn over the whole page: exact when it is there, another scale's meanwhile, null when none is.
     // Asks for the exact one; pageReady() follows. `pixelsPerPoint` counts device pixels.

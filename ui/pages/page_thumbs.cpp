@@ -31,10 +31,14 @@ public:
             beginResetModel();
             endResetModel();
         });
-        connect(source, &PageSource::pageReady, this, [this](int page) { Q_EMIT dataChanged(index(page), index(page)); });
+        connect(source, &PageSource::pageReady, this,
+                [this](int page) { Q_EMIT dataChanged(index(page), index(page)); });
     }
     [[nodiscard]] PageSource *source() const { return m_source; }
-    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() || !m_source ? 0 : m_source->count(); }
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() || !m_source ? 0 : m_source->count();
+    }
     QVariant data(const QModelIndex &index, int role) const override
     {
         if (role == Qt::DisplayRole)
@@ -68,8 +72,8 @@ public:
         const QSizeF paper = source->size(index.row());
         const double scale = scaled(kThumbWidth) / std::max(1.0, paper.width());
         const QSizeF size(scaled(kThumbWidth), std::min(paper.height() * scale, scaled(kThumbWidth) * 2.0));
-        const QRectF page(option.rect.x() + std::round((option.rect.width() - size.width()) / 2), option.rect.y() + kGrid,
-                          size.width(), std::round(size.height()));
+        const QRectF page(option.rect.x() + std::round((option.rect.width() - size.width()) / 2),
+                          option.rect.y() + kGrid, size.width(), std::round(size.height()));
         const bool current = option.state & QStyle::State_Selected;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
@@ -92,8 +96,8 @@ public:
         }
         painter->setFont(ui::font(TextSize::Small, current ? Weight::Strong : Weight::Regular));
         painter->setPen(color(current ? Role::Accent : Role::Third, option.palette));
-        painter->drawText(QRectF(option.rect.x(), page.bottom() + kGrid, option.rect.width(), scaled(18)), Qt::AlignCenter,
-                          index.data().toString());
+        painter->drawText(QRectF(option.rect.x(), page.bottom() + kGrid, option.rect.width(), scaled(18)),
+                          Qt::AlignCenter, index.data().toString());
         painter->restore();
     }
 };
@@ -114,10 +118,7 @@ PageThumbs::PageThumbs(QWidget *parent) : QListView(parent), m_model(new Model(t
     setAutoFillBackground(false);
 }
 
-void PageThumbs::setSource(PageSource *source)
-{
-    m_model->setSource(source);
-}
+void PageThumbs::setSource(PageSource *source) { m_model->setSource(source); }
 
 void PageThumbs::setMarks(Marks marks)
 {

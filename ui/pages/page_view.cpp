@@ -83,10 +83,7 @@ void PageView::setMostFitZoom(double zoom)
     relayout();
 }
 
-double PageView::pixelsPerPoint() const
-{
-    return m_zoom * 96.0 / 72.0;
-}
+double PageView::pixelsPerPoint() const { return m_zoom * 96.0 / 72.0; }
 
 double PageView::fitZoom() const
 {
@@ -153,10 +150,7 @@ void PageView::applyZoom(double zoom, QPointF anchor)
     Q_EMIT zoomChanged(m_zoom);
 }
 
-void PageView::setZoom(double zoom)
-{
-    applyZoom(zoom, QRectF(viewport()->rect()).center());
-}
+void PageView::setZoom(double zoom) { applyZoom(zoom, QRectF(viewport()->rect()).center()); }
 
 void PageView::setFit(Fit fit)
 {
@@ -246,7 +240,8 @@ void PageView::showUnseen()
         const QRectF rect = pageRect(i);
         if (m_shownParts.value(i) & 1) // its upper edge was there: on to the lower one
             verticalScrollBar()->setValue(verticalScrollBar()->value()
-                                          + qRound(std::min<double>(rect.bottom() - viewport()->height() + kMargin, verticalScrollBar()->pageStep() * 0.9)));
+                                          + qRound(std::min<double>(rect.bottom() - viewport()->height() + kMargin,
+                                                                    verticalScrollBar()->pageStep() * 0.9)));
         else
             goToPage(i);
         return;
@@ -309,13 +304,15 @@ void PageView::paintEvent(QPaintEvent *event)
         painter.fillRect(rect, Qt::white);
         const QImage image = m_source->page(i, pixelsPerPoint() * ratio);
         if (!image.isNull()) {
-            painter.setRenderHint(QPainter::SmoothPixmapTransform, std::abs(image.width() - rect.width() * ratio) > 1.5);
+            painter.setRenderHint(QPainter::SmoothPixmapTransform,
+                                  std::abs(image.width() - rect.width() * ratio) > 1.5);
             painter.drawImage(rect, image);
         }
         if (image.isNull() && m_source->cannotDraw(i)) {
             painter.setFont(ui::font(TextSize::Body, Weight::Medium));
             painter.setPen(ui::color(Role::Bad, paletteFor(false)));
-            painter.drawText(rect.adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, tr("This page cannot be drawn."));
+            painter.drawText(rect.adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
+                             tr("This page cannot be drawn."));
         }
         if (m_overlay)
             m_overlay(painter, i, toView(i));
@@ -336,12 +333,14 @@ void PageView::showEvent(QShowEvent *event)
 {
     QAbstractScrollArea::showEvent(event);
     relayout();
-    QMetaObject::invokeMethod(this, [this] { noteShown(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { noteShown(); }, Qt::QueuedConnection);
 }
 
 void PageView::focusInEvent(QFocusEvent *event)
 {
-    m_showsRing = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
+    m_showsRing = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
+        || event->reason() == Qt::ShortcutFocusReason;
     viewport()->update();
     QAbstractScrollArea::focusInEvent(event);
 }

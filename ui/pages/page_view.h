@@ -48,7 +48,10 @@ public:
     [[nodiscard]] int currentPage() const { return m_current; } // the one that fills most of the view
     void goToPage(int page);
     void ensureShown(int page, const QRectF &user); // scrolls no further than needed
-    [[nodiscard]] bool hasSeenAll() const { return m_source && m_source->isOpen() && m_seen.size() >= m_source->count(); }
+    [[nodiscard]] bool hasSeenAll() const
+    {
+        return m_source && m_source->isOpen() && m_seen.size() >= m_source->count();
+    }
     [[nodiscard]] int seenCount() const { return int(m_seen.size()); }
     void showUnseen(); // the first part of a page that was not in view yet
 

@@ -6,7 +6,8 @@
 namespace countersign::ui {
 
 AppearancePage::AppearancePage(Preferences &preferences, QWidget *parent)
-    : SettingsPage(tr("Appearance and language"), tr("For this desktop only; the office's documents are not touched."), parent)
+    : SettingsPage(tr("Appearance and language"), tr("For this desktop only; the office's documents are not touched."),
+                   parent)
 {
     auto *look = new ChoiceField(tr("Colours"));
     look->setName(QStringLiteral("appearance"));
@@ -33,9 +34,12 @@ AppearancePage::AppearancePage(Preferences &preferences, QWidget *parent)
     page()->addWidget(text);
     page()->addWidget(language);
     page()->addWidget(motion);
-    connect(look, &ChoiceField::chosen, &preferences, [&preferences](const QVariant &value) { preferences.setAppearance(value.toString()); });
-    connect(text, &ChoiceField::chosen, &preferences, [&preferences](const QVariant &value) { preferences.setTextPercent(value.toInt()); });
-    connect(language, &ChoiceField::chosen, &preferences, [&preferences](const QVariant &value) { preferences.setLanguage(value.toString()); });
+    connect(look, &ChoiceField::chosen, &preferences,
+            [&preferences](const QVariant &value) { preferences.setAppearance(value.toString()); });
+    connect(text, &ChoiceField::chosen, &preferences,
+            [&preferences](const QVariant &value) { preferences.setTextPercent(value.toInt()); });
+    connect(language, &ChoiceField::chosen, &preferences,
+            [&preferences](const QVariant &value) { preferences.setLanguage(value.toString()); });
     connect(motion, &QCheckBox::toggled, &preferences, [&preferences](bool on) { preferences.setReducedMotion(on); });
 }
 

@@ -17,9 +17,15 @@ constexpr std::size_t kShortestPassphrase = 8;
 }
 
 CertificateCard::CertificateCard(const Desk &desk, QWidget *parent)
-    : Card(parent), m_desk(desk), m_state(new Chip), m_words(new Label({}, TextSize::Body, Role::Second)),
-      m_make(new Button({}, Button::Kind::Plain, QStringLiteral("key-round"))), m_form(new QWidget), m_passphrase(new TextField(tr("A passphrase for the key"))),
-      m_repeat(new TextField(tr("The same again"))), m_create(new Button(tr("Make and save the key"), Button::Kind::Primary, QStringLiteral("award")))
+    : Card(parent),
+      m_desk(desk),
+      m_state(new Chip),
+      m_words(new Label({}, TextSize::Body, Role::Second)),
+      m_make(new Button({}, Button::Kind::Plain, QStringLiteral("key-round"))),
+      m_form(new QWidget),
+      m_passphrase(new TextField(tr("A passphrase for the key"))),
+      m_repeat(new TextField(tr("The same again"))),
+      m_create(new Button(tr("Make and save the key"), Button::Kind::Primary, QStringLiteral("award")))
 {
     m_state->setObjectName(QStringLiteral("certificateState"));
     m_make->setObjectName(QStringLiteral("certificateMake"));
@@ -57,10 +63,12 @@ void CertificateCard::show(const domain::Member &member, const QString &reasonNo
 {
     m_member = member;
     const bool has = !member.certificateSha256.isEmpty();
-    m_state->setLook(has ? ChipLook{QStringLiteral("circle-check"), tr("Issued"), Role::Ok} : ChipLook{QStringLiteral("triangle-alert"), tr("None yet"), Role::Warning});
+    m_state->setLook(has ? ChipLook{QStringLiteral("circle-check"), tr("Issued"), Role::Ok}
+                         : ChipLook{QStringLiteral("triangle-alert"), tr("None yet"), Role::Warning});
     m_words->setText(has ? tr("%1 signs with a key file of the company authority. Its fingerprint begins with %2.")
                                .arg(member.name, QString::fromLatin1(member.certificateSha256.toHex(':').left(23)))
-                         : tr("%1 cannot sign in this app yet. The company authority makes a certificate, and a key file that only its passphrase opens.")
+                         : tr("%1 cannot sign in this app yet. The company authority makes a certificate, and a key "
+                              "file that only its passphrase opens.")
                                .arg(member.name));
     m_make->setText(has ? tr("Make a new one") : tr("Make a certificate"));
     m_make->setReasonNot(reasonNot);
@@ -74,11 +82,16 @@ void CertificateCard::create()
 {
     const Secret passphrase = m_passphrase->secret();
     m_passphrase->setError(passphrase.size() < kShortestPassphrase ? tr("At least 8 characters, please.") : QString());
-    m_repeat->setError(!m_passphrase->hasError() && !(passphrase == m_repeat->secret()) ? tr("The two passphrases differ.") : QString());
+    m_repeat->setError(!m_passphrase->hasError() && !(passphrase == m_repeat->secret())
+                           ? tr("The two passphrases differ.")
+                           : QString());
     if (m_passphrase->hasError() || m_repeat->hasError())
         return;
     m_create->setBusy(true);
-    m_desk.session.run([id = m_member.id, passphrase](flow::Office &office) { return flow::issueCertificate(office, id, passphrase); })
+    m_desk.session
+        .run([id = m_member.id, passphrase](flow::Office &office) {
+            return flow::issueCertificate(office, id, passphrase);
+        })
         .then(this, [this, name = m_member.name](const Result<QByteArray> &pkcs12) {
             m_create->setBusy(false);
             if (!pkcs12) {
@@ -100,15 +113,22 @@ void CertificateCard::askWhere(const QString &fileName, const QByteArray &pkcs12
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this, pkcs12](const QString &path) {
         QSaveFile file(path);
-        const bool saved = file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+        const bool saved = file.open(QIODevice::WriteOnly)
+            && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
             && file.write(pkcs12) == pkcs12.size() && file.commit();
         if (saved)
-            Q_EMIT toastRequested({tr("The key is saved as %1. You choose it when you sign.").arg(path), Role::Ok, {}, {}});
+            Q_EMIT toastRequested(
+                {tr("The key is saved as %1. You choose it when you sign.").arg(path), Role::Ok, {}, {}});
         else
-            Q_EMIT toastRequested({tr("The key could not be written: %1. Make it again and choose another folder.").arg(file.errorString()), Role::Bad, {}, {}});
+            Q_EMIT toastRequested({tr("The key could not be written: %1. Make it again and choose another folder.")
+                                       .arg(file.errorString()),
+                                   Role::Bad,
+                                   {},
+                                   {}});
     });
     connect(dialog, &QDialog::rejected, this, [this] {
-        Q_EMIT toastRequested({tr("The key was not saved, so nobody has it. Make a new one when you need it."), Role::Warning, {}, {}});
+        Q_EMIT toastRequested(
+            {tr("The key was not saved, so nobody has it. Make a new one when you need it."), Role::Warning, {}, {}});
     });
     dialog->open();
 }

@@ -11,8 +11,13 @@ namespace countersign::ui {
 
 DeliveryPage::DeliveryPage(const Desk &desk, QWidget *parent)
     : SettingsPage(tr("Delivery"),
-                   tr("The relay sends the links by e-mail or SMS and keeps the sealed packages until they are fetched. It never sees what is in a document."), parent),
-      m_desk(desk), m_state(new Banner), m_url(new TextField(tr("Address of the relay"))), m_token(new TextField(tr("Enrolment token"))),
+                   tr("The relay sends the links by e-mail or SMS and keeps the sealed packages until they are "
+                      "fetched. It never sees what is in a document."),
+                   parent),
+      m_desk(desk),
+      m_state(new Banner),
+      m_url(new TextField(tr("Address of the relay"))),
+      m_token(new TextField(tr("Enrolment token"))),
       m_join(new Button(tr("Join"), Button::Kind::Primary, QStringLiteral("plug")))
 {
     m_state->setObjectName(QStringLiteral("deliveryState"));
@@ -21,7 +26,8 @@ DeliveryPage::DeliveryPage(const Desk &desk, QWidget *parent)
     m_join->setObjectName(QStringLiteral("relayJoin"));
     m_url->setPlaceholder(QStringLiteral("https://sign.firm.example"));
     m_token->setSecret(true);
-    m_token->setHint(tr("The relay prints it when it starts for the first time, and keeps it in its data folder. It works once."));
+    m_token->setHint(
+        tr("The relay prints it when it starts for the first time, and keeps it in its data folder. It works once."));
     page()->addWidget(m_state);
     page()->addWidget(m_url);
     page()->addWidget(m_token);
@@ -48,13 +54,16 @@ void DeliveryPage::showState()
     const QString url = m_desk.facts.workspace().relayUrl;
     if (url.isEmpty()) {
         m_state->setTone(Role::Warning);
-        m_state->setText(tr("No relay yet."), tr("Documents can be signed in the app, but no link can be sent to the other side."));
+        m_state->setText(tr("No relay yet."),
+                         tr("Documents can be signed in the app, but no link can be sent to the other side."));
     } else if (m_reached) {
         m_state->setTone(Role::Ok);
         m_state->setText(tr("Connected."), tr("Links go out through %1.").arg(url));
     } else {
         m_state->setTone(Role::Warning);
-        m_state->setText(tr("The relay does not answer."), tr("What is to be sent waits here and goes out by itself as soon as %1 answers again.").arg(url));
+        m_state->setText(
+            tr("The relay does not answer."),
+            tr("What is to be sent waits here and goes out by itself as soon as %1 answers again.").arg(url));
     }
 }
 
@@ -62,13 +71,16 @@ void DeliveryPage::join()
 {
     const QString url = m_url->text();
     const QUrl parsed(url, QUrl::StrictMode);
-    const bool isUrl = parsed.isValid() && (parsed.scheme() == QLatin1String("https") || parsed.scheme() == QLatin1String("http")) && !parsed.host().isEmpty();
+    const bool isUrl = parsed.isValid()
+        && (parsed.scheme() == QLatin1String("https") || parsed.scheme() == QLatin1String("http"))
+        && !parsed.host().isEmpty();
     m_url->setError(isUrl ? QString() : tr("Write the whole address, such as https://sign.firm.example."));
     m_token->setError(m_token->text().isEmpty() ? tr("Paste the token that the relay printed.") : QString());
     if (m_url->hasError() || m_token->hasError())
         return;
     m_join->setBusy(true);
-    m_desk.session.run([url, token = m_token->secret()](flow::Office &office) { return flow::joinRelay(office, url, token); })
+    m_desk.session
+        .run([url, token = m_token->secret()](flow::Office &office) { return flow::joinRelay(office, url, token); })
         .then(this, [this](const Result<void> &joined) {
             m_join->setBusy(false);
             if (!joined) {

@@ -14,8 +14,12 @@ class MembersPane::Form final : public QWidget
 {
 public:
     Form(const Desk &desk, const domain::Member &member, const QString &reasonNot)
-        : m_member(member), m_name(new TextField(MembersPane::tr("Name"))), m_email(new TextField(MembersPane::tr("E-mail"))),
-          m_position(new TextField(MembersPane::tr("Position"))), m_active(new CheckBox(MembersPane::tr("Works here"))), m_certificate(new CertificateCard(desk))
+        : m_member(member),
+          m_name(new TextField(MembersPane::tr("Name"))),
+          m_email(new TextField(MembersPane::tr("E-mail"))),
+          m_position(new TextField(MembersPane::tr("Position"))),
+          m_active(new CheckBox(MembersPane::tr("Works here"))),
+          m_certificate(new CertificateCard(desk))
     {
         auto *layout = column(this, scaled(12));
         layout->addWidget(m_name);
@@ -81,7 +85,8 @@ private:
 
 MembersPane::MembersPane(const Desk &desk, QWidget *parent) : RecordPane(desk, QStringLiteral("member"), parent)
 {
-    setRows(&m_model, QStringLiteral("user"), tr("No members yet"), tr("The people of your office who prepare, sign and watch documents."), tr("New member"));
+    setRows(&m_model, QStringLiteral("user"), tr("No members yet"),
+            tr("The people of your office who prepare, sign and watch documents."), tr("New member"));
     connect(&desk.facts, &OfficeFacts::changed, this, &MembersPane::reload);
     reload();
 }

@@ -10,8 +10,12 @@
 namespace countersign::ui {
 
 ProfilePage::ProfilePage(const Desk &desk, QWidget *parent)
-    : SettingsPage(tr("My profile"), tr("Your name and position stand beside your signature."), parent), m_desk(desk), m_name(new TextField(tr("Name"))),
-      m_email(new TextField(tr("E-mail"))), m_position(new TextField(tr("Position"))), m_save(new Button(tr("Save"), Button::Kind::Primary)),
+    : SettingsPage(tr("My profile"), tr("Your name and position stand beside your signature."), parent),
+      m_desk(desk),
+      m_name(new TextField(tr("Name"))),
+      m_email(new TextField(tr("E-mail"))),
+      m_position(new TextField(tr("Position"))),
+      m_save(new Button(tr("Save"), Button::Kind::Primary)),
       m_certificate(new CertificateCard(desk))
 {
     m_name->setName(QStringLiteral("profileName"));
@@ -53,13 +57,14 @@ void ProfilePage::save()
     me.email = m_email->text();
     me.position = m_position->text();
     m_save->setBusy(true);
-    m_desk.session.run([me](flow::Office &office) { return flow::saveMember(office, me); }).then(this, [this](const Result<domain::MemberId> &saved) {
-        m_save->setBusy(false);
-        if (saved)
-            Q_EMIT toastRequested({tr("Your profile is saved."), Role::Ok, {}, {}});
-        else
-            Q_EMIT toastRequested({sentenceFor(saved.error()), Role::Bad, {}, {}});
-    });
+    m_desk.session.run([me](flow::Office &office) { return flow::saveMember(office, me); })
+        .then(this, [this](const Result<domain::MemberId> &saved) {
+            m_save->setBusy(false);
+            if (saved)
+                Q_EMIT toastRequested({tr("Your profile is saved."), Role::Ok, {}, {}});
+            else
+                Q_EMIT toastRequested({sentenceFor(saved.error()), Role::Bad, {}, {}});
+        });
 }
 
 } // namespace countersign::ui

@@ -28,7 +28,7 @@ public:
         outer->addWidget(place, 1, Qt::AlignTop);
         outer->addStretch(0);
     }
-    virtual void reload() {}
+    virtual void reload() { }
 
 Q_SIGNALS:
     void toastRequested(const countersign::ui::ToastMessage &message);

@@ -45,19 +45,21 @@ public:
             paintFocusRing(*painter, box, radius);
         const int size = scaled(16);
         const Role ink = selected ? Role::Accent : Role::Second;
-        paintIcon(*painter, QRectF(box.x() + scaled(10), box.center().y() - size / 2.0, size, size), index.data(IconRole).toString(), color(ink));
+        paintIcon(*painter, QRectF(box.x() + scaled(10), box.center().y() - size / 2.0, size, size),
+                  index.data(IconRole).toString(), color(ink));
         painter->setFont(ui::font(TextSize::Body, Weight::Medium));
         painter->setPen(color(ink));
-        painter->drawText(option.rect.adjusted(scaled(36), 0, -scaled(8), 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap,
-                          index.data().toString());
+        painter->drawText(option.rect.adjusted(scaled(36), 0, -scaled(8), 0),
+                          Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, index.data().toString());
         painter->restore();
     }
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const auto *view = qobject_cast<const QListView *>(option.widget);
         const int width = view ? view->viewport()->width() : scaled(200);
-        const QRect words = QFontMetrics(ui::font(TextSize::Body, Weight::Medium))
-                                .boundingRect(QRect(0, 0, width - scaled(44), 1000), Qt::TextWordWrap, index.data().toString());
+        const QRect words =
+            QFontMetrics(ui::font(TextSize::Body, Weight::Medium))
+                .boundingRect(QRect(0, 0, width - scaled(44), 1000), Qt::TextWordWrap, index.data().toString());
         return {width, std::max(scaled(34), words.height() + scaled(14))};
     }
 };
@@ -65,7 +67,10 @@ public:
 } // namespace
 
 SettingsScreen::SettingsScreen(const Desk &desk, Preferences &preferences, QWidget *parent)
-    : Screen(parent), m_list(new ListView), m_rows(new QStandardItemModel(this)), m_pages(new QStackedWidget),
+    : Screen(parent),
+      m_list(new ListView),
+      m_rows(new QStandardItemModel(this)),
+      m_pages(new QStackedWidget),
       m_new(new Button({}, Button::Kind::Primary, QStringLiteral("plus")))
 {
     setObjectName(QStringLiteral("settingsScreen"));
@@ -94,7 +99,8 @@ SettingsScreen::SettingsScreen(const Desk &desk, Preferences &preferences, QWidg
     add(QStringLiteral("members"), QStringLiteral("user-cog"), tr("Members"), new MembersPane(desk));
     add(QStringLiteral("board"), QStringLiteral("square-kanban"), tr("Stages of the board"), new StagesPage(desk));
     add(QStringLiteral("delivery"), QStringLiteral("send"), tr("Delivery"), new DeliveryPage(desk));
-    add(QStringLiteral("appearance"), QStringLiteral("palette"), tr("Appearance and language"), new AppearancePage(preferences));
+    add(QStringLiteral("appearance"), QStringLiteral("palette"), tr("Appearance and language"),
+        new AppearancePage(preferences));
     connect(m_list, &ListView::currentRowChanged, this, [this](const QModelIndex &index) {
         m_pages->setCurrentIndex(index.row());
         auto *pane = qobject_cast<RecordPane *>(m_pages->currentWidget());
@@ -112,10 +118,7 @@ SettingsScreen::SettingsScreen(const Desk &desk, Preferences &preferences, QWidg
     showPage(QStringLiteral("profile"));
 }
 
-void SettingsScreen::open(const ScreenRequest &)
-{
-    m_list->setFocus(Qt::OtherFocusReason);
-}
+void SettingsScreen::open(const ScreenRequest &) { m_list->setFocus(Qt::OtherFocusReason); }
 
 void SettingsScreen::add(const QString &page, const QString &iconName, const QString &words, QWidget *widget)
 {

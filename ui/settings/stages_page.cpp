@@ -14,8 +14,9 @@ namespace countersign::ui {
 
 namespace {
 
-const QStringList kColors{QStringLiteral("#7C8696"), QStringLiteral("#7C5CFC"), QStringLiteral("#2F4FD0"), QStringLiteral("#0F766E"),
-                          QStringLiteral("#C2660C"), QStringLiteral("#B7791F"), QStringLiteral("#1A7F4B"), QStringLiteral("#B42318")};
+const QStringList kColors{QStringLiteral("#7C8696"), QStringLiteral("#7C5CFC"), QStringLiteral("#2F4FD0"),
+                          QStringLiteral("#0F766E"), QStringLiteral("#C2660C"), QStringLiteral("#B7791F"),
+                          QStringLiteral("#1A7F4B"), QStringLiteral("#B42318")};
 
 QIcon swatch(const QString &name)
 {
@@ -55,8 +56,12 @@ private:
 } // namespace
 
 StagesPage::StagesPage(const Desk &desk, QWidget *parent)
-    : SettingsPage(tr("Stages of the board"), tr("Columns from left to right. Cards move by themselves as people sign; the names are yours."), parent), m_desk(desk),
-      m_rows(column(nullptr, kRelated)), m_add(new Button(tr("Add a stage"), Button::Kind::Plain, QStringLiteral("plus")))
+    : SettingsPage(tr("Stages of the board"),
+                   tr("Columns from left to right. Cards move by themselves as people sign; the names are yours."),
+                   parent),
+      m_desk(desk),
+      m_rows(column(nullptr, kRelated)),
+      m_add(new Button(tr("Add a stage"), Button::Kind::Plain, QStringLiteral("plus")))
 {
     m_add->setObjectName(QStringLiteral("stagesAdd"));
     page()->addLayout(m_rows);
@@ -151,14 +156,16 @@ void StagesPage::swap(std::size_t a, std::size_t b)
 
 void StagesPage::save(std::vector<domain::Stage> stages)
 {
-    m_desk.session.run([stages = std::move(stages)](flow::Office &office) -> Result<void> {
-        for (const domain::Stage &stage : stages)
-            CS_CHECK(flow::saveStage(office, stage));
-        return {};
-    }).then(this, [this](const Result<void> &saved) {
-        if (!saved)
-            Q_EMIT toastRequested({sentenceFor(saved.error()), Role::Bad, {}, {}});
-    });
+    m_desk.session
+        .run([stages = std::move(stages)](flow::Office &office) -> Result<void> {
+            for (const domain::Stage &stage : stages)
+                CS_CHECK(flow::saveStage(office, stage));
+            return {};
+        })
+        .then(this, [this](const Result<void> &saved) {
+            if (!saved)
+                Q_EMIT toastRequested({sentenceFor(saved.error()), Role::Bad, {}, {}});
+        });
 }
 
 } // namespace countersign::ui

@@ -21,8 +21,9 @@ DropOverlay::DropOverlay(QWidget *over) : QWidget(over)
 
 QStringList DropOverlay::filesOf(const QMimeData *data)
 {
-    static const QStringList endings{QStringLiteral(".pdf"), QStringLiteral(".docx"), QStringLiteral(".odt"), QStringLiteral(".rtf"),
-                                     QStringLiteral(".jpg"), QStringLiteral(".jpeg"), QStringLiteral(".png")};
+    static const QStringList endings{QStringLiteral(".pdf"), QStringLiteral(".docx"), QStringLiteral(".odt"),
+                                     QStringLiteral(".rtf"), QStringLiteral(".jpg"),  QStringLiteral(".jpeg"),
+                                     QStringLiteral(".png")};
     QStringList files;
     const auto urls = data ? data->urls() : QList<QUrl>();
     for (const QUrl &url : urls) {
@@ -54,10 +55,12 @@ void DropOverlay::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(box, scaled(kBannerRadius), scaled(kBannerRadius));
     const int size = scaled(32);
     const QPointF middle = box.center();
-    paintIcon(painter, QRectF(middle.x() - size / 2.0, middle.y() - size - 8, size, size), QStringLiteral("file-plus"), color(Role::Accent));
+    paintIcon(painter, QRectF(middle.x() - size / 2.0, middle.y() - size - 8, size, size), QStringLiteral("file-plus"),
+              color(Role::Accent));
     painter.setFont(ui::font(TextSize::PanelTitle, Weight::Strong));
     painter.setPen(color(Role::Text));
-    painter.drawText(QRectF(box.x(), middle.y() + 4, box.width(), scaled(28)), Qt::AlignCenter, tr("Drop to start a new document"));
+    painter.drawText(QRectF(box.x(), middle.y() + 4, box.width(), scaled(28)), Qt::AlignCenter,
+                     tr("Drop to start a new document"));
 }
 
 } // namespace countersign::ui

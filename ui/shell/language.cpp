@@ -24,7 +24,7 @@ QString spoken(const QString &wanted)
 
 } // namespace
 
-Language::Language(QObject *parent) : QObject(parent) {}
+Language::Language(QObject *parent) : QObject(parent) { }
 
 void Language::use(const QString &code)
 {

@@ -34,7 +34,11 @@ const QString kDocument = QStringLiteral("document");
 } // namespace
 
 MainWindow::MainWindow(const Desk &desk, Preferences &preferences, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_preferences(preferences), m_rail(new Rail), m_stack(new QStackedWidget)
+    : QWidget(parent),
+      m_desk(desk),
+      m_preferences(preferences),
+      m_rail(new Rail),
+      m_stack(new QStackedWidget)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Countersign"));
@@ -54,12 +58,8 @@ MainWindow::MainWindow(const Desk &desk, Preferences &preferences, QWidget *pare
     m_rail->addFootPlace(kSettings, QStringLiteral("settings"), tr("Settings"));
     m_rail->setNarrow(preferences.railIsNarrow());
     connect(m_rail, &Rail::placeRequested, this, [this](const QString &place) { show(place); });
-    connect(m_rail, &Rail::folded, this, [this](bool narrow) {
-        m_preferences.setRailIsNarrow(narrow);
-    });
-    connect(m_rail->sync(), &QAbstractButton::clicked, this, [this] {
-        showSettings(QStringLiteral("delivery"));
-    });
+    connect(m_rail, &Rail::folded, this, [this](bool narrow) { m_preferences.setRailIsNarrow(narrow); });
+    connect(m_rail->sync(), &QAbstractButton::clicked, this, [this] { showSettings(QStringLiteral("delivery")); });
     connect(m_rail->member(), &QAbstractButton::clicked, this, &MainWindow::showMembers);
 
     connect(&desk.facts, &OfficeFacts::changed, this, &MainWindow::factsChanged);
@@ -117,10 +117,11 @@ Screen *MainWindow::make(const QString &place)
         return new SettingsScreen(m_desk, m_preferences);
     if (place == kDocument) {
         auto *document = new DocumentScreen(m_desk);
-        connect(document, &DocumentScreen::verifyBytesRequested, this, [this](const QString &name, const QByteArray &pdf) {
-            show(kVerify);
-            static_cast<VerifyScreen *>(screen(kVerify))->verifyBytes(name, pdf);
-        });
+        connect(document, &DocumentScreen::verifyBytesRequested, this,
+                [this](const QString &name, const QByteArray &pdf) {
+                    show(kVerify);
+                    static_cast<VerifyScreen *>(screen(kVerify))->verifyBytes(name, pdf);
+                });
         return document;
     }
     if (place == kCreate) {
@@ -196,10 +197,7 @@ void MainWindow::openDocument(domain::EnvelopeId id)
         });
 }
 
-void MainWindow::toast(const ToastMessage &message)
-{
-    m_toasts->show(message);
-}
+void MainWindow::toast(const ToastMessage &message) { m_toasts->show(message); }
 
 void MainWindow::factsChanged()
 {
@@ -235,16 +233,16 @@ void MainWindow::showMembers()
     for (const domain::Member &member : m_desk.facts.members()) {
         if (!member.isActive)
             continue;
-        QAction *act = menu->addAction(member.position.isEmpty() ? member.name : tr("%1, %2").arg(member.name, member.position));
+        QAction *act =
+            menu->addAction(member.position.isEmpty() ? member.name : tr("%1, %2").arg(member.name, member.position));
         act->setObjectName(QStringLiteral("member_") + member.id.toString());
         act->setCheckable(true);
         act->setChecked(member.id == m_desk.facts.me().id);
         connect(act, &QAction::triggered, this, [this, id = member.id] { m_desk.facts.actAs(id); });
     }
     menu->addSeparator();
-    connect(menu->addAction(tr("My profile")), &QAction::triggered, this, [this] {
-        showSettings(QStringLiteral("profile"));
-    });
+    connect(menu->addAction(tr("My profile")), &QAction::triggered, this,
+            [this] { showSettings(QStringLiteral("profile")); });
     connect(menu->addAction(tr("Keys")), &QAction::triggered, this, &MainWindow::showKeys);
     const QPoint at = m_rail->member()->mapToGlobal(QPoint(0, -menu->sizeHint().height()));
     menu->popup(at);
@@ -252,9 +250,12 @@ void MainWindow::showMembers()
 
 void MainWindow::showKeys()
 {
-    toast({tr("Ctrl+N new document · / search · arrows through the cards · Ctrl+Left and Ctrl+Right move a card · Enter opens · "
+    toast({tr("Ctrl+N new document · / search · arrows through the cards · Ctrl+Left and Ctrl+Right move a card · "
+              "Enter opens · "
               "Ctrl+1 to Ctrl+4 places · Ctrl+B rail · Alt+Left back"),
-           Role::Second, {}, {}});
+           Role::Second,
+           {},
+           {}});
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
@@ -267,10 +268,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
     m_drop->raise();
 }
 
-void MainWindow::dragLeaveEvent(QDragLeaveEvent *)
-{
-    m_drop->hide();
-}
+void MainWindow::dragLeaveEvent(QDragLeaveEvent *) { m_drop->hide(); }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
@@ -300,9 +298,6 @@ void MainWindow::resizeEvent(QResizeEvent *event)
         m_rail->setNarrow(narrow);
 }
 
-void MainWindow::paintEvent(QPaintEvent *)
-{
-    QPainter(this).fillRect(rect(), color(Role::Background));
-}
+void MainWindow::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), color(Role::Background)); }
 
 } // namespace countersign::ui

@@ -25,13 +25,16 @@ protected:
         painter.setRenderHint(QPainter::Antialiasing);
         paintRounded(painter, rect(), width() * 0.25, color(Role::Accent));
         const double inset = width() * 0.18;
-        paintIcon(painter, QRectF(rect()).adjusted(inset, inset, -inset, -inset), QStringLiteral("pen-line"), color(Role::OnAccent));
+        paintIcon(painter, QRectF(rect()).adjusted(inset, inset, -inset, -inset), QStringLiteral("pen-line"),
+                  color(Role::OnAccent));
     }
 };
 
 } // namespace
 
-RailButton::RailButton(const QString &iconName, const QString &words, QWidget *parent) : QAbstractButton(parent), m_icon(iconName)
+RailButton::RailButton(const QString &iconName, const QString &words, QWidget *parent)
+    : QAbstractButton(parent),
+      m_icon(iconName)
 {
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
@@ -87,10 +90,7 @@ void RailButton::describe()
     update();
 }
 
-QSize RailButton::sizeHint() const
-{
-    return {scaled(188), scaled(m_second.isEmpty() ? m_quiet ? 32 : 34 : 42)};
-}
+QSize RailButton::sizeHint() const { return {scaled(188), scaled(m_second.isEmpty() ? m_quiet ? 32 : 34 : 42)}; }
 
 void RailButton::paintEvent(QPaintEvent *)
 {
@@ -121,7 +121,8 @@ void RailButton::paintEvent(QPaintEvent *)
         paintAvatar(painter, QRect(x, (height() - d) / 2, d, d), m_person);
         x += d + scaled(8);
     } else {
-        paintIcon(painter, QRectF(x, (height() - iconSize) / 2.0 - 0.5, iconSize, iconSize), m_icon, color(isChecked() ? Role::Text : m_tone));
+        paintIcon(painter, QRectF(x, (height() - iconSize) / 2.0 - 0.5, iconSize, iconSize), m_icon,
+                  color(isChecked() ? Role::Text : m_tone));
         x += iconSize + scaled(10);
     }
     const QString count = locale().toString(m_count);
@@ -130,7 +131,8 @@ void RailButton::paintEvent(QPaintEvent *)
         const QFontMetrics metrics(countFont);
         const int h = m_narrow ? scaled(14) : scaled(18);
         const int w = std::max(h, metrics.horizontalAdvance(count) + scaled(m_narrow ? 6 : 12));
-        const QRectF badge = m_narrow ? QRectF(width() - w - 2, 2, w, h) : QRectF(width() - w - scaled(9), (height() - h) / 2.0, w, h);
+        const QRectF badge =
+            m_narrow ? QRectF(width() - w - 2, 2, w, h) : QRectF(width() - w - scaled(9), (height() - h) / 2.0, w, h);
         paintRounded(painter, badge, h / 2.0, color(Role::Accent));
         painter.setFont(countFont);
         painter.setPen(color(Role::OnAccent));
@@ -139,7 +141,8 @@ void RailButton::paintEvent(QPaintEvent *)
     if (m_narrow)
         return;
     const int room = width() - x - scaled(m_count > 0 ? 44 : 8);
-    const QFont f = ui::font(m_quiet ? TextSize::Small : TextSize::Body, m_second.isEmpty() ? Weight::Medium : Weight::Strong);
+    const QFont f =
+        ui::font(m_quiet ? TextSize::Small : TextSize::Body, m_second.isEmpty() ? Weight::Medium : Weight::Strong);
     painter.setFont(f);
     painter.setPen(color(ink));
     const QFontMetrics metrics(f);
@@ -154,15 +157,20 @@ void RailButton::paintEvent(QPaintEvent *)
     painter.drawText(QRect(x, y, room, metrics.height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, words);
     painter.setFont(ui::font(TextSize::Meta));
     painter.setPen(color(Role::Third));
-    painter.drawText(QRect(x, y + metrics.height(), room, second.height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+    painter.drawText(QRect(x, y + metrics.height(), room, second.height()),
+                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                      second.elidedText(m_second, Qt::ElideRight, room));
 }
 
 Rail::Rail(QWidget *parent)
-    : Ground(Role::Sunken, parent), m_top(column(nullptr, 0)), m_foot(column(nullptr, 0)), m_logo(new Logo),
+    : Ground(Role::Sunken, parent),
+      m_top(column(nullptr, 0)),
+      m_foot(column(nullptr, 0)),
+      m_logo(new Logo),
       m_name(new Label(QStringLiteral("Countersign"), TextSize::PanelTitle, Role::Text, Weight::Strong)),
       m_fold(Button::iconOnly(QStringLiteral("panel-left"), tr("Fold the rail"))),
-      m_sync(new RailButton(QStringLiteral("cloud"), QString())), m_member(new RailButton(QString(), QString()))
+      m_sync(new RailButton(QStringLiteral("cloud"), QString())),
+      m_member(new RailButton(QString(), QString()))
 {
     setObjectName(QStringLiteral("rail"));
     setEdges(Qt::RightEdge);

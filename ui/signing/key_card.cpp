@@ -17,10 +17,7 @@
 namespace countersign::ui {
 namespace {
 
-QString settingsGroup(const domain::Member &member)
-{
-    return QStringLiteral("signing/") + member.id.toString();
-}
+QString settingsGroup(const domain::Member &member) { return QStringLiteral("signing/") + member.id.toString(); }
 
 } // namespace
 
@@ -58,7 +55,8 @@ KeyCard::KeyCard(QWidget *parent) : QWidget(parent)
     });
     connect(m_passphrase, &TextField::accepted, this, &KeyCard::accepted);
     connect(m_choose, &QPushButton::clicked, this, [this] {
-        auto *dialog = new QFileDialog(window(), tr("Choose your key file"), QFileInfo(m_path).absolutePath(), tr("Key files (*.p12 *.pfx)"));
+        auto *dialog = new QFileDialog(window(), tr("Choose your key file"), QFileInfo(m_path).absolutePath(),
+                                       tr("Key files (*.p12 *.pfx)"));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFileMode(QFileDialog::ExistingFile);
         connect(dialog, &QFileDialog::fileSelected, this, &KeyCard::setKeyFile);
@@ -108,10 +106,7 @@ void KeyCard::remember(const flow::KeyFacts &facts)
     refresh();
 }
 
-Secret KeyCard::passphrase() const
-{
-    return m_passphrase->secret();
-}
+Secret KeyCard::passphrase() const { return m_passphrase->secret(); }
 
 void KeyCard::forgetPassphrase()
 {
@@ -139,9 +134,10 @@ void KeyCard::refresh()
 {
     const QFileInfo file(m_path);
     m_name->setText(!m_holder.isEmpty() ? m_holder : m_path.isEmpty() ? tr("No key chosen") : m_member.name);
-    const QString until = m_notAfter.isNull() ? QString()
-                                              //: of a certificate
-                                              : tr(" · valid to %1").arg(QLocale().toString(m_notAfter.toUtc().date(), QStringLiteral("d MMM yyyy")));
+    const QString until = m_notAfter.isNull()
+        ? QString()
+        //: of a certificate
+        : tr(" · valid to %1").arg(QLocale().toString(m_notAfter.toUtc().date(), QStringLiteral("d MMM yyyy")));
     m_about->setText(m_path.isEmpty() ? tr("Your .p12 or .pfx file") : file.fileName() + until);
     m_about->setToolTip(m_path);
     m_choose->setText(m_path.isEmpty() ? tr("Choose…") : tr("Change"));

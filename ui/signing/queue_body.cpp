@@ -36,7 +36,10 @@ struct Signing {
 } // namespace
 
 QueueScreen::Body::Body(QueueScreen &screen, OfficeSession &session)
-    : m_screen(screen), m_session(session), m_model(new QueueModel(&screen)), m_source(new PageSource(PageSource::Reading::InProcess, &screen))
+    : m_screen(screen),
+      m_session(session),
+      m_model(new QueueModel(&screen)),
+      m_source(new PageSource(PageSource::Reading::InProcess, &screen))
 {
     // ---- the queue -----------------------------------------------------------------------------------------------------
     auto *left = new Ground(Role::Surface);
@@ -98,8 +101,9 @@ QueueScreen::Body::Body(QueueScreen &screen, OfficeSession &session)
     deskRow->addWidget(left);
     deskRow->addWidget(middle, 1);
     deskRow->addWidget(right);
-    auto *empty = new EmptyState(QStringLiteral("circle-check"), QueueScreen::tr("Nothing waits for you"),
-                                 QueueScreen::tr("Documents appear here as soon as it is your turn to sign or approve them."));
+    auto *empty =
+        new EmptyState(QStringLiteral("circle-check"), QueueScreen::tr("Nothing waits for you"),
+                       QueueScreen::tr("Documents appear here as soon as it is your turn to sign or approve them."));
     empty->setObjectName(QStringLiteral("queueEmpty"));
     m_stack = new QStackedWidget;
     m_stack->addWidget(empty);
@@ -115,7 +119,8 @@ QueueScreen::Body::Body(QueueScreen &screen, OfficeSession &session)
         m_pageChip->setLook({{}, QueueScreen::tr("page %1 of %2").arg(page + 1).arg(m_source->count()), Role::Second});
     });
     QObject::connect(m_source, &PageSource::failed, this, [this](const Error &error) {
-        m_problem->setText(QueueScreen::tr("The pages cannot be shown, so this cannot be signed here."), sentenceFor(error));
+        m_problem->setText(QueueScreen::tr("The pages cannot be shown, so this cannot be signed here."),
+                           sentenceFor(error));
         m_problem->show();
     });
     QObject::connect(m_panel, &SignPanel::lookChanged, this, [this] { m_pages->viewport()->update(); });
@@ -160,8 +165,9 @@ domain::EnvelopeId QueueScreen::Body::current() const
 
 void QueueScreen::Body::reload()
 {
-    asked(m_session, [](flow::Office &o) { return Desk{o.me(), o.companies(), o.queueOf(o.me().id)}; })
-        .then(this, [this](const Desk &desk) { show(desk); });
+    asked(m_session, [](flow::Office &o) {
+        return Desk{o.me(), o.companies(), o.queueOf(o.me().id)};
+    }).then(this, [this](const Desk &desk) { show(desk); });
 }
 
 void QueueScreen::Body::show(const Desk &desk)
@@ -191,7 +197,8 @@ void QueueScreen::Body::show(const Desk &desk)
 void QueueScreen::Body::refreshCounts()
 {
     const int n = int(m_model->cards().size());
-    m_count->setText(n == 1 ? QueueScreen::tr("1 document waits for you") : QueueScreen::tr("%n documents wait for you", nullptr, n));
+    m_count->setText(n == 1 ? QueueScreen::tr("1 document waits for you")
+                            : QueueScreen::tr("%n documents wait for you", nullptr, n));
     int reviewed = 0;
     for (const domain::Card &c : m_model->cards())
         reviewed += m_model->isReviewed(c.id);
@@ -231,28 +238,27 @@ void QueueScreen::Body::openCurrent()
         return;
     const int generation = ++m_generation;
     asked(m_session, [id](flow::Office &o) -> Result<Opened> {
-            Opened opened;
-            CS_TRY(opened.envelope, o.envelope(id));
-            for (const domain::Document &d : opened.envelope.documents) {
-                CS_TRY(QByteArray pdf, o.pdf(d.latest().sha256));
-                opened.pdfs.push_back(std::move(pdf));
-            }
-            for (const domain::Company &c : o.companies())
-                if (c.id == opened.envelope.company && !c.stampSha256.isEmpty())
-                    if (auto stamp = o.pdf(c.stampSha256))
-                        opened.stamp = std::move(*stamp);
-            return opened;
-        })
-        .then(this, [this, generation](const Result<Opened> &opened) {
-            if (generation != m_generation)
-                return;
-            if (opened) {
-                show(*opened);
-            } else {
-                m_problem->setText(sentenceFor(opened.error()));
-                m_problem->show();
-            }
-        });
+        Opened opened;
+        CS_TRY(opened.envelope, o.envelope(id));
+        for (const domain::Document &d : opened.envelope.documents) {
+            CS_TRY(QByteArray pdf, o.pdf(d.latest().sha256));
+            opened.pdfs.push_back(std::move(pdf));
+        }
+        for (const domain::Company &c : o.companies())
+            if (c.id == opened.envelope.company && !c.stampSha256.isEmpty())
+                if (auto stamp = o.pdf(c.stampSha256))
+                    opened.stamp = std::move(*stamp);
+        return opened;
+    }).then(this, [this, generation](const Result<Opened> &opened) {
+        if (generation != m_generation)
+            return;
+        if (opened) {
+            show(*opened);
+        } else {
+            m_problem->setText(sentenceFor(opened.error()));
+            m_problem->show();
+        }
+    });
 }
 
 void QueueScreen::Body::show(const Opened &opened)
@@ -303,8 +309,10 @@ void QueueScreen::Body::paintFields(QPainter &painter, int page, const QTransfor
     // Signatures first, stamps over them, as they lie on paper.
     for (const bool stamps : {false, true})
         for (const domain::Field &f : m_envelope.fields) {
-            if (f.party != *m_party || f.page != place.page || std::size_t(place.document) >= m_envelope.documents.size()
-                || f.document != m_envelope.documents[std::size_t(place.document)].id || (f.kind == domain::FieldKind::Stamp) != stamps)
+            if (f.party != *m_party || f.page != place.page
+                || std::size_t(place.document) >= m_envelope.documents.size()
+                || f.document != m_envelope.documents[std::size_t(place.document)].id
+                || (f.kind == domain::FieldKind::Stamp) != stamps)
                 continue;
             const QRectF rect = toView.mapRect(f.rect);
             if (stamps) {
@@ -312,7 +320,8 @@ void QueueScreen::Body::paintFields(QPainter &painter, int page, const QTransfor
                     paintFitted(painter, rect, m_panel->stamp());
                 continue;
             }
-            const bool written = f.kind == domain::FieldKind::Signature || f.kind == domain::FieldKind::Initials || f.kind == domain::FieldKind::Date;
+            const bool written = f.kind == domain::FieldKind::Signature || f.kind == domain::FieldKind::Initials
+                || f.kind == domain::FieldKind::Date;
             painter.setPen(QPen(color(Role::Ours, light), 1.2));
             // What was filled in when it was sent is on the page already and must be read, not covered.
             painter.setBrush(written ? QBrush(color(Role::OursSoft, light).lighter(104)) : QBrush(Qt::NoBrush));
@@ -326,14 +335,17 @@ void QueueScreen::Body::paintFields(QPainter &painter, int page, const QTransfor
                 face.setPixelSize(std::max(4, qRound(f.style.size * m_pages->pixelsPerPoint())));
                 painter.setFont(face);
                 painter.setPen(QColor(f.style.color));
-                painter.drawText(rect.adjusted(3, 0, -3, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                                 QLocale::c().toString(QDate::currentDate(), f.style.format.isEmpty() ? QStringLiteral("d MMMM yyyy") : f.style.format));
+                painter.drawText(
+                    rect.adjusted(3, 0, -3, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                    QLocale::c().toString(QDate::currentDate(),
+                                          f.style.format.isEmpty() ? QStringLiteral("d MMMM yyyy") : f.style.format));
             }
         }
     painter.restore();
 }
 
-void QueueScreen::Body::act(const QString &progress, const QString &done, std::function<Result<void>(flow::Office &)> work)
+void QueueScreen::Body::act(const QString &progress, const QString &done,
+                            std::function<Result<void>(flow::Office &)> work)
 {
     const domain::EnvelopeId id = current();
     if (id.isNull() || m_busy)
@@ -360,7 +372,9 @@ void QueueScreen::Body::sign(std::vector<domain::EnvelopeId> envelopes)
         return;
     m_busy = true;
     m_panel->showProblem({});
-    m_panel->setBusy(true, envelopes.size() == 1 ? QueueScreen::tr("Signing") : QueueScreen::tr("Signing %n documents", nullptr, int(envelopes.size())));
+    m_panel->setBusy(true,
+                     envelopes.size() == 1 ? QueueScreen::tr("Signing")
+                                           : QueueScreen::tr("Signing %n documents", nullptr, int(envelopes.size())));
     const flow::SignatureLook look = m_panel->signature().look();
     const bool withStamp = m_panel->withStamp();
     const QString keyFile = m_panel->key().keyFile();
@@ -369,53 +383,59 @@ void QueueScreen::Body::sign(std::vector<domain::EnvelopeId> envelopes)
     const int offset = QDateTime::currentDateTime().offsetFromUtc() / 60;
     const bool one = envelopes.size() == 1;
     asked(m_session, [=, passphrase = std::move(passphrase), envelopes = std::move(envelopes)](flow::Office &o) {
-            Signing out;
-            auto bytes = LocalDisk().readAll(keyFile, kMostKeyBytes);
-            if (!bytes) {
-                out.error = bytes.error();
-                return out;
-            }
-            auto facts = flow::inspectKey(*bytes, passphrase);
-            if (!facts) {
-                out.error = facts.error();
-                return out;
-            }
-            out.key = *facts;
-            const QByteArray mine = o.me().certificateSha256;
-            if (!mine.isEmpty() && mine != facts->certificateSha256) {
-                out.foreignKey = true;
-                return out;
-            }
-            for (const domain::EnvelopeId id : envelopes) {
-                const auto done = flow::signLocally(o, {.envelope = id, .look = look, .withStamp = withStamp, .pkcs12 = *bytes,
-                                                        .passphrase = passphrase, .utcOffsetMinutes = offset});
-                if (!done) {
-                    out.error = done.error();
-                    return out;
-                }
-                out.done.push_back(id);
-            }
+        Signing out;
+        auto bytes = LocalDisk().readAll(keyFile, kMostKeyBytes);
+        if (!bytes) {
+            out.error = bytes.error();
             return out;
-        })
-        .then(this, [this, one](const Signing &result) {
-            m_busy = false;
-            m_panel->setBusy(false);
-            if (result.foreignKey) {
-                m_panel->showKeyProblem(QueueScreen::tr("This key belongs to %1, not to you. Choose your own key file.").arg(result.key->commonName));
-            } else if (result.error) {
-                const bool keyProblem = !result.key;
-                const QString sentence = sentenceFor(*result.error);
-                keyProblem ? m_panel->showKeyProblem(sentence) : m_panel->showProblem(sentence);
-            } else {
-                QString toast = one ? QueueScreen::tr("Signed.") : QueueScreen::tr("%n documents signed.", nullptr, int(result.done.size()));
-                Q_EMIT m_screen.toastRequested({toast, Role::Ok, {}, {}});
+        }
+        auto facts = flow::inspectKey(*bytes, passphrase);
+        if (!facts) {
+            out.error = facts.error();
+            return out;
+        }
+        out.key = *facts;
+        const QByteArray mine = o.me().certificateSha256;
+        if (!mine.isEmpty() && mine != facts->certificateSha256) {
+            out.foreignKey = true;
+            return out;
+        }
+        for (const domain::EnvelopeId id : envelopes) {
+            const auto done = flow::signLocally(o,
+                                                {.envelope = id,
+                                                 .look = look,
+                                                 .withStamp = withStamp,
+                                                 .pkcs12 = *bytes,
+                                                 .passphrase = passphrase,
+                                                 .utcOffsetMinutes = offset});
+            if (!done) {
+                out.error = done.error();
+                return out;
             }
-            if (result.key && !result.foreignKey)
-                m_panel->key().remember(*result.key);
-            for (const domain::EnvelopeId id : result.done)
-                Q_EMIT m_screen.signedOne(id);
-            reload();
-        });
+            out.done.push_back(id);
+        }
+        return out;
+    }).then(this, [this, one](const Signing &result) {
+        m_busy = false;
+        m_panel->setBusy(false);
+        if (result.foreignKey) {
+            m_panel->showKeyProblem(QueueScreen::tr("This key belongs to %1, not to you. Choose your own key file.")
+                                        .arg(result.key->commonName));
+        } else if (result.error) {
+            const bool keyProblem = !result.key;
+            const QString sentence = sentenceFor(*result.error);
+            keyProblem ? m_panel->showKeyProblem(sentence) : m_panel->showProblem(sentence);
+        } else {
+            QString toast = one ? QueueScreen::tr("Signed.")
+                                : QueueScreen::tr("%n documents signed.", nullptr, int(result.done.size()));
+            Q_EMIT m_screen.toastRequested({toast, Role::Ok, {}, {}});
+        }
+        if (result.key && !result.foreignKey)
+            m_panel->key().remember(*result.key);
+        for (const domain::EnvelopeId id : result.done)
+            Q_EMIT m_screen.signedOne(id);
+        reload();
+    });
 }
 
 } // namespace countersign::ui

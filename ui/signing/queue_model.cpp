@@ -7,20 +7,22 @@
 
 namespace countersign::ui {
 
-QueueModel::QueueModel(QObject *parent) : QAbstractListModel(parent) {}
+QueueModel::QueueModel(QObject *parent) : QAbstractListModel(parent) { }
 
 void QueueModel::setCards(const std::vector<domain::Card> &cards, Time now)
 {
     m_now = now;
     // What is gone goes, what is new comes, the rest stays where the person's eyes are: no reset.
     for (int row = int(m_cards.size()) - 1; row >= 0; --row)
-        if (std::none_of(cards.begin(), cards.end(), [&](const domain::Card &c) { return c.id == m_cards[std::size_t(row)].id; })) {
+        if (std::none_of(cards.begin(), cards.end(),
+                         [&](const domain::Card &c) { return c.id == m_cards[std::size_t(row)].id; })) {
             beginRemoveRows({}, row, row);
             m_cards.erase(m_cards.begin() + row);
             endRemoveRows();
         }
     for (std::size_t i = 0; i < cards.size(); ++i) {
-        const auto it = std::find_if(m_cards.begin(), m_cards.end(), [&](const domain::Card &c) { return c.id == cards[i].id; });
+        const auto it =
+            std::find_if(m_cards.begin(), m_cards.end(), [&](const domain::Card &c) { return c.id == cards[i].id; });
         if (it == m_cards.end()) {
             const int row = std::min(int(i), int(m_cards.size()));
             beginInsertRows({}, row, row);
@@ -47,10 +49,7 @@ QModelIndex QueueModel::indexOf(domain::EnvelopeId id) const
     return it == m_cards.end() ? QModelIndex() : index(int(it - m_cards.begin()));
 }
 
-int QueueModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_cards.size());
-}
+int QueueModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_cards.size()); }
 
 QVariant QueueModel::data(const QModelIndex &index, int role) const
 {
@@ -64,8 +63,13 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
     case ChipRole:
         if (card.deadline) {
             const DeadlineWords words = deadlineWords(*card.deadline, m_now);
-            return QVariant::fromValue(ChipLook{words.isPast ? QStringLiteral("triangle-alert") : words.warns ? QStringLiteral("clock") : QString(),
-                                                words.text, words.isPast ? Role::Bad : words.warns ? Role::Warning : Role::Second});
+            return QVariant::fromValue(ChipLook{words.isPast      ? QStringLiteral("triangle-alert")
+                                                    : words.warns ? QStringLiteral("clock")
+                                                                  : QString(),
+                                                words.text,
+                                                words.isPast      ? Role::Bad
+                                                    : words.warns ? Role::Warning
+                                                                  : Role::Second});
         }
         if (m_reviewed.contains(card.id))
             return QVariant::fromValue(ChipLook{QStringLiteral("check"), tr("looked through"), Role::Ok});

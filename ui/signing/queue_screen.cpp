@@ -12,10 +12,7 @@ QueueScreen::QueueScreen(OfficeSession &session, QWidget *parent) : Screen(paren
 
 QueueScreen::~QueueScreen() = default;
 
-QString QueueScreen::title() const
-{
-    return tr("My queue");
-}
+QString QueueScreen::title() const { return tr("My queue"); }
 
 void QueueScreen::open(const ScreenRequest &request)
 {
@@ -24,9 +21,6 @@ void QueueScreen::open(const ScreenRequest &request)
     m_body->reload();
 }
 
-void QueueScreen::select(domain::EnvelopeId envelope)
-{
-    m_body->select(envelope);
-}
+void QueueScreen::select(domain::EnvelopeId envelope) { m_body->select(envelope); }
 
 } // namespace countersign::ui

@@ -105,7 +105,8 @@ SignPanel::SignPanel(QWidget *parent) : QWidget(parent)
     auto *rejection = new QWidget;
     auto *reject = column(rejection, kGroup, {16, 16, 16, 16});
     reject->addWidget(new Label(tr("Reject the document"), TextSize::PanelTitle, Role::Text, Weight::Strong));
-    auto *what = new Label(tr("Nobody will sign it any more. Who prepared it sees your reason."), TextSize::Small, Role::Second);
+    auto *what =
+        new Label(tr("Nobody will sign it any more. Who prepared it sees your reason."), TextSize::Small, Role::Second);
     what->setWordWrap(true);
     reject->addWidget(what);
     m_rejectReason = new TextArea(tr("Reason"), 5);
@@ -148,13 +149,16 @@ SignPanel::SignPanel(QWidget *parent) : QWidget(parent)
     connect(m_reject, &QPushButton::clicked, this, [this] {
         m_stack->setCurrentIndex(1);
         m_rejectReason->control()->setFocus();
-        m_rejectConfirm->setReasonNot(m_rejectReason->text().isEmpty() ? tr("Say why: whoever prepared it has to know.") : QString());
+        m_rejectConfirm->setReasonNot(m_rejectReason->text().isEmpty() ? tr("Say why: whoever prepared it has to know.")
+                                                                       : QString());
     });
     connect(m_rejectCancel, &QPushButton::clicked, this, &SignPanel::backToSigning);
     connect(m_rejectReason, &TextArea::edited, this, [this](const QString &text) {
-        m_rejectConfirm->setReasonNot(text.trimmed().isEmpty() ? tr("Say why: whoever prepared it has to know.") : QString());
+        m_rejectConfirm->setReasonNot(text.trimmed().isEmpty() ? tr("Say why: whoever prepared it has to know.")
+                                                               : QString());
     });
-    connect(m_rejectConfirm, &QPushButton::clicked, this, [this] { Q_EMIT rejected(m_rejectReason->text().trimmed()); });
+    connect(m_rejectConfirm, &QPushButton::clicked, this,
+            [this] { Q_EMIT rejected(m_rejectReason->text().trimmed()); });
     refresh();
 }
 
@@ -165,20 +169,25 @@ void SignPanel::setMember(const domain::Member &member, const QString &company)
     // A signature is rarely the full name.
     m_signature->setName(parts.size() < 2 ? member.name : parts.first().left(1) + QStringLiteral(". ") + parts.last());
     m_title->setText(tr("Sign as %1").arg(member.name));
-    m_subtitle->setText(member.position.isEmpty() ? company : company.isEmpty() ? member.position : member.position + QStringLiteral(", ") + company);
+    m_subtitle->setText(member.position.isEmpty() ? company
+                            : company.isEmpty()   ? member.position
+                                                  : member.position + QStringLiteral(", ") + company);
 }
 
-void SignPanel::setTask(const domain::Envelope &envelope, const domain::Party &party, const domain::Company &company, const QImage &stamp)
+void SignPanel::setTask(const domain::Envelope &envelope, const domain::Party &party, const domain::Company &company,
+                        const QImage &stamp)
 {
     m_act = party.act;
     m_stamp = stamp;
-    m_hasStampField = std::any_of(envelope.fields.begin(), envelope.fields.end(),
-                                  [&](const domain::Field &f) { return f.party == party.id && f.kind == domain::FieldKind::Stamp; });
+    m_hasStampField = std::any_of(envelope.fields.begin(), envelope.fields.end(), [&](const domain::Field &f) {
+        return f.party == party.id && f.kind == domain::FieldKind::Stamp;
+    });
     const bool approves = m_act == domain::PartyAct::Approve;
     m_signing->setVisible(!approves);
     m_stampRow->setVisible(m_hasStampField);
-    m_stampChip->setLook(stamp.isNull() ? ChipLook{QStringLiteral("triangle-alert"), tr("The company has no stamp"), Role::Warning}
-                                        : ChipLook{QStringLiteral("stamp"), company.requisites.name, Role::Ours});
+    m_stampChip->setLook(stamp.isNull()
+                             ? ChipLook{QStringLiteral("triangle-alert"), tr("The company has no stamp"), Role::Warning}
+                             : ChipLook{QStringLiteral("stamp"), company.requisites.name, Role::Ours});
     m_stampCheck->setVisible(!stamp.isNull());
     m_sign->setText(approves ? tr("Approve") : tr("Sign and send on"));
     m_sign->setIconName(approves ? QStringLiteral("check") : QStringLiteral("signature"));
@@ -213,10 +222,7 @@ void SignPanel::showProblem(const QString &sentence)
     m_problem->setVisible(!sentence.isEmpty());
 }
 
-void SignPanel::showKeyProblem(const QString &sentence)
-{
-    m_key->setError(sentence);
-}
+void SignPanel::showKeyProblem(const QString &sentence) { m_key->setError(sentence); }
 
 void SignPanel::backToSigning()
 {
@@ -224,17 +230,14 @@ void SignPanel::backToSigning()
     m_rejectReason->setText({});
 }
 
-bool SignPanel::withStamp() const
-{
-    return m_hasStampField && !m_stamp.isNull() && m_stampCheck->isChecked();
-}
+bool SignPanel::withStamp() const { return m_hasStampField && !m_stamp.isNull() && m_stampCheck->isChecked(); }
 
 void SignPanel::refresh()
 {
     const bool allSeen = m_pages > 0 && m_seen >= m_pages;
     const QString seen = m_pages == 0 ? QString()
-                         : allSeen ? (m_pages == 1 ? tr("The page was seen.") : tr("All %n pages seen.", nullptr, m_pages))
-                                   : tr("%1 of %2 pages seen.").arg(m_seen).arg(m_pages);
+        : allSeen ? (m_pages == 1 ? tr("The page was seen.") : tr("All %n pages seen.", nullptr, m_pages))
+                  : tr("%1 of %2 pages seen.").arg(m_seen).arg(m_pages);
     m_nextText->setText((seen + QLatin1Char(' ') + m_next).trimmed());
     m_nextMark->setIcon(allSeen ? QStringLiteral("check") : QStringLiteral("eye"), allSeen ? Role::Ok : Role::Third);
     m_unseen->setVisible(m_pages > 0 && !allSeen);
@@ -242,7 +245,8 @@ void SignPanel::refresh()
     if (!allSeen)
         m_reason = tr("Look through all pages first.");
     else if (m_act != domain::PartyAct::Approve)
-        m_reason = m_signature->isEmpty() ? tr("Make your signature first: type, draw or choose a photo.") : m_key->reasonNot();
+        m_reason = m_signature->isEmpty() ? tr("Make your signature first: type, draw or choose a photo.")
+                                          : m_key->reasonNot();
     m_sign->setReasonNot(m_reason);
 }
 

@@ -25,7 +25,8 @@ public:
 
     void setMember(const domain::Member &member, const QString &company);
     // What is to be done with this envelope by this party; the stamp's picture is null where there is none.
-    void setTask(const domain::Envelope &envelope, const domain::Party &party, const domain::Company &company, const QImage &stamp);
+    void setTask(const domain::Envelope &envelope, const domain::Party &party, const domain::Company &company,
+                 const QImage &stamp);
     void setSeen(int seen, int pages);
     void setBusy(bool busy, const QString &sentence = {});
     void showProblem(const QString &sentence); // empty: none

@@ -37,7 +37,8 @@ protected:
     {
         QPainter p(this);
         p.setRenderHint(QPainter::Antialiasing);
-        paintRounded(p, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kCardRadius, Qt::white, color(Role::Border, palette()));
+        paintRounded(p, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kCardRadius, Qt::white,
+                     color(Role::Border, palette()));
         if (image && !image->isNull())
             paintFitted(p, QRectF(rect()).adjusted(12, 8, -12, -8), *image);
     }
@@ -156,7 +157,8 @@ SignatureInput::SignatureInput(QWidget *parent) : QWidget(parent)
     preview->image = &m_photoInk;
     m_photoPreview = preview;
     photo->addWidget(preview);
-    m_photoText = new Label(tr("Sign on white paper, take a photo, and choose it here. The paper is removed."), TextSize::Small, Role::Second);
+    m_photoText = new Label(tr("Sign on white paper, take a photo, and choose it here. The paper is removed."),
+                            TextSize::Small, Role::Second);
     m_photoText->setWordWrap(true);
     photo->addWidget(m_photoText);
     m_strength = new QSlider(Qt::Horizontal);
@@ -182,7 +184,8 @@ SignatureInput::SignatureInput(QWidget *parent) : QWidget(parent)
     // The stack is as high as what it shows, so that the panel does not jump for the tallest.
     const auto fit = [this](int index) {
         for (int i = 0; i < m_stack->count(); ++i)
-            m_stack->widget(i)->setSizePolicy(QSizePolicy::Preferred, i == index ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+            m_stack->widget(i)->setSizePolicy(QSizePolicy::Preferred,
+                                              i == index ? QSizePolicy::Preferred : QSizePolicy::Ignored);
         m_stack->setCurrentIndex(index);
         m_stack->updateGeometry();
         Q_EMIT changed();
@@ -206,10 +209,7 @@ SignatureInput::SignatureInput(QWidget *parent) : QWidget(parent)
     });
 }
 
-void SignatureInput::setName(const QString &name)
-{
-    m_typed->setText(name);
-}
+void SignatureInput::setName(const QString &name) { m_typed->setText(name); }
 
 bool SignatureInput::isEmpty() const
 {
@@ -270,8 +270,9 @@ void SignatureInput::updatePhoto()
     m_photoInk = inkFromPhoto(m_photo, m_strength->value() / 100.0);
     const bool found = !m_photoInk.isNull();
     m_photoText->setRole(found ? Role::Second : Role::Bad);
-    m_photoText->setText(found ? tr("Move the slider if paper is left, or if ink is missing.")
-                               : tr("No ink was found in this photo. Move the slider to the left, or take it in better light."));
+    m_photoText->setText(
+        found ? tr("Move the slider if paper is left, or if ink is missing.")
+              : tr("No ink was found in this photo. Move the slider to the left, or take it in better light."));
     m_photoPreview->update();
     Q_EMIT changed();
 }

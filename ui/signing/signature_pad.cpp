@@ -42,7 +42,8 @@ void paintStroke(QPainter &painter, const PadStroke &stroke, double scale)
         for (int k = 1; k <= pieces; ++k) {
             const double t = double(k) / pieces;
             const QPointF p = (1 - t) * (1 - t) * last + 2 * (1 - t) * t * control + t * t * to;
-            painter.setPen(QPen(kInk, lastWidth + (toWidth - lastWidth) * t, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            painter.setPen(
+                QPen(kInk, lastWidth + (toWidth - lastWidth) * t, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
             painter.drawLine(from, p);
             from = p;
         }
@@ -77,15 +78,9 @@ SignaturePad::SignaturePad(QWidget *parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-QSize SignaturePad::sizeHint() const
-{
-    return {scaled(260), scaled(120)};
-}
+QSize SignaturePad::sizeHint() const { return {scaled(260), scaled(120)}; }
 
-QImage SignaturePad::image() const
-{
-    return inked(m_strokes, double(width()) / std::max(1, height()), 480);
-}
+QImage SignaturePad::image() const { return inked(m_strokes, double(width()) / std::max(1, height()), 480); }
 
 void SignaturePad::clear()
 {
@@ -151,10 +146,7 @@ void SignaturePad::mouseMoveEvent(QMouseEvent *event)
         go(event->position(), -1);
 }
 
-void SignaturePad::mouseReleaseEvent(QMouseEvent *)
-{
-    end();
-}
+void SignaturePad::mouseReleaseEvent(QMouseEvent *) { end(); }
 
 void SignaturePad::tabletEvent(QTabletEvent *event)
 {
@@ -184,7 +176,8 @@ void SignaturePad::paintEvent(QPaintEvent *)
     QPainter p(this);
     p.setRenderHint(QPainter::Antialiasing);
     // Paper in every theme: the ink is what the document will show.
-    paintRounded(p, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kCardRadius, Qt::white, color(Role::Border, palette()));
+    paintRounded(p, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kCardRadius, Qt::white,
+                 color(Role::Border, palette()));
     const double line = height() * 0.74;
     p.setPen(QPen(QColor(0xDD, 0xE2, 0xE9), 1, Qt::DashLine));
     p.drawLine(QPointF(14, line), QPointF(width() - 14, line));

@@ -50,7 +50,8 @@ void FactRow::paintEvent(QPaintEvent *)
     const QRectF mark(0, 9, scaled(24), scaled(20));
     paintRounded(p, mark, 6, color(softOf(role), palette()));
     const double side = scaled(14);
-    paintIcon(p, QRectF(mark.center().x() - side / 2, mark.center().y() - side / 2, side, side), iconOf(m_tone), color(role, palette()));
+    paintIcon(p, QRectF(mark.center().x() - side / 2, mark.center().y() - side / 2, side, side), iconOf(m_tone),
+              color(role, palette()));
     p.setPen(color(Role::Border, palette()));
     p.drawLine(QPointF(0, height() - 0.5), QPointF(width(), height() - 0.5));
 }

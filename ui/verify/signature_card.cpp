@@ -24,8 +24,8 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter p(this);
-        paintIcon(p, QRectF(rect()).adjusted(1, 1, -1, -1), open ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"),
-                  color(Role::Third, palette()));
+        paintIcon(p, QRectF(rect()).adjusted(1, 1, -1, -1),
+                  open ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"), color(Role::Third, palette()));
     }
 };
 
@@ -89,7 +89,8 @@ SignatureCard::SignatureCard(const domain::Verdict &verdict, std::size_t index, 
     auto *body = column(m_body, 0, {2, 0, 2, 0});
     static const char *const kNames[] = {"Intact", "Changed", "Trusted", "Time"};
     for (std::size_t i = 0; i < facts.size(); ++i)
-        body->addWidget(new FactRow(facts[i], QStringLiteral("verifyFact%1%2").arg(index).arg(QLatin1String(kNames[i]))));
+        body->addWidget(
+            new FactRow(facts[i], QStringLiteral("verifyFact%1%2").arg(index).arg(QLatin1String(kNames[i]))));
     for (const auto *list : {&s.errors, &s.warnings})
         for (const domain::Finding &f : *list)
             body->addWidget(wrapped(sentenceFor(f), TextSize::Meta, list == &s.errors ? Role::Bad : Role::Third));
@@ -105,10 +106,12 @@ SignatureCard::SignatureCard(const domain::Verdict &verdict, std::size_t index, 
         if (!c.issuer.isEmpty())
             lines << tr("Issued by %1").arg(c.issuer);
         if (!c.notAfter.isNull())
-            lines << tr("Valid %1 to %2").arg(locale.toString(c.notBefore.toUtc().date(), QStringLiteral("d MMM yyyy")),
-                                              locale.toString(c.notAfter.toUtc().date(), QStringLiteral("d MMM yyyy")));
+            lines << tr("Valid %1 to %2")
+                         .arg(locale.toString(c.notBefore.toUtc().date(), QStringLiteral("d MMM yyyy")),
+                              locale.toString(c.notAfter.toUtc().date(), QStringLiteral("d MMM yyyy")));
         if (!c.serial.isEmpty())
-            lines << tr("Serial number %1").arg(c.serial) + (c.key.isEmpty() ? QString() : QStringLiteral(" · ") + c.key);
+            lines << tr("Serial number %1").arg(c.serial)
+                    + (c.key.isEmpty() ? QString() : QStringLiteral(" · ") + c.key);
         chain->addWidget(wrapped(lines.join(QLatin1Char('\n')), TextSize::Meta, Role::Third));
     }
     m_chain->hide();

@@ -32,7 +32,10 @@ constexpr qint64 kMostBytes = 512LL * 1024 * 1024;
 }
 
 VerifyScreen::Body::Body(VerifyScreen &screen, OfficeSession &session)
-    : m_screen(screen), m_session(session), m_title(new TitleLine(VerifyScreen::tr("Verify a PDF"))), m_stack(new QStackedWidget)
+    : m_screen(screen),
+      m_session(session),
+      m_title(new TitleLine(VerifyScreen::tr("Verify a PDF"))),
+      m_stack(new QStackedWidget)
 {
     m_another = new Button(VerifyScreen::tr("Another file"), Button::Kind::Plain, QStringLiteral("folder"));
     m_another->setObjectName(QStringLiteral("verifyAnother"));
@@ -49,8 +52,10 @@ VerifyScreen::Body::Body(VerifyScreen &screen, OfficeSession &session)
     m_refused->hide();
     m_progress = new ProgressInPlace;
     m_drop = new DropZone(QStringLiteral("shield-check"), VerifyScreen::tr("Drop any PDF here"),
-                          VerifyScreen::tr("Who signed it, whether it was changed since, and when: checked on this computer, nothing is sent anywhere."),
-                          VerifyScreen::tr("Choose a PDF"), VerifyScreen::tr("PDF files (*.pdf)"), QStringLiteral("verifyOpen"));
+                          VerifyScreen::tr("Who signed it, whether it was changed since, and when: checked on this "
+                                           "computer, nothing is sent anywhere."),
+                          VerifyScreen::tr("Choose a PDF"), VerifyScreen::tr("PDF files (*.pdf)"),
+                          QStringLiteral("verifyOpen"));
     m_drop->setObjectName(QStringLiteral("verifyDrop"));
     emptyColumn->addWidget(m_refused);
     emptyColumn->addWidget(m_progress);
@@ -158,8 +163,10 @@ VerifyScreen::Body::Body(VerifyScreen &screen, OfficeSession &session)
     };
     QObject::connect(m_nowView, &PageView::loaded, this, go);
     QObject::connect(m_signedView, &PageView::loaded, this, go);
-    QObject::connect(m_nowView->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { syncScroll(m_nowView, m_signedView); });
-    QObject::connect(m_signedView->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { syncScroll(m_signedView, m_nowView); });
+    QObject::connect(m_nowView->verticalScrollBar(), &QScrollBar::valueChanged, this,
+                     [this] { syncScroll(m_nowView, m_signedView); });
+    QObject::connect(m_signedView->verticalScrollBar(), &QScrollBar::valueChanged, this,
+                     [this] { syncScroll(m_signedView, m_nowView); });
     QObject::connect(m_drop, &DropZone::filesChosen, this, [this](const QStringList &paths) { read(paths.first()); });
     QObject::connect(m_another, &QPushButton::clicked, this, [this] { m_drop->choose(); });
     QObject::connect(m_save, &QPushButton::clicked, this, [this] { askWhereToSave(); });
@@ -195,17 +202,18 @@ void VerifyScreen::Body::read(const QString &path)
     clear();
     const int generation = m_generation;
     m_progress->start(VerifyScreen::tr("Reading %1").arg(QFileInfo(path).fileName()));
-    onPool([path] { return LocalDisk().readAll(path, kMostBytes); })
-        .then(this, [this, generation, path](const Result<QByteArray> &bytes) {
-            if (generation != m_generation)
-                return;
-            m_progress->stop();
-            m_name = QFileInfo(path).fileName();
-            if (bytes)
-                check(m_name, *bytes);
-            else
-                refuse(bytes.error());
-        });
+    onPool([path] {
+        return LocalDisk().readAll(path, kMostBytes);
+    }).then(this, [this, generation, path](const Result<QByteArray> &bytes) {
+        if (generation != m_generation)
+            return;
+        m_progress->stop();
+        m_name = QFileInfo(path).fileName();
+        if (bytes)
+            check(m_name, *bytes);
+        else
+            refuse(bytes.error());
+    });
 }
 
 void VerifyScreen::Body::check(const QString &name, const QByteArray &pdf)
@@ -216,23 +224,25 @@ void VerifyScreen::Body::check(const QString &name, const QByteArray &pdf)
     const int generation = m_generation;
     m_progress->start(VerifyScreen::tr("Checking %1").arg(name));
     // What is trusted comes from the office; the judging itself needs nothing of it and runs on the pool.
-    asked(m_session, [pdf](flow::Office &office) { return flow::groundFor(office, pdf); })
-        .then(this, [this, generation, pdf](const flow::KnownGround &ground) {
+    asked(m_session, [pdf](flow::Office &office) {
+        return flow::groundFor(office, pdf);
+    }).then(this, [this, generation, pdf](const flow::KnownGround &ground) {
+        if (generation != m_generation)
+            return;
+        const Time now = SystemClock().now();
+        onPool([pdf, ground, now] {
+            return flow::verifyPdf(pdf, ground, now);
+        }).then(this, [this, generation, now](const Result<domain::Verdict> &verdict) {
             if (generation != m_generation)
                 return;
-            const Time now = SystemClock().now();
-            onPool([pdf, ground, now] { return flow::verifyPdf(pdf, ground, now); })
-                .then(this, [this, generation, now](const Result<domain::Verdict> &verdict) {
-                    if (generation != m_generation)
-                        return;
-                    m_progress->stop();
-                    m_checked = now;
-                    if (verdict)
-                        show(*verdict);
-                    else
-                        refuse(verdict.error());
-                });
+            m_progress->stop();
+            m_checked = now;
+            if (verdict)
+                show(*verdict);
+            else
+                refuse(verdict.error());
         });
+    });
 }
 
 void VerifyScreen::Body::refuse(const Error &error)
@@ -251,10 +261,10 @@ void VerifyScreen::Body::show(const domain::Verdict &verdict)
     m_another->show();
     m_save->show();
     m_banner->setTone(headline.tone == Tone::Neutral ? Role::Accent : roleOf(headline.tone));
-    m_banner->setIconName(headline.tone == Tone::Ok        ? QStringLiteral("shield-check")
-                          : headline.tone == Tone::Bad     ? QStringLiteral("shield-x")
-                          : headline.tone == Tone::Warning ? QStringLiteral("shield-alert")
-                                                           : QStringLiteral("shield"));
+    m_banner->setIconName(headline.tone == Tone::Ok            ? QStringLiteral("shield-check")
+                              : headline.tone == Tone::Bad     ? QStringLiteral("shield-x")
+                              : headline.tone == Tone::Warning ? QStringLiteral("shield-alert")
+                                                               : QStringLiteral("shield"));
     m_banner->setText(headline.title, headline.sentence);
     m_banner->setAccessibleName(headline.title + QStringLiteral(". ") + headline.sentence);
 
@@ -264,18 +274,19 @@ void VerifyScreen::Body::show(const domain::Verdict &verdict)
     for (const bool permitted : {false, true})
         for (std::size_t i = 0; i < verdict.signatures.size(); ++i)
             for (const domain::Change &c : verdict.signatures[i].changes)
-                if (c.isPermitted == permitted
-                    && std::none_of(m_changes.begin(), m_changes.end(), [&](const Shown &s) {
-                           return s.change.kind == c.kind && s.change.page == c.page && s.change.object == c.object
-                                  && s.change.rect == c.rect;
-                       }))
+                if (c.isPermitted == permitted && std::none_of(m_changes.begin(), m_changes.end(), [&](const Shown &s) {
+                        return s.change.kind == c.kind && s.change.page == c.page && s.change.object == c.object
+                            && s.change.rect == c.rect;
+                    }))
                     m_changes.push_back({c, int(i)});
-    const int forbidden = int(std::count_if(m_changes.begin(), m_changes.end(), [](const Shown &s) { return !s.change.isPermitted; }));
+    const int forbidden =
+        int(std::count_if(m_changes.begin(), m_changes.end(), [](const Shown &s) { return !s.change.isPermitted; }));
     m_listModel->clear();
     for (const Shown &s : m_changes) {
         auto *item = new QStandardItem(sentenceFor(s.change));
         item->setEditable(false);
-        item->setData(s.change.isPermitted ? VerifyScreen::tr("allowed") : VerifyScreen::tr("not allowed"), SecondLineRole);
+        item->setData(s.change.isPermitted ? VerifyScreen::tr("allowed") : VerifyScreen::tr("not allowed"),
+                      SecondLineRole);
         item->setData(s.change.isPermitted ? QStringLiteral("circle-check") : QStringLiteral("circle-x"), IconRole);
         item->setToolTip(sentenceFor(s.change));
         m_listModel->appendRow(item);
@@ -311,7 +322,8 @@ void VerifyScreen::Body::show(const domain::Verdict &verdict)
 
     m_nowSource->open({m_pdf});
     const bool comparable = forbidden > 0 && verdict.signatures[std::size_t(m_changes.front().signature)].isIntact;
-    const bool anyIntact = std::any_of(verdict.signatures.begin(), verdict.signatures.end(), [](const auto &s) { return s.isIntact; });
+    const bool anyIntact =
+        std::any_of(verdict.signatures.begin(), verdict.signatures.end(), [](const auto &s) { return s.isIntact; });
     m_viewSigned->setVisible(anyIntact);
     m_change = m_changes.empty() ? -1 : 0;
     m_stack->setCurrentIndex(1);
@@ -341,22 +353,24 @@ void VerifyScreen::Body::openSigned(int signature)
     const auto &s = m_verdict.signatures[std::size_t(signature)];
     const std::optional<Time> when = s.provenTime ? s.provenTime : s.claimedTime;
     m_signedChip->setLook({QStringLiteral("shield-check"),
-                           when ? VerifyScreen::tr("As signed on %1").arg(QLocale().toString(when->toUtc().date(), QStringLiteral("d MMM yyyy")))
+                           when ? VerifyScreen::tr("As signed on %1")
+                                      .arg(QLocale().toString(when->toUtc().date(), QStringLiteral("d MMM yyyy")))
                                 : VerifyScreen::tr("As signed"),
                            Role::Ok});
     if (m_signedOf == signature)
         return;
     m_signedOf = signature;
     const int generation = m_generation;
-    onPool([pdf = m_pdf, field = s.field] { return flow::extractSigned(pdf, field); })
-        .then(this, [this, generation, signature](const Result<QByteArray> &bytes) {
-            if (generation != m_generation || m_signedOf != signature)
-                return;
-            if (bytes)
-                m_signedSource->open({*bytes});
-            else
-                Q_EMIT m_screen.toastRequested({sentenceFor(bytes.error()), Role::Bad, {}, {}});
-        });
+    onPool([pdf = m_pdf, field = s.field] {
+        return flow::extractSigned(pdf, field);
+    }).then(this, [this, generation, signature](const Result<QByteArray> &bytes) {
+        if (generation != m_generation || m_signedOf != signature)
+            return;
+        if (bytes)
+            m_signedSource->open({*bytes});
+        else
+            Q_EMIT m_screen.toastRequested({sentenceFor(bytes.error()), Role::Bad, {}, {}});
+    });
 }
 
 void VerifyScreen::Body::remakeTabs()
@@ -387,8 +401,9 @@ void VerifyScreen::Body::setView(View view)
 {
     m_view = view;
     const bool forbidden = !m_changes.empty() && !m_changes.front().change.isPermitted;
-    m_nowChip->setLook(forbidden ? ChipLook{QStringLiteral("triangle-alert"), VerifyScreen::tr("As the file shows now"), Role::Bad}
-                                 : ChipLook{QStringLiteral("file-text"), VerifyScreen::tr("As the file shows now"), Role::Second});
+    m_nowChip->setLook(
+        forbidden ? ChipLook{QStringLiteral("triangle-alert"), VerifyScreen::tr("As the file shows now"), Role::Bad}
+                  : ChipLook{QStringLiteral("file-text"), VerifyScreen::tr("As the file shows now"), Role::Second});
     const bool hasSigned = m_signedOf >= 0;
     m_signedPane->setVisible(view == View::Signed || (view == View::Change && hasSigned));
     m_nowPane->setVisible(view != View::Signed);
@@ -408,7 +423,10 @@ void VerifyScreen::Body::goToChange(int index)
         return;
     m_change = std::clamp(index, 0, int(m_changes.size()) - 1);
     const Shown &shown = m_changes[std::size_t(m_change)];
-    m_tabs->setText(0, VerifyScreen::tr("Change %1 of %2").arg(m_change + 1).arg(m_changes.size())); // the first one, where there are changes
+    m_tabs->setText(0,
+                    VerifyScreen::tr("Change %1 of %2")
+                        .arg(m_change + 1)
+                        .arg(m_changes.size())); // the first one, where there are changes
     m_changeLabel->setText(sentenceFor(shown.change));
     m_changeLabel->setToolTip(m_changeLabel->text());
     m_previous->setEnabled(m_change > 0);
@@ -451,7 +469,8 @@ void VerifyScreen::Body::paintMarks(QPainter &painter, int page, const QTransfor
             painter.drawRoundedRect(toView.mapRect(c.rect).adjusted(-3, -2, 3, 2), 3, 3);
         } else if (!c.isPermitted) { // somewhere on this page
             painter.setBrush(Qt::NoBrush);
-            painter.drawRect(toView.mapRect(pdf::visibleBox((now ? m_nowSource : m_signedSource)->box(page))).adjusted(1, 1, -1, -1));
+            painter.drawRect(toView.mapRect(pdf::visibleBox((now ? m_nowSource : m_signedSource)->box(page)))
+                                 .adjusted(1, 1, -1, -1));
         }
     }
     painter.restore();
@@ -468,7 +487,8 @@ void VerifyScreen::Body::syncScroll(PageView *from, PageView *to)
 
 void VerifyScreen::Body::askWhereToSave()
 {
-    auto *dialog = new QFileDialog(m_screen.window(), VerifyScreen::tr("Save report"), QFileInfo(m_name).completeBaseName() + QStringLiteral("-report.txt"),
+    auto *dialog = new QFileDialog(m_screen.window(), VerifyScreen::tr("Save report"),
+                                   QFileInfo(m_name).completeBaseName() + QStringLiteral("-report.txt"),
                                    VerifyScreen::tr("Text (*.txt);;JSON (*.json)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -481,8 +501,8 @@ bool VerifyScreen::Body::saveReport(const QString &path)
 {
     const QByteArray sha = QCryptographicHash::hash(m_pdf, QCryptographicHash::Sha256);
     const QByteArray bytes = path.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive)
-                                 ? reportJson(m_verdict, m_name, sha, m_checked)
-                                 : reportText(m_verdict, m_name, sha, m_checked).toUtf8();
+        ? reportJson(m_verdict, m_name, sha, m_checked)
+        : reportText(m_verdict, m_name, sha, m_checked).toUtf8();
     const auto written = LocalDisk().writeDurably(path, bytes);
     Q_EMIT m_screen.toastRequested(written ? ToastMessage{VerifyScreen::tr("The report was saved."), Role::Ok, {}, {}}
                                            : ToastMessage{sentenceFor(written.error()), Role::Bad, {}, {}});

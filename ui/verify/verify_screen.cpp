@@ -17,10 +17,7 @@ VerifyScreen::VerifyScreen(OfficeSession &session, QWidget *parent) : Screen(par
 
 VerifyScreen::~VerifyScreen() = default;
 
-QString VerifyScreen::title() const
-{
-    return tr("Verify a PDF");
-}
+QString VerifyScreen::title() const { return tr("Verify a PDF"); }
 
 void VerifyScreen::open(const ScreenRequest &request)
 {
@@ -28,25 +25,13 @@ void VerifyScreen::open(const ScreenRequest &request)
         verifyFile(request.files.first());
 }
 
-void VerifyScreen::verifyFile(const QString &path)
-{
-    m_body->read(path);
-}
+void VerifyScreen::verifyFile(const QString &path) { m_body->read(path); }
 
-void VerifyScreen::verifyBytes(const QString &name, const QByteArray &pdf)
-{
-    m_body->check(name, pdf);
-}
+void VerifyScreen::verifyBytes(const QString &name, const QByteArray &pdf) { m_body->check(name, pdf); }
 
-void VerifyScreen::clear()
-{
-    m_body->clear();
-}
+void VerifyScreen::clear() { m_body->clear(); }
 
-bool VerifyScreen::saveReport(const QString &path)
-{
-    return m_body->saveReport(path);
-}
+bool VerifyScreen::saveReport(const QString &path) { return m_body->saveReport(path); }
 
 void VerifyScreen::dragEnterEvent(QDragEnterEvent *event)
 {

@@ -28,7 +28,8 @@ public:
         switch (e) {
         case DiskError::NotFound: return tr("The file is not there any more. Choose it again.");
         case DiskError::NotReadable: return tr("The file cannot be read. Check that you may open it.");
-        case DiskError::NotWritable: return tr("The disk refused to save. Check the free space and your rights; nothing was changed.");
+        case DiskError::NotWritable:
+            return tr("The disk refused to save. Check the free space and your rights; nothing was changed.");
         case DiskError::TooLarge: return tr("The file is too large.");
         }
         return {};
@@ -37,7 +38,9 @@ public:
     {
         switch (e) {
         case LockError::HeldByOther: return tr("This workspace is open in another window. Close it there first.");
-        case LockError::NotPossible: return tr("The workspace's folder cannot be locked. Keep it on a disk of this computer where you may write.");
+        case LockError::NotPossible:
+            return tr(
+                "The workspace's folder cannot be locked. Keep it on a disk of this computer where you may write.");
         }
         return {};
     }
@@ -47,7 +50,9 @@ public:
         switch (e) {
         case WorkspaceNotFound: return tr("There is no workspace in this folder.");
         case WorkspaceInUse: return tr("This workspace is open in another window. Close it there first.");
-        case WorkspaceDamaged: return tr("The workspace's database failed its check. It was set aside and nothing was deleted; restore it from a backup.");
+        case WorkspaceDamaged:
+            return tr("The workspace's database failed its check. It was set aside and nothing was deleted; restore it "
+                      "from a backup.");
         case NotAllowed: return tr("Your role does not allow this. Ask an administrator.");
         case UnknownEnvelope: return tr("This document does not exist any more.");
         case NotYourTurn: return tr("It is not your turn to act on this document.");
@@ -57,7 +62,8 @@ public:
         case WrongPassphrase: return tr("The passphrase does not open this key. Check Caps Lock and try again.");
         case SigningFailed: return tr("The document could not be signed. Nothing was changed.");
         case NoRelay: return tr("No relay is set up, so links cannot be sent. Set it up in Settings.");
-        case RelayUnreachable: return tr("The relay does not answer. What waits goes out by itself as soon as it does.");
+        case RelayUnreachable:
+            return tr("The relay does not answer. What waits goes out by itself as soon as it does.");
         case AnswerInvalid: return tr("The answer that came back does not fit the document and was not taken over.");
         case SealFailed: return tr("The document could not be sealed. You can try again from its page.");
         case NotSaved: return tr("The disk refused to save. Nothing was changed; check the free space and try again.");
@@ -83,10 +89,12 @@ public:
         switch (e) {
         case Empty: return tr("The file is empty (0 bytes). Choose another one.");
         case NotPdf: return tr("This is no PDF file, whatever its name says.");
-        case Encrypted: return tr("This PDF is locked with a password. Save a copy without the password and try again.");
+        case Encrypted:
+            return tr("This PDF is locked with a password. Save a copy without the password and try again.");
         case Damaged: return tr("This PDF is damaged. Ask for the file again, or print it to a new PDF.");
         case TooLarge: return tr("This PDF is too large or unpacks to more than is reasonable.");
-        case Unsupported: return tr("This PDF uses something that is not supported. Print it to a new PDF and try again.");
+        case Unsupported:
+            return tr("This PDF uses something that is not supported. Print it to a new PDF and try again.");
         case NotFound: return tr("This part of the PDF does not exist.");
         case NotAllowed: return tr("The PDF is already signed in a way that forbids this change.");
         case DoesNotFit: return tr("The signature is larger than the place kept for it.");
@@ -110,11 +118,14 @@ public:
         case AlreadySigned: return tr("The PDF is already signed; adding fields would break that signature.");
         case NotRendered: return tr("The page cannot be drawn.");
         case NotSupported: return tr("This kind of file is not accepted. Use PDF, DOCX, ODT, RTF, JPEG or PNG.");
-        case ConverterMissing: return tr("LibreOffice is needed to convert this file. Install it, or save the file as PDF.");
+        case ConverterMissing:
+            return tr("LibreOffice is needed to convert this file. Install it, or save the file as PDF.");
         case ConverterFailed: return tr("LibreOffice could not convert this file. Save it as PDF and add that.");
-        case ConverterTimedOut: return tr("Converting took too long and was stopped. Save the file as PDF and add that.");
+        case ConverterTimedOut:
+            return tr("Converting took too long and was stopped. Save the file as PDF and add that.");
         case WorkerMissing: return tr("A part of the program could not be started. Reinstall the program.");
-        case WorkerCrashed: return tr("The file brought the reader down, so it was not opened. Nothing else is affected.");
+        case WorkerCrashed:
+            return tr("The file brought the reader down, so it was not opened. Nothing else is affected.");
         case WorkerTimedOut: return tr("Reading the file took too long and was stopped. Nothing else is affected.");
         case WorkerRefused: return tr("The file cannot be opened.");
         }
@@ -129,8 +140,11 @@ public:
         case BadKey: return tr("The key does not belong to its certificate.");
         case NotAuthentic: return tr("The data was changed on its way, or belongs to somebody else.");
         case WrongPassphrase: return tr("The passphrase does not open this key. Check Caps Lock and try again.");
-        case BrokenKeyFile: return tr("This is no key file (.p12 or .pfx), or it is damaged. Another passphrase would not help.");
-        case NoPrivateKey: return tr("There is no signing key in this file, only certificates. Choose the file you got with the certificate.");
+        case BrokenKeyFile:
+            return tr("This is no key file (.p12 or .pfx), or it is damaged. Another passphrase would not help.");
+        case NoPrivateKey:
+            return tr("There is no signing key in this file, only certificates. Choose the file you got with the "
+                      "certificate.");
         case Unsupported: return tr("This kind of key is not supported. Use RSA or elliptic curves.");
         case BadSignature: return tr("The signature is not genuine.");
         }
@@ -158,7 +172,8 @@ public:
         case CertificateNotValid: return tr("The certificate has expired or is not valid yet. Ask for a new one.");
         case UsageForbidden: return tr("This certificate is not meant for signing documents. Choose another key.");
         case DoesNotFit: return tr("The signature is larger than the place kept for it.");
-        case NotVerifiable: return tr("What was written did not pass its own check and was thrown away. Nothing was changed.");
+        case NotVerifiable:
+            return tr("What was written did not pass its own check and was thrown away. Nothing was changed.");
         case Unreadable: return tr("This is no PDF that can be checked reliably.");
         }
         return {};
@@ -172,7 +187,8 @@ public:
         case NotOurs: return tr("What came back belongs to another document, and was not taken over.");
         case Unreachable: return tr("The relay does not answer. What waits goes out by itself as soon as it does.");
         case Refused: return tr("The relay refused.");
-        case Unauthorised: return tr("This computer is not connected to the relay, or the code is not valid. Connect it in Settings.");
+        case Unauthorised:
+            return tr("This computer is not connected to the relay, or the code is not valid. Connect it in Settings.");
         case Expired: return tr("The link is past its time or was cancelled.");
         case Conflict: return tr("The relay already has something else under this link.");
         case NotFound: return tr("The relay does not know this link.");
@@ -188,7 +204,9 @@ public:
         case HeldByOther: return tr("This workspace is open in another window. Close it there first.");
         case NotAWorkspace: return tr("There is no workspace in this folder.");
         case AlreadyThere: return tr("There is already a workspace in this folder.");
-        case Damaged: return tr("The workspace's database failed its check. It was set aside and nothing was deleted; restore it from a backup.");
+        case Damaged:
+            return tr("The workspace's database failed its check. It was set aside and nothing was deleted; restore it "
+                      "from a backup.");
         case DatabaseMissing: return tr("The workspace's database is missing. Restore it from a backup.");
         case TooNew: return tr("This workspace was written by a newer version. Update the program.");
         case MigrationFailed: return tr("The workspace could not be brought to this version. Nothing was changed.");
@@ -197,8 +215,10 @@ public:
         case Refused: return tr("This is no longer possible for this document.");
         case NotFound: return tr("This does not exist any more.");
         case MissingFile: return tr("A file of the workspace is missing from its folder. Restore it from a backup.");
-        case AlteredFile: return tr("A file of the workspace was altered on the disk and is not used. Restore it from a backup.");
-        case BrokenChain: return tr("The journal was altered and cannot be trusted. Restore the workspace from a backup.");
+        case AlteredFile:
+            return tr("A file of the workspace was altered on the disk and is not used. Restore it from a backup.");
+        case BrokenChain:
+            return tr("The journal was altered and cannot be trusted. Restore the workspace from a backup.");
         case UnknownDevice:
         case BadSignature: return tr("An entry of the journal comes from a computer this workspace does not know.");
         case KeyMissing: return tr("The key of this workspace is not on this computer.");
@@ -213,8 +233,7 @@ public:
 };
 
 // The enum's values are all int-sized; a module's name picks the type.
-template <typename E>
-bool matches(const ErrorCode &code, QString &words)
+template <typename E> bool matches(const ErrorCode &code, QString &words)
 {
     if (code.module != errorModule(E{}))
         return false;
@@ -222,8 +241,7 @@ bool matches(const ErrorCode &code, QString &words)
     return true;
 }
 
-template <typename... Es>
-QString firstMatch(const ErrorCode &code)
+template <typename... Es> QString firstMatch(const ErrorCode &code)
 {
     QString words;
     (void)(matches<Es>(code, words) || ...);
@@ -234,10 +252,11 @@ QString firstMatch(const ErrorCode &code)
 bool isWrapper(const ErrorCode &code)
 {
     using flow::FlowError;
-    for (const ErrorCode wrapper : {ErrorCode(FlowError::FileRefused), ErrorCode(FlowError::SigningFailed),
-                                    ErrorCode(FlowError::SealFailed), ErrorCode(FlowError::AnswerInvalid), ErrorCode(FlowError::NoCertificate),
-                                    ErrorCode(pdf::MakingError::WorkerRefused), ErrorCode(sign::SignError::NotSignable),
-                                    ErrorCode(sign::SignError::KeyRefused), ErrorCode(sign::SignError::Unreadable)})
+    for (const ErrorCode wrapper :
+         {ErrorCode(FlowError::FileRefused), ErrorCode(FlowError::SigningFailed), ErrorCode(FlowError::SealFailed),
+          ErrorCode(FlowError::AnswerInvalid), ErrorCode(FlowError::NoCertificate),
+          ErrorCode(pdf::MakingError::WorkerRefused), ErrorCode(sign::SignError::NotSignable),
+          ErrorCode(sign::SignError::KeyRefused), ErrorCode(sign::SignError::Unreadable)})
         if (code == wrapper)
             return true;
     return false;
@@ -248,8 +267,7 @@ bool isWrapper(const ErrorCode &code)
 QString sentenceFor(const ErrorCode &code)
 {
     return firstMatch<DiskError, LockError, flow::FlowError, domain::DomainError, pdf::PdfError, pdf::MakingError,
-                      crypto::CryptoError, wire::WireError, sign::SignError,
-                      link::LinkError, store::StoreError>(code);
+                      crypto::CryptoError, wire::WireError, sign::SignError, link::LinkError, store::StoreError>(code);
 }
 
 QString sentenceFor(const Error &error)

@@ -90,7 +90,8 @@ QString nameOf(domain::StageRole role)
 
 QStringList languageCodes()
 {
-    return {QStringLiteral("en"), QStringLiteral("pl"), QStringLiteral("de"), QStringLiteral("pt_BR"), QStringLiteral("ru")};
+    return {QStringLiteral("en"), QStringLiteral("pl"), QStringLiteral("de"), QStringLiteral("pt_BR"),
+            QStringLiteral("ru")};
 }
 
 QString languageName(const QString &code)
@@ -110,28 +111,65 @@ PreflightLine lineFor(const domain::PreflightFinding &f, const domain::Envelope 
     const QString name = party && !party->name.isEmpty() ? party->name : TradeWords::tr("One party");
     const auto fieldIt = std::find_if(envelope.fields.begin(), envelope.fields.end(),
                                       [&](const domain::Field &field) { return f.field && field.id == *f.field; });
-    const QString field = fieldIt == envelope.fields.end() ? TradeWords::tr("A field")
-                          //: a field and its page, e.g. "Signature on page 2"
-                          : TradeWords::tr("“%1” on page %2")
-                                .arg(fieldIt->label.isEmpty() ? nameOf(fieldIt->kind) : fieldIt->label)
-                                .arg(fieldIt->page + 1);
+    const QString field = fieldIt == envelope.fields.end()
+        ? TradeWords::tr("A field")
+        //: a field and its page, e.g. "Signature on page 2"
+        : TradeWords::tr("“%1” on page %2")
+              .arg(fieldIt->label.isEmpty() ? nameOf(fieldIt->kind) : fieldIt->label)
+              .arg(fieldIt->page + 1);
     switch (f.issue) {
-    case NoTitle: return {WizardStep::Document, f.blocks, TradeWords::tr("The document has no title."), TradeWords::tr("Give it one")};
-    case NoDocument: return {WizardStep::Document, f.blocks, TradeWords::tr("There is no file to sign."), TradeWords::tr("Add a file")};
-    case NoPartyOfOurs: return {WizardStep::Parties, f.blocks, TradeWords::tr("Nobody signs for our side."), TradeWords::tr("Choose a signatory")};
-    case NoPartyOfTheirs: return {WizardStep::Parties, f.blocks, TradeWords::tr("Nobody of the other side takes part. That is fine for an internal document."), TradeWords::tr("Add the other side")};
-    case PartyWithoutName: return {WizardStep::Parties, f.blocks, TradeWords::tr("A party has no name."), TradeWords::tr("Enter the name")};
-    case PartyWithoutAddress: return {WizardStep::Delivery, f.blocks, TradeWords::tr("%1 has no address for the way the link goes.").arg(name), TradeWords::tr("Enter it")};
-    case PartyWithoutSignature: return {WizardStep::Fields, f.blocks, TradeWords::tr("%1 signs, but has no signature field.").arg(name), TradeWords::tr("Place one")};
-    case SignatoryWithoutCertificate: return {WizardStep::Parties, f.blocks, TradeWords::tr("%1 has no signing certificate yet.").arg(name), TradeWords::tr("Choose somebody else, or have one issued in Settings")};
-    case NoSealCertificate: return {WizardStep::Check, f.blocks, TradeWords::tr("The company has no seal certificate, so the document could not be closed."), TradeWords::tr("An administrator makes one in Settings")};
-    case FieldOutsidePage: return {WizardStep::Fields, f.blocks, TradeWords::tr("%1 reaches beyond its page.").arg(field), TradeWords::tr("Move it")};
-    case FieldsOverlap: return {WizardStep::Fields, f.blocks, TradeWords::tr("%1 lies over another field.").arg(field), TradeWords::tr("Look at it")};
-    case ChoiceWithoutOptions: return {WizardStep::Fields, f.blocks, TradeWords::tr("%1 has nothing to choose from.").arg(field), TradeWords::tr("Enter the options")};
-    case MissingGlyph: return {WizardStep::Fields, f.blocks, TradeWords::tr("No installed font can print: %1").arg(f.detail), TradeWords::tr("Change the text")};
-    case CannotPrepare: return {WizardStep::Fields, f.blocks, f.detail.isEmpty() ? TradeWords::tr("The pages cannot be prepared for signing.") : TradeWords::tr("The pages cannot be prepared for signing: %1").arg(f.detail), TradeWords::tr("Look at the fields")};
-    case DeadlinePast: return {WizardStep::Delivery, f.blocks, TradeWords::tr("The deadline is in the past."), TradeWords::tr("Choose a later one")};
-    case NoRelay: return {WizardStep::Delivery, f.blocks, TradeWords::tr("Links go over a relay, and none is set up."), TradeWords::tr("An administrator sets it up in Settings")};
+    case NoTitle:
+        return {WizardStep::Document, f.blocks, TradeWords::tr("The document has no title."),
+                TradeWords::tr("Give it one")};
+    case NoDocument:
+        return {WizardStep::Document, f.blocks, TradeWords::tr("There is no file to sign."),
+                TradeWords::tr("Add a file")};
+    case NoPartyOfOurs:
+        return {WizardStep::Parties, f.blocks, TradeWords::tr("Nobody signs for our side."),
+                TradeWords::tr("Choose a signatory")};
+    case NoPartyOfTheirs:
+        return {WizardStep::Parties, f.blocks,
+                TradeWords::tr("Nobody of the other side takes part. That is fine for an internal document."),
+                TradeWords::tr("Add the other side")};
+    case PartyWithoutName:
+        return {WizardStep::Parties, f.blocks, TradeWords::tr("A party has no name."),
+                TradeWords::tr("Enter the name")};
+    case PartyWithoutAddress:
+        return {WizardStep::Delivery, f.blocks,
+                TradeWords::tr("%1 has no address for the way the link goes.").arg(name), TradeWords::tr("Enter it")};
+    case PartyWithoutSignature:
+        return {WizardStep::Fields, f.blocks, TradeWords::tr("%1 signs, but has no signature field.").arg(name),
+                TradeWords::tr("Place one")};
+    case SignatoryWithoutCertificate:
+        return {WizardStep::Parties, f.blocks, TradeWords::tr("%1 has no signing certificate yet.").arg(name),
+                TradeWords::tr("Choose somebody else, or have one issued in Settings")};
+    case NoSealCertificate:
+        return {WizardStep::Check, f.blocks,
+                TradeWords::tr("The company has no seal certificate, so the document could not be closed."),
+                TradeWords::tr("An administrator makes one in Settings")};
+    case FieldOutsidePage:
+        return {WizardStep::Fields, f.blocks, TradeWords::tr("%1 reaches beyond its page.").arg(field),
+                TradeWords::tr("Move it")};
+    case FieldsOverlap:
+        return {WizardStep::Fields, f.blocks, TradeWords::tr("%1 lies over another field.").arg(field),
+                TradeWords::tr("Look at it")};
+    case ChoiceWithoutOptions:
+        return {WizardStep::Fields, f.blocks, TradeWords::tr("%1 has nothing to choose from.").arg(field),
+                TradeWords::tr("Enter the options")};
+    case MissingGlyph:
+        return {WizardStep::Fields, f.blocks, TradeWords::tr("No installed font can print: %1").arg(f.detail),
+                TradeWords::tr("Change the text")};
+    case CannotPrepare:
+        return {WizardStep::Fields, f.blocks,
+                f.detail.isEmpty() ? TradeWords::tr("The pages cannot be prepared for signing.")
+                                   : TradeWords::tr("The pages cannot be prepared for signing: %1").arg(f.detail),
+                TradeWords::tr("Look at the fields")};
+    case DeadlinePast:
+        return {WizardStep::Delivery, f.blocks, TradeWords::tr("The deadline is in the past."),
+                TradeWords::tr("Choose a later one")};
+    case NoRelay:
+        return {WizardStep::Delivery, f.blocks, TradeWords::tr("Links go over a relay, and none is set up."),
+                TradeWords::tr("An administrator sets it up in Settings")};
     }
     return {};
 }
@@ -142,14 +180,21 @@ QString remarkWords(const QString &code)
         {"javascript", QT_TRANSLATE_NOOP("TradeWords", "It contains JavaScript. It is never run here.")},
         {"xfa_form", QT_TRANSLATE_NOOP("TradeWords", "It contains an XFA form, which many readers do not show.")},
         {"launch_action", QT_TRANSLATE_NOOP("TradeWords", "It wants to start programs. That is never done here.")},
-        {"embedded_files", QT_TRANSLATE_NOOP("TradeWords", "Other files are embedded in it. The signer will not see them.")},
-        {"external_reference", QT_TRANSLATE_NOOP("TradeWords", "It refers to things outside the file. They are not loaded here.")},
-        {"open_action", QT_TRANSLATE_NOOP("TradeWords", "It wants to do something when it is opened. That is never done here.")},
-        {"repaired", QT_TRANSLATE_NOOP("TradeWords", "The PDF was damaged and has been repaired. Look through the pages.")},
-        {"linearised", QT_TRANSLATE_NOOP("TradeWords", "It was arranged for the web and has been rewritten; nothing that shows has changed.")},
+        {"embedded_files",
+         QT_TRANSLATE_NOOP("TradeWords", "Other files are embedded in it. The signer will not see them.")},
+        {"external_reference",
+         QT_TRANSLATE_NOOP("TradeWords", "It refers to things outside the file. They are not loaded here.")},
+        {"open_action",
+         QT_TRANSLATE_NOOP("TradeWords", "It wants to do something when it is opened. That is never done here.")},
+        {"repaired",
+         QT_TRANSLATE_NOOP("TradeWords", "The PDF was damaged and has been repaired. Look through the pages.")},
+        {"linearised",
+         QT_TRANSLATE_NOOP("TradeWords",
+                           "It was arranged for the web and has been rewritten; nothing that shows has changed.")},
         {"has_form", QT_TRANSLATE_NOOP("TradeWords", "It contains form fields of its own.")},
         {"has_annotations", QT_TRANSLATE_NOOP("TradeWords", "It contains comments or links.")},
-        {"normalised", QT_TRANSLATE_NOOP("TradeWords", "The PDF was rewritten into a clean form; nothing that shows has changed.")},
+        {"normalised",
+         QT_TRANSLATE_NOOP("TradeWords", "The PDF was rewritten into a clean form; nothing that shows has changed.")},
         {"converted", QT_TRANSLATE_NOOP("TradeWords", "It was converted to PDF. Look through the pages.")},
         {"signed", QT_TRANSLATE_NOOP("TradeWords", "It is already signed by somebody.")},
     };
@@ -168,7 +213,8 @@ DeadlineWords deadlineWords(Time deadline, Time now)
     if (past && days == 0)
         return {TradeWords::tr("overdue since today"), true, true};
     if (past)
-        return {days == -1 ? TradeWords::tr("1 day overdue") : TradeWords::tr("%n days overdue", nullptr, -days), true, true};
+        return {days == -1 ? TradeWords::tr("1 day overdue") : TradeWords::tr("%n days overdue", nullptr, -days), true,
+                true};
     if (days == 0)
         return {TradeWords::tr("due today"), true, false};
     if (days == 1)
@@ -208,7 +254,8 @@ QString afterSigning(const domain::Envelope &envelope, domain::PartyId signer)
     if (next.size() == 1) {
         const domain::Party &p = *next.front();
         switch (p.channel) {
-        case domain::Channel::Email: return TradeWords::tr("After you sign, the document goes to %1 by e-mail.").arg(p.name);
+        case domain::Channel::Email:
+            return TradeWords::tr("After you sign, the document goes to %1 by e-mail.").arg(p.name);
         case domain::Channel::Sms: return TradeWords::tr("After you sign, the document goes to %1 by SMS.").arg(p.name);
         case domain::Channel::InApp: return TradeWords::tr("After you sign, it is the turn of %1.").arg(p.name);
         }

@@ -81,11 +81,15 @@ QString name(domain::ChangeKind k)
 
 QJsonObject toJson(const domain::CertificateFacts &c)
 {
-    return {{QStringLiteral("subject"), c.subject}, {QStringLiteral("common_name"), c.commonName},
-            {QStringLiteral("organization"), c.organization}, {QStringLiteral("issuer"), c.issuer},
-            {QStringLiteral("serial"), c.serial}, {QStringLiteral("not_before"), c.notBefore.toIso()},
+    return {{QStringLiteral("subject"), c.subject},
+            {QStringLiteral("common_name"), c.commonName},
+            {QStringLiteral("organization"), c.organization},
+            {QStringLiteral("issuer"), c.issuer},
+            {QStringLiteral("serial"), c.serial},
+            {QStringLiteral("not_before"), c.notBefore.toIso()},
             {QStringLiteral("not_after"), c.notAfter.toIso()},
-            {QStringLiteral("sha256"), QString::fromLatin1(c.sha256.toHex())}, {QStringLiteral("key"), c.key}};
+            {QStringLiteral("sha256"), QString::fromLatin1(c.sha256.toHex())},
+            {QStringLiteral("key"), c.key}};
 }
 
 QJsonArray toJson(const std::vector<domain::Finding> &findings)
@@ -98,9 +102,9 @@ QJsonArray toJson(const std::vector<domain::Finding> &findings)
 
 QJsonObject toJson(const domain::Change &c)
 {
-    QJsonObject out{{QStringLiteral("kind"), name(c.kind)}, {QStringLiteral("level"), name(c.level)},
+    QJsonObject out{{QStringLiteral("kind"), name(c.kind)},       {QStringLiteral("level"), name(c.level)},
                     {QStringLiteral("permitted"), c.isPermitted}, {QStringLiteral("object"), c.object},
-                    {QStringLiteral("before"), c.before}, {QStringLiteral("after"), c.after}};
+                    {QStringLiteral("before"), c.before},         {QStringLiteral("after"), c.after}};
     if (c.page >= 0)
         out.insert(QStringLiteral("page"), c.page + 1);
     if (!c.rect.isEmpty())
@@ -115,19 +119,29 @@ QJsonObject toJson(const domain::SignatureVerdict &s)
         changes << toJson(c);
     for (const auto &c : s.chain)
         chain << toJson(c);
-    QJsonObject out{
-        {QStringLiteral("field"), s.field}, {QStringLiteral("indication"), name(s.indication)},
-        {QStringLiteral("sub_indication"), name(s.subIndication)}, {QStringLiteral("intact"), s.isIntact},
-        {QStringLiteral("covers_whole_file"), s.coverage == domain::Coverage::WholeFile}, {QStringLiteral("revision"), s.revision},
-        {QStringLiteral("modifications"), name(s.modificationLevel)},
-        {QStringLiteral("modifications_permitted"), s.modificationsPermitted}, {QStringLiteral("changes"), changes},
-        {QStringLiteral("level"), levelName(s.level)}, {QStringLiteral("signer"), toJson(s.signer)},
-        {QStringLiteral("chain"), chain}, {QStringLiteral("trusted"), s.isTrusted}, {QStringLiteral("anchor"), s.anchor},
-        {QStringLiteral("certification"), s.certification}, {QStringLiteral("document_timestamp"), s.isDocumentTimestamp},
-        {QStringLiteral("algorithm"), s.algorithm}, {QStringLiteral("reason"), s.reason},
-        {QStringLiteral("location"), s.location}, {QStringLiteral("claimed_name"), s.claimedName},
-        {QStringLiteral("signed_revision_sha256"), QString::fromLatin1(s.signedRevisionSha256.toHex())},
-        {QStringLiteral("warnings"), toJson(s.warnings)}, {QStringLiteral("errors"), toJson(s.errors)}};
+    QJsonObject out{{QStringLiteral("field"), s.field},
+                    {QStringLiteral("indication"), name(s.indication)},
+                    {QStringLiteral("sub_indication"), name(s.subIndication)},
+                    {QStringLiteral("intact"), s.isIntact},
+                    {QStringLiteral("covers_whole_file"), s.coverage == domain::Coverage::WholeFile},
+                    {QStringLiteral("revision"), s.revision},
+                    {QStringLiteral("modifications"), name(s.modificationLevel)},
+                    {QStringLiteral("modifications_permitted"), s.modificationsPermitted},
+                    {QStringLiteral("changes"), changes},
+                    {QStringLiteral("level"), levelName(s.level)},
+                    {QStringLiteral("signer"), toJson(s.signer)},
+                    {QStringLiteral("chain"), chain},
+                    {QStringLiteral("trusted"), s.isTrusted},
+                    {QStringLiteral("anchor"), s.anchor},
+                    {QStringLiteral("certification"), s.certification},
+                    {QStringLiteral("document_timestamp"), s.isDocumentTimestamp},
+                    {QStringLiteral("algorithm"), s.algorithm},
+                    {QStringLiteral("reason"), s.reason},
+                    {QStringLiteral("location"), s.location},
+                    {QStringLiteral("claimed_name"), s.claimedName},
+                    {QStringLiteral("signed_revision_sha256"), QString::fromLatin1(s.signedRevisionSha256.toHex())},
+                    {QStringLiteral("warnings"), toJson(s.warnings)},
+                    {QStringLiteral("errors"), toJson(s.errors)}};
     if (s.claimedTime)
         out.insert(QStringLiteral("claimed_time"), s.claimedTime->toIso());
     if (s.provenTime) {
@@ -150,7 +164,8 @@ QString mark(Tone tone)
 
 } // namespace
 
-QByteArray reportJson(const domain::Verdict &verdict, const QString &fileName, const QByteArray &fileSha256, Time checked)
+QByteArray reportJson(const domain::Verdict &verdict, const QString &fileName, const QByteArray &fileSha256,
+                      Time checked)
 {
     QJsonArray signatures;
     for (const auto &s : verdict.signatures)
@@ -169,7 +184,10 @@ QByteArray reportJson(const domain::Verdict &verdict, const QString &fileName, c
 QString reportText(const domain::Verdict &verdict, const QString &fileName, const QByteArray &fileSha256, Time checked)
 {
     const Headline headline = headlineOf(verdict);
-    QStringList lines{headline.title.toUpper(), headline.sentence, QString(), VerdictWords::tr("File: %1").arg(fileName),
+    QStringList lines{headline.title.toUpper(),
+                      headline.sentence,
+                      QString(),
+                      VerdictWords::tr("File: %1").arg(fileName),
                       VerdictWords::tr("SHA-256: %1").arg(QString::fromLatin1(fileSha256.toHex())),
                       VerdictWords::tr("Checked: %1").arg(momentText(checked))};
     for (std::size_t i = 0; i < verdict.signatures.size(); ++i) {
@@ -178,7 +196,8 @@ QString reportText(const domain::Verdict &verdict, const QString &fileName, cons
         for (const Fact &fact : factsOf(s))
             lines << QStringLiteral("  %1 %2: %3").arg(mark(fact.tone), fact.title, fact.sentence);
         for (const auto &c : s.changes)
-            lines << QStringLiteral("      %1 %2").arg(c.isPermitted ? QStringLiteral("·") : QStringLiteral("!"), sentenceFor(c));
+            lines << QStringLiteral("      %1 %2")
+                         .arg(c.isPermitted ? QStringLiteral("·") : QStringLiteral("!"), sentenceFor(c));
         for (const auto &f : s.errors)
             lines << QStringLiteral("      ! %1").arg(sentenceFor(f));
         for (const auto &f : s.warnings)

@@ -14,20 +14,18 @@ class VerdictWords
     Q_DECLARE_TR_FUNCTIONS(VerdictWords)
 };
 
-QString tr(const char *text, int n = -1)
-{
-    return VerdictWords::tr(text, nullptr, n);
-}
+QString tr(const char *text, int n = -1) { return VerdictWords::tr(text, nullptr, n); }
 
 bool isUnchanged(const domain::SignatureVerdict &s)
 {
-    return s.modificationsPermitted && std::all_of(s.changes.begin(), s.changes.end(),
-                                                   [](const domain::Change &c) { return c.isPermitted; });
+    return s.modificationsPermitted
+        && std::all_of(s.changes.begin(), s.changes.end(), [](const domain::Change &c) { return c.isPermitted; });
 }
 
 int forbiddenChanges(const domain::SignatureVerdict &s)
 {
-    return int(std::count_if(s.changes.begin(), s.changes.end(), [](const domain::Change &c) { return !c.isPermitted; }));
+    return int(
+        std::count_if(s.changes.begin(), s.changes.end(), [](const domain::Change &c) { return !c.isPermitted; }));
 }
 
 // "page 1" or "pages 1, 2 and 5"; empty when no page is known.
@@ -62,7 +60,9 @@ QString momentText(Time time, const QTimeZone &zone)
     const QDateTime here = utc.toTimeZone(zone);
     //: %1 a moment in UTC, %2 the same in local time, e.g. "22 Nov 2026 10:14:07 UTC (11:14 here)"
     return VerdictWords::tr("%1 (%2 here)")
-        .arg(absolute, locale.toString(here, here.date() == utc.date() ? QStringLiteral("HH:mm") : QStringLiteral("d MMM HH:mm")));
+        .arg(
+            absolute,
+            locale.toString(here, here.date() == utc.date() ? QStringLiteral("HH:mm") : QStringLiteral("d MMM HH:mm")));
 }
 
 QString signerName(const domain::SignatureVerdict &s)
@@ -94,26 +94,30 @@ Headline headlineOf(const domain::Verdict &verdict)
             people.push_back(&s);
     const int count = int(people.size());
     if (all.empty() || verdict.indication == Indication::NoSignature)
-        return {Tone::Neutral, VerdictWords::tr("Not signed"),
-                VerdictWords::tr("This file carries no signature, so nothing can be said about who made it or whether it was changed.")};
+        return {
+            Tone::Neutral, VerdictWords::tr("Not signed"),
+            VerdictWords::tr(
+                "This file carries no signature, so nothing can be said about who made it or whether it was changed.")};
 
     const bool anyBroken = std::any_of(all.begin(), all.end(), [](const auto &s) { return !s.isIntact; });
-    const bool anyChanged = std::any_of(all.begin(), all.end(), [](const auto &s) { return !isUnchanged(s); })
-                            || verdict.trailingBytes > 0;
+    const bool anyChanged =
+        std::any_of(all.begin(), all.end(), [](const auto &s) { return !isUnchanged(s); }) || verdict.trailingBytes > 0;
     const QString pages = pagesOf(verdict);
     if (anyBroken) {
         const int broken = int(std::count_if(all.begin(), all.end(), [](const auto &s) { return !s.isIntact; }));
-        return {Tone::Bad, VerdictWords::tr("Changed after it was signed"),
-                broken == int(all.size())
-                    ? VerdictWords::tr("The signed bytes are not as they were signed. Do not rely on this file.")
+        return {
+            Tone::Bad, VerdictWords::tr("Changed after it was signed"),
+            broken == int(all.size())
+                ? VerdictWords::tr("The signed bytes are not as they were signed. Do not rely on this file.")
                 : broken == 1
-                    ? VerdictWords::tr("One of its signatures does not fit the bytes any more. Do not rely on this file.")
-                    : VerdictWords::tr("%n of its signatures do not fit the bytes any more. Do not rely on this file.", nullptr, broken)};
+                ? VerdictWords::tr("One of its signatures does not fit the bytes any more. Do not rely on this file.")
+                : VerdictWords::tr("%n of its signatures do not fit the bytes any more. Do not rely on this file.",
+                                   nullptr, broken)};
     }
     if (anyChanged) {
         const QString genuine = count == 1 ? VerdictWords::tr("The signature is genuine")
-                                : count == 2 ? VerdictWords::tr("Both signatures are genuine")
-                                             : VerdictWords::tr("All %n signatures are genuine", nullptr, count);
+            : count == 2                   ? VerdictWords::tr("Both signatures are genuine")
+                                           : VerdictWords::tr("All %n signatures are genuine", nullptr, count);
         const QString what = pages.isEmpty() ? VerdictWords::tr("but the file was altered afterwards.")
                                              //: %1 is "page 1" or "pages 1, 2 and 5"
                                              : VerdictWords::tr("but %1 was altered afterwards.").arg(pages);
@@ -131,14 +135,16 @@ Headline headlineOf(const domain::Verdict &verdict)
                     .arg(count == 0 ? VerdictWords::tr("Timestamped") : VerdictWords::tr("Signed by %1").arg(who))};
     }
     if (verdict.indication == Indication::TotalFailed)
-        return {Tone::Bad, VerdictWords::tr("Not valid"),
-                VerdictWords::tr("At least one signature fails its check. The facts beside the pages say which and why.")};
+        return {
+            Tone::Bad, VerdictWords::tr("Not valid"),
+            VerdictWords::tr("At least one signature fails its check. The facts beside the pages say which and why.")};
 
     const auto untrusted = std::find_if(people.begin(), people.end(), [](const auto *s) { return !s->isTrusted; });
     if (untrusted != people.end())
         return {Tone::Warning, VerdictWords::tr("Unchanged, but the signer is not known"),
-                VerdictWords::tr("The file is exactly as signed. Whether “%1” is who they say cannot be told: their certificate "
-                                 "comes from an authority you do not trust.")
+                VerdictWords::tr(
+                    "The file is exactly as signed. Whether “%1” is who they say cannot be told: their certificate "
+                    "comes from an authority you do not trust.")
                     .arg(signerName(**untrusted))};
     return {Tone::Warning, VerdictWords::tr("Unchanged, but not proven in every point"),
             VerdictWords::tr("The file is exactly as signed. The facts beside the pages say what cannot be proven.")};
@@ -151,8 +157,9 @@ std::array<Fact, 4> factsOf(const domain::SignatureVerdict &s, const QTimeZone &
 
     if (s.isIntact) {
         facts[0] = {Tone::Ok, VerdictWords::tr("Intact"),
-                    s.algorithm.isEmpty() ? VerdictWords::tr("The signed bytes are exactly as signed.")
-                                          : VerdictWords::tr("The signed bytes are exactly as signed (%1).").arg(s.algorithm)};
+                    s.algorithm.isEmpty()
+                        ? VerdictWords::tr("The signed bytes are exactly as signed.")
+                        : VerdictWords::tr("The signed bytes are exactly as signed (%1).").arg(s.algorithm)};
         if (s.subIndication == SubIndication::CryptoConstraintsFailure)
             facts[0] = {Tone::Warning, VerdictWords::tr("Intact, with weak cryptography"),
                         VerdictWords::tr("The bytes fit, but %1 is too weak to be proof today.").arg(s.algorithm)};
@@ -160,7 +167,7 @@ std::array<Fact, 4> factsOf(const domain::SignatureVerdict &s, const QTimeZone &
         facts[0] = {Tone::Bad, VerdictWords::tr("Not intact"),
                     s.subIndication == SubIndication::FormatFailure
                         ? VerdictWords::tr("The signature is malformed, so it proves nothing.")
-                    : s.subIndication == SubIndication::SigCryptoFailure
+                        : s.subIndication == SubIndication::SigCryptoFailure
                         ? VerdictWords::tr("The signature was not made with the key it names.")
                         : VerdictWords::tr("The signed bytes are not what was signed.")};
     }
@@ -174,10 +181,11 @@ std::array<Fact, 4> factsOf(const domain::SignatureVerdict &s, const QTimeZone &
         const QString list = QLocale().createSeparatedList(kinds.mid(0, 4));
         facts[1] = {Tone::Bad, VerdictWords::tr("Changed since"),
                     // English has no translation file for its plurals, so one is its own sentence.
-                    (s.certification > 0 ? forbidden <= 1 ? VerdictWords::tr("1 change that the certification forbids: %1.")
-                                                          : VerdictWords::tr("%n changes that the certification forbids: %1.", nullptr, forbidden)
-                     : forbidden <= 1    ? VerdictWords::tr("1 change after signing: %1.")
-                                         : VerdictWords::tr("%n changes after signing: %1.", nullptr, forbidden))
+                    (s.certification > 0  ? forbidden <= 1
+                              ? VerdictWords::tr("1 change that the certification forbids: %1.")
+                              : VerdictWords::tr("%n changes that the certification forbids: %1.", nullptr, forbidden)
+                          : forbidden <= 1 ? VerdictWords::tr("1 change after signing: %1.")
+                                          : VerdictWords::tr("%n changes after signing: %1.", nullptr, forbidden))
                         .arg(list)};
     } else if (!s.isIntact) {
         facts[1] = {Tone::Neutral, VerdictWords::tr("Changes unknown"),
@@ -185,14 +193,16 @@ std::array<Fact, 4> factsOf(const domain::SignatureVerdict &s, const QTimeZone &
     } else if (s.coverage == domain::Coverage::WholeFile) {
         facts[1] = {Tone::Ok, VerdictWords::tr("Unchanged"), VerdictWords::tr("The signature covers the whole file.")};
     } else if (s.changes.empty()) {
-        facts[1] = {Tone::Ok, VerdictWords::tr("Unchanged since"), VerdictWords::tr("Nothing that shows was changed after it.")};
+        facts[1] = {Tone::Ok, VerdictWords::tr("Unchanged since"),
+                    VerdictWords::tr("Nothing that shows was changed after it.")};
     } else {
         QStringList kinds;
         for (const auto &c : s.changes)
             if (!kinds.contains(wordsFor(c.kind)))
                 kinds << wordsFor(c.kind);
         facts[1] = {Tone::Ok, VerdictWords::tr("Unchanged since"),
-                    VerdictWords::tr("Only what the signature allows: %1.").arg(QLocale().createSeparatedList(kinds.mid(0, 4)))};
+                    VerdictWords::tr("Only what the signature allows: %1.")
+                        .arg(QLocale().createSeparatedList(kinds.mid(0, 4)))};
     }
 
     if (s.isTrusted) {
@@ -200,27 +210,29 @@ std::array<Fact, 4> factsOf(const domain::SignatureVerdict &s, const QTimeZone &
                     s.anchor.isEmpty() ? VerdictWords::tr("By an authority you trust.")
                                        : VerdictWords::tr("By %1, which you trust.").arg(s.anchor)};
     } else {
-        const QString why = s.subIndication == SubIndication::Revoked        ? VerdictWords::tr("The certificate was revoked.")
-                            : s.subIndication == SubIndication::Expired      ? VerdictWords::tr("The certificate had expired.")
-                            : s.subIndication == SubIndication::NotYetValid  ? VerdictWords::tr("The certificate was not valid yet.")
-                            : s.subIndication == SubIndication::NoSigningCertificateFound
-                                ? VerdictWords::tr("The file does not hold the signer's certificate.")
-                            : s.signer.issuer.isEmpty()
-                                ? VerdictWords::tr("The certificate comes from an authority you do not trust.")
-                                : VerdictWords::tr("“%1” is no authority you trust.").arg(s.signer.issuer);
+        const QString why = s.subIndication == SubIndication::Revoked ? VerdictWords::tr("The certificate was revoked.")
+            : s.subIndication == SubIndication::Expired               ? VerdictWords::tr("The certificate had expired.")
+            : s.subIndication == SubIndication::NotYetValid ? VerdictWords::tr("The certificate was not valid yet.")
+            : s.subIndication == SubIndication::NoSigningCertificateFound
+            ? VerdictWords::tr("The file does not hold the signer's certificate.")
+            : s.signer.issuer.isEmpty() ? VerdictWords::tr("The certificate comes from an authority you do not trust.")
+                                        : VerdictWords::tr("“%1” is no authority you trust.").arg(s.signer.issuer);
         const bool bad = s.subIndication == SubIndication::Revoked || s.subIndication == SubIndication::NotYetValid;
         facts[2] = {bad ? Tone::Bad : Tone::Warning, VerdictWords::tr("Signer not trusted"), why};
     }
 
     if (s.provenTime)
         facts[3] = {Tone::Ok, VerdictWords::tr("Time proven"),
-                    s.provenBy.isEmpty() ? momentText(*s.provenTime, zone)
-                                         : momentText(*s.provenTime, zone) + QStringLiteral(", ") + s.provenBy + QLatin1Char('.')};
+                    s.provenBy.isEmpty()
+                        ? momentText(*s.provenTime, zone)
+                        : momentText(*s.provenTime, zone) + QStringLiteral(", ") + s.provenBy + QLatin1Char('.')};
     else if (s.claimedTime)
         facts[3] = {Tone::Neutral, VerdictWords::tr("Time as stated by the signer"),
-                    VerdictWords::tr("%1, by the signer's own clock. No timestamp proves it.").arg(momentText(*s.claimedTime, zone))};
+                    VerdictWords::tr("%1, by the signer's own clock. No timestamp proves it.")
+                        .arg(momentText(*s.claimedTime, zone))};
     else
-        facts[3] = {Tone::Neutral, VerdictWords::tr("Time not known"), VerdictWords::tr("The signature does not say when it was made.")};
+        facts[3] = {Tone::Neutral, VerdictWords::tr("Time not known"),
+                    VerdictWords::tr("The signature does not say when it was made.")};
     return facts;
 }
 
@@ -277,8 +289,8 @@ QString sentenceFor(const domain::Change &change)
     if (change.page >= 0)
         //: a change on a page, e.g. "Page 1: page content rewritten"
         text = change.kind == domain::ChangeKind::PageContentChanged
-                   ? VerdictWords::tr("Page %1: the content was rewritten").arg(change.page + 1)
-                   : VerdictWords::tr("Page %1: %2").arg(change.page + 1).arg(wordsFor(change.kind));
+            ? VerdictWords::tr("Page %1: the content was rewritten").arg(change.page + 1)
+            : VerdictWords::tr("Page %1: %2").arg(change.page + 1).arg(wordsFor(change.kind));
     if (!change.before.isEmpty() && !change.after.isEmpty())
         text += VerdictWords::tr(", “%1” became “%2”").arg(change.before.left(80), change.after.left(80));
     else if (!change.after.isEmpty())
@@ -294,14 +306,16 @@ QString sentenceFor(const domain::Finding &finding)
     static const std::pair<const char *, const char *> known[] = {
         {"weak-digest", QT_TRANSLATE_NOOP("VerdictWords", "The digest algorithm is too weak to be proof.")},
         {"weak-key", QT_TRANSLATE_NOOP("VerdictWords", "The signer's key is too weak to be proof.")},
-        {"digest-mismatch", QT_TRANSLATE_NOOP("VerdictWords", "The bytes in the file are not the ones that were signed.")},
+        {"digest-mismatch",
+         QT_TRANSLATE_NOOP("VerdictWords", "The bytes in the file are not the ones that were signed.")},
         {"signature-wrong", QT_TRANSLATE_NOOP("VerdictWords", "The signature was not made with the key it names.")},
         {"byte-range", QT_TRANSLATE_NOOP("VerdictWords", "The signature does not say properly which bytes it covers.")},
         {"bytes-after-cms", QT_TRANSLATE_NOOP("VerdictWords", "Something is hidden behind the signature.")},
         {"not-cms", QT_TRANSLATE_NOOP("VerdictWords", "The signature is no readable structure.")},
         {"cms-damaged", QT_TRANSLATE_NOOP("VerdictWords", "The signature is damaged.")},
         {"cms-not-detached", QT_TRANSLATE_NOOP("VerdictWords", "The signature carries other content than the file's.")},
-        {"cms-signer-count", QT_TRANSLATE_NOOP("VerdictWords", "It names none or several signers where there must be one.")},
+        {"cms-signer-count",
+         QT_TRANSLATE_NOOP("VerdictWords", "It names none or several signers where there must be one.")},
         {"cms-no-signed-attributes", QT_TRANSLATE_NOOP("VerdictWords", "It signs nothing about itself.")},
         {"cms-duplicate-attribute", QT_TRANSLATE_NOOP("VerdictWords", "It says something twice.")},
         {"cms-attribute-missing", QT_TRANSLATE_NOOP("VerdictWords", "Something it must say is missing.")},
@@ -309,26 +323,35 @@ QString sentenceFor(const domain::Finding &finding)
         {"cms-too-large", QT_TRANSLATE_NOOP("VerdictWords", "The signature is larger than is reasonable.")},
         {"algorithm-unknown", QT_TRANSLATE_NOOP("VerdictWords", "It uses an algorithm that is not known here.")},
         {"algorithm-mismatch", QT_TRANSLATE_NOOP("VerdictWords", "Its algorithms contradict each other.")},
-        {"signer-certificate-missing", QT_TRANSLATE_NOOP("VerdictWords", "The signer's certificate is not in the file.")},
-        {"signer-certificate-mismatch", QT_TRANSLATE_NOOP("VerdictWords", "It names another certificate than the one it was made with.")},
+        {"signer-certificate-missing",
+         QT_TRANSLATE_NOOP("VerdictWords", "The signer's certificate is not in the file.")},
+        {"signer-certificate-mismatch",
+         QT_TRANSLATE_NOOP("VerdictWords", "It names another certificate than the one it was made with.")},
         {"certificate-expired", QT_TRANSLATE_NOOP("VerdictWords", "The certificate had expired.")},
         {"certificate-not-yet-valid", QT_TRANSLATE_NOOP("VerdictWords", "The certificate was not valid yet.")},
         {"certificate-revoked", QT_TRANSLATE_NOOP("VerdictWords", "The certificate was revoked.")},
         {"certificate-signature-wrong", QT_TRANSLATE_NOOP("VerdictWords", "A certificate was not made by its issuer.")},
-        {"issuer-may-not-issue", QT_TRANSLATE_NOOP("VerdictWords", "A certificate was issued by one that may not issue any.")},
+        {"issuer-may-not-issue",
+         QT_TRANSLATE_NOOP("VerdictWords", "A certificate was issued by one that may not issue any.")},
         {"issuer-missing", QT_TRANSLATE_NOOP("VerdictWords", "The certificate's issuer is not known.")},
-        {"key-usage-forbidden", QT_TRANSLATE_NOOP("VerdictWords", "The certificate is not meant for signing documents.")},
-        {"root-not-trusted", QT_TRANSLATE_NOOP("VerdictWords", "The certificate leads to an authority you do not trust.")},
+        {"key-usage-forbidden",
+         QT_TRANSLATE_NOOP("VerdictWords", "The certificate is not meant for signing documents.")},
+        {"root-not-trusted",
+         QT_TRANSLATE_NOOP("VerdictWords", "The certificate leads to an authority you do not trust.")},
         {"chain-weak", QT_TRANSLATE_NOOP("VerdictWords", "A certificate of the chain is too weak.")},
         {"chain-damaged", QT_TRANSLATE_NOOP("VerdictWords", "A certificate of the chain cannot be read.")},
         {"revocation-unknown", QT_TRANSLATE_NOOP("VerdictWords", "Whether the certificate was revoked is not known.")},
         {"certification-not-first", QT_TRANSLATE_NOOP("VerdictWords", "It certifies, but is not the first signature.")},
-        {"certification-not-in-perms", QT_TRANSLATE_NOOP("VerdictWords", "Its certification is not announced by the document.")},
+        {"certification-not-in-perms",
+         QT_TRANSLATE_NOOP("VerdictWords", "Its certification is not announced by the document.")},
         {"changes-cut-off", QT_TRANSLATE_NOOP("VerdictWords", "There are more changes than are listed.")},
         {"difference-unreadable", QT_TRANSLATE_NOOP("VerdictWords", "What was added after it cannot be read.")},
-        {"signed-part-is-no-revision", QT_TRANSLATE_NOOP("VerdictWords", "What it covers is no whole version of the document.")},
-        {"signing-time-attribute", QT_TRANSLATE_NOOP("VerdictWords", "It carries a signing-time attribute, which PAdES does not allow.")},
-        {"subfilter-unsupported", QT_TRANSLATE_NOOP("VerdictWords", "It is a kind of signature that is not checked here.")},
+        {"signed-part-is-no-revision",
+         QT_TRANSLATE_NOOP("VerdictWords", "What it covers is no whole version of the document.")},
+        {"signing-time-attribute",
+         QT_TRANSLATE_NOOP("VerdictWords", "It carries a signing-time attribute, which PAdES does not allow.")},
+        {"subfilter-unsupported",
+         QT_TRANSLATE_NOOP("VerdictWords", "It is a kind of signature that is not checked here.")},
         {"timestamp-not-checked", QT_TRANSLATE_NOOP("VerdictWords", "Its timestamp was not checked.")},
     };
     for (const auto &[code, words] : known)

@@ -25,7 +25,8 @@ struct Fact {
     QString sentence;
 };
 // Intact, unchanged since, signer trusted, time proven: in this order.
-std::array<Fact, 4> factsOf(const domain::SignatureVerdict &signature, const QTimeZone &zone = QTimeZone::systemTimeZone());
+std::array<Fact, 4> factsOf(const domain::SignatureVerdict &signature,
+                            const QTimeZone &zone = QTimeZone::systemTimeZone());
 
 // "Joanna Wiśniewska", or the field's name where the certificate names nobody.
 QString signerName(const domain::SignatureVerdict &signature);
@@ -36,11 +37,13 @@ QString sentenceFor(const domain::Change &change); // "Page 1: the content was r
 QString wordsFor(domain::ChangeKind kind);
 QString sentenceFor(const domain::Finding &finding);
 QString levelName(domain::PadesLevel level); // "PAdES B-LTA"
-QString momentText(Time time, const QTimeZone &zone = QTimeZone::systemTimeZone()); // "22 Nov 2026 10:14:07 UTC (11:14 here)"
+QString momentText(Time time,
+                   const QTimeZone &zone = QTimeZone::systemTimeZone()); // "22 Nov 2026 10:14:07 UTC (11:14 here)"
 
 // The whole report as plain text, for saving and the command line.
 QString reportText(const domain::Verdict &verdict, const QString &fileName, const QByteArray &fileSha256, Time checked);
 // The same facts for machines (UTF-8 JSON, indented).
-QByteArray reportJson(const domain::Verdict &verdict, const QString &fileName, const QByteArray &fileSha256, Time checked);
+QByteArray reportJson(const domain::Verdict &verdict, const QString &fileName, const QByteArray &fileSha256,
+                      Time checked);
 
 } // namespace countersign::ui

@@ -231,11 +231,11 @@ HttpAnswer RelayProcess::answer(const QByteArray &linkId, const QByteArray &a, c
 }
 
 Office::Office(const RelayProcess &relay)
-    : reception(crypto::ReceptionKey::generate())
-    , m_workspace(newUuid(systemClock()))
-    , m_device(newUuid(systemClock()))
-    , m_key(crypto::DeviceKey::generate())
-    , m_relay(std::make_unique<link::HttpRelay>(link::RelayAccess{QUrl(relay.url()), m_workspace, m_device, m_key}))
+    : reception(crypto::ReceptionKey::generate()),
+      m_workspace(newUuid(systemClock())),
+      m_device(newUuid(systemClock())),
+      m_key(crypto::DeviceKey::generate()),
+      m_relay(std::make_unique<link::HttpRelay>(link::RelayAccess{QUrl(relay.url()), m_workspace, m_device, m_key}))
 {
 }
 

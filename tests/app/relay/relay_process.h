@@ -13,10 +13,7 @@ namespace countersign::test {
 class SmtpProcess
 {
 public:
-    explicit SmtpProcess(const QString &out)
-        : m_out(out)
-    {
-    }
+    explicit SmtpProcess(const QString &out) : m_out(out) { }
     ~SmtpProcess() { stop(); }
     [[nodiscard]] bool start(); // on the same port as before
     void stop();
@@ -43,9 +40,9 @@ class RelayProcess
 {
 public:
     RelayProcess(QString data, QString web, quint16 smtpPort)
-        : m_data(std::move(data))
-        , m_web(std::move(web))
-        , m_smtpPort(smtpPort)
+        : m_data(std::move(data)),
+          m_web(std::move(web)),
+          m_smtpPort(smtpPort)
     {
     }
     ~RelayProcess();

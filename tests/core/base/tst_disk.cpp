@@ -17,7 +17,10 @@ class TestDisk : public QObject
 
     LocalDisk m_disk;
 
-    static QStringList filesIn(const QString &folder) { return QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name); }
+    static QStringList filesIn(const QString &folder)
+    {
+        return QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+    }
 
 private Q_SLOTS:
     void writesAndReplaces()
@@ -26,7 +29,8 @@ private Q_SLOTS:
         const QString path = folder.filePath(QStringLiteral("a/b/umowa ż.pdf"));
         QVERIFY(!m_disk.exists(path));
         QVERIFY(m_disk.readAll(path, 10).error().is(DiskError::NotFound));
-        for (const QByteArray &bytes : {QByteArray("one"), QByteArray(), QByteArray(5'000'000, 'x'), QByteArray("\0\n\xff", 3)}) {
+        for (const QByteArray &bytes :
+             {QByteArray("one"), QByteArray(), QByteArray(5'000'000, 'x'), QByteArray("\0\n\xff", 3)}) {
             QVERIFY(m_disk.writeDurably(path, bytes));
             QCOMPARE(*m_disk.readAll(path, 5'000'000), bytes);
         }
@@ -46,7 +50,8 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         QVERIFY(m_disk.writeDurably(folder.filePath(QStringLiteral("file")), "x"));
-        QVERIFY(m_disk.writeDurably(folder.filePath(QStringLiteral("file/below")), "y").error().is(DiskError::NotWritable));
+        QVERIFY(
+            m_disk.writeDurably(folder.filePath(QStringLiteral("file/below")), "y").error().is(DiskError::NotWritable));
         QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("folder")));
         QVERIFY(m_disk.writeDurably(folder.filePath(QStringLiteral("folder")), "y").error().is(DiskError::NotWritable));
         QCOMPARE(filesIn(folder.path()), QStringList{QStringLiteral("file")});

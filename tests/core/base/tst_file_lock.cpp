@@ -74,8 +74,7 @@ int main(int argc, char *argv[])
         const auto lock = FileLock::acquire(QString::fromLocal8Bit(argv[2]));
         std::puts(lock ? "held" : "refused");
         std::fflush(stdout);
-        while (std::getchar() != EOF) {
-        }
+        while (std::getchar() != EOF) { }
         return 0;
     }
     TestFileLock test;

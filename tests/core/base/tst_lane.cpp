@@ -67,7 +67,11 @@ private Q_SLOTS:
         Lane lane(QStringLiteral("store"));
         {
             QObject context;
-            lane.run([] { QThread::msleep(20); return 1; }).then(&context, [&](int) { isCalled = true; });
+            lane.run([] {
+                    QThread::msleep(20);
+                    return 1;
+                })
+                .then(&context, [&](int) { isCalled = true; });
         }
         lane.run([] {}).waitForFinished();
         QCoreApplication::processEvents();

@@ -16,10 +16,7 @@ namespace {
 const Time kNow = Time::fromIso(QStringLiteral("2026-11-22T10:00:00.000Z"));
 constexpr qint64 kDay = 24 * 3600;
 
-Secret secret(const char *text)
-{
-    return Secret(QByteArrayView(text));
-}
+Secret secret(const char *text) { return Secret(QByteArrayView(text)); }
 
 } // namespace
 
@@ -46,9 +43,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(m_folder.isValid());
-        auto made = Authority::create({.organization = QStringLiteral("Żółta Łódź Sp. z o.o."),
-                                       .country = QStringLiteral("PL")},
-                                      kNow);
+        auto made = Authority::create(
+            {.organization = QStringLiteral("Żółta Łódź Sp. z o.o."), .country = QStringLiteral("PL")}, kNow);
         QVERIFY(made);
         m_authority = std::make_unique<Authority>(std::move(*made));
         QVERIFY(writeFile(path("root.pem"), m_authority->certificate().toPem()));
@@ -103,15 +99,16 @@ private Q_SLOTS:
         QVERIFY(writeFile(path("leaf.pem"), certificate.toPem()));
         const auto verified =
             openssl({QStringLiteral("verify"), QStringLiteral("-x509_strict"), QStringLiteral("-attime"),
-                     QString::number(kNow.msSinceEpoch / 1000), QStringLiteral("-purpose"),
-                     QStringLiteral("smimesign"), QStringLiteral("-CAfile"), path("root.pem"), path("leaf.pem")});
+                     QString::number(kNow.msSinceEpoch / 1000), QStringLiteral("-purpose"), QStringLiteral("smimesign"),
+                     QStringLiteral("-CAfile"), path("root.pem"), path("leaf.pem")});
         QVERIFY2(verified.exitCode == 0, verified.output.constData());
-        const auto shown = openssl({QStringLiteral("x509"), QStringLiteral("-in"), path("leaf.pem"),
-                                    QStringLiteral("-noout"), QStringLiteral("-text"), QStringLiteral("-nameopt"),
-                                    QStringLiteral("utf8")});
+        const auto shown =
+            openssl({QStringLiteral("x509"), QStringLiteral("-in"), path("leaf.pem"), QStringLiteral("-noout"),
+                     QStringLiteral("-text"), QStringLiteral("-nameopt"), QStringLiteral("utf8")});
         QCOMPARE(shown.exitCode, 0);
-        QVERIFY2(shown.output.contains("X509v3 Key Usage: critical\n                Digital Signature, Non Repudiation\n"),
-                 shown.output.constData());
+        QVERIFY2(
+            shown.output.contains("X509v3 Key Usage: critical\n                Digital Signature, Non Repudiation\n"),
+            shown.output.constData());
         QVERIFY(shown.output.contains("X509v3 Basic Constraints: critical\n                CA:FALSE"));
         QVERIFY(shown.output.contains("email:jan@example.pl"));
         QVERIFY(shown.output.contains(QStringLiteral("Иван Петров-Żak").toUtf8()));
@@ -170,20 +167,16 @@ private Q_SLOTS:
                                      QStringLiteral("jan kowalski@example.pl")})
             QVERIFY(!m_authority->issuePerson(
                 {.name = QStringLiteral("Jan"), .email = email, .keyKind = KeyKind::EcP256}, kNow));
-        const auto international = m_authority->issuePerson({.name = QStringLiteral("Jan"),
-                                                             .email = QStringLiteral("jan@łódź.pl"),
-                                                             .keyKind = KeyKind::EcP256},
-                                                            kNow);
+        const auto international = m_authority->issuePerson(
+            {.name = QStringLiteral("Jan"), .email = QStringLiteral("jan@łódź.pl"), .keyKind = KeyKind::EcP256}, kNow);
         QVERIFY(international);
         QCOMPARE(international->certificate().email(), QStringLiteral("jan@xn--d-uga0v4h.pl"));
-        QVERIFY(!m_authority->issuePerson({.name = QStringLiteral("Jan"),
-                                           .email = QStringLiteral("łukasz@example.pl"),
-                                           .keyKind = KeyKind::EcP256},
-                                          kNow));
+        QVERIFY(!m_authority->issuePerson(
+            {.name = QStringLiteral("Jan"), .email = QStringLiteral("łukasz@example.pl"), .keyKind = KeyKind::EcP256},
+            kNow));
         // Legal names may be longer than a certificate allows; people still get theirs.
         const QString longName = QStringLiteral("Пół").repeated(60);
-        const auto issued =
-            m_authority->issueSeal({.organization = longName, .keyKind = KeyKind::EcP256}, kNow);
+        const auto issued = m_authority->issueSeal({.organization = longName, .keyKind = KeyKind::EcP256}, kNow);
         QVERIFY(issued);
         QCOMPARE(issued->certificate().subject().organization, longName.left(64));
     }
@@ -223,10 +216,9 @@ private Q_SLOTS:
                  ErrorCode(CryptoError::BrokenKeyFile));
 
         QVERIFY(writeFile(path("key.p12"), file));
-        const auto opened =
-            openssl({QStringLiteral("pkcs12"), QStringLiteral("-in"), path("key.p12"), QStringLiteral("-info"),
-                     QStringLiteral("-noenc"), QStringLiteral("-passin"), QStringLiteral("pass:zażółć gęślą"),
-                     QStringLiteral("-out"), path("key.pem")});
+        const auto opened = openssl({QStringLiteral("pkcs12"), QStringLiteral("-in"), path("key.p12"),
+                                     QStringLiteral("-info"), QStringLiteral("-noenc"), QStringLiteral("-passin"),
+                                     QStringLiteral("pass:zażółć gęślą"), QStringLiteral("-out"), path("key.pem")});
         QVERIFY2(opened.exitCode == 0, opened.output.constData());
         QVERIFY2(opened.output.contains("PBES2, PBKDF2, AES-256-CBC, Iteration 600000, PRF hmacWithSHA256"),
                  opened.output.constData());
@@ -264,11 +256,11 @@ private Q_SLOTS:
         QFETCH(QStringList, newKey);
         QFETCH(int, algorithm);
         QFETCH(int, digest);
-        const auto made = openssl(QStringList{QStringLiteral("req"), QStringLiteral("-x509")} + newKey +
-                                  QStringList{QStringLiteral("-passout"), QStringLiteral("pass:geheim"),
-                                              QStringLiteral("-keyout"), path("own.key"), QStringLiteral("-out"),
-                                              path("own.crt"), QStringLiteral("-subj"),
-                                              QStringLiteral("/CN=Own/emailAddress=own@example.com")});
+        const auto made =
+            openssl(QStringList{QStringLiteral("req"), QStringLiteral("-x509")} + newKey
+                    + QStringList{QStringLiteral("-passout"), QStringLiteral("pass:geheim"), QStringLiteral("-keyout"),
+                                  path("own.key"), QStringLiteral("-out"), path("own.crt"), QStringLiteral("-subj"),
+                                  QStringLiteral("/CN=Own/emailAddress=own@example.com")});
         QVERIFY2(made.exitCode == 0, made.output.constData());
         const QByteArray pem = readFile(path("own.key")) + readFile(path("own.crt"));
         const auto key = signingKeyFromPem(pem, secret("geheim"));
@@ -286,10 +278,10 @@ private Q_SLOTS:
                      .code,
                  ErrorCode(CryptoError::BadKey));
 
-        const auto exported = openssl({QStringLiteral("pkcs12"), QStringLiteral("-export"), QStringLiteral("-inkey"),
-                                       path("own.key"), QStringLiteral("-in"), path("own.crt"), QStringLiteral("-passin"),
-                                       QStringLiteral("pass:geheim"), QStringLiteral("-passout"),
-                                       QStringLiteral("pass:"), QStringLiteral("-out"), path("own.p12")});
+        const auto exported =
+            openssl({QStringLiteral("pkcs12"), QStringLiteral("-export"), QStringLiteral("-inkey"), path("own.key"),
+                     QStringLiteral("-in"), path("own.crt"), QStringLiteral("-passin"), QStringLiteral("pass:geheim"),
+                     QStringLiteral("-passout"), QStringLiteral("pass:"), QStringLiteral("-out"), path("own.p12")});
         QVERIFY2(exported.exitCode == 0, exported.output.constData());
         QVERIFY(signingKeyFromPkcs12(readFile(path("own.p12")), Secret())); // an empty passphrase is one
         QCOMPARE(signingKeyFromPkcs12(readFile(path("own.p12")), secret("x")).error().code,
@@ -339,10 +331,9 @@ private Q_SLOTS:
         QVERIFY(!list->find(good.certificate().serialHex()));
 
         QVERIFY(writeFile(path("list.crl"), list->der()));
-        const auto shown =
-            openssl({QStringLiteral("crl"), QStringLiteral("-inform"), QStringLiteral("DER"), QStringLiteral("-in"),
-                     path("list.crl"), QStringLiteral("-CAfile"), path("root.pem"), QStringLiteral("-noout"),
-                     QStringLiteral("-text")});
+        const auto shown = openssl({QStringLiteral("crl"), QStringLiteral("-inform"), QStringLiteral("DER"),
+                                    QStringLiteral("-in"), path("list.crl"), QStringLiteral("-CAfile"),
+                                    path("root.pem"), QStringLiteral("-noout"), QStringLiteral("-text")});
         QVERIFY2(shown.exitCode == 0 && shown.output.contains("verify OK"), shown.output.constData());
         QVERIFY(shown.output.contains("Key Compromise"));
         QVERIFY(!m_authority->issueRevocationList({{.serialHex = QStringLiteral("12xy"), .at = at}}, 1, at));
@@ -408,8 +399,8 @@ private Q_SLOTS:
             QByteArray changed = der;
             changed[at] = static_cast<char>(changed.at(at) ^ 0x55);
             if (const auto read = Certificate::fromDer(changed))
-                QVERIFY(!read->isSignedBy(m_authority->certificate()) ||
-                        read->der() == m_authority->certificate().der());
+                QVERIFY(!read->isSignedBy(m_authority->certificate())
+                        || read->der() == m_authority->certificate().der());
         }
     }
 };

@@ -19,19 +19,14 @@ const QByteArray kContent = "The parties agree on 1000 euro.\r\nBinary: \0\1\2 e
 
 QString code(const Error &error)
 {
-    return QString::fromLatin1(error.code.module.data(), static_cast<int>(error.code.module.size())) +
-        QString::number(error.code.value);
+    return QString::fromLatin1(error.code.module.data(), static_cast<int>(error.code.module.size()))
+        + QString::number(error.code.value);
 }
-template <typename T>
-QString codeOf(const Result<T> &result)
+template <typename T> QString codeOf(const Result<T> &result)
 {
     return result ? QStringLiteral("success") : code(result.error());
 }
-template <typename E>
-QString codeOf(E value)
-{
-    return code(Error{ErrorCode(value), {}, {}});
-}
+template <typename E> QString codeOf(E value) { return code(Error{ErrorCode(value), {}, {}}); }
 
 // A tiny tree over DER, to take signatures apart and put them together wrongly.
 struct Node {
@@ -73,30 +68,12 @@ struct Node {
     Node &at(int i) { return children[i]; }
 };
 
-Node tree(const QByteArray &cms)
-{
-    return Node::parse(cms).first();
-}
-Node &signedData(Node &cms)
-{
-    return cms.at(1).at(0);
-}
-Node &signerInfos(Node &cms)
-{
-    return signedData(cms).children.last();
-}
-Node &signerInfo(Node &cms)
-{
-    return signerInfos(cms).at(0);
-}
-Node &signedAttributes(Node &cms)
-{
-    return signerInfo(cms).at(3);
-}
-QByteArray oid(const Node &attribute)
-{
-    return attribute.children.first().content.toHex();
-}
+Node tree(const QByteArray &cms) { return Node::parse(cms).first(); }
+Node &signedData(Node &cms) { return cms.at(1).at(0); }
+Node &signerInfos(Node &cms) { return signedData(cms).children.last(); }
+Node &signerInfo(Node &cms) { return signerInfos(cms).at(0); }
+Node &signedAttributes(Node &cms) { return signerInfo(cms).at(3); }
+QByteArray oid(const Node &attribute) { return attribute.children.first().content.toHex(); }
 constexpr const char *kContentTypeOid = "2a864886f70d010903";
 constexpr const char *kMessageDigestOid = "2a864886f70d010904";
 constexpr const char *kSigningTimeOid = "2a864886f70d010905";
@@ -147,8 +124,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(m_folder.isValid());
-        m_authority = std::make_unique<Authority>(
-            Authority::create({.organization = QStringLiteral("Firma Ćma")}, kNow).value());
+        m_authority =
+            std::make_unique<Authority>(Authority::create({.organization = QStringLiteral("Firma Ćma")}, kNow).value());
         m_issued = std::make_unique<IssuedKey>(
             m_authority->issuePerson({.name = QStringLiteral("Jan"), .keyKind = KeyKind::EcP256}, kNow).value());
         m_key = m_issued->signingKey();
@@ -168,22 +145,21 @@ private Q_SLOTS:
         QFETCH(QString, kind);
         std::unique_ptr<SigningKey> key;
         QString root = path("root.pem");
-        if (kind == QLatin1String("p256") || kind == QLatin1String("p384") || kind == QLatin1String("rsa") ||
-            kind == QLatin1String("rsa-sha512")) {
+        if (kind == QLatin1String("p256") || kind == QLatin1String("p384") || kind == QLatin1String("rsa")
+            || kind == QLatin1String("rsa-sha512")) {
             key = keyOf(kind == QLatin1String("p256")       ? KeyKind::EcP256
                             : kind == QLatin1String("p384") ? KeyKind::EcP384
                                                             : KeyKind::Rsa3072);
         } else {
-            const QStringList newKey = kind == QLatin1String("rsa-pss")
-                ? QStringList{QStringLiteral("rsa:2048")}
-                : kind == QLatin1String("p521")
-                ? QStringList{QStringLiteral("ec"), QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:P-521")}
-                : QStringList{QStringLiteral("ed25519")};
+            const QStringList newKey = kind == QLatin1String("rsa-pss") ? QStringList{QStringLiteral("rsa:2048")}
+                : kind == QLatin1String("p521") ? QStringList{QStringLiteral("ec"), QStringLiteral("-pkeyopt"),
+                                                              QStringLiteral("ec_paramgen_curve:P-521")}
+                                                : QStringList{QStringLiteral("ed25519")};
             const auto made =
-                openssl(QStringList{QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey")} + newKey +
-                        QStringList{QStringLiteral("-noenc"), QStringLiteral("-keyout"), path("self.key"),
-                                    QStringLiteral("-out"), path("self.crt"), QStringLiteral("-subj"),
-                                    QStringLiteral("/CN=Self")});
+                openssl(QStringList{QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey")} + newKey
+                        + QStringList{QStringLiteral("-noenc"), QStringLiteral("-keyout"), path("self.key"),
+                                      QStringLiteral("-out"), path("self.crt"), QStringLiteral("-subj"),
+                                      QStringLiteral("/CN=Self")});
             QVERIFY2(made.exitCode == 0, made.output.constData());
             key = signingKeyFromPem(readFile(path("self.key")) + readFile(path("self.crt")), Secret(),
                                     kind == QLatin1String("rsa-pss") ? RsaPadding::Pss : RsaPadding::Pkcs1)
@@ -198,10 +174,13 @@ private Q_SLOTS:
         const auto cms = signDetached(*key, asked);
         QVERIFY2(cms, qPrintable(codeOf(cms)));
         QVERIFY(writeFile(path("cms.der"), *cms));
-        const QStringList verify{QStringLiteral("cms"), QStringLiteral("-verify"), QStringLiteral("-cades"),
-                                 QStringLiteral("-binary"), QStringLiteral("-inform"), QStringLiteral("DER"),
-                                 QStringLiteral("-in"), path("cms.der"), QStringLiteral("-CAfile"), root,
-                                 QStringLiteral("-purpose"), QStringLiteral("any"), QStringLiteral("-content")};
+        const QStringList verify{QStringLiteral("cms"),      QStringLiteral("-verify"),
+                                 QStringLiteral("-cades"),   QStringLiteral("-binary"),
+                                 QStringLiteral("-inform"),  QStringLiteral("DER"),
+                                 QStringLiteral("-in"),      path("cms.der"),
+                                 QStringLiteral("-CAfile"),  root,
+                                 QStringLiteral("-purpose"), QStringLiteral("any"),
+                                 QStringLiteral("-content")};
         // OpenSSL 3.0's -cades check of signing-certificate-v2 runs in the same call.
         // (Its 3.0 does not verify Ed25519 in CMS at all; there our own verifier below must do.)
         const bool judged = kind != QLatin1String("ed25519");
@@ -228,10 +207,10 @@ private Q_SLOTS:
                  codeOf(CmsError::DigestMismatch));
 
         // What we wrote is DER: decoding and encoding it again changes nothing.
-        const auto reencoded = openssl({QStringLiteral("cms"), QStringLiteral("-cmsout"), QStringLiteral("-inform"),
-                                        QStringLiteral("DER"), QStringLiteral("-in"), path("cms.der"),
-                                        QStringLiteral("-outform"), QStringLiteral("DER"), QStringLiteral("-out"),
-                                        path("again.der")});
+        const auto reencoded =
+            openssl({QStringLiteral("cms"), QStringLiteral("-cmsout"), QStringLiteral("-inform"), QStringLiteral("DER"),
+                     QStringLiteral("-in"), path("cms.der"), QStringLiteral("-outform"), QStringLiteral("DER"),
+                     QStringLiteral("-out"), path("again.der")});
         QVERIFY2(reencoded.exitCode == 0, reencoded.output.constData());
         QCOMPARE(readFile(path("again.der")), *cms);
     }
@@ -239,9 +218,8 @@ private Q_SLOTS:
     void twoPhasesWithAnOutsideSigner()
     {
         // A remote signer gets the digest alone.
-        const auto attributes = prepareSignedAttributes({.contentDigest = sha256(kContent),
-                                                         .signer = m_key->certificate()})
-                                    .value();
+        const auto attributes =
+            prepareSignedAttributes({.contentDigest = sha256(kContent), .signer = m_key->certificate()}).value();
         QCOMPARE(attributes.digest, sha256(attributes.der));
         const QByteArray signature = m_key->sign(attributes.digestAlgorithm, attributes.digest).value();
         SignedDataParts parts{.attributes = attributes,
@@ -465,15 +443,16 @@ private Q_SLOTS:
         QFETCH(bool, strict);
         const Secret passphrase(QByteArrayView("p"));
         QVERIFY(writeFile(path("key.p12"), m_issued->toPkcs12(passphrase, {}).value()));
-        QVERIFY(openssl({QStringLiteral("pkcs12"), QStringLiteral("-in"), path("key.p12"), QStringLiteral("-noenc"),
-                         QStringLiteral("-passin"), QStringLiteral("pass:p"), QStringLiteral("-out"),
-                         path("signer.pem")})
-                    .exitCode == 0);
+        QVERIFY(
+            openssl({QStringLiteral("pkcs12"), QStringLiteral("-in"), path("key.p12"), QStringLiteral("-noenc"),
+                     QStringLiteral("-passin"), QStringLiteral("pass:p"), QStringLiteral("-out"), path("signer.pem")})
+                .exitCode
+            == 0);
         const auto made = openssl(QStringList{QStringLiteral("cms"), QStringLiteral("-sign"), QStringLiteral("-binary"),
                                               QStringLiteral("-in"), path("content"), QStringLiteral("-signer"),
                                               path("signer.pem"), QStringLiteral("-outform"), QStringLiteral("DER"),
-                                              QStringLiteral("-out"), path("theirs.der")} +
-                                  options);
+                                              QStringLiteral("-out"), path("theirs.der")}
+                                  + options);
         QVERIFY2(made.exitCode == 0, made.output.constData());
         const QByteArray cms = readFile(path("theirs.der"));
         const auto parsed = parseSignedData(cms, {.requireSigningCertificate = strict});
@@ -488,10 +467,10 @@ private Q_SLOTS:
 
     void weakOnesAreFlagged()
     {
-        const auto made = openssl({QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
-                                   QStringLiteral("rsa:1024"), QStringLiteral("-noenc"), QStringLiteral("-keyout"),
-                                   path("weak.pem"), QStringLiteral("-out"), path("weak.crt"), QStringLiteral("-subj"),
-                                   QStringLiteral("/CN=Weak")});
+        const auto made =
+            openssl({QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
+                     QStringLiteral("rsa:1024"), QStringLiteral("-noenc"), QStringLiteral("-keyout"), path("weak.pem"),
+                     QStringLiteral("-out"), path("weak.crt"), QStringLiteral("-subj"), QStringLiteral("/CN=Weak")});
         QVERIFY2(made.exitCode == 0, made.output.constData());
         const auto signedWeakly =
             openssl({QStringLiteral("cms"), QStringLiteral("-sign"), QStringLiteral("-binary"), QStringLiteral("-md"),

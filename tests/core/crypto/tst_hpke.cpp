@@ -10,14 +10,8 @@ using namespace countersign::crypto;
 
 namespace {
 
-QByteArray hex(const char *text)
-{
-    return QByteArray::fromHex(text);
-}
-Secret secret(const QByteArray &bytes)
-{
-    return Secret(QByteArrayView(bytes));
-}
+QByteArray hex(const char *text) { return QByteArray::fromHex(text); }
+Secret secret(const QByteArray &bytes) { return Secret(QByteArrayView(bytes)); }
 
 } // namespace
 

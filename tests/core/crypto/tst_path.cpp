@@ -21,23 +21,23 @@ class TestPath : public QObject
         return Certificate::fromPem(readFile(path(name + QStringLiteral(".pem")))).value_or(Certificate());
     }
     // `name` signed by `issuer` (itself when empty).
-    bool issue(const QString &name, const QString &issuer, const QString &extensions,
-               const QStringList &more = {}, const QString &newKey = QStringLiteral("rsa:2048"))
+    bool issue(const QString &name, const QString &issuer, const QString &extensions, const QStringList &more = {},
+               const QString &newKey = QStringLiteral("rsa:2048"))
     {
-        QStringList sign{QStringLiteral("x509"), QStringLiteral("-req"), QStringLiteral("-in"),
-                         path(name + QStringLiteral(".csr")), QStringLiteral("-days"), QStringLiteral("30"),
-                         QStringLiteral("-extfile"), path(QStringLiteral("ext")), QStringLiteral("-out"),
-                         path(name + QStringLiteral(".pem"))};
+        QStringList sign{QStringLiteral("x509"),     QStringLiteral("-req"),
+                         QStringLiteral("-in"),      path(name + QStringLiteral(".csr")),
+                         QStringLiteral("-days"),    QStringLiteral("30"),
+                         QStringLiteral("-extfile"), path(QStringLiteral("ext")),
+                         QStringLiteral("-out"),     path(name + QStringLiteral(".pem"))};
         if (issuer.isEmpty())
             sign += {QStringLiteral("-signkey"), path(name + QStringLiteral(".key"))};
         else
             sign += {QStringLiteral("-CA"), path(issuer + QStringLiteral(".pem")), QStringLiteral("-CAkey"),
                      path(issuer + QStringLiteral(".key"))};
-        const auto request =
-            openssl({QStringLiteral("req"), QStringLiteral("-new"), QStringLiteral("-newkey"), newKey,
-                     QStringLiteral("-noenc"), QStringLiteral("-keyout"), path(name + QStringLiteral(".key")),
-                     QStringLiteral("-out"), path(name + QStringLiteral(".csr")), QStringLiteral("-subj"),
-                     QStringLiteral("/CN=") + name});
+        const auto request = openssl(
+            {QStringLiteral("req"), QStringLiteral("-new"), QStringLiteral("-newkey"), newKey, QStringLiteral("-noenc"),
+             QStringLiteral("-keyout"), path(name + QStringLiteral(".key")), QStringLiteral("-out"),
+             path(name + QStringLiteral(".csr")), QStringLiteral("-subj"), QStringLiteral("/CN=") + name});
         const auto made = writeFile(path(QStringLiteral("ext")), extensions.toUtf8()) && request.exitCode == 0
             ? openssl(sign + more)
             : request;
@@ -49,8 +49,9 @@ class TestPath : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        const QString authority = QStringLiteral("basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign,cRLSign\n"
-                                                 "subjectKeyIdentifier=hash\n");
+        const QString authority =
+            QStringLiteral("basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign,cRLSign\n"
+                           "subjectKeyIdentifier=hash\n");
         const QString person = QStringLiteral("keyUsage=critical,digitalSignature\n");
         QVERIFY(issue(QStringLiteral("root"), QString(), authority));
         QVERIFY(issue(QStringLiteral("middle"), QStringLiteral("root"), authority));
@@ -58,14 +59,16 @@ private Q_SLOTS:
         QVERIFY(issue(QStringLiteral("child"), QStringLiteral("leaf"), person)); // by somebody who may not issue
         QVERIFY(issue(QStringLiteral("encipher"), QStringLiteral("middle"),
                       QStringLiteral("keyUsage=critical,keyEncipherment\n")));
-        QVERIFY(issue(QStringLiteral("client"), QStringLiteral("middle"),
-                      QStringLiteral("extendedKeyUsage=clientAuth\n")));
+        QVERIFY(
+            issue(QStringLiteral("client"), QStringLiteral("middle"), QStringLiteral("extendedKeyUsage=clientAuth\n")));
         QVERIFY(issue(QStringLiteral("sha1"), QStringLiteral("middle"), person, {QStringLiteral("-sha1")}));
         QVERIFY(issue(QStringLiteral("short"), QStringLiteral("middle"), person, {}, QStringLiteral("rsa:1024")));
         QVERIFY(issue(QStringLiteral("critical"), QStringLiteral("middle"),
                       QStringLiteral("1.2.3.4.5=critical,ASN1:NULL\n")));
-        QVERIFY(issue(QStringLiteral("narrow"), QStringLiteral("root"), authority + QStringLiteral("nameConstraints="
-                                                                                                    "critical,permitted;email:example.com\n")));
+        QVERIFY(issue(QStringLiteral("narrow"), QStringLiteral("root"),
+                      authority
+                          + QStringLiteral("nameConstraints="
+                                           "critical,permitted;email:example.com\n")));
         QVERIFY(issue(QStringLiteral("outside"), QStringLiteral("narrow"),
                       person + QStringLiteral("subjectAltName=email:jan@elsewhere.org\n")));
         QVERIFY(issue(QStringLiteral("stranger"), QString(), authority));

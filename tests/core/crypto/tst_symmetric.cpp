@@ -12,14 +12,8 @@ using namespace countersign::crypto;
 
 namespace {
 
-QByteArray hex(const char *text)
-{
-    return QByteArray::fromHex(text);
-}
-Secret secret(const QByteArray &bytes)
-{
-    return Secret(QByteArrayView(bytes));
-}
+QByteArray hex(const char *text) { return QByteArray::fromHex(text); }
+Secret secret(const QByteArray &bytes) { return Secret(QByteArrayView(bytes)); }
 
 } // namespace
 
@@ -46,9 +40,9 @@ private Q_SLOTS:
                                            "e7121a47");
         QTest::newRow("13: AES-256, nothing") << QByteArray(32, 0) << QByteArray(12, 0) << QByteArray() << QByteArray()
                                               << hex("530f8afbc74536b9a963b4f1c4cb738b");
-        QTest::newRow("14: AES-256, zeros") << QByteArray(32, 0) << QByteArray(12, 0) << QByteArray(16, 0)
-                                            << QByteArray()
-                                            << hex("cea7403d4d606b6e074ec5d3baf39d18d0d1c8a799996bf0265b98b5d48ab919");
+        QTest::newRow("14: AES-256, zeros")
+            << QByteArray(32, 0) << QByteArray(12, 0) << QByteArray(16, 0) << QByteArray()
+            << hex("cea7403d4d606b6e074ec5d3baf39d18d0d1c8a799996bf0265b98b5d48ab919");
         QTest::newRow("16: AES-256")
             << hex("feffe9928665731c6d6a8f9467308308feffe9928665731c6d6a8f9467308308")
             << hex("cafebabefacedbaddecaf888") << plain60 << aad
@@ -108,16 +102,18 @@ private Q_SLOTS:
             salt2.append(static_cast<char>(0x60 + i));
             info2.append(static_cast<char>(0xb0 + i));
         }
-        QTest::newRow("A.1") << QByteArray(22, 0x0b) << hex("000102030405060708090a0b0c") << hex("f0f1f2f3f4f5f6f7f8f9")
-                             << hex("077709362c2e32df0ddc3f0dc47bba6390b6c73bb50f9c3122ec844ad7c2b3e5")
-                             << hex("3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865");
-        QTest::newRow("A.2") << ikm2 << salt2 << info2
-                             << hex("06a6b88c5853361a06104c9ceb35b45cef760014904671014a193f40c15fc244")
-                             << hex("b11e398dc80327a1c8e7f78c596a49344f012eda2d4efad8a050cc4c19afa97c59045a99cac7827271cb41c65"
-                                    "e590e09da3275600c2f09b8367793a9aca3db71cc30c58179ec3e87c14c01d5c1f3434f1d87");
-        QTest::newRow("A.3") << QByteArray(22, 0x0b) << QByteArray() << QByteArray()
-                             << hex("19ef24a32c717b167f33a91d6f648bdf96596776afdb6377ac434c1c293ccb04")
-                             << hex("8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d9d201395faa4b61a96c8");
+        QTest::newRow("A.1")
+            << QByteArray(22, 0x0b) << hex("000102030405060708090a0b0c") << hex("f0f1f2f3f4f5f6f7f8f9")
+            << hex("077709362c2e32df0ddc3f0dc47bba6390b6c73bb50f9c3122ec844ad7c2b3e5")
+            << hex("3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865");
+        QTest::newRow("A.2")
+            << ikm2 << salt2 << info2 << hex("06a6b88c5853361a06104c9ceb35b45cef760014904671014a193f40c15fc244")
+            << hex("b11e398dc80327a1c8e7f78c596a49344f012eda2d4efad8a050cc4c19afa97c59045a99cac7827271cb41c65"
+                   "e590e09da3275600c2f09b8367793a9aca3db71cc30c58179ec3e87c14c01d5c1f3434f1d87");
+        QTest::newRow("A.3")
+            << QByteArray(22, 0x0b) << QByteArray() << QByteArray()
+            << hex("19ef24a32c717b167f33a91d6f648bdf96596776afdb6377ac434c1c293ccb04")
+            << hex("8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d9d201395faa4b61a96c8");
     }
     void hkdf()
     {
@@ -163,14 +159,16 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("publicKey");
         QTest::addColumn<QByteArray>("message");
         QTest::addColumn<QByteArray>("signature");
-        QTest::newRow("1") << hex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")
-                           << hex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a") << QByteArray()
-                           << hex("e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e397"
-                                  "01cf9b46bd25bf5f0595bbe24655141438e7a100b");
-        QTest::newRow("2") << hex("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb")
-                           << hex("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c") << hex("72")
-                           << hex("92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f361"
-                                  "3d0f11d8c387b2eaeb4302aeeb00d291612bb0c00");
+        QTest::newRow("1")
+            << hex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")
+            << hex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a") << QByteArray()
+            << hex("e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e397"
+                   "01cf9b46bd25bf5f0595bbe24655141438e7a100b");
+        QTest::newRow("2")
+            << hex("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb")
+            << hex("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c") << hex("72")
+            << hex("92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f361"
+                   "3d0f11d8c387b2eaeb4302aeeb00d291612bb0c00");
     }
     void ed25519()
     {
@@ -193,14 +191,13 @@ private Q_SLOTS:
     void x25519()
     {
         const ExchangeKey alice =
-            ExchangeKey::fromPrivate(
-                secret(hex("77076d0a7318a57d3c16c17251b26645df4c2f87ebc0992ab177fba51db92c2a")))
+            ExchangeKey::fromPrivate(secret(hex("77076d0a7318a57d3c16c17251b26645df4c2f87ebc0992ab177fba51db92c2a")))
                 .value();
         const ExchangeKey bob =
-            ExchangeKey::fromPrivate(
-                secret(hex("5dab087e624a8a4b79e17f8b83800ee66f3bb1292618b6fd1c2f8b27ff88e0eb")))
+            ExchangeKey::fromPrivate(secret(hex("5dab087e624a8a4b79e17f8b83800ee66f3bb1292618b6fd1c2f8b27ff88e0eb")))
                 .value();
-        QCOMPARE(alice.publicKey.toHex(), QByteArray("8520f0098930a754748b7ddcb43ef75a0dbf3a0d26381af4eba4a98eaa9b4e6a"));
+        QCOMPARE(alice.publicKey.toHex(),
+                 QByteArray("8520f0098930a754748b7ddcb43ef75a0dbf3a0d26381af4eba4a98eaa9b4e6a"));
         QCOMPARE(bob.publicKey.toHex(), QByteArray("de9edb7d7b7dc1b4d35b61c2ece435373f8343c85b78674dadfc7e146f882b4f"));
         const QByteArray shared = "4a5d9d5ba4ce2de1728e3bf480350f25e07e21c947d19e3376f09b3c1e161742";
         QCOMPARE(alice.agree(bob.publicKey).value().view().toByteArray().toHex(), shared);

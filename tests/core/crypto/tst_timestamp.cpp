@@ -16,8 +16,7 @@ namespace {
 const Time kNow = SystemClock().now(); // the tools judge by the machine's clock
 constexpr qint64 kDay = 24 * 3600;
 
-template <typename T>
-bool failsWith(const Result<T> &result, ErrorCode code)
+template <typename T> bool failsWith(const Result<T> &result, ErrorCode code)
 {
     return !result && result.error().is(code);
 }
@@ -44,23 +43,23 @@ class TestTimestamp : public QObject
     // A key with a certificate by the authority, with the purpose the test needs.
     bool issue(const QString &name, const QString &extensions) const
     {
-        return writeFile(path(name + QStringLiteral(".ext")), extensions.toUtf8()) &&
-            run({QStringLiteral("req"), QStringLiteral("-new"), QStringLiteral("-newkey"), QStringLiteral("rsa:2048"),
-                 QStringLiteral("-noenc"), QStringLiteral("-keyout"), path(name + QStringLiteral(".key")),
-                 QStringLiteral("-out"), path(name + QStringLiteral(".csr")), QStringLiteral("-subj"),
-                 QStringLiteral("/CN=") + name}) &&
-            run({QStringLiteral("x509"), QStringLiteral("-req"), QStringLiteral("-in"),
-                 path(name + QStringLiteral(".csr")), QStringLiteral("-CA"), path(QStringLiteral("root.pem")),
-                 QStringLiteral("-CAkey"), path(QStringLiteral("root.key")), QStringLiteral("-days"),
-                 QStringLiteral("30"), QStringLiteral("-extfile"), path(name + QStringLiteral(".ext")),
-                 QStringLiteral("-out"), path(name + QStringLiteral(".pem"))});
+        return writeFile(path(name + QStringLiteral(".ext")), extensions.toUtf8())
+            && run({QStringLiteral("req"), QStringLiteral("-new"), QStringLiteral("-newkey"),
+                    QStringLiteral("rsa:2048"), QStringLiteral("-noenc"), QStringLiteral("-keyout"),
+                    path(name + QStringLiteral(".key")), QStringLiteral("-out"), path(name + QStringLiteral(".csr")),
+                    QStringLiteral("-subj"), QStringLiteral("/CN=") + name})
+            && run({QStringLiteral("x509"), QStringLiteral("-req"), QStringLiteral("-in"),
+                    path(name + QStringLiteral(".csr")), QStringLiteral("-CA"), path(QStringLiteral("root.pem")),
+                    QStringLiteral("-CAkey"), path(QStringLiteral("root.key")), QStringLiteral("-days"),
+                    QStringLiteral("30"), QStringLiteral("-extfile"), path(name + QStringLiteral(".ext")),
+                    QStringLiteral("-out"), path(name + QStringLiteral(".pem"))});
     }
     QByteArray answerTo(const TimestampRequest &request, const QString &section = QStringLiteral("tsa"))
     {
-        if (!writeFile(path(QStringLiteral("request.tsq")), request.der) ||
-            !run({QStringLiteral("ts"), QStringLiteral("-reply"), QStringLiteral("-config"),
-                  path(QStringLiteral("ts.cnf")), QStringLiteral("-section"), section, QStringLiteral("-queryfile"),
-                  path(QStringLiteral("request.tsq")), QStringLiteral("-out"), path(QStringLiteral("answer.tsr"))}))
+        if (!writeFile(path(QStringLiteral("request.tsq")), request.der)
+            || !run({QStringLiteral("ts"), QStringLiteral("-reply"), QStringLiteral("-config"),
+                     path(QStringLiteral("ts.cnf")), QStringLiteral("-section"), section, QStringLiteral("-queryfile"),
+                     path(QStringLiteral("request.tsq")), QStringLiteral("-out"), path(QStringLiteral("answer.tsr"))}))
             return {};
         return readFile(path(QStringLiteral("answer.tsr")));
     }
@@ -80,8 +79,9 @@ private Q_SLOTS:
         QVERIFY(run({QStringLiteral("pkcs12"), QStringLiteral("-in"), path(QStringLiteral("root.p12")),
                      QStringLiteral("-noenc"), QStringLiteral("-nocerts"), QStringLiteral("-passin"),
                      QStringLiteral("pass:p"), QStringLiteral("-out"), path(QStringLiteral("root.key"))}));
-        QVERIFY(issue(QStringLiteral("tsa"), QStringLiteral("extendedKeyUsage=critical,timeStamping\n"
-                                                            "keyUsage=critical,digitalSignature\n")));
+        QVERIFY(issue(QStringLiteral("tsa"),
+                      QStringLiteral("extendedKeyUsage=critical,timeStamping\n"
+                                     "keyUsage=critical,digitalSignature\n")));
         QVERIFY(issue(QStringLiteral("ocsp"), QStringLiteral("extendedKeyUsage=OCSPSigning\nnoCheck=ignored\n")));
         QVERIFY(issue(QStringLiteral("other"), QStringLiteral("extendedKeyUsage=emailProtection\n")));
         QVERIFY(writeFile(path(QStringLiteral("serial")), "0A\n"));
@@ -162,14 +162,14 @@ private Q_SLOTS:
         // A signature over TSTInfo by somebody who is no timestamper
         const auto stamp = parseTimestamp(tokenFromResponse(answer, request).value()).value();
         QVERIFY(writeFile(path(QStringLiteral("info.der")), stamp.cms.content));
-        QVERIFY(run({QStringLiteral("cms"), QStringLiteral("-sign"), QStringLiteral("-binary"), QStringLiteral("-nodetach"),
-                     QStringLiteral("-cades"), QStringLiteral("-econtent_type"),
-                     QStringLiteral("1.2.840.113549.1.9.16.1.4"), QStringLiteral("-in"), path(QStringLiteral("info.der")),
-                     QStringLiteral("-signer"), path(QStringLiteral("other.pem")), QStringLiteral("-inkey"),
-                     path(QStringLiteral("other.key")), QStringLiteral("-outform"), QStringLiteral("DER"),
-                     QStringLiteral("-out"), path(QStringLiteral("forged.der"))}));
-        QVERIFY(failsWith(parseTimestamp(readFile(path(QStringLiteral("forged.der")))),
-                          TimestampError::NotByTimestamper));
+        QVERIFY(run({QStringLiteral("cms"), QStringLiteral("-sign"), QStringLiteral("-binary"),
+                     QStringLiteral("-nodetach"), QStringLiteral("-cades"), QStringLiteral("-econtent_type"),
+                     QStringLiteral("1.2.840.113549.1.9.16.1.4"), QStringLiteral("-in"),
+                     path(QStringLiteral("info.der")), QStringLiteral("-signer"), path(QStringLiteral("other.pem")),
+                     QStringLiteral("-inkey"), path(QStringLiteral("other.key")), QStringLiteral("-outform"),
+                     QStringLiteral("DER"), QStringLiteral("-out"), path(QStringLiteral("forged.der"))}));
+        QVERIFY(
+            failsWith(parseTimestamp(readFile(path(QStringLiteral("forged.der")))), TimestampError::NotByTimestamper));
     }
 
     void signatureTimestampTurnsBIntoT()
@@ -178,8 +178,7 @@ private Q_SLOTS:
         const QByteArray content = "a contract";
         const QByteArray cms = signDetached(*key, {.contentDigest = sha256(content)}).value();
         const SignedData before = parseSignedData(cms).value();
-        const auto request =
-            makeTimestampRequest(DigestAlgorithm::Sha256, sha256(before.signature)).value();
+        const auto request = makeTimestampRequest(DigestAlgorithm::Sha256, sha256(before.signature)).value();
         const QByteArray token = tokenFromResponse(answerTo(request), request).value();
         const auto stamped = withSignatureTimestamp(cms + QByteArray(50, '\0'), token);
         QVERIFY(stamped);
@@ -221,16 +220,18 @@ private Q_SLOTS:
         const Certificate root = m_authority->certificate();
         const Time revokedAt{(kNow.msSinceEpoch / 1000 - 3600) * 1000};
         const auto asn1 = [](Time time) { return time.toUtc().toString(QStringLiteral("yyMMddHHmmss")) + u'Z'; };
-        const QString line = (revoked ? QStringLiteral("R\t%1\t%2,keyCompromise").arg(asn1(person.notAfter()), asn1(revokedAt))
-                                      : QStringLiteral("V\t%1\t").arg(asn1(person.notAfter()))) +
-            QStringLiteral("\t%1\tunknown\t/CN=Jan\n").arg(person.serialHex());
+        const QString line =
+            (revoked ? QStringLiteral("R\t%1\t%2,keyCompromise").arg(asn1(person.notAfter()), asn1(revokedAt))
+                     : QStringLiteral("V\t%1\t").arg(asn1(person.notAfter())))
+            + QStringLiteral("\t%1\tunknown\t/CN=Jan\n").arg(person.serialHex());
         QVERIFY(writeFile(path(QStringLiteral("index.txt")), line.toUtf8()));
         QVERIFY(writeFile(path(QStringLiteral("request.ocsp")), makeOcspRequest(person, root).value()));
-        QVERIFY(run({QStringLiteral("ocsp"), QStringLiteral("-index"), path(QStringLiteral("index.txt")),
-                     QStringLiteral("-CA"), path(QStringLiteral("root.pem")), QStringLiteral("-rsigner"),
-                     path(signer + QStringLiteral(".pem")), QStringLiteral("-rkey"), path(signer + QStringLiteral(".key")),
-                     QStringLiteral("-reqin"), path(QStringLiteral("request.ocsp")), QStringLiteral("-respout"),
-                     path(QStringLiteral("answer.ocsp")), QStringLiteral("-ndays"), QStringLiteral("3")}));
+        QVERIFY(
+            run({QStringLiteral("ocsp"), QStringLiteral("-index"), path(QStringLiteral("index.txt")),
+                 QStringLiteral("-CA"), path(QStringLiteral("root.pem")), QStringLiteral("-rsigner"),
+                 path(signer + QStringLiteral(".pem")), QStringLiteral("-rkey"), path(signer + QStringLiteral(".key")),
+                 QStringLiteral("-reqin"), path(QStringLiteral("request.ocsp")), QStringLiteral("-respout"),
+                 path(QStringLiteral("answer.ocsp")), QStringLiteral("-ndays"), QStringLiteral("3")}));
         const QByteArray response = readFile(path(QStringLiteral("answer.ocsp")));
         const auto answer = readOcspResponse(response, person, root);
         if (!accepted) {
@@ -246,7 +247,8 @@ private Q_SLOTS:
         QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().detail));
         QCOMPARE(answer->status, revoked ? OcspStatus::Revoked : OcspStatus::Good);
         QCOMPARE(answer->revokedAt, revoked ? revokedAt : Time{});
-        QCOMPARE(answer->responder.subject().commonName, signer == QLatin1String("root") ? root.subject().commonName : signer);
+        QCOMPARE(answer->responder.subject().commonName,
+                 signer == QLatin1String("root") ? root.subject().commonName : signer);
         QVERIFY(failsWith(readOcspResponse(response, root, root), OcspError::OtherCertificate));
         QVERIFY(!readOcspResponse(response + 'x', person, root));
         for (qsizetype at = 0; at < response.size(); at += 3) {
@@ -256,11 +258,8 @@ private Q_SLOTS:
                 QCOMPARE(read->status, answer->status);
         }
         const auto judge = [&](Time at) {
-            return buildPath({.leaf = person,
-                              .anchors = {root},
-                              .at = at,
-                              .ocspResponses = {response},
-                              .requireRevocation = true});
+            return buildPath(
+                {.leaf = person, .anchors = {root}, .at = at, .ocspResponses = {response}, .requireRevocation = true});
         };
         if (revoked) {
             QVERIFY(failsWith(judge(SystemClock().now()), PathError::Revoked));

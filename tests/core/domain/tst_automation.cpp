@@ -35,7 +35,11 @@ class TestAutomation : public QObject
 
     static LinkIssued linkFor(PartyId party)
     {
-        return {.party = party, .linkId = QByteArray(16, 'l'), .secret = QByteArray(32, 's'), .documentKey = QByteArray(32, 'd'), .manifestSha256 = QByteArray(32, 'm')};
+        return {.party = party,
+                .linkId = QByteArray(16, 'l'),
+                .secret = QByteArray(32, 's'),
+                .documentKey = QByteArray(32, 'd'),
+                .manifestSha256 = QByteArray(32, 'm')};
     }
 
 private Q_SLOTS:
@@ -44,11 +48,14 @@ private Q_SLOTS:
         test::Journey j(m_clock);
         j.createDraft();
         const QByteArray hash(32, 'h');
-        const auto revision = [&](RevisionKind kind) { return std::vector<NewRevision>{{j.document, {.sha256 = hash, .kind = kind}}}; };
+        const auto revision = [&](RevisionKind kind) {
+            return std::vector<NewRevision>{{j.document, {.sha256 = hash, .kind = kind}}};
+        };
         QVERIFY(!happen(j, Prepared{.number = QStringLiteral("1"), .revisions = revision(RevisionKind::Prepared)}));
         QCOMPARE(happen(j, Sent{}), StageRole::WithOurSignatory);
         QVERIFY(!happen(j, TurnStarted{0, {j.ours}}));
-        QCOMPARE(happen(j, PartySigned{.party = j.ours, .evidence = {}, .revisions = revision(RevisionKind::Signed)}), StageRole::SentToClient);
+        QCOMPARE(happen(j, PartySigned{.party = j.ours, .evidence = {}, .revisions = revision(RevisionKind::Signed)}),
+                 StageRole::SentToClient);
         const auto rules = rulesOnEntering(j.envelope.stage, j.board.rules);
         QCOMPARE(rules.size(), std::size_t(1));
         QCOMPARE(rules.front().actions.front().kind, ActionKind::SendLinks);
@@ -98,7 +105,8 @@ private Q_SLOTS:
         routed.parties = parties;
         applyDefaultRoute(routed);
         j.add(DraftEdited{.parties = routed.parties, .steps = routed.steps});
-        j.add(Prepared{.number = QStringLiteral("1"), .revisions = {{j.document, {.sha256 = QByteArray(32, 'h'), .kind = RevisionKind::Prepared}}}});
+        j.add(Prepared{.number = QStringLiteral("1"),
+                       .revisions = {{j.document, {.sha256 = QByteArray(32, 'h'), .kind = RevisionKind::Prepared}}}});
         QCOMPARE(happen(j, Sent{}), StageRole::InApproval);
         QCOMPARE(stateOf(j.envelope), EnvelopeState::InApproval);
         QVERIFY(!happen(j, TurnStarted{0, {approver}}));
@@ -106,7 +114,8 @@ private Q_SLOTS:
         QVERIFY(!happen(j, Approved{approver, {}}));
         QCOMPARE(happen(j, TurnStarted{1, {j.ours}}), StageRole::WithOurSignatory);
         QCOMPARE(happen(rejected, PartyDeclined{approver, QStringLiteral("no"), {}}), StageRole::Declined);
-        QCOMPARE(happeningsOf(rejected.envelope, rejected.events[rejected.events.size() - 2]).front(), Happening::Rejected);
+        QCOMPARE(happeningsOf(rejected.envelope, rejected.events[rejected.events.size() - 2]).front(),
+                 Happening::Rejected);
     }
 
     void clientFirst()
@@ -116,12 +125,17 @@ private Q_SLOTS:
         std::vector<Party> parties = j.envelope.parties;
         std::swap(parties[0].step, parties[1].step);
         j.add(DraftEdited{.parties = parties});
-        j.add(Prepared{.number = QStringLiteral("1"), .revisions = {{j.document, {.sha256 = QByteArray(32, 'h'), .kind = RevisionKind::Prepared}}}});
+        j.add(Prepared{.number = QStringLiteral("1"),
+                       .revisions = {{j.document, {.sha256 = QByteArray(32, 'h'), .kind = RevisionKind::Prepared}}}});
         QCOMPARE(happen(j, Sent{}), StageRole::SentToClient);
         QVERIFY(!happen(j, PartySigned{.party = j.theirs, .evidence = {}}));
         QCOMPARE(happen(j, TurnStarted{1, {j.ours}}), StageRole::WithOurSignatory);
         // Everybody has signed; the card waits for the seal, not for a client.
-        QVERIFY(!happen(j, PartySigned{.party = j.ours, .evidence = {}, .revisions = {{j.document, {.sha256 = QByteArray(32, 'h'), .kind = RevisionKind::Signed}}}}));
+        QVERIFY(!happen(
+            j,
+            PartySigned{.party = j.ours,
+                        .evidence = {},
+                        .revisions = {{j.document, {.sha256 = QByteArray(32, 'h'), .kind = RevisionKind::Signed}}}}));
     }
 
     void triggers()
@@ -136,7 +150,8 @@ private Q_SLOTS:
         QVERIFY(!triggerFor(envelope, {Happening::Viewed}, {trigger(Happening::Viewed, other, false)}));
         QVERIFY(!triggerFor(envelope, {Happening::Viewed}, {trigger(Happening::Viewed, envelope.stage)}));
         QVERIFY(!triggerFor(envelope, {Happening::Viewed}, {trigger(Happening::Viewed, {})}));
-        const auto found = triggerFor(envelope, {Happening::Viewed, Happening::Sent}, {trigger(Happening::Sent, envelope.stage), trigger(Happening::Viewed, other)});
+        const auto found = triggerFor(envelope, {Happening::Viewed, Happening::Sent},
+                                      {trigger(Happening::Sent, envelope.stage), trigger(Happening::Viewed, other)});
         QVERIFY(found);
         QCOMPARE(found->stage, other);
     }
@@ -145,11 +160,19 @@ private Q_SLOTS:
     {
         const StageId stage = StageId::fresh(m_clock);
         const Action remind{.kind = ActionKind::Remind, .settings = {}};
-        const std::vector<Rule> all{{.id = RuleId::fresh(m_clock), .name = QStringLiteral("a"), .stage = stage, .actions = {remind}},
-                                    {.id = RuleId::fresh(m_clock), .name = QStringLiteral("off"), .stage = stage, .actions = {remind}, .isEnabled = false},
-                                    {.id = RuleId::fresh(m_clock), .name = QStringLiteral("elsewhere"), .stage = StageId::fresh(m_clock), .actions = {remind}},
-                                    {.id = RuleId::fresh(m_clock), .name = QStringLiteral("empty"), .stage = stage},
-                                    {.id = RuleId::fresh(m_clock), .name = QStringLiteral("b"), .stage = stage, .actions = {remind}}};
+        const std::vector<Rule> all{
+            {.id = RuleId::fresh(m_clock), .name = QStringLiteral("a"), .stage = stage, .actions = {remind}},
+            {.id = RuleId::fresh(m_clock),
+             .name = QStringLiteral("off"),
+             .stage = stage,
+             .actions = {remind},
+             .isEnabled = false},
+            {.id = RuleId::fresh(m_clock),
+             .name = QStringLiteral("elsewhere"),
+             .stage = StageId::fresh(m_clock),
+             .actions = {remind}},
+            {.id = RuleId::fresh(m_clock), .name = QStringLiteral("empty"), .stage = stage},
+            {.id = RuleId::fresh(m_clock), .name = QStringLiteral("b"), .stage = stage, .actions = {remind}}};
         const auto fired = rulesOnEntering(stage, all);
         QCOMPARE(fired.size(), std::size_t(2));
         QCOMPARE(fired[0].name, QStringLiteral("a"));

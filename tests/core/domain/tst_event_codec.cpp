@@ -17,7 +17,7 @@ namespace {
 class Filler
 {
 public:
-    explicit Filler(unsigned seed) : m_random(seed) {}
+    explicit Filler(unsigned seed) : m_random(seed) { }
 
     template <typename T> void operator()(const char *, T &value) { fill(value); }
 
@@ -61,8 +61,7 @@ private:
     std::mt19937 m_random;
 };
 
-template <std::size_t I = 0>
-void forEachBody(Filler &filler, const std::function<void(const EventBody &)> &visit)
+template <std::size_t I = 0> void forEachBody(Filler &filler, const std::function<void(const EventBody &)> &visit)
 {
     if constexpr (I < std::variant_size_v<EventBody>) {
         std::variant_alternative_t<I, EventBody> body;
@@ -73,10 +72,7 @@ void forEachBody(Filler &filler, const std::function<void(const EventBody &)> &v
 }
 
 // Bytes of a text key in a CBOR map with one member.
-QByteArray mapWith(const QString &key, const QCborValue &value)
-{
-    return QCborValue(QCborMap{{key, value}}).toCbor();
-}
+QByteArray mapWith(const QString &key, const QCborValue &value) { return QCborValue(QCborMap{{key, value}}).toCbor(); }
 
 } // namespace
 
@@ -110,48 +106,130 @@ private Q_SLOTS:
     {
         test::FakeClock clock;
         const auto back = [](const EventBody &body) { return *decodeBody(actName(body), encodeBody(body)); };
-        const Requisites requisites{.name = QStringLiteral("N"), .taxNumber = QStringLiteral("T"), .registrationNumber = QStringLiteral("R"),
-                                    .address = {QStringLiteral("s"), QStringLiteral("p"), QStringLiteral("c"), QStringLiteral("PL")},
-                                    .bank = {QStringLiteral("b"), QStringLiteral("i"), QStringLiteral("x")}};
+        const Requisites requisites{
+            .name = QStringLiteral("N"),
+            .taxNumber = QStringLiteral("T"),
+            .registrationNumber = QStringLiteral("R"),
+            .address = {QStringLiteral("s"), QStringLiteral("p"), QStringLiteral("c"), QStringLiteral("PL")},
+            .bank = {QStringLiteral("b"), QStringLiteral("i"), QStringLiteral("x")}};
         const Company company{CompanyId::fresh(clock), requisites, MemberId::fresh(clock), QByteArray(32, 's')};
         QCOMPARE(std::get<CompanySaved>(back(CompanySaved{company})).record, company);
-        const Contact contact{ContactId::fresh(clock), QStringLiteral("g"), QStringLiteral("s"), QStringLiteral("e"), QStringLiteral("p"),
-                              QStringLiteral("po"), requisites, QStringLiteral("pl"), QStringLiteral("n")};
+        const Contact contact{ContactId::fresh(clock), QStringLiteral("g"),  QStringLiteral("s"), QStringLiteral("e"),
+                              QStringLiteral("p"),     QStringLiteral("po"), requisites,          QStringLiteral("pl"),
+                              QStringLiteral("n")};
         QCOMPARE(std::get<ContactSaved>(back(ContactSaved{contact})).record, contact);
         const Department department{DepartmentId::fresh(clock), QStringLiteral("d"), DepartmentId::fresh(clock)};
         QCOMPARE(std::get<DepartmentSaved>(back(DepartmentSaved{department})).record, department);
         const Role role{RoleId::fresh(clock), QStringLiteral("r"), {{Object::Delivery, Act::Manage, Scope::All}}};
         QCOMPARE(std::get<RoleSaved>(back(RoleSaved{role})).record, role);
-        const Member member{MemberId::fresh(clock), QStringLiteral("n"), QStringLiteral("e"), QStringLiteral("p"),
-                            DepartmentId::fresh(clock), {RoleId::fresh(clock)}, false, QByteArray(32, 'c')};
+        const Member member{MemberId::fresh(clock),
+                            QStringLiteral("n"),
+                            QStringLiteral("e"),
+                            QStringLiteral("p"),
+                            DepartmentId::fresh(clock),
+                            {RoleId::fresh(clock)},
+                            false,
+                            QByteArray(32, 'c')};
         QCOMPARE(std::get<MemberSaved>(back(MemberSaved{member})).record, member);
-        const Workspace workspace{WorkspaceId::fresh(clock), QStringLiteral("n"), QStringLiteral("pl"), QStringLiteral("{number}"), "root",
-                                  "seal", "key", QStringLiteral("http://relay")};
+        const Workspace workspace{WorkspaceId::fresh(clock),
+                                  QStringLiteral("n"),
+                                  QStringLiteral("pl"),
+                                  QStringLiteral("{number}"),
+                                  "root",
+                                  "seal",
+                                  "key",
+                                  QStringLiteral("http://relay")};
         QCOMPARE(std::get<WorkspaceSaved>(back(WorkspaceSaved{workspace})).record, workspace);
-        const Stage stage{StageId::fresh(clock), QStringLiteral("n"), QStringLiteral("#123456"), 3, StageMeaning::Failure, StageRole::Cancelled};
+        const Stage stage{StageId::fresh(clock), QStringLiteral("n"), QStringLiteral("#123456"), 3,
+                          StageMeaning::Failure, StageRole::Cancelled};
         QCOMPARE(std::get<StageSaved>(back(StageSaved{stage})).record, stage);
         const Trigger trigger{TriggerId::fresh(clock), kLastHappening, StageId::fresh(clock), false};
         QCOMPARE(std::get<TriggerSaved>(back(TriggerSaved{trigger})).record, trigger);
-        const Rule rule{RuleId::fresh(clock), QStringLiteral("n"), StageId::fresh(clock),
-                        {{ActionKind::ExportPdf, {{QStringLiteral("folder"), QStringLiteral("/x")}}}}, 60, false};
+        const Rule rule{RuleId::fresh(clock),
+                        QStringLiteral("n"),
+                        StageId::fresh(clock),
+                        {{ActionKind::ExportPdf, {{QStringLiteral("folder"), QStringLiteral("/x")}}}},
+                        60,
+                        false};
         QCOMPARE(std::get<RuleSaved>(back(RuleSaved{rule})).record, rule);
 
-        const Evidence evidence{QStringLiteral("n"), QStringLiteral("r"), Channel::Sms, Authentication::AccessCode, clock.now(), 60,
-                                QStringLiteral("::1"), QStringLiteral("a"), QStringLiteral("typed"), QStringLiteral("1"),
-                                QByteArray(32, '1'), QByteArray(32, '2'), QByteArray(32, '3'), QByteArray(32, '4')};
-        const LinkProgress link{QByteArray(16, '1'), QByteArray(32, '2'), QByteArray(32, '3'), QByteArray(32, '4'), QByteArray(32, '5'), clock.now(),
-                                QStringLiteral("to"), true, true, QStringLiteral("p"), true, clock.now()};
-        const Party party{PartyId::fresh(clock), Side::Theirs, PartyAct::Approve, 2, Channel::Sms, Authentication::SmsCode,
-                          QStringLiteral("ru"), MemberId::fresh(clock), ContactId::fresh(clock), QStringLiteral("n"), QStringLiteral("p"),
-                          QStringLiteral("c"), QStringLiteral("e"), QStringLiteral("ph"), PartyState::Declined, link, evidence,
-                          QStringLiteral("why"), {{QStringLiteral("k"), QStringLiteral("v")}}, QByteArray(32, 'i')};
-        const Field field{FieldId::fresh(clock), DocumentId::fresh(clock), party.id, FieldKind::Choice, 7, QRectF(1.1, 2.2, 3.3, 4.4), false,
-                          QStringLiteral("l"), QStringLiteral("v"), {QStringLiteral("a"), QStringLiteral("b")}, true,
+        const Evidence evidence{QStringLiteral("n"),        QStringLiteral("r"), Channel::Sms,
+                                Authentication::AccessCode, clock.now(),         60,
+                                QStringLiteral("::1"),      QStringLiteral("a"), QStringLiteral("typed"),
+                                QStringLiteral("1"),        QByteArray(32, '1'), QByteArray(32, '2'),
+                                QByteArray(32, '3'),        QByteArray(32, '4')};
+        const LinkProgress link{QByteArray(16, '1'),
+                                QByteArray(32, '2'),
+                                QByteArray(32, '3'),
+                                QByteArray(32, '4'),
+                                QByteArray(32, '5'),
+                                clock.now(),
+                                QStringLiteral("to"),
+                                true,
+                                true,
+                                QStringLiteral("p"),
+                                true,
+                                clock.now()};
+        const Party party{PartyId::fresh(clock),
+                          Side::Theirs,
+                          PartyAct::Approve,
+                          2,
+                          Channel::Sms,
+                          Authentication::SmsCode,
+                          QStringLiteral("ru"),
+                          MemberId::fresh(clock),
+                          ContactId::fresh(clock),
+                          QStringLiteral("n"),
+                          QStringLiteral("p"),
+                          QStringLiteral("c"),
+                          QStringLiteral("e"),
+                          QStringLiteral("ph"),
+                          PartyState::Declined,
+                          link,
+                          evidence,
+                          QStringLiteral("why"),
+                          {{QStringLiteral("k"), QStringLiteral("v")}},
+                          QByteArray(32, 'i')};
+        const Field field{FieldId::fresh(clock),
+                          DocumentId::fresh(clock),
+                          party.id,
+                          FieldKind::Choice,
+                          7,
+                          QRectF(1.1, 2.2, 3.3, 4.4),
+                          false,
+                          QStringLiteral("l"),
+                          QStringLiteral("v"),
+                          {QStringLiteral("a"), QStringLiteral("b")},
+                          true,
                           {QStringLiteral("f"), 9.5, QStringLiteral("#000"), QStringLiteral("d.M.yyyy")}};
-        const Document document{field.document, QStringLiteral("d.pdf"), {{QByteArray(32, 'r'), RevisionKind::Sealed, 123, 4}}};
-        const Envelope envelope{EnvelopeId::fresh(clock), QStringLiteral("nr"), QStringLiteral("t"), member.id, member.id, department.id,
-                                company.id, stage.id, QStringLiteral("m"), clock.now(), {document}, {party}, {{2}}, {field}, clock.now(),
-                                clock.now(), 17, 3, true, true, true, true, QStringLiteral("sp"), true, true, QStringLiteral("end")};
+        const Document document{
+            field.document, QStringLiteral("d.pdf"), {{QByteArray(32, 'r'), RevisionKind::Sealed, 123, 4}}};
+        const Envelope envelope{EnvelopeId::fresh(clock),
+                                QStringLiteral("nr"),
+                                QStringLiteral("t"),
+                                member.id,
+                                member.id,
+                                department.id,
+                                company.id,
+                                stage.id,
+                                QStringLiteral("m"),
+                                clock.now(),
+                                {document},
+                                {party},
+                                {{2}},
+                                {field},
+                                clock.now(),
+                                clock.now(),
+                                17,
+                                3,
+                                true,
+                                true,
+                                true,
+                                true,
+                                QStringLiteral("sp"),
+                                true,
+                                true,
+                                QStringLiteral("end")};
         const auto again = decodeEnvelope(encodeEnvelope(envelope));
         QVERIFY(again);
         QCOMPARE(*again, envelope);
@@ -161,7 +239,13 @@ private Q_SLOTS:
     void knownBytes()
     {
         QCOMPARE(encodeBody(RuleFired{.rule = {}, .succeeded = true, .outcome = QStringLiteral("ok")}).toHex(),
-                 QByteArray("a3" "6472756c65" "5000000000000000000000000000000000" "676f7574636f6d65" "626f6b" "69737563636565646564" "f5"));
+                 QByteArray("a3"
+                            "6472756c65"
+                            "5000000000000000000000000000000000"
+                            "676f7574636f6d65"
+                            "626f6b"
+                            "69737563636565646564"
+                            "f5"));
         QCOMPARE(encodeBody(Sent{}).toHex(), QByteArray("a0"));
     }
 
@@ -182,7 +266,8 @@ private Q_SLOTS:
     {
         const auto body = decodeBody(QStringLiteral("commented"),
                                      QCborValue(QCborMap{{QStringLiteral("text"), QStringLiteral("hello")},
-                                                         {QStringLiteral("mood"), QCborArray{1, 2}}}).toCbor());
+                                                         {QStringLiteral("mood"), QCborArray{1, 2}}})
+                                         .toCbor());
         QVERIFY(body);
         QCOMPARE(std::get<Commented>(*body).text, QStringLiteral("hello"));
     }
@@ -210,16 +295,26 @@ private Q_SLOTS:
         row("enum beyond", "delivery.reported", mapWith(QStringLiteral("outcome"), 3));
         row("enum below", "delivery.reported", mapWith(QStringLiteral("outcome"), -1));
         row("huge integer", "turn.started", mapWith(QStringLiteral("step"), qint64(1) << 40));
-        row("not finite", "draft.edited", mapWith(QStringLiteral("fields"), QCborArray{QCborMap{{QStringLiteral("rect"), QCborArray{qInf(), 0, 1, 1}}}}));
-        row("rect of three", "draft.edited", mapWith(QStringLiteral("fields"), QCborArray{QCborMap{{QStringLiteral("rect"), QCborArray{0, 0, 1}}}}));
+        row("not finite", "draft.edited",
+            mapWith(QStringLiteral("fields"),
+                    QCborArray{QCborMap{{QStringLiteral("rect"), QCborArray{qInf(), 0, 1, 1}}}}));
+        row("rect of three", "draft.edited",
+            mapWith(QStringLiteral("fields"), QCborArray{QCborMap{{QStringLiteral("rect"), QCborArray{0, 0, 1}}}}));
         row("time beyond", "draft.edited", mapWith(QStringLiteral("deadline"), std::numeric_limits<qint64>::max()));
         row("answers as array", "party.signed", mapWith(QStringLiteral("answers"), QCborArray{}));
-        row("answers with numbers", "party.signed", mapWith(QStringLiteral("answers"), QCborMap{{QStringLiteral("a"), 1}}));
+        row("answers with numbers", "party.signed",
+            mapWith(QStringLiteral("answers"), QCborMap{{QStringLiteral("a"), 1}}));
         row("a tag", "commented", QByteArray::fromHex("a16474657874c06161"));
-        row("a billion items", "turn.started", QByteArray::fromHex("a16770617274696573" "9b000000003b9aca00"));
-        row("a billion bytes", "link.posted", QByteArray::fromHex("a1657061727479" "5b000000003b9aca00"));
-        row("deep", "commented", QByteArray::fromHex("a1647465787") + QByteArray(100'000, '\x81') + QByteArray(1, '\0'));
-        row("deep map", "commented", QByteArray::fromHex("a16474657874") + QByteArray::fromHex("a100").repeated(50'000) + QByteArray(1, '\0'));
+        row("a billion items", "turn.started",
+            QByteArray::fromHex("a16770617274696573"
+                                "9b000000003b9aca00"));
+        row("a billion bytes", "link.posted",
+            QByteArray::fromHex("a1657061727479"
+                                "5b000000003b9aca00"));
+        row("deep", "commented",
+            QByteArray::fromHex("a1647465787") + QByteArray(100'000, '\x81') + QByteArray(1, '\0'));
+        row("deep map", "commented",
+            QByteArray::fromHex("a16474657874") + QByteArray::fromHex("a100").repeated(50'000) + QByteArray(1, '\0'));
         row("too large", "commented", QByteArray(9'000'000, '\x80'));
         QCborArray many;
         for (int i = 0; i < 10'001; ++i)
@@ -247,9 +342,15 @@ private Q_SLOTS:
                 QByteArray cbor = encodeBody(body);
                 for (int i = 0; i < 3 && !cbor.isEmpty(); ++i) {
                     switch (random() % 4) {
-                    case 0: cbor[static_cast<qsizetype>(random() % static_cast<unsigned>(cbor.size()))] = static_cast<char>(random()); break;
+                    case 0:
+                        cbor[static_cast<qsizetype>(random() % static_cast<unsigned>(cbor.size()))] =
+                            static_cast<char>(random());
+                        break;
                     case 1: cbor.truncate(static_cast<qsizetype>(random() % static_cast<unsigned>(cbor.size()))); break;
-                    case 2: cbor.insert(static_cast<qsizetype>(random() % static_cast<unsigned>(cbor.size())), static_cast<char>(random())); break;
+                    case 2:
+                        cbor.insert(static_cast<qsizetype>(random() % static_cast<unsigned>(cbor.size())),
+                                    static_cast<char>(random()));
+                        break;
                     default: cbor[0] = static_cast<char>(random()); break;
                     }
                     const auto back = decodeBody(actName(body), cbor);

@@ -12,10 +12,12 @@ class TestMayAct : public QObject
 
     test::FakeClock m_clock;
     // office > sales > export; office > legal
-    DepartmentId m_office = DepartmentId::fresh(m_clock), m_sales = DepartmentId::fresh(m_clock), m_export = DepartmentId::fresh(m_clock),
-                 m_legal = DepartmentId::fresh(m_clock);
-    std::vector<Department> m_departments{{.id = m_office, .name = QStringLiteral("office")}, {.id = m_sales, .name = QStringLiteral("sales"), .parent = m_office},
-                                          {.id = m_export, .name = QStringLiteral("export"), .parent = m_sales}, {.id = m_legal, .name = QStringLiteral("legal"), .parent = m_office}};
+    DepartmentId m_office = DepartmentId::fresh(m_clock), m_sales = DepartmentId::fresh(m_clock),
+                 m_export = DepartmentId::fresh(m_clock), m_legal = DepartmentId::fresh(m_clock);
+    std::vector<Department> m_departments{{.id = m_office, .name = QStringLiteral("office")},
+                                          {.id = m_sales, .name = QStringLiteral("sales"), .parent = m_office},
+                                          {.id = m_export, .name = QStringLiteral("export"), .parent = m_sales},
+                                          {.id = m_legal, .name = QStringLiteral("legal"), .parent = m_office}};
 
     Member memberOf(DepartmentId department, std::vector<RoleId> roles) const
     {
@@ -79,9 +81,11 @@ private Q_SLOTS:
         const Role wide{.id = RoleId::fresh(m_clock), .permissions = {{Object::Envelope, Act::View, Scope::All}}};
         const Target foreign{.owner = MemberId::fresh(m_clock), .department = m_legal};
         QVERIFY(!mayAct(memberOf(m_sales, {narrow.id}), {narrow, wide}, m_departments, Act::View, foreign).isAllowed());
-        QVERIFY(mayAct(memberOf(m_sales, {narrow.id, wide.id}), {narrow, wide}, m_departments, Act::View, foreign).isAllowed());
+        QVERIFY(mayAct(memberOf(m_sales, {narrow.id, wide.id}), {narrow, wide}, m_departments, Act::View, foreign)
+                    .isAllowed());
         // A role that does not exist gives nothing.
-        QCOMPARE(mayAct(memberOf(m_sales, {wide.id}), {narrow}, m_departments, Act::View, foreign).denial, Denial::NoRole);
+        QCOMPARE(mayAct(memberOf(m_sales, {wide.id}), {narrow}, m_departments, Act::View, foreign).denial,
+                 Denial::NoRole);
     }
 
     void inactiveMayNothing()
@@ -90,7 +94,8 @@ private Q_SLOTS:
         Member member = memberOf(m_office, {roles.administrator.id});
         QVERIFY(mayAct(member, {roles.administrator}, {}, Act::Edit, {.object = Object::Stages}).isAllowed());
         member.isActive = false;
-        QCOMPARE(mayAct(member, {roles.administrator}, {}, Act::Edit, {.object = Object::Stages}).denial, Denial::Inactive);
+        QCOMPARE(mayAct(member, {roles.administrator}, {}, Act::Edit, {.object = Object::Stages}).denial,
+                 Denial::Inactive);
         QCOMPARE(mayAct(Member{}, {roles.administrator}, {}, Act::View, {}).denial, Denial::Inactive);
     }
 
@@ -98,7 +103,8 @@ private Q_SLOTS:
     {
         std::vector<Department> loop = m_departments;
         loop[0].parent = m_export;
-        const Role role{.id = RoleId::fresh(m_clock), .permissions = {{Object::Envelope, Act::View, Scope::SubDepartments}}};
+        const Role role{.id = RoleId::fresh(m_clock),
+                        .permissions = {{Object::Envelope, Act::View, Scope::SubDepartments}}};
         const Target elsewhere{.owner = MemberId::fresh(m_clock), .department = m_export};
         QVERIFY(!mayAct(memberOf(m_legal, {role.id}), {role}, loop, Act::View, elsewhere).isAllowed());
     }

@@ -53,7 +53,8 @@ private Q_SLOTS:
     void doesNotTakeWhatIsTaken()
     {
         // The month is not in the parsed part when the format has none: every text counts.
-        QCOMPARE(nextNumber(QStringLiteral("A{number}"), m_now, {QStringLiteral("A1"), QStringLiteral("A2")}), QStringLiteral("A3"));
+        QCOMPARE(nextNumber(QStringLiteral("A{number}"), m_now, {QStringLiteral("A1"), QStringLiteral("A2")}),
+                 QStringLiteral("A3"));
         QVERIFY(!parseNumber(QStringLiteral("A{number}"), m_now, QStringLiteral("A99999999999999")));
     }
 };

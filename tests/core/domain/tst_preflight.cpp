@@ -23,7 +23,8 @@ Case good(const Clock &clock)
     test::Journey j(clock);
     j.createDraft();
     Case c{.envelope = j.envelope, .facts = {}, .ours = j.ours, .theirs = j.theirs};
-    c.facts.members = {{.id = j.director, .name = QStringLiteral("J. Wiśniewska"), .certificateSha256 = QByteArray(32, 'c')}};
+    c.facts.members = {
+        {.id = j.director, .name = QStringLiteral("J. Wiśniewska"), .certificateSha256 = QByteArray(32, 'c')}};
     c.facts.workspace.sealCertificate = "der";
     c.facts.workspace.relayUrl = QStringLiteral("http://127.0.0.1:1");
     c.facts.pageBoxes[j.document] = {QRectF(0, 0, 595, 842), QRectF(0, 0, 595, 842)};
@@ -40,7 +41,11 @@ class TestPreflight : public QObject
     test::FakeClock m_clock;
 
 private Q_SLOTS:
-    void passes() { const Case c = good(m_clock); QVERIFY(preflight(c.envelope, c.facts).empty()); }
+    void passes()
+    {
+        const Case c = good(m_clock);
+        QVERIFY(preflight(c.envelope, c.facts).empty());
+    }
 
     void findings_data()
     {
@@ -55,22 +60,30 @@ private Q_SLOTS:
         row("documents", I::NoDocument, true, [](Case &c) { c.envelope.documents.clear(); });
         row("nobody of ours", I::NoPartyOfOurs, true, [](Case &c) { c.envelope.parties[0].side = Side::Theirs; });
         row("nobody of theirs", I::NoPartyOfTheirs, false, [](Case &c) { c.envelope.parties[1].side = Side::Ours; });
-        row("copies are nobody", I::NoPartyOfTheirs, false, [](Case &c) { c.envelope.parties[1].act = PartyAct::ReceiveCopy; });
+        row("copies are nobody", I::NoPartyOfTheirs, false,
+            [](Case &c) { c.envelope.parties[1].act = PartyAct::ReceiveCopy; });
         row("name", I::PartyWithoutName, true, [](Case &c) { c.envelope.parties[1].name.clear(); });
-        row("mail", I::PartyWithoutAddress, true, [](Case &c) { c.envelope.parties[1].email = QStringLiteral("ivan.example.com"); });
-        row("mail with a space", I::PartyWithoutAddress, true, [](Case &c) { c.envelope.parties[1].email = QStringLiteral("ivan @example.com"); });
+        row("mail", I::PartyWithoutAddress, true,
+            [](Case &c) { c.envelope.parties[1].email = QStringLiteral("ivan.example.com"); });
+        row("mail with a space", I::PartyWithoutAddress, true,
+            [](Case &c) { c.envelope.parties[1].email = QStringLiteral("ivan @example.com"); });
         row("phone", I::PartyWithoutAddress, true, [](Case &c) { c.envelope.parties[1].channel = Channel::Sms; });
-        row("our signature", I::PartyWithoutSignature, true, [](Case &c) { c.envelope.fields.erase(c.envelope.fields.begin()); });
-        row("initials are no signature", I::PartyWithoutSignature, true, [](Case &c) { c.envelope.fields[1].kind = FieldKind::Initials; });
-        row("certificate", I::SignatoryWithoutCertificate, true, [](Case &c) { c.facts.members[0].certificateSha256.clear(); });
-        row("left the office", I::SignatoryWithoutCertificate, true, [](Case &c) { c.facts.members[0].isActive = false; });
+        row("our signature", I::PartyWithoutSignature, true,
+            [](Case &c) { c.envelope.fields.erase(c.envelope.fields.begin()); });
+        row("initials are no signature", I::PartyWithoutSignature, true,
+            [](Case &c) { c.envelope.fields[1].kind = FieldKind::Initials; });
+        row("certificate", I::SignatoryWithoutCertificate, true,
+            [](Case &c) { c.facts.members[0].certificateSha256.clear(); });
+        row("left the office", I::SignatoryWithoutCertificate, true,
+            [](Case &c) { c.facts.members[0].isActive = false; });
         row("unknown member", I::SignatoryWithoutCertificate, true, [](Case &c) { c.facts.members.clear(); });
         row("seal", I::NoSealCertificate, true, [](Case &c) { c.facts.workspace.sealCertificate.clear(); });
         row("relay", I::NoRelay, true, [](Case &c) { c.facts.workspace.relayUrl.clear(); });
         row("below the page", I::FieldOutsidePage, true, [](Case &c) { c.envelope.fields[0].rect.moveTop(-1); });
         row("beside the page", I::FieldOutsidePage, true, [](Case &c) { c.envelope.fields[0].rect.moveLeft(500); });
         row("behind the last page", I::FieldOutsidePage, true, [](Case &c) { c.envelope.fields[0].page = 2; });
-        row("overlap", I::FieldsOverlap, false, [](Case &c) { c.envelope.fields[1].rect = c.envelope.fields[0].rect.translated(10, 10); });
+        row("overlap", I::FieldsOverlap, false,
+            [](Case &c) { c.envelope.fields[1].rect = c.envelope.fields[0].rect.translated(10, 10); });
         row("choice", I::ChoiceWithoutOptions, true, [](Case &c) {
             Field choice = c.envelope.fields[1];
             choice.kind = FieldKind::Choice;
@@ -89,10 +102,12 @@ private Q_SLOTS:
         Case c = good(m_clock);
         spoil(c);
         auto found = preflight(c.envelope, c.facts);
-        QCOMPARE(int(std::count_if(found.begin(), found.end(), [&](const auto &f) { return int(f.issue) == issue; })), 1);
+        QCOMPARE(int(std::count_if(found.begin(), found.end(), [&](const auto &f) { return int(f.issue) == issue; })),
+                 1);
         const auto it = std::find_if(found.begin(), found.end(), [&](const auto &f) { return int(f.issue) == issue; });
         QCOMPARE(it->blocks, blocks);
-        const QSet<int> mayFollow{int(PreflightIssue::SignatoryWithoutCertificate), int(PreflightIssue::PartyWithoutSignature), int(PreflightIssue::NoPartyOfTheirs)};
+        const QSet<int> mayFollow{int(PreflightIssue::SignatoryWithoutCertificate),
+                                  int(PreflightIssue::PartyWithoutSignature), int(PreflightIssue::NoPartyOfTheirs)};
         for (const auto &f : found)
             QVERIFY(int(f.issue) == issue || mayFollow.contains(int(f.issue)));
     }

@@ -26,7 +26,8 @@ Journey at(const Clock &clock, const QString &place)
     if (place == QLatin1String("draft"))
         return j;
     if (place == QLatin1String("prepared")) {
-        j.add(Prepared{.number = QStringLiteral("1"), .revisions = {{j.document, {.sha256 = kHash, .kind = RevisionKind::Prepared}}}});
+        j.add(Prepared{.number = QStringLiteral("1"),
+                       .revisions = {{j.document, {.sha256 = kHash, .kind = RevisionKind::Prepared}}}});
         return j;
     }
     j.prepareAndSend();
@@ -62,7 +63,8 @@ EventBody actNamed(const QString &name, Journey &j)
     const NewRevision signedRevision{j.document, {.sha256 = kHash, .kind = RevisionKind::Signed}};
     const std::pair<const char *, EventBody> acts[] = {
         {"create", EnvelopeCreated{}},
-        {"add document", DocumentAdded{{.id = DocumentId::fresh(j.clock), .name = {}, .revisions = {{.sha256 = kHash}}}}},
+        {"add document",
+         DocumentAdded{{.id = DocumentId::fresh(j.clock), .name = {}, .revisions = {{.sha256 = kHash}}}}},
         {"add document twice", DocumentAdded{{.id = j.document, .name = {}, .revisions = {{.sha256 = kHash}}}}},
         {"add bare document", DocumentAdded{{.id = DocumentId::fresh(j.clock), .name = {}, .revisions = {}}}},
         {"remove document", DocumentRemoved{j.document}},
@@ -70,10 +72,15 @@ EventBody actNamed(const QString &name, Journey &j)
         {"edit title", DraftEdited{.title = QStringLiteral("New")}},
         {"edit fields", DraftEdited{.fields = std::vector<Field>{}}},
         {"edit parties", DraftEdited{.parties = std::vector<Party>{}}},
-        {"prepare", Prepared{.number = QStringLiteral("7"), .revisions = {{j.document, {.sha256 = kHash, .kind = RevisionKind::Prepared}}}}},
-        {"prepare without number", Prepared{.number = {}, .revisions = {{j.document, {.sha256 = kHash, .kind = RevisionKind::Prepared}}}}},
+        {"prepare",
+         Prepared{.number = QStringLiteral("7"),
+                  .revisions = {{j.document, {.sha256 = kHash, .kind = RevisionKind::Prepared}}}}},
+        {"prepare without number",
+         Prepared{.number = {}, .revisions = {{j.document, {.sha256 = kHash, .kind = RevisionKind::Prepared}}}}},
         {"prepare nothing", Prepared{.number = QStringLiteral("7"), .revisions = {}}},
-        {"prepare with other kind", Prepared{.number = QStringLiteral("7"), .revisions = {{j.document, {.sha256 = kHash, .kind = RevisionKind::Sealed}}}}},
+        {"prepare with other kind",
+         Prepared{.number = QStringLiteral("7"),
+                  .revisions = {{j.document, {.sha256 = kHash, .kind = RevisionKind::Sealed}}}}},
         {"send", Sent{}},
         {"start our turn", TurnStarted{0, {j.ours}}},
         {"start their turn", TurnStarted{1, {j.theirs}}},
@@ -86,9 +93,24 @@ EventBody actNamed(const QString &name, Journey &j)
         {"a stranger signs", PartySigned{.party = PartyId::fresh(j.clock), .evidence = {}}},
         {"we decline", PartyDeclined{j.ours, {}, {}}},
         {"they decline", PartyDeclined{j.theirs, {}, {}}},
-        {"issue link", LinkIssued{.party = j.theirs, .linkId = QByteArray(16, 'l'), .secret = kHash, .documentKey = kHash, .manifestSha256 = kHash}},
-        {"issue short link", LinkIssued{.party = j.theirs, .linkId = QByteArray(15, 'l'), .secret = kHash, .documentKey = kHash, .manifestSha256 = kHash}},
-        {"issue our link", LinkIssued{.party = j.ours, .linkId = QByteArray(16, 'l'), .secret = kHash, .documentKey = kHash, .manifestSha256 = kHash}},
+        {"issue link",
+         LinkIssued{.party = j.theirs,
+                    .linkId = QByteArray(16, 'l'),
+                    .secret = kHash,
+                    .documentKey = kHash,
+                    .manifestSha256 = kHash}},
+        {"issue short link",
+         LinkIssued{.party = j.theirs,
+                    .linkId = QByteArray(15, 'l'),
+                    .secret = kHash,
+                    .documentKey = kHash,
+                    .manifestSha256 = kHash}},
+        {"issue our link",
+         LinkIssued{.party = j.ours,
+                    .linkId = QByteArray(16, 'l'),
+                    .secret = kHash,
+                    .documentKey = kHash,
+                    .manifestSha256 = kHash}},
         {"post link", LinkPosted{j.theirs}},
         {"view link", LinkViewed{.party = j.theirs}},
         {"report delivery", DeliveryReported{.party = j.theirs}},
@@ -123,10 +145,11 @@ private Q_SLOTS:
     void possible_data()
     {
         QTest::addColumn<QStringList>("places"); // where the act is possible
-        const QStringList everywhere{QStringLiteral("draft"), QStringLiteral("prepared"), QStringLiteral("ours"),
-                                     QStringLiteral("theirs"), QStringLiteral("linked"), QStringLiteral("answered"),
-                                     QStringLiteral("sealfailed"), QStringLiteral("completed"), QStringLiteral("declined"),
-                                     QStringLiteral("cancelled"), QStringLiteral("expired")};
+        const QStringList everywhere{
+            QStringLiteral("draft"),      QStringLiteral("prepared"),  QStringLiteral("ours"),
+            QStringLiteral("theirs"),     QStringLiteral("linked"),    QStringLiteral("answered"),
+            QStringLiteral("sealfailed"), QStringLiteral("completed"), QStringLiteral("declined"),
+            QStringLiteral("cancelled"),  QStringLiteral("expired")};
         const auto row = [](const char *act, const char *places) {
             QTest::newRow(act) << QString::fromLatin1(places).split(QLatin1Char(' '), Qt::SkipEmptyParts);
         };
@@ -275,7 +298,8 @@ private Q_SLOTS:
         field = j.envelope.fields.front();
         field.page = -1;
         QVERIFY(refuses(field, DomainError::NotPossible));
-        const auto twice = reduce(j.envelope, j.event(DraftEdited{.fields = std::vector<Field>(2, j.envelope.fields.front())}));
+        const auto twice =
+            reduce(j.envelope, j.event(DraftEdited{.fields = std::vector<Field>(2, j.envelope.fields.front())}));
         QVERIFY(!twice);
         // The document's fields go with the document.
         j.add(DocumentRemoved{j.document});
@@ -302,7 +326,11 @@ private Q_SLOTS:
     {
         FakeClock clock;
         Journey j = at(clock, QStringLiteral("theirs"));
-        j.add(LinkIssued{.party = j.theirs, .linkId = QByteArray(16, 'l'), .secret = kHash, .documentKey = kHash, .manifestSha256 = kHash});
+        j.add(LinkIssued{.party = j.theirs,
+                         .linkId = QByteArray(16, 'l'),
+                         .secret = kHash,
+                         .documentKey = kHash,
+                         .manifestSha256 = kHash});
         using Outcome = DeliveryReported::Outcome;
         const auto link = [&] { return *j.envelope.party(j.theirs)->link; };
         j.add(DeliveryReported{j.theirs, Outcome::Deferred, QStringLiteral("invitation"), QStringLiteral("451 later")});
@@ -312,7 +340,11 @@ private Q_SLOTS:
         j.add(DeliveryReported{j.theirs, Outcome::Delivered, QStringLiteral("invitation"), {}});
         QVERIFY(!link().deliveryFailed && link().isDelivered && link().deliveryProblem.isEmpty());
         // A new link starts from nothing.
-        j.add(LinkIssued{.party = j.theirs, .linkId = QByteArray(16, 'n'), .secret = kHash, .documentKey = kHash, .manifestSha256 = kHash});
+        j.add(LinkIssued{.party = j.theirs,
+                         .linkId = QByteArray(16, 'n'),
+                         .secret = kHash,
+                         .documentKey = kHash,
+                         .manifestSha256 = kHash});
         QVERIFY(!link().isDelivered);
     }
 
@@ -323,11 +355,40 @@ private Q_SLOTS:
         FakeClock clock;
         std::mt19937 random(20261122);
         const auto pick = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
-        static const char *const kNames[] = {
-            "add document", "remove document", "edit title", "edit fields", "edit parties", "prepare", "send", "start our turn",
-            "start their turn", "we sign", "they sign", "we decline", "they decline", "issue link", "post link", "view link",
-            "report delivery", "seal", "fail to seal", "complete", "cancel", "expire", "move", "comment", "hand over",
-            "prepare", "send", "we sign", "they sign", "seal", "complete", "issue link", "move", "start our turn"};
+        static const char *const kNames[] = {"add document",
+                                             "remove document",
+                                             "edit title",
+                                             "edit fields",
+                                             "edit parties",
+                                             "prepare",
+                                             "send",
+                                             "start our turn",
+                                             "start their turn",
+                                             "we sign",
+                                             "they sign",
+                                             "we decline",
+                                             "they decline",
+                                             "issue link",
+                                             "post link",
+                                             "view link",
+                                             "report delivery",
+                                             "seal",
+                                             "fail to seal",
+                                             "complete",
+                                             "cancel",
+                                             "expire",
+                                             "move",
+                                             "comment",
+                                             "hand over",
+                                             "prepare",
+                                             "send",
+                                             "we sign",
+                                             "they sign",
+                                             "seal",
+                                             "complete",
+                                             "issue link",
+                                             "move",
+                                             "start our turn"};
         int accepted = 0, refused = 0, completed = 0;
         for (int run = 0; run < 400; ++run) {
             Journey j(clock);
@@ -338,7 +399,8 @@ private Q_SLOTS:
                 // Endings are rare, so that many journals go far.
                 const QString name = QLatin1String(kNames[pick(std::size(kNames))]);
                 const bool isEnding = name.contains(QLatin1String("decline")) || name == QLatin1String("cancel")
-                    || name == QLatin1String("expire") || name.startsWith(QLatin1String("remove")) || name == QLatin1String("edit parties");
+                    || name == QLatin1String("expire") || name.startsWith(QLatin1String("remove"))
+                    || name == QLatin1String("edit parties");
                 if (isEnding && pick(20) != 0)
                     continue;
                 const Event event = j.event(actNamed(name, j));

@@ -19,9 +19,13 @@ Envelope envelopeOf(const QString &text, const std::vector<int> &needed = {})
     envelope.isPrepared = envelope.isSent = true;
     for (const QString &word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         Party party{.id = PartyId::fresh(clock_), .step = word[0].digitValue()};
-        party.act = word[1] == QLatin1Char('P') ? PartyAct::Approve : word[1] == QLatin1Char('C') ? PartyAct::ReceiveCopy : PartyAct::Sign;
+        party.act = word[1] == QLatin1Char('P') ? PartyAct::Approve
+            : word[1] == QLatin1Char('C')       ? PartyAct::ReceiveCopy
+                                                : PartyAct::Sign;
         party.channel = word[1] == QLatin1Char('E') || word[1] == QLatin1Char('C') ? Channel::Email : Channel::InApp;
-        party.state = word[2] == QLatin1Char('!') ? PartyState::Acted : word[2] == QLatin1Char('x') ? PartyState::Declined : PartyState::Waiting;
+        party.state = word[2] == QLatin1Char('!') ? PartyState::Acted
+            : word[2] == QLatin1Char('x')         ? PartyState::Declined
+                                                  : PartyState::Waiting;
         party.side = word.endsWith(QLatin1Char('T')) ? Side::Theirs : Side::Ours;
         envelope.parties.push_back(party);
     }
@@ -90,14 +94,22 @@ private Q_SLOTS:
         QTest::addColumn<QString>("parties");
         QTest::addColumn<QString>("steps");
         QTest::addColumn<int>("count");
-        QTest::newRow("ours, then theirs") << "0E.T 0S." << "10" << 2;
-        QTest::newRow("approver first") << "0E.T 0S. 0P." << "210" << 3;
-        QTest::newRow("two of each") << "0S. 0S. 0E.T 0E.T" << "0011" << 2;
-        QTest::newRow("ours alone") << "0S." << "0" << 1;
-        QTest::newRow("theirs alone") << "0E.T" << "0" << 1;
-        QTest::newRow("copies go last") << "0C.T 0S. 0E.T" << "101" << 2;
-        QTest::newRow("only a copy") << "0C.T" << "0" << 1;
-        QTest::newRow("nobody") << "" << "" << 0;
+        QTest::newRow("ours, then theirs") << "0E.T 0S."
+                                           << "10" << 2;
+        QTest::newRow("approver first") << "0E.T 0S. 0P."
+                                        << "210" << 3;
+        QTest::newRow("two of each") << "0S. 0S. 0E.T 0E.T"
+                                     << "0011" << 2;
+        QTest::newRow("ours alone") << "0S."
+                                    << "0" << 1;
+        QTest::newRow("theirs alone") << "0E.T"
+                                      << "0" << 1;
+        QTest::newRow("copies go last") << "0C.T 0S. 0E.T"
+                                        << "101" << 2;
+        QTest::newRow("only a copy") << "0C.T"
+                                     << "0" << 1;
+        QTest::newRow("nobody") << ""
+                                << "" << 0;
     }
 
     void defaultRoute()
@@ -118,15 +130,24 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("parties");
         QTest::addColumn<QString>("plan"); // P prepared, L local, S seal for party, F final; position; * certifies
-        QTest::newRow("ours and a client") << "0S. 1E.T" << "P L0* S1";
-        QTest::newRow("client first, ours still signs first") << "0E.T 1S." << "P L1* S0";
-        QTest::newRow("only ours") << "0S. 1S." << "P L0* L1 F";
-        QTest::newRow("only clients") << "0E.T 1E.T" << "P S0* S1";
-        QTest::newRow("our signatory by link") << "0E. 1E.T" << "P S0* S1";
-        QTest::newRow("approvals and copies write nothing") << "0P. 1S. 2C.T" << "P L1* F";
-        QTest::newRow("only an approval") << "0P." << "P F*";
-        QTest::newRow("turn order, not list order") << "2S. 0S. 1E.T" << "P L1* L0 S2";
-        QTest::newRow("same step keeps list order") << "0S. 0S. 1E.T 1E.T" << "P L0* L1 S2 S3";
+        QTest::newRow("ours and a client") << "0S. 1E.T"
+                                           << "P L0* S1";
+        QTest::newRow("client first, ours still signs first") << "0E.T 1S."
+                                                              << "P L1* S0";
+        QTest::newRow("only ours") << "0S. 1S."
+                                   << "P L0* L1 F";
+        QTest::newRow("only clients") << "0E.T 1E.T"
+                                      << "P S0* S1";
+        QTest::newRow("our signatory by link") << "0E. 1E.T"
+                                               << "P S0* S1";
+        QTest::newRow("approvals and copies write nothing") << "0P. 1S. 2C.T"
+                                                            << "P L1* F";
+        QTest::newRow("only an approval") << "0P."
+                                          << "P F*";
+        QTest::newRow("turn order, not list order") << "2S. 0S. 1E.T"
+                                                    << "P L1* L0 S2";
+        QTest::newRow("same step keeps list order") << "0S. 0S. 1E.T 1E.T"
+                                                    << "P L0* L1 S2 S3";
     }
 
     void plan()
@@ -156,12 +177,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("initials");
-        QTest::newRow("two names") << "J. Wiśniewska" << "JW";
-        QTest::newRow("three names") << "Anna Maria Łącka" << "AŁ";
-        QTest::newRow("one name") << "Ромашка" << "Р";
-        QTest::newRow("lower case") << " ivan   petrov " << "IP";
-        QTest::newRow("marks") << "\"Ivan\" & (co) Petrov" << "P";
-        QTest::newRow("nothing") << "  " << "";
+        QTest::newRow("two names") << "J. Wiśniewska"
+                                   << "JW";
+        QTest::newRow("three names") << "Anna Maria Łącka"
+                                     << "AŁ";
+        QTest::newRow("one name") << "Ромашка"
+                                  << "Р";
+        QTest::newRow("lower case") << " ivan   petrov "
+                                    << "IP";
+        QTest::newRow("marks") << "\"Ivan\" & (co) Petrov"
+                               << "P";
+        QTest::newRow("nothing") << "  "
+                                 << "";
     }
 
     void initials()

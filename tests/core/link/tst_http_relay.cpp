@@ -22,8 +22,7 @@ namespace {
 class ScriptedRelay
 {
 public:
-    explicit ScriptedRelay(QList<QByteArray> replies)
-        : m_replies(std::move(replies))
+    explicit ScriptedRelay(QList<QByteArray> replies) : m_replies(std::move(replies))
     {
         m_thread.start();
         m_anchor.moveToThread(&m_thread);

@@ -30,10 +30,12 @@ struct PageSample {
 inline QByteArray makePdf(const QList<PageSample> &pages, const QByteArray &catalogExtra = {})
 {
     const auto rect = [](const QRectF &r) {
-        return '[' + QByteArray::number(r.left()) + ' ' + QByteArray::number(r.top()) + ' ' + QByteArray::number(r.right()) + ' '
-            + QByteArray::number(r.bottom()) + ']';
+        return '[' + QByteArray::number(r.left()) + ' ' + QByteArray::number(r.top()) + ' '
+            + QByteArray::number(r.right()) + ' ' + QByteArray::number(r.bottom()) + ']';
     };
-    QList<QByteArray> objects{"<< /Type /Catalog /Pages 2 0 R" + catalogExtra + " >>", {}, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"};
+    QList<QByteArray> objects{"<< /Type /Catalog /Pages 2 0 R" + catalogExtra + " >>",
+                              {},
+                              "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"};
     QByteArray kids;
     for (const PageSample &page : pages) {
         kids += QByteArray::number(objects.size() + 1) + " 0 R ";
@@ -41,8 +43,10 @@ inline QByteArray makePdf(const QList<PageSample> &pages, const QByteArray &cata
                 + (page.box.cropBox.isEmpty() ? QByteArray() : " /CropBox " + rect(page.box.cropBox)) + " /Rotate "
                 + QByteArray::number(page.box.rotate)
                 + (page.box.userUnit != 1 ? " /UserUnit " + QByteArray::number(page.box.userUnit) : QByteArray())
-                + " /Resources << /Font << /F1 3 0 R >> >> /Contents " + QByteArray::number(objects.size() + 2) + " 0 R >>";
-        objects << "<< /Length " + QByteArray::number(page.content.size()) + " >>\nstream\n" + page.content + "\nendstream";
+                + " /Resources << /Font << /F1 3 0 R >> >> /Contents " + QByteArray::number(objects.size() + 2)
+                + " 0 R >>";
+        objects << "<< /Length " + QByteArray::number(page.content.size()) + " >>\nstream\n" + page.content
+                + "\nendstream";
     }
     objects[1] = "<< /Type /Pages /Kids [" + kids + "] /Count " + QByteArray::number(pages.size()) + " >>";
     QByteArray out("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n");
@@ -53,11 +57,13 @@ inline QByteArray makePdf(const QList<PageSample> &pages, const QByteArray &cata
     }
     const QByteArray start = QByteArray::number(out.size());
     return out + table + "trailer\n<< /Size " + QByteArray::number(objects.size() + 1)
-        + " /Root 1 0 R /ID [<0123456789abcdef0123456789abcdef> <0123456789abcdef0123456789abcdef>] >>\nstartxref\n" + start + "\n%%EOF\n";
+        + " /Root 1 0 R /ID [<0123456789abcdef0123456789abcdef> <0123456789abcdef0123456789abcdef>] >>\nstartxref\n"
+        + start + "\n%%EOF\n";
 }
 
 // The smallest rectangle around everything that is clearly not white, in pixels with their full extent.
-inline QRectF inkOf(const QImage &picture, const std::function<bool(QRgb)> &isInk = [](QRgb c) { return qGray(c) < 160; })
+inline QRectF inkOf(
+    const QImage &picture, const std::function<bool(QRgb)> &isInk = [](QRgb c) { return qGray(c) < 160; })
 {
     const QImage image = picture.convertToFormat(QImage::Format_RGB32);
     int left = image.width(), right = -1, top = -1, bottom = -1;
@@ -85,8 +91,8 @@ inline QImage drawnSignature(QSize size = {700, 260})
     painter.setPen(QPen(QColor(20, 30, 110), 7, Qt::SolidLine, Qt::RoundCap));
     QPainterPath path(QPointF(size.width() * 0.1, size.height() * 0.7));
     for (int i = 0; i < 6; ++i)
-        path.cubicTo(size.width() * (0.12 + i * 0.13), size.height() * 0.05, size.width() * (0.2 + i * 0.13), size.height() * 0.95,
-                     size.width() * (0.24 + i * 0.13), size.height() * (0.4 + 0.05 * i));
+        path.cubicTo(size.width() * (0.12 + i * 0.13), size.height() * 0.05, size.width() * (0.2 + i * 0.13),
+                     size.height() * 0.95, size.width() * (0.24 + i * 0.13), size.height() * (0.4 + 0.05 * i));
     painter.drawPath(path);
     return image;
 }
@@ -133,7 +139,9 @@ inline QByteArray complaints(const QByteArray &pdf)
             said += "qpdf: " + qpdf.output;
     }
     if (!QStandardPaths::findExecutable(QStringLiteral("mutool")).isEmpty()) {
-        Ran mutool = run(QStringLiteral("mutool"), {QStringLiteral("draw"), QStringLiteral("-o"), folder.filePath(QStringLiteral("p%d.png")), path});
+        Ran mutool =
+            run(QStringLiteral("mutool"),
+                {QStringLiteral("draw"), QStringLiteral("-o"), folder.filePath(QStringLiteral("p%d.png")), path});
         mutool.output.replace("warning: ICC support is not available\n", ""); // a build option of Debian's
         if (mutool.code != 0 || mutool.output.contains("error:") || mutool.output.contains("warning:"))
             said += "mutool: " + mutool.output;

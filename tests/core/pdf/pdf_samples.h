@@ -29,20 +29,26 @@ inline QMap<int, QByteArray> standardObjects(const Options &options = {})
 {
     const QByteArray content = "BT /F1 24 Tf 72 700 Td (Amount due: 100 EUR) Tj ET";
     QMap<int, QByteArray> o;
-    o[1] = "<< /Type /Catalog /Pages 2 0 R" + (options.form ? QByteArray(" /AcroForm 10 0 R") : QByteArray()) + options.catalogExtra + " >>";
+    o[1] = "<< /Type /Catalog /Pages 2 0 R" + (options.form ? QByteArray(" /AcroForm 10 0 R") : QByteArray())
+        + options.catalogExtra + " >>";
     o[2] = "<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 595 842] /Resources << /Font << /F1 5 0 R >> >> >>";
-    o[3] = "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Rotate 90" + (options.form ? QByteArray(" /Annots [6 0 R 7 0 R 8 0 R 9 0 R]") : QByteArray()) + " >>";
+    o[3] = "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Rotate 90"
+        + (options.form ? QByteArray(" /Annots [6 0 R 7 0 R 8 0 R 9 0 R]") : QByteArray()) + " >>";
     o[4] = "<< /Length " + QByteArray::number(content.size()) + " >>\nstream\n" + content + "\nendstream";
     o[5] = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>";
     if (options.form) {
-        auto widget = [](const QByteArray &type, const QByteArray &name, const QByteArray &rect, const QByteArray &more = {}) {
-            return "<< /Type /Annot /Subtype /Widget /FT /" + type + " /T (" + name + ") /F 4 /P 3 0 R /Rect [" + rect + "]" + more + " >>";
+        auto widget = [](const QByteArray &type, const QByteArray &name, const QByteArray &rect,
+                         const QByteArray &more = {}) {
+            return "<< /Type /Annot /Subtype /Widget /FT /" + type + " /T (" + name + ") /F 4 /P 3 0 R /Rect [" + rect
+                + "]" + more + " >>";
         };
         o[6] = widget("Sig", "ours", "50 50 250 120");
-        o[7] = widget("Sig", "theirs", "300 50 500 120", " /Lock << /Type /SigFieldLock /Action /Include /Fields [(amount)] >>");
+        o[7] = widget("Sig", "theirs", "300 50 500 120",
+                      " /Lock << /Type /SigFieldLock /Action /Include /Fields [(amount)] >>");
         o[8] = widget("Tx", "amount", "50 200 250 220", " /DA (/F1 12 Tf 0 g)");
         o[9] = widget("Tx", "note", "300 200 500 220", " /DA (/F1 12 Tf 0 g)");
-        o[10] = "<< /Fields [6 0 R 7 0 R 8 0 R 9 0 R] /DR << /Font << /F1 5 0 R >> >> /DA (/F1 0 Tf 0 g)" + options.acroFormExtra + " >>";
+        o[10] = "<< /Fields [6 0 R 7 0 R 8 0 R 9 0 R] /DR << /Font << /F1 5 0 R >> >> /DA (/F1 0 Tf 0 g)"
+            + options.acroFormExtra + " >>";
     }
     if (options.gaps)
         o[25] = "<< /Some (thing) >>";
@@ -105,10 +111,13 @@ inline QByteArray make(const Options &options = {})
     const int size = streams ? highest + 3 : highest + 1;
     if (streams) {
         const QByteArray data = deflate(header + bodies);
-        put(streamNumber, "<< /Type /ObjStm /N " + QByteArray::number(compressed.size()) + " /First " + QByteArray::number(header.size())
-                + " /Filter /FlateDecode /Length " + QByteArray::number(data.size()) + " >>\nstream\n" + data + "\nendstream");
+        put(streamNumber,
+            "<< /Type /ObjStm /N " + QByteArray::number(compressed.size()) + " /First "
+                + QByteArray::number(header.size()) + " /Filter /FlateDecode /Length " + QByteArray::number(data.size())
+                + " >>\nstream\n" + data + "\nendstream");
     }
-    const QByteArray common = " /Size " + QByteArray::number(size) + " /Root 1 0 R /ID [<00112233445566778899AABBCCDDEEFF> <00112233445566778899AABBCCDDEEFF>]";
+    const QByteArray common = " /Size " + QByteArray::number(size)
+        + " /Root 1 0 R /ID [<00112233445566778899AABBCCDDEEFF> <00112233445566778899AABBCCDDEEFF>]";
     auto xrefStream = [&](const QList<int> &only, const QByteArray &more) {
         offsets[xrefNumber] = out.size() - options.junkBefore.size();
         QByteArray data, index;
@@ -134,7 +143,9 @@ inline QByteArray make(const Options &options = {})
             before = data.mid(row, 7);
         }
         const QByteArray packed = deflate(predicted);
-        put(xrefNumber, "<< /Type /XRef /W [1 4 2] /Index [" + index + "]" + more + " /Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 7 >> /Length "
+        put(xrefNumber,
+            "<< /Type /XRef /W [1 4 2] /Index [" + index + "]" + more
+                + " /Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 7 >> /Length "
                 + QByteArray::number(packed.size()) + " >>\nstream\n" + packed + "\nendstream");
     };
     qint64 start = 0;

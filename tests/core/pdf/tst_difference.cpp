@@ -45,7 +45,9 @@ QByteArray sign(const QByteArray &bytes, const SlotRequest &request)
 
 Dictionary annotation(const QByteArray &subtype)
 {
-    return {{"Type", Object::name("Annot")}, {"Subtype", Object::name(subtype)}, {"Rect", Object::rect(QRectF(10, 10, 100, 20))},
+    return {{"Type", Object::name("Annot")},
+            {"Subtype", Object::name(subtype)},
+            {"Rect", Object::rect(QRectF(10, 10, 100, 20))},
             {"Contents", Object::string("a note")}};
 }
 
@@ -92,7 +94,8 @@ private Q_SLOTS:
         };
         using L = ChangeLevel;
         using K = ChangeKind;
-        const Reference catalog{1, 0}, pages{2, 0}, page{3, 0}, content{4, 0}, font{5, 0}, theirs{7, 0}, amount{8, 0}, note{9, 0}, form{10, 0};
+        const Reference catalog{1, 0}, pages{2, 0}, page{3, 0}, content{4, 0}, font{5, 0}, theirs{7, 0}, amount{8, 0},
+            note{9, 0}, form{10, 0};
         // Permitted
         row("field filled", L::FormFilling, K::FieldFilled, [=](RevisionWriter &w) {
             setKey(w, amount, "V", Object::string("900"));
@@ -108,14 +111,24 @@ private Q_SLOTS:
         row("extension", L::LtaUpdates, K::Version, [=](RevisionWriter &w) {
             setKey(w, catalog, "Extensions", Dictionary{{"ESIC", Dictionary{{"BaseVersion", Object::name("1.7")}}}});
         });
-        row("XMP", L::LtaUpdates, K::Metadata, [=](RevisionWriter &w) { setKey(w, catalog, "Metadata", w.addStream({}, "<x:xmpmeta xmlns:x='adobe:ns:meta/'/>", false)); });
-        row("invisible new signature field", L::FormFilling, K::SignatureFieldAdded, [=](RevisionWriter &w) {
-            addField(w, Dictionary{{"FT", Object::name("Sig")}, {"T", Object::string("third")}, {"Rect", Object::rect(QRectF(0, 0, 0, 0))}});
+        row("XMP", L::LtaUpdates, K::Metadata, [=](RevisionWriter &w) {
+            setKey(w, catalog, "Metadata", w.addStream({}, "<x:xmpmeta xmlns:x='adobe:ns:meta/'/>", false));
         });
-        row("read-only set", L::FormFilling, K::FieldChanged, [=](RevisionWriter &w) { setKey(w, amount, "Ff", Object::integer(1)); });
-        row("note added", L::Annotations, K::AnnotationAdded, [=](RevisionWriter &w) { addAnnotation(w, annotation("Text")); });
+        row("invisible new signature field", L::FormFilling, K::SignatureFieldAdded, [=](RevisionWriter &w) {
+            addField(w,
+                     Dictionary{{"FT", Object::name("Sig")},
+                                {"T", Object::string("third")},
+                                {"Rect", Object::rect(QRectF(0, 0, 0, 0))}});
+        });
+        row("read-only set", L::FormFilling, K::FieldChanged,
+            [=](RevisionWriter &w) { setKey(w, amount, "Ff", Object::integer(1)); });
+        row("note added", L::Annotations, K::AnnotationAdded,
+            [=](RevisionWriter &w) { addAnnotation(w, annotation("Text")); });
         row("visible new signature field", L::Annotations, K::SignatureFieldAdded, [=](RevisionWriter &w) {
-            addField(w, Dictionary{{"FT", Object::name("Sig")}, {"T", Object::string("third")}, {"Rect", Object::rect(QRectF(0, 0, 200, 50))}});
+            addField(w,
+                     Dictionary{{"FT", Object::name("Sig")},
+                                {"T", Object::string("third")},
+                                {"Rect", Object::rect(QRectF(0, 0, 200, 50))}});
         });
         // Forbidden
         row("value formatted by the viewer", L::FormFilling, K::FieldFilled, [=](RevisionWriter &w) {
@@ -137,7 +150,8 @@ private Q_SLOTS:
                 addAnnotation(w, annotation("Text"));
             setKey(w, catalog, "OpenAction", Array{page, Object::name("Fit")});
         });
-        row("locked field filled", L::Other, K::LockedFieldChanged, [=](RevisionWriter &w) { setKey(w, note, "V", Object::string("late")); });
+        row("locked field filled", L::Other, K::LockedFieldChanged,
+            [=](RevisionWriter &w) { setKey(w, note, "V", Object::string("late")); });
         row("locked field redrawn", L::Other, K::LockedFieldChanged, [=](RevisionWriter &w) {
             setKey(w, note, "AP", Dictionary{{"N", w.add(appearance())}});
         });
@@ -147,23 +161,29 @@ private Q_SLOTS:
         row("content appended", L::Other, K::PageContent, [=](RevisionWriter &w) {
             setKey(w, page, "Contents", Array{content, w.addStream({}, "BT ET")});
         });
-        row("font replaced", L::Other, K::PageContent, [=](RevisionWriter &w) { setKey(w, font, "BaseFont", Object::name("Courier")); });
-        row("page box", L::Other, K::PageContent, [=](RevisionWriter &w) { setKey(w, page, "CropBox", Object::rect(QRectF(0, 0, 10, 10))); });
-        row("inherited page box", L::Other, K::PageContent, [=](RevisionWriter &w) { setKey(w, pages, "MediaBox", Object::rect(QRectF(0, 0, 10, 10))); });
+        row("font replaced", L::Other, K::PageContent,
+            [=](RevisionWriter &w) { setKey(w, font, "BaseFont", Object::name("Courier")); });
+        row("page box", L::Other, K::PageContent,
+            [=](RevisionWriter &w) { setKey(w, page, "CropBox", Object::rect(QRectF(0, 0, 10, 10))); });
+        row("inherited page box", L::Other, K::PageContent,
+            [=](RevisionWriter &w) { setKey(w, pages, "MediaBox", Object::rect(QRectF(0, 0, 10, 10))); });
         row("inherited resources", L::Other, K::PageContent, [=](RevisionWriter &w) {
-            setKey(w, pages, "Resources", Dictionary{{"Font", Dictionary{{"F1", w.add(Dictionary{{"Type", Object::name("Font")}})}}}});
+            setKey(w, pages, "Resources",
+                   Dictionary{{"Font", Dictionary{{"F1", w.add(Dictionary{{"Type", Object::name("Font")}})}}}});
         });
         row("page added", L::Other, K::PageAdded, [=](RevisionWriter &w) {
             const Reference extra = w.add(Dictionary{{"Type", Object::name("Page")}, {"Parent", pages}});
             setKey(w, pages, "Kids", Array{page, extra});
         });
         row("page removed", L::Other, K::PageRemoved, [=](RevisionWriter &w) { setKey(w, pages, "Kids", Array{}); });
-        row("page replaced", L::Other, K::PageReplaced, [=](RevisionWriter &w) {
-            setKey(w, pages, "Kids", Array{w.add(w.current(page))});
-        });
-        row("field moved", L::Other, K::WidgetMoved, [=](RevisionWriter &w) { setKey(w, amount, "Rect", Object::rect(QRectF(0, 0, 595, 842))); });
-        row("field hidden", L::Other, K::WidgetMoved, [=](RevisionWriter &w) { setKey(w, amount, "F", Object::integer(6)); });
-        row("field renamed", L::Other, K::FieldChanged, [=](RevisionWriter &w) { setKey(w, amount, "T", Object::string("sum")); });
+        row("page replaced", L::Other, K::PageReplaced,
+            [=](RevisionWriter &w) { setKey(w, pages, "Kids", Array{w.add(w.current(page))}); });
+        row("field moved", L::Other, K::WidgetMoved,
+            [=](RevisionWriter &w) { setKey(w, amount, "Rect", Object::rect(QRectF(0, 0, 595, 842))); });
+        row("field hidden", L::Other, K::WidgetMoved,
+            [=](RevisionWriter &w) { setKey(w, amount, "F", Object::integer(6)); });
+        row("field renamed", L::Other, K::FieldChanged,
+            [=](RevisionWriter &w) { setKey(w, amount, "T", Object::string("sum")); });
         row("field with an action", L::Other, K::FieldChanged, [=](RevisionWriter &w) {
             setKey(w, amount, "AA", Dictionary{{"K", Dictionary{{"S", Object::name("JavaScript")}}}});
         });
@@ -185,26 +205,39 @@ private Q_SLOTS:
         row("signature field of the same name", L::Other, K::FieldAdded, [=](RevisionWriter &w) {
             addField(w, Dictionary{{"FT", Object::name("Sig")}, {"T", Object::string("theirs")}});
         });
-        row("widget without a field", L::Other, K::FieldAdded, [=](RevisionWriter &w) { addAnnotation(w, annotation("Widget")); });
-        row("signature removed", L::Other, K::SignatureChanged, [=](RevisionWriter &w) { setKey(w, {6, 0}, "V", Object()); });
+        row("widget without a field", L::Other, K::FieldAdded,
+            [=](RevisionWriter &w) { addAnnotation(w, annotation("Widget")); });
+        row("signature removed", L::Other, K::SignatureChanged, [=](RevisionWriter &w) {
+            setKey(w, {6, 0}, "V", Object());
+        });
         row("signature redrawn", L::Other, K::SignatureChanged, [=](RevisionWriter &w) {
             setKey(w, {6, 0}, "AP", Dictionary{{"N", w.add(appearance())}});
         });
-        row("certification taken away", L::Other, K::Permissions, [=](RevisionWriter &w) { setKey(w, catalog, "Perms", Object()); });
+        row("certification taken away", L::Other, K::Permissions,
+            [=](RevisionWriter &w) { setKey(w, catalog, "Perms", Object()); });
         row("open action", L::Other, K::Catalog, [=](RevisionWriter &w) {
-            setKey(w, catalog, "OpenAction", Dictionary{{"S", Object::name("JavaScript")}, {"JS", Object::string("app.alert(1)")}});
+            setKey(w, catalog, "OpenAction",
+                   Dictionary{{"S", Object::name("JavaScript")}, {"JS", Object::string("app.alert(1)")}});
         });
-        row("layers", L::Other, K::OptionalContent, [=](RevisionWriter &w) { setKey(w, catalog, "OCProperties", Dictionary{{"OCGs", Array{}}}); });
+        row("layers", L::Other, K::OptionalContent, [=](RevisionWriter &w) {
+            setKey(w, catalog, "OCProperties", Dictionary{{"OCGs", Array{}}});
+        });
         row("attachment", L::Other, K::Catalog, [=](RevisionWriter &w) {
             setKey(w, catalog, "Names", Dictionary{{"EmbeddedFiles", Dictionary{}}});
         });
-        row("drawn anew by viewers", L::Other, K::Form, [=](RevisionWriter &w) { setKey(w, form, "NeedAppearances", Object::boolean(true)); });
+        row("drawn anew by viewers", L::Other, K::Form,
+            [=](RevisionWriter &w) { setKey(w, form, "NeedAppearances", Object::boolean(true)); });
         row("form resource replaced", L::Other, K::Form, [=](RevisionWriter &w) {
-            setKey(w, form, "DR", Dictionary{{"Font", Dictionary{{"F1", w.add(Dictionary{{"Type", Object::name("Font")}})}}}});
+            setKey(w, form, "DR",
+                   Dictionary{{"Font", Dictionary{{"F1", w.add(Dictionary{{"Type", Object::name("Font")}})}}}});
         });
-        row("title", L::Other, K::Metadata, [=](RevisionWriter &w) { w.setInfo(w.add(Dictionary{{"Title", Object::string("Another")}})); });
-        row("XMP that is no XML", L::Other, K::Metadata, [=](RevisionWriter &w) { setKey(w, catalog, "Metadata", w.addStream({}, "%PDF-1.7", false)); });
-        row("form as XFA", L::Other, K::Form, [=](RevisionWriter &w) { setKey(w, form, "XFA", w.addStream({}, "<xdp/>", false)); });
+        row("title", L::Other, K::Metadata, [=](RevisionWriter &w) {
+            w.setInfo(w.add(Dictionary{{"Title", Object::string("Another")}}));
+        });
+        row("XMP that is no XML", L::Other, K::Metadata,
+            [=](RevisionWriter &w) { setKey(w, catalog, "Metadata", w.addStream({}, "%PDF-1.7", false)); });
+        row("form as XFA", L::Other, K::Form,
+            [=](RevisionWriter &w) { setKey(w, form, "XFA", w.addStream({}, "<xdp/>", false)); });
     }
     void judges()
     {
@@ -212,14 +245,19 @@ private Q_SLOTS:
         QFETCH(int, level);
         QFETCH(int, kind);
         for (const s::Xref xref : {s::Xref::Table, s::Xref::Stream, s::Xref::Hybrid}) {
-            const QByteArray first = sign(s::make({.xref = xref}), {.fieldName = QStringLiteral("ours"),
-                                                                    .certification = Certification::FormFilling,
-                                                                    .lock = FieldLock{FieldLock::Action::Include, {QStringLiteral("note")}}});
+            const QByteArray first = sign(s::make({.xref = xref}),
+                                          {.fieldName = QStringLiteral("ours"),
+                                           .certification = Certification::FormFilling,
+                                           .lock = FieldLock{FieldLock::Action::Include, {QStringLiteral("note")}}});
             const Difference difference = since(first, edited(first, edit));
             QStringList words;
             bool found = false;
             for (const Change &change : difference.changes) {
-                words += QStringLiteral("level %1 kind %2 page %3 %4").arg(static_cast<int>(change.level)).arg(static_cast<int>(change.kind)).arg(change.page).arg(change.path);
+                words += QStringLiteral("level %1 kind %2 page %3 %4")
+                             .arg(static_cast<int>(change.level))
+                             .arg(static_cast<int>(change.kind))
+                             .arg(change.page)
+                             .arg(change.path);
                 found = found || (static_cast<int>(change.kind) == kind && static_cast<int>(change.level) == level);
             }
             QVERIFY2(found, qPrintable(words.join(u'\n')));
@@ -238,14 +276,17 @@ private Q_SLOTS:
 
     void signingGoesOn()
     {
-        const QByteArray first = sign(s::make({.xref = s::Xref::Stream}), {.fieldName = QStringLiteral("ours"), .certification = Certification::FormFilling});
-        const QByteArray second = sign(first, {.fieldName = QStringLiteral("theirs"),
-                                               .appearance = [](RevisionWriter &) -> Result<Object> { return appearance(); },
-                                               .alsoChange = [](RevisionWriter &w) -> Result<void> {
-                                                   setKey(w, {8, 0}, "V", Object::string("900"));
-                                                   setKey(w, {8, 0}, "AP", Dictionary{{"N", w.add(appearance())}});
-                                                   return {};
-                                               }});
+        const QByteArray first =
+            sign(s::make({.xref = s::Xref::Stream}),
+                 {.fieldName = QStringLiteral("ours"), .certification = Certification::FormFilling});
+        const QByteArray second = sign(first,
+                                       {.fieldName = QStringLiteral("theirs"),
+                                        .appearance = [](RevisionWriter &) -> Result<Object> { return appearance(); },
+                                        .alsoChange = [](RevisionWriter &w) -> Result<void> {
+                                            setKey(w, {8, 0}, "V", Object::string("900"));
+                                            setKey(w, {8, 0}, "AP", Dictionary{{"N", w.add(appearance())}});
+                                            return {};
+                                        }});
         const Difference one = since(first, second);
         QCOMPARE(one.level(), ChangeLevel::FormFilling);
         QCOMPARE(one.changes.size(), 2);
@@ -259,7 +300,8 @@ private Q_SLOTS:
                 QCOMPARE(change.after, QStringLiteral("900"));
             }
         }
-        const QByteArray third = sign(second, {.fieldName = QStringLiteral("stamp"), .newField = NewSignatureField{}, .documentTimestamp = true});
+        const QByteArray third = sign(
+            second, {.fieldName = QStringLiteral("stamp"), .newField = NewSignatureField{}, .documentTimestamp = true});
         const Difference two = since(second, third);
         QCOMPARE(two.level(), ChangeLevel::LtaUpdates);
         QCOMPARE(since(first, third).level(), ChangeLevel::FormFilling);
@@ -296,7 +338,8 @@ private Q_SLOTS:
         original = edited(original, [](RevisionWriter &w) {
             const Reference shared = w.add(appearance("BT /F1 12 Tf (100) Tj ET"));
             setKey(w, {8, 0}, "AP", Dictionary{{"N", shared}});
-            setKey(w, {3, 0}, "Resources", Dictionary{{"XObject", Dictionary{{"Fm0", shared}}}, {"Font", Dictionary{{"F1", Reference{5, 0}}}}});
+            setKey(w, {3, 0}, "Resources",
+                   Dictionary{{"XObject", Dictionary{{"Fm0", shared}}}, {"Font", Dictionary{{"F1", Reference{5, 0}}}}});
             setKey(w, {3, 0}, "Contents", w.addStream({}, "/Fm0 Do", false));
         });
         const QByteArray first = sign(original, {.fieldName = QStringLiteral("ours")});
@@ -306,7 +349,9 @@ private Q_SLOTS:
         QCOMPARE(difference.level(), ChangeLevel::Other);
         bool content = false;
         for (const Change &change : difference.changes)
-            content = content || (change.kind == ChangeKind::PageContent && change.page == 0 && change.before == u"100" && change.after == u"900");
+            content = content
+                || (change.kind == ChangeKind::PageContent && change.page == 0 && change.before == u"100"
+                    && change.after == u"900");
         QVERIFY(content);
     }
 
@@ -324,19 +369,24 @@ private Q_SLOTS:
     void ownFillsAreHonest()
     {
         QFETCH(QString, value);
-        const QByteArray upright = s::make({.xref = s::Xref::Stream}).replace("/Rotate 90", "/Rotate  0"); // room for the text
-        const QByteArray first = sign(upright, {.fieldName = QStringLiteral("ours"), .certification = Certification::FormFilling});
+        const QByteArray upright =
+            s::make({.xref = s::Xref::Stream}).replace("/Rotate 90", "/Rotate  0"); // room for the text
+        const QByteArray first =
+            sign(upright, {.fieldName = QStringLiteral("ours"), .certification = Certification::FormFilling});
         RevisionWriter writer(s::open(first));
         const auto filled = fillFields(writer, {{.name = QStringLiteral("amount"), .value = value}});
         QVERIFY2(filled, qPrintable(filled ? QString() : filled.error().detail));
         const QByteArray later = *writer.finish();
-        const ShownText shown = formText(s::open(later), s::open(later).resolve(s::open(later).object({8, 0}).dictionary()["AP"].dictionary()["N"]));
+        const ShownText shown = formText(
+            s::open(later), s::open(later).resolve(s::open(later).object({8, 0}).dictionary()["AP"].dictionary()["N"]));
         const Difference difference = since(first, later);
         QVERIFY2(difference.level() == ChangeLevel::FormFilling, qPrintable(shown.text));
         QVERIFY(shown.isReliable);
         QCOMPARE(shown.text.normalized(QString::NormalizationForm_KC), value.normalized(QString::NormalizationForm_KC));
         // And the same with another value in /V is found out.
-        const QByteArray forged = edited(later, [&](RevisionWriter &w) { setKey(w, {8, 0}, "V", Object::text(QStringLiteral("xyz 42"))); });
+        const QByteArray forged = edited(later, [&](RevisionWriter &w) {
+            setKey(w, {8, 0}, "V", Object::text(QStringLiteral("xyz 42")));
+        });
         QCOMPARE(since(first, forged).level(), ChangeLevel::Other);
     }
 
@@ -349,9 +399,10 @@ private Q_SLOTS:
         });
         const QByteArray first = sign(original, {.fieldName = QStringLiteral("ours")});
         auto redrawn = [&](const QByteArray &text) {
-            return since(first, edited(first, [&](RevisionWriter &w) {
-                             setKey(w, {8, 0}, "AP", Dictionary{{"N", w.add(appearance("BT /F1 14 Tf (" + text + ") Tj ET"))}});
-                         }));
+            return since(
+                first, edited(first, [&](RevisionWriter &w) {
+                    setKey(w, {8, 0}, "AP", Dictionary{{"N", w.add(appearance("BT /F1 14 Tf (" + text + ") Tj ET"))}});
+                }));
         };
         QCOMPARE(redrawn("Attacker").level(), ChangeLevel::Other);
         QCOMPARE(redrawn("UNICEF").level(), ChangeLevel::FormFilling);
@@ -364,49 +415,46 @@ private Q_SLOTS:
         QTest::addColumn<Edit>("after");
         const Object one = appearance("BT /F1 12 Tf (100) Tj ET"), two = appearance("BT /F1 12 Tf (900) Tj ET");
         const Reference page{3, 0}, amount{8, 0};
-        QTest::newRow("the field is the page's XObject resources, its value a picture")
-            << Edit([=](RevisionWriter &w) {
-                   setKey(w, amount, "V", w.add(one));
-                   setKey(w, page, "Resources", Dictionary{{"XObject", amount}});
-                   setKey(w, page, "Contents", w.addStream({}, "/V Do", false));
-               })
-            << Edit([=](RevisionWriter &w) { setKey(w, amount, "V", w.add(two)); });
-        QTest::newRow("the same, inherited")
-            << Edit([=](RevisionWriter &w) {
-                   setKey(w, amount, "V", w.add(one));
-                   setKey(w, {2, 0}, "Resources", Dictionary{{"XObject", amount}});
-                   setKey(w, page, "Contents", w.addStream({}, "/V Do", false));
-               })
-            << Edit([=](RevisionWriter &w) { setKey(w, amount, "V", w.add(two)); });
-        QTest::newRow("the field is the page's content")
-            << Edit([=](RevisionWriter &w) {
-                   w.replace(amount, Object::stream(w.current(amount).dictionary(), "BT /F1 12 Tf (100) Tj ET"));
-                   setKey(w, page, "Contents", amount);
-               })
-            << Edit([=](RevisionWriter &w) {
-                   w.replace(amount, Object::stream(w.current(amount).dictionary(), "BT /F1 12 Tf (900) Tj ET"));
-               });
-        QTest::newRow("the field becomes the page's content")
-            << Edit([=](RevisionWriter &w) { setKey(w, page, "Contents", Array{Reference{4, 0}, amount}); })
-            << Edit([=](RevisionWriter &w) { w.replace(amount, Object::stream(w.current(amount).dictionary(), "BT (900) Tj ET")); });
-        QTest::newRow("the field configures the layers")
-            << Edit([=](RevisionWriter &w) { setKey(w, {1, 0}, "OCProperties", Dictionary{{"OCGs", Array{}}, {"D", amount}}); })
-            << Edit([=](RevisionWriter &w) { setKey(w, amount, "AS", Object::name("Off")); });
-        QTest::newRow("a resource named like an upward link, in a signature's appearance")
-            << Edit([=](RevisionWriter &w) {
-                   Object picture = appearance("/P Do");
-                   picture.editDictionary()->set("Resources", Dictionary{{"XObject", Dictionary{{"P", Reference{40, 0}}}}});
-                   w.replace({40, 0}, one);
-                   setKey(w, {6, 0}, "AP", Dictionary{{"N", w.add(picture)}});
-               })
-            << Edit([=](RevisionWriter &w) { w.replace({40, 0}, two); });
-        QTest::newRow("the catalog is the page's XObject resources")
-            << Edit([=](RevisionWriter &w) {
-                   setKey(w, {1, 0}, "Metadata", w.add(one));
-                   setKey(w, page, "Resources", Dictionary{{"XObject", Reference{1, 0}}});
-                   setKey(w, page, "Contents", w.addStream({}, "/Metadata Do", false));
-               })
-            << Edit([=](RevisionWriter &w) { setKey(w, {1, 0}, "Metadata", w.addStream({}, "<x:xmpmeta xmlns:x='adobe:ns:meta/'/>", false)); });
+        QTest::newRow("the field is the page's XObject resources, its value a picture") << Edit([=](RevisionWriter &w) {
+            setKey(w, amount, "V", w.add(one));
+            setKey(w, page, "Resources", Dictionary{{"XObject", amount}});
+            setKey(w, page, "Contents", w.addStream({}, "/V Do", false));
+        }) << Edit([=](RevisionWriter &w) { setKey(w, amount, "V", w.add(two)); });
+        QTest::newRow("the same, inherited") << Edit([=](RevisionWriter &w) {
+            setKey(w, amount, "V", w.add(one));
+            setKey(w, {2, 0}, "Resources", Dictionary{{"XObject", amount}});
+            setKey(w, page, "Contents", w.addStream({}, "/V Do", false));
+        }) << Edit([=](RevisionWriter &w) { setKey(w, amount, "V", w.add(two)); });
+        QTest::newRow("the field is the page's content") << Edit([=](RevisionWriter &w) {
+            w.replace(amount, Object::stream(w.current(amount).dictionary(), "BT /F1 12 Tf (100) Tj ET"));
+            setKey(w, page, "Contents", amount);
+        }) << Edit([=](RevisionWriter &w) {
+            w.replace(amount, Object::stream(w.current(amount).dictionary(), "BT /F1 12 Tf (900) Tj ET"));
+        });
+        QTest::newRow("the field becomes the page's content") << Edit([=](RevisionWriter &w) {
+            setKey(w, page, "Contents", Array{Reference{4, 0}, amount});
+        }) << Edit([=](RevisionWriter &w) {
+            w.replace(amount, Object::stream(w.current(amount).dictionary(), "BT (900) Tj ET"));
+        });
+        QTest::newRow("the field configures the layers") << Edit([=](RevisionWriter &w) {
+            setKey(w, {1, 0}, "OCProperties", Dictionary{{"OCGs", Array{}}, {"D", amount}});
+        }) << Edit([=](RevisionWriter &w) { setKey(w, amount, "AS", Object::name("Off")); });
+        QTest::newRow("a resource named like an upward link, in a signature's appearance") << Edit([=](RevisionWriter
+                                                                                                           &w) {
+            Object picture = appearance("/P Do");
+            picture.editDictionary()->set("Resources", Dictionary{{"XObject", Dictionary{{"P", Reference{40, 0}}}}});
+            w.replace({40, 0}, one);
+            setKey(w, {6, 0}, "AP", Dictionary{{"N", w.add(picture)}});
+        }) << Edit([=](RevisionWriter &w) {
+            w.replace({40, 0}, two);
+        });
+        QTest::newRow("the catalog is the page's XObject resources") << Edit([=](RevisionWriter &w) {
+            setKey(w, {1, 0}, "Metadata", w.add(one));
+            setKey(w, page, "Resources", Dictionary{{"XObject", Reference{1, 0}}});
+            setKey(w, page, "Contents", w.addStream({}, "/Metadata Do", false));
+        }) << Edit([=](RevisionWriter &w) {
+            setKey(w, {1, 0}, "Metadata", w.addStream({}, "<x:xmpmeta xmlns:x='adobe:ns:meta/'/>", false));
+        });
     }
     void fieldsThatAreDrawn()
     {
@@ -422,10 +470,14 @@ private Q_SLOTS:
         const QByteArray first = sign(s::make({.xref = s::Xref::Stream}), {.fieldName = QStringLiteral("ours")});
         const Document document = s::open(first);
         const quint32 container = 11;
-        const QByteArray data = "5 0 10 60 " + QByteArray("<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>").leftJustified(60)
+        const QByteArray data = "5 0 10 60 "
+            + QByteArray("<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>").leftJustified(60)
             + serialise(Object(document.object({10, 0}).dictionary()));
         const QByteArray forged = edited(first, [&](RevisionWriter &w) {
-            w.replace({container, 0}, Object::stream({{"Type", Object::name("ObjStm")}, {"N", Object::integer(2)}, {"First", Object::integer(10)}}, data));
+            w.replace({container, 0},
+                      Object::stream(
+                          {{"Type", Object::name("ObjStm")}, {"N", Object::integer(2)}, {"First", Object::integer(10)}},
+                          data));
         });
         QVERIFY(s::open(forged).object({5, 0}).dictionary()["BaseFont"].isName("Courier"));
         QCOMPARE(since(first, forged).level(), ChangeLevel::Other);
@@ -448,7 +500,8 @@ private Q_SLOTS:
         const qint64 whole = objects[4].lastIndexOf("\nendstream") - at, cut = objects[4].indexOf("  endstream") - at;
         original.replace("26 0 obj\n48", "26 0 obj\n" + QByteArray::number(whole));
         const qint64 start = original.size();
-        original += s::tableSection(offsets) + "trailer\n<< /Root 1 0 R /Size 27 >>\nstartxref\n" + QByteArray::number(start) + "\n%%EOF\n";
+        original += s::tableSection(offsets) + "trailer\n<< /Root 1 0 R /Size 27 >>\nstartxref\n"
+            + QByteArray::number(start) + "\n%%EOF\n";
         QVERIFY(s::open(original).pageContent(0)->contains("endstream"));
         const QByteArray first = sign(original, {.fieldName = QStringLiteral("ours")});
         const QByteArray forged = edited(first, [&](RevisionWriter &w) { w.replace({26, 0}, Object::integer(cut)); });
@@ -463,7 +516,9 @@ private Q_SLOTS:
             setKey(w, {3, 0}, "Contents", Array{Reference{4, 0}, Reference{40, 0}});
         });
         const QByteArray first = sign(original, {.fieldName = QStringLiteral("ours")});
-        const QByteArray forged = edited(first, [&](RevisionWriter &w) { w.replace({40, 0}, Object::stream({}, "BT (more) Tj ET")); });
+        const QByteArray forged = edited(first, [&](RevisionWriter &w) {
+            w.replace({40, 0}, Object::stream({}, "BT (more) Tj ET"));
+        });
         QCOMPARE(since(first, forged).level(), ChangeLevel::Other);
     }
 };

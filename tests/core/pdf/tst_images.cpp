@@ -63,7 +63,10 @@ private Q_SLOTS:
         }
     }
 
-    void limitOfBytes() { QVERIFY(decodeImage(encoded(drawnSignature(), "PNG"), {.bytes = 100}).error().is(MakingError::ImageTooLarge)); }
+    void limitOfBytes()
+    {
+        QVERIFY(decodeImage(encoded(drawnSignature(), "PNG"), {.bytes = 100}).error().is(MakingError::ImageTooLarge));
+    }
 
     void marginsGo()
     {
@@ -115,11 +118,16 @@ private Q_SLOTS:
 
     void tiffPages()
     {
-        if (QStandardPaths::findExecutable(QStringLiteral("convert")).isEmpty() || !QImageReader::supportedImageFormats().contains("tiff"))
+        if (QStandardPaths::findExecutable(QStringLiteral("convert")).isEmpty()
+            || !QImageReader::supportedImageFormats().contains("tiff"))
             QSKIP("needs ImageMagick and Qt's TIFF reader");
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("two.tiff"));
-        QCOMPARE(run(QStringLiteral("convert"), {QStringLiteral("-size"), QStringLiteral("300x200"), QStringLiteral("xc:red"), QStringLiteral("xc:blue"), path}).code, 0);
+        QCOMPARE(run(QStringLiteral("convert"),
+                     {QStringLiteral("-size"), QStringLiteral("300x200"), QStringLiteral("xc:red"),
+                      QStringLiteral("xc:blue"), path})
+                     .code,
+                 0);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const auto pdf = imagesToPdf(file.readAll());

@@ -43,12 +43,20 @@ quint32 crc32(const QByteArray &bytes)
 // A zip with stored members.
 QByteArray zip(const QList<std::pair<QByteArray, QByteArray>> &members)
 {
-    const auto le16 = [](int v) { QByteArray b(2, 0); qToLittleEndian(quint16(v), b.data()); return b; };
-    const auto le32 = [](qint64 v) { QByteArray b(4, 0); qToLittleEndian(quint32(v), b.data()); return b; };
+    const auto le16 = [](int v) {
+        QByteArray b(2, 0);
+        qToLittleEndian(quint16(v), b.data());
+        return b;
+    };
+    const auto le32 = [](qint64 v) {
+        QByteArray b(4, 0);
+        qToLittleEndian(quint32(v), b.data());
+        return b;
+    };
     QByteArray out, directory;
     for (const auto &[name, content] : members) {
-        const QByteArray common = le16(20) + le16(0) + le16(0) + le16(0) + le16(0x21) + le32(crc32(content)) + le32(content.size())
-            + le32(content.size()) + le16(int(name.size())) + le16(0);
+        const QByteArray common = le16(20) + le16(0) + le16(0) + le16(0) + le16(0x21) + le32(crc32(content))
+            + le32(content.size()) + le32(content.size()) + le16(int(name.size())) + le16(0);
         directory += "PK\x01\x02" + le16(20) + common + le16(0) + le16(0) + le16(0) + le32(0) + le32(out.size()) + name;
         out += "PK\x03\x04" + common + name + content;
     }
@@ -58,19 +66,21 @@ QByteArray zip(const QList<std::pair<QByteArray, QByteArray>> &members)
 
 QByteArray docx(const QString &paragraph)
 {
-    return zip({{"[Content_Types].xml",
-                 R"(<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>)"},
-                {"_rels/.rels",
-                 R"(<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>)"},
-                {"word/document.xml",
-                 R"(<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>)"
-                     + paragraph.toUtf8() + R"(</w:t></w:r></w:p></w:body></w:document>)"}});
+    return zip(
+        {{"[Content_Types].xml",
+          R"(<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>)"},
+         {"_rels/.rels",
+          R"(<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>)"},
+         {"word/document.xml",
+          R"(<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>)"
+              + paragraph.toUtf8() + R"(</w:t></w:r></w:p></w:body></w:document>)"}});
 }
 
 QByteArray throughQpdf(const QByteArray &pdf, const QStringList &how)
 {
     const QTemporaryDir folder;
-    const QString from = writeTemporary(folder, QStringLiteral("in.pdf"), pdf), to = folder.filePath(QStringLiteral("out.pdf"));
+    const QString from = writeTemporary(folder, QStringLiteral("in.pdf"), pdf),
+                  to = folder.filePath(QStringLiteral("out.pdf"));
     run(QStringLiteral("qpdf"), QStringList(how) << from << to);
     QFile file(to);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -87,7 +97,10 @@ class TestIntake : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { QVERIFY2(QFileInfo(options().worker.program).isExecutable(), qPrintable(options().worker.program)); }
+    void initTestCase()
+    {
+        QVERIFY2(QFileInfo(options().worker.program).isExecutable(), qPrintable(options().worker.program));
+    }
 
     void soundPdfIsKeptAsItIs()
     {
@@ -107,14 +120,22 @@ private Q_SLOTS:
         QTest::addColumn<int>("code");
         QTest::newRow("0 bytes") << QByteArray() << "pdf" << int(PdfError::Empty);
         QTest::newRow("text") << QByteArray("Dear Sir or Madam") << "pdf.making" << int(MakingError::NotSupported);
-        QTest::newRow("a program") << QByteArray("\x7f""ELF\x02\x01\x01") << "pdf.making" << int(MakingError::NotSupported);
-        QTest::newRow("a zip of other things") << zip({{"photo.txt", "x"}}) << "pdf.making" << int(MakingError::NotSupported);
+        QTest::newRow("a program") << QByteArray("\x7f"
+                                                 "ELF\x02\x01\x01")
+                                   << "pdf.making" << int(MakingError::NotSupported);
+        QTest::newRow("a zip of other things")
+            << zip({{"photo.txt", "x"}}) << "pdf.making" << int(MakingError::NotSupported);
         QTest::newRow("a header and nothing") << QByteArray("%PDF-1.7\n") << "pdf" << int(PdfError::Damaged);
-        QTest::newRow("encrypted") << throughQpdf(plainPdf(), {"--encrypt", "user", "owner", "256", "--"}) << "pdf" << int(PdfError::Encrypted);
-        QTest::newRow("only protected") << throughQpdf(plainPdf(), {"--encrypt", "", "owner", "128", "--use-aes=y", "--modify=none", "--"}) << "pdf" << int(PdfError::Encrypted);
-        QTest::newRow("encrypted office file") << QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + QByteArray("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32)
+        QTest::newRow("encrypted") << throughQpdf(plainPdf(), {"--encrypt", "user", "owner", "256", "--"}) << "pdf"
+                                   << int(PdfError::Encrypted);
+        QTest::newRow("only protected") << throughQpdf(
+            plainPdf(), {"--encrypt", "", "owner", "128", "--use-aes=y", "--modify=none", "--"})
+                                        << "pdf" << int(PdfError::Encrypted);
+        QTest::newRow("encrypted office file") << QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8)
+                + QByteArray("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32)
                                                << "pdf" << int(PdfError::Encrypted);
-        QTest::newRow("cut png") << encoded(drawnSignature(), "PNG").first(50) << "pdf.making" << int(MakingError::ImageDamaged);
+        QTest::newRow("cut png") << encoded(drawnSignature(), "PNG").first(50) << "pdf.making"
+                                 << int(MakingError::ImageDamaged);
     }
     void refusals()
     {
@@ -123,7 +144,8 @@ private Q_SLOTS:
         QFETCH(int, code);
         const auto taken = takeIn(bytes, QStringLiteral("x"), options());
         QVERIFY(!taken);
-        QCOMPARE(QString::fromUtf8(taken.error().code.module.data(), qsizetype(taken.error().code.module.size())), module);
+        QCOMPARE(QString::fromUtf8(taken.error().code.module.data(), qsizetype(taken.error().code.module.size())),
+                 module);
         QVERIFY2(taken.error().code.value == code, qPrintable(taken.error().detail));
     }
 
@@ -133,9 +155,11 @@ private Q_SLOTS:
         QTest::addColumn<int>("finding");
         const QByteArray plain = plainPdf();
         QTest::newRow("linearised") << throughQpdf(plain, {"--linearize"}) << int(Finding::Linearised);
-        QTest::newRow("wrong startxref") << QByteArray(plain).replace("startxref\n", "startxref\n9") << int(Finding::Repaired);
+        QTest::newRow("wrong startxref") << QByteArray(plain).replace("startxref\n", "startxref\n9")
+                                         << int(Finding::Repaired);
         QTest::newRow("cut off") << plain.first(plain.size() - 20) << int(Finding::Repaired);
-        QTest::newRow("stream of unknown length") << QByteArray(plain).replace("<< /Length ", "<< /Lengxh ") << int(Finding::Repaired);
+        QTest::newRow("stream of unknown length")
+            << QByteArray(plain).replace("<< /Length ", "<< /Lengxh ") << int(Finding::Repaired);
         QTest::newRow("wrong count of pages") << QByteArray(plain).replace("/Count 2", "/Count 7") << -1;
         QTest::newRow("one page twice") << QByteArray(plain).replace("[4 0 R 6 0 R ]", "[4 0 R 4 0 R ]") << -1;
         QTest::newRow("junk in front") << QByteArray("HTTP/1.1 200 OK\r\n\r\n") + plain << -1;
@@ -154,19 +178,26 @@ private Q_SLOTS:
         QVERIFY(document.has_value());
         QVERIFY(document->pageContent(0)->contains("Amount 100 EUR"));
         if (finding >= 0)
-            QVERIFY(std::find(taken->findings.begin(), taken->findings.end(), static_cast<Finding>(finding)) != taken->findings.end());
+            QVERIFY(std::find(taken->findings.begin(), taken->findings.end(), static_cast<Finding>(finding))
+                    != taken->findings.end());
     }
 
     void findingsAreListed_data()
     {
         QTest::addColumn<QByteArray>("extra");
         QTest::addColumn<int>("finding");
-        QTest::newRow("script") << QByteArray(" /OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>") << int(Finding::JavaScript);
-        QTest::newRow("acts when opened") << QByteArray(" /OpenAction << /S /GoTo /D [4 0 R /Fit] >>") << int(Finding::OpenAction);
-        QTest::newRow("starts a program") << QByteArray(" /AA << /WC << /S /Launch /F (calc.exe) >> >>") << int(Finding::LaunchAction);
-        QTest::newRow("attachment") << QByteArray(" /Names << /EmbeddedFiles << /Names [(a) << /Type /Filespec /F (a) /EF << /F 4 0 R >> >>] >> >>") << int(Finding::EmbeddedFiles);
+        QTest::newRow("script") << QByteArray(" /OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>")
+                                << int(Finding::JavaScript);
+        QTest::newRow("acts when opened")
+            << QByteArray(" /OpenAction << /S /GoTo /D [4 0 R /Fit] >>") << int(Finding::OpenAction);
+        QTest::newRow("starts a program")
+            << QByteArray(" /AA << /WC << /S /Launch /F (calc.exe) >> >>") << int(Finding::LaunchAction);
+        QTest::newRow("attachment") << QByteArray(
+            " /Names << /EmbeddedFiles << /Names [(a) << /Type /Filespec /F (a) /EF << /F 4 0 R >> >>] >> >>")
+                                    << int(Finding::EmbeddedFiles);
         QTest::newRow("xfa") << QByteArray(" /AcroForm << /Fields [] /XFA (x) >>") << int(Finding::XfaForm);
-        QTest::newRow("other file") << QByteArray(" /OpenAction << /S /GoToR /F (other.pdf) >>") << int(Finding::ExternalReference);
+        QTest::newRow("other file") << QByteArray(" /OpenAction << /S /GoToR /F (other.pdf) >>")
+                                    << int(Finding::ExternalReference);
     }
     void findingsAreListed()
     {
@@ -174,7 +205,8 @@ private Q_SLOTS:
         QFETCH(int, finding);
         const auto taken = takeIn(plainPdf(extra), QStringLiteral("x.pdf"), options());
         QVERIFY2(taken.has_value(), taken ? "" : qPrintable(taken.error().detail));
-        QVERIFY(std::find(taken->findings.begin(), taken->findings.end(), static_cast<Finding>(finding)) != taken->findings.end());
+        QVERIFY(std::find(taken->findings.begin(), taken->findings.end(), static_cast<Finding>(finding))
+                != taken->findings.end());
         QVERIFY(!findingName(static_cast<Finding>(finding)).isEmpty());
     }
 
@@ -182,7 +214,8 @@ private Q_SLOTS:
     {
         const auto document = Document::open(plainPdf());
         QVERIFY(document.has_value());
-        const auto prepared = prepareSignature(*document, {.fieldName = QStringLiteral("s"), .newField = NewSignatureField{}});
+        const auto prepared =
+            prepareSignature(*document, {.fieldName = QStringLiteral("s"), .newField = NewSignatureField{}});
         QVERIFY(prepared.has_value());
         const auto file = embedContents(*prepared, QByteArray("\x30\x03\x02\x01\x05", 5));
         QVERIFY(file.has_value());
@@ -212,7 +245,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("docx") << docx(QString::fromUtf8("Zażółć gęślą jaźń. Съешь ещё булок."));
-        QTest::newRow("rtf") << QByteArray(R"({\rtf1\ansi\deff0{\fonttbl{\f0 DejaVu Sans;}}\f0 Za\u380?\u243?\u322?\u263? g\u281?\u347?l\u261? ja\u378?\u324?. \u1057?\u1098?\u1077?\u1096?\u1100? \u1077?\u1097?\u1105? \u1073?\u1091?\u1083?\u1086?\u1082?.\par})");
+        QTest::newRow("rtf") << QByteArray(
+            R"({\rtf1\ansi\deff0{\fonttbl{\f0 DejaVu Sans;}}\f0 Za\u380?\u243?\u322?\u263? g\u281?\u347?l\u261? ja\u378?\u324?. \u1057?\u1098?\u1077?\u1096?\u1100? \u1077?\u1097?\u1105? \u1073?\u1091?\u1083?\u1086?\u1082?.\par})");
     }
     void officeFilesAreConverted()
     {

@@ -29,7 +29,8 @@ class TestPageGeometry : public QObject
                     for (const double unit : {1.0, 2.0, 0.5}) {
                         const QRectF media = medias[m];
                         const QRectF crop = cropped ? media.adjusted(31, 17, -52, -60.5) : QRectF();
-                        QTest::addRow("rotate %d, box %d%s, unit %g", rotate, m, cropped ? " cropped" : "", unit) << rotate << media << crop << unit;
+                        QTest::addRow("rotate %d, box %d%s, unit %g", rotate, m, cropped ? " cropped" : "", unit)
+                            << rotate << media << crop << unit;
                     }
     }
 
@@ -45,7 +46,8 @@ private Q_SLOTS:
         const QRectF seen = visibleBox(box);
         const QRectF mark(seen.left() + seen.width() * 0.18, seen.top() + seen.height() * 0.62, 61.3, 22.7);
         const auto n = [](double v) { return QByteArray::number(v, 'f', 4) + ' '; };
-        const QByteArray file = makePdf({{box, n(mark.x()) + n(mark.y()) + n(mark.width()) + n(mark.height()) + "re f"}});
+        const QByteArray file =
+            makePdf({{box, n(mark.x()) + n(mark.y()) + n(mark.width()) + n(mark.height()) + "re f"}});
         const auto document = Document::open(file);
         QVERIFY(document.has_value());
         const auto boxes = pageBoxes(*document);
@@ -62,10 +64,17 @@ private Q_SLOTS:
         const QRectF wanted = userToDisplay(box, scale).mapRect(mark);
         const double tolerance = 0.5 * 2; // half a unit
         QVERIFY2(std::abs(ink.left() - wanted.left()) <= tolerance && std::abs(ink.top() - wanted.top()) <= tolerance
-                     && std::abs(ink.right() - wanted.right()) <= tolerance && std::abs(ink.bottom() - wanted.bottom()) <= tolerance,
+                     && std::abs(ink.right() - wanted.right()) <= tolerance
+                     && std::abs(ink.bottom() - wanted.bottom()) <= tolerance,
                  qPrintable(QStringLiteral("%1 %2 %3 %4, wanted %5 %6 %7 %8")
-                                .arg(ink.x()).arg(ink.y()).arg(ink.width()).arg(ink.height())
-                                .arg(wanted.x()).arg(wanted.y()).arg(wanted.width()).arg(wanted.height())));
+                                .arg(ink.x())
+                                .arg(ink.y())
+                                .arg(ink.width())
+                                .arg(ink.height())
+                                .arg(wanted.x())
+                                .arg(wanted.y())
+                                .arg(wanted.width())
+                                .arg(wanted.height())));
         // A clip is a piece of the whole picture.
         const QRect part = wanted.toAlignedRect().adjusted(-4, -4, 4, 4);
         const auto clipped = images->renderPage(0, scale, part);
@@ -88,7 +97,8 @@ private Q_SLOTS:
         const QRectF rect(QPointF(seen.left() + 70, seen.top() + 90), uprightSize({60, 30}, rotate));
         PreparedRequest request;
         request.parties = {{.key = QStringLiteral("us"), .displayName = QStringLiteral("Us"), .role = {}}};
-        request.fields = {{.id = QStringLiteral("1"), .kind = FieldKind::Stamp, .rect = rect, .partyKey = QStringLiteral("us")}};
+        request.fields = {
+            {.id = QStringLiteral("1"), .kind = FieldKind::Stamp, .rect = rect, .partyKey = QStringLiteral("us")}};
         const auto prepared = writePrepared(*document, request);
         QVERIFY2(prepared.has_value(), prepared ? "" : qPrintable(prepared.error().detail));
         const auto opened = Document::open(*prepared);
@@ -119,8 +129,10 @@ private Q_SLOTS:
     {
         QRandomGenerator random(4711);
         for (int i = 0; i < 2000; ++i) {
-            const PageBox box{QRectF(random.bounded(4000) - 2000, random.bounded(4000) - 2000, 1 + random.bounded(3000), 1 + random.bounded(3000)),
-                              QRectF(random.bounded(4000) - 2000, random.bounded(4000) - 2000, random.bounded(3000), random.bounded(3000)),
+            const PageBox box{QRectF(random.bounded(4000) - 2000, random.bounded(4000) - 2000, 1 + random.bounded(3000),
+                                     1 + random.bounded(3000)),
+                              QRectF(random.bounded(4000) - 2000, random.bounded(4000) - 2000, random.bounded(3000),
+                                     random.bounded(3000)),
                               random.bounded(-8, 8) * 90, 0.25 + random.generateDouble() * 8};
             const double scale = 0.1 + random.generateDouble() * 10;
             const QPointF at(random.bounded(5000.0), random.bounded(5000.0));
@@ -129,7 +141,8 @@ private Q_SLOTS:
             // What is visible fills the display exactly.
             const QRectF shown = userToDisplay(box, scale).mapRect(visibleBox(box));
             const QSizeF size = displaySize(box) * scale;
-            QVERIFY(std::abs(shown.x()) < 1e-6 && std::abs(shown.y()) < 1e-6 && std::abs(shown.width() - size.width()) < 1e-6
+            QVERIFY(std::abs(shown.x()) < 1e-6 && std::abs(shown.y()) < 1e-6
+                    && std::abs(shown.width() - size.width()) < 1e-6
                     && std::abs(shown.height() - size.height()) < 1e-6);
         }
     }
@@ -152,8 +165,9 @@ private Q_SLOTS:
         const PageBox box{media, crop, rotate, unit};
         const QRectF seen = visibleBox(box);
         const QPointF at(seen.left() + 40, seen.top() + 100);
-        const auto file = makePdf({{box, "BT /F1 14 Tf " + QByteArray::number(at.x()) + ' ' + QByteArray::number(at.y())
-                                             + " Td (Signed here {{signature:client}} please) Tj ET"}});
+        const auto file = makePdf({{box,
+                                    "BT /F1 14 Tf " + QByteArray::number(at.x()) + ' ' + QByteArray::number(at.y())
+                                        + " Td (Signed here {{signature:client}} please) Tj ET"}});
         const auto images = PageImages::open(file, {box});
         QVERIFY(images.has_value());
         const auto text = pageText(*images, 0);

@@ -22,7 +22,8 @@ class TestPdfCorpus : public QObject
     // Structure, bytes and objects: whether nothing forbidden happened since the signature. Cryptography is core/sign's.
     static bool isClean(const SignatureValue &signature, const RevisionHistory &history)
     {
-        if (!signature.rangeIsExact || !signature.paddingIsZero || signature.contents.isEmpty() || signature.revision < 0)
+        if (!signature.rangeIsExact || !signature.paddingIsZero || signature.contents.isEmpty()
+            || signature.revision < 0)
             return false;
         for (const HistoryFinding &finding : history.checkAfter(signature.revision))
             if (!finding.isHarmless())
@@ -82,8 +83,10 @@ private Q_SLOTS:
             if (!document) {
                 const Error &error = document.error();
                 const QString name = QString::number(error.code.value);
-                ++outcomes[error.is(PdfError::Encrypted) ? QStringLiteral("encrypted") : error.is(PdfError::Damaged) ? QStringLiteral("damaged")
-                           : error.is(PdfError::NotPdf)  ? QStringLiteral("no PDF")    : QStringLiteral("other ") + name];
+                ++outcomes[error.is(PdfError::Encrypted)     ? QStringLiteral("encrypted")
+                               : error.is(PdfError::Damaged) ? QStringLiteral("damaged")
+                               : error.is(PdfError::NotPdf)  ? QStringLiteral("no PDF")
+                                                             : QStringLiteral("other ") + name];
                 if (error.is(PdfError::Damaged)) {
                     QString reason = error.detail;
                     ++reasons[reason.remove(QRegularExpression(QStringLiteral("\\d+")))];
@@ -117,7 +120,8 @@ private Q_SLOTS:
             if (!path.contains(QStringLiteral("/rub-20")))
                 continue;
             const QString name = path.section(u'/', -1);
-            const bool attacked = path.contains(QStringLiteral("/rub-2019")) || name.contains(QStringLiteral("manipulated"))
+            const bool attacked = path.contains(QStringLiteral("/rub-2019"))
+                || name.contains(QStringLiteral("manipulated"))
                 || (name.contains(QStringLiteral("shadow-file-signed")));
             const bool good = !attacked && name.startsWith(QStringLiteral("3_"));
             attacks += attacked;
@@ -142,8 +146,11 @@ private Q_SLOTS:
         QStringList differing;
         while (!manifest.atEnd()) {
             const QStringList row = QString::fromUtf8(manifest.readLine()).split(u'\t');
-            auto value = [&](const char *column) { return row.value(columns.indexOf(QString::fromLatin1(column))).trimmed(); };
-            if (value("encrypted") == QStringLiteral("True") || value("docmdp_ok").isEmpty() || value("docmdp_ok") == QStringLiteral("None"))
+            auto value = [&](const char *column) {
+                return row.value(columns.indexOf(QString::fromLatin1(column))).trimmed();
+            };
+            if (value("encrypted") == QStringLiteral("True") || value("docmdp_ok").isEmpty()
+                || value("docmdp_ok") == QStringLiteral("None"))
                 continue;
             const bool expected = value("docmdp_ok") == QStringLiteral("True");
             ++compared;
@@ -159,7 +166,8 @@ private Q_SLOTS:
     {
         int tried = 0, refused = 0;
         QStringList worse;
-        const int every = qEnvironmentVariableIntValue("COUNTERSIGN_CORPUS_ALL") ? 1 : 8; // each one costs two processes
+        const int every =
+            qEnvironmentVariableIntValue("COUNTERSIGN_CORPUS_ALL") ? 1 : 8; // each one costs two processes
         int count = 0;
         for (const QString &path : m_files) {
             if (!path.contains(QStringLiteral("/robust-")) || count++ % every != 0)

@@ -36,7 +36,8 @@ private Q_SLOTS:
         QCOMPARE(page->rotate, 90);
         QCOMPARE(page->reference, (Reference{3, 0}));
         QCOMPARE(document.pageIndex({3, 0}), 0);
-        const Dictionary font = document.value(document.value(page->resources.dictionary(), "Font").dictionary(), "F1").dictionary();
+        const Dictionary font =
+            document.value(document.value(page->resources.dictionary(), "Font").dictionary(), "F1").dictionary();
         QVERIFY(font["BaseFont"].isName("Helvetica")); // out of the object stream
         QVERIFY(document.pageContent(0)->contains("100 EUR"));
         const QList<Field> fields = document.fields();
@@ -56,7 +57,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<int>("error");
         const QByteArray good = s::make();
-        auto row = [](const char *name, const QByteArray &bytes, PdfError error) { QTest::newRow(name) << bytes << static_cast<int>(error); };
+        auto row = [](const char *name, const QByteArray &bytes, PdfError error) {
+            QTest::newRow(name) << bytes << static_cast<int>(error);
+        };
         row("empty", {}, PdfError::Empty);
         row("a picture", "\x89PNG\r\n\x1a\n" + QByteArray(1000, 'x'), PdfError::NotPdf);
         row("a text", "Dear Sir or Madam", PdfError::NotPdf);
@@ -66,7 +69,8 @@ private Q_SLOTS:
         row("encrypted", QByteArray(good).replace("trailer\n<<", "trailer\n<< /Encrypt 5 0 R"), PdfError::Encrypted);
         row("no root", QByteArray(good).replace("/Root 1 0 R", "/Toor 1 0 R"), PdfError::Damaged);
         row("root elsewhere", QByteArray(good).replace("/Root 1 0 R", "/Root 77 0 R"), PdfError::Damaged);
-        const QByteArray prev = QByteArray(good).replace("/Root 1 0 R", "/Root 1 0 R /Prev " + QByteArray::number(good.lastIndexOf("xref\n0 ")));
+        const QByteArray prev = QByteArray(good).replace(
+            "/Root 1 0 R", "/Root 1 0 R /Prev " + QByteArray::number(good.lastIndexOf("xref\n0 ")));
         row("a circle of /Prev", prev, PdfError::Damaged);
         row("a broken entry", QByteArray(good).replace(" 00000 n \n", " 00000 x \n"), PdfError::Damaged);
         row("an endless subsection", QByteArray(good).replace("xref\n0 11", "xref\n0 8388607"), PdfError::Damaged);
@@ -87,9 +91,11 @@ private Q_SLOTS:
         using Map = QMap<int, QByteArray>;
         QTest::newRow("pages in a circle") << Map{{2, "<< /Type /Pages /Kids [2 0 R 3 0 R 2 0 R] >>"}};
         QTest::newRow("a stream's length is the stream") << Map{{4, "<< /Length 4 0 R >>\nstream\nabc\nendstream"}};
-        QTest::newRow("length through a circle") << Map{{4, "<< /Length 5 0 R >>\nstream\nabc\nendstream"}, {5, "5 0 R"}};
+        QTest::newRow("length through a circle")
+            << Map{{4, "<< /Length 5 0 R >>\nstream\nabc\nendstream"}, {5, "5 0 R"}};
         QTest::newRow("references in a circle") << Map{{5, "9 0 R"}, {9, "5 0 R"}};
-        QTest::newRow("fields in a circle") << Map{{6, "<< /T (a) /Kids [10 0 R 6 0 R] >>"}, {10, "<< /T (b) /Fields [6 0 R 10 0 R] /Kids [6 0 R] >>"}};
+        QTest::newRow("fields in a circle")
+            << Map{{6, "<< /T (a) /Kids [10 0 R 6 0 R] >>"}, {10, "<< /T (b) /Fields [6 0 R 10 0 R] /Kids [6 0 R] >>"}};
         QTest::newRow("a negative length") << Map{{4, "<< /Length -5 >>\nstream\nabc\nendstream"}};
         QTest::newRow("a huge length") << Map{{4, "<< /Length 9223372036854775807 >>\nstream\nabc\nendstream"}};
         QTest::newRow("a page that is a number") << Map{{3, "17"}};
@@ -107,7 +113,8 @@ private Q_SLOTS:
             out += QByteArray::number(it.key()) + " 0 obj\n" + it.value() + "\nendobj\n";
         }
         const qint64 start = out.size();
-        out += s::tableSection(offsets) + "trailer\n<< /Root 1 0 R /Size 11 >>\nstartxref\n" + QByteArray::number(start) + "\n%%EOF\n";
+        out += s::tableSection(offsets) + "trailer\n<< /Root 1 0 R /Size 11 >>\nstartxref\n" + QByteArray::number(start)
+            + "\n%%EOF\n";
         const Document document = s::open(out);
         for (int i = 0; i < document.pageCount(); ++i)
             (void)document.pageContent(i);
@@ -152,7 +159,8 @@ private Q_SLOTS:
             for (int round = 0; round < 3000; ++round) {
                 QByteArray bytes = good;
                 for (int hits = 1 + static_cast<int>(random() % 4); hits > 0; --hits)
-                    bytes[static_cast<qsizetype>(random() % static_cast<quint32>(bytes.size()))] = static_cast<char>(random());
+                    bytes[static_cast<qsizetype>(random() % static_cast<quint32>(bytes.size()))] =
+                        static_cast<char>(random());
                 if (random() % 8 == 0)
                     bytes.truncate(random() % static_cast<quint32>(bytes.size()));
                 const auto document = Document::open(bytes);

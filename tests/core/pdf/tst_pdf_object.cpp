@@ -21,7 +21,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("written");
-        auto row = [](const char *name, const QByteArray &text, const QByteArray &written) { QTest::newRow(name) << text << written; };
+        auto row = [](const char *name, const QByteArray &text, const QByteArray &written) {
+            QTest::newRow(name) << text << written;
+        };
         row("null", "null", "null");
         row("integer", "+17", "17");
         row("negative", "-17", "-17");
@@ -53,7 +55,8 @@ private Q_SLOTS:
     void refuses_data()
     {
         QTest::addColumn<QByteArray>("text");
-        for (const char *text : {"", "(open", "<41", "<4x>", "[1 2", "<</A", "<<1 2>>", ">>", ")", "endobj", "--5", "1e5"})
+        for (const char *text :
+             {"", "(open", "<41", "<4x>", "[1 2", "<</A", "<<1 2>>", ">>", ")", "endobj", "--5", "1e5"})
             QTest::newRow(text) << QByteArray(text);
         QTest::newRow("nested too deeply") << QByteArray(100000, '[');
         QTest::newRow("dictionaries nested too deeply") << QByteArray("<</A").repeated(100000);
@@ -123,8 +126,10 @@ private Q_SLOTS:
     {
         // Flate of Flate of zeros: a thousandth each time.
         const QByteArray packed = deflate(deflate(QByteArray(100'000'000, '\0')));
-        const Object stream = Object::stream({{"Filter", Array{Object::name("FlateDecode"), Object::name("FlateDecode")}}}, packed);
-        const auto decoded = decodeStream(stream, [](const Object &o) { return o; }, 10'000'000);
+        const Object stream =
+            Object::stream({{"Filter", Array{Object::name("FlateDecode"), Object::name("FlateDecode")}}}, packed);
+        const auto decoded = decodeStream(
+            stream, [](const Object &o) { return o; }, 10'000'000);
         QVERIFY(!decoded);
         QVERIFY(decoded.error().is(PdfError::TooLarge));
     }

@@ -17,38 +17,98 @@ using namespace countersign::pdf::samples;
 
 namespace {
 
-QString u(const char *text)
-{
-    return QString::fromUtf8(text);
-}
+QString u(const char *text) { return QString::fromUtf8(text); }
 
 PreparedRequest contractRequest()
 {
     PreparedRequest request;
-    request.parties = {{.key = u("ours1"), .displayName = u("Zofia Żółkiewska"), .role = u("Dyrektor · Błękit sp. z o.o.")},
-                       {.key = u("client"), .displayName = u("Сергей Щукин"), .role = u("Генеральный директор · ООО «Ёлка»")},
-                       {.key = u("approver"), .displayName = u("Anna Nowak"), .role = u("Approver"), .signs = false}};
+    request.parties = {
+        {.key = u("ours1"), .displayName = u("Zofia Żółkiewska"), .role = u("Dyrektor · Błękit sp. z o.o.")},
+        {.key = u("client"), .displayName = u("Сергей Щукин"), .role = u("Генеральный директор · ООО «Ёлка»")},
+        {.key = u("approver"), .displayName = u("Anna Nowak"), .role = u("Approver"), .signs = false}};
     const QRectF row(60, 120, 150, 46);
     request.fields = {
-        {.id = u("a1"), .kind = FieldKind::Signature, .page = 1, .rect = row, .partyKey = u("ours1"), .required = true, .label = u("Podpis")},
-        {.id = u("a2"), .kind = FieldKind::Stamp, .page = 1, .rect = {60, 170, 80, 80}, .partyKey = u("ours1"), .label = u("Pieczęć")},
-        {.id = u("a3"), .kind = FieldKind::Date, .page = 1, .rect = {60, 260, 90, 16}, .partyKey = u("ours1"), .label = u("Data")},
-        {.id = u("a4"), .kind = FieldKind::Details, .page = 1, .rect = {60, 280, 180, 70}, .partyKey = u("ours1"), .label = u("Dane")},
-        {.id = u("b1"), .kind = FieldKind::Signature, .page = 1, .rect = row.translated(260, 0), .partyKey = u("client"), .required = true, .label = u("Подпись")},
-        {.id = u("b2"), .kind = FieldKind::Signature, .page = 0, .rect = {400, 40, 120, 40}, .partyKey = u("client"), .label = u("Подпись")},
-        {.id = u("b3"), .kind = FieldKind::Text, .page = 1, .rect = {320, 260, 150, 18}, .partyKey = u("client"), .required = true, .label = u("Имя")},
-        {.id = u("b4"), .kind = FieldKind::Checkbox, .page = 1, .rect = {320, 290, 12, 12}, .partyKey = u("client"), .label = u("Agree")},
-        {.id = u("b5"), .kind = FieldKind::Choice, .page = 1, .rect = {320, 310, 150, 18}, .partyKey = u("client"), .label = u("How"), .options = {u("Cash"), u("Przelew")}},
-        {.id = u("b6"), .kind = FieldKind::Initials, .page = 0, .rect = {530, 40, 40, 24}, .partyKey = u("client"), .label = u("И.")},
-        {.id = u("c1"), .kind = FieldKind::Number, .page = 0, .rect = {400, 780, 120, 16}, .label = u("Nr"), .value = u("2026/0142")},
+        {.id = u("a1"),
+         .kind = FieldKind::Signature,
+         .page = 1,
+         .rect = row,
+         .partyKey = u("ours1"),
+         .required = true,
+         .label = u("Podpis")},
+        {.id = u("a2"),
+         .kind = FieldKind::Stamp,
+         .page = 1,
+         .rect = {60, 170, 80, 80},
+         .partyKey = u("ours1"),
+         .label = u("Pieczęć")},
+        {.id = u("a3"),
+         .kind = FieldKind::Date,
+         .page = 1,
+         .rect = {60, 260, 90, 16},
+         .partyKey = u("ours1"),
+         .label = u("Data")},
+        {.id = u("a4"),
+         .kind = FieldKind::Details,
+         .page = 1,
+         .rect = {60, 280, 180, 70},
+         .partyKey = u("ours1"),
+         .label = u("Dane")},
+        {.id = u("b1"),
+         .kind = FieldKind::Signature,
+         .page = 1,
+         .rect = row.translated(260, 0),
+         .partyKey = u("client"),
+         .required = true,
+         .label = u("Подпись")},
+        {.id = u("b2"),
+         .kind = FieldKind::Signature,
+         .page = 0,
+         .rect = {400, 40, 120, 40},
+         .partyKey = u("client"),
+         .label = u("Подпись")},
+        {.id = u("b3"),
+         .kind = FieldKind::Text,
+         .page = 1,
+         .rect = {320, 260, 150, 18},
+         .partyKey = u("client"),
+         .required = true,
+         .label = u("Имя")},
+        {.id = u("b4"),
+         .kind = FieldKind::Checkbox,
+         .page = 1,
+         .rect = {320, 290, 12, 12},
+         .partyKey = u("client"),
+         .label = u("Agree")},
+        {.id = u("b5"),
+         .kind = FieldKind::Choice,
+         .page = 1,
+         .rect = {320, 310, 150, 18},
+         .partyKey = u("client"),
+         .label = u("How"),
+         .options = {u("Cash"), u("Przelew")}},
+        {.id = u("b6"),
+         .kind = FieldKind::Initials,
+         .page = 0,
+         .rect = {530, 40, 40, 24},
+         .partyKey = u("client"),
+         .label = u("И.")},
+        {.id = u("c1"),
+         .kind = FieldKind::Number,
+         .page = 0,
+         .rect = {400, 780, 120, 16},
+         .label = u("Nr"),
+         .value = u("2026/0142")},
     };
     request.evidence = EvidenceFrame{
         .envelopeTitle = u("Umowa o dzieło — Договор подряда № 17"),
         .envelopeNumber = u("2026/0142"),
-        .rows = {{u("Envelope"), u("2026/0142")}, {u("Document"), u("umowa.pdf")},
+        .rows = {{u("Envelope"), u("2026/0142")},
+                 {u("Document"), u("umowa.pdf")},
                  {u("SHA-256 before this page"), u("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")},
-                 {u("Sealing key"), u("8F3A-21C9-77D0-4E12")}, {u("Prepared"), u("2026-11-22 10:14:07 UTC")}},
-        .qrText = evidenceQrText(u("2026/0142"), u("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"), u("8F3A-21C9-77D0-4E12"))};
+                 {u("Sealing key"), u("8F3A-21C9-77D0-4E12")},
+                 {u("Prepared"), u("2026-11-22 10:14:07 UTC")}},
+        .qrText = evidenceQrText(u("2026/0142"), u("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+                                 u("8F3A-21C9-77D0-4E12"))};
     request.footer = u("Countersign 2026/0142 · 8F3A-21C9 · page %1 of %2");
     return request;
 }
@@ -56,18 +116,27 @@ PreparedRequest contractRequest()
 QByteArray contract()
 {
     const PageBox a4{.mediaBox = {0, 0, 595, 842}};
-    return makePdf({{a4, "BT /F1 18 Tf 72 700 Td (First page) Tj ET"}, {a4, "BT /F1 18 Tf 72 700 Td (Second page) Tj ET"}});
+    return makePdf(
+        {{a4, "BT /F1 18 Tf 72 700 Td (First page) Tj ET"}, {a4, "BT /F1 18 Tf 72 700 Td (Second page) Tj ET"}});
 }
 
 PartyEvidence evidenceOf(const char *name, bool drawn)
 {
-    PartyEvidence evidence{.heading = u(name), .subheading = u("Dyrektor · Błękit sp. z o.o."), .state = u("Signed"),
-                           .rows = {{u("Channel"), u("E-mail z.zolkiewska@example.com")}, {u("Checked by"), u("Access code")},
-                                    {u("Signed at"), u("2026-11-22 10:14:07 UTC (11:14:07 +01:00)")}, {u("Address"), u("203.0.113.7")},
-                                    {u("Agent"), u("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0 Safari/537.36")},
-                                    {u("Document shown"), u("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")},
-                                    {u("Answer"), u("60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752")}},
-                           .mark = {}, .typedName = {}};
+    PartyEvidence evidence{
+        .heading = u(name),
+        .subheading = u("Dyrektor · Błękit sp. z o.o."),
+        .state = u("Signed"),
+        .rows =
+            {{u("Channel"), u("E-mail z.zolkiewska@example.com")},
+             {u("Checked by"), u("Access code")},
+             {u("Signed at"), u("2026-11-22 10:14:07 UTC (11:14:07 +01:00)")},
+             {u("Address"), u("203.0.113.7")},
+             {u("Agent"),
+              u("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0 Safari/537.36")},
+             {u("Document shown"), u("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")},
+             {u("Answer"), u("60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752")}},
+        .mark = {},
+        .typedName = {}};
     if (drawn)
         evidence.mark = drawnSignature();
     else
@@ -127,10 +196,11 @@ private Q_SLOTS:
         for (const Field &field : fields)
             kinds[field.name] = field.type;
         const QMap<QString, QByteArray> wanted{
-            {u("ours1-signature"), "Sig"}, {u("ours1-stamp-a2"), "Btn"}, {u("ours1-date-a3"), "Tx"}, {u("ours1-details-a4"), "Tx"},
-            {u("client-signature"), "Sig"}, {u("client-signature-b2"), "Btn"}, {u("client-text-b3"), "Tx"}, {u("client-checkbox-b4"), "Btn"},
-            {u("client-choice-b5"), "Ch"}, {u("client-initials-b6"), "Btn"}, {u("common-number-c1"), "Tx"},
-            {u("ours1-evidence"), "Tx"}, {u("client-evidence"), "Tx"}, {u("approver-evidence"), "Tx"}};
+            {u("ours1-signature"), "Sig"},    {u("ours1-stamp-a2"), "Btn"},     {u("ours1-date-a3"), "Tx"},
+            {u("ours1-details-a4"), "Tx"},    {u("client-signature"), "Sig"},   {u("client-signature-b2"), "Btn"},
+            {u("client-text-b3"), "Tx"},      {u("client-checkbox-b4"), "Btn"}, {u("client-choice-b5"), "Ch"},
+            {u("client-initials-b6"), "Btn"}, {u("common-number-c1"), "Tx"},    {u("ours1-evidence"), "Tx"},
+            {u("client-evidence"), "Tx"},     {u("approver-evidence"), "Tx"}};
         QCOMPARE(kinds, wanted);
         const Dictionary form = document->value(document->catalog(), "AcroForm").dictionary();
         QCOMPARE(form["SigFlags"].toInteger(), 3);
@@ -139,7 +209,8 @@ private Q_SLOTS:
             const Dictionary widget = document->object(field.widgets.value(0)).dictionary();
             QVERIFY2(widget["F"].toInteger() & 4, qPrintable(field.name));
             QVERIFY2(document->pageIndex(widget["P"].toReference()) >= 0, qPrintable(field.name));
-            QVERIFY2(!document->value(document->value(widget, "AP").dictionary(), "N").isNull(), qPrintable(field.name));
+            QVERIFY2(!document->value(document->value(widget, "AP").dictionary(), "N").isNull(),
+                     qPrintable(field.name));
             QVERIFY2(!field.name.contains(QLatin1Char('.')), qPrintable(field.name));
             if (!field.isSignature())
                 QVERIFY2(field.flags & 1, qPrintable(field.name));
@@ -149,14 +220,16 @@ private Q_SLOTS:
         const Array names = document->value(lock, "Fields").array();
         for (const Object &name : names)
             locked << name.toText();
-        QCOMPARE(locked, QStringList({u("ours1-stamp-a2"), u("ours1-date-a3"), u("ours1-details-a4"), u("common-number-c1"), u("ours1-evidence")}));
+        QCOMPARE(locked,
+                 QStringList({u("ours1-stamp-a2"), u("ours1-date-a3"), u("ours1-details-a4"), u("common-number-c1"),
+                              u("ours1-evidence")}));
     }
 
     void textIsReadable()
     {
         const QString text = allText(m_prepared);
-        for (const char *wanted : {"First page", "Second page", "2026/0142", "Umowa o dzieło — Договор подряда № 17", "Zofia Żółkiewska",
-                                   "Сергей Щукин", "page 1 of 3", "page 3 of 3"})
+        for (const char *wanted : {"First page", "Second page", "2026/0142", "Umowa o dzieło — Договор подряда № 17",
+                                   "Zofia Żółkiewska", "Сергей Щукин", "page 1 of 3", "page 3 of 3"})
             QVERIFY2(text.contains(u(wanted)), qPrintable(text));
     }
 
@@ -173,7 +246,8 @@ private Q_SLOTS:
             if (line.isEmpty() || line.startsWith("Helvetica"))
                 continue; // the sample's own, and the form's default resource
             const QList<QByteArray> words = line.simplified().split(' '); // … emb sub uni object ID
-            QVERIFY2(words.size() > 5 && words[words.size() - 5] == "yes" && words[words.size() - 4] == "yes", line.constData());
+            QVERIFY2(words.size() > 5 && words[words.size() - 5] == "yes" && words[words.size() - 4] == "yes",
+                     line.constData());
             ++embedded;
         }
         QVERIFY2(embedded > 0 && embedded < 8, fonts.output.constData()); // shared by all looks, not one each
@@ -190,7 +264,8 @@ private Q_SLOTS:
         QVERIFY(page.has_value());
         keep(u("evidence.png"), encoded(*page, "PNG"));
         const QTemporaryDir folder;
-        const Ran zbar = run(u("zbarimg"), {u("-q"), u("--raw"), writeTemporary(folder, u("p.png"), encoded(*page, "PNG"))}, false);
+        const Ran zbar =
+            run(u("zbarimg"), {u("-q"), u("--raw"), writeTemporary(folder, u("p.png"), encoded(*page, "PNG"))}, false);
         QCOMPARE(QString::fromUtf8(zbar.output).trimmed(), contractRequest().evidence->qrText);
     }
 
@@ -208,15 +283,23 @@ private Q_SLOTS:
         const std::vector<FieldFill> fills{
             {.name = u("ours1-stamp-a2"), .look = ImageLook{stamp}},
             {.name = u("ours1-date-a3"), .value = u("22.11.2026")},
-            {.name = u("ours1-details-a4"), .value = u("Błękit sp. z o.o.\nNIP 5252248481"),
-             .look = DetailsLook{u("Błękit sp. z o.o."), {u("NIP 5252248481"), u("ul. Żurawia 12, 00-503 Warszawa"), u("PL61 1090 1014 0000 0712 1981 2874")}}},
-            {.name = u("client-signature-b2"), .look = SignatureLook{.image = drawnSignature(), .caption = {u("Сергей Щукин")}}},
+            {.name = u("ours1-details-a4"),
+             .value = u("Błękit sp. z o.o.\nNIP 5252248481"),
+             .look = DetailsLook{u("Błękit sp. z o.o."),
+                                 {u("NIP 5252248481"), u("ul. Żurawia 12, 00-503 Warszawa"),
+                                  u("PL61 1090 1014 0000 0712 1981 2874")}}},
+            {.name = u("client-signature-b2"),
+             .look = SignatureLook{.image = drawnSignature(), .caption = {u("Сергей Щукин")}}},
             {.name = u("client-text-b3"), .value = u("Сергей Ёжиков")},
             {.name = u("client-checkbox-b4"), .checked = true},
             {.name = u("client-choice-b5"), .value = u("Przelew")},
             {.name = u("client-initials-b6"), .look = SignatureLook{.typedName = u("СЩ")}},
-            {.name = u("ours1-evidence"), .value = evidenceText(evidenceOf("Zofia Żółkiewska", true)), .look = evidenceLook(evidenceOf("Zofia Żółkiewska", true))},
-            {.name = u("client-evidence"), .value = evidenceText(evidenceOf("Сергей Щукин", false)), .look = evidenceLook(evidenceOf("Сергей Щукин", false))},
+            {.name = u("ours1-evidence"),
+             .value = evidenceText(evidenceOf("Zofia Żółkiewska", true)),
+             .look = evidenceLook(evidenceOf("Zofia Żółkiewska", true))},
+            {.name = u("client-evidence"),
+             .value = evidenceText(evidenceOf("Сергей Щукин", false)),
+             .look = evidenceLook(evidenceOf("Сергей Щукин", false))},
         };
         VERIFY_OK(checkFills(*document, fills));
         const auto filled = fillFields(writer, fills);
@@ -241,20 +324,24 @@ private Q_SLOTS:
             // Within a field only its value and its appearance.
             const Dictionary was = document->object(reference).dictionary(), is = after->object(reference).dictionary();
             for (const Dictionary::Entry &entry : is)
-                QVERIFY2(entry.key == "V" || entry.key == "AP" || entry.key == "AS" || entry.value == was[entry.key], entry.key.constData());
-            QVERIFY(std::all_of(was.begin(), was.end(), [&](const Dictionary::Entry &e) { return is.contains(e.key); }));
+                QVERIFY2(entry.key == "V" || entry.key == "AP" || entry.key == "AS" || entry.value == was[entry.key],
+                         entry.key.constData());
+            QVERIFY(
+                std::all_of(was.begin(), was.end(), [&](const Dictionary::Entry &e) { return is.contains(e.key); }));
         }
         QCOMPARE(after->field(u("client-text-b3"))->value.toText(), u("Сергей Ёжиков"));
         QCOMPARE(after->field(u("client-checkbox-b4"))->value.bytes(), QByteArray("Yes"));
         QCOMPARE(after->field(u("client-choice-b5"))->value.toText(), u("Przelew"));
         const QString text = allText(*file);
-        for (const char *wanted : {"22.11.2026", "ul. Żurawia 12, 00-503 Warszawa", "Сергей Ёжиков", "Przelew", "203.0.113.7", "00-503", "2026-11-22 10:14:07 UTC (11:14:07 +01:00)"})
+        for (const char *wanted : {"22.11.2026", "ul. Żurawia 12, 00-503 Warszawa", "Сергей Ёжиков", "Przelew",
+                                   "203.0.113.7", "00-503", "2026-11-22 10:14:07 UTC (11:14:07 +01:00)"})
             QVERIFY2(text.contains(u(wanted)), qPrintable(text));
         const auto images = PageImages::open(*file);
         QVERIFY(images.has_value());
         for (int i = 0; i < 3; ++i)
             keep(u("filled-%1.png").arg(i), encoded(*images->renderPage(i, 2), "PNG"));
-        QVERIFY2(file->size() - m_prepared.size() < 250'000, qPrintable(QString::number(file->size() - m_prepared.size())));
+        QVERIFY2(file->size() - m_prepared.size() < 250'000,
+                 qPrintable(QString::number(file->size() - m_prepared.size())));
     }
 
     void fillsGoWithASignature()
@@ -265,9 +352,15 @@ private Q_SLOTS:
         request.fieldName = u("ours1-signature");
         request.certification = Certification::FormFilling;
         request.signedAt = Time{1795342447000};
-        const SignatureLook look{.image = {}, .typedName = u("Zofia Żółkiewska"), .caption = {u("Zofia Żółkiewska"), u("22.11.2026 11:14"), u("Countersign")}};
-        request.appearance = [&](RevisionWriter &writer) { return signatureAppearance(writer, request.fieldName, look); };
-        request.alsoChange = [](RevisionWriter &writer) { return fillFields(writer, {{.name = u("ours1-date-a3"), .value = u("22.11.2026")}}); };
+        const SignatureLook look{.image = {},
+                                 .typedName = u("Zofia Żółkiewska"),
+                                 .caption = {u("Zofia Żółkiewska"), u("22.11.2026 11:14"), u("Countersign")}};
+        request.appearance = [&](RevisionWriter &writer) {
+            return signatureAppearance(writer, request.fieldName, look);
+        };
+        request.alsoChange = [](RevisionWriter &writer) {
+            return fillFields(writer, {{.name = u("ours1-date-a3"), .value = u("22.11.2026")}});
+        };
         const auto prepared = prepareSignature(*document, request);
         VERIFY_OK(prepared);
         const auto file = embedContents(*prepared, QByteArray("\x30\x03\x02\x01\x05", 5));
@@ -290,26 +383,36 @@ private Q_SLOTS:
     void twoSignersFillAndSign()
     {
         const QByteArray cms("\x30\x03\x02\x01\x05", 5);
-        const auto sign = [&](const QByteArray &file, const QString &field, Certification certification, const std::vector<FieldFill> &fills) -> Result<QByteArray> {
+        const auto sign = [&](const QByteArray &file, const QString &field, Certification certification,
+                              const std::vector<FieldFill> &fills) -> Result<QByteArray> {
             CS_TRY(const Document document, Document::open(file));
             SlotRequest request{.fieldName = field, .certification = certification};
             request.appearance = [&](RevisionWriter &writer) {
-                return signatureAppearance(writer, field, {.image = drawnSignature(), .typedName = {}, .caption = {u("Countersign")}});
+                return signatureAppearance(writer, field,
+                                           {.image = drawnSignature(), .typedName = {}, .caption = {u("Countersign")}});
             };
             request.alsoChange = [&](RevisionWriter &writer) { return fillFields(writer, fills); };
             CS_TRY(PreparedSignature prepared, prepareSignature(document, request));
             return embedContents(std::move(prepared), cms);
         };
-        const auto first = sign(m_prepared, u("ours1-signature"), Certification::FormFilling,
-                                {{.name = u("ours1-date-a3"), .value = u("22.11.2026")}, {.name = u("ours1-stamp-a2"), .look = ImageLook{drawnSignature({200, 200})}},
-                                 {.name = u("ours1-details-a4"), .value = u("Błękit"), .look = DetailsLook{u("Błękit"), {u("NIP 1")}}},
-                                 {.name = u("ours1-evidence"), .value = evidenceText(evidenceOf("Zofia Żółkiewska", true)), .look = evidenceLook(evidenceOf("Zofia Żółkiewska", true))}});
+        const auto first =
+            sign(m_prepared, u("ours1-signature"), Certification::FormFilling,
+                 {{.name = u("ours1-date-a3"), .value = u("22.11.2026")},
+                  {.name = u("ours1-stamp-a2"), .look = ImageLook{drawnSignature({200, 200})}},
+                  {.name = u("ours1-details-a4"), .value = u("Błękit"), .look = DetailsLook{u("Błękit"), {u("NIP 1")}}},
+                  {.name = u("ours1-evidence"),
+                   .value = evidenceText(evidenceOf("Zofia Żółkiewska", true)),
+                   .look = evidenceLook(evidenceOf("Zofia Żółkiewska", true))}});
         VERIFY_OK(first);
         const auto second = sign(*first, u("client-signature"), Certification::None,
-                                 {{.name = u("client-text-b3"), .value = u("Сергей")}, {.name = u("client-checkbox-b4"), .checked = true},
-                                  {.name = u("client-choice-b5"), .value = u("Cash")}, {.name = u("client-signature-b2"), .look = SignatureLook{.image = drawnSignature()}},
+                                 {{.name = u("client-text-b3"), .value = u("Сергей")},
+                                  {.name = u("client-checkbox-b4"), .checked = true},
+                                  {.name = u("client-choice-b5"), .value = u("Cash")},
+                                  {.name = u("client-signature-b2"), .look = SignatureLook{.image = drawnSignature()}},
                                   {.name = u("client-initials-b6"), .look = SignatureLook{.typedName = u("СЩ")}},
-                                  {.name = u("client-evidence"), .value = evidenceText(evidenceOf("Сергей Щукин", false)), .look = evidenceLook(evidenceOf("Сергей Щукин", false))}});
+                                  {.name = u("client-evidence"),
+                                   .value = evidenceText(evidenceOf("Сергей Щукин", false)),
+                                   .look = evidenceLook(evidenceOf("Сергей Щукин", false))}});
         VERIFY_OK(second);
         const QByteArray said = complaints(*second);
         QVERIFY2(said.isEmpty(), said.constData());
@@ -333,7 +436,8 @@ private Q_SLOTS:
         const auto later = RevisionHistory::read(*Document::open(*tampered));
         const auto seen = compareRevisions(*later, 2, 4);
         VERIFY_OK(seen);
-        QVERIFY(std::any_of(seen->changes.cbegin(), seen->changes.cend(), [](const Change &c) { return !isPermitted(c, Certification::FormFilling); }));
+        QVERIFY(std::any_of(seen->changes.cbegin(), seen->changes.cend(),
+                            [](const Change &c) { return !isPermitted(c, Certification::FormFilling); }));
     }
 
     void signatureWithPictureIsSmall()
@@ -342,12 +446,16 @@ private Q_SLOTS:
         QVERIFY(document.has_value());
         RevisionWriter writer(*document);
         const QImage picture = drawnSignature();
-        const auto filled = fillFields(writer, {{.name = u("client-signature-b2"),
-                                                 .look = SignatureLook{.image = picture, .caption = {u("Сергей Щукин"), u("22.11.2026 11:14"), u("Countersign")}}}});
+        const auto filled = fillFields(
+            writer,
+            {{.name = u("client-signature-b2"),
+              .look = SignatureLook{.image = picture,
+                                    .caption = {u("Сергей Щукин"), u("22.11.2026 11:14"), u("Countersign")}}}});
         VERIFY_OK(filled);
         const auto appended = writer.finishAppended();
         VERIFY_OK(appended);
-        QVERIFY2(appended->size() < encoded(picture, "PNG").size() + 40'000, qPrintable(QString::number(appended->size())));
+        QVERIFY2(appended->size() < encoded(picture, "PNG").size() + 40'000,
+                 qPrintable(QString::number(appended->size())));
     }
 
     void missingGlyphIsRefusedBeforeWriting()
@@ -356,7 +464,9 @@ private Q_SLOTS:
         QVERIFY(document.has_value());
         RevisionWriter writer(*document);
         const QString privateUse = u("price \U000F1234"); // no font has it
-        const auto filled = fillFields(writer, {{.name = u("ours1-date-a3"), .value = u("fine")}, {.name = u("client-text-b3"), .value = privateUse}});
+        const auto filled = fillFields(
+            writer,
+            {{.name = u("ours1-date-a3"), .value = u("fine")}, {.name = u("client-text-b3"), .value = privateUse}});
         QVERIFY(!filled);
         QCOMPARE(filled.error().code, ErrorCode(MakingError::MissingGlyph));
         QCOMPARE(filled.error().detail, u("U+F1234"));
@@ -366,8 +476,11 @@ private Q_SLOTS:
         const auto prepared = writePrepared(*Document::open(contract()), request);
         QVERIFY(!prepared);
         QVERIFY(prepared.error().is(MakingError::MissingGlyph));
-        QVERIFY(missingGlyphs(u("Zażółć gęślą jaźń, Съешь ещё этих мягких французских булок, Grüße, ção €"), FontRole::Text).isEmpty());
-        QVERIFY(missingGlyphs(u("Zażółć gęślą jaźń, Съешь ещё этих мягких французских булок"), FontRole::Handwriting).isEmpty());
+        QVERIFY(
+            missingGlyphs(u("Zażółć gęślą jaźń, Съешь ещё этих мягких французских булок, Grüße, ção €"), FontRole::Text)
+                .isEmpty());
+        QVERIFY(missingGlyphs(u("Zażółć gęślą jaźń, Съешь ещё этих мягких французских булок"), FontRole::Handwriting)
+                    .isEmpty());
     }
 
     void badRequestsAreRefused_data()
@@ -408,9 +521,15 @@ private Q_SLOTS:
     {
         const auto document = Document::open(m_prepared);
         QVERIFY(checkFills(*document, {{.name = u("nobody")}}).error().is(MakingError::NoSuchField));
-        QVERIFY(checkFills(*document, {{.name = u("client-choice-b5"), .value = u("Bitcoin")}}).error().is(MakingError::BadField));
-        QVERIFY(checkFills(*document, {{.name = u("ours1-stamp-a2"), .value = u("text")}}).error().is(MakingError::BadField));
-        QVERIFY(checkFills(*document, {{.name = u("ours1-signature"), .value = u("text")}}).error().is(MakingError::BadField));
+        QVERIFY(checkFills(*document, {{.name = u("client-choice-b5"), .value = u("Bitcoin")}})
+                    .error()
+                    .is(MakingError::BadField));
+        QVERIFY(checkFills(*document, {{.name = u("ours1-stamp-a2"), .value = u("text")}})
+                    .error()
+                    .is(MakingError::BadField));
+        QVERIFY(checkFills(*document, {{.name = u("ours1-signature"), .value = u("text")}})
+                    .error()
+                    .is(MakingError::BadField));
         const QString novel = u("Много слов. ").repeated(3000);
         RevisionWriter writer(*document);
         const auto filled = fillFields(writer, {{.name = u("client-text-b3"), .value = novel}});
@@ -429,7 +548,8 @@ private Q_SLOTS:
 
     void existingFormIsKept()
     {
-        const QByteArray file = makePdf({{PageBox{}, {}}}, " /AcroForm << /Fields [] /NeedAppearances true /DA (/F9 9 Tf 1 g) /XFA (x) >>");
+        const QByteArray file =
+            makePdf({{PageBox{}, {}}}, " /AcroForm << /Fields [] /NeedAppearances true /DA (/F9 9 Tf 1 g) /XFA (x) >>");
         const auto document = Document::open(file);
         QVERIFY(document.has_value());
         PreparedRequest request;
@@ -450,8 +570,11 @@ private Q_SLOTS:
     {
         const QByteArray widget = "<< /Type /Annot /Subtype /Widget /F 4 /P 4 0 R /DA (/F1 12 Tf 0 0 1 rg) /FT ";
         const QByteArray indirect = [&] {
-            const QByteArray object = "\n90 0 obj\n" + widget + "/Tx /T (name) /V (Typed before) /Rect [100 700 300 720] /MK << /BG [1 1 0] /BC [1 0 0] >> >>\nendobj\n";
-            QByteArray made = makePdf({{PageBox{}, "0 0 1 RG 0 0 m 1 1 l S"}}, " /AcroForm << /NeedAppearances true /Fields [90 0 R] >>");
+            const QByteArray object = "\n90 0 obj\n" + widget
+                + "/Tx /T (name) /V (Typed before) /Rect [100 700 300 720] /MK << /BG [1 1 0] /BC [1 0 0] >> "
+                  ">>\nendobj\n";
+            QByteArray made = makePdf({{PageBox{}, "0 0 1 RG 0 0 m 1 1 l S"}},
+                                      " /AcroForm << /NeedAppearances true /Fields [90 0 R] >>");
             made.replace("/Contents 5 0 R", "/Annots [90 0 R] /Contents 5 0 R");
             made.insert(made.indexOf("xref\n0 "), object); // its offsets are wrong now: qpdf finds them again
             const QTemporaryDir folder;
@@ -486,7 +609,8 @@ private Q_SLOTS:
         QTest::newRow("never restores") << QByteArray("q q 0 1 -1 0 400 0 cm q 0 0 1 rg 120 20 30 30 re f");
         QTest::newRow("restores too often") << QByteArray("2 0 0 2 0 0 cm 0 0 1 rg 50 120 30 30 re f Q Q Q");
         QTest::newRow("leaves a clip") << QByteArray("100 400 50 50 re W n 0 0 1 rg 100 400 300 50 re f");
-        QTest::newRow("q within a string and an image") << QByteArray("BT /F1 9 Tf 80 500 Td (Q Q \\) Q) Tj ET BI /W 1 /H 1 /BPC 8 /CS /G ID Q EI 0 0 1 rg 100 400 50 50 re f");
+        QTest::newRow("q within a string and an image") << QByteArray(
+            "BT /F1 9 Tf 80 500 Td (Q Q \\) Q) Tj ET BI /W 1 /H 1 /BPC 8 /CS /G ID Q EI 0 0 1 rg 100 400 50 50 re f");
     }
     void footerSurvivesOddContent()
     {
@@ -531,8 +655,10 @@ private Q_SLOTS:
     {
         PreparedRequest request;
         for (int i = 0; i < 17; ++i)
-            request.parties.push_back({.key = u("p%1").arg(i), .displayName = u("Person %1").arg(i), .role = u("Role")});
-        request.evidence = EvidenceFrame{.envelopeTitle = u("Many"), .envelopeNumber = u("1"), .rows = {}, .qrText = u("x")};
+            request.parties.push_back(
+                {.key = u("p%1").arg(i), .displayName = u("Person %1").arg(i), .role = u("Role")});
+        request.evidence =
+            EvidenceFrame{.envelopeTitle = u("Many"), .envelopeNumber = u("1"), .rows = {}, .qrText = u("x")};
         const auto document = Document::open(makePdf({{PageBox{}, {}}}));
         const auto prepared = writePrepared(*document, request);
         VERIFY_OK(prepared);

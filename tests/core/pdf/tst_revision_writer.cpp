@@ -47,7 +47,8 @@ private Q_SLOTS:
             QCOMPARE(document.xref().sections.first().kind, wanted);
             QCOMPARE(document.xref().sections.size(), 1 + round);
             QCOMPARE(document.trailer()["Prev"].toInteger(), before.xref().startxref);
-            QCOMPARE(document.field(QStringLiteral("amount"))->value.toText(), QStringLiteral("round %1, zażółć").arg(round));
+            QCOMPARE(document.field(QStringLiteral("amount"))->value.toText(),
+                     QStringLiteral("round %1, zażółć").arg(round));
             QCOMPARE(*document.decodedStream(Object(added)), QByteArray(5000, 'x'));
             const Array id = document.trailer()["ID"].array();
             QCOMPARE(id[0].bytes().toHex(), QByteArray("00112233445566778899aabbccddeeff"));
@@ -58,15 +59,21 @@ private Q_SLOTS:
             QCOMPARE(history->count(), 1 + round);
             QVERIFY(!history->revisions().last().numbers.contains(9));
             for (const HistoryFinding &finding : history->checkAfter(-1))
-                QVERIFY2(finding.isHarmless(), qPrintable(QStringLiteral("%1 at %2: %3").arg(static_cast<int>(finding.kind)).arg(finding.offset).arg(finding.detail)));
+                QVERIFY2(finding.isHarmless(),
+                         qPrintable(QStringLiteral("%1 at %2: %3")
+                                        .arg(static_cast<int>(finding.kind))
+                                        .arg(finding.offset)
+                                        .arg(finding.detail)));
             bytes = *after;
         }
-        for (const auto &[program, arguments] : {std::pair(QStringLiteral("qpdf"), QStringList{QStringLiteral("--check"), QStringLiteral("%f")}),
-                                                 std::pair(QStringLiteral("mutool"), QStringList{QStringLiteral("info"), QStringLiteral("%f")}),
-                                                 std::pair(QStringLiteral("pdfinfo"), QStringList{QStringLiteral("%f")})}) {
+        for (const auto &[program, arguments] :
+             {std::pair(QStringLiteral("qpdf"), QStringList{QStringLiteral("--check"), QStringLiteral("%f")}),
+              std::pair(QStringLiteral("mutool"), QStringList{QStringLiteral("info"), QStringLiteral("%f")}),
+              std::pair(QStringLiteral("pdfinfo"), QStringList{QStringLiteral("%f")})}) {
             const s::Outcome outcome = s::runOn(bytes, program, arguments);
             QVERIFY2(outcome.code == 0, outcome.output.constData());
-            QVERIFY2(!outcome.output.contains("warning") && !outcome.output.contains("error:"), outcome.output.constData());
+            QVERIFY2(!outcome.output.contains("warning") && !outcome.output.contains("error:"),
+                     outcome.output.constData());
         }
     }
 
@@ -102,7 +109,8 @@ private Q_SLOTS:
                 QVERIFY2(document.xref().entries.contains(number), qPrintable(QString::number(number)));
             QCOMPARE(document.xref().entries[22].type, XrefEntry::Type::Free);
             QVERIFY(!document.object({25, 0}).isNull());
-            const s::Outcome outcome = s::runOn(*after, QStringLiteral("qpdf"), {QStringLiteral("--check"), QStringLiteral("%f")});
+            const s::Outcome outcome =
+                s::runOn(*after, QStringLiteral("qpdf"), {QStringLiteral("--check"), QStringLiteral("%f")});
             QVERIFY2(outcome.code == 0, outcome.output.constData());
         }
     }
@@ -112,7 +120,8 @@ private Q_SLOTS:
         const Document source = s::open(s::make({.xref = s::Xref::Stream}));
         const Document before = s::open(s::make());
         RevisionWriter writer(before);
-        const auto copy = writer.graft(source, Object(Reference{3, 0})); // a page: with font, contents, fields; not its parents
+        const auto copy =
+            writer.graft(source, Object(Reference{3, 0})); // a page: with font, contents, fields; not its parents
         QVERIFY(copy);
         const auto again = writer.graft(source, Object(Reference{3, 0}));
         QCOMPARE(again->toReference(), copy->toReference());

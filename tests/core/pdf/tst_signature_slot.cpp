@@ -44,8 +44,10 @@ private Q_SLOTS:
                           .certification = Certification::FormFilling,
                           .lock = FieldLock{FieldLock::Action::Include, {QStringLiteral("note")}}};
         first.appearance = [](RevisionWriter &) -> Result<Object> {
-            return Object::stream({{"Type", Object::name("XObject")}, {"Subtype", Object::name("Form")},
-                                   {"BBox", Object::rect(QRectF(0, 0, 200, 70))}}, "1 0 0 RG 0 0 200 70 re S");
+            return Object::stream({{"Type", Object::name("XObject")},
+                                   {"Subtype", Object::name("Form")},
+                                   {"BBox", Object::rect(QRectF(0, 0, 200, 70))}},
+                                  "1 0 0 RG 0 0 200 70 re S");
         };
         first.alsoChange = [](RevisionWriter &writer) -> Result<void> {
             Dictionary field = writer.current({8, 0}).dictionary();
@@ -75,7 +77,8 @@ private Q_SLOTS:
         QCOMPARE(value.signedAt, QStringLiteral("D:20261122115407Z"));
         QCOMPARE(value.certification, Certification::FormFilling);
         QVERIFY(value.inPerms);
-        QVERIFY(value.fieldLock && value.fieldLock->covers(QStringLiteral("note")) && !value.fieldLock->covers(QStringLiteral("amount")));
+        QVERIFY(value.fieldLock && value.fieldLock->covers(QStringLiteral("note"))
+                && !value.fieldLock->covers(QStringLiteral("amount")));
         QCOMPARE(certificationOf(signedOnce), Certification::FormFilling);
         // Pitfalls 3 and 15
         for (quint32 number = 0; number < signedOnce.trailer()["Size"].toInteger(); ++number)
@@ -107,16 +110,20 @@ private Q_SLOTS:
         for (const HistoryFinding &finding : history->checkAfter(-1))
             QVERIFY2(finding.isHarmless(), qPrintable(finding.detail));
 
-        const auto stamped = sign(*twice, {.fieldName = QStringLiteral("stamp"), .newField = NewSignatureField{}, .documentTimestamp = true});
+        const auto stamped = sign(
+            *twice, {.fieldName = QStringLiteral("stamp"), .newField = NewSignatureField{}, .documentTimestamp = true});
         QVERIFY2(stamped, qPrintable(stamped ? QString() : stamped.error().detail));
         const auto three = signatures(s::open(*stamped));
         QCOMPARE(three.size(), 3);
         QVERIFY(three[2].isTimestamp);
         QCOMPARE(three[2].subFilter, QByteArray("ETSI.RFC3161"));
-        const s::Outcome outcome = s::runOn(*stamped, QStringLiteral("qpdf"), {QStringLiteral("--check"), QStringLiteral("%f")});
+        const s::Outcome outcome =
+            s::runOn(*stamped, QStringLiteral("qpdf"), {QStringLiteral("--check"), QStringLiteral("%f")});
         QVERIFY2(outcome.code == 0, outcome.output.constData());
-        const s::Outcome tool = s::runOn(*stamped, QStringLiteral("pdfsig"), {QStringLiteral("-nocert"), QStringLiteral("%f")});
-        QVERIFY2(tool.output.contains("Signature #3") && tool.output.contains("Total document signed"), tool.output.constData());
+        const s::Outcome tool =
+            s::runOn(*stamped, QStringLiteral("pdfsig"), {QStringLiteral("-nocert"), QStringLiteral("%f")});
+        QVERIFY2(tool.output.contains("Signature #3") && tool.output.contains("Total document signed"),
+                 tool.output.constData());
     }
 
     void digestCoversAllButTheContents()
@@ -145,23 +152,36 @@ private Q_SLOTS:
         const QByteArray original = s::make();
         QVERIFY(sign(original, {.fieldName = QStringLiteral("nobody")}).error().is(PdfError::NotFound));
         QVERIFY(sign(original, {.fieldName = QStringLiteral("amount")}).error().is(PdfError::NotFound)); // a text field
-        QVERIFY(sign(original, {.fieldName = QStringLiteral("ours"), .newField = NewSignatureField{}}).error().is(PdfError::NotAllowed)); // pitfall 6
-        QVERIFY(sign(s::make({.junkBefore = "junk"}), {.fieldName = QStringLiteral("ours")}).error().is(PdfError::Unsupported)); // pitfall 10
+        QVERIFY(sign(original, {.fieldName = QStringLiteral("ours"), .newField = NewSignatureField{}})
+                    .error()
+                    .is(PdfError::NotAllowed)); // pitfall 6
+        QVERIFY(sign(s::make({.junkBefore = "junk"}), {.fieldName = QStringLiteral("ours")})
+                    .error()
+                    .is(PdfError::Unsupported)); // pitfall 10
         const auto once = sign(original, {.fieldName = QStringLiteral("ours")});
         QVERIFY(once);
         QVERIFY(sign(*once, {.fieldName = QStringLiteral("ours")}).error().is(PdfError::NotAllowed));
         // Pitfall 15: certification not first
-        QVERIFY(sign(*once, {.fieldName = QStringLiteral("theirs"), .certification = Certification::FormFilling}).error().is(PdfError::NotAllowed));
-        const auto closed = sign(original, {.fieldName = QStringLiteral("ours"), .certification = Certification::NoChanges});
+        QVERIFY(sign(*once, {.fieldName = QStringLiteral("theirs"), .certification = Certification::FormFilling})
+                    .error()
+                    .is(PdfError::NotAllowed));
+        const auto closed =
+            sign(original, {.fieldName = QStringLiteral("ours"), .certification = Certification::NoChanges});
         QVERIFY(closed);
         QVERIFY(sign(*closed, {.fieldName = QStringLiteral("theirs")}).error().is(PdfError::NotAllowed));
-        const auto filling = sign(original, {.fieldName = QStringLiteral("ours"), .certification = Certification::FormFilling});
-        QVERIFY(sign(*filling, {.fieldName = QStringLiteral("new"), .newField = NewSignatureField{.rect = QRectF(1, 1, 50, 50)}}).error().is(PdfError::NotAllowed));
+        const auto filling =
+            sign(original, {.fieldName = QStringLiteral("ours"), .certification = Certification::FormFilling});
+        QVERIFY(sign(*filling,
+                     {.fieldName = QStringLiteral("new"), .newField = NewSignatureField{.rect = QRectF(1, 1, 50, 50)}})
+                    .error()
+                    .is(PdfError::NotAllowed));
     }
 
     void newFieldWhereThereIsNoForm()
     {
-        const auto out = sign(s::make({.form = false}), {.fieldName = QStringLiteral("Signature1"), .newField = NewSignatureField{.rect = QRectF(10, 10, 100, 40)}});
+        const auto out = sign(s::make({.form = false}),
+                              {.fieldName = QStringLiteral("Signature1"),
+                               .newField = NewSignatureField{.rect = QRectF(10, 10, 100, 40)}});
         QVERIFY2(out, qPrintable(out ? QString() : out.error().detail));
         const Document document = s::open(*out);
         QCOMPARE(signatures(document).size(), 1);

@@ -21,12 +21,14 @@ namespace {
 WorkerSetup setup()
 {
     const QString set = qEnvironmentVariable("COUNTERSIGN_BIN_DIR");
-    return {.program = (set.isEmpty() ? QCoreApplication::applicationDirPath() + QStringLiteral("/../bin") : set) + QStringLiteral("/countersign-cli")};
+    return {.program = (set.isEmpty() ? QCoreApplication::applicationDirPath() + QStringLiteral("/../bin") : set)
+                + QStringLiteral("/countersign-cli")};
 }
 
 WorkerSetup shell(const QString &commands, int timeoutMs = 2000)
 {
-    return {.program = QStringLiteral("/bin/sh"), .arguments = {QStringLiteral("-c"), commands}, .timeoutMs = timeoutMs};
+    return {
+        .program = QStringLiteral("/bin/sh"), .arguments = {QStringLiteral("-c"), commands}, .timeoutMs = timeoutMs};
 }
 
 } // namespace
@@ -39,7 +41,8 @@ private Q_SLOTS:
     {
         WorkerClient worker(setup());
         const PageBox turned{.mediaBox = {-50, 20, 400, 300}, .cropBox = {}, .rotate = 90, .userUnit = 2};
-        const auto opened = worker.open(makePdf({{turned, "BT /F1 20 Tf 0 100 Td (Hello worker) Tj ET"}, {PageBox{}, {}}}));
+        const auto opened =
+            worker.open(makePdf({{turned, "BT /F1 20 Tf 0 100 Td (Hello worker) Tj ET"}, {PageBox{}, {}}}));
         QVERIFY2(opened.has_value(), opened ? "" : qPrintable(opened.error().detail));
         QCOMPARE(opened->pages, 2);
         QCOMPARE(opened->sizes.front(), QSizeF(600, 800));
@@ -74,12 +77,16 @@ private Q_SLOTS:
         QTest::newRow("crashes") << "kill -SEGV $$" << int(MakingError::WorkerCrashed);
         QTest::newRow("ends at once") << "exit 0" << int(MakingError::WorkerCrashed);
         QTest::newRow("ends after reading") << "head -c 4 >/dev/null; exit 3" << int(MakingError::WorkerCrashed);
-        QTest::newRow("uses up its processor time") << "ulimit -t 1; while :; do :; done" << int(MakingError::WorkerTimedOut);
+        QTest::newRow("uses up its processor time")
+            << "ulimit -t 1; while :; do :; done" << int(MakingError::WorkerTimedOut);
         QTest::newRow("hangs") << "sleep 60" << int(MakingError::WorkerTimedOut);
         QTest::newRow("says nonsense") << "printf 'HTTP/1.1 200 OK and so on'" << int(MakingError::WorkerCrashed);
-        QTest::newRow("says a length and no more") << "printf '\\000\\000\\001\\000'; sleep 60" << int(MakingError::WorkerTimedOut);
-        QTest::newRow("says what is no map") << "printf '\\000\\000\\000\\001\\001'; sleep 60" << int(MakingError::WorkerCrashed);
-        QTest::newRow("says yes without a word") << "printf '\\000\\000\\000\\005\\241\\142ok\\365'; sleep 60" << int(MakingError::WorkerCrashed);
+        QTest::newRow("says a length and no more")
+            << "printf '\\000\\000\\001\\000'; sleep 60" << int(MakingError::WorkerTimedOut);
+        QTest::newRow("says what is no map")
+            << "printf '\\000\\000\\000\\001\\001'; sleep 60" << int(MakingError::WorkerCrashed);
+        QTest::newRow("says yes without a word")
+            << "printf '\\000\\000\\000\\005\\241\\142ok\\365'; sleep 60" << int(MakingError::WorkerCrashed);
     }
     void trouble()
     {
@@ -105,7 +112,9 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString once = folder.filePath(QStringLiteral("once"));
         // Dies the first time, is the real one afterwards.
-        WorkerClient worker(shell(QStringLiteral("if [ -e '%1' ]; then exec '%2' worker; fi; touch '%1'; kill -ABRT $$").arg(once, setup().program), 20'000));
+        WorkerClient worker(shell(QStringLiteral("if [ -e '%1' ]; then exec '%2' worker; fi; touch '%1'; kill -ABRT $$")
+                                      .arg(once, setup().program),
+                                  20'000));
         const QByteArray file = makePdf({{PageBox{}, {}}});
         QVERIFY(worker.takeInPdf(file).error().is(MakingError::WorkerCrashed));
         QVERIFY(worker.takeInPdf(file).has_value());
@@ -148,7 +157,8 @@ private Q_SLOTS:
         for (int i = 0; i < 20; ++i)
             contents += "4 0 R ";
         add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents [" + contents + "] >>");
-        add("<< /Filter /FlateDecode /Length " + QByteArray::number(zeros.size()) + " >>\nstream\n" + zeros + "\nendstream");
+        add("<< /Filter /FlateDecode /Length " + QByteArray::number(zeros.size()) + " >>\nstream\n" + zeros
+            + "\nendstream");
         const qint64 start = file.size();
         file += "xref\n0 5\n0000000000 65535 f \n";
         for (const qint64 offset : at)
@@ -170,7 +180,8 @@ private Q_SLOTS:
     {
         QString root = qEnvironmentVariable("COUNTERSIGN_CORPUS");
         if (root.isEmpty())
-            root = qEnvironmentVariable("COUNTERSIGN_SOURCE_DIR", QStringLiteral(".")) + QStringLiteral("/../shared/corpus");
+            root = qEnvironmentVariable("COUNTERSIGN_SOURCE_DIR", QStringLiteral("."))
+                + QStringLiteral("/../shared/corpus");
         if (!QDir(root).exists())
             QSKIP("no corpus here");
         // All of them with COUNTERSIGN_CORPUS_ALL; otherwise a steady sample that fits a test run.
@@ -194,7 +205,9 @@ private Q_SLOTS:
             if (!taken) {
                 const ErrorCode code = taken.error().code;
                 QVERIFY2(code.module == "pdf" || code.module == "pdf.making", qPrintable(files[i]));
-                const QString outcome = QStringLiteral("%1 %2").arg(QString::fromUtf8(code.module.data(), qsizetype(code.module.size()))).arg(code.value);
+                const QString outcome = QStringLiteral("%1 %2")
+                                            .arg(QString::fromUtf8(code.module.data(), qsizetype(code.module.size())))
+                                            .arg(code.value);
                 ++outcomes[outcome];
                 if (code == ErrorCode(MakingError::WorkerCrashed) || code == ErrorCode(MakingError::WorkerTimedOut))
                     qInfo("%s: %s", qPrintable(files[i]), qPrintable(taken.error().detail));
@@ -209,7 +222,8 @@ private Q_SLOTS:
         }
         for (auto o = outcomes.cbegin(); o != outcomes.cend(); ++o)
             qInfo("%s: %d", qPrintable(o.key()), o.value());
-        QVERIFY(outcomes.value(QStringLiteral("as it is")) + outcomes.value(QStringLiteral("normalised")) > files.size() / step / 2);
+        QVERIFY(outcomes.value(QStringLiteral("as it is")) + outcomes.value(QStringLiteral("normalised"))
+                > files.size() / step / 2);
     }
 
     // Preparing other people's files leaves what they show as it is, and adds what was asked for.
@@ -217,7 +231,8 @@ private Q_SLOTS:
     {
         QString root = qEnvironmentVariable("COUNTERSIGN_CORPUS");
         if (root.isEmpty())
-            root = qEnvironmentVariable("COUNTERSIGN_SOURCE_DIR", QStringLiteral(".")) + QStringLiteral("/../shared/corpus");
+            root = qEnvironmentVariable("COUNTERSIGN_SOURCE_DIR", QStringLiteral("."))
+                + QStringLiteral("/../shared/corpus");
         if (!QDir(root).exists())
             QSKIP("no corpus here");
         const int step = qEnvironmentVariableIsSet("COUNTERSIGN_CORPUS_ALL") ? 1 : 20;
@@ -244,10 +259,14 @@ private Q_SLOTS:
             const auto before = opened ? worker.renderPage(0, 0.7) : Result<QImage>(fail(MakingError::NotRendered));
             PreparedRequest request;
             request.parties = {{.key = QStringLiteral("zz"), .displayName = QStringLiteral("Party"), .role = {}}};
-            request.evidence = EvidenceFrame{.envelopeTitle = QStringLiteral("Title"), .envelopeNumber = QStringLiteral("7"), .rows = {}, .qrText = QStringLiteral("q")};
+            request.evidence = EvidenceFrame{.envelopeTitle = QStringLiteral("Title"),
+                                             .envelopeNumber = QStringLiteral("7"),
+                                             .rows = {},
+                                             .qrText = QStringLiteral("q")};
             request.footer = QStringLiteral("%1/%2");
             const auto prepared = writePrepared(*document, request);
-            QVERIFY2(prepared.has_value(), qPrintable(files[i] + QStringLiteral(" ") + (prepared ? QString() : prepared.error().detail)));
+            QVERIFY2(prepared.has_value(),
+                     qPrintable(files[i] + QStringLiteral(" ") + (prepared ? QString() : prepared.error().detail)));
             const auto again = Document::open(*prepared);
             QVERIFY2(again.has_value(), qPrintable(files[i]));
             QCOMPARE(again->pageCount(), taken->pages + 1);
@@ -285,13 +304,18 @@ private Q_SLOTS:
         QVERIFY(!unpackMessage(huge));
         QRandomGenerator random(7);
         for (int i = 0; i < 3000; ++i) { // nonsense never crashes
-            QByteArray bytes = packMessage({{QStringLiteral("ok"), true}, {QStringLiteral("pixels"), QByteArray(50, 'x')}});
+            QByteArray bytes =
+                packMessage({{QStringLiteral("ok"), true}, {QStringLiteral("pixels"), QByteArray(50, 'x')}});
             for (int k = 0; k < 3; ++k)
                 bytes[4 + random.bounded(bytes.size() - 4)] = static_cast<char>(random.bounded(256));
             (void)unpackMessage(bytes);
         }
-        QVERIFY(unpackImage({{QStringLiteral("width"), 70000}, {QStringLiteral("height"), 70000}, {QStringLiteral("pixels"), QByteArray(16, 'x')}}).isNull());
-        QCOMPARE(unpackError({{QStringLiteral("module"), QStringLiteral("flow")}, {QStringLiteral("code"), 1}}).code, ErrorCode(MakingError::WorkerRefused));
+        QVERIFY(unpackImage({{QStringLiteral("width"), 70000},
+                             {QStringLiteral("height"), 70000},
+                             {QStringLiteral("pixels"), QByteArray(16, 'x')}})
+                    .isNull());
+        QCOMPARE(unpackError({{QStringLiteral("module"), QStringLiteral("flow")}, {QStringLiteral("code"), 1}}).code,
+                 ErrorCode(MakingError::WorkerRefused));
         QByteArray half = packMessage({{QStringLiteral("a"), 1}}).chopped(1);
         const auto none = unpackMessage(half);
         QVERIFY(none.has_value() && !none->has_value());

@@ -61,9 +61,11 @@ class VerifierTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        auto authority = crypto::Authority::create({.organization = QStringLiteral("Nord Biuro"), .keyKind = crypto::KeyKind::EcP256}, kNow);
+        auto authority = crypto::Authority::create(
+            {.organization = QStringLiteral("Nord Biuro"), .keyKind = crypto::KeyKind::EcP256}, kNow);
         QVERIFY(authority);
-        auto issued = authority->issuePerson({.name = QStringLiteral("Joanna Wiśniewska"), .keyKind = crypto::KeyKind::EcP256}, kNow);
+        auto issued = authority->issuePerson(
+            {.name = QStringLiteral("Joanna Wiśniewska"), .keyKind = crypto::KeyKind::EcP256}, kNow);
         QVERIFY(issued);
         m_root = authority->certificate();
         m_key = issued->signingKey();
@@ -169,9 +171,8 @@ private Q_SLOTS:
                 const auto verdict = judge(pdf, false);
                 if (!verdict || verdict->signatures.empty())
                     continue; // refused as a whole
-                const bool isSound = std::all_of(verdict->signatures.begin(), verdict->signatures.end(), [](const auto &s) {
-                    return s.isIntact && s.modificationsPermitted;
-                });
+                const bool isSound = std::all_of(verdict->signatures.begin(), verdict->signatures.end(),
+                                                 [](const auto &s) { return s.isIntact && s.modificationsPermitted; });
                 QVERIFY2(!isSound, columns[0].constData());
             }
         }

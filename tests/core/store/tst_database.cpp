@@ -23,7 +23,8 @@ class TestDatabase : public QObject
         names.removeAll(QStringLiteral("w.db"));
         return names;
     }
-    Result<std::unique_ptr<Database>> open(bool mayCreate = false, std::optional<std::vector<Migration>> migrations = {})
+    Result<std::unique_ptr<Database>> open(bool mayCreate = false,
+                                           std::optional<std::vector<Migration>> migrations = {})
     {
         return Database::open({.path = path(), .mayCreate = mayCreate, .migrations = std::move(migrations)}, m_clock);
     }
@@ -58,8 +59,9 @@ private Q_SLOTS:
         QVERIFY(mode.next());
         QCOMPARE(mode.text(0), QStringLiteral("wal"));
         // Every table is STRICT, but for those FTS5 makes for itself.
-        Query tables(**database, "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%STRICT%' "
-                                 "AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%'");
+        Query tables(**database,
+                     "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%STRICT%' "
+                     "AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%'");
         QVERIFY(!tables.next());
     }
 
@@ -109,7 +111,9 @@ private Q_SLOTS:
             auto database = open(true);
             auto transaction = (*database)->begin();
             for (int i = 0; i < 500; ++i)
-                Query(**database, "INSERT INTO settings VALUES (?, ?)", QString::number(i), QString(200, QLatin1Char('x'))).run();
+                Query(**database, "INSERT INTO settings VALUES (?, ?)", QString::number(i),
+                      QString(200, QLatin1Char('x')))
+                    .run();
             QVERIFY(transaction->commit());
         }
         QByteArray content = bytes();
@@ -174,7 +178,8 @@ private Q_SLOTS:
 
     void laterVersions()
     {
-        std::vector<Migration> migrations{{1, "CREATE TABLE a (x INTEGER) STRICT"}, {2, "CREATE TABLE b (x INTEGER) STRICT"}};
+        std::vector<Migration> migrations{{1, "CREATE TABLE a (x INTEGER) STRICT"},
+                                          {2, "CREATE TABLE b (x INTEGER) STRICT"}};
         QVERIFY(open(true, migrations));
         migrations.pop_back();
         QVERIFY(open(false, migrations).error().is(StoreError::TooNew));

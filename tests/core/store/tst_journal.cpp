@@ -26,10 +26,15 @@ void fill(StoreFixture &f)
     const ContactId contact = ContactId::fresh(f.clock);
     std::vector<Event> records;
     const auto record = [&](Uuid stream, EventBody body) {
-        records.push_back({.id = EventId::fresh(f.clock), .stream = stream, .at = f.clock.now(), .author = whole.employee, .body = std::move(body)});
+        records.push_back({.id = EventId::fresh(f.clock),
+                           .stream = stream,
+                           .at = f.clock.now(),
+                           .author = whole.employee,
+                           .body = std::move(body)});
     };
     record(contact.value, ContactSaved{{.id = contact, .surname = QStringLiteral("Петров")}});
-    record(contact.value, ContactSaved{{.id = contact, .givenName = QStringLiteral("Иван"), .surname = QStringLiteral("Петров")}});
+    record(contact.value,
+           ContactSaved{{.id = contact, .givenName = QStringLiteral("Иван"), .surname = QStringLiteral("Петров")}});
     for (const Stage &stage : whole.board.stages)
         record(stage.id.value, StageSaved{stage});
     record(whole.board.stages.back().id.value, RecordRemoved{});
@@ -47,7 +52,8 @@ QByteArray operationAt(SQLite::Database &database, int seq)
 
 void replaceOperation(SQLite::Database &database, int seq, const QByteArray &bytes)
 {
-    database.exec("DROP TRIGGER IF EXISTS operations_are_not_changed; DROP TRIGGER IF EXISTS operations_are_not_removed");
+    database.exec(
+        "DROP TRIGGER IF EXISTS operations_are_not_changed; DROP TRIGGER IF EXISTS operations_are_not_removed");
     SQLite::Statement update(database, "UPDATE operations SET bytes = ? WHERE seq = ?");
     update.bind(1, bytes.constData(), int(bytes.size()));
     update.bind(2, seq);
@@ -114,7 +120,9 @@ private Q_SLOTS:
         j.createDraft();
         QVERIFY(f.store->append({.events = j.events, .expectedVersions = {{j.id.value, 0}}}));
         const Event comment = j.event(Commented{QStringLiteral("hello")});
-        QVERIFY(f.store->append({.events = {comment}, .expectedVersions = {{j.id.value, 1}}}).error().is(StoreError::Conflict));
+        QVERIFY(f.store->append({.events = {comment}, .expectedVersions = {{j.id.value, 1}}})
+                    .error()
+                    .is(StoreError::Conflict));
         QCOMPARE(*f.store->journal().versionOf(j.id.value), quint64(2));
         QVERIFY(f.store->append({.events = {comment}, .expectedVersions = {{j.id.value, 2}}}));
         // The same event twice is refused whatever the version.
@@ -132,13 +140,17 @@ private Q_SLOTS:
         j.createDraft();
         std::vector<Event> events = j.events;
         events.push_back(j.event(Completed{})); // not possible
-        const auto refused = f.store->append({.events = events, .newTasks = {{.kind = QStringLiteral("seal"), .envelope = j.id}}, .cursors = {{QStringLiteral("relay"), 9}}});
+        const auto refused = f.store->append({.events = events,
+                                              .newTasks = {{.kind = QStringLiteral("seal"), .envelope = j.id}},
+                                              .cursors = {{QStringLiteral("relay"), 9}}});
         QVERIFY(refused.error().is(StoreError::Refused));
         QVERIFY(refused.error().is(DomainError::NotPossible));
         QVERIFY(f.store->envelope(j.id).error().is(StoreError::NotFound));
         QVERIFY(f.store->tasks().pending()->empty());
         QCOMPARE(*f.store->cursor(QStringLiteral("relay")), 0);
-        QVERIFY(f.store->append({.events = j.events, .newTasks = {{.kind = QStringLiteral("seal"), .envelope = j.id}}, .cursors = {{QStringLiteral("relay"), 9}}}));
+        QVERIFY(f.store->append({.events = j.events,
+                                 .newTasks = {{.kind = QStringLiteral("seal"), .envelope = j.id}},
+                                 .cursors = {{QStringLiteral("relay"), 9}}}));
         QCOMPARE(f.store->tasks().pending()->size(), std::size_t(1));
         QCOMPARE(*f.store->cursor(QStringLiteral("relay")), 9);
     }
@@ -151,7 +163,10 @@ private Q_SLOTS:
         j.createDraft();
         QVERIFY(f.append(j.events).error().is(StoreError::MissingFile));
         const CompanyId company = CompanyId::fresh(f.clock);
-        const Event stamp{.id = EventId::fresh(f.clock), .stream = company.value, .at = f.clock.now(), .author = {},
+        const Event stamp{.id = EventId::fresh(f.clock),
+                          .stream = company.value,
+                          .at = f.clock.now(),
+                          .author = {},
                           .body = CompanySaved{{.id = company, .stampSha256 = QByteArray(32, 'x')}}};
         QVERIFY(f.append({stamp}).error().is(StoreError::MissingFile));
         QVERIFY(f.store->companies()->empty());
@@ -166,7 +181,11 @@ private Q_SLOTS:
         j.createDraft();
         QVERIFY(f.append(j.events));
         const auto refuses = [&](Uuid stream, EventBody body) {
-            const auto result = f.append({{.id = EventId::fresh(f.clock), .stream = stream, .at = f.clock.now(), .author = {}, .body = std::move(body)}});
+            const auto result = f.append({{.id = EventId::fresh(f.clock),
+                                           .stream = stream,
+                                           .at = f.clock.now(),
+                                           .author = {},
+                                           .body = std::move(body)}});
             return !result && result.error().is(StoreError::Refused);
         };
         const ContactId id = ContactId::fresh(f.clock);
@@ -175,7 +194,11 @@ private Q_SLOTS:
         QVERIFY(refuses(newUuid(f.clock), RecordRemoved{})); // nothing there
         QVERIFY(refuses(j.id.value, RecordRemoved{})); // an envelope is no record
         QVERIFY(refuses({}, ContactSaved{}));
-        QVERIFY(f.append({{.id = EventId::fresh(f.clock), .stream = id.value, .at = f.clock.now(), .author = {}, .body = ContactSaved{{.id = id}}}}));
+        QVERIFY(f.append({{.id = EventId::fresh(f.clock),
+                           .stream = id.value,
+                           .at = f.clock.now(),
+                           .author = {},
+                           .body = ContactSaved{{.id = id}}}}));
         QVERIFY(refuses(id.value, CompanySaved{{.id = CompanyId{id.value}}})); // a record does not change its kind
         QVERIFY(refuses(id.value, Commented{QStringLiteral("x")}));
         QCOMPARE(problemOf(*f.store), QString());
@@ -185,9 +208,11 @@ private Q_SLOTS:
     {
         StoreFixture f;
         fill(f);
-        QVERIFY(f.store->rememberText(f.store->envelopes()->front().documents.front().revisions.front().sha256, QStringLiteral("kwota 12 000 zł")));
+        QVERIFY(f.store->rememberText(f.store->envelopes()->front().documents.front().revisions.front().sha256,
+                                      QStringLiteral("kwota 12 000 zł")));
         const QByteArray before = *f.store->dumpProjections();
-        QVERIFY(before.contains("snapshot ") && before.contains("record ") && before.contains("party ") && before.contains("12 000"));
+        QVERIFY(before.contains("snapshot ") && before.contains("record ") && before.contains("party ")
+                && before.contains("12 000"));
         QCOMPARE(problemOf(*f.store), QString());
         QVERIFY(f.reopen());
         QCOMPARE(*f.store->dumpProjections(), before);
@@ -195,7 +220,8 @@ private Q_SLOTS:
         f.store.reset();
         {
             SQLite::Database database(f.databasePath().toStdString(), SQLite::OPEN_READWRITE);
-            database.exec("UPDATE envelopes SET title = 'forged'; DELETE FROM parties; DELETE FROM search; UPDATE records SET is_removed = 1");
+            database.exec("UPDATE envelopes SET title = 'forged'; DELETE FROM parties; DELETE FROM search; UPDATE "
+                          "records SET is_removed = 1");
         }
         QVERIFY(f.reopen());
         QVERIFY(*f.store->dumpProjections() != before);
@@ -206,7 +232,9 @@ private Q_SLOTS:
     void tampering_data()
     {
         QTest::addColumn<std::function<void(SQLite::Database &)>>("tamper");
-        const auto row = [](const char *name, std::function<void(SQLite::Database &)> tamper) { QTest::newRow(name) << std::move(tamper); };
+        const auto row = [](const char *name, std::function<void(SQLite::Database &)> tamper) {
+            QTest::newRow(name) << std::move(tamper);
+        };
         const auto drop = "DROP TRIGGER operations_are_not_changed; DROP TRIGGER operations_are_not_removed;";
         // One flipped bit anywhere in an operation: header, body, signature, the CBOR around them.
         for (const int permille : {0, 5, 50, 150, 300, 400, 500, 700, 850, 950, 999})
@@ -216,11 +244,18 @@ private Q_SLOTS:
                 bytes[at] = static_cast<char>(bytes[at] ^ 0x10);
                 replaceOperation(database, 4, bytes);
             });
-        row("a row in the middle removed", [drop](SQLite::Database &d) { d.exec(std::string("PRAGMA foreign_keys = OFF;") + drop + "DELETE FROM operations WHERE seq = 5"); });
-        row("the first row removed", [drop](SQLite::Database &d) { d.exec(std::string(drop) + "DELETE FROM operations WHERE seq = 1"); });
-        row("the last row removed", [drop](SQLite::Database &d) { d.exec(std::string(drop) + "DELETE FROM operations WHERE seq = (SELECT max(seq) FROM operations)"); });
+        row("a row in the middle removed", [drop](SQLite::Database &d) {
+            d.exec(std::string("PRAGMA foreign_keys = OFF;") + drop + "DELETE FROM operations WHERE seq = 5");
+        });
+        row("the first row removed",
+            [drop](SQLite::Database &d) { d.exec(std::string(drop) + "DELETE FROM operations WHERE seq = 1"); });
+        row("the last row removed", [drop](SQLite::Database &d) {
+            d.exec(std::string(drop) + "DELETE FROM operations WHERE seq = (SELECT max(seq) FROM operations)");
+        });
         row("the last row and its count removed", [drop](SQLite::Database &d) {
-            d.exec(std::string(drop) + "DELETE FROM operations WHERE seq = (SELECT max(seq) FROM operations); UPDATE sqlite_sequence SET seq = seq - 1 WHERE name = 'operations'");
+            d.exec(std::string(drop)
+                   + "DELETE FROM operations WHERE seq = (SELECT max(seq) FROM operations); UPDATE sqlite_sequence SET "
+                     "seq = seq - 1 WHERE name = 'operations'");
         });
         row("two rows swapped", [](SQLite::Database &d) {
             const QByteArray a = operationAt(d, 3), b = operationAt(d, 4);
@@ -230,8 +265,12 @@ private Q_SLOTS:
         row("an operation copied over another", [](SQLite::Database &d) { replaceOperation(d, 6, operationAt(d, 5)); });
         row("a head changed", [](SQLite::Database &d) { d.exec("UPDATE streams SET head = x'00'"); });
         row("a stream's head removed", [](SQLite::Database &d) { d.exec("DELETE FROM streams"); });
-        row("a device's key changed", [](SQLite::Database &d) { d.exec("UPDATE devices SET public_key = zeroblob(32)"); });
-        row("a row moved to another stream", [drop](SQLite::Database &d) { d.exec(std::string(drop) + "UPDATE operations SET stream = x'01020304050607080102030405060708' WHERE seq = 4"); });
+        row("a device's key changed",
+            [](SQLite::Database &d) { d.exec("UPDATE devices SET public_key = zeroblob(32)"); });
+        row("a row moved to another stream", [drop](SQLite::Database &d) {
+            d.exec(std::string(drop)
+                   + "UPDATE operations SET stream = x'01020304050607080102030405060708' WHERE seq = 4");
+        });
     }
 
     void tampering()
@@ -281,9 +320,11 @@ private Q_SLOTS:
         QVERIFY(found("nowhere").empty());
         QVERIFY(found("").empty());
         // What looks like the query language is only words.
-        for (const char *odd : {"\"", "title:najem OR", "najem*", "(", "NEAR(", "-", "najem\" OR \"x", "a:b:c", "'; DROP TABLE search; --"})
+        for (const char *odd : {"\"", "title:najem OR", "najem*", "(", "NEAR(", "-", "najem\" OR \"x", "a:b:c",
+                                "'; DROP TABLE search; --"})
             QVERIFY2(f.store->search(QString::fromUtf8(odd)), odd);
-        QVERIFY(f.store->rememberText(supply.envelope.documents.front().revisions.front().sha256, QStringLiteral("неустойка пять процентов")));
+        QVERIFY(f.store->rememberText(supply.envelope.documents.front().revisions.front().sha256,
+                                      QStringLiteral("неустойка пять процентов")));
         QCOMPARE(found("неустойка"), two);
     }
 
@@ -331,7 +372,8 @@ private Q_SLOTS:
         const auto device = f.store->deviceId();
         QVERIFY(WorkspaceStore::open(f.folder(), f.parts()).error().is(StoreError::HeldByOther));
 #ifndef Q_OS_WIN
-        const auto others = QFileDevice::ReadGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther | QFileDevice::ExeOther;
+        const auto others =
+            QFileDevice::ReadGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther | QFileDevice::ExeOther;
         QVERIFY(!(QFile::permissions(f.folder()) & others));
 #endif
         f.store.reset();
@@ -362,7 +404,8 @@ private Q_SLOTS:
         StoreFixture f;
         f.create();
         f.store.reset();
-        for (const char *text : {"", "{", "[]", "{\"format\":1}", "{\"format\":1,\"workspace\":\"x\",\"device\":\"y\",\"epochs\":[1]}"}) {
+        for (const char *text :
+             {"", "{", "[]", "{\"format\":1}", "{\"format\":1,\"workspace\":\"x\",\"device\":\"y\",\"epochs\":[1]}"}) {
             QVERIFY(f.disk.writeDurably(f.folder() + QStringLiteral("/workspace.json"), text));
             QVERIFY(f.reopen().error().is(StoreError::NotAWorkspace));
         }

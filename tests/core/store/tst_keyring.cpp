@@ -68,10 +68,25 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("noise") << QByteArray("hello");
-        QTest::newRow("asks for a terabyte") << QCborValue(QCborMap{{0, 1}, {1, qint64(1) << 30}, {2, 64}, {3, 1}, {4, QByteArray(16, 's')}, {5, QByteArray(50, 'x')}}).toCbor();
-        QTest::newRow("not a power of two") << QCborValue(QCborMap{{0, 1}, {1, 1000}, {2, 8}, {3, 1}, {4, QByteArray(16, 's')}, {5, QByteArray(50, 'x')}}).toCbor();
-        QTest::newRow("short salt") << QCborValue(QCborMap{{0, 1}, {1, 1024}, {2, 8}, {3, 1}, {4, QByteArray(3, 's')}, {5, QByteArray(50, 'x')}}).toCbor();
-        QTest::newRow("later version") << QCborValue(QCborMap{{0, 2}, {1, 1024}, {2, 8}, {3, 1}, {4, QByteArray(16, 's')}, {5, QByteArray(50, 'x')}}).toCbor();
+        QTest::newRow("asks for a terabyte") << QCborValue(QCborMap{{0, 1},
+                                                                    {1, qint64(1) << 30},
+                                                                    {2, 64},
+                                                                    {3, 1},
+                                                                    {4, QByteArray(16, 's')},
+                                                                    {5, QByteArray(50, 'x')}})
+                                                    .toCbor();
+        QTest::newRow("not a power of two")
+            << QCborValue(
+                   QCborMap{{0, 1}, {1, 1000}, {2, 8}, {3, 1}, {4, QByteArray(16, 's')}, {5, QByteArray(50, 'x')}})
+                   .toCbor();
+        QTest::newRow("short salt")
+            << QCborValue(
+                   QCborMap{{0, 1}, {1, 1024}, {2, 8}, {3, 1}, {4, QByteArray(3, 's')}, {5, QByteArray(50, 'x')}})
+                   .toCbor();
+        QTest::newRow("later version")
+            << QCborValue(
+                   QCborMap{{0, 2}, {1, 1024}, {2, 8}, {3, 1}, {4, QByteArray(16, 's')}, {5, QByteArray(50, 'x')}})
+                   .toCbor();
     }
 
     void damagedFiles()

@@ -40,8 +40,8 @@ Outcome play(const QString &folder, const StoreParts &parts)
             return hash ? *hash : QByteArray(32, 'x');
         };
         using Step = void (Journey::*)();
-        for (const Step step : {&Journey::createDraft, &Journey::prepareAndSend, &Journey::ourSideSigns, &Journey::issueLink,
-                                &Journey::clientSigns, &Journey::sealAndComplete}) {
+        for (const Step step : {&Journey::createDraft, &Journey::prepareAndSend, &Journey::ourSideSigns,
+                                &Journey::issueLink, &Journey::clientSigns, &Journey::sealAndComplete}) {
             if (n == 1 && step == &Journey::ourSideSigns)
                 break;
             const Envelope before = j.envelope;
@@ -87,7 +87,10 @@ class TestStoreFaults : public QObject
         const StoreParts parts{clock, sound, keyring, {}};
         auto opened = WorkspaceStore::open(folder, parts);
         const auto context = [&](const QString &what) {
-            return QStringLiteral("write %1%2: %3").arg(number).arg(isOneOff ? QStringLiteral(" once") : QString(), what).toUtf8();
+            return QStringLiteral("write %1%2: %3")
+                .arg(number)
+                .arg(isOneOff ? QStringLiteral(" once") : QString(), what)
+                .toUtf8();
         };
         if (!outcome.isCreated && !opened) {
             // Never became a workspace: making it again works.
@@ -114,7 +117,8 @@ class TestStoreFaults : public QObject
                 qFatal("%s", context(QStringLiteral("an envelope is half there")).constData());
         }
         const auto pending = store.tasks().pending();
-        if (!pending || int(pending->size()) < outcome.tasksAcknowledged || int(pending->size()) > outcome.tasksAcknowledged + 1)
+        if (!pending || int(pending->size()) < outcome.tasksAcknowledged
+            || int(pending->size()) > outcome.tasksAcknowledged + 1)
             qFatal("%s", context(QStringLiteral("a task is lost")).constData());
         if (const QString problem = problemOf(store); !problem.isEmpty())
             qFatal("%s", context(problem).constData());
@@ -156,7 +160,8 @@ private Q_SLOTS:
         FaultPlan plan;
         test::FailingDisk disk(plan);
         test::FailingVfs vfs(plan);
-        auto store = WorkspaceStore::create(temporary.filePath(QStringLiteral("w")), {clock, disk, keyring, vfs.name()});
+        auto store =
+            WorkspaceStore::create(temporary.filePath(QStringLiteral("w")), {clock, disk, keyring, vfs.name()});
         QVERIFY(store);
         Journey j(clock);
         j.keepFile = [&](const QByteArray &bytes) { return *(*store)->vault().put(bytes); };

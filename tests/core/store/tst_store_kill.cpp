@@ -40,7 +40,8 @@ int writeForever(const QString &folder)
         Journey j = Journey::whole(clock, [&](const QByteArray &bytes) { return *(*store)->vault().put(bytes); });
         for (std::size_t i = 0; i < j.events.size(); i += 3) {
             const std::vector<Event> part(j.events.begin() + static_cast<std::ptrdiff_t>(i),
-                                          j.events.begin() + static_cast<std::ptrdiff_t>(std::min(i + 3, j.events.size())));
+                                          j.events.begin()
+                                              + static_cast<std::ptrdiff_t>(std::min(i + 3, j.events.size())));
             if (!(*store)->append({.events = part}))
                 return 4;
             std::printf("%s %zu\n", qPrintable(j.id.toString()), std::min(i + 3, j.events.size()));

@@ -23,7 +23,8 @@ private Q_SLOTS:
     {
         const EnvelopeId envelope = EnvelopeId::fresh(m->clock);
         const PartyId party = PartyId::fresh(m->clock);
-        QVERIFY(tasks().add({.kind = QStringLiteral("link.post"), .envelope = envelope, .party = party, .payload = "secret payload"}));
+        QVERIFY(tasks().add(
+            {.kind = QStringLiteral("link.post"), .envelope = envelope, .party = party, .payload = "secret payload"}));
         QVERIFY(tasks().add({.kind = QStringLiteral("seal"), .envelope = envelope}));
         const auto first = *tasks().claimDue();
         QVERIFY(first);
@@ -65,7 +66,8 @@ private Q_SLOTS:
 
     void dedup()
     {
-        const NewTask once{.kind = QStringLiteral("mail"), .payload = "1", .dedupKey = QStringLiteral("event:recipient:kind")};
+        const NewTask once{
+            .kind = QStringLiteral("mail"), .payload = "1", .dedupKey = QStringLiteral("event:recipient:kind")};
         QVERIFY(tasks().add(once));
         QVERIFY(tasks().add(once));
         QCOMPARE(tasks().pending()->size(), std::size_t(1));
@@ -133,9 +135,11 @@ private Q_SLOTS:
         test::Journey j(m->clock);
         j.keepFile = m->keeper();
         j.createDraft();
-        QVERIFY(m->store->append({.events = j.events, .newTasks = {{.kind = QStringLiteral("seal"), .envelope = j.id}}}));
+        QVERIFY(
+            m->store->append({.events = j.events, .newTasks = {{.kind = QStringLiteral("seal"), .envelope = j.id}}}));
         const auto task = *tasks().claimDue();
-        QVERIFY(m->store->append({.events = {j.event(Commented{QStringLiteral("sealed")})}, .completedTasks = {task->id}}));
+        QVERIFY(
+            m->store->append({.events = {j.event(Commented{QStringLiteral("sealed")})}, .completedTasks = {task->id}}));
         QVERIFY(tasks().pending()->empty());
     }
 };

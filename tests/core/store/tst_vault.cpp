@@ -28,7 +28,8 @@ private Q_SLOTS:
         QTemporaryDir folder;
         LocalDisk disk;
         Vault vault(disk, folder.filePath(QStringLiteral("vault")));
-        for (const QByteArray &bytes : {QByteArray(), QByteArray("%PDF-1.7"), QByteArray(3'000'000, 'x'), QByteArray("\0\1\2", 3)}) {
+        for (const QByteArray &bytes :
+             {QByteArray(), QByteArray("%PDF-1.7"), QByteArray(3'000'000, 'x'), QByteArray("\0\1\2", 3)}) {
             const auto hash = vault.put(bytes);
             QVERIFY(hash);
             QCOMPARE(*hash, crypto::sha256(bytes));

@@ -23,7 +23,9 @@ struct Pair {
     {
         first.create();
         auto joined = WorkspaceStore::join(second.folder(), second.parts(),
-                                           {.workspace = first.store->workspaceId(), .epoch = 1, .workspaceKey = first.store->keys().workspaceKeys.at(1)});
+                                           {.workspace = first.store->workspaceId(),
+                                            .epoch = 1,
+                                            .workspaceKey = first.store->keys().workspaceKeys.at(1)});
         if (!joined)
             qFatal("join: %s", qPrintable(joined.error().detail));
         second.store = std::move(*joined);
@@ -55,12 +57,20 @@ void fill(StoreFixture &f, int envelopes = 2)
         QVERIFY(f.append(j.events));
     }
     const CompanyId company = CompanyId::fresh(f.clock);
-    QVERIFY(f.append({{.id = EventId::fresh(f.clock), .stream = company.value, .at = f.clock.now(), .author = {}, .body = CompanySaved{{.id = company}}}}));
+    QVERIFY(f.append({{.id = EventId::fresh(f.clock),
+                       .stream = company.value,
+                       .at = f.clock.now(),
+                       .author = {},
+                       .body = CompanySaved{{.id = company}}}}));
 }
 
 Event commentOn(const StoreFixture &f, EnvelopeId envelope, const char *text)
 {
-    return {.id = EventId::fresh(f.clock), .stream = envelope.value, .at = f.clock.now(), .author = {}, .body = Commented{QString::fromUtf8(text)}};
+    return {.id = EventId::fresh(f.clock),
+            .stream = envelope.value,
+            .at = f.clock.now(),
+            .author = {},
+            .body = Commented{QString::fromUtf8(text)}};
 }
 
 } // namespace
@@ -155,7 +165,9 @@ private Q_SLOTS:
         // A third desktop with the key, but not known to the first.
         StoreFixture third;
         auto joined = WorkspaceStore::join(third.folder(), third.parts(),
-                                           {.workspace = p.first.store->workspaceId(), .epoch = 1, .workspaceKey = p.first.store->keys().workspaceKeys.at(1)});
+                                           {.workspace = p.first.store->workspaceId(),
+                                            .epoch = 1,
+                                            .workspaceKey = p.first.store->keys().workspaceKeys.at(1)});
         third.store = std::move(*joined);
         fill(third, 1);
         const auto applied = applyOperations(*p.first.store, Pair::all(*third.store));
@@ -171,7 +183,10 @@ private Q_SLOTS:
         QCOMPARE(foreign->applied, 0);
         QVERIFY(foreign->refused.front().error.is(StoreError::Refused));
         // A known device does not come back with another key.
-        QVERIFY(p.first.store->journal().trustDevice(p.second.store->deviceId(), QByteArray(32, 'x')).error().is(StoreError::Conflict));
+        QVERIFY(p.first.store->journal()
+                    .trustDevice(p.second.store->deviceId(), QByteArray(32, 'x'))
+                    .error()
+                    .is(StoreError::Conflict));
     }
 
     // Every byte of an operation counts.
@@ -221,9 +236,18 @@ private Q_SLOTS:
         QVERIFY(applyOperations(*p.second.store, Pair::all(*p.first.store)));
 
         const JournalKeys &keys = p.first.store->keys();
-        wire::OperationHeader header{.workspace = keys.workspace.value, .stream = j.id.value, .operation = newUuid(p.first.clock), .act = QStringLiteral("commented"),
-                                     .baseVersion = 2, .previousHash = Journal::hashOf(Pair::all(*p.first.store)[1]), .author = j.employee.value,
-                                     .device = keys.device.value, .at = p.first.clock.now(), .owner = j.employee.value, .department = {}, .epoch = 1};
+        wire::OperationHeader header{.workspace = keys.workspace.value,
+                                     .stream = j.id.value,
+                                     .operation = newUuid(p.first.clock),
+                                     .act = QStringLiteral("commented"),
+                                     .baseVersion = 2,
+                                     .previousHash = Journal::hashOf(Pair::all(*p.first.store)[1]),
+                                     .author = j.employee.value,
+                                     .device = keys.device.value,
+                                     .at = p.first.clock.now(),
+                                     .owner = j.employee.value,
+                                     .department = {},
+                                     .epoch = 1};
         switch (lie) {
         case 1: header.owner = newUuid(p.first.clock); break;
         case 2: header.department = newUuid(p.first.clock); break;
@@ -252,7 +276,8 @@ private Q_SLOTS:
         std::vector<Event> comments;
         for (int i = 0; i < 700; ++i)
             comments.push_back(commentOn(p.first, envelope, "x"));
-        comments.push_back(commentOn(p.first, envelope, QByteArray(300'000, 'y').constData())); // alone larger than a delta
+        comments.push_back(
+            commentOn(p.first, envelope, QByteArray(300'000, 'y').constData())); // alone larger than a delta
         QVERIFY(p.first.append(comments));
         qint64 cursor = 0;
         int rounds = 0;

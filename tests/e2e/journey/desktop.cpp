@@ -36,15 +36,11 @@ void require(bool isThere, const QString &what)
         QTest::qFail(qPrintable(QStringLiteral("not there: ") + what), __FILE__, __LINE__);
 }
 
-template <typename Condition>
-bool waitUntil(Condition condition, int ms)
-{
-    return QTest::qWaitFor(condition, ms);
-}
+template <typename Condition> bool waitUntil(Condition condition, int ms) { return QTest::qWaitFor(condition, ms); }
 
 } // namespace
 
-Desktop::Desktop() : m_session(std::make_unique<ui::OfficeSession>()) {}
+Desktop::Desktop() : m_session(std::make_unique<ui::OfficeSession>()) { }
 
 Desktop::~Desktop()
 {
@@ -77,8 +73,7 @@ void Desktop::showWindow(const QString &folder)
     QTest::qWait(800);
 }
 
-template <typename T>
-T *Desktop::find(const QString &name)
+template <typename T> T *Desktop::find(const QString &name)
 {
     // Of several screens with the same part, the one that is shown.
     const QList<T *> all = m_window->findChildren<T *>(name);
@@ -109,10 +104,7 @@ domain::EnvelopeId Desktop::envelopeTitled(const QString &titleStart)
     });
 }
 
-domain::StageRole Desktop::stageOf(const QString &titleStart)
-{
-    return stageOf(envelopeTitled(titleStart));
-}
+domain::StageRole Desktop::stageOf(const QString &titleStart) { return stageOf(envelopeTitled(titleStart)); }
 
 QString Desktop::words(const Error &error) const
 {
@@ -124,12 +116,24 @@ QString Desktop::words(const Error &error) const
 
 void Desktop::waitFor(const QString &name, int ms)
 {
-    require(waitUntil([&] { auto *w = find<QWidget>(name); return w && w->isVisible(); }, ms), name);
+    require(waitUntil(
+                [&] {
+                    auto *w = find<QWidget>(name);
+                    return w && w->isVisible();
+                },
+                ms),
+            name);
 }
 
 void Desktop::waitUntilEnabled(const QString &name, int ms)
 {
-    require(waitUntil([&] { auto *w = find<QWidget>(name); return w && w->isVisible() && w->isEnabled(); }, ms), name);
+    require(waitUntil(
+                [&] {
+                    auto *w = find<QWidget>(name);
+                    return w && w->isVisible() && w->isEnabled();
+                },
+                ms),
+            name);
 }
 
 void Desktop::click(const QString &name)
@@ -188,15 +192,18 @@ void Desktop::chooseContact(const QString &words)
 {
     type(QStringLiteral("partiesSearch"), words);
     auto *contacts = find<ui::ListView>(QStringLiteral("partiesContacts"));
-    require(contacts && waitUntil([&] { return contacts->model()->rowCount() == 1; }, kPatience), QStringLiteral("the contact"));
-    QTest::mouseClick(contacts->viewport(), Qt::LeftButton, {}, contacts->visualRect(contacts->model()->index(0, 0)).center());
+    require(contacts && waitUntil([&] { return contacts->model()->rowCount() == 1; }, kPatience),
+            QStringLiteral("the contact"));
+    QTest::mouseClick(contacts->viewport(), Qt::LeftButton, {},
+                      contacts->visualRect(contacts->model()->index(0, 0)).center());
 }
 
 void Desktop::waitForEditor()
 {
     waitFor(QStringLiteral("fieldEditor"), kPatience);
     auto *editor = find<ui::FieldEditor>(QStringLiteral("fieldEditor"));
-    require(editor && waitUntil([&] { return editor->source().isOpen(); }, kPatience), QStringLiteral("the pages in the editor"));
+    require(editor && waitUntil([&] { return editor->source().isOpen(); }, kPatience),
+            QStringLiteral("the pages in the editor"));
     QTest::qWait(500);
 }
 
@@ -241,7 +248,8 @@ void Desktop::openInQueue(domain::EnvelopeId id)
     require(queue, QStringLiteral("queueScreen"));
     queue->select(id);
     auto *pages = find<ui::PageView>(QStringLiteral("queuePages"));
-    require(pages && waitUntil([&] { return pages->source() && pages->source()->isOpen(); }, kPatience), QStringLiteral("the pages in the queue"));
+    require(pages && waitUntil([&] { return pages->source() && pages->source()->isOpen(); }, kPatience),
+            QStringLiteral("the pages in the queue"));
     QTest::qWait(500);
 }
 
@@ -330,8 +338,11 @@ domain::EnvelopeId sendLike(flow::Office &office, domain::EnvelopeId model, cons
         party.answers.clear();
         party.signatureImageSha256.clear();
         const double left = party.side == domain::Side::Ours ? 70 : 330;
-        edit.fields->push_back({.id = domain::FieldId::fresh(clock), .document = document, .party = party.id,
-                                .kind = domain::FieldKind::Signature, .rect = QRectF(left, 330, 190, 56)});
+        edit.fields->push_back({.id = domain::FieldId::fresh(clock),
+                                .document = document,
+                                .party = party.id,
+                                .kind = domain::FieldKind::Signature,
+                                .rect = QRectF(left, 330, 190, 56)});
         edit.parties->push_back(std::move(party));
     }
     if (!flow::editDraft(office, taken->envelope, edit) || !flow::send(office, taken->envelope))

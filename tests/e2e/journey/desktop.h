@@ -15,7 +15,7 @@ namespace countersign::ui {
 class MainWindow;
 class OfficeFacts;
 class Preferences;
-}
+} // namespace countersign::ui
 
 namespace countersign::journey {
 
@@ -29,8 +29,7 @@ public:
     void showWindow(const QString &folder); // settings of this window are kept there
 
     // Runs on the office's lane and waits for it: the test's own look at what is kept.
-    template <typename Work>
-    auto ask(Work work)
+    template <typename Work> auto ask(Work work)
     {
         auto future = m_session->run(std::move(work));
         while (!future.isFinished())
@@ -65,8 +64,7 @@ public:
     void shoot(const QString &file); // a picture of the window
 
 private:
-    template <typename T>
-    T *find(const QString &name);
+    template <typename T> T *find(const QString &name);
 
     SystemClock m_clock;
     std::unique_ptr<ui::OfficeSession> m_session;

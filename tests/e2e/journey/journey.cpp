@@ -62,11 +62,12 @@ class Journey : public QObject
     QJsonObject visit(const QString &url, const QStringList &options)
     {
         const Output output = runProgram(QStringLiteral("node"),
-                                         QStringList{source(QStringLiteral("tests/e2e/sign_by_link.mjs")), QStringLiteral("--url"), url,
-                                                     QStringLiteral("--out"), m_out}
+                                         QStringList{source(QStringLiteral("tests/e2e/sign_by_link.mjs")),
+                                                     QStringLiteral("--url"), url, QStringLiteral("--out"), m_out}
                                              + options,
                                          source(QStringLiteral("tests/e2e")));
-        const QJsonObject result = QJsonDocument::fromJson(output.text.trimmed().section(QLatin1Char('\n'), -1).toUtf8()).object();
+        const QJsonObject result =
+            QJsonDocument::fromJson(output.text.trimmed().section(QLatin1Char('\n'), -1).toUtf8()).object();
         if (output.exitCode != 0)
             qWarning().noquote() << output.text;
         return result;
@@ -85,8 +86,8 @@ private Q_SLOTS:
     void init() { m_clock.start(); }
     void cleanup()
     {
-        std::fprintf(stderr, "%6.1f s  %s%s\n", static_cast<double>(m_clock.elapsed()) / 1000, QTest::currentTestFunction(),
-                     QTest::currentTestFailed() ? "  FAILED" : "");
+        std::fprintf(stderr, "%6.1f s  %s%s\n", static_cast<double>(m_clock.elapsed()) / 1000,
+                     QTest::currentTestFunction(), QTest::currentTestFailed() ? "  FAILED" : "");
     }
     void cleanupTestCase()
     {
@@ -97,12 +98,16 @@ private Q_SLOTS:
 
     void sampleDocumentsAreWritten()
     {
-        QCOMPARE(runProgram(QStringLiteral("/usr/bin/python3"), {source(QStringLiteral("resources/samples/make_samples.py")), m_out}).exitCode, 0);
-        const Output converted = runProgram(QStringLiteral("soffice"),
-                                            {QStringLiteral("-env:UserInstallation=file://") + out(QStringLiteral(".office")),
-                                             QStringLiteral("--headless"), QStringLiteral("--convert-to"), QStringLiteral("pdf"),
-                                             QStringLiteral("protocol-of-works.docx")},
-                                            m_out);
+        QCOMPARE(runProgram(QStringLiteral("/usr/bin/python3"),
+                            {source(QStringLiteral("resources/samples/make_samples.py")), m_out})
+                     .exitCode,
+                 0);
+        const Output converted =
+            runProgram(QStringLiteral("soffice"),
+                       {QStringLiteral("-env:UserInstallation=file://") + out(QStringLiteral(".office")),
+                        QStringLiteral("--headless"), QStringLiteral("--convert-to"), QStringLiteral("pdf"),
+                        QStringLiteral("protocol-of-works.docx")},
+                       m_out);
         QVERIFY2(QFile::exists(out(QStringLiteral("protocol-of-works.pdf"))), qPrintable(converted.text));
         QDir(out(QStringLiteral(".office"))).removeRecursively();
     }
@@ -111,7 +116,8 @@ private Q_SLOTS:
     {
         m_mail = std::make_unique<MailServer>(out(QStringLiteral("mails")));
         QVERIFY(m_mail->port() > 0);
-        m_relay = std::make_unique<Relay>(program(QStringLiteral("countersign-relay")), out(QStringLiteral("relay-data")), m_mail->port());
+        m_relay = std::make_unique<Relay>(program(QStringLiteral("countersign-relay")),
+                                          out(QStringLiteral("relay-data")), m_mail->port());
         QVERIFY(m_relay->isServing());
     }
 
@@ -121,10 +127,11 @@ private Q_SLOTS:
         flow::SampleKeys keys;
         m_desktop = std::make_unique<Desktop>();
         const auto opened = m_desktop->open([&]() -> Result<std::unique_ptr<flow::Office>> {
-            CS_TRY(auto office, flow::createOffice({.folder = out(QStringLiteral("workspace")),
-                                                    .workerProgram = program(QStringLiteral("countersign-cli")),
-                                                    .passphrase = Secret(QByteArrayView("journey")),
-                                                    .keyringCost = 1024}));
+            CS_TRY(auto office,
+                   flow::createOffice({.folder = out(QStringLiteral("workspace")),
+                                       .workerProgram = program(QStringLiteral("countersign-cli")),
+                                       .passphrase = Secret(QByteArrayView("journey")),
+                                       .keyringCost = 1024}));
             CS_TRY(keys, flow::makeSampleWorkspace(*office, request));
             return office;
         });
@@ -138,7 +145,8 @@ private Q_SLOTS:
     {
         m_desktop->showWindow(m_out);
         m_desktop->shoot(out(QStringLiteral("01-board-empty.png")));
-        m_desktop->newDocument({out(QStringLiteral("service-agreement.docx")), out(QStringLiteral("protocol-of-works.pdf"))});
+        m_desktop->newDocument(
+            {out(QStringLiteral("service-agreement.docx")), out(QStringLiteral("protocol-of-works.pdf"))});
         m_desktop->waitFor(QStringLiteral("documentRow1"), 60'000);
         m_desktop->shoot(out(QStringLiteral("02-create-document.png")));
         m_desktop->type(QStringLiteral("documentTitle"), QStringLiteral("Service agreement, office Hamburg"));
@@ -176,7 +184,8 @@ private Q_SLOTS:
         m_desktop->waitUntilEnabled(QStringLiteral("createSend"), 60'000);
         m_desktop->shoot(out(QStringLiteral("06-check-and-send.png")));
         m_desktop->click(QStringLiteral("createSend"));
-        QTRY_COMPARE_WITH_TIMEOUT(m_desktop->stageOf(QStringLiteral("Service agreement")), domain::StageRole::WithOurSignatory, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desktop->stageOf(QStringLiteral("Service agreement")),
+                                  domain::StageRole::WithOurSignatory, 60'000);
         m_envelope = m_desktop->envelopeTitled(QStringLiteral("Service agreement"));
         m_desktop->goTo(QStringLiteral("board"));
         m_desktop->shoot(out(QStringLiteral("07-board-with-signatory.png")));
@@ -192,7 +201,8 @@ private Q_SLOTS:
         m_desktop->useKey(out(QStringLiteral("joanna-wisniewska.p12")), m_passphrase);
         m_desktop->shoot(out(QStringLiteral("08-signing.png")));
         m_desktop->click(QStringLiteral("signButton"));
-        QTRY_COMPARE_WITH_TIMEOUT(m_desktop->stageOf(QStringLiteral("Service agreement")), domain::StageRole::SentToClient, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desktop->stageOf(QStringLiteral("Service agreement")),
+                                  domain::StageRole::SentToClient, 60'000);
         save(QStringLiteral("signed-by-director.pdf"), latest(m_envelope));
         m_desktop->actAs(QStringLiteral("Anna Nowak"));
         m_desktop->goTo(QStringLiteral("board"));
@@ -207,36 +217,43 @@ private Q_SLOTS:
         QVERIFY(m_mail->recipient(1).contains(QStringLiteral("klaus.mueller@mueller-soehne.example")));
         QVERIFY(!m_mail->recipient(1).contains(QStringLiteral("Service agreement"))); // mail never names the document
         // Only looking changes nothing: mail scanners follow links.
-        const QJsonObject looked = visit(url, {QStringLiteral("--viewport"), QStringLiteral("desktop"), QStringLiteral("--read-only"),
-                                               QStringLiteral("--shots"), QStringLiteral("10-signer-desktop-")});
+        const QJsonObject looked =
+            visit(url,
+                  {QStringLiteral("--viewport"), QStringLiteral("desktop"), QStringLiteral("--read-only"),
+                   QStringLiteral("--shots"), QStringLiteral("10-signer-desktop-")});
         QVERIFY(looked[QStringLiteral("ok")].toBool());
-        QTRY_COMPARE_WITH_TIMEOUT(m_desktop->stageOf(QStringLiteral("Service agreement")), domain::StageRole::ViewedByClient, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desktop->stageOf(QStringLiteral("Service agreement")),
+                                  domain::StageRole::ViewedByClient, 60'000);
     }
 
     void theClientSignsOnAPhone()
     {
-        save(QStringLiteral("client-stamp.png"), pdf::roundStamp({QStringLiteral("MÜLLER"), QStringLiteral("& SÖHNE")}));
+        save(QStringLiteral("client-stamp.png"),
+             pdf::roundStamp({QStringLiteral("MÜLLER"), QStringLiteral("& SÖHNE")}));
         const QJsonObject signedBy =
-            visit(m_mail->link(1), {QStringLiteral("--stamp"), out(QStringLiteral("client-stamp.png")), QStringLiteral("--viewport"), QStringLiteral("phone"), QStringLiteral("--method"), QStringLiteral("typed"),
-                                    QStringLiteral("--values"), QStringLiteral("{\"signature\":\"Klaus Müller\"}"), QStringLiteral("--shots"),
-                                    QStringLiteral("11-signer-phone-")});
+            visit(m_mail->link(1),
+                  {QStringLiteral("--stamp"), out(QStringLiteral("client-stamp.png")), QStringLiteral("--viewport"),
+                   QStringLiteral("phone"), QStringLiteral("--method"), QStringLiteral("typed"),
+                   QStringLiteral("--values"), QStringLiteral("{\"signature\":\"Klaus Müller\"}"),
+                   QStringLiteral("--shots"), QStringLiteral("11-signer-phone-")});
         QVERIFY(signedBy[QStringLiteral("ok")].toBool());
         QCOMPARE(signedBy[QStringLiteral("answered")].toString(), QStringLiteral("signed"));
     }
 
     void theOfficeSealsAndSendsItToAll()
     {
-        QTRY_COMPARE_WITH_TIMEOUT(m_desktop->stageOf(QStringLiteral("Service agreement")), domain::StageRole::Signed, 90'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desktop->stageOf(QStringLiteral("Service agreement")), domain::StageRole::Signed,
+                                  90'000);
         waitForMails(2);
         for (size_t document = 0; document < 2; ++document)
-            save(document == 0 ? QStringLiteral("service-agreement-signed.pdf") : QStringLiteral("protocol-of-works-signed.pdf"),
+            save(document == 0 ? QStringLiteral("service-agreement-signed.pdf")
+                               : QStringLiteral("protocol-of-works-signed.pdf"),
                  latest(m_envelope, document));
         m_desktop->goTo(QStringLiteral("board"));
         m_desktop->showLastColumns();
         m_desktop->shoot(out(QStringLiteral("12-board-signed.png")));
         m_desktop->openDocument(m_envelope);
         m_desktop->shoot(out(QStringLiteral("13-document.png")));
-
     }
 
     void aSecondContractIsSignedByDrawing()
@@ -248,23 +265,27 @@ private Q_SLOTS:
         QVERIFY(key.open(QIODevice::ReadOnly));
         m_desktop->actAs(QStringLiteral("Joanna Wiśniewska"));
         const auto done = m_desktop->ask([&, pkcs12 = key.readAll()](flow::Office &office) {
-            return flow::signLocally(office, {.envelope = m_second,
-                                              .look = {.text = QStringLiteral("J. Wiśniewska")},
-                                              .pkcs12 = pkcs12,
-                                              .passphrase = Secret(passphrase)});
+            return flow::signLocally(office,
+                                     {.envelope = m_second,
+                                      .look = {.text = QStringLiteral("J. Wiśniewska")},
+                                      .pkcs12 = pkcs12,
+                                      .passphrase = Secret(passphrase)});
         });
         QVERIFY2(done, done ? "" : qPrintable(m_desktop->words(done.error())));
         m_desktop->actAs(QStringLiteral("Anna Nowak"));
         waitForMails(3);
-        const QJsonObject signedBy = visit(m_mail->link(3), {QStringLiteral("--viewport"), QStringLiteral("desktop"), QStringLiteral("--method"),
-                                                             QStringLiteral("drawn"), QStringLiteral("--shots"), QStringLiteral("15-drawn-")});
+        const QJsonObject signedBy =
+            visit(m_mail->link(3),
+                  {QStringLiteral("--viewport"), QStringLiteral("desktop"), QStringLiteral("--method"),
+                   QStringLiteral("drawn"), QStringLiteral("--shots"), QStringLiteral("15-drawn-")});
         QVERIFY(signedBy[QStringLiteral("ok")].toBool());
         QTRY_COMPARE_WITH_TIMEOUT(m_desktop->stageOf(m_second), domain::StageRole::Signed, 90'000);
         save(QStringLiteral("drawn-signed.pdf"), latest(m_second));
         waitForMails(4);
 
         // The same link now gives the finished file, byte for byte.
-        const QJsonObject fetched = visit(m_mail->link(4), {QStringLiteral("--finished"), QStringLiteral("--shots"), QStringLiteral("15-finished-")});
+        const QJsonObject fetched = visit(
+            m_mail->link(4), {QStringLiteral("--finished"), QStringLiteral("--shots"), QStringLiteral("15-finished-")});
         QVERIFY(fetched[QStringLiteral("ok")].toBool());
         QFile finished(out(QStringLiteral("finished.pdf")));
         QVERIFY(finished.open(QIODevice::ReadOnly));
@@ -273,9 +294,16 @@ private Q_SLOTS:
 
     void theRelayHoldsNoPlaintext()
     {
-        const QStringList secrets{QStringLiteral("Service agreement"), QStringLiteral("SERVICE AGREEMENT"), QStringLiteral("Klaus Müller"),
-                                  QStringLiteral("Müller & Söhne"), QStringLiteral("Joanna"), QStringLiteral("Nord Biuro"),
-                                  QStringLiteral("48,600"), QStringLiteral("Hamburg"), QStringLiteral("%PDF"), QStringLiteral("mueller-soehne"),
+        const QStringList secrets{QStringLiteral("Service agreement"),
+                                  QStringLiteral("SERVICE AGREEMENT"),
+                                  QStringLiteral("Klaus Müller"),
+                                  QStringLiteral("Müller & Söhne"),
+                                  QStringLiteral("Joanna"),
+                                  QStringLiteral("Nord Biuro"),
+                                  QStringLiteral("48,600"),
+                                  QStringLiteral("Hamburg"),
+                                  QStringLiteral("%PDF"),
+                                  QStringLiteral("mueller-soehne"),
                                   m_mail->link(1).section(QStringLiteral("#v1."), 1)};
         QCOMPARE(filesWith(out(QStringLiteral("relay-data")), secrets), QStringList());
         QCOMPARE(filesWith(out(QStringLiteral("relay.log")), secrets), QStringList());
@@ -291,13 +319,15 @@ private Q_SLOTS:
         const QString tool = source(QStringLiteral("tests/support/tamper.py"));
         const QString python = QStringLiteral("/usr/bin/python3");
         const QString before = QStringLiteral("48,600.00"), after = QStringLiteral("84,600.00");
-        QCOMPARE(runProgram(python, {tool, QStringLiteral("overwrite"), finished, overwritten, before, after}).exitCode, 0);
+        QCOMPARE(runProgram(python, {tool, QStringLiteral("overwrite"), finished, overwritten, before, after}).exitCode,
+                 0);
         QCOMPARE(runProgram(python, {tool, QStringLiteral("append"), finished, appended, before, after}).exitCode, 0);
 
         const QString cli = program(QStringLiteral("countersign-cli"));
         const QString root = out(QStringLiteral("root.pem"));
         const auto verify = [&](const QString &file, const QStringList &more = {}) {
-            const Output output = runProgram(cli, QStringList{QStringLiteral("verify"), file, QStringLiteral("--trust"), root} + more);
+            const Output output =
+                runProgram(cli, QStringList{QStringLiteral("verify"), file, QStringLiteral("--trust"), root} + more);
             save(QFileInfo(file).completeBaseName() + QStringLiteral("-verdict.txt"), output.text.toUtf8());
             return output;
         };
@@ -307,7 +337,8 @@ private Q_SLOTS:
         QCOMPARE(verify(out(QStringLiteral("drawn-signed.pdf"))).exitCode, 0);
         for (const Output &bad : {verify(overwritten, {QStringLiteral("--original"), finished}), verify(appended)}) {
             QVERIFY2(bad.exitCode == 1, qPrintable(bad.text));
-            QVERIFY2(bad.text.contains(before) && bad.text.contains(after), qPrintable(bad.text)); // it says what changed
+            QVERIFY2(bad.text.contains(before) && bad.text.contains(after),
+                     qPrintable(bad.text)); // it says what changed
         }
 
         m_desktop->verify(finished);
@@ -329,11 +360,13 @@ private Q_SLOTS:
             QVERIFY2(pdfsig.exitCode == 0, qPrintable(pdfsig.text));
             QCOMPARE(pdfsig.text.count(QStringLiteral("Signature is Valid.")), 2);
             QVERIFY2(pdfsig.text.contains(QStringLiteral("ETSI.CAdES.detached")), qPrintable(pdfsig.text));
-            const Output mutool = runProgram(QStringLiteral("mutool"), {QStringLiteral("sign"), QStringLiteral("-v"), file});
+            const Output mutool =
+                runProgram(QStringLiteral("mutool"), {QStringLiteral("sign"), QStringLiteral("-v"), file});
             QVERIFY2(mutool.exitCode == 0, qPrintable(mutool.text));
             // The first signature is followed by the second party's fills, which certification permits; mutool counts any edit.
             QCOMPARE(mutool.text.count(QStringLiteral("unchanged since signing")), 1);
-            QCOMPARE(mutool.text.count(QStringLiteral("The signature is valid but there have been edits since signing")), 1);
+            QCOMPARE(
+                mutool.text.count(QStringLiteral("The signature is valid but there have been edits since signing")), 1);
         }
     }
 

@@ -54,8 +54,9 @@ int freePort()
 MailServer::MailServer(const QString &folder) : m_folder(folder)
 {
     QDir().mkpath(folder);
-    m_process.start(kPython, {qEnvironmentVariable("COUNTERSIGN_SOURCE_DIR") + QStringLiteral("/tests/support/smtp_server.py"),
-                              QStringLiteral("--out"), folder});
+    m_process.start(kPython,
+                    {qEnvironmentVariable("COUNTERSIGN_SOURCE_DIR") + QStringLiteral("/tests/support/smtp_server.py"),
+                     QStringLiteral("--out"), folder});
     for (int i = 0; i < 200 && m_port == 0; ++i) {
         QTest::qWait(50);
         if (m_process.canReadLine())
@@ -69,10 +70,7 @@ MailServer::~MailServer()
     m_process.waitForFinished(2000);
 }
 
-int MailServer::count() const
-{
-    return static_cast<int>(QDir(m_folder).entryList({QStringLiteral("*.eml")}).size());
-}
+int MailServer::count() const { return static_cast<int>(QDir(m_folder).entryList({QStringLiteral("*.eml")}).size()); }
 
 static QJsonObject mailFacts(const QString &folder, int mail)
 {
@@ -95,7 +93,8 @@ QString MailServer::subject(int mail) const
 {
     const QJsonObject facts = mailFacts(m_folder, mail);
     const QJsonObject headers = facts[QStringLiteral("headers")].toObject();
-    return headers.isEmpty() ? facts[QStringLiteral("subject")].toString() : headers[QStringLiteral("Subject")].toString();
+    return headers.isEmpty() ? facts[QStringLiteral("subject")].toString()
+                             : headers[QStringLiteral("Subject")].toString();
 }
 
 void MailServer::behave(const QString &mode)
@@ -106,7 +105,10 @@ void MailServer::behave(const QString &mode)
 }
 
 Relay::Relay(const QString &program, const QString &dataFolder, int mailPort)
-    : m_program(program), m_data(dataFolder), m_mailPort(mailPort), m_port(freePort())
+    : m_program(program),
+      m_data(dataFolder),
+      m_mailPort(mailPort),
+      m_port(freePort())
 {
     m_url = QStringLiteral("http://127.0.0.1:%1").arg(m_port);
     QDir().mkpath(dataFolder);
@@ -117,9 +119,10 @@ void Relay::start()
 {
     m_process = std::make_unique<QProcess>();
     m_process->setStandardErrorFile(m_data + QStringLiteral("/../relay.log"), QIODevice::Append);
-    m_process->start(m_program, {QStringLiteral("run"), QStringLiteral("--data"), m_data, QStringLiteral("--listen"),
-                                 QStringLiteral("127.0.0.1:%1").arg(m_port), QStringLiteral("--public-url"), m_url,
-                                 QStringLiteral("--smtp"), QStringLiteral("smtp://127.0.0.1:%1").arg(m_mailPort)});
+    m_process->start(m_program,
+                     {QStringLiteral("run"), QStringLiteral("--data"), m_data, QStringLiteral("--listen"),
+                      QStringLiteral("127.0.0.1:%1").arg(m_port), QStringLiteral("--public-url"), m_url,
+                      QStringLiteral("--smtp"), QStringLiteral("smtp://127.0.0.1:%1").arg(m_mailPort)});
     for (int i = 0; i < 200 && !(isServing() && (m_wasStarted || !enrolmentToken().isEmpty())); ++i)
         QTest::qWait(50);
     m_wasStarted = true; // the token is for the first start only
@@ -138,10 +141,7 @@ Relay::~Relay()
         kill();
 }
 
-QByteArray Relay::enrolmentToken() const
-{
-    return contentOf(m_data + QStringLiteral("/enrolment-token")).trimmed();
-}
+QByteArray Relay::enrolmentToken() const { return contentOf(m_data + QStringLiteral("/enrolment-token")).trimmed(); }
 
 bool Relay::isServing() const
 {
@@ -149,7 +149,8 @@ bool Relay::isServing() const
     socket.connectToHost(QStringLiteral("127.0.0.1"), static_cast<quint16>(m_port));
     if (!socket.waitForConnected(500))
         return false;
-    socket.write("GET /healthz HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(m_port) + "\r\nConnection: close\r\n\r\n");
+    socket.write("GET /healthz HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(m_port)
+                 + "\r\nConnection: close\r\n\r\n");
     return socket.waitForReadyRead(2000) && socket.readAll().startsWith("HTTP/1.1 200");
 }
 

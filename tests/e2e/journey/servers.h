@@ -14,7 +14,8 @@ struct Output {
     QString text; // standard output, then standard error
 };
 // Runs a program to its end.
-Output runProgram(const QString &program, const QStringList &arguments, const QString &folder = {}, int timeoutMs = 180'000);
+Output runProgram(const QString &program, const QStringList &arguments, const QString &folder = {},
+                  int timeoutMs = 180'000);
 
 int freePort();
 

@@ -23,7 +23,10 @@ class TestBoard : public QObject
     std::function<void()> m_undo;
     domain::EnvelopeId m_draft, m_sent;
 
-    CardList *list(int column) { return m_screen->findChild<QWidget *>(QStringLiteral("column_%1").arg(column))->findChild<CardList *>(); }
+    CardList *list(int column)
+    {
+        return m_screen->findChild<QWidget *>(QStringLiteral("column_%1").arg(column))->findChild<CardList *>();
+    }
     int columnOf(domain::StageRole role)
     {
         const auto &stages = m_desk->facts.stages();
@@ -33,7 +36,10 @@ class TestBoard : public QObject
         return -1;
     }
     int rows(int column) { return list(column)->model()->rowCount(list(column)->rootIndex()); }
-    QString titleIn(int column, int row) { return list(column)->model()->index(row, 0, list(column)->rootIndex()).data().toString(); }
+    QString titleIn(int column, int row)
+    {
+        return list(column)->model()->index(row, 0, list(column)->rootIndex()).data().toString();
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -122,7 +128,8 @@ private Q_SLOTS:
         QCOMPARE(rows(draft), 0);
         QVERIFY2(m_toast.contains(QStringLiteral("Office lease annex 3")), qPrintable(m_toast));
         QVERIFY(list(draft + 1)->currentIndex().isValid()); // it is selected where it arrived
-        QCOMPARE(m_desk->office.envelope(m_draft).stage, m_desk->facts.stages()[static_cast<std::size_t>(draft + 1)].id);
+        QCOMPARE(m_desk->office.envelope(m_draft).stage,
+                 m_desk->facts.stages()[static_cast<std::size_t>(draft + 1)].id);
         QVERIFY(m_undo);
         m_undo();
         QTRY_COMPARE(rows(draft), 1);
@@ -155,13 +162,15 @@ private Q_SLOTS:
         const std::size_t draft = static_cast<std::size_t>(columnOf(domain::StageRole::Draft));
         const auto card = m_desk->office.envelope(m_draft);
         m_toast.clear();
-        m_desk->office.session().run([id = m_draft, to = stages[draft + 2].id, version = card.stageVersion](flow::Office &office) {
-            return flow::moveCard(office, id, to, version).has_value();
-        });
+        m_desk->office.session().run(
+            [id = m_draft, to = stages[draft + 2].id, version = card.stageVersion](flow::Office &office) {
+                return flow::moveCard(office, id, to, version).has_value();
+            });
         m_screen->move(m_draft, stages[draft + 1].id);
         QTRY_VERIFY(m_toast.contains(QStringLiteral("stays where it is")));
         QVERIFY(m_toast.size() > 50); // with the reason
-        QTRY_COMPARE(rows(static_cast<int>(draft) + 2), stages[draft + 2].role == domain::StageRole::WithOurSignatory ? 2 : 1);
+        QTRY_COMPARE(rows(static_cast<int>(draft) + 2),
+                     stages[draft + 2].role == domain::StageRole::WithOurSignatory ? 2 : 1);
         m_screen->move(m_draft, stages[draft].id, false);
         QTRY_COMPARE(rows(static_cast<int>(draft)), 1);
     }
@@ -171,7 +180,8 @@ private Q_SLOTS:
         const int before = rows(columnOf(domain::StageRole::Draft));
         m_desk->office.draft(QStringLiteral("NDA with Aurora Labs"));
         QTRY_COMPARE(rows(columnOf(domain::StageRole::Draft)), before + 1);
-        QCOMPARE(titleIn(columnOf(domain::StageRole::Draft), 0), QStringLiteral("NDA with Aurora Labs")); // the newest on top
+        QCOMPARE(titleIn(columnOf(domain::StageRole::Draft), 0),
+                 QStringLiteral("NDA with Aurora Labs")); // the newest on top
     }
 
     void startsDocuments()

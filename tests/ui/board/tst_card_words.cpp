@@ -48,7 +48,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("tone");
         using N = domain::Need;
         const auto row = [](const char *name, N need, bool mine, bool viewed, int days, const char *words, Role tone) {
-            QTest::newRow(name) << static_cast<int>(need) << mine << viewed << days << QString::fromUtf8(words) << static_cast<int>(tone);
+            QTest::newRow(name) << static_cast<int>(need) << mine << viewed << days << QString::fromUtf8(words)
+                                << static_cast<int>(tone);
         };
         row("me", N::WaitsForMember, true, false, 0, "Waits for you", Role::Accent);
         row("another", N::WaitsForMember, false, false, 0, "Waits for J. Wiśniewska", Role::Accent);

@@ -22,11 +22,7 @@ class TestContacts : public QObject
     std::unique_ptr<ContactsScreen> m_screen;
     QString m_toast;
 
-    template <typename T>
-    T *find(const char *name)
-    {
-        return m_screen->findChild<T *>(QString::fromLatin1(name));
-    }
+    template <typename T> T *find(const char *name) { return m_screen->findChild<T *>(QString::fromLatin1(name)); }
     void type(const char *name, const QString &text)
     {
         auto *line = find<QLineEdit>(name);
@@ -46,7 +42,8 @@ private Q_SLOTS:
     {
         m_desk = std::make_unique<test::TestDesk>();
         m_screen = std::make_unique<ContactsScreen>(m_desk->desk());
-        connect(m_screen.get(), &Screen::toastRequested, this, [this](const ToastMessage &message) { m_toast = message.text; });
+        connect(m_screen.get(), &Screen::toastRequested, this,
+                [this](const ToastMessage &message) { m_toast = message.text; });
         m_screen->open({});
         test::showLarge(*m_screen);
         QTRY_VERIFY(rows("contactList") > 0);
@@ -83,7 +80,8 @@ private Q_SLOTS:
         QVERIFY(m_toast.contains(QStringLiteral("Nils Bergström")));
         bool found = false;
         for (const auto &contact : contacts())
-            found = found || (contact.surname == QStringLiteral("Bergström") && contact.phone == QStringLiteral("+46701234567"));
+            found = found
+                || (contact.surname == QStringLiteral("Bergström") && contact.phone == QStringLiteral("+46701234567"));
         QVERIFY(found);
     }
 

@@ -38,7 +38,8 @@ private Q_SLOTS:
         QTest::newRow("brackets") << QStringLiteral("+49 (40) 123456") << QStringLiteral("+4940123456") << true;
         QTest::newRow("national") << QStringLiteral("600100200") << QStringLiteral("600100200") << false;
         QTest::newRow("letters") << QStringLiteral("+48 CALL ME") << QStringLiteral("+48 CALL ME") << false;
-        QTest::newRow("too long") << QStringLiteral("+4860010020012345678") << QStringLiteral("+4860010020012345678") << false;
+        QTest::newRow("too long") << QStringLiteral("+4860010020012345678") << QStringLiteral("+4860010020012345678")
+                                  << false;
     }
     void phones()
     {

@@ -18,12 +18,12 @@ class TestCreate : public QObject
     std::unique_ptr<test::UiOffice> m_office;
     std::unique_ptr<CreateScreen> m_screen;
 
-    template <typename T>
-    T *find(const char *name)
+    template <typename T> T *find(const char *name) { return m_screen->findChild<T *>(QString::fromLatin1(name)); }
+    Button *primary()
     {
-        return m_screen->findChild<T *>(QString::fromLatin1(name));
+        auto *b = find<Button>("createContinue");
+        return b ? b : find<Button>("createSend");
     }
-    Button *primary() { auto *b = find<Button>("createContinue"); return b ? b : find<Button>("createSend"); }
     void type(const char *name, const QString &text)
     {
         auto *edit = find<QLineEdit>(name);
@@ -81,7 +81,8 @@ private Q_SLOTS:
     {
         test::shootBoth(*m_screen, QStringLiteral("create-1-empty"));
         QSignalSpy finished(m_screen.get(), &CreateScreen::finished);
-        m_screen->startWith(QStringList{m_office->file(QStringLiteral("Service agreement.pdf"), test::UiOffice::contract())});
+        m_screen->startWith(
+            QStringList{m_office->file(QStringLiteral("Service agreement.pdf"), test::UiOffice::contract())});
         QTRY_VERIFY_WITH_TIMEOUT(find<Card>("documentRow0"), 20000);
         QTRY_VERIFY(primary()->isEnabled());
         type("documentTitle", QStringLiteral("Service agreement 2026"));
@@ -93,7 +94,8 @@ private Q_SLOTS:
         type("partiesSearch", QStringLiteral("klaus"));
         auto *contacts = find<ListView>("partiesContacts");
         QTRY_COMPARE(contacts->model()->rowCount(), 1);
-        QTest::mouseClick(contacts->viewport(), Qt::LeftButton, {}, contacts->visualRect(contacts->model()->index(0, 0)).center());
+        QTest::mouseClick(contacts->viewport(), Qt::LeftButton, {},
+                          contacts->visualRect(contacts->model()->index(0, 0)).center());
         QTRY_VERIFY(find<Card>("party1"));
         QTest::mouseClick(find<Button>("partiesNew"), Qt::LeftButton);
         type("newName", QStringLiteral("Nils Bergstrom"));
@@ -142,7 +144,9 @@ private Q_SLOTS:
 
         // Leaving and coming back: the draft is as it was, at the step that is next.
         const auto drafts = cards();
-        const auto mine = std::find_if(drafts.begin(), drafts.end(), [](const auto &c) { return c.title == QStringLiteral("Service agreement 2026"); });
+        const auto mine = std::find_if(drafts.begin(), drafts.end(), [](const auto &c) {
+            return c.title == QStringLiteral("Service agreement 2026");
+        });
         QVERIFY(mine != drafts.end());
         m_screen->leave();
         QTRY_VERIFY(m_office->envelope(mine->id).deadline.has_value());
@@ -162,7 +166,9 @@ private Q_SLOTS:
 
     void aFileCanBeTakenOutAndItsFieldsGoWithIt()
     {
-        m_screen->startWith(std::vector<flow::IncomingFile>{{QStringLiteral("a.pdf"), test::UiOffice::contract()}, {QStringLiteral("b.pdf"), test::UiOffice::contract(QStringLiteral("EUR 1.00"))}});
+        m_screen->startWith(std::vector<flow::IncomingFile>{
+            {QStringLiteral("a.pdf"), test::UiOffice::contract()},
+            {QStringLiteral("b.pdf"), test::UiOffice::contract(QStringLiteral("EUR 1.00"))}});
         QTRY_VERIFY_WITH_TIMEOUT(find<Card>("documentRow1"), 20000);
         QTest::mouseClick(find<Button>("documentRemove1"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!find<Card>("documentRow1"), 5000);
@@ -172,12 +178,15 @@ private Q_SLOTS:
     void severalFilesAreOneRowOfPages()
     {
         // Many files in one document: their pages follow each other in one editor.
-        m_screen->startWith(std::vector<flow::IncomingFile>{{QStringLiteral("a.pdf"), test::UiOffice::contract()}, {QStringLiteral("b.pdf"), test::UiOffice::contract(QStringLiteral("EUR 1.00"))}});
+        m_screen->startWith(std::vector<flow::IncomingFile>{
+            {QStringLiteral("a.pdf"), test::UiOffice::contract()},
+            {QStringLiteral("b.pdf"), test::UiOffice::contract(QStringLiteral("EUR 1.00"))}});
         QTRY_VERIFY_WITH_TIMEOUT(find<Card>("documentRow1"), 20000);
         m_screen->goToStep(2);
         FieldEditor *editor = find<FieldEditor>("fieldEditor");
         QTRY_COMPARE_WITH_TIMEOUT(editor->source().count(), 6, 10000);
-        editor->canvas().placeOnPage({.kind = domain::FieldKind::Text, .value = QStringLiteral("x")}, 4, QRectF(50, 50, 100, 20));
+        editor->canvas().placeOnPage({.kind = domain::FieldKind::Text, .value = QStringLiteral("x")}, 4,
+                                     QRectF(50, 50, 100, 20));
         QCOMPARE(editor->fields().back().page, 1);
         QVERIFY(editor->fields().back().document == editor->canvas().context().documents[1]);
     }

@@ -23,11 +23,7 @@ class TestDocument : public QObject
     domain::EnvelopeId m_id;
     QString m_toast;
 
-    template <typename T>
-    T *find(const char *name)
-    {
-        return m_screen->findChild<T *>(QString::fromLatin1(name));
-    }
+    template <typename T> T *find(const char *name) { return m_screen->findChild<T *>(QString::fromLatin1(name)); }
     int journalRows() { return find<QListView>("journalList")->model()->rowCount(); }
     QAction *action(const char *name)
     {
@@ -43,7 +39,8 @@ private Q_SLOTS:
         m_desk = std::make_unique<test::TestDesk>();
         m_id = m_desk->office.sent(QStringLiteral("Service agreement"));
         m_screen = std::make_unique<DocumentScreen>(m_desk->desk());
-        connect(m_screen.get(), &Screen::toastRequested, this, [this](const ToastMessage &message) { m_toast = message.text; });
+        connect(m_screen.get(), &Screen::toastRequested, this,
+                [this](const ToastMessage &message) { m_toast = message.text; });
         m_screen->open({{}, m_id});
         test::showLarge(*m_screen);
         QTRY_VERIFY(find<PageView>("documentPages")->source()->isOpen());
@@ -89,7 +86,12 @@ private Q_SLOTS:
         QTest::keyClicks(text, QStringLiteral("Call her on Monday"));
         QTest::keyClick(text, Qt::Key_Return);
         QTRY_COMPARE(journalRows(), 1);
-        QVERIFY(find<QListView>("journalList")->model()->index(0, 0).data().toString().contains(QStringLiteral("Call her on Monday")));
+        QVERIFY(find<QListView>("journalList")
+                    ->model()
+                    ->index(0, 0)
+                    .data()
+                    .toString()
+                    .contains(QStringLiteral("Call her on Monday")));
         QTRY_VERIFY(text->text().isEmpty());
         QTest::mouseClick(find<QWidget>("tab_journal"), Qt::LeftButton);
         QCOMPARE(journalRows(), before + 1);
@@ -108,7 +110,8 @@ private Q_SLOTS:
         auto *versions = find<ListView>("versionsList");
         QCOMPARE(versions->model()->rowCount(), 2); // prepared, original
         QSignalSpy opened(find<PageView>("documentPages")->source(), &PageSource::opened);
-        QTest::mouseClick(versions->viewport(), Qt::LeftButton, {}, versions->visualRect(versions->model()->index(1, 0)).center());
+        QTest::mouseClick(versions->viewport(), Qt::LeftButton, {},
+                          versions->visualRect(versions->model()->index(1, 0)).center());
         QTRY_COMPARE(opened.size(), 1);
         QTest::mouseClick(find<QWidget>("tab_journal"), Qt::LeftButton);
     }

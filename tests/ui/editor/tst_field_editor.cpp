@@ -14,14 +14,25 @@ namespace {
 EditorContext contextForTwo(domain::DocumentId document)
 {
     const SystemClock clock;
-    domain::Requisites ours{.name = QStringLiteral("Nord Biuro sp. z o.o."), .taxNumber = QStringLiteral("NIP 584-27-41-903")};
-    ours.address = {QStringLiteral("ul. Długa 12"), QStringLiteral("80-827"), QStringLiteral("Gdańsk"), QStringLiteral("PL")};
-    domain::Requisites theirs{.name = QStringLiteral("Müller & Söhne GmbH"), .taxNumber = QStringLiteral("DE 301 882 114")};
+    domain::Requisites ours{.name = QStringLiteral("Nord Biuro sp. z o.o."),
+                            .taxNumber = QStringLiteral("NIP 584-27-41-903")};
+    ours.address = {QStringLiteral("ul. Długa 12"), QStringLiteral("80-827"), QStringLiteral("Gdańsk"),
+                    QStringLiteral("PL")};
+    domain::Requisites theirs{.name = QStringLiteral("Müller & Söhne GmbH"),
+                              .taxNumber = QStringLiteral("DE 301 882 114")};
     EditorContext context{.title = QStringLiteral("Service agreement"), .documents = {document}};
-    context.parties = {{.id = domain::PartyId::fresh(clock), .side = domain::Side::Ours, .group = QStringLiteral("Nord Biuro"),
-                        .person = QStringLiteral("Joanna Wiśniewska"), .initials = QStringLiteral("NB"), .requisites = ours},
-                       {.id = domain::PartyId::fresh(clock), .side = domain::Side::Theirs, .group = QStringLiteral("Müller & Söhne"),
-                        .person = QStringLiteral("Klaus Müller"), .initials = QStringLiteral("MS"), .requisites = theirs}};
+    context.parties = {{.id = domain::PartyId::fresh(clock),
+                        .side = domain::Side::Ours,
+                        .group = QStringLiteral("Nord Biuro"),
+                        .person = QStringLiteral("Joanna Wiśniewska"),
+                        .initials = QStringLiteral("NB"),
+                        .requisites = ours},
+                       {.id = domain::PartyId::fresh(clock),
+                        .side = domain::Side::Theirs,
+                        .group = QStringLiteral("Müller & Söhne"),
+                        .person = QStringLiteral("Klaus Müller"),
+                        .initials = QStringLiteral("MS"),
+                        .requisites = theirs}};
     return context;
 }
 
@@ -54,7 +65,8 @@ class TestFieldEditor : public QObject
     {
         QTest::mousePress(view(), Qt::LeftButton, modifiers, from);
         for (int i = 1; i <= 4; ++i) {
-            QMouseEvent move(QEvent::MouseMove, from + (to - from) * i / 4, view()->mapToGlobal(from + (to - from) * i / 4), Qt::NoButton, Qt::LeftButton, modifiers);
+            QMouseEvent move(QEvent::MouseMove, from + (to - from) * i / 4,
+                             view()->mapToGlobal(from + (to - from) * i / 4), Qt::NoButton, Qt::LeftButton, modifiers);
             QCoreApplication::sendEvent(view(), &move);
         }
         QTest::mouseRelease(view(), Qt::LeftButton, modifiers, to);
@@ -96,7 +108,8 @@ private Q_SLOTS:
         QTest::mousePress(button, Qt::LeftButton, {}, button->rect().center());
         for (int i = 1; i <= 4; ++i) {
             const QPoint at = button->rect().center() + (target - button->rect().center()) * i / 4;
-            QMouseEvent move(QEvent::MouseMove, at, button->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+            QMouseEvent move(QEvent::MouseMove, at, button->mapToGlobal(at), Qt::NoButton, Qt::LeftButton,
+                             Qt::NoModifier);
             QCoreApplication::sendEvent(button, &move);
         }
         QTest::mouseRelease(button, Qt::LeftButton, {}, target);
@@ -150,7 +163,8 @@ private Q_SLOTS:
     void aFieldCanBeCarriedToAnotherPage()
     {
         place("palette_ours0_stamp", 0, 200, 700);
-        m_editor->canvas().verticalScrollBar()->setValue(int(m_editor->canvas().verticalScrollBar()->value() + m_editor->canvas().pageRect(1).top() - 400));
+        m_editor->canvas().verticalScrollBar()->setValue(
+            int(m_editor->canvas().verticalScrollBar()->value() + m_editor->canvas().pageRect(1).top() - 400));
         drag(m_editor->canvas().viewOf(field(0)).center().toPoint(), onPage(1, 200, 120));
         QCOMPARE(field(0).page, 1);
         QVERIFY(qAbs(m_editor->canvas().paperOf(field(0)).center().y() - 120) < 6);
@@ -164,7 +178,8 @@ private Q_SLOTS:
         m_editor->set().select({});
         drag(onPage(0, 10, 240), onPage(0, 300, 440), Qt::NoModifier);
         QCOMPARE(m_editor->set().selection().size(), 2);
-        QTest::mouseClick(view(), Qt::LeftButton, Qt::ShiftModifier, m_editor->canvas().viewOf(field(2)).center().toPoint());
+        QTest::mouseClick(view(), Qt::LeftButton, Qt::ShiftModifier,
+                          m_editor->canvas().viewOf(field(2)).center().toPoint());
         QCOMPARE(m_editor->set().selection().size(), 3);
         auto *align = m_editor->findChild<Button *>(QStringLiteral("propAlignLeft"));
         QVERIFY(align && align->isVisible());

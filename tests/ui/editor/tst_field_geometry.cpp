@@ -91,11 +91,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("arrangement");
         QTest::addColumn<QList<QRectF>>("expected");
-        QTest::newRow("left") << int(Arrangement::Left) << QList<QRectF>{{10, 10, 20, 10}, {10, 50, 30, 10}, {10, 200, 10, 10}};
-        QTest::newRow("bottom") << int(Arrangement::Bottom) << QList<QRectF>{{10, 200, 20, 10}, {60, 200, 30, 10}, {200, 200, 10, 10}};
-        QTest::newRow("across") << int(Arrangement::DistributeAcross) << QList<QRectF>{{10, 10, 20, 10}, {100, 50, 30, 10}, {200, 200, 10, 10}};
-        QTest::newRow("down") << int(Arrangement::DistributeDown) << QList<QRectF>{{10, 10, 20, 10}, {60, 105, 30, 10}, {200, 200, 10, 10}};
-        QTest::newRow("same size") << int(Arrangement::SameSize) << QList<QRectF>{{10, 10, 20, 10}, {60, 50, 20, 10}, {200, 200, 20, 10}};
+        QTest::newRow("left") << int(Arrangement::Left)
+                              << QList<QRectF>{{10, 10, 20, 10}, {10, 50, 30, 10}, {10, 200, 10, 10}};
+        QTest::newRow("bottom") << int(Arrangement::Bottom)
+                                << QList<QRectF>{{10, 200, 20, 10}, {60, 200, 30, 10}, {200, 200, 10, 10}};
+        QTest::newRow("across") << int(Arrangement::DistributeAcross)
+                                << QList<QRectF>{{10, 10, 20, 10}, {100, 50, 30, 10}, {200, 200, 10, 10}};
+        QTest::newRow("down") << int(Arrangement::DistributeDown)
+                              << QList<QRectF>{{10, 10, 20, 10}, {60, 105, 30, 10}, {200, 200, 10, 10}};
+        QTest::newRow("same size") << int(Arrangement::SameSize)
+                                   << QList<QRectF>{{10, 10, 20, 10}, {60, 50, 20, 10}, {200, 200, 20, 10}};
     }
     void arranging()
     {
@@ -110,7 +115,8 @@ private Q_SLOTS:
         FieldSet set;
         FieldListModel model(set, [](const domain::Field &f) { return FieldListModel::Description{f.label, {}, {}}; });
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const domain::Field a = fieldAt(set, {0, 0, 10, 10}), b = fieldAt(set, {20, 0, 10, 10}), c = fieldAt(set, {40, 0, 10, 10});
+        const domain::Field a = fieldAt(set, {0, 0, 10, 10}), b = fieldAt(set, {20, 0, 10, 10}),
+                            c = fieldAt(set, {40, 0, 10, 10});
         set.add({a}, QStringLiteral("add"));
         set.add({b, c}, QStringLiteral("add two"));
         QCOMPARE(set.selection(), (QList<domain::FieldId>{b.id, c.id}));

@@ -38,7 +38,8 @@ public:
         auto *all = column(this, 0);
         auto *title = new TitleLine(QStringLiteral("Kit"));
         title->setBack(true);
-        title->setChips({{QStringLiteral("mail"), QStringLiteral("Sent to client"), Role::Theirs}, {QStringLiteral("clock"), QStringLiteral("due in 2 days"), Role::Warning}});
+        title->setChips({{QStringLiteral("mail"), QStringLiteral("Sent to client"), Role::Theirs},
+                         {QStringLiteral("clock"), QStringLiteral("due in 2 days"), Role::Warning}});
         title->addAction(new SearchField(QStringLiteral("Search titles, people, contents")));
         title->addAction(new Button(QStringLiteral("New document"), Button::Kind::Primary, QStringLiteral("plus")));
         all->addWidget(title);
@@ -70,9 +71,11 @@ public:
         tall->setHeight(Button::Height::Tall);
         left->addWidget(tall);
         auto *chips = new WrapLayout(nullptr, 6);
-        chips->addWidget(new Chip({QStringLiteral("signature"), QStringLiteral("Waits for J. Wiśniewska"), Role::Accent}));
+        chips->addWidget(
+            new Chip({QStringLiteral("signature"), QStringLiteral("Waits for J. Wiśniewska"), Role::Accent}));
         chips->addWidget(new Chip({QStringLiteral("clock"), QStringLiteral("due today"), Role::Warning}));
-        chips->addWidget(new Chip({QStringLiteral("mail-x"), QStringLiteral("Delivery failed: mailbox full"), Role::Bad}));
+        chips->addWidget(
+            new Chip({QStringLiteral("mail-x"), QStringLiteral("Delivery failed: mailbox full"), Role::Bad}));
         chips->addWidget(new Chip({QStringLiteral("circle-check"), QStringLiteral("Completed today 09:12"), Role::Ok}));
         chips->addWidget(new Chip({QStringLiteral("mail"), QStringLiteral("Sent 2 h ago by e-mail"), Role::Second}));
         chips->addWidget(new Chip({QStringLiteral("stamp"), QStringLiteral("Nord Biuro round"), Role::Ours}));
@@ -80,12 +83,17 @@ public:
         auto *banner = new Banner(Role::Bad);
         banner->setLarge(true);
         banner->setIconName(QStringLiteral("shield-x"));
-        banner->setText(QStringLiteral("Changed after it was signed"), QStringLiteral("Both signatures are genuine, but page 1 was altered afterwards. Do not rely on what it shows now."));
-        banner->addAction(new Button(QStringLiteral("View what was signed"), Button::Kind::Plain, QStringLiteral("eye")));
+        banner->setText(
+            QStringLiteral("Changed after it was signed"),
+            QStringLiteral(
+                "Both signatures are genuine, but page 1 was altered afterwards. Do not rely on what it shows now."));
+        banner->addAction(
+            new Button(QStringLiteral("View what was signed"), Button::Kind::Plain, QStringLiteral("eye")));
         left->addWidget(banner);
         for (const Role tone : {Role::Accent, Role::Ok, Role::Warning}) {
             auto *b = new Banner(tone);
-            b->setText(QStringLiteral("The relay does not answer."), QStringLiteral("The document waits here and goes out by itself."));
+            b->setText(QStringLiteral("The relay does not answer."),
+                       QStringLiteral("The document waits here and goes out by itself."));
             left->addWidget(b);
         }
         auto *progress = new ProgressInPlace;
@@ -93,7 +101,8 @@ public:
         progress->setFraction(0.4);
         progress->show();
         left->addWidget(progress);
-        auto *steps = new StepTitle({QStringLiteral("Document"), QStringLiteral("Who signs"), QStringLiteral("Fields"), QStringLiteral("Delivery"), QStringLiteral("Check and send")});
+        auto *steps = new StepTitle({QStringLiteral("Document"), QStringLiteral("Who signs"), QStringLiteral("Fields"),
+                                     QStringLiteral("Delivery"), QStringLiteral("Check and send")});
         steps->setDone(0, true);
         steps->setDone(1, true);
         steps->setCurrent(2);
@@ -175,7 +184,9 @@ private Q_SLOTS:
         bool red = false;
         for (int y = 0; y < 32; ++y)
             for (int x = 0; x < 32; ++x)
-                red = red || (qAlpha(picture.pixel(x, y)) > 200 && qRed(picture.pixel(x, y)) > 200 && qGreen(picture.pixel(x, y)) < 40);
+                red = red
+                    || (qAlpha(picture.pixel(x, y)) > 200 && qRed(picture.pixel(x, y)) > 200
+                        && qGreen(picture.pixel(x, y)) < 40);
         QVERIFY(red);
     }
 

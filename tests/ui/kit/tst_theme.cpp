@@ -25,7 +25,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("ground");
         for (const bool dark : {false, true})
             for (const TextOnGround &pair : textPairs())
-                QTest::addRow("%s %d on %d", dark ? "dark" : "light", static_cast<int>(pair.text), static_cast<int>(pair.ground))
+                QTest::addRow("%s %d on %d", dark ? "dark" : "light", static_cast<int>(pair.text),
+                              static_cast<int>(pair.ground))
                     << dark << static_cast<int>(pair.text) << static_cast<int>(pair.ground);
     }
     void everyTextIsReadableOnItsGround()
@@ -34,7 +35,8 @@ private Q_SLOTS:
         QFETCH(int, text);
         QFETCH(int, ground);
         const QPalette palette = paletteFor(dark);
-        const double ratio = contrast(color(static_cast<Role>(text), palette), color(static_cast<Role>(ground), palette));
+        const double ratio =
+            contrast(color(static_cast<Role>(text), palette), color(static_cast<Role>(ground), palette));
         QVERIFY2(ratio >= 4.5, qPrintable(QString::number(ratio)));
     }
 

@@ -59,7 +59,8 @@ private Q_SLOTS:
         auto b = card(m_clock, draft, QStringLiteral("B"), 200);
         auto c = card(m_clock, sent, QStringLiteral("C"), 150);
         model.setCards({a, b, c});
-        QCOMPARE(titles(model, model.stageIndex(draft.id)), (QStringList{QStringLiteral("B"), QStringLiteral("A")})); // newest change first
+        QCOMPARE(titles(model, model.stageIndex(draft.id)),
+                 (QStringList{QStringLiteral("B"), QStringLiteral("A")})); // newest change first
         QCOMPARE(titles(model, model.stageIndex(sent.id)), QStringList{QStringLiteral("C")});
 
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
@@ -115,7 +116,8 @@ private Q_SLOTS:
         for (int round = 0; round < 300; ++round) {
             const auto what = random() % 4;
             if (what == 0 || cards.empty())
-                cards.push_back(card(m_clock, stages[random() % 4], QString::number(round), static_cast<qint64>(random() % 1000)));
+                cards.push_back(
+                    card(m_clock, stages[random() % 4], QString::number(round), static_cast<qint64>(random() % 1000)));
             else if (what == 1)
                 cards.erase(cards.begin() + static_cast<int>(random() % cards.size()));
             else if (what == 2)
@@ -128,7 +130,8 @@ private Q_SLOTS:
                 const QModelIndex parent = model.stageIndex(s.id);
                 total += model.rowCount(parent);
                 for (int i = 1; i < model.rowCount(parent); ++i)
-                    QVERIFY(model.card(model.index(i - 1, 0, parent))->changed >= model.card(model.index(i, 0, parent))->changed);
+                    QVERIFY(model.card(model.index(i - 1, 0, parent))->changed
+                            >= model.card(model.index(i, 0, parent))->changed);
             }
             QCOMPARE(total, static_cast<int>(cards.size()));
             for (const auto &c : cards) {

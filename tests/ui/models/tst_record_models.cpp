@@ -33,7 +33,8 @@ private Q_SLOTS:
     {
         ContactsModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const auto b = contact(QStringLiteral("Klaus"), QStringLiteral("Müller"), QStringLiteral("Müller & Söhne GmbH"));
+        const auto b =
+            contact(QStringLiteral("Klaus"), QStringLiteral("Müller"), QStringLiteral("Müller & Söhne GmbH"));
         auto a = contact(QStringLiteral("Nils"), QStringLiteral("Bergström"));
         model.setContacts({b, a});
         QCOMPARE(model.index(0).data().toString(), QStringLiteral("Nils Bergström"));
@@ -84,7 +85,9 @@ private Q_SLOTS:
         add(domain::Sent{}, anna);
         model.setEvents(events);
         add(domain::LinkViewed{party, {}, {}}, {});
-        add(domain::DeliveryReported{party, domain::DeliveryReported::Outcome::Failed, QStringLiteral("invitation"), QStringLiteral("552 mailbox full")}, {});
+        add(domain::DeliveryReported{party, domain::DeliveryReported::Outcome::Failed, QStringLiteral("invitation"),
+                                     QStringLiteral("552 mailbox full")},
+            {});
         add(domain::Commented{QStringLiteral("Call her")}, anna);
         QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
         model.setEvents(events);
@@ -101,13 +104,39 @@ private Q_SLOTS:
     // No event may be without words, whatever it is.
     void everyEventHasWords()
     {
-        const std::vector<domain::EventBody> bodies{domain::WorkspaceSaved{}, domain::CompanySaved{}, domain::ContactSaved{},
-            domain::DepartmentSaved{}, domain::RoleSaved{}, domain::MemberSaved{}, domain::StageSaved{}, domain::TriggerSaved{},
-            domain::RuleSaved{}, domain::RecordRemoved{}, domain::EnvelopeCreated{}, domain::DocumentAdded{}, domain::DocumentRemoved{},
-            domain::DraftEdited{}, domain::Prepared{}, domain::Sent{}, domain::TurnStarted{}, domain::Approved{}, domain::PartySigned{},
-            domain::PartyDeclined{}, domain::LinkIssued{}, domain::LinkPosted{}, domain::DeliveryReported{}, domain::LinkViewed{},
-            domain::Sealed{}, domain::SealFailed{}, domain::Completed{}, domain::Cancelled{}, domain::Expired{}, domain::StageMoved{},
-            domain::RuleFired{}, domain::Commented{}, domain::ResponsibleChanged{}};
+        const std::vector<domain::EventBody> bodies{domain::WorkspaceSaved{},
+                                                    domain::CompanySaved{},
+                                                    domain::ContactSaved{},
+                                                    domain::DepartmentSaved{},
+                                                    domain::RoleSaved{},
+                                                    domain::MemberSaved{},
+                                                    domain::StageSaved{},
+                                                    domain::TriggerSaved{},
+                                                    domain::RuleSaved{},
+                                                    domain::RecordRemoved{},
+                                                    domain::EnvelopeCreated{},
+                                                    domain::DocumentAdded{},
+                                                    domain::DocumentRemoved{},
+                                                    domain::DraftEdited{},
+                                                    domain::Prepared{},
+                                                    domain::Sent{},
+                                                    domain::TurnStarted{},
+                                                    domain::Approved{},
+                                                    domain::PartySigned{},
+                                                    domain::PartyDeclined{},
+                                                    domain::LinkIssued{},
+                                                    domain::LinkPosted{},
+                                                    domain::DeliveryReported{},
+                                                    domain::LinkViewed{},
+                                                    domain::Sealed{},
+                                                    domain::SealFailed{},
+                                                    domain::Completed{},
+                                                    domain::Cancelled{},
+                                                    domain::Expired{},
+                                                    domain::StageMoved{},
+                                                    domain::RuleFired{},
+                                                    domain::Commented{},
+                                                    domain::ResponsibleChanged{}};
         for (const auto &body : bodies) {
             const EventWords words = wordsOf({{}, {}, {}, {}, body}, {});
             QVERIFY2(!words.sentence.isEmpty() && !words.icon.isEmpty(), qPrintable(domain::actName(body)));
@@ -123,7 +152,8 @@ private Q_SLOTS:
         QTest::newRow("minutes") << qint64(5) << QStringLiteral("5 min ago");
         QTest::newRow("hours") << qint64(125) << QStringLiteral("2 h ago");
         QTest::newRow("yesterday") << qint64(24 * 60) << QStringLiteral("yesterday");
-        QTest::newRow("days") << qint64(5 * 24 * 60) << QStringLiteral("5 day(s) ago"); // the English plural file makes it "5 days ago"
+        QTest::newRow("days") << qint64(5 * 24 * 60)
+                              << QStringLiteral("5 day(s) ago"); // the English plural file makes it "5 days ago"
     }
     void timesAreSaidAsPeopleSay()
     {
@@ -136,9 +166,12 @@ private Q_SLOTS:
     void daysAreNamed()
     {
         const Time now{QDateTime(QDate(2026, 11, 22), QTime(18, 0)).toMSecsSinceEpoch()};
-        QCOMPARE(dayAndTime(Time{QDateTime(QDate(2026, 11, 22), QTime(9, 12)).toMSecsSinceEpoch()}, now), QStringLiteral("today 09:12"));
-        QCOMPARE(dayAndTime(Time{QDateTime(QDate(2026, 11, 21), QTime(14, 2)).toMSecsSinceEpoch()}, now), QStringLiteral("yesterday 14:02"));
-        QCOMPARE(dayAndTime(Time{QDateTime(QDate(2026, 11, 17), QTime(14, 2)).toMSecsSinceEpoch()}, now), QStringLiteral("17 Nov, 14:02"));
+        QCOMPARE(dayAndTime(Time{QDateTime(QDate(2026, 11, 22), QTime(9, 12)).toMSecsSinceEpoch()}, now),
+                 QStringLiteral("today 09:12"));
+        QCOMPARE(dayAndTime(Time{QDateTime(QDate(2026, 11, 21), QTime(14, 2)).toMSecsSinceEpoch()}, now),
+                 QStringLiteral("yesterday 14:02"));
+        QCOMPARE(dayAndTime(Time{QDateTime(QDate(2026, 11, 17), QTime(14, 2)).toMSecsSinceEpoch()}, now),
+                 QStringLiteral("17 Nov, 14:02"));
     }
 };
 

@@ -17,13 +17,15 @@
 namespace countersign::test {
 namespace {
 
-template <typename T>
-T must(Result<T> result)
+template <typename T> T must(Result<T> result)
 {
     if (!result) {
         QString words;
         for (const Error *e = &result.error(); e; e = e->causes.empty() ? nullptr : &e->causes.front())
-            words += QStringLiteral("%1/%2 %3; ").arg(QString::fromUtf8(e->code.module.data(), qsizetype(e->code.module.size()))).arg(e->code.value).arg(e->detail);
+            words += QStringLiteral("%1/%2 %3; ")
+                         .arg(QString::fromUtf8(e->code.module.data(), qsizetype(e->code.module.size())))
+                         .arg(e->code.value)
+                         .arg(e->detail);
         qFatal("%s", qPrintable(words));
     }
     if constexpr (!std::is_void_v<T>)
@@ -52,24 +54,33 @@ QByteArray stampPicture()
     return png;
 }
 
-Result<std::unique_ptr<flow::Office>> makeOffice(const QString &folder, MemoryRelay::State *relay, Cast *cast, const QString &keyFile)
+Result<std::unique_ptr<flow::Office>> makeOffice(const QString &folder, MemoryRelay::State *relay, Cast *cast,
+                                                 const QString &keyFile)
 {
     flow::Ports ports{.clock = std::make_unique<SystemClock>(), .disk = std::make_unique<LocalDisk>()};
     const Secret passphrase{QByteArrayView(UiOffice::passphrase())};
-    CS_TRY(ports.keyring, store::PassphraseKeyring::open(*ports.disk, folder + QStringLiteral("/keyring"), passphrase, {.n = 1024}));
-    const store::StoreParts parts{.clock = *ports.clock, .disk = *ports.disk, .keyring = *ports.keyring, .sqliteVfs = {}};
+    CS_TRY(ports.keyring,
+           store::PassphraseKeyring::open(*ports.disk, folder + QStringLiteral("/keyring"), passphrase, {.n = 1024}));
+    const store::StoreParts parts{
+        .clock = *ports.clock, .disk = *ports.disk, .keyring = *ports.keyring, .sqliteVfs = {}};
     CS_TRY(ports.store, store::WorkspaceStore::create(folder, parts));
-    ports.connectRelay = [relay](const QString &, const store::WorkspaceStore &) { return std::make_unique<MemoryRelay>(*relay); };
-    ports.workerProgram = qEnvironmentVariable("COUNTERSIGN_BIN_DIR", QCoreApplication::applicationDirPath() + QStringLiteral("/../bin"))
-                          + QStringLiteral("/countersign-cli");
+    ports.connectRelay = [relay](const QString &, const store::WorkspaceStore &) {
+        return std::make_unique<MemoryRelay>(*relay);
+    };
+    ports.workerProgram =
+        qEnvironmentVariable("COUNTERSIGN_BIN_DIR", QCoreApplication::applicationDirPath() + QStringLiteral("/../bin"))
+        + QStringLiteral("/countersign-cli");
     auto office = std::make_unique<flow::Office>(std::move(ports));
 
     flow::WorkspaceRequest request{.name = QStringLiteral("Nord Biuro"),
-                                   .administrator = {QStringLiteral("Anna Nowak"), QStringLiteral("anna@nord.example"), QStringLiteral("Office manager")}};
-    request.company.requisites = {.name = QStringLiteral("Nord Biuro sp. z o.o."),
-                                  .taxNumber = QStringLiteral("NIP 584-27-41-903"),
-                                  .address = {QStringLiteral("ul. Długa 12"), QStringLiteral("80-827"), QStringLiteral("Gdańsk"), QStringLiteral("PL")},
-                                  .bank = {QStringLiteral("Bank Północny"), QStringLiteral("PL61109010140000071219812874"), {}}};
+                                   .administrator = {QStringLiteral("Anna Nowak"), QStringLiteral("anna@nord.example"),
+                                                     QStringLiteral("Office manager")}};
+    request.company.requisites = {
+        .name = QStringLiteral("Nord Biuro sp. z o.o."),
+        .taxNumber = QStringLiteral("NIP 584-27-41-903"),
+        .address = {QStringLiteral("ul. Długa 12"), QStringLiteral("80-827"), QStringLiteral("Gdańsk"),
+                    QStringLiteral("PL")},
+        .bank = {QStringLiteral("Bank Północny"), QStringLiteral("PL61109010140000071219812874"), {}}};
     CS_CHECK(flow::setUpWorkspace(*office, request));
     cast->employee = office->me().id;
     cast->company = office->companies().front().id;
@@ -89,16 +100,23 @@ Result<std::unique_ptr<flow::Office>> makeOffice(const QString &folder, MemoryRe
     company.defaultSignatory = cast->director;
     CS_TRY(cast->company, flow::saveCompany(*office, company));
     CS_CHECK(flow::setStamp(*office, cast->company, stampPicture()));
-    CS_TRY(cast->client, flow::saveContact(*office, {.givenName = QStringLiteral("Klaus"),
-                                                     .surname = QStringLiteral("Müller"),
-                                                     .email = QStringLiteral("klaus@mueller.example"),
-                                                     .position = QStringLiteral("Geschäftsführer"),
-                                                     .company = {.name = QStringLiteral("Müller & Söhne GmbH"), .taxNumber = QStringLiteral("DE 301 882 114")},
-                                                     .language = QStringLiteral("de")}));
-    CS_CHECK(flow::saveContact(*office, {.givenName = QStringLiteral("Ольга"), .surname = QStringLiteral("Петрова"),
-                                         .email = QStringLiteral("olga@kontora.example"), .phone = QStringLiteral("+48 601 222 318"),
-                                         .position = QStringLiteral("Директор"), .company = {.name = QStringLiteral("Контора-Сервис")},
-                                         .language = QStringLiteral("ru")}));
+    CS_TRY(cast->client,
+           flow::saveContact(*office,
+                             {.givenName = QStringLiteral("Klaus"),
+                              .surname = QStringLiteral("Müller"),
+                              .email = QStringLiteral("klaus@mueller.example"),
+                              .position = QStringLiteral("Geschäftsführer"),
+                              .company = {.name = QStringLiteral("Müller & Söhne GmbH"),
+                                          .taxNumber = QStringLiteral("DE 301 882 114")},
+                              .language = QStringLiteral("de")}));
+    CS_CHECK(flow::saveContact(*office,
+                               {.givenName = QStringLiteral("Ольга"),
+                                .surname = QStringLiteral("Петрова"),
+                                .email = QStringLiteral("olga@kontora.example"),
+                                .phone = QStringLiteral("+48 601 222 318"),
+                                .position = QStringLiteral("Директор"),
+                                .company = {.name = QStringLiteral("Контора-Сервис")},
+                                .language = QStringLiteral("ru")}));
     CS_CHECK(flow::joinRelay(*office, QStringLiteral("https://sign.example"), Secret(QByteArrayView("token"))));
     return office;
 }
@@ -120,7 +138,8 @@ UiOffice::UiOffice() : m_session(std::make_unique<ui::OfficeSession>())
 {
     theme();
     QSettings().clear(); // remembered key files of an earlier run
-    auto opened = m_session->open([this] { return makeOffice(m_folder.filePath(QStringLiteral("office")), &m_relay, &m_cast, keyFile()); });
+    auto opened = m_session->open(
+        [this] { return makeOffice(m_folder.filePath(QStringLiteral("office")), &m_relay, &m_cast, keyFile()); });
     while (!opened.isFinished())
         QTest::qWait(5);
     must(opened.result());
@@ -159,17 +178,23 @@ QByteArray UiOffice::contract(const QString &amount)
     QFont title(serif, 13), text(serif, 9);
     title.setBold(true);
     const QStringList clauses{
-        QStringLiteral("1. Parties. Nord Biuro sp. z o.o., ul. Długa 12, 80-827 Gdańsk, NIP 584-27-41-903 (\"Contractor\"), and Müller & Söhne "
+        QStringLiteral("1. Parties. Nord Biuro sp. z o.o., ul. Długa 12, 80-827 Gdańsk, NIP 584-27-41-903 "
+                       "(\"Contractor\"), and Müller & Söhne "
                        "GmbH, Hafenstraße 4, 20457 Hamburg, USt-IdNr. DE 301 882 114 (\"Client\")."),
-        QStringLiteral("2. Subject. The Contractor delivers office fit-out works in the Client's premises according to Annex 1, within ninety days from signing."),
-        QStringLiteral("3. Remuneration. The Client pays %1 net, in three instalments, within 14 days of each partial acceptance protocol.").arg(amount),
-        QStringLiteral("4. Warranty. The Contractor grants a warranty of thirty-six months on works and materials. Defects are removed within ten working days of notice."),
+        QStringLiteral("2. Subject. The Contractor delivers office fit-out works in the Client's premises according to "
+                       "Annex 1, within ninety days from signing."),
+        QStringLiteral("3. Remuneration. The Client pays %1 net, in three instalments, within 14 days of each partial "
+                       "acceptance protocol.")
+            .arg(amount),
+        QStringLiteral("4. Warranty. The Contractor grants a warranty of thirty-six months on works and materials. "
+                       "Defects are removed within ten working days of notice."),
         QStringLiteral("5. Form. Changes to this agreement require documentary form with signatures of both parties.")};
     for (int page = 0; page < 3; ++page) {
         if (page > 0)
             writer.newPage();
         p.setFont(title);
-        p.drawText(QRectF(45, 50, 505, 24), Qt::AlignCenter, page == 0 ? QStringLiteral("SERVICE AGREEMENT") : QStringLiteral("ANNEX %1").arg(page));
+        p.drawText(QRectF(45, 50, 505, 24), Qt::AlignCenter,
+                   page == 0 ? QStringLiteral("SERVICE AGREEMENT") : QStringLiteral("ANNEX %1").arg(page));
         p.setFont(text);
         double y = 96;
         for (int i = 0; i < (page == 2 ? 2 : 5); ++i) {
@@ -202,15 +227,23 @@ domain::EnvelopeId UiOffice::draft(const QString &title)
                 theirs = flow::partyOf(c, clock);
         const domain::DocumentId document = envelope.documents.front().id;
         const auto field = [&](const domain::Party &party, domain::FieldKind kind, QRectF rect, const QString &label) {
-            return domain::Field{.id = domain::FieldId::fresh(clock), .document = document, .party = party.id, .kind = kind, .page = 0, .rect = rect, .label = label};
+            return domain::Field{.id = domain::FieldId::fresh(clock),
+                                 .document = document,
+                                 .party = party.id,
+                                 .kind = kind,
+                                 .page = 0,
+                                 .rect = rect,
+                                 .label = label};
         };
         using Kind = domain::FieldKind;
         domain::DraftEdited edit;
         edit.parties = {ours, theirs};
         edit.steps = {domain::Step{}, domain::Step{}};
         edit.deadline = clock.now().plusSeconds(3 * 86400);
-        edit.fields = {field(ours, Kind::Signature, {45, 240, 190, 56}, {}), field(ours, Kind::Stamp, {175, 190, 84, 84}, {}),
-                       field(ours, Kind::Date, {45, 305, 120, 18}, {}), field(theirs, Kind::Signature, {330, 240, 190, 56}, QStringLiteral("Your signature")),
+        edit.fields = {field(ours, Kind::Signature, {45, 240, 190, 56}, {}),
+                       field(ours, Kind::Stamp, {175, 190, 84, 84}, {}),
+                       field(ours, Kind::Date, {45, 305, 120, 18}, {}),
+                       field(theirs, Kind::Signature, {330, 240, 190, 56}, QStringLiteral("Your signature")),
                        field(theirs, Kind::Text, {330, 205, 190, 20}, QStringLiteral("Name and position"))};
         CS_CHECK(flow::editDraft(o, taken.envelope, edit));
         return taken.envelope;
@@ -229,8 +262,13 @@ QByteArray UiOffice::signedPdf(domain::EnvelopeId id)
     actAs(m_cast.director);
     const QByteArray key = must(LocalDisk().readAll(keyFile(), 1024 * 1024));
     must(ask([id, key](flow::Office &o) {
-        return flow::signLocally(o, {.envelope = id, .look = {.method = flow::SignatureLook::Method::Typed, .text = QStringLiteral("J. Wiśniewska")},
-                                     .pkcs12 = key, .passphrase = Secret(QByteArrayView(passphrase())), .utcOffsetMinutes = 60});
+        return flow::signLocally(
+            o,
+            {.envelope = id,
+             .look = {.method = flow::SignatureLook::Method::Typed, .text = QStringLiteral("J. Wiśniewska")},
+             .pkcs12 = key,
+             .passphrase = Secret(QByteArrayView(passphrase())),
+             .utcOffsetMinutes = 60});
     }));
     actAs(m_cast.employee);
     return must(ask([id](flow::Office &o) -> Result<QByteArray> {

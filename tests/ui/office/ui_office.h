@@ -34,8 +34,7 @@ public:
     QString file(const QString &name, const QByteArray &bytes); // written into the test's folder
 
     // Runs on the lane and waits: for the test's own hands, not for screens.
-    template <typename Work>
-    auto ask(Work work)
+    template <typename Work> auto ask(Work work)
     {
         auto future = m_session->run(std::move(work));
         while (!future.isFinished())

@@ -23,11 +23,7 @@ class TestSettings : public QObject
     std::unique_ptr<SettingsScreen> m_screen;
     QString m_toast;
 
-    template <typename T>
-    T *find(const char *name)
-    {
-        return m_screen->findChild<T *>(QString::fromLatin1(name));
-    }
+    template <typename T> T *find(const char *name) { return m_screen->findChild<T *>(QString::fromLatin1(name)); }
     void type(const char *name, const QString &text)
     {
         auto *line = find<QLineEdit>(name);
@@ -43,7 +39,8 @@ private Q_SLOTS:
         m_desk = std::make_unique<test::TestDesk>();
         m_preferences = std::make_unique<Preferences>(m_desk->office.file(QStringLiteral("settings.ini"), {}));
         m_screen = std::make_unique<SettingsScreen>(m_desk->desk(), *m_preferences);
-        connect(m_screen.get(), &Screen::toastRequested, this, [this](const ToastMessage &message) { m_toast = message.text; });
+        connect(m_screen.get(), &Screen::toastRequested, this,
+                [this](const ToastMessage &message) { m_toast = message.text; });
         test::showLarge(*m_screen);
         m_screen->open({});
     }

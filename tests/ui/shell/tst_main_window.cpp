@@ -24,7 +24,10 @@ class TestMainWindow : public QObject
     std::unique_ptr<MainWindow> m_window;
     domain::EnvelopeId m_sent, m_draft;
 
-    RailButton *rail(const char *place) { return m_window->findChild<RailButton *>(QStringLiteral("rail_") + QLatin1String(place)); }
+    RailButton *rail(const char *place)
+    {
+        return m_window->findChild<RailButton *>(QStringLiteral("rail_") + QLatin1String(place));
+    }
     QString place() { return m_window->place(); }
 
 private Q_SLOTS:
@@ -113,7 +116,8 @@ private Q_SLOTS:
     void leavesStrangeFilesAlone()
     {
         QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/program.exe")), QUrl(QStringLiteral("https://firm.example/a.pdf"))});
+        data.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/program.exe")),
+                      QUrl(QStringLiteral("https://firm.example/a.pdf"))});
         QVERIFY(DropOverlay::filesOf(&data).isEmpty());
         QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         enter.ignore();
@@ -128,12 +132,14 @@ private Q_SLOTS:
         auto *menu = m_window->findChild<QMenu *>(QStringLiteral("memberMenu"));
         QVERIFY(menu);
         QVERIFY(tests::shoot(*menu, QStringLiteral("member-menu")));
-        auto *director = menu->findChild<QAction *>(QStringLiteral("member_") + m_desk->office.cast().director.toString());
+        auto *director =
+            menu->findChild<QAction *>(QStringLiteral("member_") + m_desk->office.cast().director.toString());
         QVERIFY(director);
         director->trigger();
         menu->close();
         QTRY_COMPARE(acting.size(), 1);
-        QTRY_COMPARE(m_window->findChild<RailButton *>(QStringLiteral("railMember"))->text(), QStringLiteral("Joanna Wiśniewska"));
+        QTRY_COMPARE(m_window->findChild<RailButton *>(QStringLiteral("railMember"))->text(),
+                     QStringLiteral("Joanna Wiśniewska"));
         QTRY_VERIFY(rail("queue")->accessibleName().contains(QLatin1Char('1'))); // one waits for her
         m_window->show(QStringLiteral("queue"));
         QTest::qWait(500);

@@ -23,11 +23,7 @@ class TestQueue : public QObject
     std::unique_ptr<QueueScreen> m_screen;
     domain::EnvelopeId m_first, m_second, m_third;
 
-    template <typename T>
-    T *find(const char *name)
-    {
-        return m_screen->findChild<T *>(QString::fromLatin1(name));
-    }
+    template <typename T> T *find(const char *name) { return m_screen->findChild<T *>(QString::fromLatin1(name)); }
     PageView *pages() { return find<PageView>("queuePages"); }
     Button *sign() { return find<Button>("signButton"); }
     void open(domain::EnvelopeId id)
@@ -92,7 +88,8 @@ private Q_SLOTS:
         QVERIFY(m_office->envelope(m_first).parties.front().state == domain::PartyState::Turn);
         test::shootBoth(*m_screen, QStringLiteral("sign-wrong-passphrase"));
 
-        QVERIFY(find<QLabel>("signNext")->text().contains(QStringLiteral("the document goes to Klaus Müller by e-mail")));
+        QVERIFY(
+            find<QLabel>("signNext")->text().contains(QStringLiteral("the document goes to Klaus Müller by e-mail")));
         enterPassphrase(test::UiOffice::passphrase());
         pages()->goToPage(0);
         QTest::qWait(200);

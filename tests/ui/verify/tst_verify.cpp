@@ -42,11 +42,7 @@ class TestVerify : public QObject
     std::unique_ptr<VerifyScreen> m_screen;
     QByteArray m_signed;
 
-    template <typename T>
-    T *find(const char *name)
-    {
-        return m_screen->findChild<T *>(QString::fromLatin1(name));
-    }
+    template <typename T> T *find(const char *name) { return m_screen->findChild<T *>(QString::fromLatin1(name)); }
     bool check(const QString &name, const QByteArray &pdf)
     {
         QSignalSpy verified(m_screen.get(), &VerifyScreen::verified);
@@ -99,7 +95,8 @@ private Q_SLOTS:
         auto *was = find<PageView>("verifySigned");
         QTRY_VERIFY_WITH_TIMEOUT(was->isVisible() && was->source()->isOpen(), 20000);
         auto *now = find<PageView>("verifyNow");
-        QTRY_VERIFY_WITH_TIMEOUT(now->source()->isOpen() && !now->source()->page(0, now->pixelsPerPoint()).isNull(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(now->source()->isOpen() && !now->source()->page(0, now->pixelsPerPoint()).isNull(),
+                                 20000);
         QTRY_VERIFY_WITH_TIMEOUT(!was->source()->page(0, was->pixelsPerPoint()).isNull(), 20000);
         QTest::qWait(400);
         test::shootBoth(*m_screen, QStringLiteral("verify-changed"));

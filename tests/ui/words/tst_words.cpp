@@ -67,13 +67,15 @@ private Q_SLOTS:
             code.module = std::string_view(module.constData(), std::size_t(module.size()));
             code.value = value;
             const QString sentence = sentenceFor(code);
-            QVERIFY2(sentence.endsWith(QLatin1Char('.')), qPrintable(QStringLiteral("%1: %2").arg(value).arg(sentence)));
+            QVERIFY2(sentence.endsWith(QLatin1Char('.')),
+                     qPrintable(QStringLiteral("%1: %2").arg(value).arg(sentence)));
         }
     }
 
     void theCauseSpeaksThroughItsWrapper()
     {
-        const Error encrypted = Error{pdf::PdfError::Encrypted, {}, {}}.as(flow::FlowError::FileRefused, QStringLiteral("a.pdf"));
+        const Error encrypted =
+            Error{pdf::PdfError::Encrypted, {}, {}}.as(flow::FlowError::FileRefused, QStringLiteral("a.pdf"));
         QVERIFY(sentenceFor(encrypted).contains(QStringLiteral("password")));
         // A refusal with words of its own keeps them, whatever lies below.
         const Error wrong = Error{crypto::CryptoError::BadKey, {}, {}}.as(flow::FlowError::WrongPassphrase);
@@ -89,12 +91,18 @@ private Q_SLOTS:
         QTest::addColumn<QString>("title");
         QTest::addColumn<QString>("says");
         QTest::addColumn<int>("which");
-        QTest::newRow("sound") << int(Tone::Ok) << "Genuine and unchanged" << "Joanna" << 0;
-        QTest::newRow("unsigned") << int(Tone::Neutral) << "Not signed" << "no signature" << 1;
-        QTest::newRow("altered page") << int(Tone::Bad) << "Changed after it was signed" << "page 1" << 2;
-        QTest::newRow("not intact") << int(Tone::Bad) << "Changed after it was signed" << "Do not rely" << 3;
-        QTest::newRow("unknown signer") << int(Tone::Warning) << "Unchanged, but the signer is not known" << "Joanna" << 4;
-        QTest::newRow("junk at the end") << int(Tone::Bad) << "Changed after it was signed" << "altered" << 5;
+        QTest::newRow("sound") << int(Tone::Ok) << "Genuine and unchanged"
+                               << "Joanna" << 0;
+        QTest::newRow("unsigned") << int(Tone::Neutral) << "Not signed"
+                                  << "no signature" << 1;
+        QTest::newRow("altered page") << int(Tone::Bad) << "Changed after it was signed"
+                                      << "page 1" << 2;
+        QTest::newRow("not intact") << int(Tone::Bad) << "Changed after it was signed"
+                                    << "Do not rely" << 3;
+        QTest::newRow("unknown signer") << int(Tone::Warning) << "Unchanged, but the signer is not known"
+                                        << "Joanna" << 4;
+        QTest::newRow("junk at the end") << int(Tone::Bad) << "Changed after it was signed"
+                                         << "altered" << 5;
     }
     void headlines()
     {
@@ -150,7 +158,8 @@ private Q_SLOTS:
         const QString text = reportText(v, QStringLiteral("a.pdf"), QByteArray(32, 'x'), at);
         QVERIFY(text.contains(QStringLiteral("Joanna Wiśniewska")));
         QVERIFY(text.contains(QStringLiteral("certifies, allows form filling only")));
-        const QJsonObject json = QJsonDocument::fromJson(reportJson(v, QStringLiteral("a.pdf"), QByteArray(32, 'x'), at)).object();
+        const QJsonObject json =
+            QJsonDocument::fromJson(reportJson(v, QStringLiteral("a.pdf"), QByteArray(32, 'x'), at)).object();
         QCOMPARE(json.value(QStringLiteral("indication")).toString(), QStringLiteral("TOTAL-PASSED"));
         QCOMPARE(json.value(QStringLiteral("signatures")).toArray().size(), 1);
     }
@@ -181,10 +190,15 @@ private Q_SLOTS:
         const SystemClock clock;
         domain::Envelope e;
         domain::Party us{.id = domain::PartyId::fresh(clock), .step = 0, .name = QStringLiteral("Joanna")};
-        domain::Party client{.id = domain::PartyId::fresh(clock), .side = domain::Side::Theirs, .step = 1, .channel = domain::Channel::Email, .name = QStringLiteral("Klaus Müller")};
+        domain::Party client{.id = domain::PartyId::fresh(clock),
+                             .side = domain::Side::Theirs,
+                             .step = 1,
+                             .channel = domain::Channel::Email,
+                             .name = QStringLiteral("Klaus Müller")};
         e.parties = {us, client};
         e.steps = {{}, {}};
-        QCOMPARE(afterSigning(e, us.id), QStringLiteral("After you sign, the document goes to Klaus Müller by e-mail."));
+        QCOMPARE(afterSigning(e, us.id),
+                 QStringLiteral("After you sign, the document goes to Klaus Müller by e-mail."));
         e.parties.pop_back();
         QVERIFY(afterSigning(e, us.id).contains(QStringLiteral("last to sign")));
     }
