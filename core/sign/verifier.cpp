@@ -114,19 +114,16 @@ void addWarning(domain::SignatureVerdict &verdict, const char *code, const QStri
     verdict.warnings.push_back({QString::fromLatin1(code), detail});
 }
 
-Result<domain::Verdict> verify(const QByteArray &pdf, const VerifyOptions &options)
+Result<domain::Verdict> verify(const pdf::Document &document, const VerifyOptions &options)
 {
-    auto document = pdf::Document::open(pdf);
-    if (!document)
-        return fail(std::move(document).error().as(SignError::Unreadable));
-    auto history = pdf::RevisionHistory::read(*document);
+    auto history = pdf::RevisionHistory::read(document);
     if (!history)
         return fail(std::move(history).error().as(SignError::Unreadable));
 
     domain::Verdict verdict;
     if (!history->revisions().isEmpty())
-        verdict.trailingBytes = document->size() - history->revisions().back().end;
-    const QList<pdf::SignatureValue> values = pdf::signatures(*document);
+        verdict.trailingBytes = document.size() - history->revisions().back().end;
+    const QList<pdf::SignatureValue> values = pdf::signatures(document);
     for (const pdf::SignatureValue &value : values)
         verdict.signatures.push_back(judge(value, *history, options));
     judgeCertificationOrder(verdict.signatures, values);
@@ -140,15 +137,29 @@ Result<domain::Verdict> verify(const QByteArray &pdf, const VerifyOptions &optio
     return verdict;
 }
 
+Result<domain::Verdict> verify(const QByteArray &pdf, const VerifyOptions &options)
+{
+    auto document = pdf::Document::open(pdf);
+    if (!document)
+        return fail(std::move(document).error().as(SignError::Unreadable));
+    return verify(*document, options);
+}
+
+Result<QByteArrayView> signedPart(const pdf::Document &document, const QString &field)
+{
+    for (const pdf::SignatureValue &value : pdf::signatures(document))
+        if (value.fieldName == field && value.rangeIsExact)
+            return document.bytes().first(static_cast<qsizetype>(value.coveredEnd));
+    return fail(SignError::NotSignable, field);
+}
+
 Result<QByteArray> extractSigned(const QByteArray &pdf, const QString &field)
 {
     auto document = pdf::Document::open(pdf);
     if (!document)
         return fail(std::move(document).error().as(SignError::Unreadable));
-    for (const pdf::SignatureValue &value : pdf::signatures(*document))
-        if (value.fieldName == field && value.rangeIsExact)
-            return pdf.first(static_cast<qsizetype>(value.coveredEnd));
-    return fail(SignError::NotSignable, field);
+    CS_TRY(const QByteArrayView part, signedPart(*document, field));
+    return pdf.first(part.size());
 }
 
 } // namespace countersign::sign

@@ -1,6 +1,6 @@
 // Judges the signatures of a PDF (ETSI EN 319 102-1, 5; ETSI EN 319 142-1): read only, from the bytes alone.
 // Trusts only our strict reader: what a lenient reader would repair is a finding, never something to look past.
-// No I/O; may run on any thread. Memory: the file is not copied.
+// May run on any thread. Memory: the file is not copied; pdf::Document::openFile() maps it.
 #pragma once
 
 #include "core/crypto/path.h"
@@ -10,17 +10,28 @@
 
 namespace countersign::sign {
 
+class TrustNetwork; // trust_network.h
+
 struct VerifyOptions {
     QList<crypto::Certificate> anchors; // whom the user trusts
+    QList<crypto::Certificate> timestampAnchors; // whom they trust for time besides those
     QList<crypto::Certificate> pool; // further issuers, not trusted by themselves
     QList<crypto::RevocationList> revocationLists;
-    Time at; // trust is judged as of now where no time is proven
+    QList<QByteArray> ocspResponses; // DER
+    Time at; // "now": trust is judged as of this time where no earlier time is proven
+    // Every certificate under an anchor must have a revocation list or answer: without one, Indeterminate/TryLater. Signatures
+    // that carry validation data (LT) are always held to it where their certificates name a source.
+    bool requireRevocation = false;
+    TrustNetwork *network = nullptr; // asks authorities live for what is missing; null: offline
 };
 
 // Unreadable (with the reader's cause) when it is no PDF the strict reader takes. A PDF without signatures is a verdict.
+[[nodiscard]] Result<domain::Verdict> verify(const pdf::Document &document, const VerifyOptions &options);
 [[nodiscard]] Result<domain::Verdict> verify(const QByteArray &pdf, const VerifyOptions &options);
 
 // Exactly the bytes that were signed: 0 to the end of the revision the signature covers. NotSignable: no such signature.
 [[nodiscard]] Result<QByteArray> extractSigned(const QByteArray &pdf, const QString &field);
+// The same as a view, for files too big to copy: valid as long as a copy of the Document lives.
+[[nodiscard]] Result<QByteArrayView> signedPart(const pdf::Document &document, const QString &field);
 
 } // namespace countersign::sign
