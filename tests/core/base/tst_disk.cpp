@@ -1,5 +1,8 @@
 #include "core/base/disk.h"
 
+#include "core/base/durable_file.h"
+#include "core/base/process_usage.h"
+
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
@@ -57,6 +60,42 @@ private Q_SLOTS:
         QCOMPARE(filesIn(folder.path()), QStringList{QStringLiteral("file")});
         QVERIFY(!m_disk.readAll(folder.filePath(QStringLiteral("folder")), 10));
         QVERIFY(!syncFolder(folder.filePath(QStringLiteral("nowhere"))));
+    }
+
+    // What is written piece by piece is there only once it was published; an interrupted one leaves nothing.
+    void aDurableFileIsThereWholeOrNotAtAll()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("big.pdf"));
+        QVERIFY(m_disk.writeDurably(path, "old"));
+        {
+            auto file = DurableFile::create(path);
+            QVERIFY(file);
+            QVERIFY(file->write("half"));
+            QCOMPARE(*m_disk.readAll(path, 10), QByteArray("old"));
+            QCOMPARE(filesIn(folder.path()).size(), 2);
+        }
+        QCOMPARE(filesIn(folder.path()), QStringList{QStringLiteral("big.pdf")});
+        {
+            auto file = DurableFile::create(path);
+            QVERIFY(file);
+            QVERIFY(file->write("one, ") && file->write("two"));
+            QVERIFY(file->publish());
+        }
+        QCOMPARE(*m_disk.readAll(path, 10), QByteArray("one, two"));
+        auto interrupted = DurableFile::create(path);
+        QVERIFY(interrupted && interrupted->write("half"));
+        removeUnpublished();
+        QCOMPARE(filesIn(folder.path()), QStringList{QStringLiteral("big.pdf")});
+        QCOMPARE(*m_disk.readAll(path, 10), QByteArray("one, two"));
+    }
+
+    void memoryIsCounted()
+    {
+        const qint64 before = peakMemoryKb();
+        QVERIFY(before > 1000);
+        QByteArray block(64 * 1024 * 1024, 'x');
+        QVERIFY(peakMemoryKb() >= before + 48 * 1024 || block.isEmpty());
     }
 
 #ifndef Q_OS_WIN

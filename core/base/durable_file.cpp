@@ -1,0 +1,175 @@
+#include "core/base/durable_file.h"
+
+#include "core/base/disk.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRandomGenerator>
+
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <cstring>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#include <windows.h>
+#else
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace countersign {
+
+namespace {
+
+QString systemError() { return QString::fromLocal8Bit(std::strerror(errno)); }
+
+// Flushes an open file's bytes to the medium, not only to the system's cache.
+bool flushToMedium(QFile &file)
+{
+    if (!file.flush())
+        return false;
+#ifdef Q_OS_WIN
+    return FlushFileBuffers(reinterpret_cast<HANDLE>(_get_osfhandle(file.handle()))) != 0;
+#elif defined(Q_OS_MACOS)
+    return fcntl(file.handle(), F_FULLFSYNC) == 0 || fsync(file.handle()) == 0;
+#else
+    return fsync(file.handle()) == 0;
+#endif
+}
+
+bool replaceFile(const QString &from, const QString &to)
+{
+#ifdef Q_OS_WIN
+    return MoveFileExW(reinterpret_cast<const wchar_t *>(QDir::toNativeSeparators(from).utf16()),
+                       reinterpret_cast<const wchar_t *>(QDir::toNativeSeparators(to).utf16()),
+                       MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH)
+        != 0;
+#else
+    return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
+#endif
+}
+
+// Folders that are new here last only once the folder each of them is in was flushed too.
+Result<void> makeFolders(const QString &path)
+{
+    QStringList parentsOfNew;
+    for (QString folder = path; !QFileInfo::exists(folder); folder = QFileInfo(folder).absolutePath())
+        parentsOfNew.prepend(QFileInfo(folder).absolutePath());
+    if (!QDir().mkpath(path))
+        return fail(DiskError::NotWritable, QStringLiteral("create folder"));
+    for (const QString &parent : parentsOfNew)
+        CS_CHECK(syncFolder(parent));
+    return {};
+}
+
+// What a signal handler may look at: names in the system's own form, in a table of fixed size. A file beyond the table is
+// only removed by its destructor.
+#ifdef Q_OS_WIN
+using NativeChar = wchar_t;
+void removeNative(const NativeChar *path) { ::_wunlink(path); }
+QByteArray nativeName(const QString &path)
+{
+    const QString native = QDir::toNativeSeparators(path);
+    return QByteArray(reinterpret_cast<const char *>(native.utf16()), (native.size() + 1) * qsizetype(sizeof(wchar_t)));
+}
+#else
+using NativeChar = char;
+void removeNative(const NativeChar *path) { ::unlink(path); }
+QByteArray nativeName(const QString &path) { return QFile::encodeName(path); }
+#endif
+
+std::array<std::atomic<const NativeChar *>, 64> s_unpublished{};
+static_assert(std::atomic<const NativeChar *>::is_always_lock_free, "a signal handler reads them");
+
+void remember(const NativeChar *path)
+{
+    for (auto &slot : s_unpublished) {
+        const NativeChar *empty = nullptr;
+        if (slot.compare_exchange_strong(empty, path))
+            return;
+    }
+}
+
+void forget(const NativeChar *path)
+{
+    for (auto &slot : s_unpublished) {
+        const NativeChar *mine = path;
+        if (slot.compare_exchange_strong(mine, nullptr))
+            return;
+    }
+}
+
+} // namespace
+
+struct DurableFile::State {
+    QString path, temporary;
+    QByteArray native; // of `temporary`
+    QFile file;
+
+    [[nodiscard]] const NativeChar *nativePath() const
+    {
+        return reinterpret_cast<const NativeChar *>(native.constData());
+    }
+    ~State()
+    {
+        if (temporary.isEmpty())
+            return;
+        file.close();
+        QFile::remove(temporary);
+        forget(nativePath());
+    }
+};
+
+DurableFile::DurableFile(std::unique_ptr<State> state) : m_state(std::move(state)) { }
+DurableFile::DurableFile(DurableFile &&) noexcept = default;
+DurableFile &DurableFile::operator=(DurableFile &&) noexcept = default;
+DurableFile::~DurableFile() = default;
+
+Result<DurableFile> DurableFile::create(const QString &path)
+{
+    auto state = std::make_unique<State>();
+    state->path = QFileInfo(path).absoluteFilePath();
+    CS_CHECK(makeFolders(QFileInfo(state->path).absolutePath()));
+    const QString temporary =
+        state->path + QStringLiteral(".%1.tmp").arg(QRandomGenerator::system()->generate(), 8, 16, QLatin1Char('0'));
+    state->native = nativeName(temporary);
+    state->file.setFileName(temporary);
+    remember(state->nativePath()); // before it exists: whoever interrupts in between removes nothing
+    if (!state->file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered)) {
+        forget(state->nativePath());
+        return fail(DiskError::NotWritable, state->file.errorString());
+    }
+    state->temporary = temporary;
+    return DurableFile(std::move(state));
+}
+
+Result<void> DurableFile::write(QByteArrayView bytes)
+{
+    if (m_state->file.write(bytes.data(), bytes.size()) != bytes.size())
+        return fail(DiskError::NotWritable, m_state->file.errorString());
+    return {};
+}
+
+Result<void> DurableFile::publish()
+{
+    if (!flushToMedium(m_state->file))
+        return fail(DiskError::NotWritable, m_state->file.errorString() + QStringLiteral(" / ") + systemError());
+    m_state->file.close();
+    if (!replaceFile(m_state->temporary, m_state->path))
+        return fail(DiskError::NotWritable, systemError());
+    forget(m_state->nativePath());
+    m_state->temporary.clear();
+    return syncFolder(QFileInfo(m_state->path).absolutePath());
+}
+
+void removeUnpublished() noexcept
+{
+    for (const auto &slot : s_unpublished)
+        if (const NativeChar *path = slot.load())
+            removeNative(path);
+}
+
+} // namespace countersign
