@@ -1,8 +1,8 @@
 // The workspace's own small certificate authority: a company root, a seal for the company, a certificate per signatory.
 // Trust in it is what the office gives it; it stands in for nothing qualified.
 //
-// Nothing here is stored. Keys leave only as PKCS#12 under a passphrase; the list of revoked certificates is the
-// caller's (the journal knows it), and a revocation list is made out of it.
+// Nothing here is stored. Keys leave only as PKCS#12 or PKCS#8 under a passphrase; the list of revoked certificates is
+// the caller's (the journal knows it; authority_folder.h keeps one in files), and a revocation list is made out of it.
 #pragma once
 
 #include "core/base/clock.h"
@@ -10,9 +10,27 @@
 #include "core/crypto/revocation.h"
 #include "core/crypto/signing_key.h"
 
+#include <QStringList>
+
+#include <optional>
+
 namespace countersign::crypto {
 
-enum class KeyKind { Rsa3072, EcP256, EcP384 };
+enum class KeyKind { Rsa2048, Rsa3072, Rsa4096, EcP256, EcP384, EcP521, Ed25519 };
+
+// "rsa3072", "p256", "ed25519" and the like, for command lines and files; nothing for other words.
+[[nodiscard]] QString toWord(KeyKind kind);
+[[nodiscard]] std::optional<KeyKind> keyKindFromWord(const QString &word);
+[[nodiscard]] QStringList keyKindWords(); // in the order of the enum
+
+// Where relying parties find the authority's answers; written into every certificate it issues. http and https only,
+// at most four of each; a root says nothing of the kind about itself (RFC 5280, 4.2.1.13).
+struct Publication {
+    QStringList crlUrls;
+    QStringList ocspUrls;
+    QStringList issuerUrls; // where the root itself can be fetched (caIssuers)
+    friend bool operator==(const Publication &, const Publication &) = default;
+};
 
 struct AuthorityRequest {
     QString organization; // required
@@ -42,6 +60,16 @@ struct PersonRequest {
     KeyKind keyKind = KeyKind::Rsa3072;
 };
 
+// The root to give to partners: they check the fingerprint over another channel.
+struct RootExport {
+    QByteArray pem;
+    QByteArray der;
+    QString fingerprint; // SHA-256 of the DER, "AB:CD:…"
+    QString subject; // RFC 4514
+    Time notAfter;
+};
+[[nodiscard]] RootExport exportRoot(const Certificate &root);
+
 // A fresh key with its certificate and its issuer's.
 class IssuedKey
 {
@@ -54,6 +82,8 @@ public:
     [[nodiscard]] std::unique_ptr<SigningKey> signingKey() const; // for use at once
     // AES-256-CBC and PBKDF2-HMAC-SHA256; `label` is the friendly name key stores show.
     [[nodiscard]] Result<QByteArray> toPkcs12(const Secret &passphrase, const QString &label) const;
+    // PKCS#8 in PEM, encrypted the same way, for programs that take no PKCS#12.
+    [[nodiscard]] Result<QByteArray> keyToPem(const Secret &passphrase) const;
 
 private:
     friend class Authority;
@@ -75,6 +105,9 @@ public:
     ~Authority();
 
     [[nodiscard]] const Certificate &certificate() const; // the root
+    // BadInput for anything but http and https URLs. From then on issued certificates carry them.
+    [[nodiscard]] Result<void> publishAt(const Publication &publication);
+    [[nodiscard]] const Publication &publication() const;
     [[nodiscard]] Result<IssuedKey> issueSeal(const SealRequest &request, Time now) const;
     [[nodiscard]] Result<IssuedKey> issuePerson(const PersonRequest &request, Time now) const;
 
