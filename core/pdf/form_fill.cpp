@@ -1,7 +1,8 @@
 #include "core/pdf/form_fill.h"
 
+#include "core/pdf/form_looks.h"
+
 #include <QList>
-#include <QPainter>
 #include <QSet>
 
 #include <algorithm>
@@ -10,130 +11,159 @@ namespace countersign::pdf {
 
 namespace {
 
-constexpr qint64 kMultiline = 1 << 12; // Ff of Tx (table 231)
-constexpr qint64 kPushButton = 1 << 16, kRadio = 1 << 15; // Ff of Btn (table 229)
+using namespace field_flags;
 
-// Size and colour out of a default appearance such as "/Helv 10 Tf 0.1 0.2 0.3 rg" (12.7.4.3).
-void readDefaultAppearance(const QByteArray &defaultAppearance, TextLook &look)
+// The names of a button's on states: the appearances that are not /Off.
+QList<QByteArray> onStates(const Document &document, Reference widget)
 {
-    const QList<QByteArray> words = defaultAppearance.simplified().split(' ');
-    const auto component = [&](qsizetype i) { return std::clamp(words.value(i).toFloat(), 0.0F, 1.0F); };
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        if (words[i] == "Tf" && i >= 1)
-            look.points = std::clamp(words[i - 1].toDouble(), 0.0, 200.0);
-        else if (words[i] == "g" && i >= 1)
-            look.colour = QColor::fromRgbF(component(i - 1), component(i - 1), component(i - 1));
-        else if (words[i] == "rg" && i >= 3)
-            look.colour = QColor::fromRgbF(component(i - 3), component(i - 2), component(i - 1));
-    }
-}
-
-Object inherited(const Document &document, const Dictionary &field, QByteArrayView name)
-{
-    Dictionary at = field;
-    for (int depth = 0; depth < 32; ++depth) {
-        if (at.contains(name))
-            return document.value(at, name);
-        const Object parent = document.value(at, "Parent");
-        if (!parent.isDictionary())
-            break;
-        at = parent.dictionary();
-    }
-    return {};
-}
-
-struct Place { // a widget with its geometry
-    Reference widget;
-    QSizeF size;
-    int rotate = 0;
-};
-
-Result<std::vector<Place>> placesOf(const Document &document, const Field &field)
-{
-    std::vector<Place> places;
-    for (const Reference &widget : field.widgets) {
-        const Dictionary dictionary = document.object(widget).dictionary();
-        const QRectF rect = toRect(document, document.value(dictionary, "Rect"));
-        int rotate = 0;
-        const int index = document.pageIndex(dictionary["P"].toReference());
-        if (index >= 0) {
-            CS_TRY(const Page page, document.page(index));
-            rotate = page.rotate;
-        } else { // /P is optional: the widget then says itself how it is turned (12.5.6.19)
-            rotate = static_cast<int>(document.value(document.value(dictionary, "MK").dictionary(), "R").toInteger());
-        }
-        places.push_back({widget, rect.size(), rotate});
-    }
-    if (places.empty())
-        return fail(MakingError::NoSuchField, QStringLiteral("a field without widgets"));
-    return places;
-}
-
-// The name of the on state: the appearance that is not /Off.
-QByteArray onState(const Document &document, Reference widget)
-{
+    QList<QByteArray> states;
     const Object appearance = document.value(document.object(widget).dictionary(), "AP");
     for (const Dictionary::Entry &entry : document.value(appearance.dictionary(), "N").dictionary())
         if (entry.key != "Off")
-            return entry.key;
-    return {};
+            states << entry.key;
+    return states;
 }
 
 struct Plan {
     Field field;
-    std::vector<Place> places;
-    std::optional<Look> look; // to draw; none for checkboxes, whose looks are there already
+    std::vector<WidgetPlace> places;
+    std::vector<Look> looks; // one for each place; empty: the looks are there already
     Object value; // of V; null leaves it
-    bool checked = false;
+    QByteArray state; // of buttons; empty: no button
+    QList<int> chosen; // of lists: I
+    bool drawStates = false; // a checkbox without appearances: both get one
 };
+
+Result<void> planText(const Document &document, const FieldFill &fill, Plan &plan)
+{
+    const Field &field = plan.field;
+    if (field.flags & (kPassword | kFileSelect))
+        return fail(MakingError::BadField, QStringLiteral("%1 is for a password or a file").arg(fill.name));
+    const qint64 most = inherited(document, field.dictionary, "MaxLen").toInteger(-1);
+    const qsizetype length = fill.value.toUcs4().size();
+    if (most >= 0 && length > most)
+        return fail(MakingError::BadField, QStringLiteral("%1 takes %2 characters").arg(fill.name).arg(most));
+    plan.value = Object::text(fill.value);
+    const TextLook text = textLook(document, field, fill.value);
+    const bool comb = (field.flags & kComb) && most > 0 && most <= 500 && !text.multiline;
+    for (const WidgetPlace &place : plan.places) {
+        const Dictionary widget = document.object(place.widget).dictionary();
+        plan.looks.push_back(comb ? combLook(document, widget, text, static_cast<int>(most))
+                                  : dressed(document, widget, text));
+    }
+    return {};
+}
+
+Result<void> planChoice(const Document &document, const FieldFill &fill, Plan &plan)
+{
+    const Field &field = plan.field;
+    const std::vector<ChoiceOption> options = optionsOf(document, field);
+    QStringList wanted = fill.values;
+    if (wanted.isEmpty() && !fill.value.isEmpty())
+        wanted << fill.value;
+    const bool combo = field.flags & kCombo;
+    if (wanted.size() > 1 && (combo || !(field.flags & kMultiSelect)))
+        return fail(MakingError::BadField, QStringLiteral("%1 takes one option").arg(fill.name));
+    QStringList exported, shown;
+    for (const QString &value : std::as_const(wanted)) {
+        const auto known = std::find_if(options.begin(), options.end(), [&](const ChoiceOption &option) {
+            return option.exported == value || option.shown == value;
+        });
+        if (known != options.end()) {
+            exported << known->exported;
+            shown << known->shown;
+            plan.chosen << static_cast<int>(known - options.begin());
+        } else if (combo && (field.flags & kEdit)) {
+            exported << value;
+            shown << value;
+        } else {
+            return fail(MakingError::BadField, QStringLiteral("%1 has no such option").arg(fill.name));
+        }
+    }
+    if (exported.size() > 1) {
+        Array values;
+        for (const QString &value : std::as_const(exported))
+            values << Object::text(value);
+        plan.value = values;
+    } else {
+        plan.value = Object::text(exported.value(0));
+    }
+    std::sort(plan.chosen.begin(), plan.chosen.end());
+    const TextLook text = textLook(document, field, shown.value(0));
+    QStringList all;
+    for (const ChoiceOption &option : options)
+        all << option.shown;
+    const int top = static_cast<int>(inherited(document, field.dictionary, "TI").toInteger());
+    for (const WidgetPlace &place : plan.places) {
+        const Dictionary widget = document.object(place.widget).dictionary();
+        plan.looks.push_back(combo ? dressed(document, widget, text)
+                                   : listLook(document, widget, text, all, plan.chosen, top));
+    }
+    return {};
+}
+
+Result<void> planButton(const Document &document, const FieldFill &fill, Plan &plan)
+{
+    const Field &field = plan.field;
+    QList<QByteArray> states; // all widgets' together
+    for (const WidgetPlace &place : plan.places)
+        for (const QByteArray &state : onStates(document, place.widget))
+            if (!states.contains(state))
+                states << state;
+    plan.state = "Off";
+    if (field.flags & kRadio) {
+        if (fill.value.isEmpty())
+            return {};
+        const QByteArray state = fill.value.toUtf8();
+        if (states.contains(state)) {
+            plan.state = state;
+            return {};
+        }
+        // With /Opt the states are numbers, and its texts the export values (12.7.5.2.4).
+        const std::vector<ChoiceOption> options = optionsOf(document, field);
+        for (std::size_t i = 0; i < options.size() && i < plan.places.size(); ++i)
+            if (options[i].exported == fill.value && !onStates(document, plan.places[i].widget).isEmpty()) {
+                plan.state = onStates(document, plan.places[i].widget).constFirst();
+                return {};
+            }
+        return fail(MakingError::BadField, QStringLiteral("%1 has no such state").arg(fill.name));
+    }
+    if (!fill.checked && (fill.value.isEmpty() || fill.value == QLatin1String("Off")))
+        return {};
+    const QByteArray wanted = fill.value.toUtf8();
+    if (states.isEmpty()) { // nobody drew it: we do, unless somebody signed what it looks like
+        plan.state = wanted.isEmpty() ? QByteArray("Yes") : wanted;
+        plan.drawStates = true;
+        return {};
+    }
+    if (!fill.checked && !states.contains(wanted))
+        return fail(MakingError::BadField, QStringLiteral("%1 has no such state").arg(fill.name));
+    plan.state = states.contains(wanted) ? wanted : states.constFirst();
+    return {};
+}
 
 Result<Plan> planFill(const Document &document, const FieldFill &fill)
 {
     const auto field = document.field(fill.name);
     if (!field || field->reference.isNull())
         return fail(MakingError::NoSuchField, fill.name);
-    Plan plan{.field = *field, .places = {}, .look = fill.look, .value = {}, .checked = fill.checked};
+    Plan plan{.field = *field};
     CS_TRY(plan.places, placesOf(document, *field));
-    TextLook text{.text = fill.value};
-    readDefaultAppearance(field->defaultAppearance, text);
-    const qint64 quadding = inherited(document, field->dictionary, "Q").toInteger();
-    const Qt::Alignment across = quadding == 1 ? Qt::AlignHCenter : quadding == 2 ? Qt::AlignRight : Qt::AlignLeft;
     if (field->type == "Tx") {
-        text.multiline = field->flags & kMultiline;
-        text.align = across | (text.multiline ? Qt::AlignTop : Qt::AlignVCenter);
-        plan.value = Object::text(fill.value);
+        CS_CHECK(planText(document, fill, plan));
     } else if (field->type == "Ch") {
-        text.align = across | Qt::AlignVCenter;
-        bool known = false;
-        const Array options = inherited(document, field->dictionary, "Opt").array();
-        for (const Object &option : options) {
-            const Object resolved = document.resolve(option);
-            const Array pair = resolved.array(); // [export value, text to show]
-            const QString exported = pair.isEmpty() ? resolved.toText() : document.resolve(pair.constFirst()).toText();
-            const QString shown = pair.size() == 2 ? document.resolve(pair.constLast()).toText() : exported;
-            if (fill.value == exported || fill.value == shown) {
-                known = true;
-                plan.value = Object::text(exported);
-                text.text = shown;
-                break;
-            }
-        }
-        if (!known)
-            return fail(MakingError::BadField, QStringLiteral("%1 has no such option").arg(fill.name));
+        CS_CHECK(planChoice(document, fill, plan));
     } else if (field->type == "Btn" && (field->flags & kPushButton)) {
-        if (!plan.look)
+        if (!fill.look)
             return fail(MakingError::BadField, QStringLiteral("%1 needs a picture").arg(fill.name));
-        return plan;
-    } else if (field->type == "Btn" && !(field->flags & kRadio)) {
-        plan.look.reset();
-        if (fill.checked && onState(document, plan.places.front().widget).isEmpty())
-            return fail(MakingError::BadField, QStringLiteral("%1 has no appearance for being checked").arg(fill.name));
+    } else if (field->type == "Btn") {
+        CS_CHECK(planButton(document, fill, plan));
         return plan;
     } else {
         return fail(MakingError::BadField, QStringLiteral("%1 is of a kind that cannot be filled").arg(fill.name));
     }
-    if (!plan.look)
-        plan.look = text;
+    if (fill.look)
+        plan.looks.assign(plan.places.size(), *fill.look);
     return plan;
 }
 
@@ -146,12 +176,26 @@ Result<std::vector<Plan>> planFills(const Document &document, const std::vector<
             return fail(MakingError::DuplicateField, fill.name);
         names.insert(fill.name);
         CS_TRY(Plan plan, planFill(document, fill));
-        if (plan.look)
-            for (const Place &place : plan.places)
-                CS_CHECK(checkAppearance({place.size, place.rotate, *plan.look}));
+        for (std::size_t i = 0; i < plan.looks.size(); ++i)
+            CS_CHECK(checkAppearance({plan.places[i].size, plan.places[i].rotate, plan.looks[i]}));
         plans.push_back(std::move(plan));
     }
     return plans;
+}
+
+void setState(RevisionWriter &writer, const Plan &plan, const std::vector<Reference> &forms, std::size_t &next)
+{
+    for (const WidgetPlace &place : plan.places) {
+        Object widget = writer.current(place.widget);
+        Dictionary &dictionary = *widget.editDictionary();
+        const bool on = plan.drawStates || onStates(writer.document(), place.widget).contains(plan.state);
+        if (plan.drawStates) {
+            const Reference off = forms[next++], checked = forms[next++];
+            dictionary.set("AP", Dictionary{{"N", Dictionary{{"Off", off}, {plan.state, checked}}}});
+        }
+        dictionary.set("AS", Object::name(on ? plan.state : QByteArray("Off")));
+        writer.replace(place.widget, widget);
+    }
 }
 
 } // namespace
@@ -168,35 +212,39 @@ Result<void> fillFields(RevisionWriter &writer, const std::vector<FieldFill> &fi
     const Document &document = writer.document();
     CS_TRY(const std::vector<Plan> plans, planFills(document, fills));
     AppearanceSheet sheet;
-    for (const Plan &plan : plans)
-        if (plan.look)
-            for (const Place &place : plan.places)
-                sheet.add({place.size, place.rotate, *plan.look});
+    for (const Plan &plan : plans) {
+        for (std::size_t i = 0; i < plan.looks.size(); ++i)
+            sheet.add({plan.places[i].size, plan.places[i].rotate, plan.looks[i]});
+        for (const WidgetPlace &place : plan.drawStates ? plan.places : std::vector<WidgetPlace>{}) {
+            sheet.add({place.size, place.rotate, CheckLook{.checked = false}});
+            sheet.add({place.size, place.rotate, CheckLook{.checked = true}});
+        }
+    }
     CS_TRY(const std::vector<Reference> forms, sheet.graft(writer)); // draws everything before it writes anything
     std::size_t next = 0;
     for (const Plan &plan : plans) {
-        if (plan.look) {
-            for (const Place &place : plan.places) {
+        if (!plan.state.isEmpty()) {
+            setState(writer, plan, forms, next);
+        } else {
+            for (const WidgetPlace &place : plan.places) {
                 Object widget = writer.current(place.widget);
                 widget.editDictionary()->set("AP", Dictionary{{"N", forms[next++]}});
                 writer.replace(place.widget, widget);
             }
-            if (!plan.value.isNull()) {
-                Object field = writer.current(plan.field.reference);
-                field.editDictionary()->set("V", plan.value);
-                writer.replace(plan.field.reference, field);
-            }
+        }
+        const Object value = plan.state.isEmpty() ? plan.value : Object::name(plan.state);
+        if (value.isNull())
             continue;
-        }
-        for (const Place &place : plan.places) {
-            const QByteArray on = onState(document, place.widget);
-            Object widget = writer.current(place.widget);
-            widget.editDictionary()->set("AS", Object::name(plan.checked ? on : QByteArray("Off")));
-            writer.replace(place.widget, widget);
-        }
-        const QByteArray on = onState(document, plan.places.front().widget);
         Object field = writer.current(plan.field.reference);
-        field.editDictionary()->set("V", Object::name(plan.checked ? on : QByteArray("Off")));
+        Dictionary &dictionary = *field.editDictionary();
+        dictionary.set("V", value);
+        dictionary.remove("RV"); // the same text with styles: now another
+        if (plan.field.type == "Ch") {
+            Array chosen;
+            for (const int index : plan.chosen)
+                chosen << Object::integer(index);
+            dictionary.set("I", plan.chosen.size() > 1 || dictionary.contains("I") ? Object(chosen) : Object());
+        }
         writer.replace(plan.field.reference, field);
     }
     return {};
@@ -207,7 +255,7 @@ Result<AppearanceSpec> specFor(const Document &document, const QString &fieldNam
     const auto field = document.field(fieldName);
     if (!field)
         return fail(MakingError::NoSuchField, fieldName);
-    CS_TRY(const std::vector<Place> places, placesOf(document, *field));
+    CS_TRY(const std::vector<WidgetPlace> places, placesOf(document, *field));
     return AppearanceSpec{places.front().size, places.front().rotate, look};
 }
 
@@ -223,86 +271,6 @@ Result<Object> signatureAppearance(RevisionWriter &writer, const QString &fieldN
     }
     CS_TRY(const Reference form, graftAppearance(writer, spec));
     return Object(form);
-}
-
-namespace {
-
-QColor colourOf(const Array &components) // 12.5.6.19: 0, 1, 3 or 4 of them
-{
-    const auto c = [&](qsizetype i) { return std::clamp(static_cast<float>(components[i].toReal()), 0.0F, 1.0F); };
-    switch (components.size()) {
-    case 1: return QColor::fromRgbF(c(0), c(0), c(0));
-    case 3: return QColor::fromRgbF(c(0), c(1), c(2));
-    case 4: return QColor::fromCmykF(c(0), c(1), c(2), c(3)).toRgb();
-    default: return {};
-    }
-}
-
-// Background and border as the widget's /MK asks for, and the text on them.
-Look dressed(const Document &document, const Dictionary &widget, TextLook text)
-{
-    const Dictionary characteristics = document.value(widget, "MK").dictionary();
-    const QColor ground = colourOf(document.value(characteristics, "BG").array());
-    const double borderWidth = document.value(document.value(widget, "BS").dictionary(), "W").toReal(1); // 12.5.4
-    const QColor border = borderWidth > 0 ? colourOf(document.value(characteristics, "BC").array()) : QColor();
-    if (!ground.isValid() && !border.isValid())
-        return text;
-    return DrawnLook{
-        .text = text.text, .draw = [text, ground, border, borderWidth](QPainter &painter, QSizeF size) -> Result<void> {
-            const QRectF whole(0, 0, size.width() * kUnit, size.height() * kUnit);
-            if (ground.isValid())
-                painter.fillRect(whole, ground);
-            if (border.isValid()) {
-                const double pen = std::min(borderWidth, 5.0) * kUnit;
-                painter.setPen(QPen(border, pen, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
-                painter.setBrush(Qt::NoBrush);
-                painter.drawRect(whole.adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2));
-            }
-            const TextBox box{.text = text.text,
-                              .points = text.points > 0 ? text.points : std::min(12.0, size.height() * 0.72),
-                              .colour = text.colour,
-                              .align = text.align,
-                              .wrap = text.multiline};
-            const QRectF area(2, text.multiline ? 2 : 0, std::max(1.0, size.width() - 4),
-                              size.height() - (text.multiline ? 4 : 0));
-            if (!drawFittedText(painter, box, area))
-                drawText(painter, box, area);
-            return {};
-        }};
-}
-
-} // namespace
-
-std::vector<MissingLook> looksLeftToReader(const Document &document)
-{
-    std::vector<MissingLook> missing;
-    const Dictionary form = document.value(document.catalog(), "AcroForm").dictionary();
-    const bool asked = document.value(form, "NeedAppearances").toBool();
-    constexpr qint64 password = 1 << 13;
-    const QList<Field> fields = document.fields();
-    for (const Field &field : fields) {
-        const bool isText = field.type == "Tx" && !(field.flags & password);
-        if ((!isText && field.type != "Ch") || !asked || field.value.isArray())
-            continue;
-        TextLook text{.text = field.value.toText(), .mayOverflow = true};
-        readDefaultAppearance(field.defaultAppearance, text);
-        text.multiline = isText && (field.flags & kMultiline);
-        const qint64 quadding = inherited(document, field.dictionary, "Q").toInteger();
-        text.align = (quadding == 1       ? Qt::AlignHCenter
-                          : quadding == 2 ? Qt::AlignRight
-                                          : Qt::AlignLeft)
-            | (text.multiline ? Qt::AlignTop : Qt::AlignVCenter);
-        const auto places = placesOf(document, field);
-        for (const Place &place : places ? *places : std::vector<Place>{}) {
-            const Dictionary widget = document.object(place.widget).dictionary();
-            if (text.text.isEmpty() && widget.contains("AP"))
-                continue;
-            AppearanceSpec spec{place.size, place.rotate, dressed(document, widget, text)};
-            if (checkAppearance(spec))
-                missing.push_back({place.widget, std::move(spec)});
-        }
-    }
-    return missing;
 }
 
 PageBox pageBox(const Document &document, const Page &page)

@@ -17,9 +17,10 @@ namespace countersign::pdf {
 
 struct FieldFill {
     QString name; // full name of the form field
-    QString value; // text, or the choice's option; ignored by push buttons
-    bool checked = false; // checkboxes
+    QString value; // text, the choice's option, the button's state; ignored by push buttons
+    bool checked = false; // checkboxes, without naming a state
     std::optional<Look> look; // instead of the plain text; push buttons need one
+    QStringList values; // of lists that take several
 };
 
 // All or nothing as far as the fills can be checked: unknown names, missing glyphs, options and texts that do not fit are
@@ -33,14 +34,6 @@ struct FieldFill {
 // A ready SlotRequest::appearance.
 [[nodiscard]] Result<Object> signatureAppearance(RevisionWriter &writer, const QString &fieldName,
                                                  const SignatureLook &look);
-
-// The looks of a form that leaves them to the reader (/NeedAppearances, 12.7.3): its text and choice fields with a value, a
-// background or a border. What cannot be drawn here (a glyph, a size) is left out: the document is somebody else's.
-struct MissingLook {
-    Reference widget;
-    AppearanceSpec spec;
-};
-[[nodiscard]] std::vector<MissingLook> looksLeftToReader(const Document &document);
 
 // Geometry of every page as the strict reader sees it, UserUnit included.
 [[nodiscard]] PageBox pageBox(const Document &document, const Page &page);

@@ -1,16 +1,11 @@
-#include "core/pdf/prepared_revision.h"
-
 #include "core/pdf/content_balance.h"
 #include "core/pdf/form_fill.h"
+#include "core/pdf/form_looks.h"
 #include "core/pdf/page_geometry.h"
+#include "core/pdf/prepared_parts.h"
 #include "core/pdf/signature_slot.h"
 
 #include <QHash>
-#include <QRegularExpression>
-#include <QSet>
-
-#include <array>
-#include <cmath>
 
 namespace countersign::pdf {
 
@@ -19,47 +14,6 @@ namespace {
 constexpr qint64 kReadOnly = 1, kRequired = 1 << 1; // Ff, every kind (table 226)
 constexpr qint64 kMultiline = 1 << 12, kPushButton = 1 << 16, kCombo = 1 << 17;
 constexpr qint64 kPrint = 4; // F of an annotation (table 167)
-constexpr double kFooterHeight = 9, kFooterInset = 9; // points of paper
-
-constexpr std::array<std::pair<FieldKind, const char *>, 10> kKinds{{
-    {FieldKind::Signature, "signature"},
-    {FieldKind::Initials, "initials"},
-    {FieldKind::Stamp, "stamp"},
-    {FieldKind::Date, "date"},
-    {FieldKind::Text, "text"},
-    {FieldKind::Number, "number"},
-    {FieldKind::Details, "details"},
-    {FieldKind::Checkbox, "checkbox"},
-    {FieldKind::Choice, "choice"},
-    {FieldKind::Attachment, "attachment"},
-}};
-
-QString safeName(const QString &text) // dots separate levels of a field tree; the rest is caution
-{
-    static const QRegularExpression unsafe(QStringLiteral("[^A-Za-z0-9_-]"));
-    return QString(text).replace(unsafe, QStringLiteral("_"));
-}
-
-bool isMark(FieldKind kind)
-{
-    return kind == FieldKind::Signature || kind == FieldKind::Initials || kind == FieldKind::Stamp;
-}
-
-const PdfField *signaturePlace(const PreparedRequest &request, const QString &partyKey)
-{
-    for (const PdfField &field : request.fields)
-        if (field.kind == FieldKind::Signature && field.partyKey == partyKey)
-            return &field;
-    return nullptr;
-}
-
-bool hasSignatureField(const PreparedRequest &request, const QString &partyKey)
-{
-    for (const PdfParty &party : request.parties)
-        if (party.key == partyKey)
-            return party.signs;
-    return false;
-}
 
 QByteArray number(double value) { return QByteArray::number(value, 'f', 4); }
 
@@ -68,29 +22,6 @@ QByteArray defaultAppearance(const PdfField &field)
     const QColor &c = field.colour;
     return "/Helv " + QByteArray::number(field.points) + " Tf " + number(c.redF()) + ' ' + number(c.greenF()) + ' '
         + number(c.blueF()) + " rg";
-}
-
-PartyEvidence waitingBlock(const PdfParty &party)
-{
-    return {.heading = party.displayName,
-            .subheading = party.role,
-            .state = party.waiting,
-            .rows = {},
-            .mark = {},
-            .typedName = {}};
-}
-
-Look emptyLook(const PdfField &field)
-{
-    if (field.value.isEmpty() || isMark(field.kind))
-        return PlaceholderLook{field.label};
-    const bool multiline = field.multiline || field.kind == FieldKind::Details;
-    return TextLook{.text = field.value,
-                    .font = FontRole::Text,
-                    .points = field.points,
-                    .colour = field.colour,
-                    .align = field.align | (multiline ? Qt::AlignTop : Qt::AlignVCenter),
-                    .multiline = multiline};
 }
 
 // Writes one revision. Looks are drawn together first, so that nothing is written when one of them fails.
@@ -268,10 +199,8 @@ private:
             Dictionary made =
                 widget(formFieldFor(m_request, field), field.label, field.rect, page.page.reference, page.box.rotate);
             made.set("AP", Dictionary{{"N", form(planned.look)}});
-            const bool isPlace = field.kind == FieldKind::Signature
-                && signaturePlace(m_request, field.partyKey) == &field && hasSignatureField(m_request, field.partyKey);
-            if (isPlace)
-                makeSignature(made, field.partyKey);
+            if (becomesSignature(m_request, field))
+                makeSignature(made, isFirstPlace(m_request, field) ? field.partyKey : QString());
             else
                 makeFilled(made, planned);
             addWidget(page.annotations, made);
@@ -316,6 +245,8 @@ private:
     void makeSignature(Dictionary &made, const QString &partyKey)
     {
         made.set("FT", Object::name("Sig"));
+        if (partyKey.isEmpty())
+            return;
         Array names;
         const QStringList locked = lockedFields(m_request, partyKey);
         for (const QString &name : locked)
@@ -331,7 +262,7 @@ private:
     void makeFilled(Dictionary &made, const Planned &planned)
     {
         const PdfField &field = *planned.field;
-        qint64 flags = kReadOnly | (field.required ? kRequired : 0);
+        qint64 flags = (field.readOnly ? kReadOnly : 0) | (field.required ? kRequired : 0);
         if (isMark(field.kind)) {
             made.set("FT", Object::name("Btn"));
             made.set("Ff", Object::integer(flags | kPushButton));
@@ -477,130 +408,7 @@ private:
     QHash<int, Array> m_evidenceAnnotations;
 };
 
-bool isUsable(const QRectF &rect)
-{
-    return std::isfinite(rect.x()) && std::isfinite(rect.y()) && std::isfinite(rect.width())
-        && std::isfinite(rect.height()) && rect.width() >= 2 && rect.height() >= 2 && std::abs(rect.x()) < 1e6
-        && std::abs(rect.y()) < 1e6;
-}
-
-Result<void> checkField(const Document &document, const PreparedRequest &request, const PdfField &field)
-{
-    if (field.page < 0 || field.page >= document.pageCount())
-        return fail(MakingError::NoSuchPage, QStringLiteral("field %1 on page %2").arg(field.id).arg(field.page));
-    if (!isUsable(field.rect))
-        return fail(MakingError::BadField, QStringLiteral("the rectangle of field %1").arg(field.id));
-    bool known = field.partyKey.isEmpty() && field.kind != FieldKind::Signature;
-    for (const PdfParty &party : request.parties)
-        known = known || party.key == field.partyKey;
-    if (!known)
-        return fail(MakingError::BadField, QStringLiteral("the party of field %1").arg(field.id));
-    if (field.kind == FieldKind::Choice
-        && (field.options.isEmpty() || (!field.value.isEmpty() && !field.options.contains(field.value))))
-        return fail(MakingError::BadField, QStringLiteral("the options of field %1").arg(field.id));
-    CS_TRY(const Page page, document.page(field.page));
-    const AppearanceSpec spec{field.rect.size(), page.rotate,
-                              field.kind == FieldKind::Checkbox ? Look(CheckLook{}) : emptyLook(field)};
-    if (auto drawable = checkAppearance(spec); !drawable) {
-        Error error = std::move(drawable).error();
-        error.detail = QStringLiteral("field %1: ").arg(field.id) + error.detail;
-        return fail(std::move(error));
-    }
-    return {};
-}
-
 } // namespace
-
-QString fieldKindName(FieldKind kind)
-{
-    for (const auto &[known, name] : kKinds)
-        if (known == kind)
-            return QString::fromLatin1(name);
-    return {};
-}
-
-std::optional<FieldKind> fieldKindFromName(const QString &name)
-{
-    for (const auto &[kind, known] : kKinds)
-        if (name == QLatin1String(known))
-            return kind;
-    return std::nullopt;
-}
-
-QString pdfFieldName(const PdfField &field)
-{
-    const QString party = field.partyKey.isEmpty() ? QStringLiteral("common") : safeName(field.partyKey);
-    return party + QLatin1Char('-') + fieldKindName(field.kind) + QLatin1Char('-') + safeName(field.id);
-}
-
-QString signatureFieldName(const QString &partyKey) { return safeName(partyKey) + QStringLiteral("-signature"); }
-
-QString evidenceFieldName(const QString &partyKey) { return safeName(partyKey) + QStringLiteral("-evidence"); }
-
-QString formFieldFor(const PreparedRequest &request, const PdfField &field)
-{
-    const PdfField *place = field.kind == FieldKind::Signature ? signaturePlace(request, field.partyKey) : nullptr;
-    return place && place->id == field.id && hasSignatureField(request, field.partyKey)
-        ? signatureFieldName(field.partyKey)
-        : pdfFieldName(field);
-}
-
-QStringList lockedFields(const PreparedRequest &request, const QString &partyKey)
-{
-    QStringList names;
-    const bool first = !request.parties.empty() && request.parties.front().key == partyKey;
-    for (const PdfField &field : request.fields) {
-        if (field.partyKey != partyKey && !(first && field.partyKey.isEmpty()))
-            continue;
-        const QString name = formFieldFor(request, field);
-        if (name != signatureFieldName(partyKey))
-            names << name;
-    }
-    if (request.evidence)
-        names << evidenceFieldName(partyKey);
-    return names;
-}
-
-std::vector<Error> checkPrepared(const Document &document, const PreparedRequest &request)
-{
-    std::vector<Error> errors;
-    const auto note = [&](const Result<void> &result) {
-        if (!result)
-            errors.push_back(result.error());
-    };
-    if (!request.allowSigned && hasSignatures(document))
-        errors.push_back({MakingError::AlreadySigned, {}, {}});
-    if (document.pageCount() == 0)
-        errors.push_back({MakingError::NoSuchPage, QStringLiteral("the document has no pages"), {}});
-    QSet<QString> names;
-    const QList<Field> existing = document.fields();
-    for (const Field &field : existing)
-        names.insert(field.name);
-    const auto claim = [&](const QString &name) {
-        if (names.contains(name))
-            errors.push_back({MakingError::DuplicateField, name, {}});
-        names.insert(name);
-    };
-    for (const PdfParty &party : request.parties) {
-        if (party.key.isEmpty() || safeName(party.key) != party.key)
-            errors.push_back({MakingError::BadField, QStringLiteral("the key of party %1").arg(party.key), {}});
-        if (party.signs && !signaturePlace(request, party.key))
-            claim(signatureFieldName(party.key));
-        if (request.evidence) {
-            claim(evidenceFieldName(party.key));
-            note(checkAppearance({QSizeF(400, 100), 0, evidenceLook(waitingBlock(party))}));
-        }
-    }
-    for (const PdfField &field : request.fields) {
-        claim(formFieldFor(request, field));
-        note(checkField(document, request, field));
-    }
-    if (request.evidence)
-        note(checkAppearance({QSizeF(595, 842), 0, evidencePageLook(*request.evidence, 0, 1)}));
-    if (!request.footer.isEmpty())
-        note(checkAppearance({QSizeF(400, kFooterHeight), 0, TextLook{.text = request.footer}}));
-    return errors;
-}
 
 Result<QByteArray> writePrepared(const Document &document, const PreparedRequest &request)
 {

@@ -44,6 +44,9 @@ struct PdfField {
     double points = 10;
     QColor colour = Qt::black;
     Qt::Alignment align = Qt::AlignLeft;
+    QString formName; // of the form field; empty: pdfFieldName()
+    bool readOnly = true; // only we fill it
+    bool signatureField = false; // a signature field of its own, even when it is not the party's first place
 };
 
 struct PdfParty {
@@ -60,6 +63,7 @@ struct PreparedRequest {
     std::optional<EvidenceFrame> evidence;
     QString footer; // "Countersign 2026/0142 · 8F3A-21C9 · page %1 of %2"; empty: none
     bool allowSigned = false; // add to a file somebody signed already: breaks that signature
+    bool lockCommon = true; // the first party's signature locks what belongs to nobody
 };
 
 // Names of the form fields writePrepared() makes. No dots: those separate the levels of a field tree.
@@ -68,6 +72,8 @@ struct PreparedRequest {
 [[nodiscard]] QString evidenceFieldName(const QString &partyKey); // "<party>-evidence"
 // The form field a placed field is filled through: signatureFieldName() for a party's first signature place.
 [[nodiscard]] QString formFieldFor(const PreparedRequest &request, const PdfField &field);
+// Whether that form field is a signature field.
+[[nodiscard]] bool becomesSignature(const PreparedRequest &request, const PdfField &field);
 // What the party's signature locks.
 [[nodiscard]] QStringList lockedFields(const PreparedRequest &request, const QString &partyKey);
 

@@ -1,5 +1,6 @@
 // The worker process: it may crash, hang or be fed bombs; its caller may not.
 #include "core/pdf/form_fill.h"
+#include "core/pdf/form_looks.h"
 #include "core/pdf/pdf_error.h"
 #include "core/pdf/prepared_revision.h"
 #include "core/pdf/worker_client.h"
