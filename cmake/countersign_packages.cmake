@@ -14,3 +14,7 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(POPPLER_QT6 REQUIRED IMPORTED_TARGET poppler-qt6)
 pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
 pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
+# Only its header: the declarations of PKCS#11. Modules are loaded at run time.
+pkg_check_modules(P11_KIT REQUIRED p11-kit-1)
+add_library(countersign_pkcs11_headers INTERFACE)
+target_include_directories(countersign_pkcs11_headers SYSTEM INTERFACE ${P11_KIT_INCLUDE_DIRS})
