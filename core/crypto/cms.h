@@ -73,7 +73,8 @@ struct SignedDataParts {
 // Both phases with a key at hand.
 [[nodiscard]] Result<QByteArray> signDetached(SigningKey &key, const AttributesRequest &request);
 
-// The same CMS with a signature-time-stamp (RFC 3161, appendix A) among its unsigned attributes: B becomes T.
+// The same CMS with a signature-time-stamp (RFC 3161, appendix A) among its unsigned attributes: B becomes T. Also for
+// plain CMS signatures of other programs. Whatever was signed stays byte for byte; NotCms where that cannot be.
 [[nodiscard]] Result<QByteArray> withSignatureTimestamp(QByteArrayView cms, QByteArrayView timestampToken);
 
 struct Weakness {
@@ -98,7 +99,10 @@ struct SignedData {
 
     Certificate signer;
     QList<Certificate> certificates; // all embedded ones
-    QList<QByteArray> revocationListsDer; // embedded CRLs
+    QList<QByteArray> revocationListsDer; // embedded CRLs, those of Adobe's revocation attribute too
+    QList<QByteArray> ocspResponsesDer; // of Adobe's revocation attribute (ISO 32000-2, 12.8.3.3.2)
+    bool isBer = false; // it came with indefinite lengths: readable, but not as PDF and PAdES ask
+    bool hasSignedAttributes = true; // false: the signature is over the content itself
     bool hasSigningCertificateV2 = false; // else the older SHA-1 signing-certificate named the signer
     std::optional<Time> signingTime; // the attribute: forbidden in PAdES baseline, a finding for the verifier
     QList<QByteArray> signatureTimestamps; // tokens (ContentInfo DER), in the order found
@@ -111,10 +115,12 @@ struct ParseOptions {
     bool allowZeroPadding = true; // /Contents is padded with zeros
     bool requireSigningCertificate = true; // false reads plain adbe.pkcs7.detached signatures of other programs
     bool allowContent = false; // true for timestamp tokens
+    bool requireSignedAttributes = true; // false: RFC 5652, 5.3 lets plain signatures go without
+    QList<Certificate> further; // where the signer's certificate may be found when it is not embedded
 };
 
 // Strict, and safe for hostile bytes: every rule of CmsError above. At most 4 MiB, 100 certificates.
-// DER only (ISO 32000-2, 12.8.3.3.1 asks for it): a BER encoding is NotCms.
+// ISO 32000-2, 12.8.3.3.1 asks for DER; BER is read as well, because so many wrote it, and noted.
 [[nodiscard]] Result<SignedData> parseSignedData(QByteArrayView bytes, const ParseOptions &options = {});
 
 // The content's digest (by parsed.digestAlgorithm) against messageDigest, then the signature against the signer's key.

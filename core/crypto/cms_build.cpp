@@ -237,7 +237,8 @@ Result<QByteArray> signDetached(SigningKey &key, const AttributesRequest &reques
 
 Result<QByteArray> withSignatureTimestamp(QByteArrayView cms, QByteArrayView timestampToken)
 {
-    CS_TRY(const SignedData before, parseSignedData(cms));
+    const ParseOptions anybodys{.requireSigningCertificate = false};
+    CS_TRY(const SignedData before, parseSignedData(cms, anybodys));
     using Cms = std::unique_ptr<CMS_ContentInfo, ssl::Deleter<CMS_ContentInfo_free>>;
     const auto *in = ssl::bytes(before.der);
     const Cms info(d2i_CMS_ContentInfo(nullptr, &in, static_cast<long>(before.der.size())));
@@ -252,8 +253,9 @@ Result<QByteArray> withSignatureTimestamp(QByteArrayView cms, QByteArrayView tim
         return ssl::failure(CryptoError::Library, "signature-time-stamp");
     QByteArray der = ssl::toDer(info.get(), i2d_CMS_ContentInfo);
     // OpenSSL re-encoded it: nothing that was signed may have moved.
-    CS_TRY(const SignedData after, parseSignedData(der));
-    if (after.signedAttributesDer != before.signedAttributesDer || after.signature != before.signature)
+    CS_TRY(const SignedData after, parseSignedData(der, anybodys));
+    if (after.signedAttributesDer != before.signedAttributesDer || after.signature != before.signature
+        || after.signatureTimestamps.size() != before.signatureTimestamps.size() + 1)
         return fail(CmsError::NotCms, QStringLiteral("the signed attributes are not DER"));
     return der;
 }

@@ -74,7 +74,7 @@ QString refusal(const TS_STATUS_INFO *status)
 
 } // namespace
 
-Result<TimestampRequest> makeTimestampRequest(DigestAlgorithm algorithm, QByteArrayView digest)
+Result<TimestampRequest> makeTimestampRequest(DigestAlgorithm algorithm, QByteArrayView digest, const QString &policy)
 {
     if (algorithm == DigestAlgorithm::Sha1 || digest.size() != digestSize(algorithm))
         return fail(CryptoError::BadInput, QStringLiteral("a timestamp is over a SHA-2 hash"));
@@ -97,10 +97,17 @@ Result<TimestampRequest> makeTimestampRequest(DigestAlgorithm algorithm, QByteAr
         || TS_REQ_set_version(request.get(), 1) != 1 || TS_REQ_set_msg_imprint(request.get(), imprint.get()) != 1
         || TS_REQ_set_nonce(request.get(), nonce.get()) != 1 || TS_REQ_set_cert_req(request.get(), 1) != 1)
         return ssl::failure(CryptoError::Library, "timestamp request");
+    if (!policy.isEmpty()) {
+        using Oid = std::unique_ptr<ASN1_OBJECT, ssl::Deleter<ASN1_OBJECT_free>>;
+        const Oid oid(OBJ_txt2obj(policy.toLatin1().constData(), 1));
+        if (!oid || TS_REQ_set_policy_id(request.get(), oid.get()) != 1)
+            return ssl::failure(CryptoError::BadInput, "timestamp policy");
+    }
     return TimestampRequest{.digestAlgorithm = algorithm,
                             .digest = std::move(hash),
                             .der = ssl::toDer(request.get(), i2d_TS_REQ),
-                            .nonceHex = ssl::toHex(nonce.get())};
+                            .nonceHex = ssl::toHex(nonce.get()),
+                            .policy = policy};
 }
 
 Result<Timestamp> parseTimestamp(QByteArrayView token)
@@ -176,6 +183,8 @@ Result<QByteArray> tokenFromResponse(QByteArrayView response, const TimestampReq
     CS_CHECK(checkImprint(timestamp, request.digest));
     if (timestamp.nonceHex != request.nonceHex)
         return fail(TimestampError::NonceMismatch);
+    if (!request.policy.isEmpty() && timestamp.policy != request.policy)
+        return fail(TimestampError::PolicyMismatch, timestamp.policy);
     return token->whole.toByteArray();
 }
 

@@ -14,6 +14,7 @@ enum class TimestampError {
     ImprintMismatch, // a token over something else
     NonceMismatch, // an answer to another request
     NotByTimestamper, // signed by a certificate without the critical timeStamping purpose
+    PolicyMismatch, // made under another policy than was asked for
 };
 inline std::string_view errorModule(TimestampError) { return "timestamp"; }
 
@@ -22,8 +23,10 @@ struct TimestampRequest {
     QByteArray digest;
     QByteArray der; // what goes to the authority; asks for its certificate
     QString nonceHex;
+    QString policy; // dotted OID; empty: the authority's own choice
 };
-[[nodiscard]] Result<TimestampRequest> makeTimestampRequest(DigestAlgorithm algorithm, QByteArrayView digest);
+[[nodiscard]] Result<TimestampRequest> makeTimestampRequest(DigestAlgorithm algorithm, QByteArrayView digest,
+                                                            const QString &policy = {});
 
 struct Timestamp {
     Time at; // genTime; milliseconds where the authority gives them

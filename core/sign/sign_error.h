@@ -14,6 +14,10 @@ enum class SignError {
     DoesNotFit, // the signature is larger than the place reserved for it
     NotVerifiable, // what was written did not verify: it was thrown away
     Unreadable, // no PDF our strict reader takes
+    NoTimestamp, // no authority gave a usable timestamp; one cause for each that was asked
+    Revoked, // the signer's certificate, or one of its issuers', had been revoked by then
+    NoValidationData, // an issuer, or what says that a certificate was not revoked, cannot be had
+    NothingToExtend, // no signature in the file
 };
 inline std::string_view errorModule(SignError) { return "sign"; }
 

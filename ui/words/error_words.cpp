@@ -90,6 +90,7 @@ public:
         case Empty: return tr("The file is empty (0 bytes). Choose another one.");
         case NotPdf: return tr("This is no PDF file, whatever its name says.");
         case Encrypted:
+        case WrongPassword:
             return tr("This PDF is locked with a password. Save a copy without the password and try again.");
         case Damaged: return tr("This PDF is damaged. Ask for the file again, or print it to a new PDF.");
         case TooLarge: return tr("This PDF is too large or unpacks to more than is reasonable.");
@@ -99,6 +100,7 @@ public:
         case NotAllowed: return tr("The PDF is already signed in a way that forbids this change.");
         case DoesNotFit: return tr("The signature is larger than the place kept for it.");
         case NotReadable: return tr("The file cannot be opened. Check that you may read it.");
+        case Stopped: return tr("It was stopped.");
         }
         return {};
     }
@@ -175,6 +177,11 @@ public:
         case NotVerifiable:
             return tr("What was written did not pass its own check and was thrown away. Nothing was changed.");
         case Unreadable: return tr("This is no PDF that can be checked reliably.");
+        case NoTimestamp: return tr("No timestamp authority gave a usable timestamp. Nothing was changed.");
+        case Revoked: return tr("The certificate has been revoked. Choose another key.");
+        case NoValidationData:
+            return tr("It could not be found out whether the certificates are still good. Nothing was changed.");
+        case NothingToExtend: return tr("This PDF has no signature.");
         }
         return {};
     }
