@@ -1,5 +1,6 @@
 #include "core/crypto/cms.h"
 
+#include "core/crypto/ber.h"
 #include "core/crypto/cms_asn1.h"
 #include "core/crypto/der_reader.h"
 #include "core/crypto/openssl_handles.h"
@@ -299,6 +300,25 @@ Result<Certificate> findSigner(const std::optional<der::Item> &sid, const QList<
     return fail(CmsError::SignerNotFound);
 }
 
+// Adobe's RevocationInfoArchival (ISO 32000-2, 12.8.3.3.2): SEQUENCE { crl [0] SEQUENCE OF, ocsp [1] SEQUENCE OF, … }.
+void readRevocationArchival(QByteArrayView der, SignedData *data)
+{
+    const auto outer = der::Reader(der).take(der::Sequence);
+    if (!outer)
+        return; // a hint that cannot be read is no hint
+    der::Reader reader(outer->content);
+    const auto read = [&reader](der::Tag tag, QList<QByteArray> *into) {
+        const auto wrapped = reader.take(tag);
+        const auto list = wrapped ? der::Reader(wrapped->content).take(der::Sequence) : std::nullopt;
+        der::Reader items(list ? list->content : QByteArrayView());
+        while (const auto item = items.next())
+            if (into->size() < kMaxLists)
+                into->append(item->whole.toByteArray());
+    };
+    read(der::Context0, &data->revocationListsDer);
+    read(der::Context1, &data->ocspResponsesDer);
+}
+
 Result<void> readSignedAttributes(QByteArrayView content, const ParseOptions &options, SignedData *data)
 {
     CS_TRY(const QList<Attribute> attributes, readAttributes(content));
@@ -309,6 +329,8 @@ Result<void> readSignedAttributes(QByteArrayView content, const ParseOptions &op
         if (seen.contains(one.oid))
             return fail(CmsError::DuplicateAttribute, one.oid);
         seen.insert(one.oid);
+        if (one.oid == QLatin1String("1.2.840.113583.1.1.8") && one.values.size() == 1)
+            readRevocationArchival(one.values.first(), data);
         const bool single = one.nid == NID_pkcs9_contentType || one.nid == NID_pkcs9_messageDigest
             || one.nid == NID_pkcs9_signingTime || one.nid == NID_id_smime_aa_signingCertificate
             || one.nid == NID_id_smime_aa_signingCertificateV2;
@@ -380,7 +402,13 @@ Result<void> readSignerInfo(QByteArrayView content, const ParseOptions &options,
     der::Reader reader(content);
     if (!reader.take(der::Integer))
         return fail(CmsError::NotCms, QStringLiteral("SignerInfo"));
-    CS_TRY(data->signer, findSigner(reader.next(), data->certificates));
+    const auto sid = reader.next();
+    auto signer = findSigner(sid, data->certificates);
+    if (!signer && signer.error().is(CmsError::SignerNotFound) && !options.further.isEmpty())
+        signer = findSigner(sid, options.further);
+    if (!signer)
+        return fail(std::move(signer).error());
+    data->signer = std::move(*signer);
 
     const auto digestItem = reader.take(der::Sequence);
     const auto digestAlgorithm =
@@ -391,8 +419,9 @@ Result<void> readSignerInfo(QByteArrayView content, const ParseOptions &options,
     data->digestWords = digestWords(data->digestAlgorithm);
 
     const auto signedItem = reader.take(der::Context0);
-    if (!signedItem)
+    if (!signedItem && options.requireSignedAttributes)
         return fail(CmsError::NoSignedAttributes);
+    data->hasSignedAttributes = signedItem.has_value();
     const auto signatureItem = reader.take(der::Sequence);
     const auto signatureAlgorithm =
         signatureItem ? readWhole<ssl::X509Alg>(signatureItem->whole, d2i_X509_ALGOR) : ssl::X509Alg();
@@ -405,10 +434,12 @@ Result<void> readSignerInfo(QByteArrayView content, const ParseOptions &options,
         return fail(CmsError::AlgorithmMismatch, QStringLiteral("signature algorithm and the signer's key"));
     data->signatureWords = signatureWords(*data);
 
-    // RFC 5652, 5.4: signed as SET OF, whatever the implicit tag says.
-    data->signedAttributesDer = signedItem->whole.toByteArray();
-    data->signedAttributesDer[0] = static_cast<char>(der::Set);
-    CS_CHECK(readSignedAttributes(signedItem->content, options, data));
+    if (signedItem) {
+        // RFC 5652, 5.4: signed as SET OF, whatever the implicit tag says.
+        data->signedAttributesDer = signedItem->whole.toByteArray();
+        data->signedAttributesDer[0] = static_cast<char>(der::Set);
+        CS_CHECK(readSignedAttributes(signedItem->content, options, data));
+    }
     if (const auto unsignedItem = reader.take(der::Context1))
         CS_CHECK(readUnsignedAttributes(unsignedItem->content, data));
     if (!reader.atEnd())
@@ -436,9 +467,30 @@ QByteArray sortedSet(const QByteArray &set)
     return sorted;
 }
 
-} // namespace
+// Over a hash that is at hand, for signatures without signed attributes.
+Result<bool> verifyDigest(const SignedData &parsed, QByteArrayView digest)
+{
+    const ssl::X509Ptr x509 = ssl::toX509(parsed.signer);
+    EVP_PKEY *key = x509 ? X509_get0_pubkey(x509.get()) : nullptr;
+    using Context = std::unique_ptr<EVP_PKEY_CTX, ssl::Deleter<EVP_PKEY_CTX_free>>;
+    const Context context(key ? EVP_PKEY_CTX_new(key, nullptr) : nullptr);
+    const bool isPss = parsed.signatureAlgorithm == SignatureAlgorithm::RsaPss;
+    if (!context || parsed.signatureAlgorithm == SignatureAlgorithm::Ed25519
+        || EVP_PKEY_verify_init(context.get()) != 1
+        || (isPss
+            && (EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_PKCS1_PSS_PADDING) != 1
+                || EVP_PKEY_CTX_set_rsa_pss_saltlen(context.get(), RSA_PSS_SALTLEN_AUTO) != 1))
+        || EVP_PKEY_CTX_set_signature_md(context.get(), ssl::evpDigest(parsed.digestAlgorithm)) != 1)
+        return ssl::failure(CmsError::AlgorithmUnknown, "verification");
+    const bool good = EVP_PKEY_verify(context.get(), ssl::bytes(QByteArrayView(parsed.signature)),
+                                      static_cast<std::size_t>(parsed.signature.size()), ssl::bytes(digest),
+                                      static_cast<std::size_t>(digest.size()))
+        == 1;
+    ERR_clear_error();
+    return good;
+}
 
-Result<SignedData> parseSignedData(QByteArrayView bytes, const ParseOptions &options)
+Result<SignedData> parseStrictly(QByteArrayView bytes, const ParseOptions &options)
 {
     if (bytes.size() > kMaxSize)
         return fail(CmsError::TooLarge);
@@ -507,8 +559,29 @@ Result<SignedData> parseSignedData(QByteArrayView bytes, const ParseOptions &opt
     return data;
 }
 
+} // namespace
+
+Result<SignedData> parseSignedData(QByteArrayView bytes, const ParseOptions &options)
+{
+    auto parsed = parseStrictly(bytes, options);
+    if (parsed || bytes.size() > kMaxSize || parsed.error().code != ErrorCode(CmsError::NotCms))
+        return parsed;
+    const auto definite = ber::withDefiniteLengths(bytes);
+    if (!definite)
+        return parsed;
+    auto again = parseStrictly(*definite, options);
+    if (again)
+        again->isBer = true;
+    return again;
+}
+
 Result<void> verifySignature(const SignedData &parsed, QByteArrayView contentDigest)
 {
+    if (!parsed.hasSignedAttributes && !parsed.signer.isNull()) {
+        CS_TRY(const bool fits, verifyDigest(parsed, contentDigest));
+        // Which of the two it is, other content or another key, nobody can tell without a messageDigest.
+        return fits ? Result<void>() : fail(CmsError::DigestMismatch);
+    }
     if (parsed.signer.isNull() || parsed.messageDigest.isEmpty()
         || contentDigest != QByteArrayView(parsed.messageDigest))
         return fail(CmsError::DigestMismatch);

@@ -47,6 +47,14 @@ void Hasher::addData(QByteArrayView data)
         ssl::impossible("digest");
 }
 
+Hasher Hasher::fork() const
+{
+    Hasher other(m_state->algorithm);
+    if (EVP_MD_CTX_copy_ex(other.m_state->context.get(), m_state->context.get()) != 1)
+        ssl::impossible("digest");
+    return other;
+}
+
 QByteArray Hasher::result()
 {
     QByteArray result(digestSize(m_state->algorithm), Qt::Uninitialized);

@@ -31,6 +31,7 @@ public:
     ~Hasher();
 
     void addData(QByteArrayView data);
+    [[nodiscard]] Hasher fork() const; // another one that has seen the same data
     [[nodiscard]] QByteArray result(); // ends the hash; the next addData() starts a new one
 
 private:

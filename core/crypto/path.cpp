@@ -62,37 +62,14 @@ QString placeOf(int depth, const Certificate &certificate)
     return QStringLiteral("certificate %1 of the chain, serial %2").arg(depth).arg(certificate.serialHex());
 }
 
-// OpenSSL's own CRL check asks "is it on the list"; for a signature of the past the question is whether it had been
-// revoked by then, and a list made after that time answers it best (ETSI EN 319 102-1, 5.2.5).
 Result<void> checkRevocation(const PathRequest &request, const QList<Certificate> &chain, qsizetype at)
 {
     const Certificate &certificate = chain.at(at);
-    const Certificate &issuer = chain.at(at + 1);
-    bool answered = false;
-    for (const RevocationList &list : request.revocationLists) {
-        if (list.isNull() || !list.covers(certificate) || !list.isSignedBy(issuer))
-            continue;
-        if (issuer.hasKeyUsage() && !issuer.keyUsage().testFlag(KeyUsage::CrlSign))
-            continue;
-        const auto entry = list.find(certificate.serialHex());
-        if (entry && entry->at <= request.at)
-            return fail(PathError::Revoked, placeOf(static_cast<int>(at), certificate));
-        // A list forgets certificates that have expired, so one made after that says nothing.
-        const bool madeLater = list.thisUpdate() >= request.at && list.thisUpdate() <= certificate.notAfter();
-        const bool currentThen = list.thisUpdate() <= request.at && request.at <= list.nextUpdate();
-        answered = answered || madeLater || currentThen;
-    }
-    for (const QByteArray &response : request.ocspResponses) {
-        const auto answer = readOcspResponse(response, certificate, issuer);
-        if (!answer || answer->status == OcspStatus::Unknown)
-            continue;
-        if (answer->status == OcspStatus::Revoked && answer->revokedAt <= request.at)
-            return fail(PathError::Revoked, placeOf(static_cast<int>(at), certificate));
-        const bool madeLater = answer->thisUpdate >= request.at;
-        const bool currentThen = answer->thisUpdate <= request.at && request.at <= answer->nextUpdate;
-        answered = answered || madeLater || currentThen;
-    }
-    if (request.requireRevocation && !answered)
+    const RevocationState state =
+        revocationOf(certificate, chain.at(at + 1), request.at, request.revocationLists, request.ocspResponses);
+    if (state.isRevokedBy(request.at))
+        return fail(PathError::Revoked, placeOf(static_cast<int>(at), certificate));
+    if (request.requireRevocation && !state.isKnown)
         return fail(PathError::RevocationUnknown, placeOf(static_cast<int>(at), certificate));
     return {};
 }
@@ -156,6 +133,44 @@ Result<QList<Certificate>> buildPath(const PathRequest &request)
     for (qsizetype i = 0; i + 1 < chain.size(); ++i)
         CS_CHECK(checkRevocation(request, chain, i));
     return chain;
+}
+
+// OpenSSL's own CRL check asks "is it on the list"; for a signature of the past the question is whether it had been
+// revoked by then, and a list made after that time answers it best (ETSI EN 319 102-1, 5.2.5).
+RevocationState revocationOf(const Certificate &certificate, const Certificate &issuer, Time at,
+                             const QList<RevocationList> &lists, const QList<QByteArray> &ocspResponses)
+{
+    RevocationState state;
+    const auto revoked = [&state](Time when, RevocationReason reason) {
+        if (state.revokedAt && *state.revokedAt <= when)
+            return;
+        state.revokedAt = when;
+        state.reason = reason;
+    };
+    for (const RevocationList &list : lists) {
+        if (list.isNull() || !list.covers(certificate) || !list.isSignedBy(issuer))
+            continue;
+        if (issuer.hasKeyUsage() && !issuer.keyUsage().testFlag(KeyUsage::CrlSign))
+            continue;
+        if (const auto entry = list.find(certificate.serialHex()))
+            revoked(entry->at, entry->reason);
+        // A list forgets certificates that have expired, so one made after that says nothing.
+        const bool madeLater = list.thisUpdate() >= at && list.thisUpdate() <= certificate.notAfter();
+        const bool currentThen = list.thisUpdate() <= at && at <= list.nextUpdate();
+        state.isKnown = state.isKnown || madeLater || currentThen;
+    }
+    for (const QByteArray &response : ocspResponses) {
+        const auto answer = readOcspResponse(response, certificate, issuer);
+        if (!answer || answer->status == OcspStatus::Unknown)
+            continue;
+        if (answer->status == OcspStatus::Revoked)
+            revoked(answer->revokedAt, answer->reason);
+        const bool madeLater = answer->thisUpdate >= at;
+        const bool currentThen = answer->thisUpdate <= at && at <= answer->nextUpdate;
+        state.isKnown = state.isKnown || madeLater || currentThen;
+    }
+    state.isKnown = state.isKnown || state.revokedAt;
+    return state;
 }
 
 QList<Certificate> orderChain(const Certificate &leaf, const QList<Certificate> &pool)

@@ -8,6 +8,8 @@
 #include "core/crypto/certificate.h"
 #include "core/crypto/revocation.h"
 
+#include <optional>
+
 namespace countersign::crypto {
 
 enum class PathError {
@@ -46,6 +48,17 @@ struct PathRequest {
 
 // The chain, leaf first, anchor last. The error's detail names the certificate by its place and serial number.
 [[nodiscard]] Result<QList<Certificate>> buildPath(const PathRequest &request);
+
+// What lists and answers say of one certificate. As for the time: whoever was revoked after `at` was good then, and data made
+// later answers for `at` best (ETSI EN 319 102-1, 5.2.5).
+struct RevocationState {
+    bool isKnown = false; // something usable answers for that time
+    std::optional<Time> revokedAt; // whenever that was
+    RevocationReason reason = RevocationReason::Unspecified;
+    [[nodiscard]] bool isRevokedBy(Time at) const { return revokedAt && *revokedAt <= at; }
+};
+[[nodiscard]] RevocationState revocationOf(const Certificate &certificate, const Certificate &issuer, Time at,
+                                           const QList<RevocationList> &lists, const QList<QByteArray> &ocspResponses);
 
 // The same chain without any trust or time: whoever can be found for embedding into a signature, leaf first.
 [[nodiscard]] QList<Certificate> orderChain(const Certificate &leaf, const QList<Certificate> &pool);

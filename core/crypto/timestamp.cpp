@@ -110,9 +110,9 @@ Result<TimestampRequest> makeTimestampRequest(DigestAlgorithm algorithm, QByteAr
                             .policy = policy};
 }
 
-Result<Timestamp> parseTimestamp(QByteArrayView token)
+Result<Timestamp> parseTimestamp(QByteArrayView token, const QList<Certificate> &further)
 {
-    auto cms = parseSignedData(token, {.allowContent = true});
+    auto cms = parseSignedData(token, {.allowContent = true, .further = further});
     if (!cms)
         return fail(std::move(cms).error().as(TimestampError::NotAToken));
     if (cms->contentType != QLatin1String("1.2.840.113549.1.9.16.1.4") || cms->content.isEmpty())

@@ -40,7 +40,8 @@ struct Timestamp {
 };
 
 // The structure and the authority's own signature over it; not what was stamped, nor trust (path.h, Timestamping).
-[[nodiscard]] Result<Timestamp> parseTimestamp(QByteArrayView token);
+// `further`: where the authority's certificate may be found when the token came without (RFC 3161, 2.4.1: certReq).
+[[nodiscard]] Result<Timestamp> parseTimestamp(QByteArrayView token, const QList<Certificate> &further = {});
 
 // The token is over this hash. The hash must be made by timestamp.digestAlgorithm.
 [[nodiscard]] Result<void> checkImprint(const Timestamp &timestamp, QByteArrayView digest);

@@ -50,7 +50,8 @@ bool isPermitted(const Change &change, Certification certification)
     case Certification::None: break;
     }
     return change.level <= ChangeLevel::FormFilling
-        || (change.kind == ChangeKind::SignatureFieldAdded && change.level < ChangeLevel::Other);
+        || ((change.kind == ChangeKind::SignatureFieldAdded || change.kind == ChangeKind::TimestampAdded)
+            && change.level < ChangeLevel::Other);
 }
 
 Difference compare(const Document &before, const Document &after, const QSet<quint32> &touched,
@@ -63,9 +64,11 @@ Result<Difference> compareRevisions(const RevisionHistory &history, int from, in
 {
     if (to < 0)
         to = history.count() - 1;
+    if (from == to)
+        return Difference{};
     CS_TRY(const Document before, history.asOf(from));
     CS_TRY(const Document after, history.asOf(to));
-    return compare(before, after, history.numbersAfter(from), options);
+    return compare(before, after, history.numbersAfter(from, to), options);
 }
 
 DifferenceWalk::DifferenceWalk(const Document &before, const Document &after, const QSet<quint32> &touched,
@@ -78,14 +81,16 @@ DifferenceWalk::DifferenceWalk(const Document &before, const Document &after, co
 }
 
 void DifferenceWalk::report(ChangeLevel level, const Site &site, const QString &before, const QString &after,
-                            const QRectF &rect)
+                            const QRectF &rect, const Object &drawn)
 {
     const QString path = pathOf(site);
     for (const Change &known : std::as_const(m_result.changes)) // one fill touches several keys of one field
         if (known.kind == site.kind && known.level == level && known.path == path && known.page == site.page
             && known.before == before && known.after == after)
             return;
-    const Change change{level, site.kind, site.page, rect, site.field, path, site.object, before, after};
+    Change change{level, site.kind, site.page, rect, site.field, path, site.object, before, after};
+    if (!drawn.isNull() && level != ChangeLevel::Other)
+        noteCover(change, drawn);
     if (m_result.changes.size() < m_options.maxChanges) {
         m_result.changes.append(change);
         return;
@@ -101,8 +106,7 @@ void DifferenceWalk::report(ChangeLevel level, const Site &site, const QString &
 Difference DifferenceWalk::run()
 {
     for (const SignatureValue &signature : signatures(m_before))
-        if (signature.fieldLock)
-            m_locks.append(*signature.fieldLock);
+        m_locks += signature.locks;
     // What has rules of its own is marked first, so that the walk does not come upon it from the side (a structure tree
     // points at fields, say) and call a permitted change forbidden.
     markRuled(m_before);
@@ -380,7 +384,8 @@ void DifferenceWalk::annotations(int index, const Page &before, const Page &afte
                                                    : document.value(dictionary, "Contents").toText().left(kMaxText),
                kind == ChangeKind::AnnotationAdded ? document.value(dictionary, "Contents").toText().left(kMaxText)
                                                    : QString(),
-               toRect(document, dictionary["Rect"]));
+               toRect(document, dictionary["Rect"]),
+               kind == ChangeKind::AnnotationRemoved || kind == ChangeKind::FieldRemoved ? Object() : annotation);
     };
     QHash<Reference, qsizetype> places;
     for (qsizetype i = b.size() - 1; i >= 0; --i)

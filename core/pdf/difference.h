@@ -62,6 +62,8 @@ struct Change {
     QString path; // "Root/Pages/Kids/0/Contents", for the log
     quint32 object = 0; // the number of the object that differs
     QString before, after; // text, as far as it can be told
+    bool covers = false; // lies over words, pictures or fields of the earlier revision
+    bool hides = false; // and paints, so that they may no longer be seen as they were
 };
 
 struct Difference {

@@ -214,11 +214,16 @@ void DifferenceWalk::field(const Object &before, const Object &after, Inherited 
                valueText(m_after, inherited.newValue), rect);
     } else if (!isSignature) {
         QString shown;
-        const bool honest =
-            (type != "Tx" && type != "Ch") || showsItsValue(a, b, inherited.oldValue, inherited.newValue, shown);
+        const bool honest = type == "Btn"
+            ? buttonIsHonest(a, b, inherited.newValue)
+            : (type != "Tx" && type != "Ch") || showsItsValue(a, b, inherited.oldValue, inherited.newValue, shown);
         site.kind = honest ? ChangeKind::FieldFilled : ChangeKind::FieldChanged;
+        // A field's own place was seen when it was signed; only a look that paints over what is under it is new.
+        const Object look = m_after.value(m_after.value(b, "AP").dictionary(), "N");
+        const bool paints = look.isStream() && differs(a["AP"], b["AP"]) && streamPaints(look, false, false);
         report(honest ? ChangeLevel::FormFilling : ChangeLevel::Other, site, valueText(m_before, inherited.oldValue),
-               honest ? valueText(m_after, inherited.newValue) : shown, rect);
+               honest || shown.isEmpty() ? valueText(m_after, inherited.newValue) : shown, rect,
+               paints ? after : Object());
     }
 }
 
@@ -254,6 +259,34 @@ bool DifferenceWalk::showsItsValue(const Dictionary &before, const Dictionary &a
         return drawnText.isEmpty() || drawnText == value;
     const ShownText earlier = formText(m_before, was);
     return !earlier.isReliable || plain(earlier.text) == drawnText;
+}
+
+bool DifferenceWalk::buttonIsHonest(const Dictionary &before, const Dictionary &after, const Object &newValue) const
+{
+    constexpr qint64 kPushButton = 1 << 16;
+    const Object was = m_before.value(m_before.value(before, "AP").dictionary(), "N"),
+                 is = m_after.value(m_after.value(after, "AP").dictionary(), "N");
+    if (was.isStream() || (m_after.value(after, "Ff").toInteger() & kPushButton) != 0)
+        return !differs(before["AP"], after["AP"]);
+    // 12.7.5.2.3: filling chooses among looks that are there; looks may be made where there were none.
+    for (const Dictionary::Entry &state : was.dictionary())
+        if (differs(state.value, is.dictionary()[state.key]))
+            return false;
+    const Object shown = m_after.value(after, "AS");
+    if (shown.isNull() || shown.isName("Off") || !(newValue.isName() || newValue.isNull()))
+        return true;
+    return shown == newValue || (newValue.isNull() && !differs(before["AS"], after["AS"]));
+}
+
+bool DifferenceWalk::isNewValue(const Object &written)
+{
+    const quint32 number = written.toReference().number;
+    if (number == 0)
+        return true; // direct: nobody else can have it
+    if (m_newValues.contains(number) || !m_before.object(written.toReference()).isNull())
+        return false;
+    m_newValues.insert(number);
+    return true;
 }
 
 void DifferenceWalk::fieldKey(const QByteArray &key, const Dictionary &before, const Dictionary &after,
@@ -319,10 +352,9 @@ void DifferenceWalk::fieldKey(const QByteArray &key, const Dictionary &before, c
 
 void DifferenceWalk::signatureValue(const Dictionary &before, const Dictionary &after, const Site &site)
 {
-    Q_UNUSED(before)
     const Object value = m_after.value(after, "V");
     Site here = site;
-    const bool timestamp = m_after.value(value.dictionary(), "Type").isName("DocTimeStamp");
+    const bool timestamp = isTimestampValue(m_after, value);
     const QRectF rect = toRect(m_after, after["Rect"]);
     if (!value.isDictionary() || !m_after.value(value.dictionary(), "ByteRange").isArray()) {
         here.kind = ChangeKind::FieldChanged;
@@ -330,9 +362,14 @@ void DifferenceWalk::signatureValue(const Dictionary &before, const Dictionary &
     } else if (isLocked(site.field) && !timestamp) {
         here.kind = ChangeKind::LockedFieldChanged;
         report(ChangeLevel::Other, here, {}, {}, rect);
+    } else if (!isNewValue(after["V"])) {
+        here.kind = ChangeKind::SignatureChanged; // an old signature shown as this field's
+        report(ChangeLevel::Other, here, {}, {}, rect);
     } else {
         here.kind = timestamp ? ChangeKind::TimestampAdded : ChangeKind::SignatureAdded;
-        report(timestamp ? ChangeLevel::LtaUpdates : ChangeLevel::FormFilling, here, {}, {}, rect);
+        const bool quiet = timestamp && (rect.isEmpty() || !differs(before["AP"], after["AP"]));
+        report(quiet ? ChangeLevel::LtaUpdates : ChangeLevel::FormFilling, here, {}, {}, rect,
+               Object(Reference{site.object, 0}));
     }
 }
 
@@ -357,6 +394,8 @@ void DifferenceWalk::newField(const Object &item, const QString &prefix)
     }
     if (dictionary.contains("Rect"))
         widgets.append(item);
+    if (!value.isNull())
+        sound = sound && m_after.value(value.dictionary(), "ByteRange").isArray() && isNewValue(dictionary["V"]);
     // A name that exists already would make one field of two (12.7.4.2), or of a part of another's name.
     sound = sound && !m_names.contains(name);
     m_names.insert(name);
@@ -375,7 +414,7 @@ void DifferenceWalk::newField(const Object &item, const QString &prefix)
         if (widget.isReference())
             m_newWidgets.insert(widget.toReference().number);
     }
-    const bool timestamp = m_after.value(value.dictionary(), "Type").isName("DocTimeStamp");
+    const bool timestamp = isTimestampValue(m_after, value);
     if (timestamp)
         site.kind = ChangeKind::TimestampAdded;
     // What can be seen is drawn over the page, so it is judged like an annotation.
@@ -383,7 +422,7 @@ void DifferenceWalk::newField(const Object &item, const QString &prefix)
                : visible   ? ChangeLevel::Annotations
                : timestamp ? ChangeLevel::LtaUpdates
                            : ChangeLevel::FormFilling,
-           site, {}, {}, rect);
+           site, {}, {}, rect, visible ? widgets.first() : Object());
 }
 
 // 12.5.5: an appearance is scaled into its rectangle, so it cannot reach outside; but a degenerate box makes that undefined.

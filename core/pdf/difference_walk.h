@@ -12,6 +12,9 @@
 
 namespace countersign::pdf {
 
+// A document timestamp by its kind or by its /SubFilter: some wrote /Sig (ETSI EN 319 142-1, 5.4.3).
+[[nodiscard]] bool isTimestampValue(const Document &document, const Object &value);
+
 // For messages: a string's text, or a line of syntax.
 [[nodiscard]] QString changeText(const Object &object);
 
@@ -54,8 +57,16 @@ private:
     void permissions(const Dictionary &before, const Dictionary &after);
     [[nodiscard]] bool annotationDiffers(const Object &before, const Object &after) const;
     void describe(); // texts of changed pages
+    // `drawn`: the annotation or widget that shows the change, to see what it lies on.
     void report(ChangeLevel level, const Site &site, const QString &before = {}, const QString &after = {},
-                const QRectF &rect = {});
+                const QRectF &rect = {}, const Object &drawn = {});
+
+    // difference_cover.cpp: what lies on top of what was there
+    [[nodiscard]] bool coversContent(int page, const QRectF &rect, quint32 self);
+    // Whether an annotation's look may hide what is under it: it paints, or viewers make up a look for it.
+    [[nodiscard]] bool hidesBelow(const Dictionary &annotation) const;
+    [[nodiscard]] bool streamPaints(const Object &stream, bool countStrokes, bool countText = true) const;
+    void noteCover(Change &change, const Object &annotation);
 
     // difference_graph.cpp: the walk itself
     void same(const Object &before, const Object &after,
@@ -88,6 +99,10 @@ private:
     // Whether a text field's new appearance shows what the field says, as far as its fonts can be read.
     [[nodiscard]] bool showsItsValue(const Dictionary &before, const Dictionary &after, const Object &oldValue,
                                      const Object &newValue, QString &shown) const;
+    // Whether a check box or radio button shows the state its value says, with the looks it had.
+    [[nodiscard]] bool buttonIsHonest(const Dictionary &before, const Dictionary &after, const Object &newValue) const;
+    // A signature belongs to one field, and to the revision that made it (12.8.1).
+    [[nodiscard]] bool isNewValue(const Object &written);
     [[nodiscard]] bool isLocked(const QString &name) const;
     [[nodiscard]] std::pair<int, QRectF> placeOf(const Object &field, const Dictionary &dictionary) const;
 
@@ -101,6 +116,8 @@ private:
     QSet<quint32> m_judgedFields; // and their widgets
     QHash<quint32, int> m_widgetPages;
     QHash<quint32, bool> m_looseContainers;
+    QSet<quint32> m_newValues; // of signatures made in this revision
+    QHash<int, QList<QRectF>> m_content; // boxes of words and pictures, by page
     std::vector<std::pair<int, QByteArray>> m_trail; // step before, key
     QSet<QString> m_names; // of fields, the new ones too
     QSet<quint32> m_visited;

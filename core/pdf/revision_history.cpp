@@ -5,6 +5,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <mutex>
 
 namespace countersign::pdf {
 
@@ -249,6 +250,17 @@ QList<HistoryFinding> Checker::run()
 
 } // namespace
 
+struct RevisionHistory::Opened {
+    std::mutex mutex;
+    QHash<int, Document> documents;
+};
+
+RevisionHistory::RevisionHistory(Document document)
+    : m_document(std::move(document)),
+      m_opened(std::make_shared<Opened>())
+{
+}
+
 Result<RevisionHistory> RevisionHistory::read(const Document &document)
 {
     RevisionHistory history(document);
@@ -294,9 +306,16 @@ Result<Document> RevisionHistory::asOf(int revision) const
         return fail(PdfError::NotFound, QStringLiteral("no revision %1").arg(revision));
     if (revision == count() - 1)
         return m_document;
+    {
+        const std::lock_guard lock(m_opened->mutex);
+        if (const auto known = m_opened->documents.constFind(revision); known != m_opened->documents.cend())
+            return *known;
+    }
     CS_TRY(Document before, m_document.prefix(m_revisions[revision].end));
     if (before.xref().startxref != m_revisions[revision].xrefOffset)
         return fail(PdfError::Damaged, QStringLiteral("revision %1 does not end with its own startxref").arg(revision));
+    const std::lock_guard lock(m_opened->mutex);
+    m_opened->documents.insert(revision, before);
     return before;
 }
 
@@ -308,10 +327,10 @@ int RevisionHistory::revisionEndingAt(qint64 coveredEnd) const
     return -1;
 }
 
-QSet<quint32> RevisionHistory::numbersAfter(int revision) const
+QSet<quint32> RevisionHistory::numbersAfter(int revision, int last) const
 {
     QSet<quint32> numbers;
-    for (qsizetype i = revision + 1; i < m_revisions.size(); ++i)
+    for (qsizetype i = revision + 1; i < (last < 0 ? m_revisions.size() : std::min<qsizetype>(last + 1, count())); ++i)
         for (const quint32 number : m_revisions[i].numbers)
             numbers.insert(number);
     return numbers;
@@ -332,15 +351,22 @@ QList<HistoryFinding> RevisionHistory::check(int index) const
     return Checker(*document, revision, before).run();
 }
 
+std::optional<HistoryFinding> RevisionHistory::checkEnd() const
+{
+    const qint64 end = m_revisions.last().end;
+    if (onlyWhite(m_document.bytes().sliced(end)))
+        return std::nullopt;
+    return HistoryFinding{HistoryFinding::Kind::TrailingBytes, count() - 1, end,
+                          QStringLiteral("bytes after the last %%EOF")};
+}
+
 QList<HistoryFinding> RevisionHistory::checkAfter(int revision) const
 {
     QList<HistoryFinding> findings;
     for (int i = revision + 1; i < count(); ++i)
         findings += check(i);
-    const qint64 end = m_revisions.last().end;
-    if (!onlyWhite(m_document.bytes().sliced(end)))
-        findings.append(
-            {HistoryFinding::Kind::TrailingBytes, count() - 1, end, QStringLiteral("bytes after the last %%EOF")});
+    if (const auto end = checkEnd())
+        findings.append(*end);
     return findings;
 }
 

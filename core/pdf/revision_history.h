@@ -11,6 +11,9 @@
 #include <QSet>
 #include <QString>
 
+#include <memory>
+#include <optional>
+
 namespace countersign::pdf {
 
 struct Revision {
@@ -70,19 +73,23 @@ public:
     [[nodiscard]] Result<Document> asOf(int revision) const;
     // The revision a signature covers: the one that ends there, with or without its last line end. -1: none.
     [[nodiscard]] int revisionEndingAt(qint64 coveredEnd) const;
-    // Numbers that any revision after this one names.
-    [[nodiscard]] QSet<quint32> numbersAfter(int revision) const;
+    // Numbers that any revision after this one names, up to and with `last`; -1: to the end.
+    [[nodiscard]] QSet<quint32> numbersAfter(int revision, int last = -1) const;
 
     // Walks every byte of the revision. Not all findings are fatal: see isHarmless().
     [[nodiscard]] QList<HistoryFinding> check(int revision) const;
-    // Every later revision, and what lies behind the last one: what a verifier asks about a signed revision.
+    // What lies behind the last revision, if it is anything but white space.
+    [[nodiscard]] std::optional<HistoryFinding> checkEnd() const;
+    // Every later revision, and the end: what a verifier asks about a signed revision.
     [[nodiscard]] QList<HistoryFinding> checkAfter(int revision) const;
 
 private:
-    explicit RevisionHistory(Document document) : m_document(std::move(document)) { }
+    struct Opened;
+    explicit RevisionHistory(Document document);
 
     Document m_document;
     QList<Revision> m_revisions;
+    std::shared_ptr<Opened> m_opened; // revisions as documents, once somebody asked; shared by copies
 };
 
 } // namespace countersign::pdf

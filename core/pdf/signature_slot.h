@@ -78,7 +78,7 @@ struct SignatureValue {
     Reference fieldReference;
     Reference valueReference; // of /V; null when it is direct
     QList<Reference> widgets;
-    bool isTimestamp = false; // /DocTimeStamp
+    bool isTimestamp = false; // /DocTimeStamp, or /Sig with ETSI.RFC3161 as some wrote it
     QByteArray filter, subFilter;
     QList<qint64> byteRange; // as written, whatever it holds
     QByteArray contents; // DER, cut to its own outer length; empty when it is none
@@ -95,6 +95,8 @@ struct SignatureValue {
     Certification certification = Certification::None; // from this signature's own DocMDP reference
     bool inPerms = false; // the catalog's /Perms /DocMDP names this one
     std::optional<FieldLock> fieldLock; // from its FieldMDP reference
+    QList<FieldLock> locks; // that, and what the field's /Lock asks for once it is signed (12.7.5.5)
+    Certification lockPermission = Certification::None; // of /Lock: /P binds the whole document (ISO 32000-2, table 236)
 };
 
 // All filled signature fields, by the bytes they cover.

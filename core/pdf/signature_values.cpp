@@ -85,6 +85,33 @@ qsizetype derSize(const QByteArray &bytes)
     return length + header <= bytes.size() ? length + header : -1;
 }
 
+FieldLock lockOf(const Document &document, const Dictionary &parameters)
+{
+    FieldLock lock;
+    const Object action = document.value(parameters, "Action");
+    lock.action = action.isName("Include") ? FieldLock::Action::Include
+        : action.isName("Exclude")         ? FieldLock::Action::Exclude
+                                           : FieldLock::Action::All;
+    for (const Object &name : document.value(parameters, "Fields").array())
+        lock.fields.append(document.resolve(name).toText());
+    return lock;
+}
+
+// 12.7.5.5: what is locked when this field is signed, whether or not the signer repeated it as a FieldMDP reference.
+void readFieldLock(const Document &document, const Dictionary &field, SignatureValue &out)
+{
+    const Object lock = document.value(field, "Lock");
+    if (!lock.isDictionary())
+        return;
+    out.locks.append(lockOf(document, lock.dictionary()));
+    if (!lock.dictionary().contains("P"))
+        return;
+    const qint64 level = document.value(lock.dictionary(), "P").toInteger();
+    out.lockPermission = level == 2 ? Certification::FormFilling
+        : level == 3                ? Certification::Annotations
+                                    : Certification::NoChanges;
+}
+
 void readTransforms(const Document &document, const Dictionary &value, SignatureValue &out)
 {
     for (const Object &item : document.value(value, "Reference").array()) {
@@ -98,14 +125,7 @@ void readTransforms(const Document &document, const Dictionary &value, Signature
                 : level == 3               ? Certification::Annotations
                                            : Certification::NoChanges;
         } else if (method.isName("FieldMDP")) {
-            FieldLock lock;
-            const Object action = document.value(parameters, "Action");
-            lock.action = action.isName("Include") ? FieldLock::Action::Include
-                : action.isName("Exclude")         ? FieldLock::Action::Exclude
-                                                   : FieldLock::Action::All;
-            for (const Object &name : document.value(parameters, "Fields").array())
-                lock.fields.append(document.resolve(name).toText());
-            out.fieldLock = lock;
+            out.fieldLock = lockOf(document, parameters);
         }
     }
 }
@@ -116,9 +136,9 @@ SignatureValue readSignature(const Document &document, const Field &field)
     const Object written = field.dictionary["V"];
     out.valueReference = written.toReference();
     const Dictionary value = field.value.dictionary();
-    out.isTimestamp = document.value(value, "Type").isName("DocTimeStamp");
     out.filter = document.value(value, "Filter").bytes();
     out.subFilter = document.value(value, "SubFilter").bytes();
+    out.isTimestamp = document.value(value, "Type").isName("DocTimeStamp") || out.subFilter == "ETSI.RFC3161";
     for (const Object &number : document.value(value, "ByteRange").array())
         out.byteRange.append(document.resolve(number).toInteger(-1));
     const QByteArray all = document.value(value, "Contents").bytes();
@@ -133,6 +153,9 @@ SignatureValue readSignature(const Document &document, const Field &field)
     out.contactInfo = document.value(value, "ContactInfo").toText();
     out.signedAt = document.value(value, "M").toText();
     readTransforms(document, value, out);
+    if (out.fieldLock)
+        out.locks.append(*out.fieldLock);
+    readFieldLock(document, field.dictionary, out);
     const Object certified = document.value(document.catalog(), "Perms").dictionary()["DocMDP"];
     out.inPerms = !out.valueReference.isNull() && certified.toReference() == out.valueReference;
 

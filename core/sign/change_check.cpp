@@ -5,6 +5,7 @@
 #include "core/sign/verifier_parts.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -61,89 +62,208 @@ domain::ModificationLevel levelOf(pdf::ChangeLevel level)
     return domain::ModificationLevel::Other;
 }
 
-domain::Change changeOf(const pdf::Change &change, bool isPermitted)
+pdf::Certification stricter(pdf::Certification a, pdf::Certification b)
 {
-    // Of a page's whole text only the words that differ are told.
-    const domain::WordDifference words = domain::differingWords(change.before, change.after);
-    return {.kind = kindOf(change.kind),
-            .level = levelOf(change.level),
-            .isPermitted = isPermitted,
-            .page = change.page,
-            .rect = change.rect,
-            .object = change.field.isEmpty() ? change.path : change.field,
-            .before = words.before,
-            .after = words.after};
+    if (a == pdf::Certification::None || b == pdf::Certification::None)
+        return std::max(a, b);
+    return std::min(a, b);
 }
 
-// The strictest certification that applies to what follows this signature: its own, or an earlier one's still in force.
-pdf::Certification certificationInForce(const pdf::SignatureValue &value, const pdf::Document &document)
+// What happened from one revision to the next: found once, told to every signature before it.
+struct Step {
+    std::vector<domain::Change> bytes;
+    QList<pdf::Change> objects;
+    std::vector<domain::WordDifference> words; // of objects: only what differs is told of a page's whole text
+    bool isCutOff = false;
+    std::optional<Error> unreadable;
+};
+
+domain::Change changeOf(const pdf::HistoryFinding &finding)
 {
-    if (value.certification != pdf::Certification::None)
-        return value.certification;
-    return pdf::certificationOf(document);
+    return {.kind = domain::ChangeKind::BytesOutsideRevisions,
+            .level = domain::ModificationLevel::Other,
+            .isPermitted = false,
+            .object = QStringLiteral("byte %1").arg(finding.offset),
+            .after = finding.detail};
 }
 
-void judgeBytes(domain::SignatureVerdict &verdict, const pdf::RevisionHistory &history, int revision)
+Step stepTo(const pdf::RevisionHistory &history, int revision)
 {
-    for (const pdf::HistoryFinding &finding : history.checkAfter(revision)) {
-        if (finding.isHarmless())
-            continue;
-        verdict.changes.push_back({.kind = domain::ChangeKind::BytesOutsideRevisions,
-                                   .level = domain::ModificationLevel::Other,
-                                   .isPermitted = false,
-                                   .object = QStringLiteral("byte %1").arg(finding.offset),
-                                   .after = finding.detail});
-    }
-}
-
-void judgeObjects(domain::SignatureVerdict &verdict, const pdf::SignatureValue &value,
-                  const pdf::RevisionHistory &history, int revision)
-{
-    auto difference = pdf::compareRevisions(history, revision);
+    Step step;
+    for (const pdf::HistoryFinding &finding : history.check(revision))
+        if (!finding.isHarmless())
+            step.bytes.push_back(changeOf(finding));
+    auto difference = pdf::compareRevisions(history, revision - 1, revision);
     if (!difference) {
-        addError(verdict, "difference-unreadable", difference.error().detail);
-        verdict.modificationLevel = domain::ModificationLevel::Other;
-        verdict.modificationsPermitted = false;
-        return;
+        step.unreadable = std::move(difference).error();
+        return step;
     }
-    const pdf::Certification certification = certificationInForce(value, history.document());
-    // One rewritten page is one change to a person, however many objects it took.
-    std::set<std::tuple<int, int, QString, QString>> told;
-    for (const pdf::Change &change : difference->changes) {
-        domain::Change seen = changeOf(change, pdf::isPermitted(change, certification));
-        const bool isPage =
-            seen.kind == domain::ChangeKind::PageContentChanged || seen.kind == domain::ChangeKind::CatalogChanged;
-        if (isPage && !told.insert({seen.page, seen.isPermitted, seen.before, seen.after}).second)
-            continue;
-        verdict.changes.push_back(std::move(seen));
-    }
-    if (difference->isCutOff)
-        addWarning(verdict, "changes-cut-off");
+    step.objects = std::move(difference->changes);
+    step.isCutOff = difference->isCutOff;
+    for (const pdf::Change &change : std::as_const(step.objects))
+        step.words.push_back(domain::differingWords(change.before, change.after));
+    return step;
 }
 
-} // namespace
+// The rules one signature has to keep to from some revision on: its own, and those of the signatures before it.
+struct Rules {
+    pdf::Certification certification = pdf::Certification::None;
+    QList<pdf::FieldLock> locks;
 
-void judgeChanges(domain::SignatureVerdict &verdict, const pdf::SignatureValue &value,
-                  const pdf::RevisionHistory &history)
-{
-    const int revision = history.revisionEndingAt(value.coveredEnd);
-    if (!value.rangeIsExact)
-        return; // what was signed cannot be told; judgeIntegrity() has failed it
-    if (revision < 0) {
-        addError(verdict, "signed-part-is-no-revision");
-        verdict.modificationLevel = domain::ModificationLevel::Other;
-        verdict.modificationsPermitted = false;
-        worsen(verdict, Indication::TotalFailed, SubIndication::FormatFailure);
-        return;
+    void add(const pdf::SignatureValue &value)
+    {
+        certification = stricter(certification, stricter(value.certification, value.lockPermission));
+        locks += value.locks;
     }
-    judgeBytes(verdict, history, revision);
-    judgeObjects(verdict, value, history, revision);
+    [[nodiscard]] bool locksField(const QString &name) const
+    {
+        return std::any_of(locks.cbegin(), locks.cend(), [&](const auto &lock) { return lock.covers(name); });
+    }
+};
+
+class Telling
+{
+public:
+    Telling(Judged &one, Rules rules) : m_verdict(one.verdict), m_rules(std::move(rules)) { }
+
+    // Signatures made later bind only what comes after them, but they bind it for everybody.
+    void certify(const pdf::SignatureValue &later)
+    {
+        m_rules.certification = stricter(m_rules.certification, stricter(later.certification, later.lockPermission));
+    }
+    void tell(const Step &step);
+
+private:
+    void tell(const pdf::Change &change, const domain::WordDifference &words);
+    void tellCover(const pdf::Change &change);
+
+    domain::SignatureVerdict &m_verdict;
+    Rules m_rules;
+    // One rewritten page is one change to a person, however many objects it took; and a field filled twice is one field.
+    std::set<std::tuple<int, int, QString, QString>> m_pages;
+    std::map<std::tuple<domain::ChangeKind, int, QString>, std::size_t> m_fields;
+};
+
+void Telling::tell(const pdf::Change &change, const domain::WordDifference &words)
+{
+    domain::Change seen{.kind = kindOf(change.kind),
+                        .level = levelOf(change.level),
+                        .isPermitted = pdf::isPermitted(change, m_rules.certification),
+                        .page = change.page,
+                        .rect = change.rect,
+                        .object = change.field.isEmpty() ? change.path : change.field,
+                        .before = words.before,
+                        .after = words.after};
+    if (change.kind == pdf::ChangeKind::LockedFieldChanged && !m_rules.locksField(change.field)) {
+        // Somebody else's lock: to this signature it is a field that was filled.
+        pdf::Change filled = change;
+        filled.level = pdf::ChangeLevel::FormFilling;
+        filled.kind = pdf::ChangeKind::FieldFilled;
+        seen.kind = kindOf(filled.kind);
+        seen.level = levelOf(filled.level);
+        seen.isPermitted = pdf::isPermitted(filled, m_rules.certification);
+    }
+    if (change.covers && seen.isPermitted)
+        tellCover(change);
+    const bool isPage = seen.kind == domain::ChangeKind::PageContentChanged
+        || seen.kind == domain::ChangeKind::CatalogChanged || seen.kind == domain::ChangeKind::ValidationDataAdded;
+    if (isPage && !m_pages.insert({seen.page, seen.isPermitted, seen.before, seen.after}).second
+        && seen.kind != domain::ChangeKind::ValidationDataAdded)
+        return;
+    if (seen.kind == domain::ChangeKind::FieldFilled || seen.kind == domain::ChangeKind::ValidationDataAdded) {
+        const auto [known, isNew] = m_fields.insert({{seen.kind, seen.page, seen.object}, m_verdict.changes.size()});
+        if (!isNew) {
+            domain::Change &first = m_verdict.changes[known->second];
+            first.level = std::max(first.level, seen.level);
+            first.isPermitted = first.isPermitted && seen.isPermitted;
+            first.after = seen.after;
+            return;
+        }
+    }
+    m_verdict.changes.push_back(std::move(seen));
+}
+
+// Permitted, and yet what was signed may no longer be seen: a person has to look.
+void Telling::tellCover(const pdf::Change &change)
+{
+    const QString where = change.field.isEmpty() ? QStringLiteral("page %1").arg(change.page + 1)
+                                                 : QStringLiteral("page %1, %2").arg(change.page + 1).arg(change.field);
+    const bool isAnnotation =
+        change.kind == pdf::ChangeKind::AnnotationAdded || change.kind == pdf::ChangeKind::AnnotationChanged;
+    if (isAnnotation && change.hides) {
+        addError(m_verdict, "annotation-covers-content", where);
+        worsen(m_verdict, Indication::Indeterminate, SubIndication::SigConstraintsFailure);
+    } else if (isAnnotation) {
+        addWarning(m_verdict, "annotation-over-content", where);
+    } else if (change.kind == pdf::ChangeKind::FieldFilled) {
+        addWarning(m_verdict, "field-covers-content", where);
+    } else {
+        addWarning(m_verdict, change.hides ? "signature-covers-content" : "signature-over-content", where);
+    }
+}
+
+void Telling::tell(const Step &step)
+{
+    m_verdict.changes.insert(m_verdict.changes.end(), step.bytes.begin(), step.bytes.end());
+    if (step.unreadable) {
+        addError(m_verdict, "difference-unreadable", step.unreadable->detail);
+        m_verdict.modificationLevel = domain::ModificationLevel::Other;
+        m_verdict.modificationsPermitted = false;
+    }
+    for (qsizetype i = 0; i < step.objects.size(); ++i)
+        tell(step.objects[i], step.words[static_cast<std::size_t>(i)]);
+    if (step.isCutOff)
+        addWarning(m_verdict, "changes-cut-off");
+}
+
+void conclude(domain::SignatureVerdict &verdict)
+{
     for (const domain::Change &change : verdict.changes) {
         verdict.modificationLevel = std::max(verdict.modificationLevel, change.level);
         verdict.modificationsPermitted = verdict.modificationsPermitted && change.isPermitted;
     }
     if (!verdict.modificationsPermitted)
         worsen(verdict, Indication::TotalFailed, SubIndication::SigConstraintsFailure);
+}
+
+} // namespace
+
+void judgeChanges(std::vector<Judged> &all, const pdf::RevisionHistory &history)
+{
+    std::vector<std::optional<Step>> steps(static_cast<std::size_t>(history.count()));
+    const auto step = [&](int revision) -> const Step & {
+        auto &slot = steps[static_cast<std::size_t>(revision)];
+        if (!slot)
+            slot = stepTo(history, revision);
+        return *slot;
+    };
+    const std::optional<pdf::HistoryFinding> trailing = history.checkEnd();
+    for (Judged &one : all) {
+        if (!one.value.rangeIsExact)
+            continue; // what was signed cannot be told; judgeIntegrity() has failed it
+        const int signedRevision = one.verdict.revision;
+        if (signedRevision < 0) {
+            addError(one.verdict, "signed-part-is-no-revision");
+            one.verdict.modificationLevel = domain::ModificationLevel::Other;
+            one.verdict.modificationsPermitted = false;
+            worsen(one.verdict, Indication::TotalFailed, SubIndication::FormatFailure);
+            continue;
+        }
+        Rules rules;
+        for (const Judged &other : all)
+            if (other.value.rangeIsExact && other.verdict.revision >= 0 && other.verdict.revision <= signedRevision)
+                rules.add(other.value);
+        Telling telling(one, std::move(rules));
+        for (int revision = signedRevision + 1; revision < history.count(); ++revision) {
+            telling.tell(step(revision));
+            for (const Judged &other : all)
+                if (other.value.rangeIsExact && other.verdict.revision == revision)
+                    telling.certify(other.value);
+        }
+        if (trailing)
+            one.verdict.changes.push_back(changeOf(*trailing));
+        conclude(one.verdict);
+    }
 }
 
 } // namespace countersign::sign

@@ -9,6 +9,8 @@ namespace {
 
 using domain::PadesLevel;
 
+constexpr qsizetype kSmallestToken = 1024; // with less room nobody need be asked
+
 // The file as it grows, one revision after the other.
 class Growth
 {
@@ -68,7 +70,7 @@ const SignedPart *roomyLastSignature(const SignedParts &signedParts)
 Result<std::optional<QByteArray>> stampInPlace(const pdf::Document &document, const SignedPart &part,
                                                TimestampSource &timestamps)
 {
-    if (part.value.reservedBytes < part.value.contents.size() + timestamps.room())
+    if (part.value.reservedBytes < part.value.contents.size() + kSmallestToken)
         return std::optional<QByteArray>();
     CS_TRY(const Stamp stamp, timestamps.stamp(part.cms.signature));
     const auto cms = crypto::withSignatureTimestamp(part.value.contents, stamp.token);

@@ -1,6 +1,5 @@
 #include "core/sign/verifier.h"
 
-#include "core/crypto/digest.h"
 #include "core/sign/verifier_parts.h"
 
 #include <QRegularExpression>
@@ -44,18 +43,10 @@ std::optional<Time> parsePdfDate(const QString &text)
     return Time{time.toMSecsSinceEpoch()};
 }
 
-domain::PadesLevel levelOf(const pdf::SignatureValue &value, const crypto::SignedData &cms)
+Judged begin(const pdf::SignatureValue &value, const pdf::RevisionHistory &history)
 {
-    const bool isBaseline = value.subFilter == "ETSI.CAdES.detached" && cms.hasSigningCertificateV2 && !cms.signingTime;
-    if (!isBaseline)
-        return domain::PadesLevel::None;
-    return domain::PadesLevel::B; // timestamps and validation data raise it once they are checked
-}
-
-domain::SignatureVerdict judge(const pdf::SignatureValue &value, const pdf::RevisionHistory &history,
-                               const VerifyOptions &options)
-{
-    domain::SignatureVerdict verdict;
+    Judged one{.value = value};
+    domain::SignatureVerdict &verdict = one.verdict;
     verdict.field = value.fieldName;
     verdict.indication = Indication::TotalPassed;
     verdict.coverage = value.coversWholeFile ? domain::Coverage::WholeFile : domain::Coverage::Revision;
@@ -66,31 +57,40 @@ domain::SignatureVerdict judge(const pdf::SignatureValue &value, const pdf::Revi
     verdict.location = value.location;
     verdict.claimedName = value.name;
     verdict.claimedTime = parsePdfDate(value.signedAt);
+    return one;
+}
 
-    const QByteArrayView file = history.document().bytes();
-    const std::optional<crypto::SignedData> cms = judgeIntegrity(verdict, value, file);
-    if (value.rangeIsExact)
-        verdict.signedRevisionSha256 = crypto::sha256(file.first(static_cast<qsizetype>(value.coveredEnd)));
-    if (cms) {
-        verdict.level = levelOf(value, *cms);
-        judgeTrust(verdict, *cms, options);
-    }
-    judgeChanges(verdict, value, history);
-    return verdict;
+// Validation data of the last revision, and of every one a document timestamp covers: some writers replace the store instead
+// of adding to it.
+Evidence evidenceOf(const QList<pdf::SignatureValue> &values, const pdf::RevisionHistory &history,
+                    const VerifyOptions &options)
+{
+    Evidence evidence;
+    evidence.lists = options.revocationLists;
+    evidence.ocspResponses = options.ocspResponses;
+    if (history.document().catalog().contains("DSS"))
+        evidence.add(pdf::readSecurityStore(history.document()));
+    for (const pdf::SignatureValue &value : values)
+        if (value.isTimestamp && value.revision >= 0 && value.revision + 1 < history.count())
+            if (const auto then = history.asOf(value.revision); then && then->catalog().contains("DSS"))
+                evidence.add(pdf::readSecurityStore(*then));
+    return evidence;
 }
 
 // A certification is the first signature, and the catalog's /Perms names exactly it (ISO 32000-2, 12.8.2.2 and 12.8.6).
-void judgeCertificationOrder(std::vector<domain::SignatureVerdict> &verdicts, const QList<pdf::SignatureValue> &values)
+void judgeCertificationOrder(std::vector<Judged> &all)
 {
-    for (size_t i = 0; i < verdicts.size(); ++i) {
-        if (values[static_cast<qsizetype>(i)].certification == pdf::Certification::None)
-            continue;
-        if (i > 0) {
-            addError(verdicts[i], "certification-not-first");
-            worsen(verdicts[i], Indication::TotalFailed, SubIndication::SigConstraintsFailure);
+    bool isFirst = true;
+    for (Judged &one : all) {
+        if (one.value.certification != pdf::Certification::None) {
+            if (!isFirst) {
+                addError(one.verdict, "certification-not-first");
+                worsen(one.verdict, Indication::TotalFailed, SubIndication::SigConstraintsFailure);
+            }
+            if (!one.value.inPerms)
+                addWarning(one.verdict, "certification-not-in-perms");
         }
-        if (!values[static_cast<qsizetype>(i)].inPerms)
-            addWarning(verdicts[i], "certification-not-in-perms");
+        isFirst = isFirst && one.value.isTimestamp; // a document timestamp signs nothing
     }
 }
 
@@ -124,16 +124,31 @@ Result<domain::Verdict> verify(const pdf::Document &document, const VerifyOption
     if (!history->revisions().isEmpty())
         verdict.trailingBytes = document.size() - history->revisions().back().end;
     const QList<pdf::SignatureValue> values = pdf::signatures(document);
-    for (const pdf::SignatureValue &value : values)
-        verdict.signatures.push_back(judge(value, *history, options));
-    judgeCertificationOrder(verdict.signatures, values);
-    if (verdict.signatures.empty())
+    if (values.isEmpty())
         return verdict;
 
+    std::vector<Judged> all;
+    for (const pdf::SignatureValue &value : values)
+        all.push_back(begin(value, *history));
+    Ground ground{.options = options, .evidence = evidenceOf(values, *history, options)};
+    judgeIntegrity(all, document.bytes(), ground.evidence);
+    for (const Judged &one : all) {
+        if (one.cms)
+            ground.evidence.add(*one.cms);
+        if (one.token)
+            ground.evidence.add(one.token->cms);
+    }
+    judgeChanges(all, *history);
+    judgeCertificationOrder(all);
+    judgeTrust(all, ground);
+    judgeLevels(all, *history, ground);
+
     verdict.indication = Indication::TotalPassed;
-    for (const domain::SignatureVerdict &signature : verdict.signatures)
-        if (severity(signature.indication) > severity(verdict.indication))
-            verdict.indication = signature.indication;
+    for (Judged &one : all) {
+        if (severity(one.verdict.indication) > severity(verdict.indication))
+            verdict.indication = one.verdict.indication;
+        verdict.signatures.push_back(std::move(one.verdict));
+    }
     return verdict;
 }
 

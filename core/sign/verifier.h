@@ -4,13 +4,12 @@
 #pragma once
 
 #include "core/crypto/path.h"
+#include "core/crypto/trust_network.h"
 #include "core/domain/verdict.h"
 #include "core/pdf/document.h"
 #include "core/sign/sign_error.h"
 
 namespace countersign::sign {
-
-class TrustNetwork; // trust_network.h
 
 struct VerifyOptions {
     QList<crypto::Certificate> anchors; // whom the user trusts
@@ -22,7 +21,7 @@ struct VerifyOptions {
     // Every certificate under an anchor must have a revocation list or answer: without one, Indeterminate/TryLater. Signatures
     // that carry validation data (LT) are always held to it where their certificates name a source.
     bool requireRevocation = false;
-    TrustNetwork *network = nullptr; // asks authorities live for what is missing; null: offline
+    crypto::TrustNetwork *network = nullptr; // asks authorities live for what is missing; null: offline
 };
 
 // Unreadable (with the reader's cause) when it is no PDF the strict reader takes. A PDF without signatures is a verdict.
