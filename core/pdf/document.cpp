@@ -1,29 +1,16 @@
 #include "core/pdf/document.h"
 
+#include "core/pdf/document_state.h"
 #include "core/pdf/filters.h"
 #include "core/pdf/parser.h"
 
 #include <QFile>
-#include <QHash>
-#include <QSet>
 
 #include <cmath>
-#include <mutex>
 
 namespace countersign::pdf {
 
 namespace {
-
-struct PageNode {
-    Reference reference;
-    Dictionary dictionary;
-    Object resources, mediaBox, cropBox, rotate; // own or inherited, not resolved
-};
-
-struct ObjectStream {
-    QByteArray data;
-    QList<std::pair<quint32, qint64>> objects; // number, offset in data
-};
 
 struct MappedFile {
     QFile file;
@@ -31,41 +18,30 @@ struct MappedFile {
 };
 
 constexpr int kMaxHops = 32;
-constexpr int kMaxTreeDepth = 64;
+
+// The encryption dictionary may hold references, and is needed before anything can be decrypted.
+Object resolvedThrough(const Object &object, const std::function<Object(const Object &)> &resolve, int depth)
+{
+    const Object at = resolve(object);
+    if (!at.isDictionary() || depth <= 0)
+        return at;
+    Dictionary result;
+    for (const Dictionary::Entry &entry : at.dictionary())
+        result.append(entry.key, resolvedThrough(entry.value, resolve, depth - 1));
+    return result;
+}
 
 } // namespace
 
-struct Document::State {
-    QByteArrayView bytes;
-    std::shared_ptr<const void> keepAlive;
-    ReadLimits limits;
-    qint64 headerOffset = 0;
-    XrefTable xref;
-    Dictionary trailer;
-
-    mutable std::mutex mutex; // guards what follows; never held while parsing
-    mutable QHash<quint32, Object> objects;
-    mutable QHash<quint32, std::shared_ptr<const ObjectStream>> objectStreams; // shared: used outside the lock
-    mutable std::shared_ptr<const QList<PageNode>> pages;
-    mutable QHash<quint32, int> pageNumbers;
-
-    [[nodiscard]] Result<Object> read(Reference reference, bool fromObjectStreams) const;
-    [[nodiscard]] Result<Object> readPlain(Reference reference, const XrefEntry &entry, bool fromObjectStreams) const;
-    [[nodiscard]] Result<Object> readCompressed(Reference reference, const XrefEntry &entry) const;
-    [[nodiscard]] Result<std::shared_ptr<const ObjectStream>> objectStream(quint32 number) const;
-    [[nodiscard]] Object resolve(const Object &object, bool fromObjectStreams = true) const;
-    [[nodiscard]] std::shared_ptr<const QList<PageNode>> pageList() const;
-};
-
 Document::Document(std::shared_ptr<State> state) : m_state(std::move(state)) { }
 
-Result<Document> Document::open(const QByteArray &bytes, const ReadLimits &limits)
+Result<Document> Document::open(const QByteArray &bytes, const ReadLimits &limits, const Secret &password)
 {
     auto holder = std::make_shared<const QByteArray>(bytes);
-    return openView(*holder, holder, limits);
+    return openView(*holder, holder, limits, password, nullptr);
 }
 
-Result<Document> Document::openFile(const QString &path, const ReadLimits &limits)
+Result<Document> Document::openFile(const QString &path, const ReadLimits &limits, const Secret &password)
 {
     auto mapped = std::make_shared<MappedFile>();
     mapped->file.setFileName(path);
@@ -80,11 +56,11 @@ Result<Document> Document::openFile(const QString &path, const ReadLimits &limit
     if (!mapped->memory)
         return fail(PdfError::NotReadable, mapped->file.errorString());
     const QByteArrayView view(mapped->memory, size);
-    return openView(view, std::move(mapped), limits);
+    return openView(view, std::move(mapped), limits, password, nullptr);
 }
 
 Result<Document> Document::openView(QByteArrayView bytes, std::shared_ptr<const void> keepAlive,
-                                    const ReadLimits &limits)
+                                    const ReadLimits &limits, const Secret &password, const State *whole)
 {
     if (bytes.isEmpty())
         return fail(PdfError::Empty);
@@ -103,11 +79,9 @@ Result<Document> Document::openView(QByteArrayView bytes, std::shared_ptr<const 
                      .headerOffset = state->headerOffset,
                      .maxEntries = limits.objects,
                      .maxDecoded = limits.decodedBytes}));
-    for (const XrefSection &section : state->xref.sections)
-        if (section.trailer.contains("Encrypt"))
-            return fail(PdfError::Encrypted);
     // A linearised file's first section (for the first page) lies in front and carries the whole trailer as well.
     state->trailer = state->xref.sections.first().trailer;
+    CS_CHECK(state->unlock(password, whole));
     if (!state->trailer["Root"].isReference())
         return fail(PdfError::Damaged, QStringLiteral("a trailer without /Root"));
     Document document(std::move(state));
@@ -116,11 +90,54 @@ Result<Document> Document::openView(QByteArrayView bytes, std::shared_ptr<const 
     return document;
 }
 
+Result<void> Document::State::unlock(const Secret &password, const State *whole)
+{
+    const Object &encrypt = trailer["Encrypt"];
+    // One file, one key: a revision that brings its own, or goes on in the clear, is none that a sound program writes. The
+    // one section that may leave the entry out is the second of a linearised file, which only completes the first.
+    for (const XrefSection &section : xref.sections) {
+        const Object &other = section.trailer["Encrypt"];
+        if (!(other == encrypt) && !(other.isNull() && &section != &xref.sections.first()))
+            return fail(PdfError::Damaged, QStringLiteral("revisions that are encrypted differently"));
+    }
+    if (encrypt.isNull())
+        return {};
+    encryptReference = encrypt.toReference();
+    const Object resolved = resolvedThrough(
+        encrypt, [this](const Object &o) { return resolve(o, false); }, 4);
+    if (!resolved.isDictionary())
+        return fail(PdfError::Damaged, QStringLiteral("no encryption dictionary where /Encrypt points"));
+    const Object id = resolve(trailer["ID"], false);
+    const QByteArray first = id.array().isEmpty() ? QByteArray() : resolve(id.array().first(), false).bytes();
+    cache.clear(); // what was read until here was not decrypted
+    if (whole) { // an earlier state of a file that is open already
+        if (!whole->crypt || !(whole->encryptDictionary == resolved))
+            return fail(PdfError::Damaged, QStringLiteral("revisions that are encrypted differently"));
+        crypt = whole->crypt;
+    } else {
+        CS_TRY(crypt, Crypt::open(resolved.dictionary(), first, password));
+    }
+    encryptDictionary = resolved;
+    return {};
+}
+
 Result<Document> Document::prefix(qint64 end) const
 {
     if (end < 0 || end > size())
         return fail(PdfError::NotFound, QStringLiteral("no such prefix"));
-    return openView(m_state->bytes.first(end), m_state->keepAlive, m_state->limits);
+    return openView(m_state->bytes.first(end), m_state->keepAlive, m_state->limits, {}, m_state.get());
+}
+
+bool Document::isEncrypted() const { return m_state->crypt != nullptr; }
+
+Permissions Document::permissions() const
+{
+    return m_state->crypt ? m_state->crypt->permissions() : Permissions{.isOwner = true};
+}
+
+Result<Object> Document::encrypted(Reference reference, const Object &object) const
+{
+    return m_state->crypt ? m_state->crypt->encrypt(reference, object) : object;
 }
 
 QByteArrayView Document::bytes() const { return m_state->bytes; }
@@ -150,21 +167,23 @@ Result<Object> Document::State::read(Reference reference, bool fromObjectStreams
         return fail(PdfError::NotFound, QStringLiteral("object %1 has another generation").arg(reference.number));
     {
         const std::lock_guard lock(mutex);
-        if (const auto cached = objects.constFind(reference.number); cached != objects.cend())
+        if (const Object *cached = cache.find(reference.number))
             return *cached;
     }
     if (entry->type == XrefEntry::Type::Compressed && !fromObjectStreams)
         return fail(PdfError::Damaged, QStringLiteral("an object stream that depends on object streams"));
-    auto found = entry->type == XrefEntry::Type::InUse ? readPlain(reference, *entry, fromObjectStreams)
-                                                       : readCompressed(reference, *entry);
+    qsizetype cost = 0;
+    auto found = entry->type == XrefEntry::Type::InUse ? readPlain(reference, *entry, fromObjectStreams, cost)
+                                                       : readCompressed(reference, *entry, cost);
     if (found) {
         const std::lock_guard lock(mutex);
-        objects.insert(reference.number, *found);
+        cache.insert(reference.number, *found, cost);
     }
     return found;
 }
 
-Result<Object> Document::State::readPlain(Reference reference, const XrefEntry &entry, bool fromObjectStreams) const
+Result<Object> Document::State::readPlain(Reference reference, const XrefEntry &entry, bool fromObjectStreams,
+                                          qsizetype &cost) const
 {
     if (entry.offset <= 0 || entry.offset >= bytes.size())
         return fail(PdfError::Damaged, QStringLiteral("object %1 lies beyond the file").arg(reference.number));
@@ -194,6 +213,11 @@ Result<Object> Document::State::readPlain(Reference reference, const XrefEntry &
     if (found.reference != reference)
         return fail(PdfError::Damaged,
                     QStringLiteral("the cross-reference entry of object %1 points at another").arg(reference.number));
+    cost = found.end - found.start - found.object.rawBytes().size();
+    if (crypt && reference != encryptReference) {
+        CS_TRY(found.object, crypt->decrypt(reference, found.object));
+        cost += found.object.rawBytes().size(); // decrypted streams are copies
+    }
     return std::move(found.object);
 }
 
@@ -201,7 +225,7 @@ Result<std::shared_ptr<const ObjectStream>> Document::State::objectStream(quint3
 {
     {
         const std::lock_guard lock(mutex);
-        if (const auto cached = objectStreams.constFind(number); cached != objectStreams.cend())
+        if (const auto *cached = objectStreams.find(number))
             return *cached;
     }
     const auto entry = xref.entries.constFind(number);
@@ -227,18 +251,20 @@ Result<std::shared_ptr<const ObjectStream>> Document::State::objectStream(quint3
         result->objects.append({static_cast<quint32>(object.integer), first + offset.integer});
     }
     const std::lock_guard lock(mutex);
-    objectStreams.insert(number, result);
+    objectStreams.insert(number, result, result->data.size() + result->objects.size() * 16);
     return std::shared_ptr<const ObjectStream>(result);
 }
 
-Result<Object> Document::State::readCompressed(Reference reference, const XrefEntry &entry) const
+Result<Object> Document::State::readCompressed(Reference reference, const XrefEntry &entry, qsizetype &cost) const
 {
     CS_TRY(const auto stream, objectStream(static_cast<quint32>(entry.offset)));
     if (entry.index >= static_cast<quint64>(stream->objects.size())
         || stream->objects[entry.index].first != reference.number)
         return fail(PdfError::Damaged, QStringLiteral("object %1 is not in its object stream").arg(reference.number));
     Parser parser(stream->data, nullptr, stream->objects[entry.index].second);
-    return parser.object(); // holds copies only: streams cannot lie in object streams
+    auto found = parser.object(); // holds copies only: streams cannot lie in object streams
+    cost = parser.lexer().position() - stream->objects[entry.index].second;
+    return found;
 }
 
 Object Document::State::resolve(const Object &object, bool fromObjectStreams) const
@@ -276,115 +302,6 @@ Result<QByteArray> Document::decodedStream(const Object &stream) const
 {
     return decodeStream(
         resolve(stream), [this](const Object &o) { return resolve(o); }, m_state->limits.decodedBytes);
-}
-
-std::shared_ptr<const QList<PageNode>> Document::State::pageList() const
-{
-    {
-        const std::lock_guard lock(mutex);
-        if (pages)
-            return pages;
-    }
-    struct Pending {
-        Object node;
-        PageNode inherited;
-        int depth;
-    };
-    auto list = std::make_shared<QList<PageNode>>();
-    QHash<quint32, int> numbers;
-    QSet<quint32> visited;
-    const Object catalog = resolve(trailer["Root"]);
-    std::vector<Pending> stack{{catalog.dictionary()["Pages"], {}, 0}};
-    while (!stack.empty() && list->size() < limits.pages) {
-        Pending at = std::move(stack.back());
-        stack.pop_back();
-        const Reference reference = at.node.toReference();
-        if (!reference.isNull()) {
-            if (visited.contains(reference.number))
-                continue;
-            visited.insert(reference.number);
-        }
-        const Dictionary dictionary = resolve(at.node).dictionary();
-        if (dictionary.isEmpty() || at.depth > kMaxTreeDepth)
-            continue;
-        PageNode node = at.inherited;
-        auto inherit = [&](const char *key, Object &slot) {
-            if (dictionary.contains(key))
-                slot = dictionary[key];
-        };
-        inherit("Resources", node.resources);
-        inherit("MediaBox", node.mediaBox);
-        inherit("CropBox", node.cropBox);
-        inherit("Rotate", node.rotate);
-        const Object kids = resolve(dictionary["Kids"]);
-        if (kids.isArray() && !dictionary["Type"].isName("Page")) {
-            for (auto kid = kids.array().crbegin(); kid != kids.array().crend(); ++kid)
-                stack.push_back({*kid, node, at.depth + 1});
-            continue;
-        }
-        node.reference = reference;
-        node.dictionary = dictionary;
-        if (!reference.isNull())
-            numbers.insert(reference.number, static_cast<int>(list->size()));
-        list->append(std::move(node));
-    }
-    const std::lock_guard lock(mutex);
-    if (!pages) {
-        pages = list;
-        pageNumbers = numbers;
-    }
-    return pages;
-}
-
-int Document::pageCount() const { return static_cast<int>(m_state->pageList()->size()); }
-
-Reference Document::pageReference(int index) const
-{
-    const auto list = m_state->pageList();
-    return index >= 0 && index < list->size() ? list->at(index).reference : Reference{};
-}
-
-int Document::pageIndex(Reference page) const
-{
-    const auto list = m_state->pageList();
-    const std::lock_guard lock(m_state->mutex);
-    return m_state->pageNumbers.value(page.number, -1);
-}
-
-Result<Page> Document::page(int index) const
-{
-    const auto list = m_state->pageList();
-    if (index < 0 || index >= list->size())
-        return fail(PdfError::NotFound, QStringLiteral("no page %1").arg(index));
-    const PageNode &node = list->at(index);
-    Page page{.index = index,
-              .reference = node.reference,
-              .dictionary = node.dictionary,
-              .resources = resolve(node.resources)};
-    page.mediaBox = toRect(*this, node.mediaBox);
-    if (page.mediaBox.isEmpty())
-        page.mediaBox = QRectF(0, 0, 595.276, 841.89);
-    page.cropBox = toRect(*this, node.cropBox).intersected(page.mediaBox);
-    if (page.cropBox.isEmpty())
-        page.cropBox = page.mediaBox;
-    const qint64 turn = resolve(node.rotate).toInteger() % 360;
-    page.rotate = turn % 90 == 0 ? static_cast<int>((turn + 360) % 360) : 0;
-    return page;
-}
-
-Result<QByteArray> Document::pageContent(int index) const
-{
-    CS_TRY(const Page page, this->page(index));
-    const Object contents = value(page.dictionary, "Contents");
-    QByteArray all;
-    for (const Object &part : contents.isStream() ? Array{contents} : contents.array()) {
-        CS_TRY(const QByteArray decoded, decodedStream(part));
-        if (all.size() + decoded.size() > m_state->limits.decodedBytes)
-            return fail(PdfError::TooLarge, QStringLiteral("the contents of page %1").arg(index));
-        all += decoded;
-        all += ' '; // 7.8.2: tokens do not run across the parts
-    }
-    return all;
 }
 
 QRectF toRect(const Document &document, const Object &object)

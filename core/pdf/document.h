@@ -5,6 +5,8 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/secret.h"
+#include "core/pdf/crypt.h"
 #include "core/pdf/object.h"
 #include "core/pdf/pdf_error.h"
 #include "core/pdf/xref.h"
@@ -57,10 +59,13 @@ class Document
 {
 public:
     // Shares `bytes`; QByteArray::fromRawData is welcome as long as the memory outlives every copy of the Document.
-    // Errors: Empty, NotPdf, Encrypted, Damaged, TooLarge.
-    [[nodiscard]] static Result<Document> open(const QByteArray &bytes, const ReadLimits &limits = {});
+    // Encrypted files open with the user's or the owner's password (UTF-8), or without one where the user's is empty; what is
+    // read from them is decrypted. Errors: Empty, NotPdf, Encrypted (a password is needed), WrongPassword, Damaged, TooLarge.
+    [[nodiscard]] static Result<Document> open(const QByteArray &bytes, const ReadLimits &limits = {},
+                                               const Secret &password = {});
     // Maps the file; it must not be truncated while it is open (files of the vault never are).
-    [[nodiscard]] static Result<Document> openFile(const QString &path, const ReadLimits &limits = {});
+    [[nodiscard]] static Result<Document> openFile(const QString &path, const ReadLimits &limits = {},
+                                                   const Secret &password = {});
     // The file as it was when it ended at `end`: the same bytes, none copied.
     [[nodiscard]] Result<Document> prefix(qint64 end) const;
 
@@ -70,6 +75,10 @@ public:
     [[nodiscard]] qint64 headerOffset() const; // of %PDF: 0 in a sound file (junk before it makes signing refuse)
     [[nodiscard]] QByteArray headerVersion() const; // "1.7", from the header
     [[nodiscard]] const ReadLimits &limits() const;
+    [[nodiscard]] bool isEncrypted() const;
+    [[nodiscard]] Permissions permissions() const; // of the one who opened it; everything when it is not encrypted
+    // An object as it is to be written under that number: strings and streams encrypted where the file is.
+    [[nodiscard]] Result<Object> encrypted(Reference reference, const Object &object) const;
 
     [[nodiscard]] const XrefTable &xref() const;
     [[nodiscard]] const Dictionary &trailer() const; // of the newest section
@@ -105,8 +114,9 @@ public:
 private:
     struct State;
     explicit Document(std::shared_ptr<State> state);
+    // `whole`: of the file whose prefix this is; its key is used.
     static Result<Document> openView(QByteArrayView bytes, std::shared_ptr<const void> keepAlive,
-                                     const ReadLimits &limits);
+                                     const ReadLimits &limits, const Secret &password, const State *whole);
 
     // Shared: every copy reads the same immutable bytes and fills the same caches.
     std::shared_ptr<State> m_state;

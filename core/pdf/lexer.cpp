@@ -1,22 +1,26 @@
 #include "core/pdf/lexer.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace countersign::pdf {
 
 namespace {
 
-int hexValue(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
-}
+constexpr std::array<signed char, 256> kHexValues = [] {
+    std::array<signed char, 256> values{};
+    values.fill(-1);
+    for (int i = 0; i < 10; ++i)
+        values[static_cast<std::size_t>('0' + i)] = static_cast<signed char>(i);
+    for (int i = 0; i < 6; ++i) {
+        values[static_cast<std::size_t>('a' + i)] = static_cast<signed char>(10 + i);
+        values[static_cast<std::size_t>('A' + i)] = static_cast<signed char>(10 + i);
+    }
+    return values;
+}();
+
+int hexValue(char c) { return kHexValues[static_cast<unsigned char>(c)]; }
 
 } // namespace
 
@@ -242,29 +246,38 @@ Token Lexer::readString(Token token)
 
 Token Lexer::readHexString(Token token)
 {
+    // Signatures are hex strings of tens of kilobytes, so digits are gathered in blocks. Nothing is looked up ahead: the
+    // first byte that is none ends a string that never closes.
+    std::array<char, 1024> block;
+    std::size_t filled = 0;
     qint64 at = m_position + 1;
     int pending = -1;
     while (at < m_data.size()) {
         const char c = m_data[at++];
+        const int value = hexValue(c);
+        if (value >= 0) {
+            if (pending < 0) {
+                pending = value;
+                continue;
+            }
+            block[filled++] = static_cast<char>(pending << 4 | value);
+            pending = -1;
+            if (filled == block.size()) {
+                token.bytes.append(block.data(), static_cast<qsizetype>(filled));
+                filled = 0;
+            }
+            continue;
+        }
         if (c == '>') {
+            token.bytes.append(block.data(), static_cast<qsizetype>(filled));
             if (pending >= 0)
                 token.bytes += static_cast<char>(pending << 4); // 7.3.4.3: an odd last digit is followed by 0
             m_position = at;
             token.kind = Token::Kind::HexString;
             return token;
         }
-        const int value = hexValue(c);
-        if (value < 0) {
-            if (isWhite(c))
-                continue;
+        if (!isWhite(c))
             break;
-        }
-        if (pending < 0) {
-            pending = value;
-        } else {
-            token.bytes += static_cast<char>(pending << 4 | value);
-            pending = -1;
-        }
     }
     m_position = at;
     token.kind = Token::Kind::Bad;

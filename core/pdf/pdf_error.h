@@ -8,7 +8,7 @@ namespace countersign::pdf {
 enum class PdfError {
     Empty, // zero bytes
     NotPdf, // no %PDF header
-    Encrypted, // a password or certificate is needed; this reader never decrypts
+    Encrypted, // a password is needed, or a certificate (those are not supported)
     Damaged, // breaks ISO 32000 in a way that matters; the detail says where
     TooLarge, // beyond a limit: file, number of objects, nesting, or a stream that inflates too far
     Unsupported, // well-formed, but beyond what this code does
@@ -16,6 +16,8 @@ enum class PdfError {
     NotAllowed, // would break an existing signature, or the rules of signing
     DoesNotFit, // the signature is larger than the space reserved for it
     NotReadable, // the file cannot be opened or mapped
+    WrongPassword, // neither the user's nor the owner's
+    Stopped, // by whoever asked for it
 };
 inline std::string_view errorModule(PdfError) { return "pdf"; }
 

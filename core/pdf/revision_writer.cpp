@@ -1,8 +1,7 @@
 #include "core/pdf/revision_writer.h"
 
+#include "core/crypto/random.h"
 #include "core/pdf/filters.h"
-
-#include <QCryptographicHash>
 
 #include <algorithm>
 
@@ -14,6 +13,14 @@ constexpr quint32 kMaxNumber = 8'388'607; // annex C.2
 constexpr int kMaxGaps = 100'000;
 constexpr int kMaxGrafted = 200'000;
 constexpr int kMaxDepth = 64;
+
+void appendDigits(QByteArray &out, qint64 value, int digits)
+{
+    const qsizetype start = out.size();
+    out.resize(start + digits);
+    for (char *at = out.data() + start + digits - 1; digits > 0; --digits, value /= 10)
+        *at-- = static_cast<char>('0' + value % 10);
+}
 
 } // namespace
 
@@ -157,6 +164,8 @@ Result<QList<RevisionWriter::Row>> RevisionWriter::gapRows() const
     const quint32 end = std::max<quint32>(
         m_document.xref().highestNumber + 1,
         static_cast<quint32>(std::clamp<qint64>(m_document.trailer()["Size"].toInteger(), 0, kMaxNumber)));
+    if (static_cast<quint32>(entries.size()) == end) // numbers beyond `end` there are none
+        return rows;
     for (quint32 number = 0; number < end; ++number) {
         if (entries.contains(number) || m_changed.contains(number))
             continue;
@@ -169,7 +178,7 @@ Result<QList<RevisionWriter::Row>> RevisionWriter::gapRows() const
     return rows;
 }
 
-Dictionary RevisionWriter::newTrailer(QByteArrayView appended) const
+Dictionary RevisionWriter::newTrailer() const
 {
     static constexpr const char *kOwn[] = {"Type",   "W",    "Index",   "Filter",       "DecodeParms",
                                            "Length", "Size", "Prev",    "XRefStm",      "DocChecksum",
@@ -182,21 +191,20 @@ Dictionary RevisionWriter::newTrailer(QByteArrayView appended) const
     if (!m_info.isNull() && !trailer.contains("Info"))
         trailer.set("Info", m_info);
     trailer.set("Prev", Object::integer(m_document.xref().startxref));
-    // 14.4: the first element stays for the life of the file, the second changes with each revision.
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(QByteArray::number(m_document.size()));
-    hash.addData(serialise(m_document.trailer()));
-    hash.addData(appended);
-    const Object fresh = Object::string(hash.result().first(16), true);
+    // 14.4: the first element stays for the life of the file, the second changes with each revision. The first is part of an
+    // encrypted file's key: where there is none, none may come.
     const Object old = m_document.value(m_document.trailer(), "ID");
     const Object first = old.array().isEmpty() ? Object() : m_document.resolve(old.array().first());
-    trailer.set("ID", Array{first.isString() ? Object::string(first.bytes(), true) : fresh, fresh});
+    if (first.isString() || !m_document.isEncrypted()) {
+        const Object fresh = Object::string(crypto::randomBytes(16), true);
+        trailer.set("ID", Array{first.isString() ? Object::string(first.bytes(), true) : fresh, fresh});
+    }
     return trailer;
 }
 
 void RevisionWriter::writeTable(QByteArray &out, QList<Row> rows, qint64 base) const
 {
-    const Dictionary trailer = newTrailer(out);
+    const Dictionary trailer = newTrailer();
     const qint64 start = base + out.size();
     out += "xref\n";
     for (qsizetype i = 0; i < rows.size();) {
@@ -207,9 +215,10 @@ void RevisionWriter::writeTable(QByteArray &out, QList<Row> rows, qint64 base) c
         for (; i < last; ++i) {
             const XrefEntry &entry = rows[i].entry;
             const bool free = entry.type == XrefEntry::Type::Free;
-            // Exactly 20 bytes each (7.5.4).
-            out += QByteArray::number(entry.offset).rightJustified(10, '0') + ' '
-                + QByteArray::number(entry.generation).rightJustified(5, '0') + (free ? " f \n" : " n \n");
+            appendDigits(out, entry.offset, 10); // exactly 20 bytes each (7.5.4)
+            out += ' ';
+            appendDigits(out, entry.generation, 5);
+            out += free ? " f \n" : " n \n";
         }
     }
     out += "trailer\n";
@@ -220,7 +229,7 @@ void RevisionWriter::writeTable(QByteArray &out, QList<Row> rows, qint64 base) c
 void RevisionWriter::writeStream(QByteArray &out, QList<Row> rows, qint64 base)
 {
     const Reference self = reserve();
-    Dictionary trailer = newTrailer(out);
+    Dictionary trailer = newTrailer();
     const qint64 start = base + out.size();
     rows.append({self.number, {XrefEntry::Type::InUse, 0, 0, start}}); // the highest number: still sorted
     int width = 1;
@@ -255,6 +264,21 @@ void RevisionWriter::writeStream(QByteArray &out, QList<Row> rows, qint64 base)
     out += "startxref\n" + QByteArray::number(start) + "\n%%EOF\n";
 }
 
+// Rewriting what did not change makes validators suspicious.
+bool RevisionWriter::isAsBefore(const Change &change) const
+{
+    if (m_document.referenceOf(change.reference.number) != change.reference)
+        return false;
+    const auto before = m_document.readObject(change.reference);
+    return before && *before == change.object;
+}
+
+bool RevisionWriter::changes(Reference reference) const
+{
+    const auto change = m_changed.constFind(reference.number);
+    return change != m_changed.cend() && (change->isRaw || change->isFree || !isAsBefore(*change));
+}
+
 Result<QByteArray> RevisionWriter::finishAppended()
 {
     if (m_document.xref().offsetBase != 0)
@@ -277,18 +301,17 @@ Result<QByteArray> RevisionWriter::finishAppended()
             rows.append({number, {XrefEntry::Type::Free, next, 0, 0}});
             continue;
         }
-        // Rewriting what did not change makes validators suspicious.
-        if (!change.isRaw && m_document.referenceOf(number) == change.reference) {
-            const auto before = m_document.readObject(change.reference);
-            if (before && *before == change.object)
-                continue;
-        }
+        if (!change.isRaw && isAsBefore(change))
+            continue;
         rows.append({number, {XrefEntry::Type::InUse, change.reference.generation, 0, base + out.size()}});
         if (change.isRaw) {
             out += QByteArray::number(number) + ' ' + QByteArray::number(change.reference.generation) + " obj\n";
             m_bodyOffsets.insert(number, base + out.size());
             out += change.raw;
             out += "\nendobj\n";
+        } else if (m_document.isEncrypted()) {
+            CS_TRY(const Object sealed, m_document.encrypted(change.reference, change.object));
+            writeIndirect(out, change.reference, sealed);
         } else {
             writeIndirect(out, change.reference, change.object);
         }

@@ -1,5 +1,6 @@
 // Appends one incremental update (ISO 32000-2, 7.5.6). The original stays byte for byte; only changed objects are written,
-// and the cross-reference section is of the kind the file's last one was: mixing them is what validators reject.
+// and the cross-reference section is of the kind the file's last one was: mixing them is what validators reject. In an
+// encrypted file they are encrypted with the file's key; whether its permissions allow the change is the caller's question.
 // Not thread-safe; one writer makes one revision.
 #pragma once
 
@@ -36,7 +37,8 @@ public:
     // is copied once per writer. Errors: TooLarge.
     [[nodiscard]] Result<Object> graft(const Document &source, const Object &object);
 
-    // Gives this object exactly these bytes between "obj" and "endobj"; for signature dictionaries with placeholders.
+    // Gives this object exactly these bytes between "obj" and "endobj"; for signature dictionaries with placeholders. They
+    // are not encrypted here.
     void replaceRaw(Reference reference, const QByteArray &body);
     // Where the body of that object starts in the finished file; after finish().
     [[nodiscard]] qint64 bodyOffset(Reference reference) const { return m_bodyOffsets.value(reference.number, -1); }
@@ -46,6 +48,7 @@ public:
     // Reader drops the first signature when the second arrives.
     void fillNumberGaps() { m_fillGaps = true; }
     [[nodiscard]] bool isEmpty() const { return m_changed.isEmpty(); }
+    [[nodiscard]] bool changes(Reference reference) const; // whether this revision will hold the object, changed
 
     // The bytes to append. Errors: Unsupported (offsets that do not count from the file's start), TooLarge.
     [[nodiscard]] Result<QByteArray> finishAppended();
@@ -65,7 +68,8 @@ private:
         XrefEntry entry;
     };
     [[nodiscard]] Result<QList<Row>> gapRows() const;
-    [[nodiscard]] Dictionary newTrailer(QByteArrayView appended) const;
+    [[nodiscard]] Dictionary newTrailer() const;
+    [[nodiscard]] bool isAsBefore(const Change &change) const;
     void writeTable(QByteArray &out, QList<Row> rows, qint64 base) const;
     void writeStream(QByteArray &out, QList<Row> rows, qint64 base);
     [[nodiscard]] Result<Object> graftValue(const Document &source, const Object &object, QList<Reference> &pending,

@@ -1,12 +1,14 @@
 #include "core/pdf/signature_slot.h"
 
+#include "core/pdf/slot_rules.h"
+#include "core/pdf/tagging.h"
+
 #include <algorithm>
 
 namespace countersign::pdf {
 
 namespace {
 
-constexpr int kMaxContents = 4 * 1024 * 1024;
 constexpr int kOffsetWidth = 10; // digits of each ByteRange number: files up to the reader's limit
 constexpr qint64 kPrint = 4, kHidden = 2, kNoView = 32, kLocked = 128; // annotation flags, table 167
 
@@ -33,30 +35,39 @@ void store(RevisionWriter &writer, Reference parentReference, const QByteArray &
     writer.replace(parentReference, parent);
 }
 
-Result<Reference> createField(RevisionWriter &writer, const QString &name, const NewSignatureField &wanted)
+Result<Reference> createField(RevisionWriter &writer, const SigningGround &ground, const SlotRequest &request)
 {
     const Document &document = writer.document();
+    const NewSignatureField &wanted = *request.newField;
+    const QString &name = request.fieldName;
     if (name.isEmpty() || name.contains(u'.'))
         return fail(PdfError::NotAllowed, QStringLiteral("a new field needs a name without dots"));
-    for (const Field &field : document.fields())
-        if (field.name == name)
+    // A field that is not terminal shares its name's first part with its kids.
+    for (const Field &field : ground.fields)
+        if (field.name == name || field.name.startsWith(name + u'.'))
             return fail(PdfError::NotAllowed, QStringLiteral("a field of this name exists"));
     CS_TRY(const Page page, document.page(wanted.page));
     if (page.reference.isNull())
         return fail(PdfError::Unsupported, QStringLiteral("a page that is no object of its own"));
-    const Reference field =
-        writer.add(Dictionary{{"Type", Object::name("Annot")},
-                              {"Subtype", Object::name("Widget")},
-                              {"FT", Object::name("Sig")},
-                              {"T", Object::text(name)},
-                              {"F", Object::integer(kPrint | kLocked)},
-                              {"Rect", Object::rect(wanted.rect.isEmpty() ? QRectF(0, 0, 0, 0) : wanted.rect)},
-                              {"P", page.reference}});
+    const bool tagged = isTagged(document) && (!request.documentTimestamp || !ground.hasSignatures());
+    Dictionary widget{{"Type", Object::name("Annot")},
+                      {"Subtype", Object::name("Widget")},
+                      {"FT", Object::name("Sig")},
+                      {"T", Object::text(name)},
+                      {"F", Object::integer(kPrint | kLocked)},
+                      {"Rect", Object::rect(wanted.rect.isEmpty() ? QRectF(0, 0, 0, 0) : wanted.rect)},
+                      {"P", page.reference}};
+    const QString words = wanted.alternative.isEmpty() ? name : wanted.alternative;
+    if (tagged)
+        widget.set("TU", Object::text(words)); // 14.9.3, and ISO 14289-1, 7.18.4
+    if (request.lock && !request.documentTimestamp)
+        widget.set("Lock", writer.add(lockDictionary(*request.lock)));
+    const Reference field = writer.add(widget);
     Dictionary pageDictionary = writer.current(page.reference).dictionary();
     const Object annotations = pageDictionary["Annots"];
     Array list = writer.currentValue(annotations).array();
     list.append(field);
-    if (annotations.isReference()) {
+    if (annotations.isReference() && writer.currentValue(annotations).isArray()) {
         writer.replace(annotations.toReference(), list);
     } else {
         pageDictionary.set("Annots", list);
@@ -73,40 +84,28 @@ Result<Reference> createField(RevisionWriter &writer, const QString &name, const
     const Object fields = form.dictionary["Fields"];
     Array all = writer.currentValue(fields).array();
     all.append(field);
-    if (fields.isReference()) {
+    if (fields.isReference() && writer.currentValue(fields).isArray())
         writer.replace(fields.toReference(), all);
-    } else {
+    else
         form.dictionary.set("Fields", all);
-    }
     store(writer, document.catalogReference(), "AcroForm", form);
-    return field;
-}
-
-Result<Field> emptyField(const Document &document, const QString &name)
-{
-    std::optional<Field> found;
-    for (Field &field : document.fields()) {
-        if (field.name != name)
-            continue;
-        if (found)
-            return fail(PdfError::NotAllowed, QStringLiteral("two fields of the same name"));
-        found = std::move(field);
+    if (tagged) {
+        CS_CHECK(tagWidget(writer, field, page.reference, words));
     }
-    if (!found)
-        return fail(PdfError::NotFound, QStringLiteral("no such signature field"));
-    if (!found->isSignature() || found->reference.isNull())
-        return fail(PdfError::NotFound, QStringLiteral("the field is no signature field"));
-    if (!found->value.isNull())
-        return fail(PdfError::NotAllowed, QStringLiteral("the field is signed already"));
-    return std::move(*found);
+    return field;
 }
 
 FieldLock merged(const FieldLock &a, const FieldLock &b)
 {
     using Action = FieldLock::Action;
+    const auto stricter = [](Certification x, Certification y) {
+        return x == Certification::None ? y : y == Certification::None ? x : std::min(x, y);
+    };
+    const Certification afterwards = stricter(a.afterwards, b.afterwards);
     if (a.action == Action::All || b.action == Action::All)
-        return {};
+        return {.afterwards = afterwards};
     FieldLock result = a;
+    result.afterwards = afterwards;
     if (a.action == b.action) {
         if (a.action == Action::Include) {
             result.fields += b.fields;
@@ -119,22 +118,8 @@ FieldLock merged(const FieldLock &a, const FieldLock &b)
     const FieldLock &exclude = a.action == Action::Exclude ? a : b;
     const FieldLock &include = a.action == Action::Exclude ? b : a;
     result = exclude;
+    result.afterwards = afterwards;
     result.fields.removeIf([&](const QString &name) { return include.covers(name); });
-    return result;
-}
-
-std::optional<FieldLock> lockOf(const Document &document, const Dictionary &field)
-{
-    const Dictionary lock = document.value(field, "Lock").dictionary();
-    if (lock.isEmpty())
-        return std::nullopt;
-    FieldLock result;
-    const Object action = document.value(lock, "Action");
-    result.action = action.isName("Include") ? FieldLock::Action::Include
-        : action.isName("Exclude")           ? FieldLock::Action::Exclude
-                                             : FieldLock::Action::All;
-    for (const Object &name : document.value(lock, "Fields").array())
-        result.fields.append(document.resolve(name).toText());
     return result;
 }
 
@@ -151,17 +136,15 @@ Array transforms(const SlotRequest &request, const std::optional<FieldLock> &loc
             reference.set("Data", catalog);
         references.append(reference);
     };
-    if (request.certification != Certification::None)
-        add("DocMDP", {{"P", Object::integer(static_cast<int>(request.certification))}}, false);
+    // A lock's /P binds the document as a certification does, without being one (12.7.5.5): it is not in /Perms.
+    Certification level = request.certification;
+    if (lock && lock->afterwards != Certification::None)
+        level = level == Certification::None ? lock->afterwards : std::min(level, lock->afterwards);
+    if (level != Certification::None)
+        add("DocMDP", {{"P", Object::integer(static_cast<int>(level))}}, false);
     if (lock) {
-        static constexpr const char *kActions[] = {"All", "Include", "Exclude"};
-        Dictionary parameters{{"Action", Object::name(kActions[static_cast<int>(lock->action)])}};
-        if (lock->action != FieldLock::Action::All) {
-            Array names;
-            for (const QString &name : lock->fields)
-                names.append(Object::text(name));
-            parameters.set("Fields", names);
-        }
+        Dictionary parameters = lockDictionary(*lock);
+        parameters.remove("P");
         add("FieldMDP", parameters, true);
     }
     return references;
@@ -174,7 +157,8 @@ struct SignatureBody {
     qsizetype contents = 0; // where '<' is
 };
 
-SignatureBody signatureBody(const SlotRequest &request, const Array &references)
+Result<SignatureBody> signatureBody(const Document &document, Reference self, const SlotRequest &request,
+                                    const Array &references)
 {
     Dictionary dictionary{
         {"Type", Object::name(request.documentTimestamp ? "DocTimeStamp" : "Sig")},
@@ -193,8 +177,10 @@ SignatureBody signatureBody(const SlotRequest &request, const Array &references)
     }
     if (!references.isEmpty())
         dictionary.set("Reference", references);
+    // In an encrypted file every string but /Contents is encrypted (7.6.2).
+    CS_TRY(const Object sealed, document.encrypted(self, dictionary));
     SignatureBody body;
-    body.bytes = serialise(dictionary);
+    body.bytes = serialise(sealed);
     body.bytes.chop(2); // the closing ">>"
     body.bytes += "/ByteRange ";
     body.byteRange = body.bytes.size();
@@ -205,21 +191,15 @@ SignatureBody signatureBody(const SlotRequest &request, const Array &references)
     return body;
 }
 
-Result<void> mayBeSigned(const Document &document, const SlotRequest &request)
+// An annotation without /P: the page that lists it. Rare, and dear in a long file.
+Reference pageOf(const RevisionWriter &writer, Reference widget)
 {
-    if (document.headerOffset() != 0 || document.xref().offsetBase != 0)
-        return fail(PdfError::Unsupported, QStringLiteral("bytes before the header: normalise the file first"));
-    if (request.contentsBytes < 256 || request.contentsBytes > kMaxContents)
-        return fail(PdfError::DoesNotFit, QStringLiteral("an impossible size for /Contents"));
-    const Certification inForce = certificationOf(document);
-    if (request.certification != Certification::None && (request.documentTimestamp || hasSignatures(document)))
-        return fail(PdfError::NotAllowed, QStringLiteral("a certification must be the first signature"));
-    if (inForce == Certification::NoChanges && !request.documentTimestamp)
-        return fail(PdfError::NotAllowed, QStringLiteral("the certification allows no further signature"));
-    // A field that was not there when the document was certified; timestamps are part of long-term validation.
-    if (inForce != Certification::None && request.newField
-        && (!request.documentTimestamp || !request.newField->rect.isEmpty()))
-        return fail(PdfError::NotAllowed, QStringLiteral("the certification allows no new field"));
+    const Document &document = writer.document();
+    for (int i = 0; i < document.pageCount(); ++i) {
+        const auto page = document.page(i);
+        if (page && writer.currentValue(page->dictionary["Annots"]).array().contains(Object(widget)))
+            return page->reference;
+    }
     return {};
 }
 
@@ -229,22 +209,29 @@ Result<void> dressWidget(RevisionWriter &writer, Reference widget, const SlotReq
     const qint64 flags = dictionary["F"].toInteger();
     dictionary.set("F", Object::integer((flags | kPrint) & ~(kHidden | kNoView)));
     if (!dictionary.contains("P")) {
-        const Document &document = writer.document();
-        for (int i = 0; i < document.pageCount(); ++i) {
-            CS_TRY(const Page page, document.page(i));
-            if (writer.currentValue(page.dictionary["Annots"]).array().contains(Object(widget))) {
-                dictionary.set("P", page.reference);
-                break;
-            }
-        }
+        if (const Reference page = pageOf(writer, widget); !page.isNull())
+            dictionary.set("P", page);
     }
+    // Only for files that are new to signing: what is signed already made its claim with what it had.
+    const int archive = dictionary.contains("AP") && !request.appearance ? 0 : archivePart(writer.document());
+    Object appearance;
     if (request.appearance && !request.documentTimestamp) {
-        CS_TRY(Object appearance, request.appearance(writer));
-        if (appearance.isStream())
-            appearance = writer.add(appearance);
-        if (!appearance.isNull())
-            dictionary.set("AP", Dictionary{{"N", appearance}});
+        CS_TRY(appearance, request.appearance(writer));
+        if (archive == 1 && usesTransparency(writer, appearance))
+            return fail(PdfError::NotAllowed, QStringLiteral("transparency in a PDF/A-1 file"));
+    } else if (archive != 0 && !dictionary.contains("AP")) {
+        // ISO 19005-1, 6.9: every field has an appearance, if an empty one.
+        const QRectF rect = toRect(writer.document(), dictionary["Rect"]);
+        appearance = Object::stream({{"Type", Object::name("XObject")},
+                                     {"Subtype", Object::name("Form")},
+                                     {"BBox", Object::rect(QRectF(0, 0, rect.width(), rect.height()))},
+                                     {"Resources", Dictionary()}},
+                                    {});
     }
+    if (appearance.isStream())
+        appearance = writer.add(appearance);
+    if (!appearance.isNull())
+        dictionary.set("AP", Dictionary{{"N", appearance}});
     writer.replace(widget, dictionary);
     return {};
 }
@@ -278,34 +265,42 @@ QByteArray PreparedSignature::wholeFile() const
 
 Result<PreparedSignature> prepareSignature(const Document &document, const SlotRequest &request)
 {
-    CS_CHECK(mayBeSigned(document, request));
+    const SigningGround ground = SigningGround::read(document);
+    CS_CHECK(mayBeSigned(document, request, ground));
     RevisionWriter writer(document);
-    const bool first = !hasSignatures(document);
+    const bool first = !ground.hasSignatures();
     if (first)
         writer.fillNumberGaps();
-    if (!request.newField) {
-        CS_CHECK(emptyField(document, request.fieldName)); // before any work is done
-    }
-    if (request.alsoChange) {
-        CS_CHECK(request.alsoChange(writer));
-    }
-
     Reference fieldReference;
     QList<Reference> widgets;
     std::optional<FieldLock> lock = request.lock;
-    if (request.newField) {
-        CS_TRY(fieldReference, createField(writer, request.fieldName, *request.newField));
-        widgets = {fieldReference};
-    } else {
-        CS_TRY(const Field field, emptyField(document, request.fieldName));
+    if (!request.newField) { // before any work is done
+        CS_TRY(const Field field, emptyField(ground, request.fieldName));
+        if (!request.documentTimestamp) {
+            CS_CHECK(meetsSeedValues(document, field.dictionary, request));
+        }
         fieldReference = field.reference;
         widgets = field.widgets;
         if (const auto own = lockOf(document, field.dictionary))
             lock = lock ? merged(*lock, *own) : *own;
     }
+    if (request.documentTimestamp)
+        lock.reset(); // a timestamp says when, not what may change
+    if (request.alsoChange) {
+        CS_CHECK(request.alsoChange(writer));
+        CS_CHECK(changesNoLocked(writer, ground));
+    }
+    if (request.newField) {
+        CS_TRY(fieldReference, createField(writer, ground, request));
+        widgets = {fieldReference};
+    }
+    // 12.8.2.2: a level already in force can only become stricter.
+    if (lock && lock->afterwards != Certification::None && ground.inForce != Certification::None)
+        lock->afterwards = std::min(lock->afterwards, ground.inForce);
 
     const Reference value = writer.reserve();
-    const SignatureBody body = signatureBody(request, transforms(request, lock, document.catalogReference()));
+    CS_TRY(const SignatureBody body,
+           signatureBody(document, value, request, transforms(request, lock, document.catalogReference())));
     writer.replaceRaw(value, body.bytes);
     Dictionary field = writer.current(fieldReference).dictionary();
     field.set("V", value);
@@ -328,7 +323,7 @@ Result<PreparedSignature> prepareSignature(const Document &document, const SlotR
     }
 
     PreparedSignature prepared{
-        .base = document, .fieldName = request.fieldName, .contentsBytes = request.contentsBytes};
+        .base = document, .fieldName = request.fieldName, .contentsBytes = request.contentsBytes, .value = value};
     CS_TRY(prepared.appended, writer.finishAppended());
     const qint64 bodyAt = writer.bodyOffset(value);
     const qint64 contentsStart = bodyAt + body.contents;
@@ -342,29 +337,6 @@ Result<PreparedSignature> prepareSignature(const Document &document, const SlotR
     range = range.leftJustified(body.byteRangeSize, ' ');
     std::copy(range.cbegin(), range.cend(), prepared.appended.begin() + (bodyAt - document.size() + body.byteRange));
     return prepared;
-}
-
-Result<QByteArray> embedContentsAppended(PreparedSignature prepared, QByteArrayView der)
-{
-    if (der.isEmpty() || der.size() > prepared.contentsBytes)
-        return fail(PdfError::DoesNotFit,
-                    QStringLiteral("%1 bytes of signature, room for %2").arg(der.size()).arg(prepared.contentsBytes));
-    const QByteArray hex = QByteArray::fromRawData(der.data(), der.size()).toHex();
-    const qint64 at = prepared.byteRange[1] - prepared.base.size() + 1;
-    QByteArray appended = std::move(prepared.appended);
-    std::copy(hex.cbegin(), hex.cend(), appended.begin() + at);
-    return appended;
-}
-
-Result<QByteArray> embedContents(PreparedSignature prepared, QByteArrayView der)
-{
-    const Document base = prepared.base;
-    CS_TRY(const QByteArray appended, embedContentsAppended(std::move(prepared), der));
-    QByteArray whole;
-    whole.reserve(base.size() + appended.size());
-    whole.append(base.bytes());
-    whole.append(appended);
-    return whole;
 }
 
 QByteArray pdfDate(Time time)

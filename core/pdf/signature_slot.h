@@ -17,6 +17,7 @@
 #include <array>
 #include <functional>
 #include <optional>
+#include <stop_token>
 
 namespace countersign::pdf {
 
@@ -27,12 +28,15 @@ struct FieldLock { // FieldMDP and SigFieldLock (12.8.2.4)
     enum class Action : quint8 { All, Include, Exclude };
     Action action = Action::All;
     QStringList fields; // full names; a name covers its children
+    // SigFieldLock's /P (PDF 2.0, table 236): what may still change in the whole document after this signature.
+    Certification afterwards = Certification::None;
     [[nodiscard]] bool covers(const QString &fieldName) const;
 };
 
 struct NewSignatureField {
     int page = 0;
     QRectF rect; // unrotated user space; empty: invisible
+    QString alternative; // what it is, in words, for tagged files; the field's name when empty
 };
 
 struct SlotRequest {
@@ -45,6 +49,11 @@ struct SlotRequest {
     QString name, reason, location, contactInfo; // left out when empty
     Certification certification = Certification::None; // only for the first signature of a file
     std::optional<FieldLock> lock; // besides what the field's own /Lock asks for
+    // What a field's seed values (/SV) may bind: the digest's name as /DigestMethod lists it, the certificates (DER, the
+    // signer's first), and whether a timestamp will be part of the signature.
+    QByteArray digestMethod = "SHA256";
+    QList<QByteArray> signerCertificates;
+    bool willBeTimestamped = false;
     // Makes the widget's normal appearance: a stream, or a reference to one already added. Not asked for timestamps.
     std::function<Result<Object>(RevisionWriter &)> appearance;
     // Further changes in the same revision, such as filling the signer's fields. Runs before the slot is written.
@@ -57,6 +66,7 @@ struct PreparedSignature {
     QString fieldName;
     std::array<qint64, 4> byteRange{}; // offsets in the whole file
     int contentsBytes = 0; // room, in bytes of DER
+    Reference value; // the signature dictionary
 
     // What to digest, in order; views into this object: keep it alive and unmoved meanwhile.
     [[nodiscard]] QList<QByteArrayView> digestParts() const;
@@ -64,13 +74,31 @@ struct PreparedSignature {
     [[nodiscard]] QByteArray wholeFile() const;
 };
 
-// Errors: NotFound (no such field or page), NotAllowed (already signed, certification not first, a duplicate name, or a
-// certification that forbids this), Unsupported (a file to normalise first).
+// Called with what is done and what there is to do, in bytes; at most once a part.
+using Progress = std::function<void(qint64 done, qint64 total)>;
+
+// Errors: NotFound (no such field or page), NotAllowed (already signed, certification not first, a duplicate name; a
+// certification, a lock, a seed value or the file's protection that forbids this: the detail names it), Unsupported (a
+// file to normalise first).
 [[nodiscard]] Result<PreparedSignature> prepareSignature(const Document &document, const SlotRequest &request);
+// digestParts() piece by piece (8 MB), for big files. Errors: Stopped.
+[[nodiscard]] Result<void> digestInParts(const PreparedSignature &prepared,
+                                         const std::function<void(QByteArrayView)> &add,
+                                         const std::stop_token &stop = {}, const Progress &progress = {});
+
 // The whole file with the CMS (or timestamp token) in its place. Errors: DoesNotFit.
 [[nodiscard]] Result<QByteArray> embedContents(PreparedSignature prepared, QByteArrayView der);
 // Only the bytes to append to the original.
 [[nodiscard]] Result<QByteArray> embedContentsAppended(PreparedSignature prepared, QByteArrayView der);
+// Writes original and new revision to `path`, whole or not at all, without holding them in memory; `path` may be the file
+// that is open. Reads the revision back first. Errors: DoesNotFit, Stopped, Damaged (what was made is wrong: nothing is
+// written), DiskError.
+[[nodiscard]] Result<void> writeSignedFile(const QString &path, PreparedSignature prepared, QByteArrayView der,
+                                           const std::stop_token &stop = {}, const Progress &progress = {});
+// Reads an appended revision back, and nothing of the original: its objects lie where its cross-reference says, the
+// signature holds exactly `der`, and its ByteRange is exactly around it and ends with the file. Errors: Damaged.
+[[nodiscard]] Result<void> checkAppended(const PreparedSignature &prepared, QByteArrayView appended,
+                                         QByteArrayView der);
 
 // A signature as it lies in a file.
 struct SignatureValue {
@@ -96,7 +124,8 @@ struct SignatureValue {
     bool inPerms = false; // the catalog's /Perms /DocMDP names this one
     std::optional<FieldLock> fieldLock; // from its FieldMDP reference
     QList<FieldLock> locks; // that, and what the field's /Lock asks for once it is signed (12.7.5.5)
-    Certification lockPermission = Certification::None; // of /Lock: /P binds the whole document (ISO 32000-2, table 236)
+    Certification lockPermission =
+        Certification::None; // of /Lock: /P binds the whole document (ISO 32000-2, table 236)
 };
 
 // All filled signature fields, by the bytes they cover.

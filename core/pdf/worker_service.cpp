@@ -99,6 +99,9 @@ Result<QCborMap> describe(const Document &document, std::vector<Finding> finding
 Result<QCborMap> takeIn(const QByteArray &bytes)
 {
     const auto strict = Document::open(bytes);
+    // Without a password only the permissions are protected: taking them away is the owner's to decide, not ours.
+    if (strict && strict->isEncrypted())
+        return fail(PdfError::Encrypted, QStringLiteral("protected against changes"));
     if (strict && (hasSignatures(*strict) || !needsNormalising(*strict))) {
         auto described = describe(*strict, {}, false);
         if (described || hasSignatures(*strict))

@@ -16,6 +16,19 @@ constexpr quint32 kMaxNumber = 8'388'607; // annex C.2
 
 tl::unexpected<Error> damaged(const QString &what) { return fail(PdfError::Damaged, what); }
 
+bool repeatsNumber(const XrefSection &section, qsizetype from, qsizetype to)
+{
+    bool rising = true; // the usual case, and then there is nothing to remember
+    for (qsizetype i = from + 1; i < to && rising; ++i)
+        rising = section.entries[i - 1].first < section.entries[i].first;
+    if (rising)
+        return false;
+    QSet<quint32> numbers;
+    for (qsizetype i = from; i < to; ++i)
+        numbers.insert(section.entries[i].first);
+    return numbers.size() != to - from;
+}
+
 class Reader
 {
 public:
@@ -252,6 +265,8 @@ Result<XrefSection> Reader::stream(qint64 offset)
 void Reader::merge(const XrefSection &section, qsizetype tableRows)
 {
     const bool hybrid = section.kind == XrefKind::Hybrid;
+    if (m_table.entries.isEmpty())
+        m_table.entries.reserve(section.entries.size());
     auto take = [&](qsizetype from, qsizetype to, bool free, bool used) {
         for (qsizetype i = from; i < to; ++i) {
             const auto &[number, entry] = section.entries[i];
@@ -284,14 +299,9 @@ Result<XrefTable> Reader::read()
             return fail(PdfError::TooLarge, QStringLiteral("too many cross-reference sections"));
         visited.insert(offset);
         CS_TRY(XrefSection next, section(offset));
-        QSet<quint32> numbers;
-        for (qsizetype i = 0; i < next.entries.size() && !next.duplicates; ++i) {
-            const qsizetype before = numbers.size();
-            if (i == m_rowsOfTable)
-                numbers.clear(); // a hybrid section names hidden objects in both halves
-            numbers.insert(next.entries[i].first);
-            next.duplicates = numbers.size() == before && i != m_rowsOfTable;
-        }
+        // A hybrid section names hidden objects in both halves.
+        next.duplicates = next.duplicates || repeatsNumber(next, 0, m_rowsOfTable)
+            || repeatsNumber(next, m_rowsOfTable, next.entries.size());
         merge(next, m_rowsOfTable);
         const Object previous = next.trailer["Prev"];
         m_table.sections.append(std::move(next));

@@ -1,0 +1,107 @@
+// Inside core/pdf's reader only: what the copies of one Document share.
+#pragma once
+
+#include "core/pdf/crypt.h"
+#include "core/pdf/document.h"
+
+#include <QHash>
+
+#include <mutex>
+
+namespace countersign::pdf {
+
+struct ObjectStream {
+    QByteArray data;
+    QList<std::pair<quint32, qint64>> objects; // number, offset in data
+};
+
+// Remembers the values used last within a budget of memory. Two generations: when the young one is full it becomes the old
+// one, and what the old one held is forgotten unless it was asked for meanwhile.
+template <typename Value> class RecentValues
+{
+public:
+    explicit RecentValues(qsizetype budget) : m_budget(budget / 2) { }
+
+    [[nodiscard]] const Value *find(quint32 number)
+    {
+        if (const auto it = m_young.constFind(number); it != m_young.cend())
+            return &it->first;
+        const auto it = m_old.constFind(number);
+        if (it == m_old.cend())
+            return nullptr;
+        const auto kept = *it;
+        m_old.erase(it);
+        return insert(number, kept.first, kept.second);
+    }
+    const Value *insert(quint32 number, const Value &value, qsizetype cost)
+    {
+        if (m_used + cost > m_budget && m_used > 0) {
+            m_old = std::move(m_young);
+            m_young = {};
+            m_used = 0;
+        }
+        m_used += cost;
+        return &m_young.insert(number, {value, cost})->first;
+    }
+    void clear()
+    {
+        m_young.clear();
+        m_old.clear();
+        m_used = 0;
+    }
+
+private:
+    QHash<quint32, std::pair<Value, qsizetype>> m_young, m_old;
+    qsizetype m_budget = 0, m_used = 0;
+};
+
+// What pages inherit from one node of the tree, not resolved.
+struct Inherited {
+    Object resources, mediaBox, cropBox, rotate;
+};
+
+struct PageNode {
+    Reference reference;
+    qsizetype inherited = 0; // in PageList::inherited
+    Dictionary direct; // of a page that is no object of its own
+};
+
+struct PageList {
+    QList<PageNode> pages;
+    QList<Inherited> inherited;
+    QHash<quint32, int> numbers; // of the page's object
+};
+
+struct Document::State {
+    QByteArrayView bytes;
+    std::shared_ptr<const void> keepAlive;
+    ReadLimits limits;
+    qint64 headerOffset = 0;
+    XrefTable xref;
+    Dictionary trailer;
+    std::shared_ptr<const Crypt> crypt; // shared with the documents prefix() gives
+    Reference encryptReference; // never decrypted itself
+    Object encryptDictionary;
+
+    // Parsed objects take about eight times the room of their text.
+    static constexpr qsizetype kCachedText = 3 * 1024 * 1024;
+    static constexpr qsizetype kCachedStreams = 16 * 1024 * 1024;
+    mutable std::mutex mutex; // guards what follows; never held while parsing
+    mutable RecentValues<Object> cache{kCachedText};
+    mutable RecentValues<std::shared_ptr<const ObjectStream>> objectStreams{
+        kCachedStreams}; // shared: used outside the lock
+    mutable std::shared_ptr<const PageList> pages;
+
+    [[nodiscard]] Result<void> unlock(const Secret &password, const State *whole);
+    [[nodiscard]] Result<Object> read(Reference reference, bool fromObjectStreams) const;
+    [[nodiscard]] Result<Object> readPlain(Reference reference, const XrefEntry &entry, bool fromObjectStreams,
+                                           qsizetype &cost) const;
+    [[nodiscard]] Result<Object> readCompressed(Reference reference, const XrefEntry &entry, qsizetype &cost) const;
+    [[nodiscard]] Result<std::shared_ptr<const ObjectStream>> objectStream(quint32 number) const;
+    [[nodiscard]] Object resolve(const Object &object, bool fromObjectStreams = true) const;
+    [[nodiscard]] std::shared_ptr<const PageList> pageList() const;
+    // The page without walking the whole tree, where /Count leads to it; null when it does not.
+    [[nodiscard]] std::optional<std::pair<PageNode, Inherited>> pageByCount(int index) const;
+};
+
+} // namespace countersign::pdf

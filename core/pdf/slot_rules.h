@@ -1,0 +1,55 @@
+// Who may sign where: the rules a new signature has to keep, gathered from the file before anything is written. They come
+// from earlier signatures (DocMDP and FieldMDP, ISO 32000-2, 12.8.2), from the field itself (/Lock, /SV, 12.7.5.5) and
+// from the file's encryption (7.6.4.2). A rule that is broken makes validators reject the file, so it is refused here.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/pdf/document.h"
+#include "core/pdf/signature_slot.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace countersign::pdf {
+
+struct EarlierSignature {
+    QString fieldName;
+    bool isTimestamp = false;
+    Certification permission = Certification::None; // of its DocMDP reference
+    std::optional<FieldLock> lock; // of its FieldMDP reference
+};
+
+// Read once per signature to make: walking the form is the dearest part of small files.
+struct SigningGround {
+    QList<Field> fields;
+    std::vector<EarlierSignature> signatures;
+    Certification inForce = Certification::None; // the strictest
+
+    [[nodiscard]] static SigningGround read(const Document &document);
+    [[nodiscard]] bool hasSignatures() const { return !signatures.empty(); }
+    // The earlier signature that locks a field; null when none does.
+    [[nodiscard]] const EarlierSignature *lockerOf(const QString &fieldName) const;
+};
+
+// Errors: NotAllowed, Unsupported, DoesNotFit.
+[[nodiscard]] Result<void> mayBeSigned(const Document &document, const SlotRequest &request,
+                                       const SigningGround &ground);
+// The one empty signature field of that name. Errors: NotFound, NotAllowed (signed already, or not alone of its name).
+[[nodiscard]] Result<Field> emptyField(const SigningGround &ground, const QString &name);
+// What the request changes besides must not touch fields that are locked. Errors: NotAllowed with the field's name.
+[[nodiscard]] Result<void> changesNoLocked(const RevisionWriter &writer, const SigningGround &ground);
+
+// The field's own /Lock (SigFieldLock, table 236).
+[[nodiscard]] std::optional<FieldLock> lockOf(const Document &document, const Dictionary &field);
+[[nodiscard]] Dictionary lockDictionary(const FieldLock &lock);
+
+// The field's /SV (table 237): what the one who placed it asks of the signature. Only mandatory entries (/Ff) bind.
+// Errors: NotAllowed, with the constraint that is not met.
+[[nodiscard]] Result<void> meetsSeedValues(const Document &document, const Dictionary &field,
+                                           const SlotRequest &request);
+
+} // namespace countersign::pdf
