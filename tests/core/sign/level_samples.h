@@ -102,12 +102,14 @@ inline QByteArray complaints(const test::PkiLab &lab, const QByteArray &file)
         all += "unread: " + signedParts.unread.join(u' ').toUtf8() + '\n';
 
     const auto poppler = lab.run(QStringLiteral("pdfsig"), {QStringLiteral("-nocert"), QStringLiteral("checked.pdf")});
-    if (poppler.output.count("Signature is Valid.") != qsizetype(signedParts.parts.size()))
+    // It knows no document timestamps: those are for openssl ts, below.
+    const auto count = std::count_if(signedParts.parts.begin(), signedParts.parts.end(),
+                                     [](const SignedPart &part) { return !part.value.isTimestamp; });
+    if (poppler.output.count("Signature is Valid.") != count)
         all += "pdfsig: " + poppler.output + '\n';
     const auto mupdf = lab.run(QStringLiteral("mutool"),
                                {QStringLiteral("sign"), QStringLiteral("-v"), QStringLiteral("checked.pdf")});
-    if (mupdf.output.contains("invalid") || mupdf.output.contains("Digest mismatch")
-        || mupdf.output.contains("have changed since"))
+    if (mupdf.output.count("is unchanged since signing") + mupdf.output.count("signature is valid but") < count)
         all += "mutool: " + mupdf.output + '\n';
     const auto qpdf = lab.run(QStringLiteral("qpdf"), {QStringLiteral("--check"), QStringLiteral("checked.pdf")});
     if (qpdf.exitCode != 0)
