@@ -1,4 +1,5 @@
 // A private key on a token as a SigningKey.
+#include "core/crypto/digest_info.h"
 #include "core/crypto/openssl_handles.h"
 #include "core/crypto/path.h"
 #include "core/crypto/pkcs11_module.h"
@@ -15,19 +16,6 @@ namespace countersign::crypto {
 namespace {
 
 constexpr CK_ULONG kMaxSignature = 4096;
-
-// DER of DigestInfo up to the digest (RFC 8017, 9.2, note 1), for CKM_RSA_PKCS.
-QByteArray digestInfo(DigestAlgorithm algorithm, QByteArrayView digest)
-{
-    const char *prefix = nullptr;
-    switch (algorithm) {
-    case DigestAlgorithm::Sha256: prefix = "3031300d060960864801650304020105000420"; break;
-    case DigestAlgorithm::Sha384: prefix = "3041300d060960864801650304020205000430"; break;
-    case DigestAlgorithm::Sha512: prefix = "3051300d060960864801650304020305000440"; break;
-    case DigestAlgorithm::Sha1: return {}; // never signed
-    }
-    return QByteArray::fromHex(prefix) + digest.toByteArray();
-}
 
 // Which mechanisms make one kind of signature: over a digest, and hashing on the token itself (some offer only these).
 struct Mechanisms {

@@ -99,13 +99,39 @@ TokenError meaning(CK_RV value)
 
 // The modules in use, by file. The only static of these files, because C_Initialize is one for the process anyhow.
 struct Loaded {
-    QMutex mutex;
-    QHash<QString, std::weak_ptr<Pkcs11Module>> byFile;
+    CK_FUNCTION_LIST *functions = nullptr;
+    bool isOurs = false; // started here, so ended here; else somebody else's to end
+    int users = 0;
 };
-Loaded &loaded()
+struct AllLoaded {
+    QMutex mutex;
+    QHash<QString, Loaded> byFile;
+};
+AllLoaded &allLoaded()
 {
-    static Loaded all;
+    static AllLoaded all;
     return all;
+}
+
+Result<Loaded> start(const QString &file)
+{
+    // The code stays mapped for good: modules that start threads do not survive unloading.
+    QLibrary library(file);
+    library.setLoadHints(QLibrary::ResolveAllSymbolsHint | QLibrary::PreventUnloadHint);
+    if (!library.load())
+        return fail(TokenError::ModuleBroken, library.errorString());
+    const auto getFunctions = reinterpret_cast<CK_RV (*)(CK_FUNCTION_LIST **)>(library.resolve("C_GetFunctionList"));
+    Loaded module;
+    if (!getFunctions || getFunctions(&module.functions) != CKR_OK || !module.functions
+        || module.functions->version.major != 2)
+        return fail(TokenError::ModuleBroken, QStringLiteral("no PKCS#11 module of version 2: ") + file);
+    CK_C_INITIALIZE_ARGS arguments{};
+    arguments.flags = CKF_OS_LOCKING_OK; // used by several threads, with the system's own locks
+    const CK_RV started = module.functions->C_Initialize(&arguments);
+    if (started != CKR_OK && started != CKR_CRYPTOKI_ALREADY_INITIALIZED)
+        return fail(TokenError::ModuleBroken, QStringLiteral("C_Initialize: ") + nameOf(started));
+    module.isOurs = started == CKR_OK;
+    return module;
 }
 
 } // namespace
@@ -139,40 +165,39 @@ Result<std::shared_ptr<Pkcs11Module>> Pkcs11Module::load(const QString &path)
     const QFileInfo file(path);
     if (path.isEmpty() || !file.isAbsolute() || !file.isFile())
         return fail(TokenError::ModuleMissing, path); // never by name: the loader would search folders
-    const QString key = file.canonicalFilePath();
-
-    Loaded &all = loaded();
-    const QMutexLocker locker(&all.mutex);
-    if (auto known = all.byFile.value(key).lock())
-        return known;
-
-    // QLibrary leaves the code mapped when it goes: modules that start threads do not survive unloading.
-    QLibrary library(key);
-    library.setLoadHints(QLibrary::ResolveAllSymbolsHint);
-    if (!library.load())
-        return fail(TokenError::ModuleBroken, library.errorString());
-    const auto getFunctions = reinterpret_cast<CK_RV (*)(CK_FUNCTION_LIST **)>(library.resolve("C_GetFunctionList"));
-    std::shared_ptr<Pkcs11Module> module(new Pkcs11Module);
+    const std::shared_ptr<Pkcs11Module> module(new Pkcs11Module);
     module->m_path = path;
-    if (!getFunctions || getFunctions(&module->m_functions) != CKR_OK || !module->m_functions
-        || module->m_functions->version.major != 2)
-        return fail(TokenError::ModuleBroken, QStringLiteral("no PKCS#11 module of version 2: ") + path);
-    CK_C_INITIALIZE_ARGS arguments{};
-    arguments.flags = CKF_OS_LOCKING_OK; // used by several threads, with the system's own locks
-    const CK_RV started = module->call().C_Initialize(&arguments);
-    if (started != CKR_OK && started != CKR_CRYPTOKI_ALREADY_INITIALIZED)
-        return fail(TokenError::ModuleBroken, QStringLiteral("C_Initialize: ") + nameOf(started));
-    module->m_isOurs = started == CKR_OK;
+    module->m_file = file.canonicalFilePath();
+
+    AllLoaded &all = allLoaded();
+    {
+        const QMutexLocker locker(&all.mutex);
+        auto known = all.byFile.find(module->m_file);
+        if (known == all.byFile.end()) {
+            CS_TRY(const Loaded started, start(module->m_file));
+            known = all.byFile.insert(module->m_file, started);
+        }
+        ++known->users;
+        module->m_functions = known->functions;
+    }
     if (const CK_RV told = module->call().C_GetInfo(&module->m_info); told != CKR_OK)
         return fail(TokenError::ModuleBroken, QStringLiteral("C_GetInfo: ") + nameOf(told));
-    all.byFile.insert(key, module);
     return module;
 }
 
 Pkcs11Module::~Pkcs11Module()
 {
-    if (m_isOurs)
+    if (!m_functions)
+        return;
+    // Ended under the lock, so that nobody starts it in between and finds it dead.
+    AllLoaded &all = allLoaded();
+    const QMutexLocker locker(&all.mutex);
+    const auto own = all.byFile.find(m_file);
+    if (own == all.byFile.end() || --own->users > 0)
+        return;
+    if (own->isOurs)
         m_functions->C_Finalize(nullptr);
+    all.byFile.erase(own);
 }
 
 Result<QList<CK_SLOT_ID>> Pkcs11Module::slotIds(bool withTokenOnly) const

@@ -18,7 +18,7 @@ namespace countersign::crypto {
 class Pkcs11Module
 {
 public:
-    // Shared by all users of one library file in this process (see pkcs11.h). Thread-safe.
+    // One user of a library file; the first starts it for the process, the last ends it (see pkcs11.h). Thread-safe.
     [[nodiscard]] static Result<std::shared_ptr<Pkcs11Module>> load(const QString &path);
     ~Pkcs11Module();
     Pkcs11Module(const Pkcs11Module &) = delete;
@@ -31,10 +31,10 @@ public:
 
 private:
     Pkcs11Module() = default;
-    QString m_path;
+    QString m_path; // as asked for
+    QString m_file; // what that is without links
     CK_FUNCTION_LIST *m_functions = nullptr;
     CK_INFO m_info{};
-    bool m_isOurs = false; // this process started it through us, so we end it
 };
 
 // A read-only session; closing the last one of a token logs out.

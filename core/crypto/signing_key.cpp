@@ -4,8 +4,9 @@
 #include "core/crypto/soft_key.h"
 
 #include <openssl/core_names.h>
-#include <openssl/pem.h>
 #include <openssl/rsa.h>
+
+#include <optional>
 
 namespace countersign::crypto {
 
@@ -31,39 +32,20 @@ Result<SignatureAlgorithm> algorithmOf(const EVP_PKEY *key, RsaPadding padding)
     }
 }
 
-// A passphrase for OpenSSL's PEM reader, which asks by callback.
-struct PassphraseSource {
-    const Secret &passphrase;
-    bool asked = false;
-};
-
-int givePassphrase(char *buffer, int size, int, void *context)
+// The one hash an id-RSASSA-PSS key's own parameters allow (RFC 4055, 1.2), when they name one.
+std::optional<DigestAlgorithm> restrictedDigest(const Certificate &certificate)
 {
-    auto *source = static_cast<PassphraseSource *>(context);
-    source->asked = true;
-    const auto length = static_cast<int>(source->passphrase.size());
-    if (length > size)
-        return -1;
-    std::copy_n(source->passphrase.data(), length, reinterpret_cast<unsigned char *>(buffer));
-    return length;
-}
-
-bool holdsPrivateKey(QByteArrayView pem)
-{
-    const ssl::Bio bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
-    char *name = nullptr;
-    char *header = nullptr;
-    unsigned char *data = nullptr;
-    long size = 0;
-    bool found = false;
-    while (!found && PEM_read_bio(bio.get(), &name, &header, &data, &size) == 1) {
-        found = QByteArrayView(name).endsWith("PRIVATE KEY");
-        OPENSSL_free(name);
-        OPENSSL_free(header);
-        OPENSSL_clear_free(data, static_cast<std::size_t>(size));
+    const ssl::X509Ptr x509 = ssl::toX509(certificate);
+    EVP_PKEY *key = x509 ? X509_get0_pubkey(x509.get()) : nullptr;
+    int nid = NID_undef;
+    if (!key || EVP_PKEY_get_default_digest_nid(key, &nid) != 2) // 2: mandatory
+        return std::nullopt;
+    switch (nid) {
+    case NID_sha256: return DigestAlgorithm::Sha256;
+    case NID_sha384: return DigestAlgorithm::Sha384;
+    case NID_sha512: return DigestAlgorithm::Sha512;
+    default: return std::nullopt;
     }
-    ERR_clear_error();
-    return found;
 }
 
 } // namespace
@@ -82,6 +64,8 @@ DigestAlgorithm SigningKey::recommendedDigest() const
         return DigestAlgorithm::Sha512;
     if (!own.isNull() && own.keyAlgorithm() == KeyAlgorithm::Ec && own.keyBits() > 256)
         return DigestAlgorithm::Sha384;
+    if (!own.isNull() && own.keyAlgorithm() == KeyAlgorithm::RsaPss)
+        return restrictedDigest(own).value_or(DigestAlgorithm::Sha256);
     return DigestAlgorithm::Sha256;
 }
 
@@ -117,8 +101,10 @@ Result<QByteArray> SoftKey::sign(DigestAlgorithm algorithm, QByteArrayView diges
         || (m_algorithm == SignatureAlgorithm::RsaPss && !setPss(context.get()))
         || EVP_PKEY_CTX_set_signature_md(context.get(), ssl::evpDigest(algorithm)) != 1
         || EVP_PKEY_sign(context.get(), nullptr, &size, ssl::bytes(digest), static_cast<std::size_t>(digest.size()))
-            != 1)
-        return ssl::failure(CryptoError::Library, "signing");
+            != 1) {
+        const bool isRestricted = EVP_PKEY_get_base_id(m_key.get()) == EVP_PKEY_RSA_PSS;
+        return ssl::failure(isRestricted ? CryptoError::Unsupported : CryptoError::Library, "signing");
+    }
     QByteArray signature(static_cast<qsizetype>(size), Qt::Uninitialized);
     if (EVP_PKEY_sign(context.get(), ssl::bytes(signature), &size, ssl::bytes(digest),
                       static_cast<std::size_t>(digest.size()))
@@ -247,34 +233,6 @@ Result<std::unique_ptr<SigningKey>> signingKeyFromPkcs12(QByteArrayView bytes, c
 {
     CS_TRY(Pkcs12Content content, readPkcs12(bytes, passphrase));
     return SoftKey::make(std::move(content.key), std::move(content.certificate), std::move(content.chain), padding);
-}
-
-Result<std::unique_ptr<SigningKey>> signingKeyFromPem(QByteArrayView pem, const Secret &passphrase, RsaPadding padding)
-{
-    if (pem.isEmpty() || pem.size() > kMaxKeyFile)
-        return fail(CryptoError::BrokenKeyFile, QStringLiteral("size of a PEM text"));
-    const ssl::Bio bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
-    PassphraseSource source{passphrase};
-    ssl::Pkey key(PEM_read_bio_PrivateKey(bio.get(), nullptr, givePassphrase, &source));
-    if (!key) {
-        if (source.asked)
-            return ssl::failure(CryptoError::WrongPassphrase, "PEM");
-        return ssl::failure(holdsPrivateKey(pem) ? CryptoError::BrokenKeyFile : CryptoError::NoPrivateKey, "PEM");
-    }
-    ERR_clear_error();
-    auto certificates = Certificate::listFromPem(pem);
-    if (!certificates)
-        return fail(std::move(certificates).error().as(CryptoError::NoPrivateKey));
-    for (qsizetype i = 0; i < certificates->size(); ++i) {
-        const ssl::X509Ptr x509 = ssl::toX509(certificates->at(i));
-        if (x509 && X509_check_private_key(x509.get(), key.get()) == 1) {
-            const Certificate own = certificates->takeAt(i);
-            ERR_clear_error();
-            return SoftKey::make(std::move(key), own, std::move(*certificates), padding);
-        }
-    }
-    ERR_clear_error();
-    return fail(CryptoError::BadKey, QStringLiteral("no certificate in the text is the key's"));
 }
 
 } // namespace countersign::crypto

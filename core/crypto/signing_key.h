@@ -1,5 +1,5 @@
 // Whoever can sign: a certificate and a way to sign a digest. A file, a card, a token and a remote service all fit; the
-// private key itself never leaves the implementation. (A PKCS#11 token gets its own file beside this one.)
+// private key itself never leaves the implementation. Cards and tokens are in pkcs11.h.
 #pragma once
 
 #include "core/base/secret.h"
@@ -34,7 +34,8 @@ public:
     // Hashes and signs; Ed25519 signs the message itself (RFC 8032).
     [[nodiscard]] virtual Result<QByteArray> signMessage(DigestAlgorithm algorithm, QByteArrayView message);
 
-    // The hash that fits the key's strength: SHA-384 for P-384, SHA-512 for P-521 and Ed25519, otherwise SHA-256.
+    // The hash that fits the key's strength: SHA-384 for P-384, SHA-512 for P-521 and Ed25519, otherwise SHA-256; for an
+    // id-RSASSA-PSS key restricted to one hash, that one.
     [[nodiscard]] DigestAlgorithm recommendedDigest() const;
 };
 
@@ -45,12 +46,33 @@ public:
 
 enum class RsaPadding { Pkcs1, Pss };
 
-// Keys from files: PKCS#12 (.p12, .pfx) and PEM (key, certificate and issuers in one text).
-// WrongPassphrase and BrokenKeyFile are told apart; NoPrivateKey when key or certificate are missing.
+// Keys from files: PKCS#12 (.p12, .pfx), and PEM or PKCS#8 with the certificate beside it.
+// WrongPassphrase and BrokenKeyFile are told apart; NoPrivateKey when key or certificate are missing; BadKey when they do
+// not belong together. RsaPadding is for plain RSA keys; one that says id-RSASSA-PSS of itself always signs PSS, with the
+// hash it allows (recommendedDigest()).
 // QCA::KeyBundle reads PKCS#12 too, but QCA has no EC keys; one reader for all kinds is the safer one.
 [[nodiscard]] Result<std::unique_ptr<SigningKey>> signingKeyFromPkcs12(QByteArrayView bytes, const Secret &passphrase,
                                                                        RsaPadding padding = RsaPadding::Pkcs1);
+
+// Key, certificate and issuers in one text, in any order.
 [[nodiscard]] Result<std::unique_ptr<SigningKey>> signingKeyFromPem(QByteArrayView pem, const Secret &passphrase,
                                                                     RsaPadding padding = RsaPadding::Pkcs1);
+
+// Key and certificate in separate files. `key` is PEM (PKCS#8, encrypted or not, or the traditional forms) or the same in
+// DER; `certificate` is PEM or DER and may carry issuers, too. The certificate that is the key's is found among them.
+struct PemKeyFiles {
+    QByteArrayView key;
+    QByteArrayView certificate;
+    QList<Certificate> chain; // more issuers
+};
+[[nodiscard]] Result<std::unique_ptr<SigningKey>> signingKeyFromPem(const PemKeyFiles &files, const Secret &passphrase,
+                                                                    RsaPadding padding = RsaPadding::Pkcs1);
+
+// A file of certificates: PEM (one or many), DER, or a certs-only PKCS#7 of either kind. BadInput when it holds none.
+[[nodiscard]] Result<QList<Certificate>> certificatesFromPemOrDer(QByteArrayView bytes);
+
+// The same key with more issuers in its chain(), ordered from the signer upwards, each once.
+[[nodiscard]] std::unique_ptr<SigningKey> withIssuers(std::unique_ptr<SigningKey> key,
+                                                      const QList<Certificate> &issuers);
 
 } // namespace countersign::crypto
