@@ -15,7 +15,7 @@ constexpr qsizetype kSmallestToken = 1024; // with less room nobody need be aske
 class Growth
 {
 public:
-    explicit Growth(pdf::Document document) : m_document(std::move(document)) { }
+    Growth(pdf::Document document, const Secret &password) : m_document(std::move(document)), m_password(password) { }
 
     [[nodiscard]] const pdf::Document &document() const { return m_document; }
     [[nodiscard]] bool isChanged() const { return m_isChanged; }
@@ -33,7 +33,7 @@ public:
     Result<void> become(QByteArray file)
     {
         const qsizetype before = pdf::signatures(m_document).size();
-        auto document = pdf::Document::open(file);
+        auto document = pdf::Document::open(file, m_document.limits(), m_password);
         if (!document)
             return fail(std::move(document).error().as(SignError::NotVerifiable));
         if (pdf::signatures(*document).size() < before)
@@ -46,6 +46,7 @@ public:
 
 private:
     pdf::Document m_document;
+    const Secret &m_password;
     QByteArray m_file; // what m_document shares, once something was added
     bool m_isChanged = false;
 };
@@ -174,10 +175,10 @@ Result<QByteArray> signAndExtend(const pdf::Document &document, const PadesReque
     CS_TRY(const QByteArray signedFile, signPades(document, own, key, &timestamps));
     if (level.level == PadesLevel::T)
         return signedFile;
-    auto reopened = pdf::Document::open(signedFile);
+    auto reopened = pdf::Document::open(signedFile, document.limits(), level.password);
     if (!reopened)
         return fail(std::move(reopened).error().as(SignError::NotVerifiable));
-    Growth growth(std::move(*reopened));
+    Growth growth(std::move(*reopened), level.password);
     QStringList missing;
     CS_CHECK(climb(growth, level, timestamps, *network, clock, &missing));
     return growth.isChanged() ? growth.file() : signedFile;
@@ -188,7 +189,7 @@ Result<Extended> extend(const pdf::Document &document, const LevelRequest &level
 {
     if (!pdf::hasSignatures(document))
         return fail(SignError::NothingToExtend);
-    Growth growth(document);
+    Growth growth(document, level.password);
     TimestampSource timestamps(network, stampOptions(level));
     Extended result;
     CS_CHECK(climb(growth, level, timestamps, network, clock, &result.missing));

@@ -14,6 +14,7 @@ struct LevelRequest {
     TimestampOptions timestamps; // needed from B-T on
     ValidationSources known; // what the workspace knows: issuers, its own revocation list
     bool isStrict = true; // see ValidationRequest
+    Secret password; // of an encrypted file that does not open without one
     std::stop_token stop;
 };
 

@@ -35,9 +35,12 @@ Result<QByteArray> appendDocumentTimestamp(const pdf::Document &document, Timest
         for (const QByteArrayView part : slot->digestParts())
             hasher.addData(part);
         CS_TRY(const Stamp stamp, timestamps.stampDigest(hasher.result()));
-        auto appended = pdf::embedContentsAppended(std::move(*slot), stamp.token);
-        if (appended)
+        auto appended = pdf::embedContentsAppended(*slot, stamp.token);
+        if (appended) {
+            if (auto checked = pdf::checkAppended(*slot, *appended, stamp.token); !checked)
+                return fail(std::move(checked).error().as(SignError::NotVerifiable));
             return appended;
+        }
         if (isSecondTry)
             return fail(std::move(appended).error().as(SignError::DoesNotFit));
     }

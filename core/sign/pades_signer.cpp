@@ -22,6 +22,17 @@ Result<void> checkCertificate(const crypto::Certificate &certificate, Time at)
     return {};
 }
 
+// As a seed value's /DigestMethod names it (ISO 32000-2, table 237).
+QByteArray digestName(crypto::DigestAlgorithm digest)
+{
+    switch (digest) {
+    case crypto::DigestAlgorithm::Sha384: return "SHA384";
+    case crypto::DigestAlgorithm::Sha512: return "SHA512";
+    case crypto::DigestAlgorithm::Sha1: return "SHA1";
+    default: return "SHA256";
+    }
+}
+
 Result<QByteArray> makeCms(const PreparedPades &prepared, const QByteArray &signatureValue,
                            crypto::SignatureAlgorithm algorithm, const QList<crypto::Certificate> &chain,
                            TimestampSource *timestamps)
@@ -68,13 +79,20 @@ Result<PreparedPades> preparePades(const pdf::Document &document, const PadesReq
 
     pdf::SlotRequest wanted = request.slot;
     wanted.contentsBytes = roomFor(signer, request.chain, request.timestampRoom);
+    // What the field's seed values may bind.
+    wanted.digestMethod = digestName(digest);
+    wanted.willBeTimestamped = request.willBeTimestamped;
+    wanted.signerCertificates = {signer.der()};
+    for (const crypto::Certificate &one : request.chain)
+        if (!one.isNull() && !(one == signer))
+            wanted.signerCertificates.append(one.der());
     auto slot = pdf::prepareSignature(document, wanted);
     if (!slot)
         return fail(std::move(slot).error().as(SignError::NotSignable));
 
     crypto::Hasher hasher(digest);
-    for (const QByteArrayView part : slot->digestParts())
-        hasher.addData(part);
+    CS_CHECK(pdf::digestInParts(
+        *slot, [&hasher](QByteArrayView part) { hasher.addData(part); }, request.stop, request.progress));
 
     auto attributes = crypto::prepareSignedAttributes({.contentDigest = hasher.result(),
                                                        .digestAlgorithm = digest,
@@ -85,68 +103,54 @@ Result<PreparedPades> preparePades(const pdf::Document &document, const PadesReq
     return PreparedPades{std::move(*slot), std::move(*attributes), signer};
 }
 
-Result<QByteArray> finishPadesAppended(PreparedPades prepared, const QByteArray &signatureValue,
+Result<QByteArray> finishPadesAppended(const PreparedPades &prepared, const QByteArray &signatureValue,
                                        crypto::SignatureAlgorithm algorithm, const QList<crypto::Certificate> &chain,
                                        TimestampSource *timestamps)
 {
     CS_TRY(const QByteArray cms, makeCms(prepared, signatureValue, algorithm, chain, timestamps));
-    const qint64 at = prepared.slot.byteRange[1] - prepared.slot.base.size() + 1;
-    auto appended = pdf::embedContentsAppended(std::move(prepared.slot), cms);
+    auto appended = pdf::embedContentsAppended(prepared.slot, cms);
     if (!appended)
         return fail(std::move(appended).error().as(SignError::DoesNotFit));
-    if (QByteArrayView(*appended).sliced(at - 1, 1) != "<"
-        || QByteArray::fromHex(appended->mid(at, cms.size() * 2)) != cms)
-        return fail(SignError::NotVerifiable, QStringLiteral("the signature is not where it was put"));
+    // Verify what was written before anybody may call it signed.
+    if (auto checked = pdf::checkAppended(prepared.slot, *appended, cms); !checked)
+        return fail(std::move(checked).error().as(SignError::NotVerifiable));
     return appended;
 }
 
-Result<QByteArray> finishPades(PreparedPades prepared, const QByteArray &signatureValue,
+Result<QByteArray> finishPades(const PreparedPades &prepared, const QByteArray &signatureValue,
                                crypto::SignatureAlgorithm algorithm, const QList<crypto::Certificate> &chain,
                                TimestampSource *timestamps)
 {
-    const pdf::Document base = prepared.slot.base;
-    const QString field = prepared.slot.fieldName;
-    CS_TRY(const QByteArray appended,
-           finishPadesAppended(std::move(prepared), signatureValue, algorithm, chain, timestamps));
+    CS_TRY(const QByteArray appended, finishPadesAppended(prepared, signatureValue, algorithm, chain, timestamps));
     QByteArray file;
-    file.reserve(base.size() + appended.size());
-    file.append(base.bytes());
+    file.reserve(prepared.slot.base.size() + appended.size());
+    file.append(prepared.slot.base.bytes());
     file.append(appended);
-
-    // Verify what was written before anybody may call it signed.
-    auto written = pdf::Document::open(file);
-    if (!written)
-        return fail(std::move(written).error().as(SignError::NotVerifiable));
-    CS_CHECK(checkWritten(*written, field));
     return file;
-}
-
-Result<void> checkWritten(const pdf::Document &written, const QString &field)
-{
-    for (const pdf::SignatureValue &value : pdf::signatures(written))
-        if (value.fieldName == field && value.coversWholeFile && !value.contents.isEmpty() && value.paddingIsZero)
-            return {};
-    return fail(SignError::NotVerifiable, QStringLiteral("the signature is not where it was put"));
 }
 
 namespace {
 
+// `finish` takes what was prepared, the signature, its algorithm and the chain to embed.
 template <typename Finish>
-Result<QByteArray> signWith(const pdf::Document &document, const PadesRequest &request, crypto::SigningKey &key,
-                            TimestampSource *timestamps, Finish finish)
+auto signWith(const pdf::Document &document, const PadesRequest &request, crypto::SigningKey &key,
+              TimestampSource *timestamps, Finish finish)
+    -> std::invoke_result_t<Finish, const PreparedPades &, const QByteArray &, const QList<crypto::Certificate> &>
 {
     const crypto::Certificate signer = key.certificate();
     const crypto::DigestAlgorithm digest = request.digest.value_or(key.recommendedDigest());
     PadesRequest own = request;
     own.chain = crypto::orderChain(signer, key.chain() + request.chain);
-    if (timestamps)
+    if (timestamps) {
         own.timestampRoom = timestamps->room();
+        own.willBeTimestamped = true;
+    }
     for (bool isSecondTry = false;; isSecondTry = true) {
-        CS_TRY(PreparedPades prepared, preparePades(document, own, signer, digest));
+        CS_TRY(const PreparedPades prepared, preparePades(document, own, signer, digest));
         auto signature = key.signMessage(digest, prepared.attributes.der);
         if (!signature)
             return fail(std::move(signature).error().as(SignError::KeyRefused));
-        auto finished = finish(std::move(prepared), *signature, key.signatureAlgorithm(), own.chain, timestamps);
+        auto finished = finish(prepared, *signature, own.chain);
         if (finished || isSecondTry || !timestamps || !finished.error().is(SignError::DoesNotFit))
             return finished;
         own.timestampRoom = timestamps->room(); // by now it knows how large this authority's tokens are
@@ -158,13 +162,35 @@ Result<QByteArray> signWith(const pdf::Document &document, const PadesRequest &r
 Result<QByteArray> signPades(const pdf::Document &document, const PadesRequest &request, crypto::SigningKey &key,
                              TimestampSource *timestamps)
 {
-    return signWith(document, request, key, timestamps, finishPades);
+    return signWith(
+        document, request, key, timestamps,
+        [&](const PreparedPades &prepared, const QByteArray &signature, const QList<crypto::Certificate> &chain) {
+            return finishPades(prepared, signature, key.signatureAlgorithm(), chain, timestamps);
+        });
 }
 
 Result<QByteArray> signPadesAppended(const pdf::Document &document, const PadesRequest &request,
                                      crypto::SigningKey &key, TimestampSource *timestamps)
 {
-    return signWith(document, request, key, timestamps, finishPadesAppended);
+    return signWith(
+        document, request, key, timestamps,
+        [&](const PreparedPades &prepared, const QByteArray &signature, const QList<crypto::Certificate> &chain) {
+            return finishPadesAppended(prepared, signature, key.signatureAlgorithm(), chain, timestamps);
+        });
+}
+
+Result<void> signPadesToFile(const QString &path, const pdf::Document &document, const PadesRequest &request,
+                             crypto::SigningKey &key, TimestampSource *timestamps)
+{
+    return signWith(document, request, key, timestamps,
+                    [&](const PreparedPades &prepared, const QByteArray &signature,
+                        const QList<crypto::Certificate> &chain) -> Result<void> {
+                        CS_TRY(const QByteArray cms,
+                               makeCms(prepared, signature, key.signatureAlgorithm(), chain, timestamps));
+                        if (cms.size() > prepared.slot.contentsBytes)
+                            return fail(SignError::DoesNotFit);
+                        return pdf::writeSignedFile(path, prepared.slot, cms, request.stop, request.progress);
+                    });
 }
 
 } // namespace countersign::sign

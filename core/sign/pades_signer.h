@@ -20,6 +20,10 @@ struct PadesRequest {
     crypto::Commitment commitment = crypto::Commitment::None; // not together with slot.reason
     // Kept free for a timestamp, now or later (B-T can then be reached without another revision). TimestampSource::room().
     int timestampRoom = 6 * 1024;
+    bool willBeTimestamped = false; // known beforehand: some fields ask for it (seed values)
+    // While a big file is hashed and written.
+    std::stop_token stop;
+    pdf::Progress progress;
 };
 
 struct PreparedPades {
@@ -34,13 +38,13 @@ struct PreparedPades {
                                                  const crypto::Certificate &signer, crypto::DigestAlgorithm digest);
 
 // Phase 2: the bytes to append to the original. With `timestamps`, level B-T. The signature is checked against the key, and
-// the place it was put into is read back. Errors: KeyRefused, NoTimestamp, DoesNotFit, NotVerifiable.
-[[nodiscard]] Result<QByteArray> finishPadesAppended(PreparedPades prepared, const QByteArray &signatureValue,
+// the revision is read back. Errors: KeyRefused, NoTimestamp, DoesNotFit, NotVerifiable.
+[[nodiscard]] Result<QByteArray> finishPadesAppended(const PreparedPades &prepared, const QByteArray &signatureValue,
                                                      crypto::SignatureAlgorithm algorithm,
                                                      const QList<crypto::Certificate> &chain,
                                                      TimestampSource *timestamps = nullptr);
-// The same as the whole signed file, which is read back as a reader would.
-[[nodiscard]] Result<QByteArray> finishPades(PreparedPades prepared, const QByteArray &signatureValue,
+// The same as the whole signed file.
+[[nodiscard]] Result<QByteArray> finishPades(const PreparedPades &prepared, const QByteArray &signatureValue,
                                              crypto::SignatureAlgorithm algorithm,
                                              const QList<crypto::Certificate> &chain,
                                              TimestampSource *timestamps = nullptr);
@@ -49,12 +53,14 @@ struct PreparedPades {
 // with more room.
 [[nodiscard]] Result<QByteArray> signPades(const pdf::Document &document, const PadesRequest &request,
                                            crypto::SigningKey &key, TimestampSource *timestamps = nullptr);
-// Only the bytes to append, for files too big to hold twice; check the written file with checkWritten().
+// Only the bytes to append to the original.
 [[nodiscard]] Result<QByteArray> signPadesAppended(const pdf::Document &document, const PadesRequest &request,
                                                    crypto::SigningKey &key, TimestampSource *timestamps = nullptr);
-
-// The file's newest signature is this field's, and the reader finds it where it belongs. Errors: NotVerifiable.
-[[nodiscard]] Result<void> checkWritten(const pdf::Document &written, const QString &field);
+// Writes the signed file to `path`, whole or not at all, holding neither it nor the original in memory. `path` may be the
+// file that is open.
+[[nodiscard]] Result<void> signPadesToFile(const QString &path, const pdf::Document &document,
+                                           const PadesRequest &request, crypto::SigningKey &key,
+                                           TimestampSource *timestamps = nullptr);
 
 // Bytes of DER that a signature of this key takes, with its chain and room for a timestamp; for callers of
 // pdf::prepareSignature() who make their CMS themselves.
