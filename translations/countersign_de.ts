@@ -69,6 +69,19 @@
     </message>
 </context>
 <context>
+    <name>DayWords</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>A day with its year, in the form of Qt&apos;s QLocale::toString: &quot;17 Nov 2026&quot;</extracomment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A day without its year, in the form of Qt&apos;s QLocale::toString: &quot;17 Nov&quot;</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+</context>
+<context>
     <name>EditorWords</name>
     <message>
         <source>Signature of %1</source>
@@ -486,6 +499,42 @@
         <source>Something unexpected went wrong. Nothing was changed.</source>
         <translation>Etwas Unerwartetes ist schiefgegangen. Es wurde nichts geändert.</translation>
     </message>
+    <message>
+        <source>There is nobody to remind: no open link waits for an answer.</source>
+        <translation>Es gibt niemanden zu erinnern: Kein offener Link wartet auf eine Antwort.</translation>
+    </message>
+    <message>
+        <source>This is no address that a link can go to. Check it letter by letter.</source>
+        <translation>An diese Adresse kann kein Link gehen. Prüfen Sie sie Buchstabe für Buchstabe.</translation>
+    </message>
+    <message>
+        <source>This deadline has already passed. Choose a later day.</source>
+        <translation>Diese Frist ist bereits vorbei. Wählen Sie einen späteren Tag.</translation>
+    </message>
+    <message>
+        <source>With this, cards would move round and round by themselves. Let the rule move them elsewhere.</source>
+        <translation>Damit würden Karten von selbst im Kreis wandern. Lassen Sie die Regel sie woandershin verschieben.</translation>
+    </message>
+    <message>
+        <source>Checking this file was stopped: it crashed the checker or asked for too much memory or time. Do not trust the file.</source>
+        <translation>Die Prüfung dieser Datei wurde abgebrochen: Sie brachte das Prüfprogramm zum Absturz oder verlangte zu viel Speicher oder Zeit. Vertrauen Sie der Datei nicht.</translation>
+    </message>
+    <message>
+        <source>No timestamp authority gave a usable timestamp. Nothing was changed.</source>
+        <translation>Kein Zeitstempeldienst lieferte einen brauchbaren Zeitstempel. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The certificate has been revoked. Choose another key.</source>
+        <translation>Das Zertifikat wurde widerrufen. Wählen Sie einen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>It could not be found out whether the certificates are still good. Nothing was changed.</source>
+        <translation>Es ließ sich nicht feststellen, ob die Zertifikate noch gültig sind. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This PDF has no signature.</source>
+        <translation>Dieses PDF hat keine Signatur.</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
@@ -660,6 +709,117 @@
         <source>%1 made %2 responsible</source>
         <translation>%1 hat %2 die Zuständigkeit übertragen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n link(s) made</source>
+        <translation>
+            <numerusform>%n Link erstellt</numerusform>
+            <numerusform>%n Links erstellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) reminded</source>
+        <translation>
+            <numerusform>%n Person erinnert</numerusform>
+            <numerusform>%n Personen erinnert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) sent</source>
+        <translation>
+            <numerusform>%n Nachricht gesendet</numerusform>
+            <numerusform>%n Nachrichten gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) exported</source>
+        <translation>
+            <numerusform>%n Datei exportiert</numerusform>
+            <numerusform>%n Dateien exportiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deadline in %n day(s)</source>
+        <translation>
+            <numerusform>Frist in %n Tag</numerusform>
+            <numerusform>Frist in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>card moved</source>
+        <translation>Karte verschoben</translation>
+    </message>
+    <message>
+        <source>responsible member set</source>
+        <translation>zuständiges Mitglied gesetzt</translation>
+    </message>
+    <message>
+        <source>approval asked for</source>
+        <translation>Freigabe angefragt</translation>
+    </message>
+    <message>
+        <source>sent for signing</source>
+        <translation>zum Unterschreiben versandt</translation>
+    </message>
+    <message>
+        <source>stopped: rules moved the card in a circle</source>
+        <translation>angehalten: Regeln bewegten die Karte im Kreis</translation>
+    </message>
+    <message>
+        <source>nobody to remind</source>
+        <translation>niemand zu erinnern</translation>
+    </message>
+    <message>
+        <source>not ready to send</source>
+        <translation>noch nicht versandfertig</translation>
+    </message>
+    <message>
+        <source>sent before</source>
+        <translation>bereits versandt</translation>
+    </message>
+    <message>
+        <source>no words or nobody to write to</source>
+        <translation>kein Text oder kein Empfänger</translation>
+    </message>
+    <message>
+        <source>the rule&apos;s settings are incomplete</source>
+        <translation>die Einstellungen der Regel sind unvollständig</translation>
+    </message>
+    <message>
+        <source>webhooks are not delivered yet</source>
+        <translation>Webhooks werden noch nicht zugestellt</translation>
+    </message>
+    <message>
+        <source>The reminder</source>
+        <translation>Die Erinnerung</translation>
+    </message>
+    <message>
+        <source>An answer came back that does not fit the document; it was not taken over</source>
+        <translation>Es kam eine Antwort zurück, die nicht zum Dokument passt; sie wurde nicht übernommen</translation>
+    </message>
+    <message>
+        <source>A message could not be delivered</source>
+        <translation>Eine Nachricht konnte nicht zugestellt werden</translation>
+    </message>
+    <message>
+        <source>%1 reminded %2</source>
+        <translation>%1 hat %2 erinnert</translation>
+    </message>
+    <message>
+        <source>%1 set the deadline to %2</source>
+        <translation>%1 hat die Frist auf %2 gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 corrected the address of %2; the old link is dead</source>
+        <translation>%1 hat die Adresse von %2 berichtigt; der alte Link ist tot</translation>
+    </message>
+    <message>
+        <source>The deadline is near: %1</source>
+        <translation>Die Frist ist nah: %1</translation>
+    </message>
+    <message>
+        <source>A message went to %1</source>
+        <translation>Eine Nachricht ging an %1</translation>
+    </message>
 </context>
 <context>
     <name>FieldChecks</name>
@@ -785,15 +945,6 @@
     <message>
         <source>yesterday %1</source>
         <translation>gestern %1</translation>
-    </message>
-    <message>
-        <source>d MMM</source>
-        <extracomment>A day without its year, in the form of Qt&apos;s QLocale::toString: &quot;17 Nov&quot;</extracomment>
-        <translation>d. MMM</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation>d. MMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1331,50 @@
     <message>
         <source>After you sign, the document goes to %1.</source>
         <translation>Nach Ihrer Unterschrift geht das Dokument an %1.</translation>
+    </message>
+    <message>
+        <source>send the link</source>
+        <translation>Link senden</translation>
+    </message>
+    <message>
+        <source>notify members</source>
+        <translation>Mitglieder benachrichtigen</translation>
+    </message>
+    <message>
+        <source>send an e-mail</source>
+        <translation>E-Mail senden</translation>
+    </message>
+    <message>
+        <source>change the responsible member</source>
+        <translation>Zuständigkeit ändern</translation>
+    </message>
+    <message>
+        <source>move the card</source>
+        <translation>Karte verschieben</translation>
+    </message>
+    <message>
+        <source>set the deadline</source>
+        <translation>Frist setzen</translation>
+    </message>
+    <message>
+        <source>remind</source>
+        <translation>erinnern</translation>
+    </message>
+    <message>
+        <source>call a webhook</source>
+        <translation>Webhook aufrufen</translation>
+    </message>
+    <message>
+        <source>export the PDF</source>
+        <translation>PDF exportieren</translation>
+    </message>
+    <message>
+        <source>ask for approval</source>
+        <translation>Freigabe anfragen</translation>
+    </message>
+    <message>
+        <source>send for signing</source>
+        <translation>zum Unterschreiben senden</translation>
     </message>
 </context>
 <context>
@@ -3287,6 +3482,97 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::MovingPane</name>
+    <message>
+        <source>Remind</source>
+        <translation>Erinnern</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>Mehr Zeit</translation>
+    </message>
+    <message>
+        <source>Correct the address</source>
+        <translation>Adresse berichtigen</translation>
+    </message>
+    <message>
+        <source>New deadline</source>
+        <translation>Neue Frist</translation>
+    </message>
+    <message>
+        <source>Set the deadline</source>
+        <translation>Frist setzen</translation>
+    </message>
+    <message>
+        <source>Right address</source>
+        <translation>Richtige Adresse</translation>
+    </message>
+    <message>
+        <source>Send a new link</source>
+        <translation>Neuen Link senden</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>In three days</source>
+        <translation>In drei Tagen</translation>
+    </message>
+    <message>
+        <source>In one week</source>
+        <translation>In einer Woche</translation>
+    </message>
+    <message>
+        <source>In two weeks</source>
+        <translation>In zwei Wochen</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>In einem Monat</translation>
+    </message>
+    <message>
+        <source>On a day I choose</source>
+        <translation>An einem bestimmten Tag</translation>
+    </message>
+    <message>
+        <source>Day of the deadline</source>
+        <translation>Tag der Frist</translation>
+    </message>
+    <message>
+        <source>The old link stops working at once, wherever it went. A new one goes out.</source>
+        <translation>Der alte Link gilt sofort nicht mehr, wohin er auch ging. Ein neuer geht hinaus.</translation>
+    </message>
+    <message>
+        <source>The reminder is on its way.</source>
+        <translation>Die Erinnerung ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Until %1.</source>
+        <translation>Bis %1.</translation>
+    </message>
+    <message>
+        <source>The link would end before: a new one goes out by itself.</source>
+        <translation>Der Link würde vorher enden: Ein neuer geht von selbst hinaus.</translation>
+    </message>
+    <message>
+        <source>The new deadline is %1.</source>
+        <translation>Die neue Frist ist der %1.</translation>
+    </message>
+    <message>
+        <source>This is no address that a link can go to.</source>
+        <translation>An diese Adresse kann kein Link gehen.</translation>
+    </message>
+    <message>
+        <source>A new link goes to %1.</source>
+        <translation>Ein neuer Link geht an %1.</translation>
+    </message>
+    <message>
+        <source>The invitation itself has not gone out yet.</source>
+        <translation>Die Einladung selbst ist noch nicht hinausgegangen.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::OfficeFacts</name>
     <message>
         <source>This member is not active any more. Ask an administrator.</source>
@@ -3299,6 +3585,29 @@
     <message>
         <source>Your role allows this for your own documents only.</source>
         <translation>Ihre Rolle erlaubt das nur bei eigenen Dokumenten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n day(s): %1</source>
+        <translation>
+            <numerusform>nach %n Tag: %1</numerusform>
+            <numerusform>nach %n Tagen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>Mitarbeiter</translation>
+    </message>
+    <message>
+        <source>Signatory</source>
+        <translation>Zeichnungsberechtigte</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administration</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,41 @@
             <numerusform>%n fields</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n link(s) made</source>
+        <translation>
+            <numerusform>%n link made</numerusform>
+            <numerusform>%n links made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) reminded</source>
+        <translation>
+            <numerusform>%n person reminded</numerusform>
+            <numerusform>%n people reminded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) sent</source>
+        <translation>
+            <numerusform>%n message sent</numerusform>
+            <numerusform>%n messages sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) exported</source>
+        <translation>
+            <numerusform>%n file exported</numerusform>
+            <numerusform>%n files exported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deadline in %n day(s)</source>
+        <translation>
+            <numerusform>deadline in %n day</numerusform>
+            <numerusform>deadline in %n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimeWords</name>
@@ -165,6 +200,16 @@
         <translation>
             <numerusform>%1 · %n page · %2 · SHA-256 %3…</numerusform>
             <numerusform>%1 · %n pages · %2 · SHA-256 %3…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::OfficeFacts</name>
+    <message numerus="yes">
+        <source>after %n day(s): %1</source>
+        <translation>
+            <numerusform>after %n day: %1</numerusform>
+            <numerusform>after %n days: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -69,6 +69,19 @@
     </message>
 </context>
 <context>
+    <name>DayWords</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>A day with its year, in the form of Qt&apos;s QLocale::toString: &quot;17 Nov 2026&quot;</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A day without its year, in the form of Qt&apos;s QLocale::toString: &quot;17 Nov&quot;</extracomment>
+        <translation>d MMM</translation>
+    </message>
+</context>
+<context>
     <name>EditorWords</name>
     <message>
         <source>Signature of %1</source>
@@ -486,6 +499,42 @@
         <source>Something unexpected went wrong. Nothing was changed.</source>
         <translation>Wystąpił nieoczekiwany problem. Nic nie zostało zmienione.</translation>
     </message>
+    <message>
+        <source>There is nobody to remind: no open link waits for an answer.</source>
+        <translation>Nie ma komu przypominać: żaden otwarty link nie czeka na odpowiedź.</translation>
+    </message>
+    <message>
+        <source>This is no address that a link can go to. Check it letter by letter.</source>
+        <translation>Na taki adres nie da się wysłać linku. Sprawdź go litera po literze.</translation>
+    </message>
+    <message>
+        <source>This deadline has already passed. Choose a later day.</source>
+        <translation>Ten termin już minął. Wybierz późniejszy dzień.</translation>
+    </message>
+    <message>
+        <source>With this, cards would move round and round by themselves. Let the rule move them elsewhere.</source>
+        <translation>Z tą regułą karty krążyłyby same w kółko. Niech przenosi je gdzie indziej.</translation>
+    </message>
+    <message>
+        <source>Checking this file was stopped: it crashed the checker or asked for too much memory or time. Do not trust the file.</source>
+        <translation>Sprawdzanie tego pliku przerwano: spowodował awarię programu sprawdzającego albo zażądał zbyt wiele pamięci lub czasu. Nie ufaj temu plikowi.</translation>
+    </message>
+    <message>
+        <source>No timestamp authority gave a usable timestamp. Nothing was changed.</source>
+        <translation>Żaden urząd znakowania czasem nie wydał poprawnego znacznika czasu. Niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>The certificate has been revoked. Choose another key.</source>
+        <translation>Certyfikat został unieważniony. Wybierz inny klucz.</translation>
+    </message>
+    <message>
+        <source>It could not be found out whether the certificates are still good. Nothing was changed.</source>
+        <translation>Nie udało się ustalić, czy certyfikaty są nadal ważne. Niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>This PDF has no signature.</source>
+        <translation>Ten PDF nie ma podpisu.</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
@@ -661,6 +710,122 @@
         <source>%1 made %2 responsible</source>
         <translation>%1: nowa osoba odpowiedzialna: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n link(s) made</source>
+        <translation>
+            <numerusform>utworzono %n link</numerusform>
+            <numerusform>utworzono %n linki</numerusform>
+            <numerusform>utworzono %n linków</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) reminded</source>
+        <translation>
+            <numerusform>przypomniano %n osobie</numerusform>
+            <numerusform>przypomniano %n osobom</numerusform>
+            <numerusform>przypomniano %n osobom</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) sent</source>
+        <translation>
+            <numerusform>wysłano %n wiadomość</numerusform>
+            <numerusform>wysłano %n wiadomości</numerusform>
+            <numerusform>wysłano %n wiadomości</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) exported</source>
+        <translation>
+            <numerusform>zapisano %n plik</numerusform>
+            <numerusform>zapisano %n pliki</numerusform>
+            <numerusform>zapisano %n plików</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deadline in %n day(s)</source>
+        <translation>
+            <numerusform>termin za %n dzień</numerusform>
+            <numerusform>termin za %n dni</numerusform>
+            <numerusform>termin za %n dni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>card moved</source>
+        <translation>karta przeniesiona</translation>
+    </message>
+    <message>
+        <source>responsible member set</source>
+        <translation>ustawiono osobę odpowiedzialną</translation>
+    </message>
+    <message>
+        <source>approval asked for</source>
+        <translation>poproszono o akceptację</translation>
+    </message>
+    <message>
+        <source>sent for signing</source>
+        <translation>wysłano do podpisu</translation>
+    </message>
+    <message>
+        <source>stopped: rules moved the card in a circle</source>
+        <translation>zatrzymano: reguły przenosiły kartę w kółko</translation>
+    </message>
+    <message>
+        <source>nobody to remind</source>
+        <translation>nie ma komu przypominać</translation>
+    </message>
+    <message>
+        <source>not ready to send</source>
+        <translation>niegotowe do wysłania</translation>
+    </message>
+    <message>
+        <source>sent before</source>
+        <translation>wysłano wcześniej</translation>
+    </message>
+    <message>
+        <source>no words or nobody to write to</source>
+        <translation>brak treści lub odbiorcy</translation>
+    </message>
+    <message>
+        <source>the rule&apos;s settings are incomplete</source>
+        <translation>ustawienia reguły są niepełne</translation>
+    </message>
+    <message>
+        <source>webhooks are not delivered yet</source>
+        <translation>webhooki nie są jeszcze wysyłane</translation>
+    </message>
+    <message>
+        <source>The reminder</source>
+        <translation>Przypomnienie</translation>
+    </message>
+    <message>
+        <source>An answer came back that does not fit the document; it was not taken over</source>
+        <translation>Wróciła odpowiedź, która nie pasuje do dokumentu; nie przyjęto jej</translation>
+    </message>
+    <message>
+        <source>A message could not be delivered</source>
+        <translation>Nie udało się dostarczyć wiadomości</translation>
+    </message>
+    <message>
+        <source>%1 reminded %2</source>
+        <translation>%1 — przypomnienie dla: %2</translation>
+    </message>
+    <message>
+        <source>%1 set the deadline to %2</source>
+        <translation>%1 — nowy termin: %2</translation>
+    </message>
+    <message>
+        <source>%1 corrected the address of %2; the old link is dead</source>
+        <translation>%1 — poprawiony adres: %2; stary link już nie działa</translation>
+    </message>
+    <message>
+        <source>The deadline is near: %1</source>
+        <translation>Zbliża się termin: %1</translation>
+    </message>
+    <message>
+        <source>A message went to %1</source>
+        <translation>Wysłano wiadomość do: %1</translation>
+    </message>
 </context>
 <context>
     <name>FieldChecks</name>
@@ -789,15 +954,6 @@
     <message>
         <source>yesterday %1</source>
         <translation>wczoraj %1</translation>
-    </message>
-    <message>
-        <source>d MMM</source>
-        <extracomment>A day without its year, in the form of Qt&apos;s QLocale::toString: &quot;17 Nov&quot;</extracomment>
-        <translation>d MMM</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation>d MMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -1186,6 +1342,50 @@
     <message>
         <source>After you sign, the document goes to %1.</source>
         <translation>Po Twoim podpisie dokument otrzyma: %1.</translation>
+    </message>
+    <message>
+        <source>send the link</source>
+        <translation>wyślij link</translation>
+    </message>
+    <message>
+        <source>notify members</source>
+        <translation>powiadom członków biura</translation>
+    </message>
+    <message>
+        <source>send an e-mail</source>
+        <translation>wyślij e-mail</translation>
+    </message>
+    <message>
+        <source>change the responsible member</source>
+        <translation>zmień osobę odpowiedzialną</translation>
+    </message>
+    <message>
+        <source>move the card</source>
+        <translation>przenieś kartę</translation>
+    </message>
+    <message>
+        <source>set the deadline</source>
+        <translation>ustaw termin</translation>
+    </message>
+    <message>
+        <source>remind</source>
+        <translation>przypomnij</translation>
+    </message>
+    <message>
+        <source>call a webhook</source>
+        <translation>wywołaj webhook</translation>
+    </message>
+    <message>
+        <source>export the PDF</source>
+        <translation>zapisz PDF w folderze</translation>
+    </message>
+    <message>
+        <source>ask for approval</source>
+        <translation>poproś o akceptację</translation>
+    </message>
+    <message>
+        <source>send for signing</source>
+        <translation>wyślij do podpisu</translation>
     </message>
 </context>
 <context>
@@ -3307,6 +3507,97 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::MovingPane</name>
+    <message>
+        <source>Remind</source>
+        <translation>Przypomnij</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>Więcej czasu</translation>
+    </message>
+    <message>
+        <source>Correct the address</source>
+        <translation>Popraw adres</translation>
+    </message>
+    <message>
+        <source>New deadline</source>
+        <translation>Nowy termin</translation>
+    </message>
+    <message>
+        <source>Set the deadline</source>
+        <translation>Ustaw termin</translation>
+    </message>
+    <message>
+        <source>Right address</source>
+        <translation>Właściwy adres</translation>
+    </message>
+    <message>
+        <source>Send a new link</source>
+        <translation>Wyślij nowy link</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nie teraz</translation>
+    </message>
+    <message>
+        <source>In three days</source>
+        <translation>Za trzy dni</translation>
+    </message>
+    <message>
+        <source>In one week</source>
+        <translation>Za tydzień</translation>
+    </message>
+    <message>
+        <source>In two weeks</source>
+        <translation>Za dwa tygodnie</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>Za miesiąc</translation>
+    </message>
+    <message>
+        <source>On a day I choose</source>
+        <translation>W wybranym dniu</translation>
+    </message>
+    <message>
+        <source>Day of the deadline</source>
+        <translation>Dzień terminu</translation>
+    </message>
+    <message>
+        <source>The old link stops working at once, wherever it went. A new one goes out.</source>
+        <translation>Stary link od razu przestaje działać, dokądkolwiek trafił. Wychodzi nowy.</translation>
+    </message>
+    <message>
+        <source>The reminder is on its way.</source>
+        <translation>Przypomnienie jest w drodze.</translation>
+    </message>
+    <message>
+        <source>Until %1.</source>
+        <translation>Do %1.</translation>
+    </message>
+    <message>
+        <source>The link would end before: a new one goes out by itself.</source>
+        <translation>Link wygasłby wcześniej: nowy wyjdzie sam.</translation>
+    </message>
+    <message>
+        <source>The new deadline is %1.</source>
+        <translation>Nowy termin: %1.</translation>
+    </message>
+    <message>
+        <source>This is no address that a link can go to.</source>
+        <translation>Na taki adres nie da się wysłać linku.</translation>
+    </message>
+    <message>
+        <source>A new link goes to %1.</source>
+        <translation>Nowy link idzie na adres %1.</translation>
+    </message>
+    <message>
+        <source>The invitation itself has not gone out yet.</source>
+        <translation>Samo zaproszenie jeszcze nie wyszło.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::OfficeFacts</name>
     <message>
         <source>This member is not active any more. Ask an administrator.</source>
@@ -3319,6 +3610,30 @@
     <message>
         <source>Your role allows this for your own documents only.</source>
         <translation>Twoja rola pozwala na to tylko w przypadku własnych dokumentów.</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n day(s): %1</source>
+        <translation>
+            <numerusform>po %n dniu: %1</numerusform>
+            <numerusform>po %n dniach: %1</numerusform>
+            <numerusform>po %n dniach: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>Pracownik</translation>
+    </message>
+    <message>
+        <source>Signatory</source>
+        <translation>Osoba podpisująca</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Kierownik</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,19 @@
     </message>
 </context>
 <context>
+    <name>DayWords</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>A day with its year, in the form of Qt&apos;s QLocale::toString: &quot;17 Nov 2026&quot;</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A day without its year, in the form of Qt&apos;s QLocale::toString: &quot;17 Nov&quot;</extracomment>
+        <translation>d MMM</translation>
+    </message>
+</context>
+<context>
     <name>EditorWords</name>
     <message>
         <source>Signature of %1</source>
@@ -486,6 +499,42 @@
         <source>Something unexpected went wrong. Nothing was changed.</source>
         <translation>Algo inesperado deu errado. Nada foi alterado.</translation>
     </message>
+    <message>
+        <source>There is nobody to remind: no open link waits for an answer.</source>
+        <translation>Não há quem lembrar: nenhum link aberto espera resposta.</translation>
+    </message>
+    <message>
+        <source>This is no address that a link can go to. Check it letter by letter.</source>
+        <translation>Não se pode enviar um link a este endereço. Confira letra por letra.</translation>
+    </message>
+    <message>
+        <source>This deadline has already passed. Choose a later day.</source>
+        <translation>Este prazo já passou. Escolha um dia posterior.</translation>
+    </message>
+    <message>
+        <source>With this, cards would move round and round by themselves. Let the rule move them elsewhere.</source>
+        <translation>Com isto os cartões andariam sozinhos em círculo. Faça a regra movê-los para outro lugar.</translation>
+    </message>
+    <message>
+        <source>Checking this file was stopped: it crashed the checker or asked for too much memory or time. Do not trust the file.</source>
+        <translation>A verificação deste arquivo foi interrompida: ele derrubou o verificador ou exigiu memória ou tempo demais. Não confie no arquivo.</translation>
+    </message>
+    <message>
+        <source>No timestamp authority gave a usable timestamp. Nothing was changed.</source>
+        <translation>Nenhuma autoridade de carimbo do tempo forneceu um carimbo utilizável. Nada foi alterado.</translation>
+    </message>
+    <message>
+        <source>The certificate has been revoked. Choose another key.</source>
+        <translation>O certificado foi revogado. Escolha outra chave.</translation>
+    </message>
+    <message>
+        <source>It could not be found out whether the certificates are still good. Nothing was changed.</source>
+        <translation>Não foi possível saber se os certificados ainda valem. Nada foi alterado.</translation>
+    </message>
+    <message>
+        <source>This PDF has no signature.</source>
+        <translation>Este PDF não tem assinatura.</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
@@ -660,6 +709,117 @@
         <source>%1 made %2 responsible</source>
         <translation>%1 tornou %2 responsável</translation>
     </message>
+    <message numerus="yes">
+        <source>%n link(s) made</source>
+        <translation>
+            <numerusform>%n link criado</numerusform>
+            <numerusform>%n links criados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) reminded</source>
+        <translation>
+            <numerusform>%n pessoa lembrada</numerusform>
+            <numerusform>%n pessoas lembradas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) sent</source>
+        <translation>
+            <numerusform>%n mensagem enviada</numerusform>
+            <numerusform>%n mensagens enviadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) exported</source>
+        <translation>
+            <numerusform>%n arquivo exportado</numerusform>
+            <numerusform>%n arquivos exportados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deadline in %n day(s)</source>
+        <translation>
+            <numerusform>prazo em %n dia</numerusform>
+            <numerusform>prazo em %n dias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>card moved</source>
+        <translation>cartão movido</translation>
+    </message>
+    <message>
+        <source>responsible member set</source>
+        <translation>responsável definido</translation>
+    </message>
+    <message>
+        <source>approval asked for</source>
+        <translation>aprovação solicitada</translation>
+    </message>
+    <message>
+        <source>sent for signing</source>
+        <translation>enviado para assinatura</translation>
+    </message>
+    <message>
+        <source>stopped: rules moved the card in a circle</source>
+        <translation>interrompido: regras moviam o cartão em círculo</translation>
+    </message>
+    <message>
+        <source>nobody to remind</source>
+        <translation>ninguém a lembrar</translation>
+    </message>
+    <message>
+        <source>not ready to send</source>
+        <translation>não está pronto para envio</translation>
+    </message>
+    <message>
+        <source>sent before</source>
+        <translation>já enviado</translation>
+    </message>
+    <message>
+        <source>no words or nobody to write to</source>
+        <translation>sem texto ou sem destinatário</translation>
+    </message>
+    <message>
+        <source>the rule&apos;s settings are incomplete</source>
+        <translation>as configurações da regra estão incompletas</translation>
+    </message>
+    <message>
+        <source>webhooks are not delivered yet</source>
+        <translation>webhooks ainda não são entregues</translation>
+    </message>
+    <message>
+        <source>The reminder</source>
+        <translation>O lembrete</translation>
+    </message>
+    <message>
+        <source>An answer came back that does not fit the document; it was not taken over</source>
+        <translation>Voltou uma resposta que não corresponde ao documento; não foi aceita</translation>
+    </message>
+    <message>
+        <source>A message could not be delivered</source>
+        <translation>Uma mensagem não pôde ser entregue</translation>
+    </message>
+    <message>
+        <source>%1 reminded %2</source>
+        <translation>%1 lembrou %2</translation>
+    </message>
+    <message>
+        <source>%1 set the deadline to %2</source>
+        <translation>%1 definiu o prazo para %2</translation>
+    </message>
+    <message>
+        <source>%1 corrected the address of %2; the old link is dead</source>
+        <translation>%1 corrigiu o endereço de %2; o link antigo não vale mais</translation>
+    </message>
+    <message>
+        <source>The deadline is near: %1</source>
+        <translation>O prazo está próximo: %1</translation>
+    </message>
+    <message>
+        <source>A message went to %1</source>
+        <translation>Uma mensagem foi enviada para %1</translation>
+    </message>
 </context>
 <context>
     <name>FieldChecks</name>
@@ -785,15 +945,6 @@
     <message>
         <source>yesterday %1</source>
         <translation>ontem %1</translation>
-    </message>
-    <message>
-        <source>d MMM</source>
-        <extracomment>A day without its year, in the form of Qt&apos;s QLocale::toString: &quot;17 Nov&quot;</extracomment>
-        <translation>d &apos;de&apos; MMM</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation>d &apos;de&apos; MMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1331,50 @@
     <message>
         <source>After you sign, the document goes to %1.</source>
         <translation>Depois que você assinar, o documento vai para %1.</translation>
+    </message>
+    <message>
+        <source>send the link</source>
+        <translation>enviar o link</translation>
+    </message>
+    <message>
+        <source>notify members</source>
+        <translation>avisar os membros</translation>
+    </message>
+    <message>
+        <source>send an e-mail</source>
+        <translation>enviar um e-mail</translation>
+    </message>
+    <message>
+        <source>change the responsible member</source>
+        <translation>mudar o responsável</translation>
+    </message>
+    <message>
+        <source>move the card</source>
+        <translation>mover o cartão</translation>
+    </message>
+    <message>
+        <source>set the deadline</source>
+        <translation>definir o prazo</translation>
+    </message>
+    <message>
+        <source>remind</source>
+        <translation>lembrar</translation>
+    </message>
+    <message>
+        <source>call a webhook</source>
+        <translation>chamar um webhook</translation>
+    </message>
+    <message>
+        <source>export the PDF</source>
+        <translation>exportar o PDF</translation>
+    </message>
+    <message>
+        <source>ask for approval</source>
+        <translation>pedir aprovação</translation>
+    </message>
+    <message>
+        <source>send for signing</source>
+        <translation>enviar para assinatura</translation>
     </message>
 </context>
 <context>
@@ -3287,6 +3482,97 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::MovingPane</name>
+    <message>
+        <source>Remind</source>
+        <translation>Lembrar</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>Mais prazo</translation>
+    </message>
+    <message>
+        <source>Correct the address</source>
+        <translation>Corrigir o endereço</translation>
+    </message>
+    <message>
+        <source>New deadline</source>
+        <translation>Novo prazo</translation>
+    </message>
+    <message>
+        <source>Set the deadline</source>
+        <translation>Definir o prazo</translation>
+    </message>
+    <message>
+        <source>Right address</source>
+        <translation>Endereço correto</translation>
+    </message>
+    <message>
+        <source>Send a new link</source>
+        <translation>Enviar novo link</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Agora não</translation>
+    </message>
+    <message>
+        <source>In three days</source>
+        <translation>Em três dias</translation>
+    </message>
+    <message>
+        <source>In one week</source>
+        <translation>Em uma semana</translation>
+    </message>
+    <message>
+        <source>In two weeks</source>
+        <translation>Em duas semanas</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>Em um mês</translation>
+    </message>
+    <message>
+        <source>On a day I choose</source>
+        <translation>Em um dia que eu escolher</translation>
+    </message>
+    <message>
+        <source>Day of the deadline</source>
+        <translation>Dia do prazo</translation>
+    </message>
+    <message>
+        <source>The old link stops working at once, wherever it went. A new one goes out.</source>
+        <translation>O link antigo deixa de funcionar na hora, onde quer que tenha ido. Um novo é enviado.</translation>
+    </message>
+    <message>
+        <source>The reminder is on its way.</source>
+        <translation>O lembrete está a caminho.</translation>
+    </message>
+    <message>
+        <source>Until %1.</source>
+        <translation>Até %1.</translation>
+    </message>
+    <message>
+        <source>The link would end before: a new one goes out by itself.</source>
+        <translation>O link terminaria antes: um novo é enviado sozinho.</translation>
+    </message>
+    <message>
+        <source>The new deadline is %1.</source>
+        <translation>O novo prazo é %1.</translation>
+    </message>
+    <message>
+        <source>This is no address that a link can go to.</source>
+        <translation>Não se pode enviar um link a este endereço.</translation>
+    </message>
+    <message>
+        <source>A new link goes to %1.</source>
+        <translation>Um novo link vai para %1.</translation>
+    </message>
+    <message>
+        <source>The invitation itself has not gone out yet.</source>
+        <translation>O próprio convite ainda não saiu.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::OfficeFacts</name>
     <message>
         <source>This member is not active any more. Ask an administrator.</source>
@@ -3299,6 +3585,29 @@
     <message>
         <source>Your role allows this for your own documents only.</source>
         <translation>Sua função permite isso só nos seus próprios documentos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n day(s): %1</source>
+        <translation>
+            <numerusform>após %n dia: %1</numerusform>
+            <numerusform>após %n dias: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>Funcionário</translation>
+    </message>
+    <message>
+        <source>Signatory</source>
+        <translation>Signatário</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrador</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,19 @@
     </message>
 </context>
 <context>
+    <name>DayWords</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>A day with its year, in the form of Qt&apos;s QLocale::toString: &quot;17 Nov 2026&quot;</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A day without its year, in the form of Qt&apos;s QLocale::toString: &quot;17 Nov&quot;</extracomment>
+        <translation>d MMM</translation>
+    </message>
+</context>
+<context>
     <name>EditorWords</name>
     <message>
         <source>Signature of %1</source>
@@ -486,6 +499,42 @@
         <source>Something unexpected went wrong. Nothing was changed.</source>
         <translation>Произошла непредвиденная ошибка. Ничего не изменилось.</translation>
     </message>
+    <message>
+        <source>There is nobody to remind: no open link waits for an answer.</source>
+        <translation>Напоминать некому: ни одна открытая ссылка не ждёт ответа.</translation>
+    </message>
+    <message>
+        <source>This is no address that a link can go to. Check it letter by letter.</source>
+        <translation>На такой адрес ссылку не отправить. Проверьте его буква за буквой.</translation>
+    </message>
+    <message>
+        <source>This deadline has already passed. Choose a later day.</source>
+        <translation>Этот срок уже прошёл. Выберите более поздний день.</translation>
+    </message>
+    <message>
+        <source>With this, cards would move round and round by themselves. Let the rule move them elsewhere.</source>
+        <translation>Так карточки будут сами ходить по кругу. Пусть правило переносит их в другое место.</translation>
+    </message>
+    <message>
+        <source>Checking this file was stopped: it crashed the checker or asked for too much memory or time. Do not trust the file.</source>
+        <translation>Проверка файла остановлена: он обрушил программу проверки либо потребовал слишком много памяти или времени. Не доверяйте этому файлу.</translation>
+    </message>
+    <message>
+        <source>No timestamp authority gave a usable timestamp. Nothing was changed.</source>
+        <translation>Ни одна служба штампов времени не выдала пригодного штампа. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The certificate has been revoked. Choose another key.</source>
+        <translation>Сертификат отозван. Выберите другой ключ.</translation>
+    </message>
+    <message>
+        <source>It could not be found out whether the certificates are still good. Nothing was changed.</source>
+        <translation>Не удалось узнать, действуют ли ещё сертификаты. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>This PDF has no signature.</source>
+        <translation>В этом PDF нет подписи.</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
@@ -661,6 +710,122 @@
         <source>%1 made %2 responsible</source>
         <translation>%1: новый ответственный: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n link(s) made</source>
+        <translation>
+            <numerusform>создана %n ссылка</numerusform>
+            <numerusform>создано %n ссылки</numerusform>
+            <numerusform>создано %n ссылок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) reminded</source>
+        <translation>
+            <numerusform>напомнено %n человеку</numerusform>
+            <numerusform>напомнено %n людям</numerusform>
+            <numerusform>напомнено %n людям</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) sent</source>
+        <translation>
+            <numerusform>отправлено %n сообщение</numerusform>
+            <numerusform>отправлено %n сообщения</numerusform>
+            <numerusform>отправлено %n сообщений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) exported</source>
+        <translation>
+            <numerusform>выгружен %n файл</numerusform>
+            <numerusform>выгружено %n файла</numerusform>
+            <numerusform>выгружено %n файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deadline in %n day(s)</source>
+        <translation>
+            <numerusform>срок через %n день</numerusform>
+            <numerusform>срок через %n дня</numerusform>
+            <numerusform>срок через %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>card moved</source>
+        <translation>карточка перенесена</translation>
+    </message>
+    <message>
+        <source>responsible member set</source>
+        <translation>назначен ответственный</translation>
+    </message>
+    <message>
+        <source>approval asked for</source>
+        <translation>запрошено согласование</translation>
+    </message>
+    <message>
+        <source>sent for signing</source>
+        <translation>отправлено на подпись</translation>
+    </message>
+    <message>
+        <source>stopped: rules moved the card in a circle</source>
+        <translation>остановлено: правила гоняли карточку по кругу</translation>
+    </message>
+    <message>
+        <source>nobody to remind</source>
+        <translation>напоминать некому</translation>
+    </message>
+    <message>
+        <source>not ready to send</source>
+        <translation>не готово к отправке</translation>
+    </message>
+    <message>
+        <source>sent before</source>
+        <translation>уже отправлено</translation>
+    </message>
+    <message>
+        <source>no words or nobody to write to</source>
+        <translation>нет текста или получателя</translation>
+    </message>
+    <message>
+        <source>the rule&apos;s settings are incomplete</source>
+        <translation>настройки правила неполны</translation>
+    </message>
+    <message>
+        <source>webhooks are not delivered yet</source>
+        <translation>вебхуки пока не отправляются</translation>
+    </message>
+    <message>
+        <source>The reminder</source>
+        <translation>Напоминание</translation>
+    </message>
+    <message>
+        <source>An answer came back that does not fit the document; it was not taken over</source>
+        <translation>Пришёл ответ, который не подходит к документу; он не принят</translation>
+    </message>
+    <message>
+        <source>A message could not be delivered</source>
+        <translation>Сообщение не удалось доставить</translation>
+    </message>
+    <message>
+        <source>%1 reminded %2</source>
+        <translation>%1: напоминание для %2</translation>
+    </message>
+    <message>
+        <source>%1 set the deadline to %2</source>
+        <translation>%1: новый срок — %2</translation>
+    </message>
+    <message>
+        <source>%1 corrected the address of %2; the old link is dead</source>
+        <translation>%1: исправлен адрес (%2); старая ссылка больше не работает</translation>
+    </message>
+    <message>
+        <source>The deadline is near: %1</source>
+        <translation>Срок близко: %1</translation>
+    </message>
+    <message>
+        <source>A message went to %1</source>
+        <translation>Сообщение отправлено: %1</translation>
+    </message>
 </context>
 <context>
     <name>FieldChecks</name>
@@ -789,15 +954,6 @@
     <message>
         <source>yesterday %1</source>
         <translation>вчера %1</translation>
-    </message>
-    <message>
-        <source>d MMM</source>
-        <extracomment>A day without its year, in the form of Qt&apos;s QLocale::toString: &quot;17 Nov&quot;</extracomment>
-        <translation>d MMM</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation>d MMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -1186,6 +1342,50 @@
     <message>
         <source>After you sign, the document goes to %1.</source>
         <translation>После вашей подписи документ получит: %1.</translation>
+    </message>
+    <message>
+        <source>send the link</source>
+        <translation>отправить ссылку</translation>
+    </message>
+    <message>
+        <source>notify members</source>
+        <translation>уведомить сотрудников</translation>
+    </message>
+    <message>
+        <source>send an e-mail</source>
+        <translation>отправить письмо</translation>
+    </message>
+    <message>
+        <source>change the responsible member</source>
+        <translation>сменить ответственного</translation>
+    </message>
+    <message>
+        <source>move the card</source>
+        <translation>перенести карточку</translation>
+    </message>
+    <message>
+        <source>set the deadline</source>
+        <translation>задать срок</translation>
+    </message>
+    <message>
+        <source>remind</source>
+        <translation>напомнить</translation>
+    </message>
+    <message>
+        <source>call a webhook</source>
+        <translation>вызвать вебхук</translation>
+    </message>
+    <message>
+        <source>export the PDF</source>
+        <translation>выгрузить PDF</translation>
+    </message>
+    <message>
+        <source>ask for approval</source>
+        <translation>запросить согласование</translation>
+    </message>
+    <message>
+        <source>send for signing</source>
+        <translation>отправить на подпись</translation>
     </message>
 </context>
 <context>
@@ -3307,6 +3507,97 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::MovingPane</name>
+    <message>
+        <source>Remind</source>
+        <translation>Напомнить</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>Продлить срок</translation>
+    </message>
+    <message>
+        <source>Correct the address</source>
+        <translation>Исправить адрес</translation>
+    </message>
+    <message>
+        <source>New deadline</source>
+        <translation>Новый срок</translation>
+    </message>
+    <message>
+        <source>Set the deadline</source>
+        <translation>Задать срок</translation>
+    </message>
+    <message>
+        <source>Right address</source>
+        <translation>Верный адрес</translation>
+    </message>
+    <message>
+        <source>Send a new link</source>
+        <translation>Отправить новую ссылку</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+    <message>
+        <source>In three days</source>
+        <translation>Через три дня</translation>
+    </message>
+    <message>
+        <source>In one week</source>
+        <translation>Через неделю</translation>
+    </message>
+    <message>
+        <source>In two weeks</source>
+        <translation>Через две недели</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>Через месяц</translation>
+    </message>
+    <message>
+        <source>On a day I choose</source>
+        <translation>В выбранный день</translation>
+    </message>
+    <message>
+        <source>Day of the deadline</source>
+        <translation>День окончания срока</translation>
+    </message>
+    <message>
+        <source>The old link stops working at once, wherever it went. A new one goes out.</source>
+        <translation>Старая ссылка сразу перестаёт работать, куда бы она ни попала. Уходит новая.</translation>
+    </message>
+    <message>
+        <source>The reminder is on its way.</source>
+        <translation>Напоминание отправляется.</translation>
+    </message>
+    <message>
+        <source>Until %1.</source>
+        <translation>До %1.</translation>
+    </message>
+    <message>
+        <source>The link would end before: a new one goes out by itself.</source>
+        <translation>Ссылка истекла бы раньше: новая уйдёт сама.</translation>
+    </message>
+    <message>
+        <source>The new deadline is %1.</source>
+        <translation>Новый срок: %1.</translation>
+    </message>
+    <message>
+        <source>This is no address that a link can go to.</source>
+        <translation>На такой адрес ссылку не отправить.</translation>
+    </message>
+    <message>
+        <source>A new link goes to %1.</source>
+        <translation>Новая ссылка уходит на адрес %1.</translation>
+    </message>
+    <message>
+        <source>The invitation itself has not gone out yet.</source>
+        <translation>Само приглашение ещё не ушло.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::OfficeFacts</name>
     <message>
         <source>This member is not active any more. Ask an administrator.</source>
@@ -3319,6 +3610,30 @@
     <message>
         <source>Your role allows this for your own documents only.</source>
         <translation>Ваша роль разрешает это только для собственных документов.</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n day(s): %1</source>
+        <translation>
+            <numerusform>через %n день: %1</numerusform>
+            <numerusform>через %n дня: %1</numerusform>
+            <numerusform>через %n дней: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>Signatory</source>
+        <translation>Подписант</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Руководитель</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Администратор</translation>
     </message>
 </context>
 <context>

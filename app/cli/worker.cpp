@@ -1,6 +1,7 @@
 #include "app/cli/worker.h"
 
 #include "core/base/process_limits.h"
+#include "core/flow/verification_service.h"
 #include "core/pdf/worker_service.h"
 
 #include <QGuiApplication>
@@ -48,5 +49,5 @@ int runWorker(int argc, char **argv)
         return 4;
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);
-    return countersign::pdf::serveWorker(0, output);
+    return countersign::pdf::serveWorker(0, output, countersign::flow::verificationActs());
 }

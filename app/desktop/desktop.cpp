@@ -38,24 +38,22 @@ void Desktop::start()
         bool hasKeychain = false;
         bool isWorkspace = false;
     };
-    m_starting
-        .run([folder] {
-            return Found{flow::hasSystemKeychain(), !folder.isEmpty() && flow::isWorkspace(folder)};
-        })
-        .then(this, [this, folder](const Found &found) {
-            m_needsPassphrase = !found.hasKeychain;
-            if (!found.isWorkspace) {
-                showFirstStart(m_needsPassphrase);
-                if (!m_options.folder.isEmpty())
-                    m_first->problem(tr("There is no workspace in %1. Choose another folder, or set one up.")
-                                         .arg(QDir::toNativeSeparators(folder)));
-            } else if (m_options.passphrase || found.hasKeychain) {
-                openWorkspace(folder, m_options.passphrase);
-            } else {
-                showFirstStart(true);
-                m_first->askPassphrase(folder);
-            }
-        });
+    Answer(m_starting.run([folder] {
+        return Found{flow::hasSystemKeychain(), !folder.isEmpty() && flow::isWorkspace(folder)};
+    })).then(this, [this, folder](const Found &found) {
+        m_needsPassphrase = !found.hasKeychain;
+        if (!found.isWorkspace) {
+            showFirstStart(m_needsPassphrase);
+            if (!m_options.folder.isEmpty())
+                m_first->problem(tr("There is no workspace in %1. Choose another folder, or set one up.")
+                                     .arg(QDir::toNativeSeparators(folder)));
+        } else if (m_options.passphrase || found.hasKeychain) {
+            openWorkspace(folder, m_options.passphrase);
+        } else {
+            showFirstStart(true);
+            m_first->askPassphrase(folder);
+        }
+    });
 }
 
 flow::OfficeSetup Desktop::setupOf(const QString &folder, const std::optional<Secret> &passphrase) const

@@ -14,8 +14,8 @@ namespace countersign::relay {
 
 namespace {
 
-// A name in one line: no control characters, nothing that could end a header or turn text around (bidi overrides).
-QString oneLine(const QString &text)
+// No control characters, nothing that could end a header or turn text around (bidi overrides).
+QString withoutControls(const QString &text)
 {
     QString clean;
     for (const QChar c : text) {
@@ -26,7 +26,25 @@ QString oneLine(const QString &text)
         else
             clean.append(c);
     }
-    return clean.simplified().left(120);
+    return clean;
+}
+
+QString oneLine(const QString &text) { return withoutControls(text).simplified().left(120); }
+
+// Several lines, each as clean as a name.
+QString plainText(const QString &text)
+{
+    QStringList lines;
+    for (const QString &line : text.left(4000).split(QLatin1Char('\n'))) {
+        lines.append(withoutControls(line).simplified());
+    }
+    return lines.join(QLatin1Char('\n')).trimmed();
+}
+
+QString subjectOfMessage(const wire::DeliveryPayload &payload)
+{
+    const QString subject = oneLine(payload.subject);
+    return subject.isEmpty() ? oneLine(payload.fromName) : subject;
 }
 
 bool isPlainAscii(const QString &text)
@@ -144,21 +162,24 @@ Result<Mail> composeMail(const wire::DeliveryPayload &payload, const MailFrame &
     const QByteArray from = smtpAddress(frame.fromAddress);
     if (to.isEmpty() || from.isEmpty())
         return fail(RelayError::BadConfiguration, QStringLiteral("not an e-mail address"));
-    const MailText text = mailText(frame.kind, payload.language);
-    if (text.subject.isEmpty())
+    const bool isMessage = frame.kind == QLatin1String("message"); // the office's own words
+    const MailText text = isMessage ? MailText{.subject = subjectOfMessage(payload), .lead = plainText(payload.text)}
+                                    : mailText(frame.kind, payload.language);
+    if (text.subject.isEmpty() || text.lead.isEmpty())
         return fail(RelayError::BadConfiguration, QStringLiteral("no text for this kind"));
 
     QString company = oneLine(payload.fromName);
     if (company.isEmpty())
         company = mailNoName(payload.language);
-    const QString lead = filled(text.lead, company);
+    const QString lead = isMessage ? text.lead : filled(text.lead, company);
     const bool hasLink = !text.button.isEmpty() && !payload.url.isEmpty();
     const QString until = hasLink && payload.expires > 0
         ? filled(text.until, dateForReading(payload.expires, payload.language))
         : QString();
 
     QString plain = lead + QStringLiteral("\n\n");
-    QString body = QStringLiteral("<p style=\"margin:0 0 24px\">") + lead.toHtmlEscaped() + QStringLiteral("</p>");
+    QString body = QStringLiteral("<p style=\"margin:0 0 24px\">")
+        + lead.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")) + QStringLiteral("</p>");
     if (hasLink) {
         const QString url = payload.url.toHtmlEscaped();
         plain += text.button + QStringLiteral(":\n") + payload.url + QStringLiteral("\n\n");
@@ -198,7 +219,7 @@ Result<Mail> composeMail(const wire::DeliveryPayload &payload, const MailFrame &
     data += "To: <" + to + ">\r\n";
     if (const QByteArray replyTo = smtpAddress(payload.replyTo); !replyTo.isEmpty())
         data += "Reply-To: <" + replyTo + ">\r\n";
-    data += "Subject: " + encodeHeaderText(filled(text.subject, company)) + "\r\n";
+    data += "Subject: " + encodeHeaderText(isMessage ? text.subject : filled(text.subject, company)) + "\r\n";
     data += "Message-ID: <" + frame.messageId + '@' + from.mid(from.lastIndexOf('@') + 1) + ">\r\n";
     data += "MIME-Version: 1.0\r\n";
     data += "Auto-Submitted: auto-generated\r\n"; // RFC 3834: no holiday replies

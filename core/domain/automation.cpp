@@ -1,6 +1,76 @@
 #include "core/domain/automation.h"
 
+#include <algorithm>
+#include <functional>
+
 namespace countersign::domain {
+
+namespace {
+
+// What an action may bring about without a person.
+std::vector<Happening> broughtAbout(ActionKind kind)
+{
+    switch (kind) {
+    case ActionKind::Remind: return {Happening::DeliveryFailed};
+    case ActionKind::SetDeadline: return {Happening::DeadlineNear};
+    default: return {}; // each link is issued once, a draft is sent once
+    }
+}
+
+std::vector<StageId> nextStages(StageId from, const std::vector<Trigger> &triggers, const std::vector<Rule> &rules)
+{
+    std::vector<StageId> next;
+    for (const Rule &rule : rulesOnEntering(from, rules)) {
+        for (const Action &action : rule.actions) {
+            if (action.kind == ActionKind::MoveCard)
+                if (const auto to = Uuid::fromString(action.settings.value(QStringLiteral("stage"))))
+                    next.push_back(StageId{*to});
+            for (const Happening happening : broughtAbout(action.kind))
+                for (const Trigger &trigger : triggers)
+                    if (trigger.isEnabled && trigger.when == happening && !trigger.stage.isNull()
+                        && trigger.stage != from)
+                        next.push_back(trigger.stage);
+        }
+    }
+    return next;
+}
+
+} // namespace
+
+Time nearFrom(Time created, Time deadline)
+{
+    constexpr qint64 twoDays = 2LL * 24 * 3600 * 1000;
+    const qint64 whole = std::max<qint64>(0, deadline.msSinceEpoch - created.msSinceEpoch);
+    return Time{deadline.msSinceEpoch - std::min(twoDays, whole / 4)};
+}
+
+std::vector<StageId> circleIn(const std::vector<Trigger> &triggers, const std::vector<Rule> &rules)
+{
+    std::vector<StageId> path;
+    std::vector<StageId> cleared;
+    const auto contains = [](const std::vector<StageId> &stages, StageId stage) {
+        return std::find(stages.begin(), stages.end(), stage) != stages.end();
+    };
+    const std::function<bool(StageId)> leadsRound = [&](StageId stage) {
+        if (contains(path, stage)) {
+            path.erase(path.begin(), std::find(path.begin(), path.end(), stage));
+            return true;
+        }
+        if (contains(cleared, stage))
+            return false;
+        path.push_back(stage);
+        for (const StageId next : nextStages(stage, triggers, rules))
+            if (leadsRound(next))
+                return true;
+        path.pop_back();
+        cleared.push_back(stage);
+        return false;
+    };
+    for (const Rule &rule : rules)
+        if (leadsRound(rule.stage))
+            return path;
+    return {};
+}
 
 std::optional<Trigger> triggerFor(const Envelope &envelope, const std::vector<Happening> &happenings,
                                   const std::vector<Trigger> &triggers)

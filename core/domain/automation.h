@@ -9,6 +9,14 @@ namespace countersign::domain {
 std::optional<Trigger> triggerFor(const Envelope &envelope, const std::vector<Happening> &happenings,
                                   const std::vector<Trigger> &triggers);
 
+// How long before it a deadline is near: two days, or the last quarter of a shorter time.
+Time nearFrom(Time created, Time deadline);
+
+// Whether these triggers and rules, as saved, could move a card round and round by themselves. The stages of the first
+// circle found, in order; nothing where there is none. People's acts break a circle; what the program does itself,
+// a reminder that bounces or a deadline it sets, does not.
+std::vector<StageId> circleIn(const std::vector<Trigger> &triggers, const std::vector<Rule> &rules);
+
 // Enabled rules of the stage the card has just entered, in the order given.
 std::vector<Rule> rulesOnEntering(StageId stage, const std::vector<Rule> &rules);
 

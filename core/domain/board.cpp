@@ -54,10 +54,17 @@ BoardDefaults defaultBoard(const Clock &clock)
                                 .role = row.role});
     for (const Move &move : kMoves)
         board.triggers.push_back({.id = TriggerId::fresh(clock), .when = move.when, .stage = stageOf(move.to)});
+    // Names come from the interface, in its language.
     board.rules.push_back({.id = RuleId::fresh(clock),
-                           .name = QStringLiteral("our side signed → send the link"),
+                           .name = {},
                            .stage = stageOf(StageRole::SentToClient),
                            .actions = {Action{.kind = ActionKind::SendLinks, .settings = {}}}});
+    // A client who has not even opened the link after three days hears of it once more.
+    board.rules.push_back({.id = RuleId::fresh(clock),
+                           .name = {},
+                           .stage = stageOf(StageRole::SentToClient),
+                           .actions = {Action{.kind = ActionKind::Remind, .settings = {}}},
+                           .delaySeconds = 3 * 24 * 3600});
     return board;
 }
 

@@ -66,26 +66,29 @@ struct Trigger {
 
 enum class ActionKind {
     SendLinks,
-    NotifyMembers,
-    SendEmail,
-    ChangeResponsible,
-    MoveCard,
-    SetDeadline,
+    NotifyMembers, // setting members (ids, spaces between; empty: the responsible), text
+    SendEmail, // to (client | an address), subject, text
+    ChangeResponsible, // member
+    MoveCard, // stage
+    SetDeadline, // days from now
     Remind,
-    CallWebhook,
-    ExportPdf
+    CallWebhook, // waits for a relay that delivers them; fails visibly until then
+    ExportPdf, // folder
+    AskApproval, // member
+    SendForSigning, // a draft goes off
 };
+inline constexpr ActionKind kLastAction = ActionKind::SendForSigning; // new ones go last: the number is written
 
 struct Action {
     ActionKind kind = ActionKind::SendLinks;
-    QMap<QString, QString> settings;
+    QMap<QString, QString> settings; // named above; ids as text
     friend bool operator==(const Action &, const Action &) = default;
 };
 
-// When a card enters `stage`, do the actions in order.
+// When a card enters `stage`, do the actions in order; with a delay, only if the card is still there by then.
 struct Rule {
     RuleId id;
-    QString name;
+    QString name; // empty: the interface describes what it does
     StageId stage;
     std::vector<Action> actions;
     int delaySeconds = 0;

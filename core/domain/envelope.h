@@ -73,6 +73,7 @@ struct Envelope {
     bool isCancelled = false;
     bool isExpired = false;
     QString endReason; // of a cancellation
+    std::optional<Time> nearedDeadline; // the deadline that was noted as near
     friend bool operator==(const Envelope &, const Envelope &) = default;
 
     [[nodiscard]] const Party *party(PartyId id) const;

@@ -43,7 +43,7 @@ template <typename A> void fields(A &a, LinkProgress &v)
     a("link", v.linkId), a("secret", v.secret), a("documentKey", v.documentKey), a("manifest", v.manifestSha256),
         a("package", v.packageSha256);
     a("expires", v.expires), a("sentTo", v.sentTo), a("isPosted", v.isPosted), a("isDelivered", v.isDelivered);
-    a("problem", v.deliveryProblem), a("failed", v.deliveryFailed), a("viewed", v.viewed);
+    a("problem", v.deliveryProblem), a("failed", v.deliveryFailed), a("viewed", v.viewed), a("reminders", v.reminders);
 }
 template <typename A> void fields(A &a, Party &v)
 {
@@ -61,7 +61,7 @@ template <typename A> void fields(A &a, Envelope &v)
     a("fields", v.fields), a("created", v.created), a("changed", v.changed), a("version", v.version);
     a("stageVersion", v.stageVersion), a("isPrepared", v.isPrepared), a("isSent", v.isSent), a("isSealed", v.isSealed);
     a("isCompleted", v.isCompleted), a("sealProblem", v.sealProblem), a("isCancelled", v.isCancelled);
-    a("isExpired", v.isExpired), a("endReason", v.endReason);
+    a("isExpired", v.isExpired), a("endReason", v.endReason), a("nearedDeadline", v.nearedDeadline);
 }
 
 } // namespace countersign::domain

@@ -154,11 +154,35 @@ struct ResponsibleChanged {
     DepartmentId department;
 };
 
+// ---- what keeps an envelope moving ------------------------------------------------------------------------------------
+struct Reminded {
+    PartyId party;
+    QString sentTo; // the address of the link that is mailed again
+};
+struct DeadlineExtended {
+    Time deadline;
+};
+struct RecipientCorrected { // the old link is dead from here on
+    PartyId party;
+    QString email;
+    QString phone;
+};
+struct DeadlineNeared { // once for each deadline, by the program
+    Time deadline;
+};
+struct MessageSent { // to members of the office, or by mail to anybody; says nothing of the document by itself
+    std::vector<MemberId> members;
+    std::vector<QString> to; // mail addresses
+    QString subject;
+    QString text;
+};
+
 using EventBody = std::variant<WorkspaceSaved, CompanySaved, ContactSaved, DepartmentSaved, RoleSaved, MemberSaved,
                                StageSaved, TriggerSaved, RuleSaved, RecordRemoved, EnvelopeCreated, DocumentAdded,
                                DocumentRemoved, DraftEdited, Prepared, Sent, TurnStarted, Approved, PartySigned,
                                PartyDeclined, LinkIssued, LinkPosted, DeliveryReported, LinkViewed, Sealed, SealFailed,
-                               Completed, Cancelled, Expired, StageMoved, RuleFired, Commented, ResponsibleChanged>;
+                               Completed, Cancelled, Expired, StageMoved, RuleFired, Commented, ResponsibleChanged,
+                               Reminded, DeadlineExtended, RecipientCorrected, DeadlineNeared, MessageSent>;
 
 struct Event {
     EventId id;

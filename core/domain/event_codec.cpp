@@ -9,13 +9,14 @@ namespace {
 
 // In the order of EventBody. The names are part of the format: they never change.
 constexpr const char *kActs[] = {
-    "workspace.saved",  "company.saved",      "contact.saved",       "department.saved", "role.saved",
-    "member.saved",     "stage.saved",        "trigger.saved",       "rule.saved",       "record.removed",
-    "envelope.created", "document.added",     "document.removed",    "draft.edited",     "envelope.prepared",
-    "envelope.sent",    "turn.started",       "party.approved",      "party.signed",     "party.declined",
-    "link.issued",      "link.posted",        "delivery.reported",   "link.viewed",      "envelope.sealed",
-    "seal.failed",      "envelope.completed", "envelope.cancelled",  "envelope.expired", "stage.moved",
-    "rule.fired",       "commented",          "responsible.changed",
+    "workspace.saved",     "company.saved",      "contact.saved",       "department.saved", "role.saved",
+    "member.saved",        "stage.saved",        "trigger.saved",       "rule.saved",       "record.removed",
+    "envelope.created",    "document.added",     "document.removed",    "draft.edited",     "envelope.prepared",
+    "envelope.sent",       "turn.started",       "party.approved",      "party.signed",     "party.declined",
+    "link.issued",         "link.posted",        "delivery.reported",   "link.viewed",      "envelope.sealed",
+    "seal.failed",         "envelope.completed", "envelope.cancelled",  "envelope.expired", "stage.moved",
+    "rule.fired",          "commented",          "responsible.changed", "party.reminded",   "deadline.extended",
+    "recipient.corrected", "deadline.neared",    "message.sent",
 };
 static_assert(std::size(kActs) == std::variant_size_v<EventBody>);
 
@@ -39,20 +40,6 @@ bool isShallow(QCborStreamReader &reader, int depth)
     return reader.lastError() == QCborError::NoError;
 }
 
-Result<QCborMap> parseMap(const QByteArray &cbor)
-{
-    if (cbor.size() > kMaxBody)
-        return fail(DomainError::MalformedEvent, QStringLiteral("too large"));
-    QCborStreamReader reader(cbor);
-    if (!reader.isMap() || !isShallow(reader, 0))
-        return fail(DomainError::MalformedEvent, QStringLiteral("no CBOR map of a sane depth"));
-    QCborParserError error;
-    const QCborValue value = QCborValue::fromCbor(cbor, &error);
-    if (error.error != QCborError::NoError || error.offset != cbor.size() || !value.isMap())
-        return fail(DomainError::MalformedEvent, error.errorString());
-    return value.toMap();
-}
-
 template <std::size_t I = 0> Result<EventBody> decodeAct(const QString &act, const QCborMap &map)
 {
     if constexpr (I == std::variant_size_v<EventBody>) {
@@ -71,6 +58,20 @@ template <std::size_t I = 0> Result<EventBody> decodeAct(const QString &act, con
 
 } // namespace
 
+Result<QCborMap> readMap(const QByteArray &cbor, qsizetype most)
+{
+    if (cbor.size() > most)
+        return fail(DomainError::MalformedEvent, QStringLiteral("too large"));
+    QCborStreamReader reader(cbor);
+    if (!reader.isMap() || !isShallow(reader, 0))
+        return fail(DomainError::MalformedEvent, QStringLiteral("no CBOR map of a sane depth"));
+    QCborParserError error;
+    const QCborValue value = QCborValue::fromCbor(cbor, &error);
+    if (error.error != QCborError::NoError || error.offset != cbor.size() || !value.isMap())
+        return fail(DomainError::MalformedEvent, error.errorString());
+    return value.toMap();
+}
+
 QString actName(const EventBody &body) { return QString::fromLatin1(kActs[body.index()]); }
 
 QByteArray encodeBody(const EventBody &body)
@@ -80,7 +81,7 @@ QByteArray encodeBody(const EventBody &body)
 
 Result<EventBody> decodeBody(const QString &act, const QByteArray &cbor)
 {
-    CS_TRY(const QCborMap map, parseMap(cbor));
+    CS_TRY(const QCborMap map, readMap(cbor, kMaxBody));
     return decodeAct(act, map);
 }
 
@@ -88,7 +89,7 @@ QByteArray encodeEnvelope(const Envelope &envelope) { return FieldWriter::of(env
 
 Result<Envelope> decodeEnvelope(const QByteArray &cbor)
 {
-    CS_TRY(const QCborMap map, parseMap(cbor));
+    CS_TRY(const QCborMap map, readMap(cbor, kMaxBody));
     Envelope envelope;
     FieldReader reader(map);
     fields(reader, envelope);

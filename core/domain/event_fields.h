@@ -71,5 +71,16 @@ template <typename A> void fields(A &a, ResponsibleChanged &v)
 {
     a("responsible", v.responsible), a("department", v.department);
 }
+template <typename A> void fields(A &a, Reminded &v) { a("party", v.party), a("sentTo", v.sentTo); }
+template <typename A> void fields(A &a, DeadlineExtended &v) { a("deadline", v.deadline); }
+template <typename A> void fields(A &a, RecipientCorrected &v)
+{
+    a("party", v.party), a("email", v.email), a("phone", v.phone);
+}
+template <typename A> void fields(A &a, DeadlineNeared &v) { a("deadline", v.deadline); }
+template <typename A> void fields(A &a, MessageSent &v)
+{
+    a("members", v.members), a("to", v.to), a("subject", v.subject), a("text", v.text);
+}
 
 } // namespace countersign::domain

@@ -50,6 +50,7 @@ struct LinkProgress {
     QString deliveryProblem; // the server's last words, while not delivered
     bool deliveryFailed = false; // given up
     std::optional<Time> viewed;
+    int reminders = 0; // mailed again so often
     friend bool operator==(const LinkProgress &, const LinkProgress &) = default;
 };
 

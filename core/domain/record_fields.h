@@ -13,7 +13,7 @@ template <> constexpr int lastOf<Scope>() { return static_cast<int>(Scope::All);
 template <> constexpr int lastOf<StageMeaning>() { return static_cast<int>(StageMeaning::Failure); }
 template <> constexpr int lastOf<StageRole>() { return static_cast<int>(StageRole::Cancelled); }
 template <> constexpr int lastOf<Happening>() { return static_cast<int>(kLastHappening); }
-template <> constexpr int lastOf<ActionKind>() { return static_cast<int>(ActionKind::ExportPdf); }
+template <> constexpr int lastOf<ActionKind>() { return static_cast<int>(kLastAction); }
 
 template <typename A> void fields(A &a, PostalAddress &v)
 {

@@ -103,6 +103,8 @@ std::vector<Happening> happeningsOf(const Envelope &after, const Event &event)
     } else if (const auto *delivery = std::get_if<DeliveryReported>(&event.body)) {
         if (delivery->outcome == DeliveryReported::Outcome::Failed)
             happenings.push_back(Happening::DeliveryFailed);
+    } else if (std::holds_alternative<DeadlineNeared>(event.body)) {
+        happenings.push_back(Happening::DeadlineNear);
     }
     return happenings;
 }

@@ -37,6 +37,13 @@ Reduced applyTo(Envelope &envelope, const RuleFired &act, const Event &event);
 Reduced applyTo(Envelope &envelope, const Commented &act, const Event &event);
 Reduced applyTo(Envelope &envelope, const ResponsibleChanged &act, const Event &event);
 
+// Keeping it moving (reduce_moving.cpp)
+Reduced applyTo(Envelope &envelope, const Reminded &act, const Event &event);
+Reduced applyTo(Envelope &envelope, const DeadlineExtended &act, const Event &event);
+Reduced applyTo(Envelope &envelope, const RecipientCorrected &act, const Event &event);
+Reduced applyTo(Envelope &envelope, const DeadlineNeared &act, const Event &event);
+Reduced applyTo(Envelope &envelope, const MessageSent &act, const Event &event);
+
 // Shared
 inline auto notPossible(const char *why) { return fail(DomainError::NotPossible, QString::fromLatin1(why)); }
 bool isRevisionValid(const Revision &revision, RevisionKind kind);

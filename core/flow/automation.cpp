@@ -2,8 +2,8 @@
 
 #include "core/domain/automation.h"
 #include "core/flow/commit.h"
-#include "core/flow/link_sending.h"
 #include "core/flow/ports.h"
+#include "core/flow/rule_actions.h"
 
 #include <QCborArray>
 #include <QCborMap>
@@ -19,13 +19,19 @@ namespace {
 
 const QString kHappenings = QStringLiteral("happenings");
 const QString kEntered = QStringLiteral("entered");
+const QString kChain = QStringLiteral("chain");
+const QString kRule = QStringLiteral("rule");
+const QString kStageVersion = QStringLiteral("stageVersion");
 
 QByteArray encode(const Entry &entry)
 {
     QCborArray happenings;
     for (const domain::Happening happening : entry.happenings)
         happenings.append(static_cast<int>(happening));
-    QCborMap map{{kHappenings, happenings}};
+    QCborArray chain;
+    for (const domain::StageId stage : entry.chain)
+        chain.append(stage.value.toBytes());
+    QCborMap map{{kHappenings, happenings}, {kChain, chain}};
     if (entry.entered)
         map.insert(kEntered, entry.entered->value.toBytes());
     return QCborValue(map).toCbor();
@@ -37,56 +43,80 @@ Entry decode(const QByteArray &payload)
     Entry entry;
     for (const QCborValue &value : map.value(kHappenings).toArray())
         entry.happenings.push_back(static_cast<domain::Happening>(value.toInteger()));
+    for (const QCborValue &value : map.value(kChain).toArray())
+        if (const auto stage = Uuid::fromBytes(value.toByteArray()))
+            entry.chain.push_back(domain::StageId{*stage});
     if (const auto stage = Uuid::fromBytes(map.value(kEntered).toByteArray()))
         entry.entered = domain::StageId{*stage};
     return entry;
 }
 
-QString perform(Office &office, const domain::Envelope &envelope, const domain::Action &action, bool &succeeded)
+// Rules bring a card round in a circle only where two of them were saved on two desktops at once, each innocent alone:
+// the second visit of a stage stops it, visibly.
+const QString kCircle = QStringLiteral("circle");
+
+store::NewTask delayedRule(const domain::Envelope &envelope, const domain::Rule &rule, const Entry &entry, Time now)
 {
-    if (action.kind == domain::ActionKind::SendLinks) {
-        const auto issued = issueLinks(office, envelope.id);
-        succeeded = issued.has_value();
-        return issued ? QStringLiteral("links:%1").arg(*issued) : issued.error().detail;
-    }
-    succeeded = false;
-    return QStringLiteral("unsupported-action");
+    QCborMap map = QCborValue::fromCbor(encode(entry)).toMap();
+    map.insert(kRule, rule.id.value.toBytes());
+    map.insert(kStageVersion, static_cast<qint64>(envelope.stageVersion));
+    return {.kind = kDelayedRuleTask,
+            .envelope = envelope.id,
+            .party = {},
+            .payload = QCborValue(map).toCbor(),
+            .notBefore = now.plusSeconds(rule.delaySeconds),
+            .dedupKey = QStringLiteral("%1:%2:%3:%4")
+                            .arg(kDelayedRuleTask, envelope.id.toString(), rule.id.toString())
+                            .arg(envelope.stageVersion)};
 }
 
-void fireRules(Office &office, const domain::Envelope &envelope, domain::StageId stage, qint64 task)
+// Rules run as the program and remember where they have brought the card.
+template <typename Work> void inChain(Office &office, const std::vector<domain::StageId> &chain, Work work)
 {
-    Commit fired(office);
-    fired.by({}).done(task);
-    for (const domain::Rule &rule : domain::rulesOnEntering(stage, office.rules())) {
-        QStringList outcomes;
-        bool allSucceeded = true;
-        for (const domain::Action &action : rule.actions) {
-            bool succeeded = false;
-            outcomes.append(
-                perform(office, envelope, action, succeeded)); // may be repeated after a crash: acts are idempotent
-            allSucceeded = allSucceeded && succeeded;
+    office.ports().automationChain = chain;
+    work();
+    office.ports().automationChain.clear();
+}
+
+void fireRules(Office &office, const domain::Envelope &envelope, const Entry &entry, qint64 task)
+{
+    const domain::StageId stage = *entry.entered;
+    const bool isCircle = std::find(entry.chain.begin(), entry.chain.end(), stage) != entry.chain.end();
+    Entry onward = entry;
+    onward.chain.push_back(stage);
+    inChain(office, onward.chain, [&] {
+        Commit fired(office);
+        fired.by({}).done(task);
+        for (const domain::Rule &rule : domain::rulesOnEntering(stage, office.rules())) {
+            if (isCircle)
+                fired.add(envelope.id.value, domain::RuleFired{rule.id, false, kCircle});
+            else if (rule.delaySeconds > 0)
+                fired.task(delayedRule(envelope, rule, onward, office.ports().clock->now()));
+            else
+                addFiring(fired, office, envelope.id, rule);
         }
-        fired.add(envelope.id.value, domain::RuleFired{rule.id, allSucceeded, outcomes.join(QLatin1String(", "))});
-    }
-    if (auto saved = fired.save(); !saved)
-        qCWarning(automationLog) << "a rule's outcome was not saved:" << saved.error().detail;
+        if (auto saved = fired.save(); !saved)
+            qCWarning(automationLog) << "a rule's outcome was not saved:" << saved.error().detail;
+    });
 }
 
 void runEntry(Office &office, const domain::Envelope &envelope, const store::Task &task)
 {
     const Entry entry = decode(task.payload);
     if (entry.entered) {
-        fireRules(office, envelope, *entry.entered, task.id);
+        fireRules(office, envelope, entry, task.id);
         return;
     }
     const auto trigger = domain::triggerFor(envelope, entry.happenings, office.triggers());
-    Commit move(office);
-    move.by({}).done(task.id);
-    if (trigger)
-        move.add(envelope.id.value,
-                 domain::StageMoved{.from = envelope.stage, .to = trigger->stage, .trigger = trigger->id});
-    if (auto saved = move.save(); !saved)
-        qCWarning(automationLog) << "a card was not moved:" << saved.error().detail;
+    inChain(office, entry.chain, [&] {
+        Commit move(office);
+        move.by({}).done(task.id);
+        if (trigger)
+            move.add(envelope.id.value,
+                     domain::StageMoved{.from = envelope.stage, .to = trigger->stage, .trigger = trigger->id});
+        if (auto saved = move.save(); !saved)
+            qCWarning(automationLog) << "a card was not moved:" << saved.error().detail;
+    });
 }
 
 } // namespace
@@ -99,6 +129,27 @@ store::NewTask automationTask(const domain::Envelope &envelope, domain::EventId 
             .payload = encode(entry),
             .notBefore = {},
             .dedupKey = QStringLiteral("automate:") + event.toString()};
+}
+
+Result<void> runDelayedRule(Office &office, const store::Task &task)
+{
+    const QCborMap map = QCborValue::fromCbor(task.payload).toMap();
+    const Entry entry = decode(task.payload);
+    const auto id = Uuid::fromBytes(map.value(kRule).toByteArray());
+    CS_TRY(const domain::Envelope envelope, office.envelope(task.envelope));
+    const std::vector<domain::Rule> rules = office.rules();
+    const auto rule = std::find_if(rules.begin(), rules.end(), [&](const domain::Rule &r) {
+        return id && r.id.value == *id && r.isEnabled && r.stage == envelope.stage;
+    });
+    Commit fired(office);
+    fired.by({}).done(task.id);
+    // The card went on meanwhile, or the rule is gone: there is nothing to do and nothing to tell.
+    if (rule == rules.end() || map.value(kStageVersion).toInteger() != static_cast<qint64>(envelope.stageVersion))
+        return fired.save();
+    addFiring(fired, office, envelope.id, *rule);
+    Result<void> saved;
+    inChain(office, entry.chain, [&] { saved = fired.save(); });
+    return saved;
 }
 
 void automate(Office &office, domain::EnvelopeId id)

@@ -13,10 +13,15 @@ namespace countersign::flow {
 struct Entry {
     std::vector<domain::Happening> happenings;
     std::optional<domain::StageId> entered;
+    std::vector<domain::StageId> chain; // the stages rules have brought the card through to get here
 };
 
 inline const QString kAutomateTask = QStringLiteral("automate");
 store::NewTask automationTask(const domain::Envelope &envelope, domain::EventId event, const Entry &entry);
+
+// A rule with a delay, waiting for its time.
+inline const QString kDelayedRuleTask = QStringLiteral("rule.delayed");
+[[nodiscard]] Result<void> runDelayedRule(Office &office, const store::Task &task);
 
 // Runs what waits for this envelope: moves the card by triggers, fires the rules of the stage it entered.
 void automate(Office &office, domain::EnvelopeId envelope);

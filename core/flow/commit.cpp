@@ -70,7 +70,9 @@ Result<void> Commit::noteHappenings()
             return fail(std::move(reduced).error().as(FlowError::Changed, domain::actName(event.body)));
         *known = std::move(*reduced);
 
-        Entry entry{.happenings = domain::happeningsOf(*known, event), .entered = {}};
+        Entry entry{.happenings = domain::happeningsOf(*known, event),
+                    .entered = {},
+                    .chain = m_office.ports().automationChain};
         if (const auto *moved = std::get_if<domain::StageMoved>(&event.body))
             entry.entered = moved->to;
         if (!entry.happenings.empty() || entry.entered)

@@ -51,24 +51,29 @@ std::vector<domain::Change> changedPages(const pdf::Document &before, const pdf:
 
 } // namespace
 
-std::optional<QByteArray> ownCopyOf(const Office &office, const QByteArray &altered)
+std::vector<QByteArray> ownCandidates(const Office &office, const QByteArray &altered)
 {
-    const QByteArray signature = firstSignature(altered);
-    if (signature.isEmpty())
-        return std::nullopt;
+    constexpr std::size_t kMost = 4;
+    std::vector<QByteArray> candidates;
     const auto envelopes = office.ports().store->envelopes();
     if (!envelopes)
-        return std::nullopt;
+        return candidates;
     for (const domain::Envelope &envelope : *envelopes)
         for (const domain::Document &document : envelope.documents) {
-            // An overwritten file keeps its size; only such candidates are read.
-            if (document.latest().kind == domain::RevisionKind::Original || document.latest().size != altered.size())
+            const domain::Revision &latest = document.latest();
+            if (latest.kind == domain::RevisionKind::Original || latest.size != altered.size()
+                || candidates.size() >= kMost)
                 continue;
-            auto own = office.pdf(document.latest().sha256);
-            if (own && *own != altered && firstSignature(*own) == signature)
-                return std::move(*own);
+            if (auto own = office.pdf(latest.sha256); own && *own != altered)
+                candidates.push_back(std::move(*own));
         }
-    return std::nullopt;
+    return candidates;
+}
+
+bool isAlteredFrom(const QByteArray &altered, const QByteArray &original)
+{
+    const QByteArray signature = firstSignature(altered);
+    return !signature.isEmpty() && signature == firstSignature(original);
 }
 
 Result<void> explainAgainst(domain::Verdict &verdict, const QByteArray &altered, const QByteArray &original)

@@ -5,12 +5,15 @@
 #include "core/domain/verdict.h"
 #include "core/flow/office.h"
 
-#include <optional>
+#include <vector>
 
 namespace countersign::flow {
 
-// The office's copy of a file that claims to be one of its finished documents: the same signatures, other bytes.
-[[nodiscard]] std::optional<QByteArray> ownCopyOf(const Office &office, const QByteArray &altered);
+// Finished documents of the office that have the file's size and other bytes: an overwritten file keeps its size. At most
+// a handful; the file is not parsed.
+[[nodiscard]] std::vector<QByteArray> ownCandidates(const Office &office, const QByteArray &altered);
+// Both carry the same first signature. Parses both.
+[[nodiscard]] bool isAlteredFrom(const QByteArray &altered, const QByteArray &original);
 
 // Adds to every broken signature what the pages say now and said in the original, page by page, and whether there is
 // anything to see at all. Fails when the original cannot be read.

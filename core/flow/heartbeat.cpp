@@ -1,11 +1,12 @@
 #include "core/flow/heartbeat.h"
 
-#include "core/domain/route.h"
 #include "core/flow/automation.h"
-#include "core/flow/commit.h"
+#include "core/flow/deadlines.h"
 #include "core/flow/link_sending.h"
+#include "core/flow/messaging.h"
 #include "core/flow/onward.h"
 #include "core/flow/ports.h"
+#include "core/flow/reminding.h"
 #include "core/flow/return_collecting.h"
 #include "core/flow/sealing.h"
 
@@ -41,6 +42,12 @@ Work workFor(const QString &kind)
         return &sealTask;
     if (kind == kAutomateTask)
         return &automateTask;
+    if (kind == kDelayedRuleTask)
+        return &runDelayedRule;
+    if (kind == kPostReminderTask)
+        return &postReminder;
+    if (kind == kPostMessageTask)
+        return &postMessage;
     return nullptr;
 }
 
@@ -57,7 +64,7 @@ Result<void> workOff(Office &office, HeartbeatOutcome &outcome)
         const auto done =
             work ? work(office, *task) : Result<void>(fail(FlowError::Changed, QStringLiteral("unknown task")));
         if (done) {
-            outcome.posted += task->kind == kPostLinkTask || task->kind == kPostCompletionTask;
+            outcome.posted += task->kind.endsWith(QLatin1String(".post"));
             outcome.sealed += task->kind == kSealTask;
             continue;
         }
@@ -70,26 +77,6 @@ Result<void> workOff(Office &office, HeartbeatOutcome &outcome)
         CS_CHECK(isHopeless ? tasks.giveUp(task->id, words) : tasks.retryLater(task->id, words));
     }
     return {};
-}
-
-Result<int> expireOverdue(Office &office)
-{
-    int expired = 0;
-    const Time now = office.ports().clock->now();
-    for (const domain::Card &card : office.cards()) {
-        if (!card.deadline || *card.deadline > now || domain::isOver(card.state)
-            || card.state == domain::EnvelopeState::Draft)
-            continue;
-        CS_TRY(const domain::Envelope envelope, office.envelope(card.id));
-        if (domain::whoseTurn(envelope).empty())
-            continue;
-        Commit commit(office);
-        commit.by({}).expect(card.id.value, envelope.version).add(card.id.value, domain::Expired{});
-        addLinkCancellations(commit, envelope);
-        CS_CHECK(commit.save());
-        ++expired;
-    }
-    return expired;
 }
 
 } // namespace
@@ -106,7 +93,9 @@ Result<HeartbeatOutcome> heartbeat(Office &office)
         else
             return fail(std::move(collected).error());
     }
-    CS_TRY(outcome.expired, expireOverdue(office));
+    CS_TRY(const DeadlineOutcome deadlines, watchDeadlines(office));
+    outcome.expired = deadlines.expired;
+    outcome.neared = deadlines.neared;
     CS_CHECK(workOff(office, outcome));
     return outcome;
 }

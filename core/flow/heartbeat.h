@@ -11,6 +11,7 @@ struct HeartbeatOutcome {
     int collected = 0;
     int sealed = 0;
     int expired = 0;
+    int neared = 0;
     bool relayReached = true; // true as well when there is no relay
 };
 Result<HeartbeatOutcome> heartbeat(Office &office);

@@ -7,6 +7,21 @@
 
 namespace countersign::flow {
 
+QString sendingCompany(const Office &office, const domain::Envelope &envelope)
+{
+    for (const domain::Company &company : office.companies())
+        if (company.id == envelope.company)
+            return company.requisites.name;
+    return office.workspace().name;
+}
+
+Error relayFailure(Error error)
+{
+    const bool later = error.is(link::LinkError::Unreachable) || error.is(link::LinkError::Stopped);
+    const QString detail = error.detail;
+    return std::move(error).as(later ? FlowError::RelayUnreachable : FlowError::NoRelay, detail);
+}
+
 namespace {
 
 constexpr int kDefaultDays = 30;
@@ -69,14 +84,6 @@ const domain::Member *findMember(const std::vector<domain::Member> &members, dom
     return found == members.end() ? nullptr : &*found;
 }
 
-QString companyName(const Office &office, const domain::Envelope &envelope)
-{
-    for (const domain::Company &company : office.companies())
-        if (company.id == envelope.company)
-            return company.requisites.name;
-    return office.workspace().name;
-}
-
 wire::Manifest manifestFor(const Office &office, const domain::Envelope &envelope, const domain::Party &party,
                            Time expires)
 {
@@ -89,7 +96,7 @@ wire::Manifest manifestFor(const Office &office, const domain::Envelope &envelop
         manifest.senderName = sender->name;
         manifest.senderEmail = sender->email;
     }
-    manifest.senderCompany = companyName(office, envelope);
+    manifest.senderCompany = sendingCompany(office, envelope);
     manifest.recipientName = party.name;
     manifest.recipientCompany = party.companyName;
     manifest.message = envelope.message;
@@ -102,13 +109,6 @@ wire::Manifest manifestFor(const Office &office, const domain::Envelope &envelop
     manifest.consentVersion = consent.version;
     manifest.consentText = consent.text;
     return manifest;
-}
-
-Error relayFailure(Error error)
-{
-    const bool later = error.is(link::LinkError::Unreachable) || error.is(link::LinkError::Stopped);
-    const QString detail = error.detail;
-    return std::move(error).as(later ? FlowError::RelayUnreachable : FlowError::NoRelay, detail);
 }
 
 Result<void> putChunks(link::RelayPort &relay, Office &office, const QStringList &addresses)
@@ -130,26 +130,24 @@ Result<void> keepChunks(Office &office, const std::vector<link::SealedChunk> &ch
 
 // The one mail of a kind to one party. Sealed when it is posted, because only the relay itself tells its key.
 Result<wire::Delivery> deliveryTo(Office &office, const wire::RelayIdentity &relay, const domain::Envelope &envelope,
-                                  const domain::Party &party, const link::LinkSecrets &secrets, const QString &kind)
+                                  const domain::Party &party, const link::LinkSecrets &secrets, const QString &kind,
+                                  const QString &what = {})
 {
     const QString dedupKey =
-        QStringLiteral("%1:%2:%3").arg(QString::fromLatin1(secrets.linkId.toHex()), party.id.toString(), kind);
+        QStringLiteral("%1:%2:%3")
+            .arg(QString::fromLatin1(secrets.linkId.toHex()), party.id.toString(), what.isEmpty() ? kind : what);
     const std::vector<domain::Member> members = office.members();
     const domain::Member *sender = findMember(members, envelope.responsible);
     return link::sealDelivery(relay.deliveryKey, dedupKey, kind,
                               {.to = party.link->sentTo,
-                               .fromName = companyName(office, envelope),
+                               .fromName = sendingCompany(office, envelope),
                                .language = party.language,
                                .url = link::linkUrl(relay.publicUrl, secrets),
                                .expires = party.link->expires.msSinceEpoch / 1000,
                                .replyTo = sender ? sender->email : QString()});
 }
 
-struct Posting {
-    domain::Envelope envelope;
-    const domain::Party *party = nullptr;
-    link::OpenedLink opened;
-};
+} // namespace
 
 Result<Posting> posting(Office &office, const store::Task &task)
 {
@@ -163,8 +161,6 @@ Result<Posting> posting(Office &office, const store::Task &task)
     CS_TRY(posting.opened, reopenLink(office, *posting.party->link));
     return posting;
 }
-
-} // namespace
 
 Result<link::OpenedLink> reopenLink(Office &office, const domain::LinkProgress &link)
 {
@@ -212,11 +208,8 @@ Result<void> addLink(Commit &commit, Office &office, const domain::Envelope &env
     return {};
 }
 
-Result<int> issueLinks(Office &office, domain::EnvelopeId id)
+Result<int> addLinks(Commit &commit, Office &office, const domain::Envelope &envelope)
 {
-    CS_TRY(const domain::Envelope envelope, office.envelope(id));
-    Commit commit(office);
-    commit.by({}).expect(id.value, envelope.version);
     int issued = 0;
     for (const domain::PartyId partyId : domain::whoseTurn(envelope)) {
         const domain::Party &party = *envelope.party(partyId);
@@ -225,22 +218,35 @@ Result<int> issueLinks(Office &office, domain::EnvelopeId id)
         CS_CHECK(addLink(commit, office, envelope, party));
         ++issued;
     }
+    return issued;
+}
+
+Result<int> issueLinks(Office &office, domain::EnvelopeId id)
+{
+    CS_TRY(const domain::Envelope envelope, office.envelope(id));
+    Commit commit(office);
+    commit.by({}).expect(id.value, envelope.version);
+    CS_TRY(const int issued, addLinks(commit, office, envelope));
     if (issued > 0)
         CS_CHECK(commit.save());
     return issued;
+}
+
+void addLinkCancellation(Commit &commit, domain::EnvelopeId envelope, const domain::LinkProgress &link)
+{
+    commit.task({.kind = kCancelLinkTask,
+                 .envelope = envelope,
+                 .party = {},
+                 .payload = link.linkId, // the party may have another by the time this runs
+                 .notBefore = {},
+                 .dedupKey = kCancelLinkTask + QLatin1Char(':') + QString::fromLatin1(link.linkId.toHex())});
 }
 
 void addLinkCancellations(Commit &commit, const domain::Envelope &envelope)
 {
     for (const domain::Party &party : envelope.parties)
         if (party.link)
-            commit.task(
-                {.kind = kCancelLinkTask,
-                 .envelope = envelope.id,
-                 .party = party.id,
-                 .payload = {},
-                 .notBefore = {},
-                 .dedupKey = kCancelLinkTask + QLatin1Char(':') + QString::fromLatin1(party.link->linkId.toHex())});
+            addLinkCancellation(commit, envelope.id, *party.link);
 }
 
 Result<void> postLink(Office &office, const store::Task &task)
@@ -273,12 +279,29 @@ Result<void> postLink(Office &office, const store::Task &task)
 
 Result<void> cancelLink(Office &office, const store::Task &task)
 {
-    CS_TRY(const Posting post, posting(office, task));
-    auto cancelled = office.ports().relay->cancel(post.party->link->linkId, {});
-    // A link that never reached the relay has nothing to cancel there.
-    if (!cancelled && !cancelled.error().is(link::LinkError::NotFound))
+    if (!office.ports().relay)
+        return fail(FlowError::NoRelay);
+    using link::LinkError;
+    auto cancelled = office.ports().relay->cancel(task.payload, {});
+    // A link that never reached the relay, or no longer opens there, has nothing to cancel.
+    const bool isDone = cancelled || cancelled.error().is(LinkError::NotFound)
+        || cancelled.error().is(LinkError::Expired) || cancelled.error().is(LinkError::Conflict);
+    if (!isDone)
         return fail(relayFailure(std::move(cancelled).error()));
     return office.ports().store->tasks().complete(task.id);
+}
+
+Result<void> postMail(Office &office, const Posting &post, const QString &what, const QString &kind, qint64 task)
+{
+    link::RelayPort &relay = *office.ports().relay;
+    auto identity = relay.identity();
+    if (!identity)
+        return fail(relayFailure(std::move(identity).error()));
+    CS_TRY(wire::Delivery mail,
+           deliveryTo(office, *identity, post.envelope, *post.party, post.opened.secrets, kind, what));
+    if (auto posted = relay.postDeliveries({std::move(mail)}); !posted)
+        return fail(relayFailure(std::move(posted).error()));
+    return office.ports().store->tasks().complete(task);
 }
 
 Result<void> postCompletion(Office &office, const store::Task &task)

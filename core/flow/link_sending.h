@@ -14,6 +14,7 @@ inline const QString kPostCompletionTask = QStringLiteral("completion.post");
 // Issues links for every party by link whose turn it is and who has none; each is a durable task that the heartbeat
 // posts, so an unreachable relay delays and loses nothing. How many were issued.
 [[nodiscard]] Result<int> issueLinks(Office &office, domain::EnvelopeId envelope);
+[[nodiscard]] Result<int> addLinks(Commit &commit, Office &office, const domain::Envelope &envelope);
 
 // The keys and the manifest of a link that was issued, out of the journal and the vault.
 [[nodiscard]] Result<link::OpenedLink> reopenLink(Office &office, const domain::LinkProgress &link);
@@ -22,10 +23,27 @@ inline const QString kPostCompletionTask = QStringLiteral("completion.post");
 [[nodiscard]] Result<void> addLink(Commit &commit, Office &office, const domain::Envelope &envelope,
                                    const domain::Party &party);
 void addLinkCancellations(Commit &commit, const domain::Envelope &envelope);
+void addLinkCancellation(Commit &commit, domain::EnvelopeId envelope, const domain::LinkProgress &link);
 
 // The tasks' work; RelayUnreachable and NoRelay mean: later.
 [[nodiscard]] Result<void> postLink(Office &office, const store::Task &task);
 [[nodiscard]] Result<void> cancelLink(Office &office, const store::Task &task);
 [[nodiscard]] Result<void> postCompletion(Office &office, const store::Task &task);
+
+// Shared with the steps that mail about a link.
+struct Posting {
+    domain::Envelope envelope;
+    const domain::Party *party = nullptr; // of that envelope
+    link::OpenedLink opened;
+    Posting() = default;
+    Posting(Posting &&) = default; // moving the envelope leaves its parties where they are
+    Posting &operator=(Posting &&) = default;
+};
+[[nodiscard]] Result<Posting> posting(Office &office, const store::Task &task);
+// One mail about the party's link: `what` tells it from the others about the same link, `kind` picks the relay's words.
+[[nodiscard]] Result<void> postMail(Office &office, const Posting &post, const QString &what, const QString &kind,
+                                    qint64 task);
+[[nodiscard]] QString sendingCompany(const Office &office, const domain::Envelope &envelope);
+[[nodiscard]] Error relayFailure(Error error);
 
 } // namespace countersign::flow

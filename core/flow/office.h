@@ -33,6 +33,11 @@ enum class FlowError {
     SealFailed,
     NotSaved, // the disk refused; nothing changed
     Changed, // somebody else changed it meanwhile
+    NobodyToRemind, // nobody by link is awaited, or the relay has no link of theirs yet
+    BadAddress, // cannot be a mail address or phone number
+    DeadlinePast,
+    RuleCircle, // cards would go round and round by themselves
+    VerifierStopped, // the process that looks at strangers' files crashed, hung or ran out of memory
 };
 inline std::string_view errorModule(FlowError) { return "flow"; }
 

@@ -26,6 +26,8 @@ struct Ports {
     RelayConnector connectRelay;
     QString workerProgram; // countersign-cli: hostile files are opened in its worker process only
     bool isAutomating = false; // the automation's own commits do not start it again
+    std::vector<domain::StageId>
+        automationChain; // the stages a card has come through without a person, while rules run
 };
 
 } // namespace countersign::flow

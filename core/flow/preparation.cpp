@@ -59,12 +59,13 @@ Result<std::vector<domain::PreflightFinding>> checkDraft(Office &office, domain:
     return findings;
 }
 
-Result<void> prepare(Office &office, domain::EnvelopeId id)
+Result<void> prepare(Office &office, domain::EnvelopeId id, By by)
 {
     CS_TRY(const domain::Envelope envelope, office.envelope(id));
     if (envelope.isPrepared)
         return {};
-    CS_CHECK(allow(office, domain::Act::Edit, envelope));
+    if (by == By::Member)
+        CS_CHECK(allow(office, domain::Act::Edit, envelope));
 
     const MappingFacts facts = mappingFacts(office);
     domain::Prepared prepared{.number = numberFor(office, envelope), .revisions = {}};
@@ -82,6 +83,8 @@ Result<void> prepare(Office &office, domain::EnvelopeId id)
                                                    .pages = again.pageCount()}});
     }
     Commit commit(office);
+    if (by == By::Rule)
+        commit.by({});
     commit.expect(id.value, envelope.version).add(id.value, std::move(prepared));
     return commit.save();
 }

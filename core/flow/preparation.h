@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/preflight.h"
-#include "core/flow/office.h"
+#include "core/flow/guard.h"
 
 namespace countersign::flow {
 
@@ -10,6 +10,6 @@ namespace countersign::flow {
 Result<std::vector<domain::PreflightFinding>> checkDraft(Office &office, domain::EnvelopeId envelope);
 
 // Writes fields of every party and the evidence page into each document, gives the number. Leaves `prepared`.
-Result<void> prepare(Office &office, domain::EnvelopeId envelope);
+Result<void> prepare(Office &office, domain::EnvelopeId envelope, By by = By::Member);
 
 } // namespace countersign::flow

@@ -1,4 +1,5 @@
 // Standing records: saved whole, rights checked, each change an event.
+#include "core/domain/automation.h"
 #include "core/flow/commit.h"
 #include "core/flow/guard.h"
 #include "core/flow/ports.h"
@@ -55,14 +56,30 @@ Result<domain::StageId> saveStage(Office &office, domain::Stage stage)
     return saveRecord<domain::StageSaved>(office, std::move(stage), domain::Act::Manage, whole(domain::Object::Stages));
 }
 
+namespace {
+
+// The records with this one in place of its older self.
+template <typename Record> std::vector<Record> with(std::vector<Record> records, const Record &saved)
+{
+    std::erase_if(records, [&](const Record &record) { return record.id == saved.id; });
+    records.push_back(saved);
+    return records;
+}
+
+} // namespace
+
 Result<domain::TriggerId> saveTrigger(Office &office, domain::Trigger trigger)
 {
+    if (!domain::circleIn(with(office.triggers(), trigger), office.rules()).empty())
+        return fail(FlowError::RuleCircle);
     return saveRecord<domain::TriggerSaved>(office, std::move(trigger), domain::Act::Manage,
                                             whole(domain::Object::Automation));
 }
 
 Result<domain::RuleId> saveRule(Office &office, domain::Rule rule)
 {
+    if (!domain::circleIn(office.triggers(), with(office.rules(), rule)).empty())
+        return fail(FlowError::RuleCircle);
     return saveRecord<domain::RuleSaved>(office, std::move(rule), domain::Act::Manage,
                                          whole(domain::Object::Automation));
 }

@@ -25,17 +25,36 @@ struct Subject {
     domain::Party party;
 };
 
+// A reminder is mailed apart from its link's upload; its key names the link all the same (link_sending.cpp).
+QByteArray linkOf(const wire::Change &change)
+{
+    if (!change.link.isEmpty())
+        return change.link;
+    const QByteArray id = QByteArray::fromHex(change.dedupKey.section(QLatin1Char(':'), 0, 0).toLatin1());
+    return id.size() == 16 && change.dedupKey.indexOf(QLatin1Char(':')) == 32 ? id : QByteArray();
+}
+
+// The envelope a message of the office's was about (messaging.cpp).
+std::optional<domain::EnvelopeId> envelopeOfMessage(const Office &office, const wire::Change &change)
+{
+    if (!change.dedupKey.endsWith(QLatin1String(":message")))
+        return std::nullopt;
+    const auto id = domain::EnvelopeId::fromString(change.dedupKey.section(QLatin1Char(':'), 0, 0));
+    return id && office.envelope(*id) ? id : std::nullopt;
+}
+
 // Whose link a change speaks of; nothing for a link this office no longer uses.
 Result<std::optional<Subject>> subjectOf(Office &office, const wire::Change &change)
 {
-    if (change.link.isEmpty())
+    const QByteArray linkId = linkOf(change);
+    if (linkId.isEmpty())
         return std::optional<Subject>{};
-    CS_TRY(const std::optional<domain::EnvelopeId> id, office.ports().store->envelopeOfLink(change.link));
+    CS_TRY(const std::optional<domain::EnvelopeId> id, office.ports().store->envelopeOfLink(linkId));
     if (!id)
         return std::optional<Subject>{};
     CS_TRY(domain::Envelope envelope, office.envelope(*id));
     for (const domain::Party &party : envelope.parties)
-        if (party.link && party.link->linkId == change.link) {
+        if (party.link && party.link->linkId == linkId) {
             domain::Party found = party;
             return std::optional<Subject>(Subject{std::move(envelope), std::move(found)});
         }
@@ -164,6 +183,9 @@ Result<void> takeOver(Office &office, const wire::Change &change)
         } else if (change.kind == QLatin1String("expired") && !domain::whoseTurn(subject->envelope).empty()) {
             commit.add(stream, domain::Expired{});
         }
+    } else if (const auto id = envelopeOfMessage(office, change);
+               id && change.kind == QLatin1String("delivery_failed")) {
+        commit.add(id->value, domain::Commented{QStringLiteral("message-failed: ") + change.detail.left(500)});
     }
     return commit.save();
 }

@@ -10,24 +10,37 @@
 
 namespace countersign::flow {
 
-Result<void> send(Office &office, domain::EnvelopeId id)
+namespace {
+
+Result<void> sendOff(Office &office, domain::EnvelopeId id, By by)
 {
-    CS_TRY(domain::Envelope envelope, office.envelope(id));
-    CS_CHECK(allow(office, domain::Act::Send, envelope));
     CS_TRY(const std::vector<domain::PreflightFinding> findings, checkDraft(office, id));
     for (const domain::PreflightFinding &finding : findings)
         if (finding.blocks)
             return fail(FlowError::PreflightBlocks, finding.detail);
-    CS_CHECK(prepare(office, id));
+    CS_CHECK(prepare(office, id, by));
 
-    CS_TRY(envelope, office.envelope(id));
+    CS_TRY(const domain::Envelope envelope, office.envelope(id));
     domain::Envelope sent = envelope;
     sent.isSent = true;
     Commit commit(office);
+    if (by == By::Rule)
+        commit.by({});
     commit.expect(id.value, envelope.version).add(id.value, domain::Sent{});
     addOnward(commit, sent);
     return commit.save();
 }
+
+} // namespace
+
+Result<void> send(Office &office, domain::EnvelopeId id)
+{
+    CS_TRY(const domain::Envelope envelope, office.envelope(id));
+    CS_CHECK(allow(office, domain::Act::Send, envelope));
+    return sendOff(office, id, By::Member);
+}
+
+Result<void> sendByRule(Office &office, domain::EnvelopeId id) { return sendOff(office, id, By::Rule); }
 
 Result<void> cancel(Office &office, domain::EnvelopeId id, const QString &reason)
 {

@@ -7,6 +7,8 @@ namespace countersign::flow {
 
 // Checks, prepares and starts the first turn. One keystroke once all is green.
 Result<void> send(Office &office, domain::EnvelopeId envelope);
+// The same on a rule's behalf: whoever saved the rule had the right.
+Result<void> sendByRule(Office &office, domain::EnvelopeId envelope);
 Result<void> cancel(Office &office, domain::EnvelopeId envelope, const QString &reason);
 Result<void> comment(Office &office, domain::EnvelopeId envelope, const QString &text);
 Result<void> changeResponsible(Office &office, domain::EnvelopeId envelope, domain::MemberId responsible);

@@ -23,14 +23,17 @@ std::vector<QByteArray> trustAnchors(const Office &office)
 
 KnownGround groundFor(const Office &office, const QByteArray &pdf)
 {
-    return {.anchors = trustAnchors(office), .ownCopy = ownCopyOf(office, pdf)};
+    return {.anchors = trustAnchors(office), .ownCopies = ownCandidates(office, pdf)};
 }
 
 Result<domain::Verdict> verifyPdf(const QByteArray &pdf, const KnownGround &ground, Time at)
 {
     CS_TRY(domain::Verdict verdict, verifyPdf(pdf, ground.anchors, at));
-    if (ground.ownCopy)
-        CS_CHECK(explainAgainst(verdict, pdf, *ground.ownCopy));
+    for (const QByteArray &own : ground.ownCopies)
+        if (isAlteredFrom(pdf, own)) {
+            CS_CHECK(explainAgainst(verdict, pdf, own));
+            break;
+        }
     return verdict;
 }
 

@@ -243,7 +243,21 @@ qint64 writeSome(int file, const char *from, qint64 most)
 #endif
 } // namespace
 
-int serveWorker(int input, int output)
+namespace {
+
+QCborMap answerWith(const std::function<Result<QCborMap>(const QCborMap &)> &act, const QCborMap &request)
+{
+    try {
+        auto answer = act(request);
+        return answer ? *answer : packError(answer.error());
+    } catch (const std::exception &e) {
+        return packError({PdfError::TooLarge, QString::fromUtf8(e.what()), {}});
+    }
+}
+
+} // namespace
+
+int serveWorker(int input, int output, const WorkerActs &acts)
 {
 #ifdef Q_OS_WIN
     _setmode(input, _O_BINARY);
@@ -263,7 +277,9 @@ int serveWorker(int input, int output)
             buffer.append(chunk.data(), count);
             continue;
         }
-        const QByteArray answer = packMessage(service.answer(**request));
+        const auto act = acts.constFind((*request)->value(key("act")).toString());
+        const QByteArray answer =
+            packMessage(act == acts.constEnd() ? service.answer(**request) : answerWith(*act, **request));
         for (qint64 sent = 0; sent < answer.size();) {
             const qint64 count = writeSome(output, answer.constData() + sent, answer.size() - sent);
             if (count <= 0)

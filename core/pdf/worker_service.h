@@ -5,7 +5,10 @@
 #include "core/pdf/worker_protocol.h"
 
 #include <QCborMap>
+#include <QHash>
+#include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace countersign::pdf {
@@ -23,7 +26,11 @@ private:
     std::unique_ptr<State> m_state;
 };
 
+// Further acts of the program that is the worker: what lies on floors above this one (verification). Like every act they
+// may throw: the asker gets an error.
+using WorkerActs = QHash<QString, std::function<Result<QCborMap>(const QCborMap &request)>>;
+
 // Reads requests from `input` and writes answers to `output` (file descriptors) until the input ends. Returns an exit code.
-int serveWorker(int input, int output);
+int serveWorker(int input, int output, const WorkerActs &acts = {});
 
 } // namespace countersign::pdf

@@ -324,13 +324,18 @@ Result<AnswerContent> decodeAnswerContent(const QByteArray &json)
 
 QByteArray encodeDeliveryPayload(const DeliveryPayload &p)
 {
-    return toJson(Object{{s("v"), 1},
-                         {s("to"), p.to},
-                         {s("from_name"), p.fromName},
-                         {s("language"), p.language},
-                         {s("url"), p.url},
-                         {s("expires"), static_cast<qint64>(p.expires)},
-                         {s("reply_to"), p.replyTo}});
+    Object object{{s("v"), 1},
+                  {s("to"), p.to},
+                  {s("from_name"), p.fromName},
+                  {s("language"), p.language},
+                  {s("url"), p.url},
+                  {s("expires"), static_cast<qint64>(p.expires)},
+                  {s("reply_to"), p.replyTo}};
+    if (!p.text.isEmpty()) {
+        object.insert(s("subject"), p.subject);
+        object.insert(s("text"), p.text);
+    }
+    return toJson(object);
 }
 
 Result<DeliveryPayload> decodeDeliveryPayload(const QByteArray &json)
@@ -344,6 +349,8 @@ Result<DeliveryPayload> decodeDeliveryPayload(const QByteArray &json)
     p.url = in.textOr("url", 2048);
     p.expires = in.integerOr("expires", 0, kMaxTime, 0);
     p.replyTo = in.textOr("reply_to", 320);
+    p.subject = in.textOr("subject", 200);
+    p.text = in.textOr("text", 4000);
     CS_CHECK(in.finish());
     return p;
 }

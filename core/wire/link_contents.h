@@ -112,6 +112,8 @@ struct DeliveryPayload {
     QString url;
     std::int64_t expires = 0; // seconds; 0: no date is named
     QString replyTo;
+    QString subject; // "message" only: the office's own words, which the relay reads when it sends
+    QString text;
 };
 [[nodiscard]] QByteArray encodeDeliveryPayload(const DeliveryPayload &payload);
 [[nodiscard]] Result<DeliveryPayload> decodeDeliveryPayload(const QByteArray &json);

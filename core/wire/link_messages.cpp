@@ -37,7 +37,8 @@ Result<std::vector<Delivery>> deliveriesFrom(const QJsonArray &array)
         if (d.dedupKey.isEmpty())
             in.refuse("dedup_key");
         d.kind = in.text("kind", 16);
-        static const QStringList kinds{s("invitation"), s("completed"), s("declined"), s("cancelled"), s("reminder")};
+        static const QStringList kinds{s("invitation"), s("completed"), s("declined"),
+                                       s("cancelled"),  s("reminder"),  s("message")};
         if (!kinds.contains(d.kind))
             in.refuse("kind");
         d.channel = in.text("channel", 16);

@@ -23,7 +23,7 @@ constexpr qsizetype kMaxDeliveries = 64;
 
 struct Delivery {
     QString dedupKey; // "event:recipient:kind"; the relay sends each once per workspace
-    QString kind; // invitation|completed|declined|cancelled|reminder
+    QString kind; // invitation|completed|declined|cancelled|reminder|message
     QString channel = QStringLiteral("email");
     QByteArray payload; // HPKE to the relay's delivery key
     friend bool operator==(const Delivery &, const Delivery &) = default;

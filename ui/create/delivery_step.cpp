@@ -7,6 +7,7 @@
 #include "ui/kit/layout.h"
 #include "ui/kit/surfaces.h"
 #include "ui/kit/text_field.h"
+#include "ui/words/day_words.h"
 #include "ui/words/trade_words.h"
 
 #include <QDateEdit>
@@ -62,7 +63,7 @@ DeliveryStep::DeliveryStep(QWidget *parent) : StepPage(parent)
     m_date->setObjectName(QStringLiteral("deliveryDate"));
     m_date->setAccessibleName(tr("Day of the deadline"));
     m_date->setCalendarPopup(true);
-    m_date->setDisplayFormat(QStringLiteral("d MMM yyyy"));
+    m_date->setDisplayFormat(dayFormat());
     m_date->setMinimumHeight(scaled(32));
     line->addWidget(m_deadline, 1);
     line->addWidget(m_date, 0, Qt::AlignBottom);

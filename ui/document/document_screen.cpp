@@ -3,6 +3,7 @@
 #include "core/flow/routing.h"
 #include "core/flow/sealing.h"
 #include "ui/document/journal_pane.h"
+#include "ui/document/moving_pane.h"
 #include "ui/document/route_view.h"
 #include "ui/kit/button.h"
 #include "ui/kit/icons.h"
@@ -51,6 +52,7 @@ DocumentScreen::DocumentScreen(const Desk &desk, QWidget *parent)
       m_source(PageSource::Reading::InProcess),
       m_pages(new PageView),
       m_route(new RouteView),
+      m_moving(new MovingPane(desk)),
       m_journal(new JournalPane(desk)),
       m_cancelCard(new Card),
       m_reason(new TextField(tr("Why is it cancelled?"))),
@@ -77,6 +79,7 @@ DocumentScreen::DocumentScreen(const Desk &desk, QWidget *parent)
     auto *inner = column(side, kRelated, {scaled(16), scaled(16), scaled(16), scaled(12)});
     inner->addWidget(new SectionLabel(tr("Route")));
     inner->addWidget(m_route);
+    inner->addWidget(m_moving);
 
     m_cancelCard->setObjectName(QStringLiteral("cancelCard"));
     m_cancelCard->setTone(Role::Bad);
@@ -135,6 +138,7 @@ DocumentScreen::DocumentScreen(const Desk &desk, QWidget *parent)
             tr("Cancelling"), [id = m_id, reason](flow::Office &office) { return flow::cancel(office, id, reason); },
             tr("The document is cancelled."));
     });
+    connect(m_moving, &MovingPane::toastRequested, this, &Screen::toastRequested);
     connect(m_journal, &JournalPane::toastRequested, this, &Screen::toastRequested);
     connect(m_journal, &JournalPane::revisionChosen, this, [this](int document, int revision) {
         if (!m_envelope)
@@ -225,6 +229,7 @@ void DocumentScreen::showEnvelope(const domain::Envelope &envelope, const std::v
     }
     m_line->setChips(chips);
     m_route->show(envelope, now);
+    m_moving->show(envelope);
     m_journal->show(envelope, events);
     const domain::Card card = domain::cardOf(envelope);
     offerPrimary(card);

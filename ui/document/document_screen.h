@@ -1,7 +1,7 @@
 // One document: its pages, the route and how far each party is, the journal, and what can be done now.
 //
 // Object names: documentScreen, back, screenTitle, documentPrimary (the one thing to do now), documentDownload, documentMore,
-// documentPages, route (route_view.h), the journal's (journal_pane.h), cancelCard, cancelReason, cancelConfirm, cancelKeep,
+// documentPages, route (route_view.h), what moves it on (moving_pane.h), the journal's (journal_pane.h), cancelCard, cancelReason, cancelConfirm, cancelKeep,
 // documentProblem (banner); in menus: downloadLatest, downloadOriginal, moreVerify, moreResponsible, moreCancel.
 #pragma once
 
@@ -18,6 +18,7 @@ class Banner;
 class Button;
 class Card;
 class JournalPane;
+class MovingPane;
 class PageView;
 class RouteView;
 class TextField;
@@ -62,6 +63,7 @@ private:
     PageSource m_source;
     PageView *m_pages;
     RouteView *m_route;
+    MovingPane *m_moving;
     JournalPane *m_journal;
     Card *m_cancelCard;
     TextField *m_reason;

@@ -149,7 +149,7 @@ void JournalPane::show(const domain::Envelope &envelope, const std::vector<domai
     for (const auto &stage : m_desk.facts.stages())
         names.stages.insert(stage.id, ui::nameOf(stage));
     for (const auto &rule : m_desk.facts.rules())
-        names.rules.insert(rule.id, rule.name);
+        names.rules.insert(rule.id, ui::nameOf(rule));
     m_model.setNames(std::move(names));
     m_model.setEvents(events);
 

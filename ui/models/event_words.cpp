@@ -1,5 +1,6 @@
 #include "ui/models/event_words.h"
 
+#include "ui/models/time_words.h"
 #include "ui/words/trade_words.h"
 
 #include <QCoreApplication>
@@ -41,6 +42,55 @@ QString evidenceDetail(const domain::Evidence &evidence)
     return joined(parts);
 }
 
+// One act of a rule, as core/flow notes it: "links:1".
+QString actOfRule(const QString &code)
+{
+    const QString what = code.section(QLatin1Char(':'), 0, 0);
+    const int n = code.section(QLatin1Char(':'), 1).toInt();
+    if (what == QLatin1String("links"))
+        return EventText::tr("%n link(s) made", nullptr, n);
+    if (what == QLatin1String("reminded"))
+        return EventText::tr("%n person(s) reminded", nullptr, n);
+    if (what == QLatin1String("messages"))
+        return EventText::tr("%n message(s) sent", nullptr, n);
+    if (what == QLatin1String("exported"))
+        return EventText::tr("%n file(s) exported", nullptr, n);
+    if (what == QLatin1String("deadline"))
+        return EventText::tr("deadline in %n day(s)", nullptr, n);
+    if (what == QLatin1String("moved"))
+        return EventText::tr("card moved");
+    if (what == QLatin1String("responsible"))
+        return EventText::tr("responsible member set");
+    if (what == QLatin1String("approval-asked"))
+        return EventText::tr("approval asked for");
+    if (what == QLatin1String("sent"))
+        return EventText::tr("sent for signing");
+    if (what == QLatin1String("circle"))
+        return EventText::tr("stopped: rules moved the card in a circle");
+    if (what == QLatin1String("nobody-to-remind"))
+        return EventText::tr("nobody to remind");
+    if (what == QLatin1String("not-ready"))
+        return EventText::tr("not ready to send");
+    if (what == QLatin1String("sent-already"))
+        return EventText::tr("sent before");
+    if (what == QLatin1String("nothing-to-send"))
+        return EventText::tr("no words or nobody to write to");
+    if (what == QLatin1String("no-such-stage") || what == QLatin1String("no-such-member")
+        || what == QLatin1String("no-days") || what == QLatin1String("no-folder"))
+        return EventText::tr("the rule's settings are incomplete");
+    if (what == QLatin1String("no-webhooks"))
+        return EventText::tr("webhooks are not delivered yet");
+    return code;
+}
+
+QString outcomeWords(const QString &outcome)
+{
+    QStringList words;
+    for (const QString &code : outcome.split(QStringLiteral(", "), Qt::SkipEmptyParts))
+        words << actOfRule(code);
+    return words.join(QStringLiteral(", "));
+}
+
 struct Speaker {
     const domain::Event &event;
     const EventNames &names;
@@ -57,6 +107,8 @@ struct Speaker {
     }
     [[nodiscard]] static QString what(const QString &kind)
     {
+        if (kind.startsWith(QLatin1String("reminder")))
+            return EventText::tr("The reminder");
         return kind == QLatin1String("completed") ? EventText::tr("The finished document")
                                                   : EventText::tr("The invitation");
     }
@@ -211,10 +263,18 @@ struct Speaker {
         const QString name = names.rules.value(e.rule);
         return {QStringLiteral("zap"), e.succeeded ? Tone::Neutral : Tone::Bad, true,
                 e.succeeded ? EventText::tr("Rule “%1” ran").arg(name) : EventText::tr("Rule “%1” failed").arg(name),
-                e.outcome};
+                outcomeWords(e.outcome)};
     }
     EventWords operator()(const domain::Commented &e) const
     {
+        // The program's own remarks (core has no words).
+        if (e.text.startsWith(QLatin1String("answer-refused: ")))
+            return {QStringLiteral("triangle-alert"), Tone::Bad, false,
+                    EventText::tr("An answer came back that does not fit the document; it was not taken over"),
+                    e.text.section(QStringLiteral(": "), 1)};
+        if (e.text.startsWith(QLatin1String("message-failed: ")))
+            return {QStringLiteral("mail-x"), Tone::Bad, false, EventText::tr("A message could not be delivered"),
+                    e.text.section(QStringLiteral(": "), 1)};
         return {
             QStringLiteral("message-square-text"), Tone::Neutral, true, EventText::tr("%1: %2").arg(who(), e.text), {}};
     }
@@ -225,6 +285,42 @@ struct Speaker {
                 false,
                 EventText::tr("%1 made %2 responsible").arg(who(), names.members.value(e.responsible)),
                 {}};
+    }
+    EventWords operator()(const domain::Reminded &e) const
+    {
+        return {QStringLiteral("bell"), Tone::Neutral, false,
+                EventText::tr("%1 reminded %2").arg(who(), party(e.party)), e.sentTo};
+    }
+    EventWords operator()(const domain::DeadlineExtended &e) const
+    {
+        return {QStringLiteral("calendar-plus"),
+                Tone::Neutral,
+                false,
+                EventText::tr("%1 set the deadline to %2").arg(who(), dayWords(e.deadline)),
+                {}};
+    }
+    EventWords operator()(const domain::RecipientCorrected &e) const
+    {
+        return {QStringLiteral("at-sign"), Tone::Neutral, false,
+                EventText::tr("%1 corrected the address of %2; the old link is dead").arg(who(), party(e.party)),
+                e.email.isEmpty() ? e.phone : e.email};
+    }
+    EventWords operator()(const domain::DeadlineNeared &e) const
+    {
+        return {QStringLiteral("calendar-clock"),
+                Tone::Warning,
+                false,
+                EventText::tr("The deadline is near: %1").arg(dayWords(e.deadline)),
+                {}};
+    }
+    EventWords operator()(const domain::MessageSent &e) const
+    {
+        QStringList to(e.to.begin(), e.to.end());
+        for (const domain::MemberId member : e.members)
+            to << names.members.value(member);
+        to.removeAll(QString());
+        return {QStringLiteral("send"), Tone::Neutral, true,
+                EventText::tr("A message went to %1").arg(to.join(QStringLiteral(", "))), e.text};
     }
 };
 

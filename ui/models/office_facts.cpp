@@ -15,10 +15,37 @@ struct OfficeFacts::Snapshot {
     std::vector<domain::Role> roles;
     std::vector<domain::Department> departments;
     std::vector<domain::Stage> stages;
+    std::vector<domain::Trigger> triggers;
     std::vector<domain::Rule> rules;
 };
 
 QString nameOf(const domain::Stage &stage) { return stage.name.isEmpty() ? nameOf(stage.role) : stage.name; }
+
+QString nameOf(const domain::Role &role)
+{
+    // As core/domain/may_act.cpp makes them.
+    if (role.name == QLatin1String("Employee"))
+        return OfficeFacts::tr("Employee");
+    if (role.name == QLatin1String("Signatory"))
+        return OfficeFacts::tr("Signatory");
+    if (role.name == QLatin1String("Supervisor"))
+        return OfficeFacts::tr("Supervisor");
+    if (role.name == QLatin1String("Administrator"))
+        return OfficeFacts::tr("Administrator");
+    return role.name;
+}
+
+QString nameOf(const domain::Rule &rule)
+{
+    if (!rule.name.isEmpty())
+        return rule.name;
+    QStringList acts;
+    for (const domain::Action &action : rule.actions)
+        acts << nameOf(action.kind);
+    const QString what = acts.join(QStringLiteral(", "));
+    const int days = rule.delaySeconds / (24 * 3600);
+    return days > 0 ? OfficeFacts::tr("after %n day(s): %1", nullptr, days).arg(what) : what;
+}
 
 OfficeFacts::OfficeFacts(OfficeSession &session, QObject *parent) : QObject(parent), m_session(session)
 {
@@ -69,8 +96,9 @@ void OfficeFacts::reload()
     m_loading = true;
     m_session
         .run([](flow::Office &office) {
-            return Snapshot{office.me(),    office.workspace(),   office.companies(), office.members(),
-                            office.roles(), office.departments(), office.stages(),    office.rules()};
+            return Snapshot{office.me(),      office.workspace(), office.companies(),
+                            office.members(), office.roles(),     office.departments(),
+                            office.stages(),  office.triggers(),  office.rules()};
         })
         .then(this, [this](const Snapshot &snapshot) {
             m_loading = false;
@@ -84,7 +112,7 @@ void OfficeFacts::take(const Snapshot &s)
 {
     const bool same = m_loaded && s.me == m_me && s.workspace == m_workspace && s.companies == m_companies
         && s.members == m_members && s.roles == m_roles && s.departments == m_departments && s.stages == m_stages
-        && s.rules == m_rules;
+        && s.triggers == m_triggers && s.rules == m_rules;
     if (same)
         return;
     const bool another = m_loaded && s.me.id != m_me.id; // not when the first answer comes
@@ -96,6 +124,7 @@ void OfficeFacts::take(const Snapshot &s)
     m_roles = s.roles;
     m_departments = s.departments;
     m_stages = s.stages;
+    m_triggers = s.triggers;
     m_rules = s.rules;
     Q_EMIT changed();
     if (another)

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] const std::vector<domain::Role> &roles() const { return m_roles; }
     [[nodiscard]] const std::vector<domain::Department> &departments() const { return m_departments; }
     [[nodiscard]] const std::vector<domain::Stage> &stages() const { return m_stages; }
+    [[nodiscard]] const std::vector<domain::Trigger> &triggers() const { return m_triggers; }
     [[nodiscard]] const std::vector<domain::Rule> &rules() const { return m_rules; }
 
     [[nodiscard]] const domain::Member *member(domain::MemberId id) const;
@@ -57,9 +58,13 @@ private:
     std::vector<domain::Role> m_roles;
     std::vector<domain::Department> m_departments;
     std::vector<domain::Stage> m_stages;
+    std::vector<domain::Trigger> m_triggers;
     std::vector<domain::Rule> m_rules;
 };
 
+// A built-in role nobody renamed is named in the language of the window, every other by its own name.
+[[nodiscard]] QString nameOf(const domain::Role &role);
+[[nodiscard]] QString nameOf(const domain::Rule &rule); // its own, or what it does
 [[nodiscard]] QString nameOf(const domain::Stage &stage); // its own name, or its role's in the language of the window
 
 } // namespace countersign::ui

@@ -14,9 +14,9 @@ OfficeSession::~OfficeSession()
     // m_lane is the last member: its destructor runs what was given and joins, before m_office goes.
 }
 
-QFuture<Result<void>> OfficeSession::open(Opener opener)
+Answer<Result<void>> OfficeSession::open(Opener opener)
 {
-    return m_lane.run([this, opener = std::move(opener)]() -> Result<void> {
+    return Answer(m_lane.run([this, opener = std::move(opener)]() -> Result<void> {
         auto opened = opener();
         if (!opened)
             return fail(std::move(opened).error());
@@ -27,7 +27,7 @@ QFuture<Result<void>> OfficeSession::open(Opener opener)
                 this, [this, list] { Q_EMIT changed(list); }, Qt::QueuedConnection);
         });
         return {};
-    });
+    }));
 }
 
 void OfficeSession::startHeartbeat(int ms)

@@ -1,10 +1,10 @@
 // The window's connection to the office: every act runs on the store lane and answers on the window's thread.
 #pragma once
 
+#include "core/base/answer.h"
 #include "core/base/lane.h"
 #include "core/flow/office.h"
 
-#include <QFuture>
 #include <QList>
 #include <QObject>
 
@@ -22,13 +22,13 @@ public:
     ~OfficeSession() override; // finishes what was begun
 
     // Answers once; afterwards run() may be used.
-    QFuture<Result<void>> open(Opener opener);
+    Answer<Result<void>> open(Opener opener);
 
     // session->run([](flow::Office &o) { return o.cards(); }).then(this, [this](auto cards) { … });
     // Work given before open() answered waits for it. Must not be called when opening failed.
-    template <typename Work> auto run(Work work) -> QFuture<std::invoke_result_t<Work, flow::Office &>>
+    template <typename Work> auto run(Work work) -> Answer<std::invoke_result_t<Work, flow::Office &>>
     {
-        return m_lane.run([this, work = std::move(work)]() mutable { return work(*m_office); });
+        return Answer(m_lane.run([this, work = std::move(work)]() mutable { return work(*m_office); }));
     }
 
     // Starts calling flow::heartbeat on the lane every `ms`; results arrive as heartbeatDone.

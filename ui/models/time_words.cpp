@@ -1,5 +1,7 @@
 #include "ui/models/time_words.h"
 
+#include "ui/words/day_words.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTimeZone>
@@ -45,10 +47,7 @@ QString dayAndTime(Time time, Time now)
         return TimeWords::tr("today %1").arg(clock);
     if (days == 1)
         return TimeWords::tr("yesterday %1").arg(clock);
-    const bool sameYear = at.date().year() == local(now).date().year();
-    //: A day without its year, in the form of Qt's QLocale::toString: "17 Nov"
-    return QLocale().toString(at.date(), sameYear ? TimeWords::tr("d MMM") : TimeWords::tr("d MMM yyyy"))
-        + QStringLiteral(", ") + clock;
+    return dayWords(time, now) + QStringLiteral(", ") + clock;
 }
 
 QString fullMoment(Time time)
@@ -59,10 +58,16 @@ QString fullMoment(Time time)
                              .arg(offset < 0 ? QLatin1Char('-') : QLatin1Char('+'))
                              .arg(std::abs(offset) / 60, 2, 10, QLatin1Char('0'))
                              .arg(std::abs(offset) % 60, 2, 10, QLatin1Char('0'));
-    return QLocale().toString(at.date(), TimeWords::tr("d MMM yyyy")) + at.time().toString(QStringLiteral(" HH:mm:ss "))
-        + zone;
+    return QLocale().toString(at.date(), dayFormat()) + at.time().toString(QStringLiteral(" HH:mm:ss ")) + zone;
 }
 
-QString dayWords(Time time) { return QLocale().toString(local(time).date(), TimeWords::tr("d MMM yyyy")); }
+QString dayWords(Time time, Time now)
+{
+    const QDate day = local(time).date();
+    const bool sameYear = day.year() == local(now).date().year();
+    return QLocale().toString(day, sameYear ? shortDayFormat() : dayFormat());
+}
+
+QString dayWords(Time time) { return QLocale().toString(local(time).date(), dayFormat()); }
 
 } // namespace countersign::ui

@@ -11,6 +11,7 @@ namespace countersign::ui {
 [[nodiscard]] QString dayAndTime(Time time, Time now); // "today 09:12", "yesterday 14:02", "17 Nov, 14:02"
 [[nodiscard]] QString fullMoment(Time time); // "17 Nov 2026 14:02:30 +01:00"
 [[nodiscard]] QString dayWords(Time time); // "17 Nov 2026"
+[[nodiscard]] QString dayWords(Time time, Time now); // "17 Nov" within this year
 [[nodiscard]] int daysBetween(Time then, Time now); // by calendar days of the member's zone
 
 } // namespace countersign::ui

@@ -28,7 +28,7 @@ public:
         layout->addWidget(new SectionLabel(MembersPane::tr("Roles")));
         int n = 0;
         for (const domain::Role &role : desk.facts.roles()) {
-            auto *box = new CheckBox(role.name);
+            auto *box = new CheckBox(nameOf(role));
             box->setObjectName(QStringLiteral("memberRole_%1").arg(n++));
             box->setChecked(std::find(member.roles.begin(), member.roles.end(), role.id) != member.roles.end());
             layout->addWidget(box);

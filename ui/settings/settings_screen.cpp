@@ -9,6 +9,7 @@
 #include "ui/kit/surfaces.h"
 #include "ui/kit/title_line.h"
 #include "ui/settings/appearance_page.h"
+#include "ui/settings/automation_page.h"
 #include "ui/settings/delivery_page.h"
 #include "ui/settings/members_pane.h"
 #include "ui/settings/profile_page.h"
@@ -98,6 +99,7 @@ SettingsScreen::SettingsScreen(const Desk &desk, Preferences &preferences, QWidg
     add(QStringLiteral("companies"), QStringLiteral("building-2"), tr("Our companies"), new CompaniesPane(desk));
     add(QStringLiteral("members"), QStringLiteral("user-cog"), tr("Members"), new MembersPane(desk));
     add(QStringLiteral("board"), QStringLiteral("square-kanban"), tr("Stages of the board"), new StagesPage(desk));
+    add(QStringLiteral("rules"), QStringLiteral("zap"), tr("Rules"), new AutomationPage(desk));
     add(QStringLiteral("delivery"), QStringLiteral("send"), tr("Delivery"), new DeliveryPage(desk));
     add(QStringLiteral("appearance"), QStringLiteral("palette"), tr("Appearance and language"),
         new AppearancePage(preferences));

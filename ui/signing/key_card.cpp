@@ -7,6 +7,7 @@
 #include "ui/kit/text_field.h"
 #include "ui/kit/typography.h"
 #include "ui/pages/icon_mark.h"
+#include "ui/words/day_words.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -137,7 +138,7 @@ void KeyCard::refresh()
     const QString until = m_notAfter.isNull()
         ? QString()
         //: of a certificate
-        : tr(" · valid to %1").arg(QLocale().toString(m_notAfter.toUtc().date(), QStringLiteral("d MMM yyyy")));
+        : tr(" · valid to %1").arg(QLocale().toString(m_notAfter.toUtc().date(), dayFormat()));
     m_about->setText(m_path.isEmpty() ? tr("Your .p12 or .pfx file") : file.fileName() + until);
     m_about->setToolTip(m_path);
     m_choose->setText(m_path.isEmpty() ? tr("Choose…") : tr("Change"));

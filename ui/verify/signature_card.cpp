@@ -7,6 +7,7 @@
 #include "ui/kit/style.h"
 #include "ui/kit/surfaces.h"
 #include "ui/verify/fact_row.h"
+#include "ui/words/day_words.h"
 
 #include <QKeyEvent>
 #include <QLocale>
@@ -107,8 +108,8 @@ SignatureCard::SignatureCard(const domain::Verdict &verdict, std::size_t index, 
             lines << tr("Issued by %1").arg(c.issuer);
         if (!c.notAfter.isNull())
             lines << tr("Valid %1 to %2")
-                         .arg(locale.toString(c.notBefore.toUtc().date(), QStringLiteral("d MMM yyyy")),
-                              locale.toString(c.notAfter.toUtc().date(), QStringLiteral("d MMM yyyy")));
+                         .arg(locale.toString(c.notBefore.toUtc().date(), dayFormat()),
+                              locale.toString(c.notAfter.toUtc().date(), dayFormat()));
         if (!c.serial.isEmpty())
             lines << tr("Serial number %1").arg(c.serial)
                     + (c.key.isEmpty() ? QString() : QStringLiteral(" · ") + c.key);

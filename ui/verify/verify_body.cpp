@@ -1,7 +1,7 @@
 #include "ui/verify/verify_body.h"
 
 #include "core/base/disk.h"
-#include "core/flow/verification.h"
+#include "core/flow/verification_client.h"
 #include "ui/kit/button.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/layout.h"
@@ -11,9 +11,11 @@
 #include "ui/kit/tabs.h"
 #include "ui/pages/answer.h"
 #include "ui/pages/drop_zone.h"
+#include "ui/pages/worker.h"
 #include "ui/pages/zoom_bar.h"
 #include "ui/verify/fact_row.h"
 #include "ui/verify/signature_card.h"
+#include "ui/words/day_words.h"
 #include "ui/words/error_words.h"
 #include "ui/words/verdict_words.h"
 
@@ -231,7 +233,7 @@ void VerifyScreen::Body::check(const QString &name, const QByteArray &pdf)
             return;
         const Time now = SystemClock().now();
         onPool([pdf, ground, now] {
-            return flow::verifyPdf(pdf, ground, now);
+            return flow::verifyApart(workerSetup(), pdf, ground, now);
         }).then(this, [this, generation, now](const Result<domain::Verdict> &verdict) {
             if (generation != m_generation)
                 return;
@@ -352,17 +354,17 @@ void VerifyScreen::Body::openSigned(int signature)
 {
     const auto &s = m_verdict.signatures[std::size_t(signature)];
     const std::optional<Time> when = s.provenTime ? s.provenTime : s.claimedTime;
-    m_signedChip->setLook({QStringLiteral("shield-check"),
-                           when ? VerifyScreen::tr("As signed on %1")
-                                      .arg(QLocale().toString(when->toUtc().date(), QStringLiteral("d MMM yyyy")))
-                                : VerifyScreen::tr("As signed"),
-                           Role::Ok});
+    m_signedChip->setLook(
+        {QStringLiteral("shield-check"),
+         when ? VerifyScreen::tr("As signed on %1").arg(QLocale().toString(when->toUtc().date(), dayFormat()))
+              : VerifyScreen::tr("As signed"),
+         Role::Ok});
     if (m_signedOf == signature)
         return;
     m_signedOf = signature;
     const int generation = m_generation;
     onPool([pdf = m_pdf, field = s.field] {
-        return flow::extractSigned(pdf, field);
+        return flow::signedPartApart(workerSetup(), pdf, field);
     }).then(this, [this, generation, signature](const Result<QByteArray> &bytes) {
         if (generation != m_generation || m_signedOf != signature)
             return;

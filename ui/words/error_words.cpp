@@ -68,6 +68,14 @@ public:
         case SealFailed: return tr("The document could not be sealed. You can try again from its page.");
         case NotSaved: return tr("The disk refused to save. Nothing was changed; check the free space and try again.");
         case Changed: return tr("Somebody else changed this meanwhile. Look at it as it is now and try again.");
+        case NobodyToRemind: return tr("There is nobody to remind: no open link waits for an answer.");
+        case BadAddress: return tr("This is no address that a link can go to. Check it letter by letter.");
+        case DeadlinePast: return tr("This deadline has already passed. Choose a later day.");
+        case RuleCircle:
+            return tr("With this, cards would move round and round by themselves. Let the rule move them elsewhere.");
+        case VerifierStopped:
+            return tr("Checking this file was stopped: it crashed the checker or asked for too much memory or time. Do "
+                      "not trust the file.");
         }
         return {};
     }

@@ -1,5 +1,8 @@
 #include "ui/words/trade_words.h"
 
+#include "ui/words/day_words.h"
+#include "ui/words/sentence.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -67,6 +70,45 @@ QString nameOf(domain::EnvelopeState state)
     case domain::EnvelopeState::Declined: return TradeWords::tr("Declined");
     case domain::EnvelopeState::Cancelled: return TradeWords::tr("Cancelled");
     case domain::EnvelopeState::Expired: return TradeWords::tr("Expired");
+    }
+    return {};
+}
+
+QString nameOf(domain::Happening happening)
+{
+    switch (happening) {
+    case domain::Happening::Sent: return TradeWords::tr("It is our signatory's turn");
+    case domain::Happening::Approved: return TradeWords::tr("It was approved");
+    case domain::Happening::Rejected: return TradeWords::tr("It was not approved");
+    case domain::Happening::OurSideSigned: return TradeWords::tr("Our side has signed");
+    case domain::Happening::ClientSigned: return TradeWords::tr("The client has signed");
+    case domain::Happening::AllSigned: return TradeWords::tr("Everybody has signed");
+    case domain::Happening::Viewed: return TradeWords::tr("The client has opened it");
+    case domain::Happening::Declined: return TradeWords::tr("It was declined");
+    case domain::Happening::Expired: return TradeWords::tr("The deadline has passed");
+    case domain::Happening::Cancelled: return TradeWords::tr("It was cancelled");
+    case domain::Happening::DeliveryFailed: return TradeWords::tr("A mail could not be delivered");
+    case domain::Happening::DeadlineNear: return TradeWords::tr("The deadline is near");
+    case domain::Happening::ApprovalRequested: return TradeWords::tr("An approval is asked for");
+    case domain::Happening::ClientsTurn: return TradeWords::tr("It is the client's turn");
+    }
+    return {};
+}
+
+QString nameOf(domain::ActionKind kind)
+{
+    switch (kind) {
+    case domain::ActionKind::SendLinks: return TradeWords::tr("send the link");
+    case domain::ActionKind::NotifyMembers: return TradeWords::tr("notify members");
+    case domain::ActionKind::SendEmail: return TradeWords::tr("send an e-mail");
+    case domain::ActionKind::ChangeResponsible: return TradeWords::tr("change the responsible member");
+    case domain::ActionKind::MoveCard: return TradeWords::tr("move the card");
+    case domain::ActionKind::SetDeadline: return TradeWords::tr("set the deadline");
+    case domain::ActionKind::Remind: return TradeWords::tr("remind");
+    case domain::ActionKind::CallWebhook: return TradeWords::tr("call a webhook");
+    case domain::ActionKind::ExportPdf: return TradeWords::tr("export the PDF");
+    case domain::ActionKind::AskApproval: return TradeWords::tr("ask for approval");
+    case domain::ActionKind::SendForSigning: return TradeWords::tr("send for signing");
     }
     return {};
 }
@@ -222,7 +264,7 @@ DeadlineWords deadlineWords(Time deadline, Time now)
     if (days <= 14)
         return {TradeWords::tr("in %n days", nullptr, days), false, false};
     //: %1 is a date
-    return {TradeWords::tr("by %1").arg(QLocale().toString(due, QStringLiteral("d MMM"))), false, false};
+    return {TradeWords::tr("by %1").arg(QLocale().toString(due, shortDayFormat())), false, false};
 }
 
 QString afterSigning(const domain::Envelope &envelope, domain::PartyId signer)
@@ -247,7 +289,8 @@ QString afterSigning(const domain::Envelope &envelope, domain::PartyId signer)
         QStringList names;
         for (const auto *p : same)
             names << p->name;
-        return TradeWords::tr("After you sign, it still waits for %1.").arg(QLocale().createSeparatedList(names));
+        return withSingleStops(
+            TradeWords::tr("After you sign, it still waits for %1.").arg(QLocale().createSeparatedList(names)));
     }
     if (next.empty())
         return TradeWords::tr("You are the last to sign. After that the document is sealed and everybody gets it.");
@@ -257,13 +300,15 @@ QString afterSigning(const domain::Envelope &envelope, domain::PartyId signer)
         case domain::Channel::Email:
             return TradeWords::tr("After you sign, the document goes to %1 by e-mail.").arg(p.name);
         case domain::Channel::Sms: return TradeWords::tr("After you sign, the document goes to %1 by SMS.").arg(p.name);
-        case domain::Channel::InApp: return TradeWords::tr("After you sign, it is the turn of %1.").arg(p.name);
+        case domain::Channel::InApp:
+            return withSingleStops(TradeWords::tr("After you sign, it is the turn of %1.").arg(p.name));
         }
     }
     QStringList names;
     for (const auto *p : next)
         names << p->name;
-    return TradeWords::tr("After you sign, the document goes to %1.").arg(QLocale().createSeparatedList(names));
+    return withSingleStops(
+        TradeWords::tr("After you sign, the document goes to %1.").arg(QLocale().createSeparatedList(names)));
 }
 
 } // namespace countersign::ui

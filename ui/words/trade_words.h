@@ -13,6 +13,8 @@ QString nameOf(domain::FieldKind kind); // "Signature"
 QString nameOf(domain::Channel channel); // "E-mail"
 QString nameOf(domain::Authentication authentication);
 QString nameOf(domain::EnvelopeState state);
+QString nameOf(domain::Happening happening); // "The client has signed"
+QString nameOf(domain::ActionKind kind); // "send the link"
 QString nameOf(domain::StageRole role); // of a stage that nobody renamed
 QString languageName(const QString &code); // "Polski" for "pl": a language is named in itself
 QStringList languageCodes(); // those the product speaks

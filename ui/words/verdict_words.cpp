@@ -1,5 +1,8 @@
 #include "ui/words/verdict_words.h"
 
+#include "ui/words/day_words.h"
+#include "ui/words/sentence.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QSet>
@@ -54,15 +57,16 @@ QString momentText(Time time, const QTimeZone &zone)
 {
     const QDateTime utc = time.toUtc();
     const QLocale locale;
-    const QString absolute = locale.toString(utc, QStringLiteral("d MMM yyyy HH:mm:ss")) + QStringLiteral(" UTC");
+    const QString absolute = locale.toString(utc, dayFormat() + QStringLiteral(" HH:mm:ss")) + QStringLiteral(" UTC");
     if (zone.offsetFromUtc(utc) == 0)
         return absolute;
     const QDateTime here = utc.toTimeZone(zone);
     //: %1 a moment in UTC, %2 the same in local time, e.g. "22 Nov 2026 10:14:07 UTC (11:14 here)"
     return VerdictWords::tr("%1 (%2 here)")
-        .arg(
-            absolute,
-            locale.toString(here, here.date() == utc.date() ? QStringLiteral("HH:mm") : QStringLiteral("d MMM HH:mm")));
+        .arg(absolute,
+             locale.toString(here,
+                             here.date() == utc.date() ? QStringLiteral("HH:mm")
+                                                       : shortDayFormat() + QStringLiteral(" HH:mm")));
 }
 
 QString signerName(const domain::SignatureVerdict &s)
@@ -131,8 +135,9 @@ Headline headlineOf(const domain::Verdict &verdict)
                 names << signerName(*s);
         const QString who = QLocale().createSeparatedList(names);
         return {Tone::Ok, VerdictWords::tr("Genuine and unchanged"),
-                VerdictWords::tr("%1. Nothing was changed since.")
-                    .arg(count == 0 ? VerdictWords::tr("Timestamped") : VerdictWords::tr("Signed by %1").arg(who))};
+                withSingleStops(VerdictWords::tr("%1. Nothing was changed since.")
+                                    .arg(count == 0 ? VerdictWords::tr("Timestamped")
+                                                    : VerdictWords::tr("Signed by %1").arg(who)))};
     }
     if (verdict.indication == Indication::TotalFailed)
         return {
@@ -223,9 +228,9 @@ std::array<Fact, 4> factsOf(const domain::SignatureVerdict &s, const QTimeZone &
 
     if (s.provenTime)
         facts[3] = {Tone::Ok, VerdictWords::tr("Time proven"),
-                    s.provenBy.isEmpty()
-                        ? momentText(*s.provenTime, zone)
-                        : momentText(*s.provenTime, zone) + QStringLiteral(", ") + s.provenBy + QLatin1Char('.')};
+                    s.provenBy.isEmpty() ? momentText(*s.provenTime, zone)
+                                         : withSingleStops(momentText(*s.provenTime, zone) + QStringLiteral(", ")
+                                                           + s.provenBy + QLatin1Char('.'))};
     else if (s.claimedTime)
         facts[3] = {Tone::Neutral, VerdictWords::tr("Time as stated by the signer"),
                     VerdictWords::tr("%1, by the signer's own clock. No timestamp proves it.")

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void everyKindInEveryLanguage();
     void linesAreShort();
     void nothingGetsIntoTheHeader();
+    void aMessageSaysWhatTheOfficeWroteAndNoMore();
     void quotedPrintableKeepsBytes();
     void wordsWithoutAddresses_data();
     void wordsWithoutAddresses();
@@ -90,6 +91,24 @@ void TstMail::linesAreShort()
     for (const QByteArray &line : mail->data.split('\n'))
         QVERIFY(line.size() <= 78 && (line.isEmpty() || line.endsWith('\r')));
     QVERIFY(head.contains("Date: Mon, 21 Sep 2026 14:13:20 +0000\r\n"));
+}
+
+void TstMail::aMessageSaysWhatTheOfficeWroteAndNoMore()
+{
+    const auto compose = [](const QString &subject, const QString &text) {
+        return composeMail(
+            {.to = "a@b.example", .fromName = "Nord Biuro", .language = "pl", .subject = subject, .text = text},
+            {"message", "r@relay.example", "id", 0});
+    };
+    const auto mail = compose(QStringLiteral("Please look"), QStringLiteral("First line.\nSecond <b>line</b>, 50 %1."));
+    QVERIFY(mail.has_value());
+    QVERIFY(mail->data.contains("Subject: Please look\r\n"));
+    QVERIFY(mail->data.contains("First line.\r\nSecond <b>line</b>, 50 %1."));
+    QVERIFY(!mail->data.mid(mail->data.indexOf("text/html")).contains("<b>"));
+    QVERIFY(!mail->data.contains("href"));
+    QVERIFY(compose({}, QStringLiteral("Words"))->data.contains("Subject: Nord Biuro\r\n"));
+    QVERIFY(!compose(QStringLiteral("x\r\nBcc: b@c.example"), QStringLiteral("Words"))->data.contains("\nBcc:"));
+    QVERIFY(!compose(QStringLiteral("x"), QStringLiteral(" \n ")).has_value()); // nothing to say
 }
 
 void TstMail::nothingGetsIntoTheHeader()

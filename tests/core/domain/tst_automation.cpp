@@ -57,7 +57,7 @@ private Q_SLOTS:
         QCOMPARE(happen(j, PartySigned{.party = j.ours, .evidence = {}, .revisions = revision(RevisionKind::Signed)}),
                  StageRole::SentToClient);
         const auto rules = rulesOnEntering(j.envelope.stage, j.board.rules);
-        QCOMPARE(rules.size(), std::size_t(1));
+        QCOMPARE(rules.size(), std::size_t(2)); // the link at once, a reminder after days
         QCOMPARE(rules.front().actions.front().kind, ActionKind::SendLinks);
         QVERIFY(!happen(j, TurnStarted{1, {j.theirs}}));
         QVERIFY(!happen(j, linkFor(j.theirs)));

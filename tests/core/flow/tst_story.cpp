@@ -7,11 +7,12 @@
 #include "core/flow/preparation.h"
 #include "core/flow/routing.h"
 #include "core/flow/verification.h"
-#include "tests/support/story.h"
+#include "tests/core/flow/stories.h"
 
 #include <QTest>
 
 using namespace countersign;
+using test::settle;
 using test::Story;
 
 namespace {
@@ -20,16 +21,6 @@ QByteArray finished(Story &story, domain::EnvelopeId id)
 {
     const auto envelope = story.office().envelope(id);
     return *story.office().pdf(envelope->documents.front().latest().sha256);
-}
-
-// Heartbeats until nothing more is due; waiting tasks become due as the story's clock goes on.
-void settle(Story &story)
-{
-    for (int i = 0; i < 12; ++i) {
-        const auto outcome = flow::heartbeat(story.office());
-        QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().detail));
-        story.time() = story.time().plusSeconds(60);
-    }
 }
 
 } // namespace

@@ -51,7 +51,8 @@ Desktop::~Desktop()
 
 Result<void> Desktop::open(ui::OfficeSession::Opener opener)
 {
-    auto future = m_session->open(std::move(opener));
+    const auto answer = m_session->open(std::move(opener));
+    const auto future = answer.future();
     while (!future.isFinished())
         QTest::qWait(10);
     return future.result();

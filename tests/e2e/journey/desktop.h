@@ -31,7 +31,8 @@ public:
     // Runs on the office's lane and waits for it: the test's own look at what is kept.
     template <typename Work> auto ask(Work work)
     {
-        auto future = m_session->run(std::move(work));
+        const auto answer = m_session->run(std::move(work));
+        const auto future = answer.future();
         while (!future.isFinished())
             QTest::qWait(5);
         return future.result();

@@ -123,7 +123,6 @@ Result<std::unique_ptr<flow::Office>> makeOffice(const QString &folder, MemoryRe
 
 } // namespace
 
-namespace {
 ui::Theme &theme()
 {
     static auto *one = [] {
@@ -132,14 +131,14 @@ ui::Theme &theme()
     }();
     return *one;
 }
-} // namespace
 
 UiOffice::UiOffice() : m_session(std::make_unique<ui::OfficeSession>())
 {
     theme();
     QSettings().clear(); // remembered key files of an earlier run
-    auto opened = m_session->open(
+    const auto answer = m_session->open(
         [this] { return makeOffice(m_folder.filePath(QStringLiteral("office")), &m_relay, &m_cast, keyFile()); });
+    const auto opened = answer.future();
     while (!opened.isFinished())
         QTest::qWait(5);
     must(opened.result());

@@ -36,7 +36,8 @@ public:
     // Runs on the lane and waits: for the test's own hands, not for screens.
     template <typename Work> auto ask(Work work)
     {
-        auto future = m_session->run(std::move(work));
+        const auto answer = m_session->run(std::move(work));
+        const auto future = answer.future();
         while (!future.isFinished())
             QTest::qWait(2);
         return future.result();
@@ -54,6 +55,8 @@ private:
     Cast m_cast;
     std::unique_ptr<ui::OfficeSession> m_session;
 };
+
+ui::Theme &theme(); // the program's own
 
 // Puts the theme on, shows the widget at 1440 x 900, and saves pictures of it in light and dark under build/shots.
 void showLarge(QWidget &widget);

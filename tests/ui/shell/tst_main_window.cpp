@@ -178,6 +178,33 @@ private Q_SLOTS:
         QVERIFY(m_desk->facts.workspace().relayUrl.isEmpty() || sync->text() != away);
         QVERIFY(!sync->text().isEmpty());
     }
+
+    void startsInEachLanguage_data()
+    {
+        QTest::addColumn<QString>("board");
+        QTest::newRow("en") << QStringLiteral("Board");
+        QTest::newRow("pl") << QStringLiteral("Tablica");
+        QTest::newRow("de") << QStringLiteral("Board");
+        QTest::newRow("pt_BR") << QStringLiteral("Quadro");
+        QTest::newRow("ru") << QStringLiteral("Доска");
+    }
+    void startsInEachLanguage()
+    {
+        Language language;
+        language.use(QString::fromLatin1(QTest::currentDataTag()));
+        MainWindow window(m_desk->desk(), *m_preferences);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QTEST(window.findChild<RailButton *>(QStringLiteral("rail_board"))->text(), "board");
+        for (const char *place : {"queue", "contacts", "verify", "settings", "create", "board"}) {
+            window.show(QString::fromLatin1(place));
+            QTest::qWait(30);
+            QCOMPARE(window.place(), QString::fromLatin1(place));
+            QVERIFY(!window.screen(window.place())->title().isEmpty());
+        }
+        window.close();
+        language.use(QStringLiteral("en"));
+    }
 };
 
 QTEST_MAIN(TestMainWindow)

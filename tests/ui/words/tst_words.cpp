@@ -6,6 +6,7 @@
 #include "core/store/store_error.h"
 #include "ui/words/error_words.h"
 #include "ui/words/trade_words.h"
+#include "ui/words/sentence.h"
 #include "ui/words/verdict_words.h"
 
 #include <QJsonArray>
@@ -201,6 +202,25 @@ private Q_SLOTS:
                  QStringLiteral("After you sign, the document goes to Klaus Müller by e-mail."));
         e.parties.pop_back();
         QVERIFY(afterSigning(e, us.id).contains(QStringLiteral("last to sign")));
+    }
+
+    void aNameWithAStopEndsTheSentenceItself_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("a company") << "Signed by Nord Biuro sp. z o.o.. Nothing was changed since."
+                                   << "Signed by Nord Biuro sp. z o.o. Nothing was changed since.";
+        QTest::newRow("at the end") << "It goes to Acme Inc.."
+                                    << "It goes to Acme Inc.";
+        QTest::newRow("usual") << "It goes to Klaus Müller."
+                               << "It goes to Klaus Müller.";
+        QTest::newRow("three stay") << "And so on..."
+                                    << "And so on...";
+    }
+    void aNameWithAStopEndsTheSentenceItself()
+    {
+        QFETCH(QString, text);
+        QTEST(withSingleStops(text), "sentence");
     }
 };
 

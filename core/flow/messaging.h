@@ -1,0 +1,18 @@
+// Messages of the office: a rule tells members or anybody by mail that something happened. The relay's outbox sends them
+// and so sees their words; they say what the rule's author wrote and nothing of the document.
+#pragma once
+
+#include "core/flow/commit.h"
+#include "core/store/tasks.h"
+
+namespace countersign::flow {
+
+inline const QString kPostMessageTask = QStringLiteral("message.post");
+
+// The event, and a posting task for each address. Members without an address just see it in the journal.
+void addMessage(Commit &commit, const Office &office, const domain::Envelope &envelope,
+                const domain::MessageSent &message);
+
+[[nodiscard]] Result<void> postMessage(Office &office, const store::Task &task);
+
+} // namespace countersign::flow

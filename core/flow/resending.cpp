@@ -1,0 +1,42 @@
+#include "core/flow/resending.h"
+
+#include "core/flow/guard.h"
+#include "core/flow/link_sending.h"
+#include "core/flow/ports.h"
+
+#include <QRegularExpression>
+
+namespace countersign::flow {
+
+bool looksLikeMail(const QString &address)
+{
+    static const QRegularExpression shape(QStringLiteral("^[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)*\\z"));
+    return address.size() <= 254 && shape.match(address).hasMatch();
+}
+
+Result<void> resend(Office &office, domain::EnvelopeId id, domain::PartyId partyId, const Recipient &to)
+{
+    CS_TRY(const domain::Envelope envelope, office.envelope(id));
+    CS_CHECK(allow(office, domain::Act::Send, envelope));
+    const domain::Party *before = envelope.party(partyId);
+    if (!before || before->channel == domain::Channel::InApp)
+        return fail(FlowError::Changed);
+    domain::Party party = *before;
+    party.email = to.email.trimmed();
+    party.phone = to.phone.trimmed();
+    if (party.channel == domain::Channel::Email ? !looksLikeMail(party.email) : party.phone.isEmpty())
+        return fail(FlowError::BadAddress);
+
+    Commit commit(office);
+    commit.expect(id.value, envelope.version)
+        .add(id.value, domain::RecipientCorrected{.party = partyId, .email = party.email, .phone = party.phone});
+    if (party.link)
+        addLinkCancellation(commit, id, *party.link);
+    party.link.reset();
+    domain::Envelope after = envelope;
+    *after.party(partyId) = party;
+    CS_CHECK(addLink(commit, office, after, party));
+    return commit.save();
+}
+
+} // namespace countersign::flow

@@ -1,0 +1,17 @@
+// Strangers' files are judged in the worker process: a file that crashes, hangs or blows up the checker costs one clear
+// error here (VerifierStopped) and nothing else.
+#pragma once
+
+#include "core/flow/verification.h"
+#include "core/pdf/worker_client.h"
+
+namespace countersign::flow {
+
+// Each call starts a process of its own and waits for it: call on the pool. A refusal is the reader's error (PdfError).
+[[nodiscard]] Result<domain::Verdict> verifyApart(const pdf::WorkerSetup &worker, const QByteArray &pdf,
+                                                  const KnownGround &ground, Time at);
+// Exactly the bytes that were signed.
+[[nodiscard]] Result<QByteArray> signedPartApart(const pdf::WorkerSetup &worker, const QByteArray &pdf,
+                                                 const QString &signatureField);
+
+} // namespace countersign::flow

@@ -1,0 +1,193 @@
+// Takes pictures of every screen: build/shots/<language>-<theme>-<screen>.png. Words are set when a screen is made, so
+// each language gets a window of its own over the same office.
+//   countersign-shots [language…]    all five without; COUNTERSIGN_SHOTS says where to, COUNTERSIGN_TEXT the text's percent
+#include "core/flow/heartbeat.h"
+#include "tests/ui/kit/shots.h"
+#include "tests/ui/office/desk.h"
+#include "ui/create/create_screen.h"
+#include "ui/document/document_screen.h"
+#include "ui/first_start/first_start.h"
+#include "ui/kit/typography.h"
+#include "ui/shell/language.h"
+#include "ui/shell/main_window.h"
+#include "ui/signing/queue_screen.h"
+#include "ui/verify/verify_screen.h"
+#include "ui/words/trade_words.h"
+
+#include <QApplication>
+#include <QAbstractButton>
+
+using namespace countersign;
+using namespace countersign::ui;
+
+namespace {
+
+// What stands on the pages and the board while the pictures are taken.
+struct Scene {
+    test::TestDesk desk;
+    domain::EnvelopeId draft, waiting, atClient, signedByUs;
+    QByteArray pdf;
+
+    Scene()
+    {
+        test::UiOffice &office = desk.office;
+        draft = office.draft(QStringLiteral("Office lease annex 3"));
+        std::ignore = office.draft(QStringLiteral("Umowa o świadczenie usług doradczych i szkoleniowych nr 14"));
+        waiting = office.sent(QStringLiteral("Service agreement"));
+        std::ignore = office.sent(QStringLiteral("Договор поставки оборудования"));
+        atClient = office.sent(QStringLiteral("Rahmenvertrag Instandhaltung"));
+        pdf = office.signedPdf(atClient);
+        for (int i = 0; i < 4; ++i)
+            std::ignore = office.ask([](flow::Office &o) { return flow::heartbeat(o).has_value(); });
+        desk.facts.reload();
+        QTest::qWait(400);
+    }
+};
+
+void settle(int ms = 500) { QTest::qWait(ms); }
+
+class Photographer
+{
+public:
+    Photographer(Scene &scene, QString language) : m_scene(scene), m_language(std::move(language)) { }
+
+    void windows(Preferences &preferences)
+    {
+        MainWindow window(m_scene.desk.desk(), preferences);
+        test::showLarge(window);
+        resize(window);
+        settle(1200);
+        take(window, "board");
+        for (const char *place : {"contacts", "verify"}) {
+            window.show(QString::fromLatin1(place));
+            settle();
+            take(window, place);
+        }
+        for (const char *page : {"profile", "appearance", "delivery", "members", "board", "rules", "companies"}) {
+            window.showSettings(QString::fromLatin1(page));
+            settle(300);
+            take(window, (QByteArray("settings-") + page).constData());
+        }
+        window.show(QStringLiteral("document"), {{}, m_scene.atClient});
+        settle(1500);
+        take(window, "document");
+        if (auto *time = window.findChild<QAbstractButton *>(QStringLiteral("moreTime")); time && time->isVisible()) {
+            time->click();
+            settle(300);
+            take(window, "document-more-time");
+        }
+        verdicts(window);
+        signing(window);
+        wizard(window);
+    }
+
+    void firstStart()
+    {
+        FirstStart start(QStringLiteral("/home/anna/countersign"), true);
+        test::showLarge(start);
+        resize(start);
+        settle(200);
+        take(start, "first-start");
+        if (auto *make = start.findChild<QAbstractButton *>(QStringLiteral("firstMake"))) {
+            make->click();
+            settle(200);
+            take(start, "first-start-form");
+        }
+    }
+
+private:
+    static void resize(QWidget &widget)
+    {
+        const QString size = qEnvironmentVariable("COUNTERSIGN_SHOT_SIZE"); // "1440x900"
+        if (size.contains(QLatin1Char('x')))
+            widget.resize(size.section(QLatin1Char('x'), 0, 0).toInt(), size.section(QLatin1Char('x'), 1).toInt());
+    }
+
+    void verdicts(MainWindow &window)
+    {
+        window.show(QStringLiteral("verify"));
+        auto *verify = static_cast<VerifyScreen *>(window.screen(QStringLiteral("verify")));
+        QSignalSpy verified(verify, &VerifyScreen::verified);
+        verify->verifyBytes(QStringLiteral("Rahmenvertrag Instandhaltung.pdf"), m_scene.pdf);
+        verified.wait(20000);
+        settle(1500);
+        take(window, "verify-passed");
+        QByteArray altered = m_scene.pdf;
+        altered[altered.indexOf("stream") + 40] = 'X';
+        verified.clear();
+        verify->verifyBytes(QStringLiteral("Rahmenvertrag Instandhaltung.pdf"), altered);
+        verified.wait(20000);
+        settle(1500);
+        take(window, "verify-failed");
+    }
+
+    void signing(MainWindow &window)
+    {
+        m_scene.desk.office.actAs(m_scene.desk.office.cast().director);
+        m_scene.desk.facts.reload();
+        settle(500);
+        window.show(QStringLiteral("queue"), {{}, m_scene.waiting});
+        settle(2000);
+        take(window, "queue");
+        m_scene.desk.office.actAs(m_scene.desk.office.cast().employee);
+        m_scene.desk.facts.reload();
+        settle(500);
+    }
+
+    void wizard(MainWindow &window)
+    {
+        window.show(QStringLiteral("create"));
+        settle(600);
+        take(window, "create-1-start");
+        window.show(QStringLiteral("board"));
+        window.show(QStringLiteral("create"), {{}, m_scene.draft});
+        settle(1500);
+        auto *create = static_cast<CreateScreen *>(window.screen(QStringLiteral("create")));
+        static constexpr const char *kSteps[] = {"create-1", "create-2", "create-3", "create-4", "create-5"};
+        for (int step = 0; step < 5; ++step) {
+            create->goToStep(step);
+            settle(step == 2 || step == 4 ? 1500 : 600);
+            take(window, kSteps[step]);
+        }
+        window.show(QStringLiteral("board"));
+    }
+
+    void take(QWidget &widget, const char *screen)
+    {
+        for (const bool dark : {false, true}) {
+            test::theme().setAppearance(dark ? Appearance::Dark : Appearance::Light);
+            settle(150);
+            tests::shoot(widget,
+                         QStringLiteral("%1-%2-%3")
+                             .arg(m_language, dark ? QStringLiteral("dark") : QStringLiteral("light"),
+                                  QString::fromLatin1(screen)));
+        }
+        test::theme().setAppearance(Appearance::Light);
+    }
+
+    Scene &m_scene;
+    QString m_language;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QStringList languages = QApplication::arguments().mid(1);
+    if (languages.isEmpty())
+        languages = languageCodes();
+    test::theme().setReducedMotion(true);
+    if (const int percent = qEnvironmentVariableIntValue("COUNTERSIGN_TEXT"); percent > 0)
+        test::theme().setTextScale(percent / 100.0);
+    Scene scene;
+    Language words;
+    for (const QString &code : languages) {
+        words.use(code);
+        Preferences preferences(scene.desk.office.file(QStringLiteral("settings.ini"), {}));
+        Photographer photographer(scene, code);
+        photographer.firstStart();
+        photographer.windows(preferences);
+    }
+    return 0;
+}
