@@ -125,6 +125,7 @@ private:
 Result<QList<StoreIdentity>> listStoreIdentities()
 {
     startStores();
+    const QuietQca quiet;
     QCA::KeyStoreManager manager;
     manager.waitForBusyFinished();
     QList<StoreIdentity> identities;
@@ -153,6 +154,7 @@ Result<QList<StoreIdentity>> listStoreIdentities()
 Result<std::unique_ptr<SigningKey>> signingKeyFromStore(const QString &id, const Secret &passphrase)
 {
     startStores();
+    const QuietQca quiet;
     QCA::KeyStoreManager manager;
     manager.waitForBusyFinished();
     QCA::KeyStoreEntry entry(id);

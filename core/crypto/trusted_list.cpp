@@ -49,16 +49,17 @@ public:
 
     Result<TrustedList> read()
     {
-        // The one thing libxml2 must never see: entities (CVE after CVE). QXmlStreamReader reports the DTD as a token.
+        QString encoding;
         while (!m_reader.atEnd() && !m_reader.isStartElement()) {
             m_reader.readNext();
-            if (m_reader.isDTD())
+            if (m_reader.isStartDocument())
+                encoding = m_reader.documentEncoding().toString();
+            if (m_reader.isDTD()) // the one thing libxml2 must never see is an entity
                 return fail(TrustedListError::NotXml, QStringLiteral("a document type declaration"));
         }
         if (m_reader.hasError())
             return fail(TrustedListError::NotXml, m_reader.errorString());
         // One encoding, so that the signature's reader cannot see other words than this one.
-        const QStringView encoding = m_reader.documentEncoding();
         if (!encoding.isEmpty() && encoding.compare(QLatin1String("UTF-8"), Qt::CaseInsensitive) != 0)
             return fail(TrustedListError::NotXml, QStringLiteral("not in UTF-8"));
         if (!is("TrustServiceStatusList"))

@@ -32,10 +32,11 @@ bool isStarted()
 {
     static const bool started = [] {
         xmlInitParser();
-        if (xmlSecInit() < 0)
-            return false;
-        xmlSecErrorsSetCallback(nothing); // they would be printed; the result says enough
-        return xmlSecCheckVersion() == 1 && xmlSecCryptoAppInit(nullptr) >= 0 && xmlSecCryptoInit() >= 0;
+        const bool good = xmlSecInit() >= 0 && xmlSecCheckVersion() == 1 && xmlSecCryptoAppInit(nullptr) >= 0
+            && xmlSecCryptoInit() >= 0;
+        // After all of them, as each sets its own: they would print. The result says enough.
+        xmlSecErrorsSetCallback(nothing);
+        return good;
     }();
     return started;
 }
