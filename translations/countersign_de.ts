@@ -822,6 +822,121 @@
     </message>
 </context>
 <context>
+    <name>EvidenceWords</name>
+    <message>
+        <source>Evidence of signing</source>
+        <translation>Nachweis der Unterzeichnung</translation>
+    </message>
+    <message>
+        <source>Check this document with any PDF reader that shows signatures, or with Countersign: the signatures prove that nothing was changed since.</source>
+        <translation>Prüfen Sie dieses Dokument mit einem PDF-Programm, das Signaturen zeigt, oder mit Countersign: Die Signaturen beweisen, dass seither nichts geändert wurde.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the original</source>
+        <translation>SHA-256 des Originals</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Vorbereitet von</translation>
+    </message>
+    <message>
+        <source>Company seal</source>
+        <translation>Firmensiegel</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Unterzeichnet</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Ortszeit</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>in the application, with an own key</source>
+        <translation>in der Anwendung, mit eigenem Schlüssel</translation>
+    </message>
+    <message>
+        <source>link by e-mail</source>
+        <translation>Link per E-Mail</translation>
+    </message>
+    <message>
+        <source>link by SMS</source>
+        <translation>Link per SMS</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Geprüft durch</translation>
+    </message>
+    <message>
+        <source>possession of the link</source>
+        <translation>Besitz des Links</translation>
+    </message>
+    <message>
+        <source>one-time code by e-mail</source>
+        <translation>Einmalcode per E-Mail</translation>
+    </message>
+    <message>
+        <source>one-time code by SMS</source>
+        <translation>Einmalcode per SMS</translation>
+    </message>
+    <message>
+        <source>access code agreed beforehand</source>
+        <translation>vorab vereinbarter Zugangscode</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Consent text</source>
+        <translation>Einwilligungstext</translation>
+    </message>
+    <message>
+        <source>version %1, %2</source>
+        <translation>Fassung %1, %2</translation>
+    </message>
+    <message>
+        <source>Document shown</source>
+        <translation>Gezeigtes Dokument</translation>
+    </message>
+    <message>
+        <source>Answer received</source>
+        <translation>Erhaltene Antwort</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+</context>
+<context>
     <name>FieldChecks</name>
     <message>
         <source>Write an address such as name@firm.example.</source>
@@ -1375,6 +1490,62 @@
     <message>
         <source>send for signing</source>
         <translation>zum Unterschreiben senden</translation>
+    </message>
+    <message>
+        <source>It is our signatory&apos;s turn</source>
+        <translation>Unsere Seite ist an der Reihe</translation>
+    </message>
+    <message>
+        <source>It was approved</source>
+        <translation>Es wurde freigegeben</translation>
+    </message>
+    <message>
+        <source>It was not approved</source>
+        <translation>Es wurde nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>Our side has signed</source>
+        <translation>Unsere Seite hat unterschrieben</translation>
+    </message>
+    <message>
+        <source>The client has signed</source>
+        <translation>Der Kunde hat unterschrieben</translation>
+    </message>
+    <message>
+        <source>Everybody has signed</source>
+        <translation>Alle haben unterschrieben</translation>
+    </message>
+    <message>
+        <source>The client has opened it</source>
+        <translation>Der Kunde hat es geöffnet</translation>
+    </message>
+    <message>
+        <source>It was declined</source>
+        <translation>Es wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>The deadline has passed</source>
+        <translation>Die Frist ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>It was cancelled</source>
+        <translation>Es wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>A mail could not be delivered</source>
+        <translation>Eine E-Mail war nicht zustellbar</translation>
+    </message>
+    <message>
+        <source>The deadline is near</source>
+        <translation>Die Frist ist nah</translation>
+    </message>
+    <message>
+        <source>An approval is asked for</source>
+        <translation>Eine Freigabe ist angefragt</translation>
+    </message>
+    <message>
+        <source>It is the client&apos;s turn</source>
+        <translation>Der Kunde ist an der Reihe</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +2111,116 @@
     <message>
         <source>Reduce movement</source>
         <translation>Bewegung verringern</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::AutomationPage</name>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Cards move by what happens to a document; a stage&apos;s rules run when a card enters it. Every run is noted in the document&apos;s journal.</source>
+        <translation>Karten wandern mit dem, was einem Dokument geschieht; die Regeln einer Spalte laufen, wenn eine Karte dort ankommt. Jeder Lauf steht im Journal des Dokuments.</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>What moves a card</source>
+        <translation>Was eine Karte bewegt</translation>
+    </message>
+    <message>
+        <source>What happens in a stage</source>
+        <translation>Was in einer Spalte geschieht</translation>
+    </message>
+    <message>
+        <source>When a card enters</source>
+        <translation>Wenn eine Karte hier ankommt</translation>
+    </message>
+    <message>
+        <source>Do this</source>
+        <translation>Das tun</translation>
+    </message>
+    <message>
+        <source>After so many days, if it is still there</source>
+        <translation>Nach so vielen Tagen, falls sie noch dort ist</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Move it to</source>
+        <translation>Verschieben nach</translation>
+    </message>
+    <message>
+        <source>Days from then</source>
+        <translation>Tage ab dann</translation>
+    </message>
+    <message>
+        <source>To (empty: the client)</source>
+        <translation>An (leer: der Kunde)</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>Regel speichern</translation>
+    </message>
+    <message>
+        <source>Try it dry</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>The rule is saved. It runs from now on.</source>
+        <translation>Die Regel ist gespeichert. Sie läuft ab jetzt.</translation>
+    </message>
+    <message>
+        <source>Who is responsible</source>
+        <translation>Wer zuständig ist</translation>
+    </message>
+    <message>
+        <source>No document is in this stage now. Nothing would have happened.</source>
+        <translation>In dieser Spalte ist gerade kein Dokument. Es wäre nichts geschehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have run for %n document(s) that are in this stage now. Nothing was done.</source>
+        <translation>
+            <numerusform>Sie wäre für %n Dokument in dieser Spalte gelaufen. Es wurde nichts getan.</numerusform>
+            <numerusform>Sie wäre für %n Dokumente in dieser Spalte gelaufen. Es wurde nichts getan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: to “%2”</source>
+        <translation>%1: nach „%2“</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>Regel entfernen</translation>
     </message>
 </context>
 <context>
@@ -4041,6 +4322,10 @@
     <message>
         <source>New company</source>
         <translation>Neues Unternehmen</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
     </message>
 </context>
 <context>

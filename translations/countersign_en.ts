@@ -119,6 +119,16 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::AutomationPage</name>
+    <message numerus="yes">
+        <source>It would have run for %n document(s) that are in this stage now. Nothing was done.</source>
+        <translation>
+            <numerusform>It would have run for %n document that is in this stage now. Nothing was done.</numerusform>
+            <numerusform>It would have run for %n documents that are in this stage now. Nothing was done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::CheckStep</name>
     <message numerus="yes">
         <source>%n files</source>

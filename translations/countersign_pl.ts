@@ -828,6 +828,121 @@
     </message>
 </context>
 <context>
+    <name>EvidenceWords</name>
+    <message>
+        <source>Evidence of signing</source>
+        <translation>Poświadczenie podpisania</translation>
+    </message>
+    <message>
+        <source>Check this document with any PDF reader that shows signatures, or with Countersign: the signatures prove that nothing was changed since.</source>
+        <translation>Sprawdź ten dokument w dowolnym czytniku PDF, który pokazuje podpisy, albo w Countersign: podpisy dowodzą, że od tego czasu nic nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the original</source>
+        <translation>SHA-256 oryginału</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Przygotowano w</translation>
+    </message>
+    <message>
+        <source>Company seal</source>
+        <translation>Pieczęć firmy</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>strona %1 z %2</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Oczekuje</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Podpisano</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Czas (UTC)</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Czas miejscowy</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanał</translation>
+    </message>
+    <message>
+        <source>in the application, with an own key</source>
+        <translation>w aplikacji, własnym kluczem</translation>
+    </message>
+    <message>
+        <source>link by e-mail</source>
+        <translation>link wysłany e-mailem</translation>
+    </message>
+    <message>
+        <source>link by SMS</source>
+        <translation>link wysłany SMS-em</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Sprawdzono przez</translation>
+    </message>
+    <message>
+        <source>possession of the link</source>
+        <translation>posiadanie linku</translation>
+    </message>
+    <message>
+        <source>one-time code by e-mail</source>
+        <translation>kod jednorazowy e-mailem</translation>
+    </message>
+    <message>
+        <source>one-time code by SMS</source>
+        <translation>kod jednorazowy SMS-em</translation>
+    </message>
+    <message>
+        <source>access code agreed beforehand</source>
+        <translation>kod dostępu uzgodniony wcześniej</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Consent text</source>
+        <translation>Treść zgody</translation>
+    </message>
+    <message>
+        <source>version %1, %2</source>
+        <translation>wersja %1, %2</translation>
+    </message>
+    <message>
+        <source>Document shown</source>
+        <translation>Dokument okazany</translation>
+    </message>
+    <message>
+        <source>Answer received</source>
+        <translation>Otrzymana odpowiedź</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certyfikat</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Podpis</translation>
+    </message>
+</context>
+<context>
     <name>FieldChecks</name>
     <message>
         <source>Write an address such as name@firm.example.</source>
@@ -1386,6 +1501,62 @@
     <message>
         <source>send for signing</source>
         <translation>wyślij do podpisu</translation>
+    </message>
+    <message>
+        <source>It is our signatory&apos;s turn</source>
+        <translation>Kolej na naszą osobę podpisującą</translation>
+    </message>
+    <message>
+        <source>It was approved</source>
+        <translation>Zaakceptowano</translation>
+    </message>
+    <message>
+        <source>It was not approved</source>
+        <translation>Nie zaakceptowano</translation>
+    </message>
+    <message>
+        <source>Our side has signed</source>
+        <translation>Nasza strona podpisała</translation>
+    </message>
+    <message>
+        <source>The client has signed</source>
+        <translation>Klient podpisał</translation>
+    </message>
+    <message>
+        <source>Everybody has signed</source>
+        <translation>Wszyscy podpisali</translation>
+    </message>
+    <message>
+        <source>The client has opened it</source>
+        <translation>Klient otworzył dokument</translation>
+    </message>
+    <message>
+        <source>It was declined</source>
+        <translation>Odmówiono podpisu</translation>
+    </message>
+    <message>
+        <source>The deadline has passed</source>
+        <translation>Termin minął</translation>
+    </message>
+    <message>
+        <source>It was cancelled</source>
+        <translation>Anulowano</translation>
+    </message>
+    <message>
+        <source>A mail could not be delivered</source>
+        <translation>Nie udało się dostarczyć wiadomości</translation>
+    </message>
+    <message>
+        <source>The deadline is near</source>
+        <translation>Zbliża się termin</translation>
+    </message>
+    <message>
+        <source>An approval is asked for</source>
+        <translation>Poproszono o akceptację</translation>
+    </message>
+    <message>
+        <source>It is the client&apos;s turn</source>
+        <translation>Kolej na klienta</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +2126,117 @@
     <message>
         <source>Reduce movement</source>
         <translation>Ogranicz ruch</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::AutomationPage</name>
+    <message>
+        <source>Rules</source>
+        <translation>Reguły</translation>
+    </message>
+    <message>
+        <source>Cards move by what happens to a document; a stage&apos;s rules run when a card enters it. Every run is noted in the document&apos;s journal.</source>
+        <translation>Karty przenoszą się wraz z tym, co dzieje się z dokumentem; reguły etapu działają, gdy karta do niego trafia. Każde uruchomienie zapisuje się w dzienniku dokumentu.</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Dodaj regułę</translation>
+    </message>
+    <message>
+        <source>What moves a card</source>
+        <translation>Co przenosi kartę</translation>
+    </message>
+    <message>
+        <source>What happens in a stage</source>
+        <translation>Co dzieje się na etapie</translation>
+    </message>
+    <message>
+        <source>When a card enters</source>
+        <translation>Gdy karta trafia do</translation>
+    </message>
+    <message>
+        <source>Do this</source>
+        <translation>Zrób to</translation>
+    </message>
+    <message>
+        <source>After so many days, if it is still there</source>
+        <translation>Po ilu dniach, jeśli nadal tam jest</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>od razu</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Członek biura</translation>
+    </message>
+    <message>
+        <source>Move it to</source>
+        <translation>Przenieś do</translation>
+    </message>
+    <message>
+        <source>Days from then</source>
+        <translation>Ile dni od tej chwili</translation>
+    </message>
+    <message>
+        <source>To (empty: the client)</source>
+        <translation>Do (puste: klient)</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Temat</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Treść</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>Zapisz regułę</translation>
+    </message>
+    <message>
+        <source>Try it dry</source>
+        <translation>Wypróbuj na sucho</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nie teraz</translation>
+    </message>
+    <message>
+        <source>The rule is saved. It runs from now on.</source>
+        <translation>Reguła jest zapisana. Działa od teraz.</translation>
+    </message>
+    <message>
+        <source>Who is responsible</source>
+        <translation>Osoba odpowiedzialna</translation>
+    </message>
+    <message>
+        <source>No document is in this stage now. Nothing would have happened.</source>
+        <translation>Na tym etapie nie ma teraz dokumentu. Nic by się nie stało.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have run for %n document(s) that are in this stage now. Nothing was done.</source>
+        <translation>
+            <numerusform>Zadziałałaby dla %n dokumentu z tego etapu. Niczego nie zrobiono.</numerusform>
+            <numerusform>Zadziałałaby dla %n dokumentów z tego etapu. Niczego nie zrobiono.</numerusform>
+            <numerusform>Zadziałałaby dla %n dokumentów z tego etapu. Niczego nie zrobiono.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: to “%2”</source>
+        <translation>%1: do „%2”</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1”: %2</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>Usuń regułę</translation>
     </message>
 </context>
 <context>
@@ -4070,6 +4352,10 @@
     <message>
         <source>New company</source>
         <translation>Nowa firma</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reguły</translation>
     </message>
 </context>
 <context>

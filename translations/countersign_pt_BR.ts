@@ -822,6 +822,121 @@
     </message>
 </context>
 <context>
+    <name>EvidenceWords</name>
+    <message>
+        <source>Evidence of signing</source>
+        <translation>Evidências da assinatura</translation>
+    </message>
+    <message>
+        <source>Check this document with any PDF reader that shows signatures, or with Countersign: the signatures prove that nothing was changed since.</source>
+        <translation>Verifique este documento em qualquer leitor de PDF que mostre assinaturas, ou no Countersign: as assinaturas provam que nada mudou desde então.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the original</source>
+        <translation>SHA-256 do original</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Preparado por</translation>
+    </message>
+    <message>
+        <source>Company seal</source>
+        <translation>Selo da empresa</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>página %1 de %2</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Aguardando</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Assinado</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Hora (UTC)</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Hora local</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>in the application, with an own key</source>
+        <translation>no aplicativo, com chave própria</translation>
+    </message>
+    <message>
+        <source>link by e-mail</source>
+        <translation>link por e-mail</translation>
+    </message>
+    <message>
+        <source>link by SMS</source>
+        <translation>link por SMS</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Verificado por</translation>
+    </message>
+    <message>
+        <source>possession of the link</source>
+        <translation>posse do link</translation>
+    </message>
+    <message>
+        <source>one-time code by e-mail</source>
+        <translation>código único por e-mail</translation>
+    </message>
+    <message>
+        <source>one-time code by SMS</source>
+        <translation>código único por SMS</translation>
+    </message>
+    <message>
+        <source>access code agreed beforehand</source>
+        <translation>código de acesso combinado antes</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Endereço</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Consent text</source>
+        <translation>Texto de consentimento</translation>
+    </message>
+    <message>
+        <source>version %1, %2</source>
+        <translation>versão %1, %2</translation>
+    </message>
+    <message>
+        <source>Document shown</source>
+        <translation>Documento exibido</translation>
+    </message>
+    <message>
+        <source>Answer received</source>
+        <translation>Resposta recebida</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Assinatura</translation>
+    </message>
+</context>
+<context>
     <name>FieldChecks</name>
     <message>
         <source>Write an address such as name@firm.example.</source>
@@ -1375,6 +1490,62 @@
     <message>
         <source>send for signing</source>
         <translation>enviar para assinatura</translation>
+    </message>
+    <message>
+        <source>It is our signatory&apos;s turn</source>
+        <translation>É a vez do nosso signatário</translation>
+    </message>
+    <message>
+        <source>It was approved</source>
+        <translation>Foi aprovado</translation>
+    </message>
+    <message>
+        <source>It was not approved</source>
+        <translation>Não foi aprovado</translation>
+    </message>
+    <message>
+        <source>Our side has signed</source>
+        <translation>Nosso lado assinou</translation>
+    </message>
+    <message>
+        <source>The client has signed</source>
+        <translation>O cliente assinou</translation>
+    </message>
+    <message>
+        <source>Everybody has signed</source>
+        <translation>Todos assinaram</translation>
+    </message>
+    <message>
+        <source>The client has opened it</source>
+        <translation>O cliente abriu</translation>
+    </message>
+    <message>
+        <source>It was declined</source>
+        <translation>Foi recusado</translation>
+    </message>
+    <message>
+        <source>The deadline has passed</source>
+        <translation>O prazo terminou</translation>
+    </message>
+    <message>
+        <source>It was cancelled</source>
+        <translation>Foi cancelado</translation>
+    </message>
+    <message>
+        <source>A mail could not be delivered</source>
+        <translation>Um e-mail não pôde ser entregue</translation>
+    </message>
+    <message>
+        <source>The deadline is near</source>
+        <translation>O prazo está próximo</translation>
+    </message>
+    <message>
+        <source>An approval is asked for</source>
+        <translation>Foi pedida uma aprovação</translation>
+    </message>
+    <message>
+        <source>It is the client&apos;s turn</source>
+        <translation>É a vez do cliente</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +2111,116 @@
     <message>
         <source>Reduce movement</source>
         <translation>Reduzir movimento</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::AutomationPage</name>
+    <message>
+        <source>Rules</source>
+        <translation>Regras</translation>
+    </message>
+    <message>
+        <source>Cards move by what happens to a document; a stage&apos;s rules run when a card enters it. Every run is noted in the document&apos;s journal.</source>
+        <translation>Os cartões se movem conforme o que acontece com o documento; as regras de uma etapa são executadas quando um cartão chega a ela. Cada execução fica no diário do documento.</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Adicionar regra</translation>
+    </message>
+    <message>
+        <source>What moves a card</source>
+        <translation>O que move um cartão</translation>
+    </message>
+    <message>
+        <source>What happens in a stage</source>
+        <translation>O que acontece em uma etapa</translation>
+    </message>
+    <message>
+        <source>When a card enters</source>
+        <translation>Quando um cartão chega a</translation>
+    </message>
+    <message>
+        <source>Do this</source>
+        <translation>Fazer isto</translation>
+    </message>
+    <message>
+        <source>After so many days, if it is still there</source>
+        <translation>Após quantos dias, se ainda estiver lá</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>imediatamente</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membro</translation>
+    </message>
+    <message>
+        <source>Move it to</source>
+        <translation>Mover para</translation>
+    </message>
+    <message>
+        <source>Days from then</source>
+        <translation>Dias a partir daí</translation>
+    </message>
+    <message>
+        <source>To (empty: the client)</source>
+        <translation>Para (vazio: o cliente)</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Assunto</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Pasta</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>Salvar a regra</translation>
+    </message>
+    <message>
+        <source>Try it dry</source>
+        <translation>Testar sem executar</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Agora não</translation>
+    </message>
+    <message>
+        <source>The rule is saved. It runs from now on.</source>
+        <translation>A regra foi salva. Vale a partir de agora.</translation>
+    </message>
+    <message>
+        <source>Who is responsible</source>
+        <translation>Quem é responsável</translation>
+    </message>
+    <message>
+        <source>No document is in this stage now. Nothing would have happened.</source>
+        <translation>Nenhum documento está nesta etapa agora. Nada teria acontecido.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have run for %n document(s) that are in this stage now. Nothing was done.</source>
+        <translation>
+            <numerusform>Teria sido executada para %n documento desta etapa. Nada foi feito.</numerusform>
+            <numerusform>Teria sido executada para %n documentos desta etapa. Nada foi feito.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: to “%2”</source>
+        <translation>%1: para “%2”</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”: %2</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>Remover a regra</translation>
     </message>
 </context>
 <context>
@@ -4041,6 +4322,10 @@
     <message>
         <source>New company</source>
         <translation>Nova empresa</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regras</translation>
     </message>
 </context>
 <context>

@@ -828,6 +828,121 @@
     </message>
 </context>
 <context>
+    <name>EvidenceWords</name>
+    <message>
+        <source>Evidence of signing</source>
+        <translation>Свидетельство о подписании</translation>
+    </message>
+    <message>
+        <source>Check this document with any PDF reader that shows signatures, or with Countersign: the signatures prove that nothing was changed since.</source>
+        <translation>Проверьте этот документ в любой программе для PDF, которая показывает подписи, или в Countersign: подписи доказывают, что с тех пор ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the original</source>
+        <translation>SHA-256 оригинала</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Подготовлено</translation>
+    </message>
+    <message>
+        <source>Company seal</source>
+        <translation>Печать компании</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>страница %1 из %2</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ожидается</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Подписано</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Время (UTC)</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Местное время</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>in the application, with an own key</source>
+        <translation>в приложении, собственным ключом</translation>
+    </message>
+    <message>
+        <source>link by e-mail</source>
+        <translation>ссылка по электронной почте</translation>
+    </message>
+    <message>
+        <source>link by SMS</source>
+        <translation>ссылка по SMS</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Проверено</translation>
+    </message>
+    <message>
+        <source>possession of the link</source>
+        <translation>владение ссылкой</translation>
+    </message>
+    <message>
+        <source>one-time code by e-mail</source>
+        <translation>одноразовый код по электронной почте</translation>
+    </message>
+    <message>
+        <source>one-time code by SMS</source>
+        <translation>одноразовый код по SMS</translation>
+    </message>
+    <message>
+        <source>access code agreed beforehand</source>
+        <translation>заранее согласованный код доступа</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Consent text</source>
+        <translation>Текст согласия</translation>
+    </message>
+    <message>
+        <source>version %1, %2</source>
+        <translation>версия %1, %2</translation>
+    </message>
+    <message>
+        <source>Document shown</source>
+        <translation>Показанный документ</translation>
+    </message>
+    <message>
+        <source>Answer received</source>
+        <translation>Полученный ответ</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Сертификат</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Подпись</translation>
+    </message>
+</context>
+<context>
     <name>FieldChecks</name>
     <message>
         <source>Write an address such as name@firm.example.</source>
@@ -1386,6 +1501,62 @@
     <message>
         <source>send for signing</source>
         <translation>отправить на подпись</translation>
+    </message>
+    <message>
+        <source>It is our signatory&apos;s turn</source>
+        <translation>Очередь нашего подписанта</translation>
+    </message>
+    <message>
+        <source>It was approved</source>
+        <translation>Согласовано</translation>
+    </message>
+    <message>
+        <source>It was not approved</source>
+        <translation>Не согласовано</translation>
+    </message>
+    <message>
+        <source>Our side has signed</source>
+        <translation>Наша сторона подписала</translation>
+    </message>
+    <message>
+        <source>The client has signed</source>
+        <translation>Клиент подписал</translation>
+    </message>
+    <message>
+        <source>Everybody has signed</source>
+        <translation>Подписали все</translation>
+    </message>
+    <message>
+        <source>The client has opened it</source>
+        <translation>Клиент открыл документ</translation>
+    </message>
+    <message>
+        <source>It was declined</source>
+        <translation>Отклонено</translation>
+    </message>
+    <message>
+        <source>The deadline has passed</source>
+        <translation>Срок истёк</translation>
+    </message>
+    <message>
+        <source>It was cancelled</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>A mail could not be delivered</source>
+        <translation>Письмо не удалось доставить</translation>
+    </message>
+    <message>
+        <source>The deadline is near</source>
+        <translation>Срок близко</translation>
+    </message>
+    <message>
+        <source>An approval is asked for</source>
+        <translation>Запрошено согласование</translation>
+    </message>
+    <message>
+        <source>It is the client&apos;s turn</source>
+        <translation>Очередь клиента</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +2126,117 @@
     <message>
         <source>Reduce movement</source>
         <translation>Меньше движения</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::AutomationPage</name>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>Cards move by what happens to a document; a stage&apos;s rules run when a card enters it. Every run is noted in the document&apos;s journal.</source>
+        <translation>Карточки движутся вслед за событиями документа; правила этапа срабатывают, когда карточка в него попадает. Каждое срабатывание записано в журнале документа.</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Добавить правило</translation>
+    </message>
+    <message>
+        <source>What moves a card</source>
+        <translation>Что двигает карточку</translation>
+    </message>
+    <message>
+        <source>What happens in a stage</source>
+        <translation>Что происходит на этапе</translation>
+    </message>
+    <message>
+        <source>When a card enters</source>
+        <translation>Когда карточка попадает в</translation>
+    </message>
+    <message>
+        <source>Do this</source>
+        <translation>Сделать</translation>
+    </message>
+    <message>
+        <source>After so many days, if it is still there</source>
+        <translation>Через сколько дней, если она ещё там</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>сразу</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>Move it to</source>
+        <translation>Перенести в</translation>
+    </message>
+    <message>
+        <source>Days from then</source>
+        <translation>Дней с этого момента</translation>
+    </message>
+    <message>
+        <source>To (empty: the client)</source>
+        <translation>Кому (пусто: клиенту)</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>Сохранить правило</translation>
+    </message>
+    <message>
+        <source>Try it dry</source>
+        <translation>Пробный прогон</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+    <message>
+        <source>The rule is saved. It runs from now on.</source>
+        <translation>Правило сохранено и действует с этой минуты.</translation>
+    </message>
+    <message>
+        <source>Who is responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>No document is in this stage now. Nothing would have happened.</source>
+        <translation>Сейчас на этом этапе нет документов. Ничего бы не произошло.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have run for %n document(s) that are in this stage now. Nothing was done.</source>
+        <translation>
+            <numerusform>Сработало бы для %n документа на этом этапе. Ничего не сделано.</numerusform>
+            <numerusform>Сработало бы для %n документов на этом этапе. Ничего не сделано.</numerusform>
+            <numerusform>Сработало бы для %n документов на этом этапе. Ничего не сделано.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: to “%2”</source>
+        <translation>%1: в «%2»</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>«%1»: %2</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>Удалить правило</translation>
     </message>
 </context>
 <context>
@@ -4070,6 +4352,10 @@
     <message>
         <source>New company</source>
         <translation>Новая компания</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
     </message>
 </context>
 <context>
