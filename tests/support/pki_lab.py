@@ -14,7 +14,7 @@ Certificates name this server for OCSP, lists and issuers. Files in FOLDER: NAME
     POST /tsa/KIND                      openssl ts; KIND: good, sha1, and the liars below
     GET  /control/revoke/NAME           from now on
     GET  /control/set/PATH?KIND         PATH misbehaves: 500, hang, garbage, empty, huge, gone, and for OCSP
-                                        tryLater, unknown, stranger, cached
+                                        tryLater, unknown, stranger, cached; loop redirects to itself
     GET  /control/set/PATH              honest again
     GET  /control/count                 requests answered so far, but for these
 """
@@ -90,7 +90,7 @@ def sources(authority, ocsp=True, crl=True, issuer=True):
     return "\n".join(lines)
 
 
-def issue(name, authority, kind, extensions, subject=None, days=30):
+def issue(name, authority, kind, extensions, subject=None, days=30, digest="sha256"):
     """A key and a certificate; the authority is None for a root."""
     global SERIAL
     SERIAL += 1
@@ -101,7 +101,7 @@ def issue(name, authority, kind, extensions, subject=None, days=30):
     openssl("req", "-new", "-key", name + ".key", "-subj", subject, "-out", name + ".csr", "-utf8")
     signer = ["-signkey", name + ".key"] if authority is None else ["-CA", authority + ".pem", "-CAkey", authority + ".key"]
     openssl("x509", "-req", "-in", name + ".csr", *signer, "-set_serial", "0x" + serial, "-days", str(days), "-extfile",
-            name + ".ext", "-out", name + ".pem", *(["-sha256"] if not kind.startswith("ED") or authority else []))
+            name + ".ext", "-out", name + ".pem", "-" + digest)
     openssl("x509", "-in", name + ".pem", "-outform", "DER", "-out", name + ".der")
     expiry = (datetime.datetime.utcnow() + datetime.timedelta(days=days)).strftime("%y%m%d%H%M%SZ")
     ISSUED[name] = (authority, serial, expiry)
@@ -123,9 +123,9 @@ def make_authority(name, parent, kind, ocsp=True):
     issue(name, parent, kind, extensions, days=3650)
 
 
-def make_signer(name, kind, authority="inter", extra="", chain=("inter",), **which):
-    issue(name, authority, kind, "keyUsage=critical,digitalSignature,nonRepudiation\nsubjectKeyIdentifier=hash\n"
-          "authorityKeyIdentifier=keyid\n" + sources(authority, **which) + extra, f"/C=PL/O=Lab/CN=Signer {name}")
+def make_signer(name, kind, authority="inter", usage="digitalSignature,nonRepudiation", chain=("inter",), digest="sha256", **which):
+    issue(name, authority, kind, f"keyUsage=critical,{usage}\nsubjectKeyIdentifier=hash\n"
+          "authorityKeyIdentifier=keyid\n" + sources(authority, **which), f"/C=PL/O=Lab/CN=Signer {name}", digest=digest)
     write(name + ".chain.pem", "".join(read(one + ".pem").decode() for one in chain))
     more = ["-certfile", name + ".chain.pem"] if chain else []
     openssl("pkcs12", "-export", "-in", name + ".pem", "-inkey", name + ".key", *more, "-passout", "pass:lab", "-out", name + ".p12")
@@ -162,6 +162,9 @@ def make_all():
     make_signer("lonely", P256, chain=())  # its issuer must be fetched
     make_signer("list-only", P256, ocsp=False)
     make_signer("sourceless", P256, ocsp=False, crl=False, issuer=False)
+    make_signer("rsa1024", "RSA:rsa_keygen_bits:1024")
+    make_signer("sha1", P256, digest="sha1")
+    make_signer("enciphering", RSA, usage="keyEncipherment")
     write("serial", "01\n")
     write("empty.index", "")
     write("chain.pem", read("inter.pem").decode() + read("tsaca.pem").decode())

@@ -109,7 +109,12 @@ inline QByteArray complaints(const test::PkiLab &lab, const QByteArray &file)
         all += "pdfsig: " + poppler.output + '\n';
     const auto mupdf = lab.run(QStringLiteral("mutool"),
                                {QStringLiteral("sign"), QStringLiteral("-v"), QStringLiteral("checked.pdf")});
-    if (mupdf.output.count("is unchanged since signing") + mupdf.output.count("signature is valid but") < count)
+    // Its PKCS#7 reader knows no RSA-PSS.
+    const bool isPss = std::any_of(signedParts.parts.begin(), signedParts.parts.end(), [](const SignedPart &part) {
+        return part.cms.signatureAlgorithm == crypto::SignatureAlgorithm::RsaPss;
+    });
+    if (!isPss
+        && mupdf.output.count("is unchanged since signing") + mupdf.output.count("signature is valid but") < count)
         all += "mutool: " + mupdf.output + '\n';
     const auto qpdf = lab.run(QStringLiteral("qpdf"), {QStringLiteral("--check"), QStringLiteral("checked.pdf")});
     if (qpdf.exitCode != 0)

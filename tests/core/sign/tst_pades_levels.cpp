@@ -87,7 +87,11 @@ private Q_SLOTS:
         const auto verdict =
             verify(*file, {.anchors = {m_lab.certificate(QStringLiteral("root"))}, .at = m_clock.now()});
         QVERIFY(verdict);
-        QVERIFY(verdict->signatures.front().isIntact && verdict->signatures.front().modificationsPermitted);
+        const domain::SignatureVerdict &first = verdict->signatures.front();
+        QVERIFY(first.isIntact && first.modificationsPermitted);
+        QCOMPARE(first.level, wanted);
+        QCOMPARE(first.provenTime.has_value(), wanted != PadesLevel::B);
+        QCOMPARE(verdict->indication, domain::Indication::TotalPassed);
         QCOMPARE(verdict->trailingBytes, qint64(0));
     }
 
@@ -308,6 +312,62 @@ private Q_SLOTS:
                           SignError::NoTimestamp));
     }
 
+    // Pitfalls 8 and 11: what validators would turn down is not made.
+    void badKeysSignNothing_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("days");
+        QTest::addColumn<int>("code");
+        QTest::newRow("RSA 1024") << "rsa1024" << 0 << int(SignError::WeakKey);
+        QTest::newRow("issued over SHA-1") << "sha1" << 0 << int(SignError::WeakKey);
+        QTest::newRow("expired") << "p256" << 31 << int(SignError::CertificateNotValid);
+        QTest::newRow("not yet valid") << "p256" << -1 << int(SignError::CertificateNotValid);
+        QTest::newRow("for enciphering") << "enciphering" << 0 << int(SignError::UsageForbidden);
+    }
+    void badKeysSignNothing()
+    {
+        QFETCH(QString, name);
+        QFETCH(int, days);
+        QFETCH(int, code);
+        const auto key = m_lab.key(name);
+        QVERIFY(key);
+        const Time at = m_clock.now().plusSeconds(days * 24LL * 3600);
+        const auto file = signPades(sample(), request(QStringLiteral("ours"), at), *key);
+        QVERIFY2(failsWith(file, SignError(code)), words(file).constData());
+        PadesRequest old = request();
+        old.digest = DigestAlgorithm::Sha1;
+        QVERIFY(!signPades(sample(), old, *m_lab.key(QStringLiteral("rsa2048"))));
+    }
+
+    // Pitfall 10: nothing is signed whose offsets do not count from the start.
+    void junkBeforeTheHeaderIsRefused()
+    {
+        const auto document = pdf::Document::open(pdf::samples::make({.junkBefore = "junk\n"}));
+        if (!document)
+            return; // not even read
+        QVERIFY(failsWith(signPades(*document, request(), *m_lab.key(QStringLiteral("p256"))), SignError::NotSignable));
+    }
+
+    void bigFilesAreWrittenWithoutBeingHeld()
+    {
+        const QString path = m_lab.path(QStringLiteral("to-file.pdf"));
+        qint64 last = 0;
+        PadesRequest how = request();
+        how.progress = [&last](qint64 done, qint64) { last = done; };
+        TimestampSource timestamps(m_wire, {.authorities = {m_lab.url(QStringLiteral("tsa/padded"))}});
+        const auto written = signPadesToFile(path, sample(), how, *m_lab.key(QStringLiteral("p256")), &timestamps);
+        QVERIFY2(written, words(written).constData());
+        QVERIFY(last > 0);
+        QCOMPARE(complaints(m_lab, m_lab.file(QStringLiteral("to-file.pdf"))), QByteArray());
+        QCOMPARE(levelIn(m_lab.file(QStringLiteral("to-file.pdf"))), PadesLevel::T);
+        std::stop_source stop;
+        stop.request_stop();
+        how.stop = stop.get_token();
+        const QString none = m_lab.path(QStringLiteral("stopped.pdf"));
+        QVERIFY(!signPadesToFile(none, sample(), how, *m_lab.key(QStringLiteral("p256"))));
+        QVERIFY(!QFile::exists(none));
+    }
+
     // Two phases with a key elsewhere, then the ladder.
     void aForeignSignatureClimbs()
     {
@@ -329,7 +389,7 @@ private Q_SLOTS:
         wrong[5] = static_cast<char>(wrong[5] ^ 1);
         QVERIFY(failsWith(finishPades(*prepared, wrong, crypto::SignatureAlgorithm::RsaPkcs1, how.chain),
                           SignError::KeyRefused));
-        const auto file = finishPades(std::move(*prepared), signature, crypto::SignatureAlgorithm::RsaPkcs1, how.chain);
+        const auto file = finishPades(*prepared, signature, crypto::SignatureAlgorithm::RsaPkcs1, how.chain);
         QVERIFY2(file, words(file).constData());
         const auto grown = grow(*file, PadesLevel::LTA);
         QVERIFY2(grown, words(grown).constData());
@@ -383,10 +443,10 @@ private Q_SLOTS:
         const auto same = grow(*lt, PadesLevel::LT);
         QVERIFY2(same, words(same).constData());
         QVERIFY(!same->isChanged);
+        QTest::qWait(1100); // so that the answers about the first are older than the next timestamp
         const auto lta = grow(*lt, PadesLevel::LTA);
         QVERIFY2(lta, words(lta).constData());
         QCOMPARE(levelIn(lta->file), PadesLevel::LTA);
-        QTest::qWait(1100); // so that the answers about the first are older than its timestamp
         // Renewed by another authority: the old timestamp's validation data is in the store before the new one closes it.
         const auto renewed = extend(opened(lta->file),
                                     level(PadesLevel::LTA, {m_lab.url(QStringLiteral("tsa/second"))}), m_wire, m_clock);
@@ -459,6 +519,7 @@ private Q_SLOTS:
             const auto extended = extend(*document, level(PadesLevel::T, honest()), m_wire, m_clock);
             if (!extended) {
                 ++refused;
+                qInfo().noquote() << path << words(extended);
                 QVERIFY2(extended.error().is(SignError::NotSignable) || extended.error().is(SignError::NotVerifiable),
                          (path.toUtf8() + words(extended)).constData());
                 continue;

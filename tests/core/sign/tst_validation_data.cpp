@@ -1,5 +1,5 @@
 // Collecting what a signature needs for ever, from authorities in every mood.
-#include "core/sign/pades_lta.h"
+#include "core/crypto/certificate_bag.h"
 #include "level_samples.h"
 
 #include <QThread>
@@ -191,6 +191,32 @@ private Q_SLOTS:
         QVERIFY(data.error().detail.contains(m_lab.certificate(QStringLiteral("lonely")).serialHex()));
         const auto known = collect(QStringLiteral("lonely"), wire, issuers({QStringLiteral("inter")}));
         QVERIFY2(known, words(known).constData());
+    }
+
+    void issuersComeInManyWrappings()
+    {
+        const crypto::Certificate inter = m_lab.certificate(QStringLiteral("inter"));
+        link::TrustHttp http;
+        QByteArrayList wrappings{inter.der(), inter.toPem()};
+        wrappings.append(*http.get(m_lab.url(QStringLiteral("inter.p7c"))));
+        QByteArray pem = "-----BEGIN PKCS7-----\n";
+        const QByteArray text = wrappings.last().toBase64();
+        for (qsizetype at = 0; at < text.size(); at += 64)
+            pem += text.mid(at, 64) + '\n';
+        wrappings.append(pem + "-----END PKCS7-----\n");
+        for (const QByteArray &bytes : wrappings) {
+            const auto list = crypto::certificatesFromDownload(bytes);
+            QVERIFY2(list, words(list).constData());
+            QCOMPARE(*list, QList<crypto::Certificate>{inter});
+            for (qsizetype at = 0; at < bytes.size(); at += 37) { // damaged ones harm nobody
+                QByteArray broken = bytes;
+                broken[at] = static_cast<char>(broken[at] ^ 0x11);
+                (void)crypto::certificatesFromDownload(broken);
+                (void)crypto::certificatesFromDownload(bytes.left(at));
+            }
+        }
+        QVERIFY(!crypto::certificatesFromDownload("<html>"));
+        QVERIFY(!crypto::certificatesFromDownload({}));
     }
 
     void anAnchorEndsTheChain()
