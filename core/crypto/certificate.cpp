@@ -7,6 +7,10 @@
 #include <openssl/objects.h>
 #include <openssl/pem.h>
 
+#include <QHash>
+
+#include <mutex>
+
 namespace countersign::crypto {
 
 namespace {
@@ -69,6 +73,8 @@ QString DistinguishedName::displayName() const
 
 struct Certificate::Fields {
     QByteArray der;
+    ssl::X509Ptr
+        handle; // OpenSSL's form, shared by reference count: decoding a public key is the dearest part of reading
     DistinguishedName subject;
     DistinguishedName issuer;
     QByteArray subjectDer;
@@ -188,12 +194,46 @@ void Certificate::Fields::readExtensions(X509 *x509)
         email = subject.email;
 }
 
+// The same few issuers and signers come with every file: what was read once is shared (certificates never change).
+class Certificate::Known
+{
+public:
+    [[nodiscard]] std::shared_ptr<const Fields> find(QByteArrayView der) const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_fields.value(QByteArray::fromRawData(der.data(), der.size()));
+    }
+    void add(const std::shared_ptr<const Fields> &fields)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_fields.size() >= kMost)
+            m_fields.clear();
+        m_fields.insert(fields->der, fields);
+    }
+    // Never destroyed: OpenSSL takes itself down at exit before statics are.
+    static Known &instance()
+    {
+        static auto *known = new Known;
+        return *known;
+    }
+
+private:
+    static constexpr qsizetype kMost = 256;
+    mutable std::mutex m_mutex;
+    QHash<QByteArray, std::shared_ptr<const Fields>> m_fields;
+};
+
 Result<Certificate> Certificate::fromDer(QByteArrayView der)
 {
     if (der.isEmpty() || der.size() > kMaxDer)
         return fail(CryptoError::BadInput, QStringLiteral("size of a certificate"));
+    if (auto known = Known::instance().find(der)) {
+        Certificate certificate;
+        certificate.m_fields = std::move(known);
+        return certificate;
+    }
     const auto *in = ssl::bytes(der);
-    const ssl::X509Ptr x509(d2i_X509(nullptr, &in, static_cast<long>(der.size())));
+    ssl::X509Ptr x509(d2i_X509(nullptr, &in, static_cast<long>(der.size())));
     if (!x509)
         return ssl::failure(CryptoError::BadInput, "certificate");
     if (in != ssl::bytes(der) + der.size())
@@ -211,6 +251,8 @@ Result<Certificate> Certificate::fromDer(QByteArrayView der)
     fields->readKey(x509.get());
     fields->readExtensions(x509.get());
     ERR_clear_error();
+    fields->handle = std::move(x509);
+    Known::instance().add(fields);
 
     Certificate certificate;
     certificate.m_fields = std::move(fields);
@@ -272,6 +314,11 @@ bool Certificate::isSignedBy(const Certificate &issuer) const
         own && other && X509_get0_pubkey(other.get()) && X509_verify(own.get(), X509_get0_pubkey(other.get())) == 1;
     ERR_clear_error();
     return good;
+}
+
+X509 *ssl::CertificateHandle::of(const Certificate &certificate)
+{
+    return certificate.m_fields ? certificate.m_fields->handle.get() : nullptr;
 }
 
 const QByteArray &Certificate::der() const

@@ -15,6 +15,10 @@
 
 namespace countersign::crypto {
 
+namespace ssl {
+struct CertificateHandle; // openssl_handles.h
+}
+
 // The parts of a name people look for; a part that occurs twice is given by its first occurrence.
 struct DistinguishedName {
     QString commonName;
@@ -100,6 +104,8 @@ public:
 
 private:
     struct Fields;
+    class Known;
+    friend struct ssl::CertificateHandle;
     [[nodiscard]] QByteArray derOrEmpty() const;
     std::shared_ptr<const Fields> m_fields; // shared: immutable, and lists of certificates are copied a lot
 };

@@ -129,11 +129,8 @@ DistinguishedName toName(const X509_NAME *name)
 
 X509Ptr toX509(const Certificate &certificate)
 {
-    if (certificate.isNull())
-        return {};
-    const QByteArray &der = certificate.der();
-    const auto *in = bytes(der);
-    return X509Ptr(d2i_X509(nullptr, &in, static_cast<long>(der.size())));
+    X509 *x509 = CertificateHandle::of(certificate);
+    return X509Ptr(x509 && X509_up_ref(x509) == 1 ? x509 : nullptr);
 }
 
 Result<Certificate> fromX509(const X509 *x509) { return Certificate::fromDer(toDer(x509, i2d_X509)); }

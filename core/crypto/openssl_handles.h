@@ -86,7 +86,11 @@ template <typename T, typename I2d> [[nodiscard]] QByteArray toDer(const T *obje
 [[nodiscard]] QString oidText(const ASN1_OBJECT *object); // dotted
 [[nodiscard]] QString toHex(const ASN1_INTEGER *integer); // upper case, even length
 [[nodiscard]] DistinguishedName toName(const X509_NAME *name);
-[[nodiscard]] X509Ptr toX509(const Certificate &certificate);
+// OpenSSL's form of a certificate, kept by it: read only.
+struct CertificateHandle {
+    [[nodiscard]] static X509 *of(const Certificate &certificate); // null for a null certificate
+};
+[[nodiscard]] X509Ptr toX509(const Certificate &certificate); // another reference to the same
 [[nodiscard]] Result<Certificate> fromX509(const X509 *x509);
 
 } // namespace countersign::crypto::ssl

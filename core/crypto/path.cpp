@@ -141,6 +141,8 @@ RevocationState revocationOf(const Certificate &certificate, const Certificate &
                              const QList<RevocationList> &lists, const QList<QByteArray> &ocspResponses)
 {
     RevocationState state;
+    // Authorities leave fractions of a second out, timestamps do not.
+    const Time second{at.msSinceEpoch - at.msSinceEpoch % 1000};
     const auto revoked = [&state](Time when, RevocationReason reason) {
         if (state.revokedAt && *state.revokedAt <= when)
             return;
@@ -155,7 +157,7 @@ RevocationState revocationOf(const Certificate &certificate, const Certificate &
         if (const auto entry = list.find(certificate.serialHex()))
             revoked(entry->at, entry->reason);
         // A list forgets certificates that have expired, so one made after that says nothing.
-        const bool madeLater = list.thisUpdate() >= at && list.thisUpdate() <= certificate.notAfter();
+        const bool madeLater = list.thisUpdate() >= second && list.thisUpdate() <= certificate.notAfter();
         const bool currentThen = list.thisUpdate() <= at && at <= list.nextUpdate();
         state.isKnown = state.isKnown || madeLater || currentThen;
     }
@@ -165,7 +167,7 @@ RevocationState revocationOf(const Certificate &certificate, const Certificate &
             continue;
         if (answer->status == OcspStatus::Revoked)
             revoked(answer->revokedAt, answer->reason);
-        const bool madeLater = answer->thisUpdate >= at;
+        const bool madeLater = answer->thisUpdate >= second;
         const bool currentThen = answer->thisUpdate <= at && at <= answer->nextUpdate;
         state.isKnown = state.isKnown || madeLater || currentThen;
     }

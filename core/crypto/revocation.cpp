@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <mutex>
+
 namespace countersign::crypto {
 
 namespace {
@@ -26,6 +28,9 @@ struct RevocationList::Fields {
     bool usersOnly = false;
     bool authoritiesOnly = false;
     QStringList distributionUrls;
+    // Lists reach tens of megabytes, and are asked about again and again: each issuer's answer is kept.
+    mutable std::mutex mutex;
+    mutable QHash<QByteArray, bool> signedBy; // by the issuer's fingerprint
 
     void readScope(const X509_CRL *crl);
 };
@@ -159,12 +164,20 @@ bool RevocationList::isSignedBy(const Certificate &issuer) const
 {
     if (isNull() || issuer.isNull() || issuerDer() != issuer.subjectDer())
         return false;
+    const QByteArray who = issuer.fingerprint();
+    {
+        const std::lock_guard lock(m_fields->mutex);
+        if (const auto known = m_fields->signedBy.constFind(who); known != m_fields->signedBy.cend())
+            return *known;
+    }
     const auto *in = ssl::bytes(der());
     const ssl::X509Crl crl(d2i_X509_CRL(nullptr, &in, static_cast<long>(der().size())));
     const ssl::X509Ptr x509 = ssl::toX509(issuer);
     const bool good =
         crl && x509 && X509_get0_pubkey(x509.get()) && X509_CRL_verify(crl.get(), X509_get0_pubkey(x509.get())) == 1;
     ERR_clear_error();
+    const std::lock_guard lock(m_fields->mutex);
+    m_fields->signedBy.insert(who, good);
     return good;
 }
 

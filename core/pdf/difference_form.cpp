@@ -118,6 +118,12 @@ void DifferenceWalk::form()
             // Fonts for new values may be added, category by category; what was there stays.
             const Dictionary resourcesA = oldValue.dictionary(), resourcesB = newValue.dictionary();
             for (const Dictionary::Entry &category : resourcesA) {
+                // Some writers put a whole form XObject here; only resources are ever looked up (7.8.3).
+                static constexpr const char *kCategories[] = {"Font",    "XObject", "ExtGState", "ColorSpace",
+                                                              "Pattern", "Shading", "Properties"};
+                if (std::none_of(std::begin(kCategories), std::end(kCategories),
+                                 [&](const char *known) { return category.key == known; }))
+                    continue;
                 const Object partA = m_before.resolve(category.value), partB = m_after.value(resourcesB, category.key);
                 if (!partA.isDictionary()) {
                     same(partA, partB, site);

@@ -253,6 +253,10 @@ void judgeChanges(std::vector<Judged> &all, const pdf::RevisionHistory &history)
         for (const Judged &other : all)
             if (other.value.rangeIsExact && other.verdict.revision >= 0 && other.verdict.revision <= signedRevision)
                 rules.add(other.value);
+        // A certification may hang on the catalog alone, without a field of its own.
+        if (signedRevision + 1 < history.count())
+            if (const auto then = history.asOf(signedRevision))
+                rules.certification = stricter(rules.certification, pdf::certificationOf(*then));
         Telling telling(one, std::move(rules));
         for (int revision = signedRevision + 1; revision < history.count(); ++revision) {
             telling.tell(step(revision));

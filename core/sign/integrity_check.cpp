@@ -115,7 +115,7 @@ bool isDetached(const pdf::SignatureValue &value)
 bool isOverSha1(const pdf::SignatureValue &value) { return value.subFilter == "adbe.pkcs7.sha1"; }
 
 // The structure, before a byte is hashed. False: nothing to hash.
-bool readContents(Judged &one, const Evidence &evidence)
+bool readContents(Judged &one, const Material &evidence)
 {
     domain::SignatureVerdict &verdict = one.verdict;
     const pdf::SignatureValue &value = one.value;
@@ -229,7 +229,7 @@ domain::CertificateFacts factsOf(const crypto::Certificate &certificate)
             .key = QStringLiteral("%1 %2").arg(certificate.keyWords()).arg(certificate.keyBits())};
 }
 
-void judgeIntegrity(std::vector<Judged> &all, QByteArrayView file, const Evidence &evidence)
+void judgeIntegrity(std::vector<Judged> &all, QByteArrayView file, const Material &evidence)
 {
     std::vector<QByteArray> hashes(all.size());
     std::vector<HashJob> jobs;

@@ -16,7 +16,7 @@ bool isBaseline(const Judged &one)
 
 // Everything needed to judge this chain as of `at` lies in `evidence`: issuers up to a root or an anchor, and for each
 // certificate that says where to ask, an answer.
-bool isComplete(const crypto::Certificate &leaf, Time at, const Evidence &evidence, const Ground &ground)
+bool isComplete(const crypto::Certificate &leaf, Time at, const Material &evidence, const Ground &ground)
 {
     const auto isAnchor = [&ground](const crypto::Certificate &certificate) {
         return ground.options.anchors.contains(certificate) || ground.options.timestampAnchors.contains(certificate);
@@ -41,7 +41,7 @@ bool isComplete(const crypto::Certificate &leaf, Time at, const Evidence &eviden
     return true;
 }
 
-bool isComplete(const Judged &one, const Judged *documentTimestamp, Evidence evidence, const Ground &ground)
+bool isComplete(const Judged &one, const Judged *documentTimestamp, Material evidence, const Ground &ground)
 {
     evidence.add(*one.cms);
     for (const crypto::Timestamp &token : one.timestamps)
@@ -75,7 +75,8 @@ domain::PadesLevel levelOf(const Judged &one, const std::vector<Judged> &all, co
     if (one.timestamps.empty() && !first)
         return PadesLevel::B;
     const auto storeAt = [&](int revision) {
-        Evidence evidence;
+        Material evidence;
+        evidence.parsed = ground.evidence.parsed;
         if (const auto document = history.asOf(revision))
             evidence.add(pdf::readSecurityStore(*document));
         return evidence;

@@ -17,6 +17,7 @@ using domain::Indication;
 using domain::SubIndication;
 
 constexpr qint64 kClockSkewMs = 5 * 60 * 1000;
+constexpr int kMaxFetchedIssuers = 4;
 
 struct Reason {
     PathError error;
@@ -192,26 +193,45 @@ void judgeSignature(Judged &one, const std::vector<Proof> &proofs, Ground &groun
 
 } // namespace
 
-void Evidence::add(const crypto::SignedData &cms)
+void Material::addCertificate(const QByteArray &der)
 {
-    certificates += cms.certificates;
-    for (const QByteArray &der : cms.revocationListsDer)
-        if (auto list = crypto::RevocationList::fromDer(der))
-            lists.append(*list);
-    ocspResponses += cms.ocspResponsesDer;
+    auto known = parsed->certificates.constFind(der);
+    if (known == parsed->certificates.cend())
+        known = parsed->certificates.insert(der, crypto::Certificate::fromDer(der).value_or(crypto::Certificate()));
+    if (!known->isNull() && !certificates.contains(*known))
+        certificates.append(*known);
 }
 
-void Evidence::add(const pdf::SecurityStore &store)
+void Material::addList(const QByteArray &der)
+{
+    auto known = parsed->lists.constFind(der);
+    if (known == parsed->lists.cend())
+        known = parsed->lists.insert(der, crypto::RevocationList::fromDer(der).value_or(crypto::RevocationList()));
+    if (known->isNull()
+        || std::any_of(lists.cbegin(), lists.cend(), [&](const auto &list) { return list.der() == der; }))
+        return;
+    lists.append(*known);
+}
+
+void Material::add(const crypto::SignedData &cms)
+{
+    for (const crypto::Certificate &certificate : cms.certificates)
+        if (!certificates.contains(certificate))
+            certificates.append(certificate);
+    for (const QByteArray &der : cms.revocationListsDer)
+        addList(der);
+    for (const QByteArray &der : cms.ocspResponsesDer)
+        if (!ocspResponses.contains(der))
+            ocspResponses.append(der);
+}
+
+void Material::add(const pdf::SecurityStore &store)
 {
     const auto take = [this](const auto &part) {
         for (const QByteArray &der : part.certificates)
-            if (auto certificate = crypto::Certificate::fromDer(der))
-                if (!certificates.contains(*certificate))
-                    certificates.append(*certificate);
+            addCertificate(der);
         for (const QByteArray &der : part.revocationLists)
-            if (std::none_of(lists.cbegin(), lists.cend(), [&](const auto &known) { return known.der() == der; }))
-                if (auto list = crypto::RevocationList::fromDer(der))
-                    lists.append(*list);
+            addList(der);
         for (const QByteArray &der : part.ocspResponses)
             if (!ocspResponses.contains(der))
                 ocspResponses.append(der);
@@ -232,6 +252,13 @@ ChainVerdict judgeChain(const crypto::Certificate &leaf, Time at, crypto::PathPu
     if (purpose == crypto::PathPurpose::Timestamping)
         request.anchors += ground.options.timestampAnchors;
     auto path = crypto::buildPath(request);
+    for (int i = 0; i < kMaxFetchedIssuers && !path && path.error().is(PathError::NoIssuer); ++i) {
+        const QList<crypto::Certificate> known = crypto::orderChain(leaf, request.pool + request.anchors);
+        if (!fetchIssuer(known.last(), ground))
+            break;
+        request.pool = ground.evidence.certificates + ground.options.pool;
+        path = crypto::buildPath(request);
+    }
     if (!path) {
         verdict.chain = crypto::orderChain(leaf, request.pool + request.anchors);
         verdict.error = std::move(path).error();
@@ -242,8 +269,13 @@ ChainVerdict judgeChain(const crypto::Certificate &leaf, Time at, crypto::PathPu
     // Revocation counts whether or not the chain ends at an anchor: a revoked signer is none the better for being unknown.
     for (qsizetype i = 0; i + 1 < verdict.chain.size(); ++i) {
         const crypto::Certificate &certificate = verdict.chain[i];
-        const crypto::RevocationState state = crypto::revocationOf(
-            certificate, verdict.chain[i + 1], at, ground.evidence.lists, ground.evidence.ocspResponses);
+        const auto ask = [&] {
+            return crypto::revocationOf(certificate, verdict.chain[i + 1], at, ground.evidence.lists,
+                                        ground.evidence.ocspResponses);
+        };
+        crypto::RevocationState state = ask();
+        if (!state.isKnown && fetchRevocation(certificate, verdict.chain[i + 1], ground))
+            state = ask();
         if (state.isRevokedBy(at)) {
             verdict.isTrusted = false;
             verdict.revokedAt = state.revokedAt;

@@ -2,7 +2,11 @@
 
 #include "core/sign/verifier_parts.h"
 
+#include <QHash>
 #include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
 
 namespace countersign::sign {
 
@@ -62,10 +66,10 @@ Judged begin(const pdf::SignatureValue &value, const pdf::RevisionHistory &histo
 
 // Validation data of the last revision, and of every one a document timestamp covers: some writers replace the store instead
 // of adding to it.
-Evidence evidenceOf(const QList<pdf::SignatureValue> &values, const pdf::RevisionHistory &history,
+Material evidenceOf(const QList<pdf::SignatureValue> &values, const pdf::RevisionHistory &history,
                     const VerifyOptions &options)
 {
-    Evidence evidence;
+    Material evidence;
     evidence.lists = options.revocationLists;
     evidence.ocspResponses = options.ocspResponses;
     if (history.document().catalog().contains("DSS"))
@@ -75,6 +79,43 @@ Evidence evidenceOf(const QList<pdf::SignatureValue> &values, const pdf::Revisio
             if (const auto then = history.asOf(value.revision); then && then->catalog().contains("DSS"))
                 evidence.add(pdf::readSecurityStore(*then));
     return evidence;
+}
+
+// Signatures that earlier revisions had and the file has no more. After a signature that still stands their removal is a
+// change like any other; before it, or when none stands, nobody else would tell.
+void noteRemoved(domain::Verdict &verdict, const QList<pdf::SignatureValue> &values,
+                 const pdf::RevisionHistory &history)
+{
+    int first = history.count() - 1;
+    QSet<QString> known;
+    for (const pdf::SignatureValue &value : values) {
+        known.insert(value.fieldName);
+        if (value.revision >= 0)
+            first = std::min(first, value.revision);
+    }
+    for (int revision = 0; revision < first; ++revision) {
+        const auto then = history.asOf(revision);
+        if (!then || !then->catalog().contains("AcroForm"))
+            continue;
+        for (const pdf::Field &field : then->fields()) {
+            if (!field.isSignature() || !field.value.isDictionary() || known.contains(field.name))
+                continue;
+            known.insert(field.name);
+            verdict.warnings.push_back({QStringLiteral("signature-removed"), field.name});
+        }
+    }
+}
+
+// Two fields that show one signature: whose it is cannot be told (12.7.5.5).
+void judgeSharedValues(std::vector<Judged> &all)
+{
+    QHash<pdf::Reference, int> uses;
+    for (const Judged &one : all)
+        if (!one.value.valueReference.isNull())
+            ++uses[one.value.valueReference];
+    for (Judged &one : all)
+        if (uses.value(one.value.valueReference) > 1)
+            addWarning(one.verdict, "signature-in-several-fields", one.value.fieldName);
 }
 
 // A certification is the first signature, and the catalog's /Perms names exactly it (ISO 32000-2, 12.8.2.2 and 12.8.6).
@@ -124,6 +165,13 @@ Result<domain::Verdict> verify(const pdf::Document &document, const VerifyOption
     if (!history->revisions().isEmpty())
         verdict.trailingBytes = document.size() - history->revisions().back().end;
     const QList<pdf::SignatureValue> values = pdf::signatures(document);
+    noteRemoved(verdict, values, *history);
+    for (const pdf::Revision &revision : history->revisions()) {
+        if (revision.kind != pdf::XrefKind::Hybrid)
+            continue; // 7.5.8.4: readers before PDF 1.5 see other objects than the rest
+        verdict.warnings.push_back({QStringLiteral("hybrid-file"), {}});
+        break;
+    }
     if (values.isEmpty())
         return verdict;
 
@@ -140,6 +188,7 @@ Result<domain::Verdict> verify(const pdf::Document &document, const VerifyOption
     }
     judgeChanges(all, *history);
     judgeCertificationOrder(all);
+    judgeSharedValues(all);
     judgeTrust(all, ground);
     judgeLevels(all, *history, ground);
 

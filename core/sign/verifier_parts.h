@@ -7,6 +7,10 @@
 #include "core/pdf/signature_slot.h"
 #include "core/sign/verifier.h"
 
+#include <QHash>
+#include <QSet>
+
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -22,13 +26,22 @@ struct Judged {
 };
 
 // Validation data: what came with the file and what the caller gave. None of it is trusted for lying where it lies.
-struct Evidence {
+struct Material {
     QList<crypto::Certificate> certificates;
     QList<crypto::RevocationList> lists;
     QList<QByteArray> ocspResponses;
 
     void add(const crypto::SignedData &cms);
     void add(const pdf::SecurityStore &store);
+    void addCertificate(const QByteArray &der);
+    void addList(const QByteArray &der);
+
+    // What was parsed once, for all the evidence of one verification: the same big list lies in every revision's store.
+    struct Parsed {
+        QHash<QByteArray, crypto::Certificate> certificates; // null: no certificate
+        QHash<QByteArray, crypto::RevocationList> lists;
+    };
+    std::shared_ptr<Parsed> parsed = std::make_shared<Parsed>();
 };
 
 // A chain judged as of a time.
@@ -43,11 +56,19 @@ struct ChainVerdict {
 
 struct Ground {
     const VerifyOptions &options;
-    Evidence evidence; // grows when the network is asked
+    Material evidence; // grows when the network is asked
+    QSet<QString> asked;
+
+    [[nodiscard]] bool mayAsk(const QString &url); // once each, and not for ever
 };
 
+// Ask the addresses a certificate names; true when there is new material. Without a network: false.
+[[nodiscard]] bool fetchIssuer(const crypto::Certificate &certificate, Ground &ground);
+[[nodiscard]] bool fetchRevocation(const crypto::Certificate &certificate, const crypto::Certificate &issuer,
+                                   Ground &ground);
+
 // Intact: ByteRange, CMS, hashes, signatures, of all at once: the file is read once, however many signatures it has.
-void judgeIntegrity(std::vector<Judged> &all, QByteArrayView file, const Evidence &evidence);
+void judgeIntegrity(std::vector<Judged> &all, QByteArrayView file, const Material &evidence);
 // Unchanged since: every byte and every object after each signed revision.
 void judgeChanges(std::vector<Judged> &all, const pdf::RevisionHistory &history);
 // Time proven, and signer trusted as of that time (ETSI EN 319 102-1, 5.5 and 5.6).

@@ -1,3 +1,4 @@
+#include "core/flow/heartbeat.h"
 #include "tests/ui/office/desk.h"
 #include "ui/document/document_screen.h"
 #include "ui/kit/button.h"
@@ -141,6 +142,41 @@ private Q_SLOTS:
         QTRY_COMPARE(domain::stateOf(m_desk->office.envelope(m_id)), domain::EnvelopeState::Cancelled);
         QTRY_VERIFY(!action("moreCancel"));
         QVERIFY(m_toast.contains(QStringLiteral("cancelled")));
+    }
+
+    void movesOnWhatStandsStillAtTheClient()
+    {
+        const domain::EnvelopeId id = m_desk->office.sent(QStringLiteral("Framework agreement"));
+        m_screen->open({{}, id});
+        QTRY_VERIFY(find<Button>("moreTime")->isVisible());
+        QVERIFY(!find<Button>("remind")->isVisible()); // our own signatory sees it in the queue
+        std::ignore = m_desk->office.signedPdf(id);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(m_desk->office.ask([](flow::Office &o) { return flow::heartbeat(o).has_value(); }));
+        QTRY_VERIFY(find<Button>("remind")->isVisible() && find<Button>("remind")->isEnabled());
+        m_toast.clear();
+        QTest::mouseClick(find<Button>("remind"), Qt::LeftButton);
+        QTRY_VERIFY(m_toast.contains(QStringLiteral("reminder")));
+
+        QTest::mouseClick(find<Button>("correctRecipient"), Qt::LeftButton);
+        QVERIFY(find<QWidget>("recipientCard")->isVisible());
+        auto *address = find<QLineEdit>("recipientAddress");
+        QCOMPARE(address->text(), QStringLiteral("klaus@mueller.example"));
+        address->setText(QStringLiteral("klaus"));
+        find<Button>("recipientConfirm")->click();
+        QVERIFY(address->property("invalid").toBool());
+        address->setText(QStringLiteral("k.mueller@soehne.example"));
+        find<Button>("recipientConfirm")->click();
+        QTRY_VERIFY(!find<QWidget>("recipientCard")->isVisible());
+        QCOMPARE(m_desk->office.envelope(id).parties.back().link->sentTo, QStringLiteral("k.mueller@soehne.example"));
+
+        const auto before = m_desk->office.envelope(id).deadline;
+        QTest::mouseClick(find<Button>("moreTime"), Qt::LeftButton);
+        QVERIFY(find<QWidget>("timeCard")->isVisible());
+        test::shootBoth(*m_screen, QStringLiteral("document-more-time"));
+        find<Button>("timeConfirm")->click();
+        QTRY_VERIFY(m_desk->office.envelope(id).deadline > before);
+        QTRY_VERIFY(!find<QWidget>("timeCard")->isVisible());
     }
 };
 

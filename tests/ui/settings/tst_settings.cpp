@@ -52,7 +52,7 @@ private Q_SLOTS:
 
     void looksRight()
     {
-        for (const char *page : {"profile", "companies", "members", "board", "delivery", "appearance"}) {
+        for (const char *page : {"profile", "companies", "members", "board", "rules", "delivery", "appearance"}) {
             m_screen->showPage(QString::fromLatin1(page));
             QTest::qWait(50);
             test::shootBoth(*m_screen, QStringLiteral("settings-") + QString::fromLatin1(page));
@@ -135,6 +135,47 @@ private Q_SLOTS:
         QTest::mouseClick(find<Button>("relayJoin"), Qt::LeftButton);
         QVERIFY(find<QLineEdit>("relayUrl")->property("invalid").toBool());
         QVERIFY(find<QLineEdit>("relayToken")->property("invalid").toBool());
+    }
+
+    void rulesAreSwitchedAddedAndKeptFromRunningInCircles()
+    {
+        m_screen->showPage(QStringLiteral("rules"));
+        QVERIFY(find<QCheckBox>("trigger_0"));
+        QCOMPARE(m_desk->facts.rules().size(), std::size_t(2));
+        QVERIFY(find<QCheckBox>("rule_0")->isChecked());
+        QTest::mouseClick(find<QCheckBox>("rule_0"), Qt::LeftButton, {}, QPoint(8, 8));
+        QTRY_VERIFY(std::any_of(m_desk->facts.rules().begin(), m_desk->facts.rules().end(),
+                                [](const domain::Rule &rule) { return !rule.isEnabled; }));
+
+        const auto choose = [this](const char *name, int downs) {
+            auto *box = find<ComboBox>(name);
+            box->setFocus();
+            QTest::keyClick(box, Qt::Key_Home);
+            for (int i = 0; i < downs; ++i)
+                QTest::keyClick(box, Qt::Key_Down);
+        };
+        QTest::mouseClick(find<Button>("ruleAdd"), Qt::LeftButton);
+        QVERIFY(find<QWidget>("ruleCard")->isVisible());
+        QVERIFY(!find<QLineEdit>("ruleFolder")->isVisible());
+        choose("ruleStage", 1);
+        choose("ruleAction", 5); // moves the card, to the first stage
+        QVERIFY(find<ComboBox>("ruleTarget")->isVisible());
+        test::shootBoth(*m_screen, QStringLiteral("settings-rule"));
+        find<Button>("ruleSave")->click();
+        QTRY_COMPARE(m_desk->facts.rules().size(), std::size_t(3));
+
+        QTRY_VERIFY(find<Button>("ruleAdd")->isVisible());
+        find<Button>("ruleAdd")->click();
+        choose("ruleStage", 0);
+        choose("ruleAction", 5);
+        choose("ruleTarget", 1); // and back
+        m_toast.clear();
+        find<Button>("ruleSave")->click();
+        QTRY_VERIFY(m_toast.contains(QStringLiteral("round and round")));
+        QCOMPARE(m_desk->facts.rules().size(), std::size_t(3));
+        m_toast.clear();
+        find<Button>("ruleTry")->click();
+        QTRY_VERIFY(m_toast.contains(QStringLiteral("Nothing would have happened")));
     }
 
     void remembersTheLook()
