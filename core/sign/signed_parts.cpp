@@ -1,12 +1,25 @@
 #include "core/sign/signed_parts.h"
 
+#include "core/pdf/security_store.h"
+
 #include <algorithm>
 
 namespace countersign::sign {
 
 namespace {
 
-std::optional<SignedPart> readPart(const pdf::Document &document, const pdf::SignatureValue &value)
+// Tokens may come without their authority's certificate; the store of the file has it then.
+QList<crypto::Certificate> storedCertificates(const pdf::Document &document)
+{
+    QList<crypto::Certificate> list;
+    for (const QByteArray &der : pdf::readSecurityStore(document).certificates)
+        if (auto certificate = crypto::Certificate::fromDer(der))
+            list.append(*certificate);
+    return list;
+}
+
+std::optional<SignedPart> readPart(const pdf::Document &document, const pdf::SignatureValue &value,
+                                   const QList<crypto::Certificate> &stored)
 {
     if (!value.rangeIsExact || value.contents.isEmpty())
         return std::nullopt;
@@ -15,7 +28,7 @@ std::optional<SignedPart> readPart(const pdf::Document &document, const pdf::Sig
         return document.bytes().sliced(static_cast<qsizetype>(from), static_cast<qsizetype>(to - from));
     };
     if (value.isTimestamp) {
-        auto token = crypto::parseTimestamp(value.contents);
+        auto token = crypto::parseTimestamp(value.contents, stored);
         if (!token)
             return std::nullopt;
         crypto::Hasher hasher(token->digestAlgorithm);
@@ -31,7 +44,7 @@ std::optional<SignedPart> readPart(const pdf::Document &document, const pdf::Sig
     if (!cms)
         return std::nullopt;
     for (const QByteArray &der : std::as_const(cms->signatureTimestamps)) {
-        auto token = crypto::parseTimestamp(der);
+        auto token = crypto::parseTimestamp(der, cms->certificates + stored);
         if (!token || !crypto::checkImprint(*token, crypto::digest(token->digestAlgorithm, cms->signature)))
             continue;
         part.stampedAt = part.stampedAt ? std::min(*part.stampedAt, token->at) : token->at;
@@ -46,8 +59,9 @@ std::optional<SignedPart> readPart(const pdf::Document &document, const pdf::Sig
 SignedParts readSignedParts(const pdf::Document &document)
 {
     SignedParts result;
+    const QList<crypto::Certificate> stored = storedCertificates(document);
     for (const pdf::SignatureValue &value : pdf::signatures(document)) {
-        if (auto part = readPart(document, value))
+        if (auto part = readPart(document, value, stored))
             result.parts.push_back(std::move(*part));
         else
             result.unread.append(value.fieldName);

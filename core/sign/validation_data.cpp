@@ -31,9 +31,9 @@ void merge(pdf::SignatureValidation *into, const pdf::SignatureValidation &more)
 }
 
 ValidationCollector::ValidationCollector(crypto::TrustNetwork *network, const Clock &clock, std::stop_token stop)
-    : m_network(network),
+    : m_network(network ? std::optional<PatientNetwork>(std::in_place, *network) : std::nullopt),
       m_stop(stop),
-      m_evidence(network, clock, stop)
+      m_evidence(m_network ? &*m_network : nullptr, clock, stop)
 {
 }
 

@@ -5,7 +5,10 @@
 
 #include "core/crypto/path.h"
 #include "core/pdf/security_store.h"
+#include "core/sign/patient_network.h"
 #include "core/sign/revocation_evidence.h"
+
+#include <optional>
 
 namespace countersign::sign {
 
@@ -23,6 +26,8 @@ class ValidationCollector
 public:
     // Without a network only what is known counts.
     ValidationCollector(crypto::TrustNetwork *network, const Clock &clock, std::stop_token stop);
+    ValidationCollector(const ValidationCollector &) = delete;
+    ValidationCollector &operator=(const ValidationCollector &) = delete;
 
     void know(const ValidationSources &sources);
 
@@ -38,7 +43,7 @@ private:
     [[nodiscard]] Result<void> addEvidence(const EvidenceQuestion &question, pdf::SignatureValidation *into, int depth);
     [[nodiscard]] crypto::Certificate issuerOf(const crypto::Certificate &certificate);
 
-    crypto::TrustNetwork *m_network;
+    std::optional<PatientNetwork> m_network;
     std::stop_token m_stop;
     EvidenceSource m_evidence;
     QList<crypto::Certificate> m_pool;

@@ -193,6 +193,21 @@ private Q_SLOTS:
         QVERIFY2(known, words(known).constData());
     }
 
+    // One silent place costs one time-out, not one for each certificate.
+    void theSilentAreAskedOnce()
+    {
+        m_lab.set(QStringLiteral("ocsp/inter"), QStringLiteral("hang"));
+        samples::Wire wire;
+        ValidationCollector collector(&wire, m_clock, {});
+        for (const char *name : {"p256", "p384", "rsa2048"}) {
+            const auto data = collector.collect(m_lab.certificate(QString::fromLatin1(name)),
+                                                m_clock.now().plusSeconds(-1), PathPurpose::DocumentSigning);
+            QVERIFY2(data, words(data).constData());
+            QCOMPARE(data->revocationLists.size(), 1);
+        }
+        QCOMPARE(wire.countOf(QStringLiteral("ocsp/inter")), 1);
+    }
+
     void issuersComeInManyWrappings()
     {
         const crypto::Certificate inter = m_lab.certificate(QStringLiteral("inter"));
