@@ -19,6 +19,10 @@
 #include <fcntl.h>
 #include <unistd.h>
 #endif
+#ifdef Q_OS_LINUX
+#include <linux/fs.h>
+#include <sys/ioctl.h>
+#endif
 
 namespace countersign {
 
@@ -151,6 +155,38 @@ Result<void> DurableFile::write(QByteArrayView bytes)
     if (m_state->file.write(bytes.data(), bytes.size()) != bytes.size())
         return fail(DiskError::NotWritable, m_state->file.errorString());
     return {};
+}
+
+Result<bool> DurableFile::beginWithCopyOf([[maybe_unused]] const QFile &source, [[maybe_unused]] qint64 bytes,
+                                          [[maybe_unused]] const Between &between)
+{
+#ifdef Q_OS_LINUX
+    QFile &target = m_state->file;
+    Q_ASSERT(target.pos() == 0);
+    qint64 done = 0;
+    // Btrfs, XFS and others share the blocks of a whole file; nothing is copied at all.
+    if (source.size() == bytes && ioctl(target.handle(), FICLONE, source.handle()) == 0)
+        done = bytes;
+    constexpr qint64 kPiece = 32 * 1024 * 1024;
+    while (done < bytes) {
+        off_t from = done, to = done;
+        const ssize_t copied = copy_file_range(source.handle(), &from, target.handle(), &to,
+                                               static_cast<std::size_t>(std::min(kPiece, bytes - done)), 0);
+        if (copied <= 0 && done == 0)
+            return false; // an old kernel, or another file system
+        if (copied <= 0)
+            return fail(DiskError::NotWritable,
+                        copied == 0 ? QStringLiteral("the source became shorter") : systemError());
+        done += copied;
+        if (between)
+            CS_CHECK(between(done));
+    }
+    if (!target.seek(bytes))
+        return fail(DiskError::NotWritable, target.errorString());
+    return true;
+#else
+    return false;
+#endif
 }
 
 Result<void> DurableFile::publish()

@@ -8,7 +8,10 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <functional>
 #include <memory>
+
+class QFile;
 
 namespace countersign {
 
@@ -23,6 +26,11 @@ public:
     ~DurableFile();
 
     [[nodiscard]] Result<void> write(QByteArrayView bytes);
+    // Lets the system put the first `bytes` of an open file here, as the file's beginning: as shared blocks where the file
+    // system knows them, or copied without a detour through this process. False: it cannot, nothing was written, write() must.
+    // `between` is asked between pieces, with the bytes done; its failure ends the copying. Does not move `source`.
+    using Between = std::function<Result<void>(qint64 done)>;
+    [[nodiscard]] Result<bool> beginWithCopyOf(const QFile &source, qint64 bytes, const Between &between = {});
     // An existing file of that name is replaced; until here it is untouched. Windows replaces no file that is mapped: let
     // go of it first.
     [[nodiscard]] Result<void> publish();

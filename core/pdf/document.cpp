@@ -56,11 +56,13 @@ Result<Document> Document::openFile(const QString &path, const ReadLimits &limit
     if (!mapped->memory)
         return fail(PdfError::NotReadable, mapped->file.errorString());
     const QByteArrayView view(mapped->memory, size);
-    return openView(view, std::move(mapped), limits, password, nullptr);
+    const QFile *const file = &mapped->file;
+    return openView(view, std::move(mapped), limits, password, nullptr, file);
 }
 
 Result<Document> Document::openView(QByteArrayView bytes, std::shared_ptr<const void> keepAlive,
-                                    const ReadLimits &limits, const Secret &password, const State *whole)
+                                    const ReadLimits &limits, const Secret &password, const State *whole,
+                                    const QFile *file)
 {
     if (bytes.isEmpty())
         return fail(PdfError::Empty);
@@ -69,6 +71,7 @@ Result<Document> Document::openView(QByteArrayView bytes, std::shared_ptr<const 
     auto state = std::make_shared<State>();
     state->bytes = bytes;
     state->keepAlive = std::move(keepAlive);
+    state->file = file;
     state->limits = limits;
     state->headerOffset = bytes.first(std::min<qsizetype>(bytes.size(), 1024)).indexOf("%PDF-");
     if (state->headerOffset < 0)
@@ -125,9 +128,10 @@ Result<Document> Document::prefix(qint64 end) const
 {
     if (end < 0 || end > size())
         return fail(PdfError::NotFound, QStringLiteral("no such prefix"));
-    return openView(m_state->bytes.first(end), m_state->keepAlive, m_state->limits, {}, m_state.get());
+    return openView(m_state->bytes.first(end), m_state->keepAlive, m_state->limits, {}, m_state.get(), m_state->file);
 }
 
+const QFile *Document::file() const { return m_state->file; }
 bool Document::isEncrypted() const { return m_state->crypt != nullptr; }
 
 Permissions Document::permissions() const

@@ -20,6 +20,8 @@
 #include <memory>
 #include <optional>
 
+class QFile;
+
 namespace countersign::pdf {
 
 struct ReadLimits {
@@ -72,6 +74,8 @@ public:
     [[nodiscard]] QByteArrayView bytes() const; // valid as long as a copy of the Document lives
     [[nodiscard]] qint64 size() const { return bytes().size(); }
     [[nodiscard]] std::shared_ptr<const void> keepAlive() const; // holds bytes() alive
+    // The open file whose beginning bytes() is; null for bytes in memory. For the system to copy; not to be moved.
+    [[nodiscard]] const QFile *file() const;
     [[nodiscard]] qint64 headerOffset() const; // of %PDF: 0 in a sound file (junk before it makes signing refuse)
     [[nodiscard]] QByteArray headerVersion() const; // "1.7", from the header
     [[nodiscard]] const ReadLimits &limits() const;
@@ -116,7 +120,8 @@ private:
     explicit Document(std::shared_ptr<State> state);
     // `whole`: of the file whose prefix this is; its key is used.
     static Result<Document> openView(QByteArrayView bytes, std::shared_ptr<const void> keepAlive,
-                                     const ReadLimits &limits, const Secret &password, const State *whole);
+                                     const ReadLimits &limits, const Secret &password, const State *whole,
+                                     const QFile *file = nullptr);
 
     // Shared: every copy reads the same immutable bytes and fills the same caches.
     std::shared_ptr<State> m_state;

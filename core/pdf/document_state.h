@@ -4,6 +4,7 @@
 #include "core/pdf/crypt.h"
 #include "core/pdf/document.h"
 
+#include <QFile>
 #include <QHash>
 
 #include <mutex>
@@ -75,6 +76,7 @@ struct PageList {
 struct Document::State {
     QByteArrayView bytes;
     std::shared_ptr<const void> keepAlive;
+    const QFile *file = nullptr; // the mapped one, kept alive by keepAlive; null for bytes in memory
     ReadLimits limits;
     qint64 headerOffset = 0;
     XrefTable xref;

@@ -22,6 +22,20 @@ constexpr std::array<signed char, 256> kHexValues = [] {
 
 int hexValue(char c) { return kHexValues[static_cast<unsigned char>(c)]; }
 
+// The words of the file's structure, without an allocation each.
+QByteArray keyword(QByteArrayView word)
+{
+    static const QByteArray known[] = {QByteArrayLiteral("obj"),    QByteArrayLiteral("endobj"),
+                                       QByteArrayLiteral("stream"), QByteArrayLiteral("R"),
+                                       QByteArrayLiteral("n"),      QByteArrayLiteral("f"),
+                                       QByteArrayLiteral("true"),   QByteArrayLiteral("false"),
+                                       QByteArrayLiteral("null"),   QByteArrayLiteral("startxref")};
+    for (const QByteArray &one : known)
+        if (one.size() == word.size() && one[0] == word[0] && one == word)
+            return one;
+    return word.toByteArray();
+}
+
 } // namespace
 
 bool isWhite(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0'; }
@@ -112,7 +126,7 @@ Token Lexer::next()
     while (m_position < m_data.size() && !isWhite(m_data[m_position]) && !isDelimiter(m_data[m_position]))
         ++m_position;
     token.kind = Token::Kind::Keyword;
-    token.bytes = m_data.sliced(token.start, m_position - token.start).toByteArray();
+    token.bytes = keyword(m_data.sliced(token.start, m_position - token.start));
     return token;
 }
 

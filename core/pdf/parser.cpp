@@ -18,25 +18,12 @@ Result<Object> Parser::fromToken(const Token &token, int depth)
     if (depth > kMaxDepth)
         return fail(PdfError::TooLarge, QStringLiteral("objects nested too deeply at byte %1").arg(token.start));
     switch (token.kind) {
-    case Token::Kind::Integer: {
-        // "12 0 R" looks like a number until the third token.
-        const qint64 after = m_lexer.position();
+    case Token::Kind::Integer:
         if (token.integer >= 0 && token.integer <= 0xffffffffLL) {
-            qint64 p = after;
-            const QByteArrayView data = m_lexer.data();
-            if (p < data.size() && isWhite(data[p])) {
-                const Token generation = m_lexer.next();
-                if (generation.kind == Token::Kind::Integer && generation.integer >= 0 && generation.integer <= 65535) {
-                    const Token r = m_lexer.next();
-                    if (r.isKeyword("R"))
-                        return Object(
-                            Reference{static_cast<quint32>(token.integer), static_cast<quint16>(generation.integer)});
-                }
-            }
-            m_lexer.seek(after);
+            if (const auto generation = restOfReference())
+                return Object(Reference{static_cast<quint32>(token.integer), *generation});
         }
         return Object::integer(token.integer);
-    }
     case Token::Kind::Real: return Object::realText(token.bytes);
     case Token::Kind::Name: return Object::name(token.bytes);
     case Token::Kind::String: return Object::string(token.bytes);
@@ -61,6 +48,36 @@ Result<Object> Parser::fromToken(const Token &token, int depth)
     case Token::Kind::End: return damaged("the file ends within an object", token.start);
     default: return damaged("a syntax error", token.start);
     }
+}
+
+// "12 0 R" looks like a number until the third token. Numbers are everywhere, so the rest is looked at byte by byte; when
+// it is no reference, nothing was read.
+std::optional<quint16> Parser::restOfReference()
+{
+    const QByteArrayView data = m_lexer.data();
+    const auto gap = [&](qint64 at) { // at least one white space; comments, which nobody writes here, count as none
+        const qint64 start = at;
+        while (at < data.size() && isWhite(data[at]))
+            ++at;
+        return at > start && at < data.size() ? at : -1;
+    };
+    qint64 at = gap(m_lexer.position());
+    if (at < 0 || !isDigit(data[at]))
+        return std::nullopt;
+    int generation = 0;
+    for (int digits = 0; at < data.size() && isDigit(data[at]); ++at, ++digits) {
+        generation = generation * 10 + (data[at] - '0');
+        if (digits == 9 || generation > 65535)
+            return std::nullopt;
+    }
+    at = gap(at);
+    if (at < 0 || data[at] != 'R')
+        return std::nullopt;
+    ++at;
+    if (at < data.size() && !isWhite(data[at]) && !isDelimiter(data[at]))
+        return std::nullopt;
+    m_lexer.seek(at);
+    return static_cast<quint16>(generation);
 }
 
 Result<Object> Parser::dictionary(int depth)

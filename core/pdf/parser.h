@@ -50,6 +50,7 @@ public:
 
 private:
     [[nodiscard]] Result<Object> fromToken(const Token &token, int depth);
+    [[nodiscard]] std::optional<quint16> restOfReference(); // its generation
     [[nodiscard]] Result<Object> dictionary(int depth);
     [[nodiscard]] Result<Object> stream(const Object &dictionary, const LengthOf &length);
 

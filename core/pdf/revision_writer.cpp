@@ -279,6 +279,17 @@ bool RevisionWriter::changes(Reference reference) const
     return change != m_changed.cend() && (change->isRaw || change->isFree || !isAsBefore(*change));
 }
 
+QList<Reference> RevisionWriter::changedReferences() const
+{
+    QList<Reference> references;
+    for (const quint32 number : m_order) {
+        const Reference reference = m_changed.constFind(number)->reference;
+        if (m_document.referenceOf(number) && changes(reference))
+            references.append(reference);
+    }
+    return references;
+}
+
 Result<QByteArray> RevisionWriter::finishAppended()
 {
     if (m_document.xref().offsetBase != 0)

@@ -49,6 +49,7 @@ public:
     void fillNumberGaps() { m_fillGaps = true; }
     [[nodiscard]] bool isEmpty() const { return m_changed.isEmpty(); }
     [[nodiscard]] bool changes(Reference reference) const; // whether this revision will hold the object, changed
+    [[nodiscard]] QList<Reference> changedReferences() const; // of the document's own objects, not of new ones
 
     // The bytes to append. Errors: Unsupported (offsets that do not count from the file's start), TooLarge.
     [[nodiscard]] Result<QByteArray> finishAppended();

@@ -219,9 +219,9 @@ Result<void> dressWidget(RevisionWriter &writer, Reference widget, const SlotReq
         CS_TRY(appearance, request.appearance(writer));
         if (archive == 1 && usesTransparency(writer, appearance))
             return fail(PdfError::NotAllowed, QStringLiteral("transparency in a PDF/A-1 file"));
-    } else if (archive != 0 && !dictionary.contains("AP")) {
-        // ISO 19005-1, 6.9: every field has an appearance, if an empty one.
-        const QRectF rect = toRect(writer.document(), dictionary["Rect"]);
+    } else if (const QRectF rect = toRect(writer.document(), dictionary["Rect"]);
+               !dictionary.contains("AP") && (archive == 1 || (archive != 0 && !rect.isEmpty()))) {
+        // ISO 19005-1, 6.9: every field has an appearance, if an empty one; later parts let the invisible off.
         appearance = Object::stream({{"Type", Object::name("XObject")},
                                      {"Subtype", Object::name("Form")},
                                      {"BBox", Object::rect(QRectF(0, 0, rect.width(), rect.height()))},
@@ -288,7 +288,7 @@ Result<PreparedSignature> prepareSignature(const Document &document, const SlotR
         lock.reset(); // a timestamp says when, not what may change
     if (request.alsoChange) {
         CS_CHECK(request.alsoChange(writer));
-        CS_CHECK(changesNoLocked(writer, ground));
+        CS_CHECK(changesNothingSigned(writer, ground));
     }
     if (request.newField) {
         CS_TRY(fieldReference, createField(writer, ground, request));

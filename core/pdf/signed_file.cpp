@@ -209,9 +209,28 @@ Result<void> writeSignedFile(const QString &path, PreparedSignature prepared, QB
 {
     CS_TRY(const QByteArray appended, embedContentsAppended(prepared, der));
     CS_CHECK(checkAppended(prepared, appended, der));
+    if (stop.stop_requested())
+        return fail(PdfError::Stopped);
     CS_TRY(DurableFile file, DurableFile::create(path));
-    CS_CHECK(inParts(
-        {prepared.base.bytes(), appended}, [&](QByteArrayView part) { return file.write(part); }, stop, progress));
+    const Document &base = prepared.base;
+    bool isCopied = false;
+    if (base.file()) {
+        CS_TRY(isCopied, file.beginWithCopyOf(*base.file(), base.size(), [&](qint64 done) -> Result<void> {
+            if (stop.stop_requested())
+                return fail(PdfError::Stopped);
+            if (progress)
+                progress(done, prepared.fileSize());
+            return {};
+        }));
+    }
+    if (!isCopied) {
+        CS_CHECK(inParts(
+            {base.bytes(), appended}, [&](QByteArrayView part) { return file.write(part); }, stop, progress));
+        return file.publish();
+    }
+    CS_CHECK(file.write(appended));
+    if (progress)
+        progress(prepared.fileSize(), prepared.fileSize());
     return file.publish();
 }
 

@@ -156,10 +156,19 @@ Result<Field> emptyField(const SigningGround &ground, const QString &name)
     return *found;
 }
 
-Result<void> changesNoLocked(const RevisionWriter &writer, const SigningGround &ground)
+Result<void> changesNothingSigned(const RevisionWriter &writer, const SigningGround &ground)
 {
     if (writer.isEmpty() || !ground.hasSignatures())
         return {};
+    // Content and pages that come after a signature make it void, certified or not.
+    for (const Reference reference : writer.changedReferences()) {
+        const Object before = writer.document().object(reference);
+        const Object &type = before.dictionary()["Type"];
+        if (type.isName("Page") || type.isName("Pages"))
+            return fail(PdfError::NotAllowed, QStringLiteral("pages must not change after a signature"));
+        if (before.dictionary()["Pages"] != writer.current(reference).dictionary()["Pages"] && type.isName("Catalog"))
+            return fail(PdfError::NotAllowed, QStringLiteral("pages must not change after a signature"));
+    }
     for (const Field &field : ground.fields) {
         const bool touched = writer.changes(field.reference)
             || std::any_of(field.widgets.cbegin(), field.widgets.cend(),

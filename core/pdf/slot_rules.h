@@ -40,8 +40,9 @@ struct SigningGround {
                                        const SigningGround &ground);
 // The one empty signature field of that name. Errors: NotFound, NotAllowed (signed already, or not alone of its name).
 [[nodiscard]] Result<Field> emptyField(const SigningGround &ground, const QString &name);
-// What the request changes besides must not touch fields that are locked. Errors: NotAllowed with the field's name.
-[[nodiscard]] Result<void> changesNoLocked(const RevisionWriter &writer, const SigningGround &ground);
+// What the request changes besides must touch neither pages that are signed nor fields that are locked. Errors: NotAllowed
+// with the field's name.
+[[nodiscard]] Result<void> changesNothingSigned(const RevisionWriter &writer, const SigningGround &ground);
 
 // The field's own /Lock (SigFieldLock, table 236).
 [[nodiscard]] std::optional<FieldLock> lockOf(const Document &document, const Dictionary &field);
