@@ -107,6 +107,7 @@ public:
             return fail(CryptoError::Unsupported, QStringLiteral("this key does not sign such digests"));
         if (digest.size() != digestSize(algorithm))
             return fail(CryptoError::BadInput, QStringLiteral("digest size"));
+        const QuietQca quiet;
         const PassphraseAnswer answer(m_passphrase);
         const QByteArray signature = m_key.signMessage(info, QCA::EMSA3_Raw);
         if (signature.isEmpty())

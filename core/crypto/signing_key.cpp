@@ -12,9 +12,6 @@ namespace countersign::crypto {
 
 namespace {
 
-constexpr qsizetype kMaxKeyFile = 4 * 1024 * 1024;
-constexpr long kMaxMacRounds = 10'000'000;
-
 bool setPss(EVP_PKEY_CTX *context)
 {
     return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PSS_PADDING) == 1
@@ -160,79 +157,6 @@ Result<bool> verifyMessage(const Certificate &certificate, SignatureAlgorithm si
         == 1;
     ERR_clear_error();
     return good;
-}
-
-Result<Pkcs12Content> readPkcs12(QByteArrayView bytes, const Secret &passphrase)
-{
-    if (bytes.isEmpty() || bytes.size() > kMaxKeyFile)
-        return fail(CryptoError::BrokenKeyFile, QStringLiteral("size of a PKCS#12 file"));
-    const auto *in = ssl::bytes(bytes);
-    const ssl::Pkcs12 file(d2i_PKCS12(nullptr, &in, static_cast<long>(bytes.size())));
-    if (!file)
-        return ssl::failure(CryptoError::BrokenKeyFile, "PKCS#12");
-
-    // A hostile file could ask for hours of rounds before it says anything.
-    const ASN1_INTEGER *rounds = nullptr;
-    PKCS12_get0_mac(nullptr, nullptr, nullptr, &rounds, file.get());
-    if (rounds && (ASN1_INTEGER_get(rounds) < 1 || ASN1_INTEGER_get(rounds) > kMaxMacRounds))
-        return fail(CryptoError::BrokenKeyFile, QStringLiteral("rounds of the PKCS#12 integrity check"));
-
-    std::vector<char> pass(passphrase.data(), passphrase.data() + passphrase.size());
-    pass.push_back('\0'); // OpenSSL wants C strings here
-    struct Wiper {
-        std::vector<char> &bytes;
-        ~Wiper() { wipeMemory(bytes.data(), bytes.size()); }
-    } wiper{pass};
-
-    // The MAC tells a wrong passphrase from a broken file. An empty passphrase has two encodings in the wild.
-    const bool empty = passphrase.isEmpty();
-    const char *use = pass.data();
-    if (PKCS12_mac_present(file.get())) {
-        if (PKCS12_verify_mac(file.get(), use, empty ? 0 : -1) != 1) {
-            const unsigned long last = ERR_peek_last_error();
-            const bool unknownMac = ERR_GET_REASON(last) == PKCS12_R_UNKNOWN_DIGEST_ALGORITHM
-                || ERR_GET_REASON(last) == PKCS12_R_MAC_GENERATION_ERROR;
-            if (unknownMac)
-                return ssl::failure(CryptoError::Unsupported, "PKCS#12 integrity algorithm");
-            if (!empty || PKCS12_verify_mac(file.get(), nullptr, 0) != 1) {
-                ERR_clear_error();
-                return fail(CryptoError::WrongPassphrase);
-            }
-            use = nullptr;
-        }
-    }
-
-    EVP_PKEY *rawKey = nullptr;
-    X509 *rawCertificate = nullptr;
-    STACK_OF(X509) *rawChain = nullptr;
-    const bool parsed = PKCS12_parse(file.get(), use, &rawKey, &rawCertificate, &rawChain) == 1;
-    const ssl::X509Ptr certificate(rawCertificate);
-    const ssl::X509Stack chain(rawChain);
-    Pkcs12Content content;
-    content.key.reset(rawKey);
-    if (!parsed) {
-        const unsigned long last = ERR_peek_last_error();
-        // RC2 and friends live in OpenSSL's legacy provider, which is not loaded.
-        const bool unsupported =
-            ERR_GET_REASON(last) == ERR_R_UNSUPPORTED || ERR_GET_LIB(ERR_peek_error()) == ERR_LIB_EVP;
-        return ssl::failure(unsupported ? CryptoError::Unsupported : CryptoError::BrokenKeyFile, "PKCS#12");
-    }
-    if (!content.key || !certificate)
-        return fail(CryptoError::NoPrivateKey);
-    CS_TRY(content.certificate, ssl::fromX509(certificate.get()));
-    for (int i = 0; chain && i < sk_X509_num(chain.get()); ++i) {
-        CS_TRY(Certificate one, ssl::fromX509(sk_X509_value(chain.get(), i)));
-        content.chain.append(std::move(one));
-    }
-    ERR_clear_error();
-    return content;
-}
-
-Result<std::unique_ptr<SigningKey>> signingKeyFromPkcs12(QByteArrayView bytes, const Secret &passphrase,
-                                                         RsaPadding padding)
-{
-    CS_TRY(Pkcs12Content content, readPkcs12(bytes, passphrase));
-    return SoftKey::make(std::move(content.key), std::move(content.certificate), std::move(content.chain), padding);
 }
 
 } // namespace countersign::crypto

@@ -182,6 +182,44 @@ private Q_SLOTS:
         QVERIFY((*key)->signMessage(DigestAlgorithm::Sha384, "x"));
     }
 
+    // What Windows and older authorities write, besides what is written today.
+    void pkcs12_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("options");
+        for (const char *kind : {"rsa2048", "p384", "ed25519"}) {
+            const auto row = [kind](const char *name, const char *options) {
+                QTest::addRow("%s, %s", kind, name) << QString::fromLatin1(kind) << QString::fromLatin1(options);
+            };
+            row("AES-256", "");
+            row("AES-128, SHA-512", " -keypbe AES-128-CBC -certpbe AES-128-CBC -macalg sha512");
+            row("3DES", " -keypbe PBE-SHA1-3DES -certpbe PBE-SHA1-3DES -macalg sha1");
+            row("RC2-40 and 3DES", " -legacy");
+            // (The key itself in RC2, which nobody writes, is more than OpenSSL 3.0's reader takes in any context but its own.)
+            row("RC2-128 and 3DES", " -legacy -keypbe PBE-SHA1-3DES -certpbe PBE-SHA1-RC2-128");
+            row("open certificates", " -certpbe NONE");
+        }
+    }
+    void pkcs12()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, options);
+        tool(QStringLiteral("pkcs12 -export -inkey {0}/%1.key -in {0}/%1.crt -certfile {0}/middle.crt -passout "
+                            "pass:geheim -out {0}/now.p12")
+                 .arg(kind)
+             + options);
+        const QByteArray bytes = file(QStringLiteral("now.p12"));
+        const auto key = signingKeyFromPkcs12(bytes, secret("geheim"));
+        QVERIFY2(key, qPrintable(key ? QString() : key.error().detail));
+        QCOMPARE((*key)->certificate().subject().commonName, kind);
+        QCOMPARE((*key)->chain().size(), 1);
+        const auto digest = (*key)->recommendedDigest();
+        judge(kind, (*key)->signatureAlgorithm(), digest, "x", (*key)->signMessage(digest, "x").value());
+        QCOMPARE(signingKeyFromPkcs12(bytes, secret("Geheim")).error().code, ErrorCode(CryptoError::WrongPassphrase));
+        for (qsizetype size = 0; size < bytes.size(); size += 211)
+            QVERIFY(!signingKeyFromPkcs12(QByteArrayView(bytes).first(size), secret("geheim")));
+    }
+
     // Key and certificate that do not belong together, for every pair of kinds.
     void mismatch()
     {
