@@ -1385,6 +1385,26 @@
         <translation>Es ist bereits von jemandem signiert.</translation>
     </message>
     <message>
+        <source>It wants to send data somewhere. That is never done here.</source>
+        <translation>Es will Daten irgendwohin senden. Das geschieht hier nie.</translation>
+    </message>
+    <message>
+        <source>It was protected by a password and is kept here without it.</source>
+        <translation>Es war durch ein Kennwort geschützt und wird hier ohne es aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Its form fields are now part of the pages.</source>
+        <translation>Seine Formularfelder sind nun Teil der Seiten.</translation>
+    </message>
+    <message>
+        <source>What you chose was removed from it.</source>
+        <translation>Was Sie gewählt haben, wurde daraus entfernt.</translation>
+    </message>
+    <message>
+        <source>It is a PDF/A and stays one.</source>
+        <translation>Es ist ein PDF/A und bleibt eines.</translation>
+    </message>
+    <message>
         <source>Found inside: %1</source>
         <translation>Darin gefunden: %1</translation>
     </message>

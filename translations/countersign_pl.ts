@@ -1394,6 +1394,26 @@
         <translation>Ktoś już go podpisał.</translation>
     </message>
     <message>
+        <source>It wants to send data somewhere. That is never done here.</source>
+        <translation>Chce wysyłać dane na zewnątrz. Tutaj nigdy się to nie dzieje.</translation>
+    </message>
+    <message>
+        <source>It was protected by a password and is kept here without it.</source>
+        <translation>Był chroniony hasłem; tutaj jest przechowywany bez hasła.</translation>
+    </message>
+    <message>
+        <source>Its form fields are now part of the pages.</source>
+        <translation>Jego pola formularza są teraz częścią stron.</translation>
+    </message>
+    <message>
+        <source>What you chose was removed from it.</source>
+        <translation>Usunięto z niego to, co wybrano.</translation>
+    </message>
+    <message>
+        <source>It is a PDF/A and stays one.</source>
+        <translation>To jest PDF/A i takim pozostaje.</translation>
+    </message>
+    <message>
         <source>Found inside: %1</source>
         <translation>Znaleziono w środku: %1</translation>
     </message>

@@ -1385,6 +1385,26 @@
         <translation>Já está assinado por alguém.</translation>
     </message>
     <message>
+        <source>It wants to send data somewhere. That is never done here.</source>
+        <translation>Ele quer enviar dados a algum lugar. Isso nunca é feito aqui.</translation>
+    </message>
+    <message>
+        <source>It was protected by a password and is kept here without it.</source>
+        <translation>Estava protegido por senha e é guardado aqui sem ela.</translation>
+    </message>
+    <message>
+        <source>Its form fields are now part of the pages.</source>
+        <translation>Seus campos de formulário agora fazem parte das páginas.</translation>
+    </message>
+    <message>
+        <source>What you chose was removed from it.</source>
+        <translation>O que você escolheu foi removido dele.</translation>
+    </message>
+    <message>
+        <source>It is a PDF/A and stays one.</source>
+        <translation>É um PDF/A e continua sendo.</translation>
+    </message>
+    <message>
         <source>Found inside: %1</source>
         <translation>Encontrado dentro: %1</translation>
     </message>

@@ -1394,6 +1394,26 @@
         <translation>Его уже кто-то подписал.</translation>
     </message>
     <message>
+        <source>It wants to send data somewhere. That is never done here.</source>
+        <translation>Он хочет куда-то отправить данные. Здесь это никогда не делается.</translation>
+    </message>
+    <message>
+        <source>It was protected by a password and is kept here without it.</source>
+        <translation>Он был защищён паролем и хранится здесь без него.</translation>
+    </message>
+    <message>
+        <source>Its form fields are now part of the pages.</source>
+        <translation>Поля его формы теперь часть страниц.</translation>
+    </message>
+    <message>
+        <source>What you chose was removed from it.</source>
+        <translation>Из него удалено то, что вы выбрали.</translation>
+    </message>
+    <message>
+        <source>It is a PDF/A and stays one.</source>
+        <translation>Это PDF/A, и он таким остаётся.</translation>
+    </message>
+    <message>
         <source>Found inside: %1</source>
         <translation>Внутри найдено: %1</translation>
     </message>

@@ -2,6 +2,7 @@
 
 #include "ui/first_start/first_start.h"
 #include "ui/shell/main_window.h"
+#include "ui/words/evidence_words.h"
 #include "ui/words/error_words.h"
 
 #include <QDir>
@@ -62,6 +63,7 @@ flow::OfficeSetup Desktop::setupOf(const QString &folder, const std::optional<Se
     setup.folder = folder;
     setup.workerProgram = m_options.workerProgram;
     setup.passphrase = passphrase;
+    setup.evidenceWords = ui::evidenceWords;
     return setup;
 }
 

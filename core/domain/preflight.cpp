@@ -57,6 +57,16 @@ void checkParties(std::vector<PreflightFinding> &findings, const Envelope &envel
         findings.push_back({.issue = PreflightIssue::NoRelay});
 }
 
+// A company's stamp half over its own signature is how it is done on paper, too.
+bool isStampOnSignature(const Field &a, const Field &b)
+{
+    const auto is = [](const Field &stamp, const Field &signature) {
+        return stamp.kind == FieldKind::Stamp
+            && (signature.kind == FieldKind::Signature || signature.kind == FieldKind::Initials);
+    };
+    return a.party == b.party && !a.party.isNull() && (is(a, b) || is(b, a));
+}
+
 void checkFields(std::vector<PreflightFinding> &findings, const Envelope &envelope, const PreflightFacts &facts)
 {
     constexpr double kSlack = 0.5; // points: rounding of a field dragged to the edge
@@ -81,6 +91,8 @@ void checkFields(std::vector<PreflightFinding> &findings, const Envelope &envelo
         for (std::size_t j = 0; j < i; ++j) {
             const Field &other = envelope.fields[j];
             const QRectF common = field.rect.intersected(other.rect);
+            if (isStampOnSignature(field, other))
+                continue;
             if (field.document == other.document && field.page == other.page && common.width() > kSlack
                 && common.height() > kSlack) {
                 add(PreflightIssue::FieldsOverlap, false);

@@ -22,7 +22,8 @@ struct Stored {
 Result<Stored> keep(Office &office, const IncomingFile &file)
 {
     Ports &ports = office.ports();
-    auto taken = pdf::takeIn(file.bytes, file.name, {.worker = {.program = ports.workerProgram}});
+    auto taken =
+        pdf::takeIn(file.bytes, file.name, {.worker = {.program = ports.workerProgram}, .choices = file.choices});
     if (!taken)
         return fail(std::move(taken).error().as(FlowError::FileRefused, file.name));
     CS_TRY(const QByteArray sha256, ports.store->vault().put(taken->pdf));
@@ -34,8 +35,8 @@ Result<Stored> keep(Office &office, const IncomingFile &file)
                                       .kind = domain::RevisionKind::Original,
                                       .size = taken->pdf.size(),
                                       .pages = taken->pages}}};
-    for (const pdf::Finding finding : taken->findings)
-        stored.remarks.push_back(pdf::findingName(finding));
+    for (const pdf::FindingCount &found : taken->findings)
+        stored.remarks.push_back(pdf::findingName(found.finding));
     return stored;
 }
 
@@ -89,6 +90,26 @@ Result<void> addDocument(Office &office, domain::EnvelopeId id, const IncomingFi
     Commit commit(office);
     commit.expect(id.value, envelope.version).add(id.value, domain::DocumentAdded{std::move(stored.document)});
     return commit.save();
+}
+
+Result<std::vector<QString>> cleanDocument(Office &office, domain::EnvelopeId id, domain::DocumentId documentId,
+                                           const pdf::IntakeChoices &choices)
+{
+    CS_TRY(const domain::Envelope envelope, editable(office, id));
+    const auto document = std::find_if(envelope.documents.begin(), envelope.documents.end(),
+                                       [&](const domain::Document &d) { return d.id == documentId; });
+    const bool hasFields = std::any_of(envelope.fields.begin(), envelope.fields.end(),
+                                       [&](const domain::Field &field) { return field.document == documentId; });
+    if (document == envelope.documents.end() || hasFields)
+        return fail(FlowError::FileRefused, QStringLiteral("a document with fields, or none"));
+    CS_TRY(const QByteArray bytes, office.pdf(document->latest().sha256));
+    CS_TRY(Stored stored, keep(office, {.name = document->name, .bytes = bytes, .choices = choices}));
+    Commit commit(office);
+    commit.expect(id.value, envelope.version)
+        .add(id.value, domain::DocumentRemoved{documentId})
+        .add(id.value, domain::DocumentAdded{std::move(stored.document)});
+    CS_CHECK(commit.save());
+    return stored.remarks;
 }
 
 Result<void> removeDocument(Office &office, domain::EnvelopeId id, domain::DocumentId document)

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/flow/office.h"
+#include "core/pdf/intake_choices.h"
 
 namespace countersign::flow {
 
 struct IncomingFile {
     QString name;
     QByteArray bytes;
+    pdf::IntakeChoices choices; // what to remove or flatten; a signed PDF is kept as it is whatever they say
 };
 
 struct TakenIn {
@@ -19,6 +21,10 @@ struct TakenIn {
 // (FileRefused with the cause).
 Result<TakenIn> takeIn(Office &office, const std::vector<IncomingFile> &files);
 Result<void> addDocument(Office &office, domain::EnvelopeId envelope, const IncomingFile &file);
+// Takes the document's file in again with these choices and puts the result in its place, last in the list; for drafts
+// without fields on it. Returns the remarks. FileRefused when it has fields or cannot be taken in.
+Result<std::vector<QString>> cleanDocument(Office &office, domain::EnvelopeId envelope, domain::DocumentId document,
+                                           const pdf::IntakeChoices &choices);
 // With the fields that lie on it; its file stays in the vault.
 Result<void> removeDocument(Office &office, domain::EnvelopeId envelope, domain::DocumentId document);
 Result<void> editDraft(Office &office, domain::EnvelopeId envelope, const domain::DraftEdited &edit);

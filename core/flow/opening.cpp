@@ -35,6 +35,7 @@ Result<std::unique_ptr<Office>> assemble(const OfficeSetup &setup, Maker make)
     Ports ports{.clock = std::make_unique<SystemClock>(),
                 .disk = std::make_unique<LocalDisk>(),
                 .connectRelay = connectByHttp,
+                .evidenceWords = setup.evidenceWords,
                 .workerProgram = setup.workerProgram};
     if (setup.passphrase) {
         auto keyring =

@@ -1,8 +1,10 @@
 // Opening a workspace's folder into an Office, and making a new one.
 #pragma once
 
+#include "core/flow/evidence_words.h"
 #include "core/flow/office.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -11,6 +13,7 @@ namespace countersign::flow {
 struct OfficeSetup {
     QString folder;
     QString workerProgram; // path of countersign-cli
+    std::function<EvidenceWords(const QString &language)> evidenceWords; // empty: English
     // Where there is no system keychain (or in tests): the keys lie in FOLDER/keyring under this passphrase.
     std::optional<Secret> passphrase;
     int keyringCost = 1 << 17; // scrypt N, a power of two; less only in tests

@@ -107,53 +107,54 @@ bool isChecked(const QString &value) { return value == QLatin1String("yes") || v
 
 QString hex(const QByteArray &sha256) { return QString::fromLatin1(sha256.toHex()); }
 
-QString channelWords(domain::Channel channel)
+QString channelWords(domain::Channel channel, const pdf::EvidenceWords &words)
 {
     switch (channel) {
-    case domain::Channel::InApp: return QStringLiteral("in the application, with an own key");
-    case domain::Channel::Email: return QStringLiteral("link by e-mail");
-    case domain::Channel::Sms: return QStringLiteral("link by SMS");
+    case domain::Channel::InApp: return words.inApplication;
+    case domain::Channel::Email: return words.linkByMail;
+    case domain::Channel::Sms: return words.linkBySms;
     }
     return {};
 }
 
-QString authenticationWords(domain::Authentication authentication)
+QString authenticationWords(domain::Authentication authentication, const pdf::EvidenceWords &words)
 {
     switch (authentication) {
-    case domain::Authentication::None: return QStringLiteral("possession of the link");
-    case domain::Authentication::EmailCode: return QStringLiteral("one-time code by e-mail");
-    case domain::Authentication::SmsCode: return QStringLiteral("one-time code by SMS");
-    case domain::Authentication::AccessCode: return QStringLiteral("access code agreed beforehand");
+    case domain::Authentication::None: return words.byLinkOnly;
+    case domain::Authentication::EmailCode: return words.byMailCode;
+    case domain::Authentication::SmsCode: return words.bySmsCode;
+    case domain::Authentication::AccessCode: return words.byAccessCode;
     }
     return {};
 }
 
-pdf::PartyEvidence evidenceBlock(const domain::Party &party, const domain::Evidence &evidence, const PartyMarks &marks)
+pdf::PartyEvidence evidenceBlock(const domain::Party &party, const domain::Evidence &evidence, const PartyMarks &marks,
+                                 const pdf::EvidenceWords &words)
 {
     pdf::PartyEvidence block{.heading = evidence.signerName,
                              .subheading = QStringList{evidence.signerRole, party.companyName}
                                                .filter(QRegularExpression(QStringLiteral(".")))
                                                .join(QStringLiteral(", ")),
-                             .state = QStringLiteral("Signed")};
-    const auto row = [&block](const char *label, const QString &value) {
+                             .state = words.hasSigned};
+    const auto row = [&block](const QString &label, const QString &value) {
         if (!value.isEmpty())
-            block.rows.push_back({QString::fromLatin1(label), value});
+            block.rows.push_back({label, value});
     };
-    row("Time (UTC)", evidence.at.toIso());
-    row("Local time", localTime(evidence.at, evidence.utcOffsetMinutes));
-    row("Channel", channelWords(evidence.channel));
-    row("Checked by",
-        evidence.channel == domain::Channel::InApp ? QString() : authenticationWords(evidence.authentication));
-    row("Address", evidence.address);
-    row("Program", evidence.agent.left(120));
-    row("Consent text",
+    row(words.timeUtc, evidence.at.toIso());
+    row(words.timeLocal, localTime(evidence.at, evidence.utcOffsetMinutes, words.language));
+    row(words.channel, channelWords(evidence.channel, words));
+    row(words.checkedBy,
+        evidence.channel == domain::Channel::InApp ? QString() : authenticationWords(evidence.authentication, words));
+    row(words.address, evidence.address);
+    row(words.program, evidence.agent.left(120));
+    row(words.consent,
         evidence.consentVersion.isEmpty()
             ? QString()
-            : QStringLiteral("version %1, %2").arg(evidence.consentVersion, hex(evidence.consentSha256).left(16)));
-    row("Document shown", hex(evidence.shownSha256));
-    row("Answer received", hex(evidence.answerSha256));
-    row("Certificate", hex(evidence.certificateSha256));
-    row("Signature", marks.certifier);
+            : words.consentVersion.arg(evidence.consentVersion, hex(evidence.consentSha256).left(16)));
+    row(words.documentShown, hex(evidence.shownSha256));
+    row(words.answerReceived, hex(evidence.answerSha256));
+    row(words.certificate, hex(evidence.certificateSha256));
+    row(words.signature, marks.certifier);
     block.mark = marks.signature;
     block.typedName = marks.typedName;
     return block;
@@ -161,12 +162,13 @@ pdf::PartyEvidence evidenceBlock(const domain::Party &party, const domain::Evide
 
 } // namespace
 
-QString localTime(Time at, int utcOffsetMinutes)
+QString localTime(Time at, int utcOffsetMinutes, const QString &language)
 {
     const QDateTime local = at.toUtc().toOffsetFromUtc(utcOffsetMinutes * 60);
     const QChar sign = utcOffsetMinutes < 0 ? QLatin1Char('-') : QLatin1Char('+');
     const int minutes = std::abs(utcOffsetMinutes);
-    return QLocale::c().toString(local, QStringLiteral("d MMM yyyy HH:mm:ss "))
+    const QLocale locale = language == QLatin1String("en") ? QLocale::c() : QLocale(language);
+    return locale.toString(local, QStringLiteral("d MMM yyyy HH:mm:ss "))
         + QStringLiteral("%1%2:%3")
               .arg(sign)
               .arg(minutes / 60, 2, 10, QLatin1Char('0'))
@@ -188,7 +190,11 @@ QString partyKey(const domain::Envelope &envelope, domain::PartyId id)
 
 MappingFacts mappingFacts(const Office &office)
 {
-    return {.workspace = office.workspace(), .companies = office.companies(), .contacts = office.contacts()};
+    MappingFacts facts{
+        .workspace = office.workspace(), .companies = office.companies(), .contacts = office.contacts(), .words = {}};
+    if (office.ports().evidenceWords)
+        facts.words = office.ports().evidenceWords(facts.workspace.language);
+    return facts;
 }
 
 QString linkPrefill(const domain::Field &field, const domain::Envelope &envelope, const MappingFacts &facts)
@@ -205,7 +211,8 @@ pdf::PreparedRequest preparedRequest(const domain::Envelope &envelope, const dom
             continue;
         request.parties.push_back({.key = partyKey(envelope, party.id),
                                    .displayName = party.name,
-                                   .role = party.companyName.isEmpty() ? party.position : party.companyName});
+                                   .role = party.companyName.isEmpty() ? party.position : party.companyName,
+                                   .waiting = facts.words.waiting});
     }
     const auto plan = domain::planRevisions(envelope);
     if (plan.back().kind == domain::PlannedRevision::Kind::FinalSeal) {
@@ -213,7 +220,10 @@ pdf::PreparedRequest preparedRequest(const domain::Envelope &envelope, const dom
         for (const domain::Company &company : facts.companies)
             if (company.id == envelope.company)
                 name = company.requisites.name;
-        request.parties.push_back({.key = kFinalSealKey, .displayName = name, .role = QStringLiteral("Company seal")});
+        request.parties.push_back({.key = kFinalSealKey,
+                                   .displayName = name,
+                                   .role = facts.words.companySeal,
+                                   .waiting = facts.words.waiting});
     }
     for (const domain::Field &field : envelope.fields) {
         if (field.document != document.id)
@@ -244,22 +254,24 @@ pdf::PreparedRequest preparedRequest(const domain::Envelope &envelope, const dom
     pdf::EvidenceFrame frame;
     frame.envelopeTitle = envelope.title;
     frame.envelopeNumber = number;
-    frame.rows = {{QStringLiteral("Document"), document.name},
-                  {QStringLiteral("SHA-256 of the original"), original},
-                  {QStringLiteral("Prepared by"), facts.workspace.name},
-                  {QStringLiteral("Company seal"), sealFingerprint}};
+    frame.title = facts.words.title;
+    frame.note = facts.words.note;
+    frame.rows = {{facts.words.document, document.name},
+                  {facts.words.originalHash, original},
+                  {facts.words.preparedBy, facts.workspace.name},
+                  {facts.words.companySeal, sealFingerprint}};
     frame.qrText = pdf::evidenceQrText(number, original, sealFingerprint);
     request.evidence = frame;
     // The page numbers are the writer's to fill in.
     request.footer = QStringLiteral("Countersign %1 · %2-%3 · ")
                          .arg(number, original.left(4).toUpper(), original.mid(4, 4).toUpper())
-        + QStringLiteral("page %1 of %2");
+        + facts.words.page;
     return request;
 }
 
 std::vector<pdf::FieldFill> partyFills(const domain::Envelope &envelope, const domain::Party &party,
                                        const domain::Evidence &evidence, const PartyMarks &marks,
-                                       const pdf::PreparedRequest &request)
+                                       const pdf::PreparedRequest &request, const pdf::EvidenceWords &words)
 {
     std::vector<pdf::FieldFill> fills;
     const QString key = partyKey(envelope, party.id);
@@ -297,7 +309,7 @@ std::vector<pdf::FieldFill> partyFills(const domain::Envelope &envelope, const d
             continue;
         fills.push_back(std::move(fill));
     }
-    const pdf::PartyEvidence block = evidenceBlock(party, evidence, marks);
+    const pdf::PartyEvidence block = evidenceBlock(party, evidence, marks, words);
     fills.push_back(
         {.name = pdf::evidenceFieldName(key), .value = pdf::evidenceText(block), .look = pdf::evidenceLook(block)});
     return fills;

@@ -18,6 +18,7 @@ struct MappingFacts {
     domain::Workspace workspace;
     std::vector<domain::Company> companies;
     std::vector<domain::Contact> contacts;
+    pdf::EvidenceWords words;
 };
 [[nodiscard]] MappingFacts mappingFacts(const Office &office);
 
@@ -43,10 +44,11 @@ struct PartyMarks {
 // The fills of all of one party's fields in one document, its evidence block included.
 [[nodiscard]] std::vector<pdf::FieldFill> partyFills(const domain::Envelope &envelope, const domain::Party &party,
                                                      const domain::Evidence &evidence, const PartyMarks &marks,
-                                                     const pdf::PreparedRequest &request);
+                                                     const pdf::PreparedRequest &request,
+                                                     const pdf::EvidenceWords &words = {});
 [[nodiscard]] pdf::SignatureLook signatureLook(const domain::Party &party, const PartyMarks &marks);
 
 // "22 Nov 2026 11:14:07 +01:00"
-[[nodiscard]] QString localTime(Time at, int utcOffsetMinutes);
+[[nodiscard]] QString localTime(Time at, int utcOffsetMinutes, const QString &language = QStringLiteral("en"));
 
 } // namespace countersign::flow

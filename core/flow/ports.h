@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/disk.h"
+#include "core/flow/evidence_words.h"
 #include "core/link/relay_port.h"
 #include "core/store/workspace_store.h"
 
@@ -17,6 +18,9 @@ namespace countersign::flow {
 using RelayConnector =
     std::function<std::unique_ptr<link::RelayPort>(const QString &url, const store::WorkspaceStore &store)>;
 
+// The words of the evidence page in a language; core has English only.
+using EvidenceSpeaker = std::function<EvidenceWords(const QString &language)>;
+
 struct Ports {
     std::unique_ptr<Clock> clock;
     std::unique_ptr<Disk> disk;
@@ -24,6 +28,7 @@ struct Ports {
     std::unique_ptr<store::WorkspaceStore> store;
     std::unique_ptr<link::RelayPort> relay; // null until the office joined one
     RelayConnector connectRelay;
+    EvidenceSpeaker evidenceWords; // may be empty: English
     QString workerProgram; // countersign-cli: hostile files are opened in its worker process only
     bool isAutomating = false; // the automation's own commits do not start it again
     std::vector<domain::StageId>

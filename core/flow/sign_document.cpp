@@ -24,7 +24,7 @@ Result<QByteArray> signDocument(const DocumentSignature &signature, const Mappin
     const pdf::PreparedRequest request =
         preparedRequest(signature.envelope, signature.document, signature.envelope.number, facts);
     const std::vector<pdf::FieldFill> fills =
-        partyFills(signature.envelope, signature.party, signature.evidence, signature.marks, request);
+        partyFills(signature.envelope, signature.party, signature.evidence, signature.marks, request, facts.words);
     const QString field = pdf::signatureFieldName(partyKey(signature.envelope, signature.party.id));
     const pdf::SignatureLook look = signatureLook(signature.party, signature.marks);
 

@@ -1,15 +1,18 @@
 #include "core/pdf/appearance.h"
 
+#include "core/pdf/archive.h"
 #include "core/pdf/images.h"
 #include "core/pdf/page_geometry.h"
+#include "core/pdf/sheet_layer.h"
+#include "core/pdf/svg.h"
 
 #include <QBuffer>
-#include <QCryptographicHash>
 #include <QPageLayout>
 #include <QPageSize>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPdfWriter>
+#include <QSet>
 #include <QTextLayout>
 
 #include <cmath>
@@ -34,10 +37,6 @@ QFont sheetFont(FontRole role, double points)
 {
     QFont made = font(role, points);
     made.setPixelSize(std::max(1, static_cast<int>(std::lround(points * kUnit))));
-    // Contextual alternates have no character of their own, so a reader could not find or copy "2026-11-22" or "10:14".
-    // Scripts that need shaping get it all the same.
-    if (role != FontRole::Handwriting)
-        made.setStyleStrategy(QFont::StyleStrategy(made.styleStrategy() | QFont::PreferNoShaping));
     return made;
 }
 
@@ -186,7 +185,7 @@ struct Drawer {
 
     Result<void> operator()(const ImageLook &l)
     {
-        drawImage(painter, l.image, whole());
+        drawPicture(painter, l, whole(), Qt::AlignCenter, false);
         return {};
     }
 
@@ -217,7 +216,7 @@ struct Drawer {
                                     text, 1));
         }
         if (!l.image.isNull()) {
-            drawImage(painter, trimmed(l.image), mark, Qt::AlignLeft | Qt::AlignVCenter);
+            drawPicture(painter, {l.image, l.source}, mark, Qt::AlignLeft | Qt::AlignVCenter, true);
             return {};
         }
         if (l.typedName.isEmpty())
@@ -267,8 +266,10 @@ bool setSheetPage(QPdfWriter &pdf, QSizeF upright)
     return pdf.setPageLayout(QPageLayout(page, QPageLayout::Portrait, QMarginsF(0, 0, 0, 0), QPageLayout::Point));
 }
 
-Result<QByteArray> drawSheet(const std::vector<AppearanceSpec> &specs)
+// Everything but texts and pictures, which go to the pages' layers.
+Result<QByteArray> drawSheet(const std::vector<AppearanceSpec> &specs, std::vector<SheetLayer> &layers)
 {
+    layers.resize(specs.size());
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     {
@@ -284,6 +285,7 @@ Result<QByteArray> drawSheet(const std::vector<AppearanceSpec> &specs)
             if (i == 0 ? !painter.begin(&pdf) : !pdf.newPage())
                 return fail(MakingError::NotRendered, QStringLiteral("the sheet cannot be drawn"));
             painter.save();
+            const SheetLayer::Scope scope(layers[i]);
             const auto drawn = std::visit(Drawer{painter, upright}, specs[i].look);
             painter.restore();
             CS_CHECK(drawn);
@@ -293,39 +295,20 @@ Result<QByteArray> drawSheet(const std::vector<AppearanceSpec> &specs)
     return buffer.data();
 }
 
-// Names an embedded subset as one (ISO 32000-2, 9.9.2): readers and mergers tell subsets of one face apart by this tag.
-// The tag comes from the font program's bytes, so equal subsets get equal names.
-void tagSubsets(RevisionWriter &writer, const Object &resources)
+Dictionary withDefaultRgb(RevisionWriter &writer, const Dictionary &resources, Reference profile)
 {
-    const Dictionary fonts = writer.currentValue(writer.currentValue(resources).dictionary()["Font"]).dictionary();
-    for (const Dictionary::Entry &entry : fonts) {
-        const Reference reference = entry.value.toReference();
-        Object font = writer.current(reference);
-        const Array descendants = writer.currentValue(font.dictionary()["DescendantFonts"]).array();
-        const Reference inner = descendants.isEmpty() ? Reference{} : descendants.constFirst().toReference();
-        Object descendant = writer.current(inner);
-        const Reference descriptorReference = descendant.dictionary()["FontDescriptor"].toReference();
-        Object descriptor = writer.current(descriptorReference);
-        const QByteArray name = font.dictionary()["BaseFont"].bytes();
-        Object program = writer.currentValue(descriptor.dictionary()["FontFile2"]);
-        if (program.isNull())
-            program = writer.currentValue(descriptor.dictionary()["FontFile3"]);
-        if (reference.isNull() || inner.isNull() || descriptorReference.isNull() || !program.isStream()
-            || name.isEmpty() || name.contains('+'))
-            continue;
-        const QByteArray digest =
-            QCryptographicHash::hash(program.rawBytes().toByteArray(), QCryptographicHash::Sha256);
-        QByteArray tagged;
-        for (int i = 0; i < 6; ++i)
-            tagged += static_cast<char>('A' + static_cast<unsigned char>(digest[i]) % 26);
-        tagged += '+' + name;
-        font.editDictionary()->set("BaseFont", Object::name(tagged));
-        descendant.editDictionary()->set("BaseFont", Object::name(tagged));
-        descriptor.editDictionary()->set("FontName", Object::name(tagged));
-        writer.replace(reference, font);
-        writer.replace(inner, descendant);
-        writer.replace(descriptorReference, descriptor);
-    }
+    Dictionary spaces = writer.currentValue(resources["ColorSpace"]).dictionary();
+    spaces.set("DefaultRGB", Array{Object::name("ICCBased"), Object(profile)});
+    return spaces;
+}
+
+// Whether a page's operators paint, or only set up what nobody uses (8.2, table 50).
+bool drawsAnything(const QByteArray &content)
+{
+    static const QSet<QByteArray> painting{"f", "f*", "F",  "B",  "B*", "b",  "b*",
+                                           "S", "s",  "Do", "sh", "BI", "Tj", "TJ"};
+    const QList<QByteArray> words = content.simplified().split(' ');
+    return std::any_of(words.cbegin(), words.cend(), [](const QByteArray &word) { return painting.contains(word); });
 }
 
 } // namespace
@@ -349,8 +332,14 @@ void drawText(QPainter &painter, const TextBox &box, const QRectF &area)
         top += (area.height() * kUnit - height) / 2;
     else if (box.align & Qt::AlignBottom)
         top += area.height() * kUnit - height;
+    const QPointF at(area.left() * kUnit, top);
+    if (SheetLayer *layer = SheetLayer::current()) {
+        layer->add(shapedClusters(layout), QTransform::fromTranslate(at.x(), at.y()) * painter.worldTransform(),
+                   box.colour);
+        return;
+    }
     painter.setPen(box.colour);
-    layout.draw(&painter, {area.left() * kUnit, top});
+    layout.draw(&painter, at);
 }
 
 Result<void> drawFittedText(QPainter &painter, TextBox box, const QRectF &area, double smallest)
@@ -375,21 +364,68 @@ Result<void> drawFittedText(QPainter &painter, TextBox box, const QRectF &area, 
     return {};
 }
 
+namespace {
+QRectF placed(QSizeF size, const QRectF &area, Qt::Alignment align)
+{
+    const QSizeF fitting = size.scaled(area.size(), Qt::KeepAspectRatio);
+    QPointF at = area.topLeft();
+    if (align & Qt::AlignHCenter)
+        at.rx() += (area.width() - fitting.width()) / 2;
+    else if (align & Qt::AlignRight)
+        at.rx() += area.width() - fitting.width();
+    if (align & Qt::AlignVCenter)
+        at.ry() += (area.height() - fitting.height()) / 2;
+    return {at, fitting};
+}
+} // namespace
+
 void drawImage(QPainter &painter, const QImage &image, const QRectF &area, Qt::Alignment align)
 {
     if (image.isNull() || area.isEmpty())
         return;
-    const QSizeF size = QSizeF(image.size()).scaled(area.size(), Qt::KeepAspectRatio);
-    QPointF at = area.topLeft();
-    if (align & Qt::AlignHCenter)
-        at.rx() += (area.width() - size.width()) / 2;
-    if (align & Qt::AlignVCenter)
-        at.ry() += (area.height() - size.height()) / 2;
-    const QImage drawn = fitted(image, (size * kMostPixelsPerPoint).toSize().expandedTo({1, 1}));
-    // Photographs may become JPEG; line art with transparency keeps its edges.
-    painter.setRenderHint(QPainter::LosslessImageRendering, drawn.hasAlphaChannel());
+    const QRectF place = placed(image.size(), area, align);
+    const QImage drawn = fitted(image, (place.size() * kMostPixelsPerPoint).toSize().expandedTo({1, 1}));
+    if (SheetLayer *layer = SheetLayer::current()) {
+        layer->add({.image = drawn, .area = place, .part = place});
+        return;
+    }
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawImage(scaled(QRectF(at, size)), drawn);
+    painter.drawImage(scaled(place), drawn);
+}
+
+void drawPicture(QPainter &painter, const ImageLook &look, const QRectF &area, Qt::Alignment align, bool trim)
+{
+    SheetLayer *layer = SheetLayer::current();
+    const QRect seen = trim ? inkBounds(look.image) : look.image.rect();
+    const bool isSvg = looksLikeSvg(look.source);
+    const auto jpeg = isSvg ? std::nullopt : jpegFacts(look.source);
+    constexpr qsizetype kMostJpeg = 4 * 1024 * 1024; // beyond that its pixels are for a smaller place than they fill
+    const bool asItIs = layer && !look.image.isNull()
+        && (isSvg || (jpeg && look.source.size() <= kMostJpeg && uprightPixels(*jpeg) == look.image.size()));
+    if (!asItIs) {
+        drawImage(painter, look.image.copy(seen), area, align);
+        return;
+    }
+    const QRectF part = placed(seen.size(), area, align);
+    const double scale = part.width() / seen.width();
+    const QRectF whole(part.left() - seen.left() * scale, part.top() - seen.top() * scale, look.image.width() * scale,
+                       look.image.height() * scale);
+    if (isSvg)
+        drawSvg(painter, look.source, scaled(whole));
+    else
+        layer->add({.image = look.image, .jpeg = look.source, .area = whole, .part = part});
+}
+
+Result<ImageLook> imageLook(const QByteArray &bytes)
+{
+    ImageLook look;
+    CS_TRY(look.image, decodeImage(bytes));
+    if (looksLikeSvg(bytes)) {
+        CS_TRY(look.source, cleanSvg(bytes));
+    } else if (jpegFacts(bytes)) {
+        look.source = bytes;
+    }
+    return look;
 }
 
 Result<void> checkAppearance(const AppearanceSpec &spec)
@@ -420,25 +456,51 @@ Result<std::vector<Reference>> AppearanceSheet::graft(RevisionWriter &writer) co
         return std::vector<Reference>{};
     for (const AppearanceSpec &spec : m_specs)
         CS_CHECK(checkAppearance(spec));
-    CS_TRY(const QByteArray bytes, drawSheet(m_specs));
+    std::vector<SheetLayer> layers;
+    CS_TRY(const QByteArray bytes, drawSheet(m_specs, layers));
     CS_TRY(const Document sheet, Document::open(bytes));
     if (sheet.pageCount() != static_cast<int>(m_specs.size()))
         return fail(MakingError::NotRendered, QStringLiteral("the sheet has %1 pages").arg(sheet.pageCount()));
     struct Part {
-        QByteArray content;
+        QByteArray content, text;
         Object resources;
+        QList<int> fonts;
     };
     std::vector<Part> parts;
+    FontSubsets fonts;
     for (int i = 0; i < sheet.pageCount(); ++i) { // read everything before the writer is touched
+        const auto at = static_cast<std::size_t>(i);
         CS_TRY(const Page page, sheet.page(i));
         CS_TRY(QByteArray content, sheet.pageContent(i));
-        parts.push_back({std::move(content), page.resources});
+        Part part{.content = std::move(content), .resources = page.resources};
+        const double height = wholePoints(uprightSize(m_specs[at].size, m_specs[at].rotate)).height();
+        part.text = layers[at].textContent(fonts, height, part.fonts);
+        parts.push_back(std::move(part));
     }
+    const ArchiveRules rules = archiveRules(writer);
+    std::vector<Reference> embedded;
+    for (int i = 0; i < fonts.size(); ++i)
+        embedded.push_back(fonts.at(i).addTo(writer));
     std::vector<Reference> forms;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const QSizeF upright = uprightSize(m_specs[i].size, m_specs[i].rotate);
-        CS_TRY(const Object resources, writer.graft(sheet, parts[i].resources));
-        tagSubsets(writer, resources);
+        const Part &part = parts[i];
+        const bool draws = drawsAnything(part.content);
+        Dictionary resources;
+        if (draws) {
+            CS_TRY(const Object grafted, writer.graft(sheet, part.resources));
+            resources = writer.currentValue(grafted).dictionary();
+        }
+        Dictionary names = writer.currentValue(resources["Font"]).dictionary(); // of an SVG's own texts
+        for (const int index : part.fonts)
+            names.set("T" + QByteArray::number(index), embedded[static_cast<std::size_t>(index)]);
+        resources.set("Font", names.isEmpty() ? Object() : Object(names));
+        Dictionary pictures = writer.currentValue(resources["XObject"]).dictionary();
+        const QByteArray pictureContent =
+            layers[i].pictureContent(writer, rules.images, wholePoints(upright).height(), pictures);
+        resources.set("XObject", pictures.isEmpty() ? Object() : Object(pictures));
+        if (!rules.defaultRgb.isNull())
+            resources.set("ColorSpace", withDefaultRgb(writer, resources, rules.defaultRgb));
         Dictionary form{{"Type", Object::name("XObject")},
                         {"Subtype", Object::name("Form")},
                         {"FormType", Object::integer(1)},
@@ -454,10 +516,12 @@ Result<std::vector<Reference>> AppearanceSheet::graft(RevisionWriter &writer) co
         }
         // The sheet's page starts at its top, whose height was rounded up.
         const double shift = upright.height() - wholePoints(upright).height();
-        const QByteArray content = shift == 0
-            ? parts[i].content
-            : "1 0 0 1 0 " + QByteArray::number(shift, 'f', 4) + " cm\n" + parts[i].content;
-        forms.push_back(writer.addStream(form, content));
+        QByteArray content;
+        if (shift != 0)
+            content = "1 0 0 1 0 " + QByteArray::number(shift, 'f', 4) + " cm\n";
+        if (draws)
+            content += "q\n" + part.content + "\nQ\n";
+        forms.push_back(writer.addStream(form, content + pictureContent + part.text));
     }
     return forms;
 }

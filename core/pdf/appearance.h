@@ -48,12 +48,16 @@ struct CheckLook {
 
 struct ImageLook { // aspect kept, centred
     QImage image;
+    QByteArray source; // the file it came from, where that can be put in as it is: JPEG, or SVG out of cleanSvg()
 };
+// Of a file's bytes: PNG, JPEG or SVG. Errors: ImageDamaged, ImageTooLarge.
+[[nodiscard]] Result<ImageLook> imageLook(const QByteArray &bytes);
 
 struct SignatureLook {
     QImage image; // drawn or from a file; null: the typed name
     QString typedName; // in the handwriting face
     QStringList caption; // small lines: name, time, "Countersign"
+    QByteArray source; // of the image, as in ImageLook
 };
 
 struct DetailsLook { // the requisites of a company: a heading and lines
@@ -114,5 +118,7 @@ void drawText(QPainter &painter, const TextBox &box, const QRectF &area);
 // The same in the largest size up to box.points that fits, at least `smallest`. Errors: TextDoesNotFit.
 [[nodiscard]] Result<void> drawFittedText(QPainter &painter, TextBox box, const QRectF &area, double smallest = 2);
 void drawImage(QPainter &painter, const QImage &image, const QRectF &area, Qt::Alignment align = Qt::AlignCenter);
+// The same from its file, without the empty margin when `trim` is set.
+void drawPicture(QPainter &painter, const ImageLook &look, const QRectF &area, Qt::Alignment align, bool trim);
 
 } // namespace countersign::pdf

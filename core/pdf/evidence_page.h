@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/pdf/appearance.h"
+#include "core/pdf/evidence_words.h"
 
 #include <QImage>
 #include <QRectF>
@@ -21,13 +22,12 @@ struct EvidenceRow {
 };
 
 struct EvidenceFrame {
-    QString title = QStringLiteral("Evidence of signing");
+    QString title = EvidenceWords().title;
     QString envelopeTitle;
     QString envelopeNumber;
     std::vector<EvidenceRow> rows; // document names and hashes, workspace, times
     QString qrText; // evidenceQrText()
-    QString note = QStringLiteral("Check this document with any PDF reader that shows signatures, or with Countersign: "
-                                  "the signatures prove that nothing was changed since.");
+    QString note = EvidenceWords().note;
 };
 
 // What the QR code says: envelope number, SHA-256 of the document before this page, fingerprint of the sealing key.

@@ -2,7 +2,6 @@
 
 #include "core/pdf/form_fill.h"
 #include "core/pdf/form_looks.h"
-#include "core/pdf/images.h"
 #include "core/pdf/signature_slot.h"
 
 #include <algorithm>
@@ -66,8 +65,7 @@ Result<FieldFill> fillOf(const Document &document, const FieldValue &value)
             return fail(MakingError::BadField, QStringLiteral("%1 takes one value").arg(value.name));
         fill.values = *several;
     } else {
-        CS_TRY(QImage image, decodeImage(std::get<QByteArray>(value.value)));
-        fill.look = ImageLook{std::move(image)};
+        CS_TRY(fill.look, imageLook(std::get<QByteArray>(value.value)));
     }
     return fill;
 }

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "core/pdf/document.h"
-#include "core/pdf/worker_client.h"
+#include "core/pdf/intake_choices.h"
 
 #include <vector>
 
 namespace countersign::pdf {
 
-// Each kind once. Looks at every object the cross-reference data names, up to 500,000.
-[[nodiscard]] std::vector<Finding> findingsIn(const Document &document);
+// Each kind once, with its number. Looks at every object the cross-reference data names, up to 500,000.
+[[nodiscard]] std::vector<FindingCount> findingsIn(const Document &document);
 
 } // namespace countersign::pdf

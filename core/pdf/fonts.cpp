@@ -1,9 +1,11 @@
 #include "core/pdf/fonts.h"
 
+#include "core/pdf/shaping.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFontDatabase>
-#include <QGlyphRun>
+#include <QSet>
 #include <QTextLayout>
 
 #include <mutex>
@@ -65,29 +67,27 @@ QFont font(FontRole role, double points)
 QStringList missingGlyphs(const QString &text, FontRole role)
 {
     QStringList missing;
-    const QList<uint> characters = text.normalized(QString::NormalizationForm_C).toUcs4();
-    QList<uint> seen;
-    for (const uint character : characters) {
-        if (seen.contains(character))
+    if (text.isEmpty())
+        return missing;
+    QString line = text.normalized(QString::NormalizationForm_C);
+    line.replace(QLatin1Char('\n'), QLatin1Char(' '));
+    QTextLayout layout(line, font(role, 12));
+    layout.beginLayout();
+    layout.createLine();
+    layout.endLayout();
+    QSet<QString> judged; // a text says the same letters often
+    for (const ShapedCluster &cluster : shapedClusters(layout)) {
+        if (judged.contains(cluster.text))
             continue;
-        seen << character;
-        const QChar::Category category = QChar::category(character);
-        if (category == QChar::Other_Control || category == QChar::Other_Format || QChar::isSpace(character)
-            || QChar::isMark(character))
-            continue; // marks are drawn with their letter
-        const QString one = QString::fromUcs4(reinterpret_cast<const char32_t *>(&character), 1);
-        QTextLayout layout(one, font(role, 12));
-        layout.beginLayout();
-        layout.createLine();
-        layout.endLayout();
-        bool drawn = false, broken = false;
-        const QList<QGlyphRun> runs = layout.glyphRuns();
-        for (const QGlyphRun &run : runs) {
-            drawn = drawn || !run.glyphIndexes().isEmpty();
-            broken = broken || run.glyphIndexes().contains(0u);
+        judged.insert(cluster.text);
+        if (canBeDrawn(cluster))
+            continue;
+        const QList<uint> characters = cluster.text.toUcs4();
+        for (const uint character : characters) {
+            const QString name = QStringLiteral("U+%1").arg(character, 4, 16, QLatin1Char('0')).toUpper();
+            if (!missing.contains(name))
+                missing << name;
         }
-        if (!drawn || broken)
-            missing << QStringLiteral("U+%1").arg(character, 4, 16, QLatin1Char('0')).toUpper();
     }
     return missing;
 }

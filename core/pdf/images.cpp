@@ -1,5 +1,7 @@
 #include "core/pdf/images.h"
 
+#include "core/pdf/svg.h"
+
 #include <QBuffer>
 #include <QColorSpace>
 #include <QImageReader>
@@ -14,6 +16,8 @@ ImageKind imageKind(const QByteArray &bytes)
         return ImageKind::Jpeg;
     if (bytes.startsWith(QByteArrayView("II*\0", 4)) || bytes.startsWith(QByteArrayView("MM\0*", 4)))
         return ImageKind::Tiff;
+    if (looksLikeSvg(bytes))
+        return ImageKind::Svg;
     return ImageKind::None;
 }
 
@@ -24,6 +28,7 @@ const char *formatName(ImageKind kind)
     case ImageKind::Png: return "png";
     case ImageKind::Jpeg: return "jpeg";
     case ImageKind::Tiff: return "tiff";
+    case ImageKind::Svg:
     case ImageKind::None: break;
     }
     return "";
@@ -35,7 +40,12 @@ Result<std::vector<QImage>> decode(const QByteArray &bytes, const ImageLimits &l
         return fail(MakingError::ImageTooLarge, QStringLiteral("%1 bytes").arg(bytes.size()));
     const ImageKind kind = imageKind(bytes);
     if (kind == ImageKind::None)
-        return fail(MakingError::ImageDamaged, QStringLiteral("neither PNG nor JPEG nor TIFF"));
+        return fail(MakingError::ImageDamaged, QStringLiteral("neither PNG nor JPEG nor TIFF nor SVG"));
+    if (kind == ImageKind::Svg) {
+        CS_TRY(const QByteArray clean, cleanSvg(bytes));
+        CS_TRY(QImage drawn, svgImage(clean, 2000));
+        return std::vector<QImage>{std::move(drawn)};
+    }
     std::vector<QImage> images;
     qint64 pixels = 0;
     for (int index = 0, count = 1; index < count; ++index) {
@@ -78,7 +88,7 @@ Result<std::vector<QImage>> decodeImages(const QByteArray &bytes, const ImageLim
     return decode(bytes, limits, limits.pages);
 }
 
-QImage trimmed(const QImage &image)
+QRect inkBounds(const QImage &image)
 {
     const bool alpha = image.hasAlphaChannel();
     const QImage pixels = image.convertToFormat(alpha ? QImage::Format_ARGB32 : QImage::Format_RGB32);
@@ -96,9 +106,15 @@ QImage trimmed(const QImage &image)
         }
     }
     if (right < 0)
-        return image;
+        return image.rect();
     ink.setCoords(left, top, right, bottom);
-    return image.copy(ink);
+    return ink;
+}
+
+QImage trimmed(const QImage &image)
+{
+    const QRect ink = inkBounds(image);
+    return ink == image.rect() ? image : image.copy(ink);
 }
 
 QImage fitted(const QImage &image, QSize most)

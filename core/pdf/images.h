@@ -1,5 +1,5 @@
-// Pictures from strangers: signatures, stamps, scans. PNG, JPEG and (for pages) TIFF, told by their first bytes, never by
-// name; size limits are checked before pixels are made. The decoders are libpng, libjpeg and libtiff: strangers' bytes
+// Pictures from strangers: signatures, stamps, scans. PNG, JPEG, SVG and (for pages) TIFF, told by their first bytes, never
+// by name; size limits are checked before pixels are made. The decoders are libpng, libjpeg and libtiff: strangers' bytes
 // belong into the worker process (worker_client.h, cleanImage()).
 #pragma once
 
@@ -20,13 +20,15 @@ struct ImageLimits {
     int pages = 200; // of a TIFF
 };
 
-enum class ImageKind { None, Png, Jpeg, Tiff };
+enum class ImageKind { None, Png, Jpeg, Tiff, Svg };
 [[nodiscard]] ImageKind imageKind(const QByteArray &bytes);
 
-// Turned as EXIF says. Errors: ImageDamaged, ImageTooLarge.
+// Turned as EXIF says; an SVG becomes a picture of 2000 pixels. Errors: ImageDamaged, ImageTooLarge.
 [[nodiscard]] Result<QImage> decodeImage(const QByteArray &bytes, const ImageLimits &limits = {});
 // Every picture of a multi-page TIFF; one for the others.
 [[nodiscard]] Result<std::vector<QImage>> decodeImages(const QByteArray &bytes, const ImageLimits &limits = {});
+// What is not transparent (or, where opaque, not near-white); everything when there is nothing but margin.
+[[nodiscard]] QRect inkBounds(const QImage &image);
 // Without the transparent (or, where opaque, near-white) margin. Unchanged when there is nothing but margin.
 [[nodiscard]] QImage trimmed(const QImage &image);
 // Not larger than `most` in either direction, aspect kept; never enlarged.

@@ -122,6 +122,7 @@ SourceKind sourceKind(const QByteArray &bytes)
     case ImageKind::Png: return SourceKind::Png;
     case ImageKind::Jpeg: return SourceKind::Jpeg;
     case ImageKind::Tiff: return SourceKind::Tiff;
+    case ImageKind::Svg:
     case ImageKind::None: break;
     }
     if (bytes.startsWith("{\\rtf"))
@@ -189,7 +190,7 @@ Result<IntakeResult> takeIn(const QByteArray &bytes, const QString &fileName, co
     case SourceKind::Unknown:
         return fail(MakingError::NotSupported, QStringLiteral("neither PDF, DOCX, ODT, RTF nor a picture"));
     }
-    CS_TRY(PdfIntake taken, worker.takeInPdf(pdf));
+    CS_TRY(PdfIntake taken, worker.takeInPdf(pdf, options.choices));
     result.pdf = std::move(taken.pdf);
     result.pages = taken.pages;
     result.boxes = std::move(taken.boxes);

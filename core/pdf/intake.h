@@ -19,6 +19,7 @@ struct IntakeOptions {
     QString converter; // soffice; empty: looked for in PATH and the usual places
     int converterTimeoutMs = 120'000;
     qint64 maxBytes = 200LL * 1024 * 1024;
+    IntakeChoices choices;
 };
 
 struct IntakeResult {
@@ -29,7 +30,7 @@ struct IntakeResult {
     std::vector<PageBox> boxes;
     bool normalised = false;
     bool isSigned = false;
-    std::vector<Finding> findings; // to warn about
+    std::vector<FindingCount> findings; // to tell the person about
 };
 
 // Errors: PdfError::{Empty, Encrypted, TooLarge, Damaged}, MakingError::{NotSupported, Converter*, Worker*, Image*}.

@@ -1,6 +1,8 @@
 #include "core/pdf/normalise.h"
 
 #define POINTERHOLDER_TRANSITION 4 // std::shared_ptr everywhere
+#include "core/pdf/disarm.h"
+
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFAcroFormDocumentHelper.hh>
@@ -8,13 +10,16 @@
 #include <qpdf/QPDFLogger.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include <QScopeGuard>
+
 #include <exception>
 #include <memory>
+#include <string>
 
 namespace countersign::pdf {
 
 namespace {
-void openQuietly(QPDF &file, const QByteArray &bytes)
+void openQuietly(QPDF &file, const QByteArray &bytes, const Secret &password)
 {
     const auto silent = QPDFLogger::create();
     silent->setInfo(silent->discard());
@@ -22,7 +27,10 @@ void openQuietly(QPDF &file, const QByteArray &bytes)
     silent->setError(silent->discard());
     file.setLogger(silent);
     file.setSuppressWarnings(true);
-    file.processMemoryFile("intake", bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    std::string word(reinterpret_cast<const char *>(password.data()), password.size());
+    const auto wipe = qScopeGuard([&word] { wipeMemory(word.data(), word.size()); });
+    file.processMemoryFile("intake", bytes.constData(), static_cast<std::size_t>(bytes.size()),
+                           word.empty() ? nullptr : word.c_str());
 }
 
 // Sets every node's /Count to what is below it. qpdf finds all pages and gives copies to those that stand twice, but
@@ -52,16 +60,22 @@ template <typename Work> auto guarded(Work &&work) -> decltype(work())
 }
 } // namespace
 
-Result<Normalised> normalise(const QByteArray &bytes)
+Result<Normalised> normalise(const QByteArray &bytes, const IntakeChoices &choices)
 {
     return guarded([&]() -> Result<Normalised> {
         QPDF file;
-        openQuietly(file, bytes);
-        // Without a password only the permissions are protected: taking them away is the owner's to decide, not ours.
-        if (file.isEncrypted())
+        openQuietly(file, bytes, choices.password);
+        // Who opens it without the owner's password may do what its permissions say, and taking them away is the owner's
+        // to decide, not ours.
+        const bool encrypted = file.isEncrypted();
+        if (encrypted && !(file.ownerPasswordMatched() && !choices.password.isEmpty())
+            && !(file.allowModifyAll() && file.allowExtractAll()))
             return fail(PdfError::Encrypted, QStringLiteral("protected against changes"));
         if (file.getAllPages().empty())
             return fail(PdfError::Damaged, QStringLiteral("no pages"));
+        if (choices.flattenForm)
+            flattenForm(file);
+        const int removed = choices.changesAnything() ? disarm(file, choices) : 0;
         recount(file.getRoot().getKey("/Pages"), 0); // getAllPages() refused loops
         QPDFWriter writer(file);
         writer.setOutputMemory();
@@ -70,18 +84,19 @@ Result<Normalised> normalise(const QByteArray &bytes)
         writer.setLinearization(false);
         writer.setPreserveUnreferencedObjects(false);
         writer.setNewlineBeforeEndstream(true);
+        writer.setPreserveEncryption(false);
         writer.write();
         const std::shared_ptr<Buffer> buffer(writer.getBufferSharedPointer());
         return Normalised{QByteArray(reinterpret_cast<const char *>(buffer->getBuffer()), qsizetype(buffer->getSize())),
-                          file.anyWarnings()};
+                          file.anyWarnings(), encrypted, removed};
     });
 }
 
-bool looksSigned(const QByteArray &bytes)
+bool looksSigned(const QByteArray &bytes, const Secret &password)
 {
     const auto answer = guarded([&]() -> Result<bool> {
         QPDF file;
-        openQuietly(file, bytes);
+        openQuietly(file, bytes, password);
         QPDFAcroFormDocumentHelper form(file);
         if (!form.hasAcroForm())
             return false;

@@ -4,6 +4,7 @@
 #include "core/pdf/page_geometry.h"
 #include "core/pdf/prepared_parts.h"
 #include "core/pdf/signature_slot.h"
+#include "core/pdf/tagging.h"
 
 #include <QHash>
 
@@ -49,6 +50,7 @@ public:
         addFields();
         dressExisting();
         CS_CHECK(changePages());
+        CS_CHECK(tagWidgets());
         changeForm();
         m_writer.fillNumberGaps();
         return m_writer.finish();
@@ -60,6 +62,10 @@ private:
         PageBox box;
         Array annotations;
         int footer = -1; // index in the sheet
+    };
+    struct NewWidget {
+        Reference widget, page;
+        QString alternative;
     };
     struct Planned { // of one of the request's fields
         const PdfField *field = nullptr;
@@ -143,8 +149,9 @@ private:
         // Form space (y up, points) -> display (y down) -> user space.
         const QTransform place =
             QTransform(1, 0, 0, -1, kFooterInset, size.height() - kFooterInset + 2) * displayToUser(box);
-        return "q " + number(place.m11()) + ' ' + number(place.m12()) + ' ' + number(place.m21()) + ' '
-            + number(place.m22()) + ' ' + number(place.dx()) + ' ' + number(place.dy()) + " cm /" + name + " Do Q\n";
+        return "/Artifact <</Type /Pagination /Subtype /Footer>> BDC q " + number(place.m11()) + ' '
+            + number(place.m12()) + ' ' + number(place.m21()) + ' ' + number(place.m22()) + ' ' + number(place.dx())
+            + ' ' + number(place.dy()) + " cm /" + name + " Do Q EMC\n"; // no part of the text (14.8.2.2)
     }
 
     void addEvidencePages()
@@ -203,7 +210,7 @@ private:
                 makeSignature(made, isFirstPlace(m_request, field) ? field.partyKey : QString());
             else
                 makeFilled(made, planned);
-            addWidget(page.annotations, made);
+            addWidget(page.annotations, made, page.page.reference);
         }
         for (const PdfParty &party : m_request.parties) {
             if (!party.signs || signaturePlace(m_request, party.key))
@@ -215,7 +222,7 @@ private:
                                      {"BBox", Object::rect(QRectF(0, 0, 0, 0))}};
             made.set("AP", Dictionary{{"N", m_writer.addStream(nothing, {})}});
             makeSignature(made, party.key);
-            addWidget(m_pages.front().annotations, made);
+            addWidget(m_pages.front().annotations, made, m_pages.front().page.reference);
         }
         for (std::size_t i = 0; i < m_layout.blocks.size() && m_request.evidence; ++i) {
             const EvidenceLayout::Block &block = m_layout.blocks[i];
@@ -226,7 +233,7 @@ private:
             made.set("Ff", Object::integer(kReadOnly | kMultiline));
             made.set("DA", Object::string("/Helv 7 Tf 0 g"));
             made.set("AP", Dictionary{{"N", form(m_blockLooks[static_cast<qsizetype>(i)])}});
-            addWidget(m_evidenceAnnotations[block.page], made);
+            addWidget(m_evidenceAnnotations[block.page], made, m_evidencePages[block.page]);
         }
         for (int i = 0; i < m_evidencePages.size(); ++i) {
             Object page = m_writer.current(m_evidencePages[i]);
@@ -235,11 +242,23 @@ private:
         }
     }
 
-    void addWidget(Array &annotations, const Dictionary &made)
+    void addWidget(Array &annotations, const Dictionary &made, Reference page)
     {
         const Reference reference = m_writer.add(made);
         annotations << reference;
         m_newFields << reference;
+        const Object &label = made["TU"];
+        m_newWidgets.push_back({reference, page, (label.isNull() ? made["T"] : label).toText()});
+    }
+
+    // A file described for assistive technology stays so.
+    Result<void> tagWidgets()
+    {
+        if (!isTagged(m_document))
+            return {};
+        for (const NewWidget &widget : m_newWidgets)
+            CS_CHECK(tagWidget(m_writer, widget.widget, widget.page, widget.alternative));
+        return {};
     }
 
     void makeSignature(Dictionary &made, const QString &partyKey)
@@ -405,6 +424,7 @@ private:
     std::vector<MissingLook> m_existing;
     QList<int> m_existingLooks, m_evidenceLooks, m_blockLooks, m_evidenceFooters;
     QList<Reference> m_evidencePages, m_newFields;
+    std::vector<NewWidget> m_newWidgets;
     QHash<int, Array> m_evidenceAnnotations;
 };
 

@@ -51,6 +51,12 @@ QString findingName(Finding finding)
     case Finding::Linearised: return QStringLiteral("linearised");
     case Finding::HasForm: return QStringLiteral("has_form");
     case Finding::HasAnnotations: return QStringLiteral("has_annotations");
+    case Finding::SubmitAction: return QStringLiteral("submit_action");
+    case Finding::Signed: return QStringLiteral("signed");
+    case Finding::Decrypted: return QStringLiteral("decrypted");
+    case Finding::Flattened: return QStringLiteral("flattened");
+    case Finding::Removed: return QStringLiteral("removed");
+    case Finding::Archive: return QStringLiteral("archive");
     }
     return {};
 }
@@ -139,13 +145,22 @@ Result<QCborMap> WorkerClient::call(const QCborMap &request)
     }
 }
 
-Result<PdfIntake> WorkerClient::takeInPdf(const QByteArray &bytes)
+Result<PdfIntake> WorkerClient::takeInPdf(const QByteArray &bytes, const IntakeChoices &choices)
 {
     if (bytes.isEmpty())
         return fail(PdfError::Empty);
     stop(); // a fresh process for each stranger's file
     m_opened.clear();
-    CS_TRY(const QCborMap answer, call({{key("act"), key("intake")}, {key("data"), bytes}}));
+    CS_TRY(const QCborMap answer,
+           call({{key("act"), key("intake")},
+                 {key("data"), bytes},
+                 {key("password"), choices.password.view().toByteArray()},
+                 {key("javascript"), choices.removeJavaScript},
+                 {key("xfa"), choices.removeXfa},
+                 {key("actions"), choices.removeActions},
+                 {key("embedded"), choices.removeEmbedded},
+                 {key("external"), choices.removeExternal},
+                 {key("flatten"), choices.flattenForm}}));
     stop();
     PdfIntake intake{.normalised = answer[key("normalised")].toBool(),
                      .isSigned = answer[key("signed")].toBool(),
@@ -154,9 +169,13 @@ Result<PdfIntake> WorkerClient::takeInPdf(const QByteArray &bytes)
                      .findings = {}};
     intake.pdf = intake.normalised ? answer[key("pdf")].toByteArray() : bytes;
     const QCborArray findings = answer[key("findings")].toArray();
-    for (const QCborValue &finding : findings)
-        if (finding.toInteger(-1) >= 0 && finding.toInteger() <= static_cast<int>(Finding::HasAnnotations))
-            intake.findings.push_back(static_cast<Finding>(finding.toInteger()));
+    for (const QCborValue &value : findings) { // [kind, number]
+        const qint64 kind = value.toArray()[0].toInteger(-1);
+        if (kind >= 0 && kind <= kLastFinding)
+            intake.findings.push_back(
+                {static_cast<Finding>(kind),
+                 static_cast<int>(qBound(qint64(1), value.toArray()[1].toInteger(1), qint64(1'000'000)))});
+    }
     if (intake.pdf.isEmpty() || intake.pages <= 0 || std::ssize(intake.boxes) != intake.pages)
         return fail(MakingError::WorkerCrashed, QStringLiteral("an answer that does not add up"));
     return intake;

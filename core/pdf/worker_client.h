@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/pdf/intake_choices.h"
 #include "core/pdf/making_error.h"
 #include "core/pdf/page_geometry.h"
 #include "core/pdf/text.h"
@@ -28,28 +29,13 @@ struct WorkerSetup {
     int timeoutMs = 60'000; // for one answer
 };
 
-// What was noticed in a file; none of them keeps it from being signed.
-enum class Finding {
-    JavaScript,
-    XfaForm,
-    LaunchAction,
-    EmbeddedFiles,
-    ExternalReference,
-    OpenAction,
-    Repaired,
-    Linearised,
-    HasForm,
-    HasAnnotations
-};
-[[nodiscard]] QString findingName(Finding finding);
-
 struct PdfIntake {
     QByteArray pdf; // as it was, or normalised
     bool normalised = false;
     bool isSigned = false; // then never normalised
     int pages = 0;
     std::vector<PageBox> boxes;
-    std::vector<Finding> findings;
+    std::vector<FindingCount> findings; // what was inside before anything was removed, and what was done
 };
 
 class WorkerClient
@@ -58,9 +44,10 @@ public:
     explicit WorkerClient(WorkerSetup setup);
     ~WorkerClient();
 
-    // Checks a PDF with the strict reader; damaged, hybrid and linearised ones are rewritten by qpdf, signed ones never.
+    // Checks a PDF with the strict reader; damaged, hybrid, linearised and encrypted ones, and those something is removed
+    // from, are rewritten by qpdf, signed ones never.
     // Errors: PdfError::{Empty, NotPdf, Encrypted, Damaged, TooLarge}, MakingError::Worker*.
-    [[nodiscard]] Result<PdfIntake> takeInPdf(const QByteArray &bytes);
+    [[nodiscard]] Result<PdfIntake> takeInPdf(const QByteArray &bytes, const IntakeChoices &choices = {});
 
     // Opens a file to look at. Errors as above.
     struct Opened {

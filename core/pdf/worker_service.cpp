@@ -2,6 +2,7 @@
 
 #include "core/pdf/findings.h"
 #include "core/pdf/form_fill.h"
+#include "core/pdf/form_looks.h"
 #include "core/pdf/image_pages.h"
 #include "core/pdf/making_error.h"
 #include "core/pdf/normalise.h"
@@ -78,54 +79,116 @@ bool needsNormalising(const Document &document)
         != document.pageCount();
 }
 
-Result<QCborMap> describe(const Document &document, std::vector<Finding> findings, bool normalised)
+Result<QCborMap> describe(const Document &document, const std::vector<FindingCount> &findings, bool normalised)
 {
     CS_TRY(const std::vector<PageBox> boxes, pageBoxes(document));
     if (boxes.empty())
         return fail(PdfError::Damaged, QStringLiteral("no pages"));
-    const std::vector<Finding> within = findingsIn(document);
-    findings.insert(findings.end(), within.begin(), within.end());
-    QCborArray names;
-    for (const Finding finding : findings)
-        names.append(static_cast<int>(finding));
+    QCborArray packed;
+    for (const FindingCount &found : findings)
+        packed.append(QCborArray{static_cast<int>(found.finding), found.count});
     return QCborMap{{key("ok"), true},
                     {key("normalised"), normalised},
                     {key("signed"), hasSignatures(document)},
                     {key("pages"), document.pageCount()},
                     {key("boxes"), packBoxes(boxes)},
-                    {key("findings"), names}};
+                    {key("findings"), packed}};
 }
 
-Result<QCborMap> takeIn(const QByteArray &bytes)
+// A form that leaves its looks to the reader gets them before it is flattened: qpdf draws ASCII only.
+QByteArray dressed(const QByteArray &bytes)
+{
+    const auto document = Document::open(bytes);
+    if (!document)
+        return bytes;
+    const std::vector<MissingLook> missing = looksLeftToReader(*document);
+    if (missing.empty())
+        return bytes;
+    RevisionWriter writer(*document);
+    AppearanceSheet sheet;
+    for (const MissingLook &look : missing)
+        sheet.add(look.spec);
+    const auto forms = sheet.graft(writer);
+    if (!forms)
+        return bytes;
+    for (std::size_t i = 0; i < missing.size(); ++i) {
+        Object widget = writer.current(missing[i].widget);
+        widget.editDictionary()->set("AP", Dictionary{{"N", (*forms)[i]}});
+        writer.replace(missing[i].widget, widget);
+    }
+    Dictionary catalog = writer.currentCatalog();
+    Dictionary form = writer.currentValue(catalog["AcroForm"]).dictionary();
+    form.remove("NeedAppearances");
+    catalog.set("AcroForm", form);
+    writer.replace(document->catalogReference(), catalog);
+    const auto file = writer.finish();
+    return file ? *file : bytes;
+}
+
+IntakeChoices choicesOf(const QCborMap &request)
+{
+    const QByteArray password = request[key("password")].toByteArray();
+    return {.removeJavaScript = request[key("javascript")].toBool(),
+            .removeXfa = request[key("xfa")].toBool(),
+            .removeActions = request[key("actions")].toBool(),
+            .removeEmbedded = request[key("embedded")].toBool(),
+            .removeExternal = request[key("external")].toBool(),
+            .flattenForm = request[key("flatten")].toBool(),
+            .password = Secret(QByteArrayView(password))};
+}
+
+Result<QCborMap> takeIn(const QByteArray &bytes, const IntakeChoices &choices)
 {
     const auto strict = Document::open(bytes);
-    // Without a password only the permissions are protected: taking them away is the owner's to decide, not ours.
-    if (strict && strict->isEncrypted())
-        return fail(PdfError::Encrypted, QStringLiteral("protected against changes"));
-    if (strict && (hasSignatures(*strict) || !needsNormalising(*strict))) {
-        auto described = describe(*strict, {}, false);
-        if (described || hasSignatures(*strict))
+    if (strict && hasSignatures(*strict)) { // kept byte for byte, whatever is inside
+        std::vector<FindingCount> findings = findingsIn(*strict);
+        findings.push_back({Finding::Signed, 1});
+        return describe(*strict, findings, false);
+    }
+    std::vector<FindingCount> findings;
+    if (strict)
+        findings = findingsIn(*strict);
+    const auto has = [&findings](Finding wanted) {
+        return std::any_of(findings.begin(), findings.end(),
+                           [wanted](const FindingCount &found) { return found.finding == wanted; });
+    };
+    const bool flatten = choices.flattenForm && (!strict || has(Finding::HasForm));
+    const bool something = flatten || !strict || (choices.removeJavaScript && has(Finding::JavaScript))
+        || (choices.removeXfa && has(Finding::XfaForm)) || (choices.removeEmbedded && has(Finding::EmbeddedFiles))
+        || ((choices.removeActions || choices.removeExternal)
+            && (has(Finding::LaunchAction) || has(Finding::SubmitAction) || has(Finding::OpenAction)
+                || has(Finding::ExternalReference)));
+    if (strict && !something && !needsNormalising(*strict)) {
+        if (auto described = describe(*strict, findings, false))
             return described;
     }
     if (!strict) {
         const ErrorCode code = strict.error().code;
-        if (code == ErrorCode(PdfError::Empty) || code == ErrorCode(PdfError::Encrypted)
-            || code == ErrorCode(PdfError::NotPdf) || code == ErrorCode(PdfError::TooLarge))
+        if (code == ErrorCode(PdfError::Empty) || code == ErrorCode(PdfError::NotPdf)
+            || code == ErrorCode(PdfError::TooLarge))
             return fail(strict.error());
     }
-    if (looksSigned(bytes)) // repairing would rewrite what the signature covers
+    if (looksSigned(bytes, choices.password)) // repairing would rewrite what the signature covers
         return fail(strict ? Error{PdfError::Damaged, QStringLiteral("a signed file that needs repair"), {}}
                            : strict.error());
-    std::vector<Finding> findings;
     if (strict && isLinearised(*strict))
-        findings.push_back(Finding::Linearised);
-    CS_TRY(const Normalised clean, normalise(bytes));
-    if (!strict || clean.repaired)
-        findings.push_back(Finding::Repaired);
+        findings.push_back({Finding::Linearised, 1});
+    CS_TRY(const Normalised clean, normalise(flatten ? dressed(bytes) : bytes, choices));
     CS_TRY(const Document document, Document::open(clean.pdf));
     if (needsNormalising(document))
         return fail(PdfError::Damaged, QStringLiteral("beyond repair"));
-    CS_TRY(QCborMap described, describe(document, std::move(findings), true));
+    if (!strict)
+        for (const FindingCount &found : findingsIn(document))
+            findings.push_back(found);
+    if (clean.decrypted)
+        findings.push_back({Finding::Decrypted, 1});
+    if ((!strict && !clean.decrypted) || clean.repaired)
+        findings.push_back({Finding::Repaired, 1});
+    if (flatten && has(Finding::HasForm))
+        findings.push_back({Finding::Flattened, 1});
+    if (clean.removed > 0)
+        findings.push_back({Finding::Removed, clean.removed});
+    CS_TRY(QCborMap described, describe(document, findings, true));
     described.insert(key("pdf"), clean.pdf);
     return described;
 }
@@ -194,7 +257,7 @@ struct WorkerService::State {
         const QString act = request[key("act")].toString();
         const QByteArray data = request[key("data")].toByteArray();
         if (act == key("intake"))
-            return takeIn(data);
+            return takeIn(data, choicesOf(request));
         if (act == key("open"))
             return open(data);
         if (act == key("render"))

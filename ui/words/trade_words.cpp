@@ -239,6 +239,11 @@ QString remarkWords(const QString &code)
          QT_TRANSLATE_NOOP("TradeWords", "The PDF was rewritten into a clean form; nothing that shows has changed.")},
         {"converted", QT_TRANSLATE_NOOP("TradeWords", "It was converted to PDF. Look through the pages.")},
         {"signed", QT_TRANSLATE_NOOP("TradeWords", "It is already signed by somebody.")},
+        {"submit_action", QT_TRANSLATE_NOOP("TradeWords", "It wants to send data somewhere. That is never done here.")},
+        {"decrypted", QT_TRANSLATE_NOOP("TradeWords", "It was protected by a password and is kept here without it.")},
+        {"flattened", QT_TRANSLATE_NOOP("TradeWords", "Its form fields are now part of the pages.")},
+        {"removed", QT_TRANSLATE_NOOP("TradeWords", "What you chose was removed from it.")},
+        {"archive", QT_TRANSLATE_NOOP("TradeWords", "It is a PDF/A and stays one.")},
     };
     for (const auto &[word, sentence] : known)
         if (code == QLatin1String(word))

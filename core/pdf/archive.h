@@ -1,0 +1,29 @@
+// Files that claim to be PDF/A (ISO 19005): what a revision of theirs may not hold. Part 1 knows no transparency; device colours
+// are those of the output intent only, so colours of ours bring their profile along.
+#pragma once
+
+#include "core/pdf/image_xobject.h"
+#include "core/pdf/revision_writer.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace countersign::pdf {
+
+struct ArchiveClaim { // "2B": part 2, conformance B
+    int part = 0;
+    QString conformance;
+
+    friend bool operator==(const ArchiveClaim &, const ArchiveClaim &) = default;
+};
+// As the catalog's XMP says it (ISO 19005-2, 6.6.4); nothing where it does not.
+[[nodiscard]] std::optional<ArchiveClaim> archiveClaim(const Document &document);
+
+struct ArchiveRules {
+    ImageRules images;
+    Reference defaultRgb; // an sRGB profile added to the writer; null where colours need none
+};
+[[nodiscard]] ArchiveRules archiveRules(RevisionWriter &writer);
+
+} // namespace countersign::pdf
