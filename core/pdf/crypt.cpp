@@ -264,16 +264,27 @@ Result<void> Crypt::unlock(const Dictionary &encrypt, QByteArrayView firstId, co
         return fail(PdfError::Damaged, QStringLiteral("an encryption dictionary with entries missing"));
     // A file anybody may open is opened, whatever password was meant for others.
     for (const Secret &candidate : {password, Secret()}) {
-        CS_TRY(const bool open,
-               m_revision >= 5 ? unlockNew(encrypt, candidate) : unlockOld(encrypt, firstId, toLatin1(candidate)));
-        if (open)
-            return {};
-        // Some writers put UTF-8 into old files as it is.
-        if (m_revision < 5 && !candidate.isEmpty()) {
+        if (m_revision >= 5) {
+            CS_TRY(const bool open, unlockNew(encrypt, candidate));
+            if (open)
+                return {};
+            continue;
+        }
+        // Version 4's key has 128 bits; some writers take their /Length by the word. The password tells which is meant.
+        const int usual = m_keyBytes;
+        const qint64 written = encrypt["Length"].toInteger(128);
+        const bool mayBeShorter = encrypt["V"].toInteger() == 4 && written >= 40 && written < 128 && written % 8 == 0;
+        for (const int size : {usual, mayBeShorter ? static_cast<int>(written / 8) : usual}) {
+            m_keyBytes = size;
+            CS_TRY(const bool open, unlockOld(encrypt, firstId, toLatin1(candidate)));
+            if (open)
+                return {};
+            // Some writers put UTF-8 into old files as it is.
             CS_TRY(const bool raw, unlockOld(encrypt, firstId, candidate));
             if (raw)
                 return {};
         }
+        m_keyBytes = usual;
     }
     return password.isEmpty() ? fail(PdfError::Encrypted, QStringLiteral("a password is needed"))
                               : fail(PdfError::WrongPassword);
@@ -411,6 +422,7 @@ Result<Object> Crypt::whole(Reference reference, const Object &object, Transform
         return changed;
     CS_TRY(const QByteArray bytes, (this->*transform)(reference, method, changed.rawBytes()));
     Dictionary dictionary = changed.dictionary();
+    dictionary.set("Length", Object::integer(bytes.size()));
     if (usesCryptFilter && transform == &Crypt::decipher) {
         // It is undone now; kept, it would be undone again, or lie when the object is written anew.
         const auto withoutFirst = [&](const char *key) {

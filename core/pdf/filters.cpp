@@ -36,6 +36,8 @@ QByteArray deflate(QByteArrayView bytes)
 
 Result<QByteArray> inflate(QByteArrayView bytes, qint64 maxBytes)
 {
+    if (bytes.isEmpty()) // no zlib data, but what some writers make of an empty stream
+        return QByteArray();
     z_stream z{};
     if (inflateInit(&z) != Z_OK)
         return fail(PdfError::TooLarge, QStringLiteral("no memory to inflate a stream"));

@@ -90,6 +90,38 @@ private Q_SLOTS:
         QCOMPARE(*m_disk.readAll(path, 10), QByteArray("one, two"));
     }
 
+    // Where the system copies files itself, what it wrote and what is written after it are one file.
+    void theSystemCopies()
+    {
+        QTemporaryDir folder;
+        QFile source(folder.filePath(QStringLiteral("source")));
+        QVERIFY(source.open(QIODevice::ReadWrite));
+        const QByteArray bytes = QByteArray("0123456789abcdef").repeated(70'000);
+        QCOMPARE(source.write(bytes), bytes.size());
+        QVERIFY(source.flush() && source.seek(7));
+        const QString path = folder.filePath(QStringLiteral("target"));
+        for (const qint64 taken : {qint64(bytes.size()), qint64(100'001)}) {
+            auto file = DurableFile::create(path);
+            QVERIFY(file);
+            qint64 done = 0;
+            const auto copied = file->beginWithCopyOf(source, taken, [&](qint64 so) -> Result<void> {
+                done = so;
+                return {};
+            });
+            QVERIFY(copied);
+            QCOMPARE(source.pos(), 7);
+            if (!*copied)
+                QVERIFY(file->write(QByteArrayView(bytes).first(taken)));
+            QVERIFY(file->write("tail") && file->publish());
+            QCOMPARE(*m_disk.readAll(path, 1 << 24), bytes.first(taken) + "tail");
+            QVERIFY(!*copied || done == taken || taken == bytes.size()); // shared blocks need no pieces
+        }
+        auto stopped = DurableFile::create(path);
+        const auto result =
+            stopped->beginWithCopyOf(source, 100'001, [](qint64) -> Result<void> { return fail(DiskError::TooLarge); });
+        QVERIFY(result ? !*result : result.error().is(DiskError::TooLarge));
+    }
+
     void memoryIsCounted()
     {
         const qint64 before = peakMemoryKb();
