@@ -2141,7 +2141,7 @@
     </message>
     <message>
         <source>Cards move by what happens to a document; a stage&apos;s rules run when a card enters it. Every run is noted in the document&apos;s journal.</source>
-        <translation>Karten wandern mit dem, was einem Dokument geschieht; die Regeln einer Spalte laufen, wenn eine Karte dort ankommt. Jeder Lauf steht im Journal des Dokuments.</translation>
+        <translation>Karten wandern mit dem, was einem Dokument geschieht; die Regeln einer Phase laufen, wenn eine Karte dort ankommt. Jeder Lauf steht im Journal des Dokuments.</translation>
     </message>
     <message>
         <source>Add a rule</source>
@@ -2153,7 +2153,7 @@
     </message>
     <message>
         <source>What happens in a stage</source>
-        <translation>Was in einer Spalte geschieht</translation>
+        <translation>Was in einer Phase geschieht</translation>
     </message>
     <message>
         <source>When a card enters</source>
@@ -2221,13 +2221,13 @@
     </message>
     <message>
         <source>No document is in this stage now. Nothing would have happened.</source>
-        <translation>In dieser Spalte ist gerade kein Dokument. Es wäre nichts geschehen.</translation>
+        <translation>In dieser Phase ist gerade kein Dokument. Es wäre nichts geschehen.</translation>
     </message>
     <message numerus="yes">
         <source>It would have run for %n document(s) that are in this stage now. Nothing was done.</source>
         <translation>
-            <numerusform>Sie wäre für %n Dokument in dieser Spalte gelaufen. Es wurde nichts getan.</numerusform>
-            <numerusform>Sie wäre für %n Dokumente in dieser Spalte gelaufen. Es wurde nichts getan.</numerusform>
+            <numerusform>Sie wäre für %n Dokument in dieser Phase gelaufen. Es wurde nichts getan.</numerusform>
+            <numerusform>Sie wäre für %n Dokumente in dieser Phase gelaufen. Es wurde nichts getan.</numerusform>
         </translation>
     </message>
     <message>
@@ -2910,8 +2910,8 @@
         <translation>Links gelten bis %1.</translation>
     </message>
     <message>
-        <source>Links stay open until everybody has signed.</source>
-        <translation>Links bleiben offen, bis alle unterschrieben haben.</translation>
+        <source>Without a deadline a link works for 30 days.</source>
+        <translation>Ohne Frist gilt ein Link 30 Tage.</translation>
     </message>
 </context>
 <context>
@@ -3179,7 +3179,7 @@
     <name>countersign::ui::FieldPalette</name>
     <message>
         <source>Date of signing</source>
-        <translation>Datum der Unterschrift</translation>
+        <translation>Signaturdatum</translation>
     </message>
     <message>
         <source>Name and position</source>
@@ -3591,7 +3591,7 @@
     </message>
     <message>
         <source>Deliveries</source>
-        <translation>Zustellungen</translation>
+        <translation>Zustellung</translation>
     </message>
     <message>
         <source>Comments</source>
@@ -3660,7 +3660,7 @@
     </message>
     <message>
         <source>No key chosen</source>
-        <translation>Kein Schlüssel gewählt</translation>
+        <translation>Kein Schlüssel</translation>
     </message>
     <message>
         <source> · valid to %1</source>
@@ -3692,7 +3692,7 @@
     </message>
     <message>
         <source>My queue</source>
-        <translation>Meine Warteschlange</translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -4133,7 +4133,7 @@
     <name>countersign::ui::QueueScreen</name>
     <message>
         <source>My queue</source>
-        <translation>Meine Warteschlange</translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Documents that wait for you</source>
@@ -4379,7 +4379,7 @@
     </message>
     <message>
         <source>Sign and send on</source>
-        <translation>Unterschreiben und weitersenden</translation>
+        <translation>Unterschreiben und senden</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>

@@ -2931,8 +2931,8 @@
         <translation>Linki przestaną działać po: %1.</translation>
     </message>
     <message>
-        <source>Links stay open until everybody has signed.</source>
-        <translation>Linki działają, dopóki wszyscy nie podpiszą.</translation>
+        <source>Without a deadline a link works for 30 days.</source>
+        <translation>Bez terminu link działa 30 dni.</translation>
     </message>
 </context>
 <context>
@@ -4397,7 +4397,7 @@
     </message>
     <message>
         <source>Put it on</source>
-        <translation>Umieść na dokumencie</translation>
+        <translation>Umieść</translation>
     </message>
     <message>
         <source>Key</source>

@@ -2910,8 +2910,8 @@
         <translation>Os links deixam de funcionar depois de %1.</translation>
     </message>
     <message>
-        <source>Links stay open until everybody has signed.</source>
-        <translation>Os links ficam abertos até que todos tenham assinado.</translation>
+        <source>Without a deadline a link works for 30 days.</source>
+        <translation>Sem prazo, um link vale por 30 dias.</translation>
     </message>
 </context>
 <context>
@@ -3660,7 +3660,7 @@
     </message>
     <message>
         <source>No key chosen</source>
-        <translation>Nenhuma chave escolhida</translation>
+        <translation>Sem chave</translation>
     </message>
     <message>
         <source> · valid to %1</source>

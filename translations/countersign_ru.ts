@@ -2924,15 +2924,15 @@
     </message>
     <message>
         <source>Whoever has the link</source>
-        <translation>Любой, у кого есть ссылка</translation>
+        <translation>Любой со ссылкой</translation>
     </message>
     <message>
         <source>Links stop working after %1.</source>
         <translation>Ссылки перестанут работать после: %1.</translation>
     </message>
     <message>
-        <source>Links stay open until everybody has signed.</source>
-        <translation>Ссылки работают, пока не подпишут все.</translation>
+        <source>Without a deadline a link works for 30 days.</source>
+        <translation>Без срока ссылка действует 30 дней.</translation>
     </message>
 </context>
 <context>
@@ -3209,7 +3209,7 @@
     </message>
     <message>
         <source>Asked value</source>
-        <translation>Запрашиваемое значение</translation>
+        <translation>Запрос данных</translation>
     </message>
     <message>
         <source>I agree</source>
@@ -4405,11 +4405,11 @@
     </message>
     <message>
         <source>Show a page not seen yet</source>
-        <translation>Показать непросмотренную страницу</translation>
+        <translation>К непросмотренной странице</translation>
     </message>
     <message>
         <source>Sign and send on</source>
-        <translation>Подписать и отправить дальше</translation>
+        <translation>Подписать и передать</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>

@@ -7,6 +7,7 @@
 #include "ui/kit/messages.h"
 #include "ui/kit/surfaces.h"
 #include "ui/pages/icon_mark.h"
+#include "ui/words/day_words.h"
 
 #include <QLocale>
 
@@ -94,7 +95,7 @@ void CheckStep::load(const domain::Envelope &draft, const DraftDesk &)
         pages == 1 ? tr("1 page") : tr("%n pages", nullptr, pages),
         draft.fields.size() == 1 ? tr("1 field") : tr("%n fields", nullptr, int(draft.fields.size())),
         draft.deadline
-            ? tr("until %1").arg(QLocale().toString(draft.deadline->toUtc().toLocalTime().date(), QLocale::LongFormat))
+            ? tr("until %1").arg(QLocale().toString(draft.deadline->toUtc().toLocalTime().date(), dayFormat()))
             : tr("no deadline")};
     m_facts->setText(facts.join(QStringLiteral(" · ")) + QStringLiteral(". ")
                      + tr("Then the company seal closes the file and everybody gets it."));

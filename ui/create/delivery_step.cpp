@@ -8,6 +8,7 @@
 #include "ui/kit/surfaces.h"
 #include "ui/kit/text_field.h"
 #include "ui/words/day_words.h"
+#include "ui/words/sentence.h"
 #include "ui/words/trade_words.h"
 
 #include <QDateEdit>
@@ -20,6 +21,16 @@ namespace countersign::ui {
 namespace {
 
 enum Deadline { NoDeadline, OneWeek = 7, TwoWeeks = 14, OneMonth = 30, OwnDate = -1 };
+
+// Room for the longest day of the language, the arrow and the edges.
+int widthOfDay(const QWidget &widget)
+{
+    int widest = 0;
+    for (int month = 1; month <= 12; ++month)
+        widest = std::max(
+            widest, widget.fontMetrics().horizontalAdvance(QLocale().toString(QDate(2028, month, 28), dayFormat())));
+    return widest + scaled(56);
+}
 
 // A deadline is the end of that day where the office is.
 Time endOfDay(QDate date) { return Time{QDateTime(date, QTime(23, 59), Qt::LocalTime).toMSecsSinceEpoch()}; }
@@ -65,6 +76,7 @@ DeliveryStep::DeliveryStep(QWidget *parent) : StepPage(parent)
     m_date->setCalendarPopup(true);
     m_date->setDisplayFormat(dayFormat());
     m_date->setMinimumHeight(scaled(32));
+    m_date->setMinimumWidth(widthOfDay(*m_date));
     line->addWidget(m_deadline, 1);
     line->addWidget(m_date, 0, Qt::AlignBottom);
     line->addStretch(1);
@@ -155,9 +167,10 @@ void DeliveryStep::showDeadline()
 {
     m_date->setVisible(m_deadline->value().toInt() == OwnDate);
     const auto when = deadline();
-    m_deadlineText->setText(when ? tr("Links stop working after %1.")
-                                       .arg(QLocale().toString(when->toUtc().toLocalTime().date(), QLocale::LongFormat))
-                                 : tr("Links stay open until everybody has signed."));
+    m_deadlineText->setText(
+        when ? withSingleStops(
+            tr("Links stop working after %1.").arg(QLocale().toString(when->toUtc().toLocalTime().date(), dayFormat())))
+             : tr("Without a deadline a link works for 30 days."));
 }
 
 domain::DraftEdited DeliveryStep::edit() const

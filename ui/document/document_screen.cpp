@@ -75,7 +75,8 @@ DocumentScreen::DocumentScreen(const Desk &desk, QWidget *parent)
 
     auto *side = new Ground(Role::Surface);
     side->setEdges(Qt::LeftEdge);
-    side->setFixedWidth(scaled(400));
+    side->setMinimumWidth(scaled(320));
+    side->setMaximumWidth(scaled(432));
     auto *inner = column(side, kRelated, {scaled(16), scaled(16), scaled(16), scaled(12)});
     inner->addWidget(new SectionLabel(tr("Route")));
     inner->addWidget(m_route);
@@ -110,8 +111,8 @@ DocumentScreen::DocumentScreen(const Desk &desk, QWidget *parent)
     left->addLayout(problemLine);
     left->addWidget(m_pages, 1);
     auto *body = row(nullptr, 0);
-    body->addLayout(left, 1);
-    body->addWidget(side);
+    body->addLayout(left, 3);
+    body->addWidget(side, 2);
     auto *layout = column(this, 0);
     layout->addWidget(m_line);
     layout->addLayout(body, 1);

@@ -45,7 +45,13 @@ void RouteView::show(const domain::Envelope &envelope, Time now)
         layout->addLayout(words, 1);
         auto *chip = new Chip(stateChip(party, now));
         chip->setObjectName(QStringLiteral("party_%1_state").arg(n));
-        layout->addWidget(chip);
+        // Some languages need many words for it: then it stands below, and the name keeps its room.
+        if (chip->sizeHint().width() > scaled(150)) {
+            words->addSpacing(scaled(3));
+            words->addWidget(chip, 0, Qt::AlignLeft);
+        } else {
+            layout->addWidget(chip);
+        }
         line->setAccessibleName(party.name + QStringLiteral(", ") + chip->look().text);
         m_rows->addWidget(line);
         if (party.state == domain::PartyState::Declined && !party.declineReason.isEmpty()) {

@@ -292,7 +292,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     // Little room: the rail gives way, and comes back when there is room again.
-    const bool tight = width() < 5 * m_rail->sizeHint().width() && width() < 1000;
+    const bool tight = width() < scaled(960); // large text needs room sooner
     const bool narrow = tight || m_preferences.railIsNarrow();
     if (narrow != m_rail->isNarrow())
         m_rail->setNarrow(narrow);

@@ -44,10 +44,13 @@ QueueScreen::Body::Body(QueueScreen &screen, OfficeSession &session)
     // ---- the queue -----------------------------------------------------------------------------------------------------
     auto *left = new Ground(Role::Surface);
     left->setEdges(Qt::RightEdge);
-    left->setFixedWidth(scaled(300));
+    left->setMinimumWidth(scaled(140));
+    left->setMaximumWidth(scaled(300));
     auto *leftColumn = column(left, 0, {0, 0, 1, 0});
     auto *heading = column(nullptr, 4, {16, 14, 16, 12});
-    heading->addWidget(new Label(QueueScreen::tr("My queue"), TextSize::ScreenTitle, Role::Text, Weight::Strong));
+    auto *name = new Label(QueueScreen::tr("My queue"), TextSize::ScreenTitle, Role::Text, Weight::Strong);
+    name->setElides(true);
+    heading->addWidget(name);
     m_count = new Label({}, TextSize::Small, Role::Second);
     heading->addWidget(m_count);
     leftColumn->addLayout(heading);
@@ -98,8 +101,8 @@ QueueScreen::Body::Body(QueueScreen &screen, OfficeSession &session)
 
     auto *desk = new QWidget;
     auto *deskRow = row(desk, 0);
-    deskRow->addWidget(left);
-    deskRow->addWidget(middle, 1);
+    deskRow->addWidget(left, 2); // large text or a small window: it gives way first
+    deskRow->addWidget(middle, 3);
     deskRow->addWidget(right);
     auto *empty =
         new EmptyState(QStringLiteral("circle-check"), QueueScreen::tr("Nothing waits for you"),
