@@ -1,6 +1,7 @@
 #include "app/cli/inspect_command.h"
 
 #include "app/cli/console.h"
+#include "core/pdf/fill_values.h"
 #include "core/pdf/revision_history.h"
 #include "core/pdf/signature_slot.h"
 
@@ -12,7 +13,18 @@ namespace countersign::cli {
 
 namespace {
 
-constexpr int kUnreadable = 4;
+QJsonArray rectOf(const QRectF &rect) { return {rect.x(), rect.y(), rect.width(), rect.height()}; }
+
+QJsonArray pagesOf(const pdf::Document &document)
+{
+    QJsonArray list;
+    for (int i = 0; i < document.pageCount(); ++i)
+        if (const auto page = document.page(i))
+            list.append(QJsonObject{{QStringLiteral("mediaBox"), rectOf(page->mediaBox)},
+                                    {QStringLiteral("cropBox"), rectOf(page->cropBox)},
+                                    {QStringLiteral("rotate"), page->rotate}});
+    return list;
+}
 
 QJsonArray revisionsOf(const pdf::RevisionHistory &history)
 {
@@ -29,32 +41,57 @@ QJsonArray revisionsOf(const pdf::RevisionHistory &history)
 QJsonArray fieldsOf(const pdf::Document &document)
 {
     QJsonArray list;
-    for (const pdf::Field &field : document.fields())
+    for (const pdf::FormFieldFacts &field : pdf::formFields(document))
         list.append(QJsonObject{{QStringLiteral("name"), field.name},
-                                {QStringLiteral("type"), QString::fromLatin1(field.type)},
-                                {QStringLiteral("value"), field.isSignature() ? QString() : field.value.toText()}});
+                                {QStringLiteral("kind"), field.kind},
+                                {QStringLiteral("value"), field.value},
+                                {QStringLiteral("options"), QJsonArray::fromStringList(field.options)},
+                                {QStringLiteral("page"), field.page < 0 ? QJsonValue() : QJsonValue(field.page + 1)},
+                                {QStringLiteral("required"), field.required},
+                                {QStringLiteral("readOnly"), field.readOnly},
+                                {QStringLiteral("locked"), field.locked}});
     return list;
 }
 
 QJsonArray signaturesOf(const pdf::Document &document)
 {
     QJsonArray list;
-    for (const pdf::SignatureValue &value : pdf::signatures(document))
+    for (const pdf::SignatureValue &value : pdf::signatures(document)) {
+        QJsonArray range;
+        for (const qint64 number : value.byteRange)
+            range.append(number);
         list.append(QJsonObject{{QStringLiteral("field"), value.fieldName},
+                                {QStringLiteral("isTimestamp"), value.isTimestamp},
                                 {QStringLiteral("subFilter"), QString::fromLatin1(value.subFilter)},
-                                {QStringLiteral("coveredEnd"), value.coveredEnd},
+                                {QStringLiteral("byteRange"), range},
                                 {QStringLiteral("coversWholeFile"), value.coversWholeFile},
+                                {QStringLiteral("contentsBytes"), static_cast<qint64>(value.contents.size())},
+                                {QStringLiteral("reservedBytes"), static_cast<qint64>(value.reservedBytes)},
                                 {QStringLiteral("certification"), static_cast<int>(value.certification)},
                                 {QStringLiteral("signedAt"), value.signedAt},
-                                {QStringLiteral("reason"), value.reason}});
+                                {QStringLiteral("name"), value.name},
+                                {QStringLiteral("reason"), value.reason},
+                                {QStringLiteral("location"), value.location}});
+    }
     return list;
+}
+
+QString asWords(const QJsonValue &value)
+{
+    if (!value.isArray())
+        return value.toVariant().toString();
+    QStringList parts;
+    for (const QJsonValue &one : value.toArray())
+        parts += asWords(one);
+    return QLatin1Char('[') + parts.join(QLatin1Char(' ')) + QLatin1Char(']');
 }
 
 void printAsText(const QJsonObject &facts)
 {
-    print(QStringLiteral("%1 pages, PDF %2")
-              .arg(facts[QStringLiteral("pages")].toInt())
-              .arg(facts[QStringLiteral("version")].toString()));
+    print(QStringLiteral("%1 pages, PDF %2, %3 bytes")
+              .arg(facts[QStringLiteral("pages")].toArray().size())
+              .arg(facts[QStringLiteral("version")].toString())
+              .arg(facts[QStringLiteral("bytes")].toInteger()));
     for (const QString &section :
          {QStringLiteral("revisions"), QStringLiteral("fields"), QStringLiteral("signatures")}) {
         print(section + QLatin1Char(':'));
@@ -62,7 +99,7 @@ void printAsText(const QJsonObject &facts)
             QStringList parts;
             const QJsonObject object = value.toObject();
             for (auto it = object.begin(); it != object.end(); ++it)
-                parts += it.key() + QLatin1Char('=') + it.value().toVariant().toString();
+                parts += it.key() + QLatin1Char('=') + asWords(it.value());
             print(QStringLiteral("  ") + parts.join(QStringLiteral("  ")));
         }
     }
@@ -71,27 +108,27 @@ void printAsText(const QJsonObject &facts)
 } // namespace
 
 InspectCommand::InspectCommand(CLI::App &cli)
-    : m_command(cli.add_subcommand("inspect", "list revisions, form fields and signatures of a PDF"))
+    : Command(cli.add_subcommand("inspect", "list revisions, form fields and signatures of a PDF")),
+      m_pdf(app(), "file")
 {
-    m_command->add_option("file", m_file, "the PDF")->required();
-    m_command->add_flag("--json", m_json, "as one JSON object");
+    app().add_flag("--json", m_json, "as one JSON object (docs/formats/cli.md)");
 }
 
-int InspectCommand::run() const
+int InspectCommand::run()
 {
-    const QString name = QString::fromStdString(m_file);
-    const auto bytes = readFile(m_file);
-    if (!bytes)
-        return complain(name, bytes.error(), kUnreadable);
-    const auto document = pdf::Document::open(*bytes);
+    const QString name = m_pdf.name();
+    const auto document = m_pdf.open();
     if (!document)
-        return complain(name, document.error(), kUnreadable);
+        return complain(document.error().about, document.error().error, document.error().exitCode);
     const auto history = pdf::RevisionHistory::read(*document);
     if (!history)
         return complain(name, history.error(), kUnreadable);
     const QJsonObject facts{{QStringLiteral("file"), name},
+                            {QStringLiteral("bytes"), document->size()},
                             {QStringLiteral("version"), QString::fromLatin1(document->headerVersion())},
-                            {QStringLiteral("pages"), document->pageCount()},
+                            {QStringLiteral("encrypted"), document->isEncrypted()},
+                            {QStringLiteral("pages"), pagesOf(*document)},
+                            {QStringLiteral("certification"), static_cast<int>(pdf::certificationOf(*document))},
                             {QStringLiteral("revisions"), revisionsOf(*history)},
                             {QStringLiteral("fields"), fieldsOf(*document)},
                             {QStringLiteral("signatures"), signaturesOf(*document)}};
@@ -99,7 +136,7 @@ int InspectCommand::run() const
         print(QString::fromUtf8(QJsonDocument(facts).toJson(QJsonDocument::Compact)));
     else
         printAsText(facts);
-    return 0;
+    return kDone;
 }
 
 } // namespace countersign::cli

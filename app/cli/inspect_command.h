@@ -1,22 +1,19 @@
 // countersign-cli inspect: revisions, form fields and signatures of a PDF, as the strict reader sees them.
 #pragma once
 
-#include <CLI/CLI.hpp>
-
-#include <string>
+#include "app/cli/command.h"
+#include "app/cli/pdf_options.h"
 
 namespace countersign::cli {
 
-class InspectCommand
+class InspectCommand final : public Command
 {
 public:
     explicit InspectCommand(CLI::App &cli);
-    [[nodiscard]] bool isChosen() const { return m_command->parsed(); }
-    [[nodiscard]] int run() const;
+    [[nodiscard]] int run() override;
 
 private:
-    CLI::App *m_command;
-    std::string m_file;
+    PdfOptions m_pdf;
     bool m_json = false;
 };
 

@@ -1,4 +1,10 @@
+#include "app/cli/bench_command.h"
+#include "app/cli/extend_command.h"
+#include "app/cli/fill_command.h"
 #include "app/cli/inspect_command.h"
+#include "app/cli/interruption.h"
+#include "app/cli/pki_command.h"
+#include "app/cli/place_command.h"
 #include "app/cli/sign_command.h"
 #include "app/cli/verify_command.h"
 #include "app/cli/worker.h"
@@ -8,6 +14,9 @@
 
 #include <QGuiApplication>
 
+#include <memory>
+#include <vector>
+
 int main(int argc, char **argv)
 {
     using namespace countersign::cli;
@@ -15,28 +24,34 @@ int main(int argc, char **argv)
     cli.require_subcommand(1);
     cli.set_version_flag("--version", COUNTERSIGN_VERSION);
 
-    VerifyCommand verify(cli);
-    SignCommand sign(cli);
-    InspectCommand inspect(cli);
-    WorkspaceCommand workspace(cli);
+    std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<SignCommand>(cli));
+    commands.push_back(std::make_unique<VerifyCommand>(cli));
+    commands.push_back(std::make_unique<ExtendCommand>(cli));
+    commands.push_back(std::make_unique<InspectCommand>(cli));
+    commands.push_back(std::make_unique<PlaceCommand>(cli));
+    commands.push_back(std::make_unique<FillCommand>(cli));
+    commands.push_back(std::make_unique<PkiCommand>(cli));
+    commands.push_back(std::make_unique<BenchCommand>(cli));
+    commands.push_back(std::make_unique<WorkspaceCommand>(cli));
     const CLI::App *worker =
         cli.add_subcommand("worker", "parse and draw strangers' files for another program (stdin and stdout)");
     CLI11_PARSE(cli, argc, argv);
     if (worker->parsed())
         return runWorker(argc, argv);
+    cleanUpWhenInterrupted();
 
-    // Appearances are drawn by Qt; no display is needed for that.
-    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QGuiApplication application(argc, argv);
-    QGuiApplication::setApplicationName(QStringLiteral("countersign-cli"));
-    QGuiApplication::setApplicationVersion(QStringLiteral(COUNTERSIGN_VERSION));
-
-    if (verify.isChosen())
-        return verify.run();
-    if (sign.isChosen())
-        return sign.run();
-    if (inspect.isChosen())
-        return inspect.run();
-    return workspace.run();
+    for (const std::unique_ptr<Command> &command : commands) {
+        if (!command->isChosen())
+            continue;
+        // Appearances are drawn by Qt; no display is needed for that. What draws nothing starts without it.
+        if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+        const std::unique_ptr<QCoreApplication> application(command->draws() ? new QGuiApplication(argc, argv)
+                                                                             : new QCoreApplication(argc, argv));
+        QCoreApplication::setApplicationName(QStringLiteral("countersign-cli"));
+        QCoreApplication::setApplicationVersion(QStringLiteral(COUNTERSIGN_VERSION));
+        return command->run();
+    }
+    return kRefused; // CLI11 asks for a command
 }

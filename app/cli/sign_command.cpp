@@ -1,81 +1,165 @@
 #include "app/cli/sign_command.h"
 
 #include "app/cli/console.h"
+#include "app/cli/progress.h"
+#include "app/cli/signing.h"
 #include "core/pdf/form_fill.h"
-#include "core/sign/pades_signer.h"
+#include "core/pdf/images.h"
 
 namespace countersign::cli {
 
 namespace {
-constexpr int kRefused = 1, kUnreadable = 4;
 
-pdf::SlotRequest slotFor(const std::string &field, int page, const std::vector<double> &rect)
+std::optional<crypto::DigestAlgorithm> digestFromWord(const std::string &word)
 {
-    pdf::SlotRequest slot;
-    slot.fieldName = field.empty() ? QStringLiteral("Signature1") : QString::fromStdString(field);
-    if (field.empty() || rect.size() == 4)
-        slot.newField = pdf::NewSignatureField{
-            .page = page - 1, .rect = rect.size() == 4 ? QRectF(rect[0], rect[1], rect[2], rect[3]) : QRectF()};
-    return slot;
+    if (word == "sha256")
+        return crypto::DigestAlgorithm::Sha256;
+    if (word == "sha384")
+        return crypto::DigestAlgorithm::Sha384;
+    if (word == "sha512")
+        return crypto::DigestAlgorithm::Sha512;
+    return std::nullopt; // what fits the key
 }
+
 } // namespace
 
-SignCommand::SignCommand(CLI::App &cli) : m_command(cli.add_subcommand("sign", "sign a PDF (PAdES B-B)"))
+SignCommand::SignCommand(CLI::App &cli)
+    : Command(cli.add_subcommand("sign", "sign a PDF (PAdES)")),
+      m_pdf(app()),
+      m_key(app()),
+      m_level(app(), domain::PadesLevel::B)
 {
-    m_command->add_option("input", m_input, "the PDF")->required();
-    m_command->add_option("-o,--output", m_output, "the signed PDF")->required();
-    m_command->add_option("--p12", m_pkcs12, "key and certificate (PKCS#12)")->required();
-    m_command->add_option("--passphrase-file", m_passphraseFile, "a file whose first line opens the key")->required();
-    m_command->add_option("--field", m_field, "an empty signature field of the file, or the new one's name");
-    m_command->add_option("--page", m_page, "page of a new, visible signature, from 1")->check(CLI::PositiveNumber);
-    m_command->add_option("--rect", m_rect, "X,Y,W,H in points of the unrotated page")->delimiter(',')->expected(4);
-    m_command->add_option("--certify", m_certify, "1 no changes, 2 form filling, 3 annotations")
+    app().add_option("-o,--output", m_output, "the signed PDF; may be the input")->required();
+    auto *field = app().add_option("--field", m_field,
+                                   "an empty signature field of the file; with --rect, the name of the new one");
+    auto *rect =
+        app()
+            .add_option("--rect", m_rect, "X,Y,W,H of a new, visible signature, in points of the unrotated page")
+            ->delimiter(',')
+            ->expected(4);
+    app().add_option("--page", m_page, "its page, from 1")->check(CLI::PositiveNumber)->needs(rect);
+    auto *image = app().add_option("--image", m_image, "a picture to show in the signature (PNG, JPEG, SVG)");
+    image->check([field, rect](const std::string &) {
+        return field->count() + rect->count() > 0 ? std::string() : std::string("--image needs --field or --rect");
+    });
+    app()
+        .add_option("--certify", m_certify, "certify: 1 no changes after, 2 form filling, 3 annotations too")
         ->check(CLI::Range(1, 3));
-    m_command->add_option("--reason", m_reason);
-    m_command->add_option("--location", m_location);
+    app()
+        .add_option("--lock", m_lock, "fields nobody may change after: all, or names with commas between")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    app()
+        .add_option("--digest", m_digest, "sha256, sha384 or sha512; what fits the key unless given")
+        ->transform(CLI::CheckedTransformer(std::map<std::string, std::string>{{"sha256", "sha256"},
+                                                                               {"sha384", "sha384"},
+                                                                               {"sha512", "sha512"},
+                                                                               {"sha-256", "sha256"},
+                                                                               {"sha-384", "sha384"},
+                                                                               {"sha-512", "sha512"}},
+                                            CLI::ignore_case));
+    app().add_option("--reason", m_reason, "why it is signed");
+    app().add_option("--location", m_location, "where it is signed");
 }
 
-int SignCommand::run() const
+Result<pdf::SlotRequest> SignCommand::slotFor(const pdf::Document &document, const QString &signer) const
 {
-    const QString name = QString::fromStdString(m_input);
-    const auto bytes = readFile(m_input);
-    if (!bytes)
-        return complain(name, bytes.error(), kUnreadable);
-    const auto document = pdf::Document::open(*bytes);
-    if (!document)
-        return complain(name, document.error(), kUnreadable);
-    const auto keyFile = readFile(m_pkcs12);
-    if (!keyFile)
-        return complain(QString::fromStdString(m_pkcs12), keyFile.error(), kUnreadable);
-    const auto passphrase = readSecretFile(m_passphraseFile);
-    if (!passphrase)
-        return complain(QString::fromStdString(m_passphraseFile), passphrase.error(), kUnreadable);
-    const auto key = crypto::signingKeyFromPkcs12(*keyFile, *passphrase);
-    if (!key)
-        return complain(QString::fromStdString(m_pkcs12), key.error(), kRefused);
-
-    const QString signer = (*key)->certificate().subject().displayName();
-    pdf::SlotRequest slot = slotFor(m_field, m_page, m_rect);
+    pdf::SlotRequest slot;
+    slot.fieldName = m_field.empty() ? freeFieldName(document) : fromArgument(m_field);
     slot.signedAt = SystemClock().now();
     slot.name = signer;
-    slot.reason = QString::fromStdString(m_reason);
-    slot.location = QString::fromStdString(m_location);
+    slot.reason = fromArgument(m_reason);
+    slot.location = fromArgument(m_location);
     slot.certification = static_cast<pdf::Certification>(m_certify);
-    if (m_rect.size() == 4)
-        slot.appearance = [&](pdf::RevisionWriter &writer) -> Result<pdf::Object> {
-            CS_TRY(const pdf::Page page, document->page(m_page - 1));
-            const pdf::SignatureLook look{.typedName = signer, .caption = {signer, slot.signedAt.toIso()}};
-            CS_TRY(const pdf::Reference form,
-                   pdf::graftAppearance(writer,
-                                        {.size = slot.newField->rect.size(), .rotate = page.rotate, .look = look}));
-            return pdf::Object(form);
+    if (m_lock.size() == 1 && m_lock.front() == "all") {
+        slot.lock = pdf::FieldLock{};
+    } else if (!m_lock.empty()) {
+        slot.lock = pdf::FieldLock{.action = pdf::FieldLock::Action::Include, .fields = {}};
+        for (const std::string &name : m_lock)
+            slot.lock->fields += fromArgument(name);
+    }
+    if (m_field.empty() || !m_rect.empty())
+        slot.newField = pdf::NewSignatureField{
+            .page = m_page - 1, .rect = m_rect.empty() ? QRectF() : QRectF(m_rect[0], m_rect[1], m_rect[2], m_rect[3])};
+    if (m_field.empty() && m_rect.empty())
+        return slot; // invisible
+
+    pdf::SignatureLook look{.image = {}, .typedName = signer, .caption = {signer, slot.signedAt.toIso()}};
+    if (!m_image.empty()) {
+        CS_TRY(const QByteArray bytes, readFile(m_image));
+        CS_TRY(look.image, pdf::decodeImage(bytes));
+    }
+    if (!slot.newField) {
+        const auto field = document.field(slot.fieldName);
+        const pdf::Dictionary widget = field && !field->widgets.isEmpty()
+            ? document.object(field->widgets.front()).dictionary()
+            : pdf::Dictionary();
+        if (pdf::toRect(document, widget["Rect"]).isEmpty())
+            return slot; // a field nobody sees
+        slot.appearance = [look, name = slot.fieldName](pdf::RevisionWriter &writer) {
+            return pdf::signatureAppearance(writer, name, look);
         };
-    const auto signedFile = sign::signPades(*document, {.slot = slot, .digest = {}}, **key);
-    if (!signedFile)
-        return complain(name, signedFile.error(), kRefused);
-    if (const auto written = writeFile(m_output, *signedFile); !written)
-        return complain(QString::fromStdString(m_output), written.error(), kUnreadable);
-    return 0;
+        return slot;
+    }
+    CS_TRY(const pdf::Page page, document.page(m_page - 1));
+    slot.appearance = [look, size = slot.newField->rect.size(),
+                       rotate = page.rotate](pdf::RevisionWriter &writer) -> Result<pdf::Object> {
+        CS_TRY(const pdf::Reference form, pdf::graftAppearance(writer, {.size = size, .rotate = rotate, .look = look}));
+        return pdf::Object(form);
+    };
+    return slot;
+}
+
+int SignCommand::run()
+{
+    const auto giveUp = [](const OptionFailure &failure) {
+        return complain(failure.about, failure.error, failure.exitCode);
+    };
+    auto document = m_pdf.open();
+    if (!document)
+        return giveUp(document.error());
+    const auto level = m_level.load();
+    if (!level)
+        return giveUp(level.error());
+    const auto key = m_key.load();
+    if (!key)
+        return giveUp(key.error());
+    auto chain = m_key.chain();
+    if (!chain)
+        return giveUp(chain.error());
+    auto slot = slotFor(*document, (*key)->certificate().subject().displayName());
+    if (!slot)
+        return complain(m_image.empty() ? m_pdf.name() : fromArgument(m_image), slot.error(), kRefused);
+    const sign::PadesRequest request{
+        .slot = *std::move(slot), .digest = digestFromWord(m_digest), .chain = *std::move(chain)};
+    return signHere(*std::move(document), request, **key, *level);
+}
+
+int SignCommand::signHere(pdf::Document document, const sign::PadesRequest &request, crypto::SigningKey &key,
+                          const sign::LevelRequest &level)
+{
+    Progress progress(QStringLiteral("Signing"));
+    progress.reach(0);
+    link::TrustHttp network;
+    bool isWriting = false; // who is to blame
+    const auto done = [&]() -> Result<void> {
+        // LT and LTA build on the signed file; the lower levels append to it without holding it in memory.
+        if (level.level >= domain::PadesLevel::LT) {
+            const SystemClock clock;
+            CS_TRY(const QByteArray file, sign::signAndExtend(document, request, key, level, &network, clock));
+            isWriting = true;
+            return writeFile(m_output, file);
+        }
+        sign::TimestampSource timestamps(network, level.timestamps);
+        CS_TRY(const QByteArray appended,
+               sign::signPadesAppended(document, request, key,
+                                       level.level == domain::PadesLevel::T ? &timestamps : nullptr));
+        isWriting = true;
+        return writeRevision(m_output, std::move(document), appended);
+    }();
+    if (!done)
+        return complain(isWriting ? fromArgument(m_output) : m_pdf.name(), done.error(), kRefused);
+    return kDone;
 }
 
 } // namespace countersign::cli

@@ -1,24 +1,35 @@
-// countersign-cli sign: one PAdES B-B signature by a key from a PKCS#12 file.
+// countersign-cli sign: one PAdES signature, appended as one revision.
 #pragma once
 
-#include <CLI/CLI.hpp>
+#include "app/cli/command.h"
+#include "app/cli/key_options.h"
+#include "app/cli/level_options.h"
+#include "app/cli/pdf_options.h"
+#include "core/pdf/signature_slot.h"
 
 #include <string>
 #include <vector>
 
 namespace countersign::cli {
 
-class SignCommand
+class SignCommand final : public Command
 {
 public:
     explicit SignCommand(CLI::App &cli);
-    [[nodiscard]] bool isChosen() const { return m_command->parsed(); }
-    [[nodiscard]] int run() const;
+    [[nodiscard]] bool draws() const override { return !m_field.empty() || !m_rect.empty(); }
+    [[nodiscard]] int run() override;
 
 private:
-    CLI::App *m_command;
-    std::string m_input, m_output, m_pkcs12, m_passphraseFile;
-    std::string m_field, m_reason, m_location;
+    [[nodiscard]] int signHere(pdf::Document document, const sign::PadesRequest &request, crypto::SigningKey &key,
+                               const sign::LevelRequest &level);
+    [[nodiscard]] Result<pdf::SlotRequest> slotFor(const pdf::Document &document, const QString &signer) const;
+
+    PdfOptions m_pdf;
+    KeyOptions m_key;
+    LevelOptions m_level;
+    std::string m_output;
+    std::string m_field, m_image, m_reason, m_location, m_digest;
+    std::vector<std::string> m_lock;
     int m_page = 1;
     std::vector<double> m_rect;
     int m_certify = 0;

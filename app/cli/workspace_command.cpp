@@ -11,19 +11,19 @@
 namespace countersign::cli {
 
 namespace {
-constexpr int kFailed = 1;
+constexpr int kFailed = kRefused;
 
-QString fromPath(const std::string &path) { return QString::fromLocal8Bit(path.c_str()); }
+QString fromPath(const std::string &path) { return fromArgument(path); }
 } // namespace
 
 WorkspaceCommand::WorkspaceCommand(CLI::App &cli)
-    : m_command(cli.add_subcommand("workspace", "keep a workspace: make a sample, check its journal, work for it"))
+    : Command(cli.add_subcommand("workspace", "keep a workspace: make a sample, check its journal, work for it"))
 {
-    m_command->require_subcommand(1);
-    m_sample = m_command->add_subcommand("sample", "make a workspace with sample people and documents");
-    m_check = m_command->add_subcommand("check", "check every hash and signature of the journal");
-    m_rebuild = m_command->add_subcommand("rebuild", "make everything derived anew from the journal");
-    m_agent = m_command->add_subcommand("agent", "post, collect and seal until stopped");
+    app().require_subcommand(1);
+    m_sample = app().add_subcommand("sample", "make a workspace with sample people and documents");
+    m_check = app().add_subcommand("check", "check every hash and signature of the journal");
+    m_rebuild = app().add_subcommand("rebuild", "make everything derived anew from the journal");
+    m_agent = app().add_subcommand("agent", "post, collect and seal until stopped");
     for (CLI::App *command : {m_sample, m_check, m_rebuild, m_agent}) {
         command->add_option("folder", m_folder, "the workspace's folder")->required();
         command->add_option("--passphrase-file", m_passphraseFile,
@@ -36,7 +36,7 @@ WorkspaceCommand::WorkspaceCommand(CLI::App &cli)
     m_agent->add_option("--interval", m_intervalSeconds, "seconds between rounds")->check(CLI::Range(1, 3600));
 }
 
-int WorkspaceCommand::run() const
+int WorkspaceCommand::run()
 {
     if (m_sample->parsed())
         return makeSample();

@@ -1,18 +1,19 @@
 // countersign-cli workspace sample | check | rebuild | agent
 #pragma once
 
-#include <CLI/CLI.hpp>
+#include "app/cli/command.h"
 
 #include <string>
 #include <vector>
 
 namespace countersign::cli {
 
-class WorkspaceCommand
+class WorkspaceCommand final : public Command
 {
 public:
     explicit WorkspaceCommand(CLI::App &cli);
-    [[nodiscard]] int run() const;
+    [[nodiscard]] bool draws() const override { return true; }
+    [[nodiscard]] int run() override;
 
 private:
     [[nodiscard]] int makeSample() const;
@@ -20,7 +21,6 @@ private:
     [[nodiscard]] int rebuild() const;
     [[nodiscard]] int agent() const;
 
-    CLI::App *m_command;
     CLI::App *m_sample;
     CLI::App *m_check;
     CLI::App *m_rebuild;

@@ -6,6 +6,8 @@
 #include <sys/resource.h>
 #endif
 
+#include <algorithm>
+
 namespace countersign {
 
 #ifdef Q_OS_WIN
@@ -30,8 +32,14 @@ bool limitThisProcess(const ProcessLimits &limits)
 namespace {
 bool set(int resource, rlim_t value)
 {
-    const rlimit limit{value, value};
-    return setrlimit(static_cast<decltype(RLIMIT_CPU)>(resource), &limit) == 0;
+    const auto which = static_cast<decltype(RLIMIT_CPU)>(resource);
+    rlimit limit{};
+    if (getrlimit(which, &limit) != 0)
+        return false;
+    // A stricter limit that is there already stays; RLIM_INFINITY is the largest of all values.
+    limit.rlim_max = std::min(limit.rlim_max, value);
+    limit.rlim_cur = std::min(limit.rlim_cur, limit.rlim_max);
+    return setrlimit(which, &limit) == 0;
 }
 } // namespace
 

@@ -1,0 +1,37 @@
+#include "app/cli/extend_command.h"
+
+#include "app/cli/console.h"
+#include "app/cli/progress.h"
+#include "core/link/trust_http.h"
+
+namespace countersign::cli {
+
+ExtendCommand::ExtendCommand(CLI::App &cli)
+    : Command(cli.add_subcommand("extend", "add timestamps and validation data to the signatures of a PDF")),
+      m_pdf(app()),
+      m_level(app(), domain::PadesLevel::T)
+{
+    app().add_option("-o,--output", m_output, "the extended PDF; may be the input")->required();
+}
+
+int ExtendCommand::run()
+{
+    const auto document = m_pdf.open();
+    if (!document)
+        return complain(document.error().about, document.error().error, document.error().exitCode);
+    const auto request = m_level.load();
+    if (!request)
+        return complain(request.error().about, request.error().error, request.error().exitCode);
+    Progress progress(QStringLiteral("Asking the authorities"));
+    progress.reach(0);
+    link::TrustHttp network;
+    const SystemClock clock;
+    const auto extended = sign::extend(*document, *request, network, clock);
+    if (!extended)
+        return complain(m_pdf.name(), extended.error(), kRefused);
+    if (const auto written = writeFile(m_output, extended->file); !written)
+        return complain(fromArgument(m_output), written.error(), kRefused);
+    return kDone;
+}
+
+} // namespace countersign::cli

@@ -1,0 +1,23 @@
+// countersign-cli fill: fills the form of a PDF, as one revision.
+#pragma once
+
+#include "app/cli/command.h"
+#include "app/cli/pdf_options.h"
+
+#include <string>
+
+namespace countersign::cli {
+
+class FillCommand final : public Command
+{
+public:
+    explicit FillCommand(CLI::App &cli);
+    [[nodiscard]] bool draws() const override { return true; }
+    [[nodiscard]] int run() override;
+
+private:
+    PdfOptions m_pdf;
+    std::string m_output, m_values;
+};
+
+} // namespace countersign::cli

@@ -1,0 +1,259 @@
+#include "app/cli/pki_command.h"
+
+#include "app/cli/console.h"
+#include "core/base/disk.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace countersign::cli {
+
+namespace {
+
+LocalDisk s_disk; // has no state
+
+QStringList fromArguments(const std::vector<std::string> &arguments)
+{
+    QStringList list;
+    for (const std::string &argument : arguments)
+        list += fromArgument(argument);
+    return list;
+}
+
+std::function<std::string(const std::string &)> oneOf(const QStringList &words)
+{
+    return [words](const std::string &word) {
+        return words.contains(QString::fromStdString(word))
+            ? std::string()
+            : word + " is none of " + words.join(QStringLiteral(", ")).toStdString();
+    };
+}
+
+QByteArray asPem(const crypto::RevocationList &list)
+{
+    const QByteArray base64 = list.der().toBase64();
+    QByteArray text = "-----BEGIN X509 CRL-----\n";
+    for (qsizetype at = 0; at < base64.size(); at += 64)
+        text += base64.mid(at, 64) + '\n'; // RFC 7468, 2
+    return text + "-----END X509 CRL-----\n";
+}
+
+void printJson(const QJsonObject &object)
+{
+    print(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+}
+
+} // namespace
+
+PkiCommand::PkiCommand(CLI::App &cli)
+    : Command(
+        cli.add_subcommand("pki", "keep a certificate authority in a folder: for an office's own people and seal"))
+{
+    app().require_subcommand(1);
+    addInit();
+    addIssue();
+    addRevoke();
+    addExport();
+}
+
+void PkiCommand::addFolder(CLI::App &command, bool withPassphrase)
+{
+    command.add_option("folder", m_folder, "the authority's folder")->required();
+    if (withPassphrase)
+        command.add_option("--passphrase-file", m_passphraseFile, "a file with the passphrase of the authority's key")
+            ->required();
+    command.add_flag("--json", m_json, "say what was done as one JSON object");
+}
+
+void PkiCommand::addInit()
+{
+    m_init = app().add_subcommand("init", "make a new authority");
+    addFolder(*m_init, true);
+    m_init->add_option("--organization", m_organization, "whose authority it is")->required();
+    m_init->add_option("--name", m_commonName, "the root's name; made from the organization unless given");
+    m_init->add_option("--country", m_country, "two letters");
+    m_init->add_option("--years", m_years, "how long the root is valid")->check(CLI::Range(1, 50));
+    m_init->add_option("--key", m_keyKind, "kind of key")->check(oneOf(crypto::keyKindWords()));
+    m_init->add_option("--crl-url", m_crlUrls, "where the revocation list will be found; may be repeated")
+        ->take_all()
+        ->allow_extra_args(false);
+    m_init->add_option("--ocsp-url", m_ocspUrls, "where an OCSP responder answers; may be repeated")
+        ->take_all()
+        ->allow_extra_args(false);
+    m_init->add_option("--issuer-url", m_issuerUrls, "where the root can be fetched; may be repeated")
+        ->take_all()
+        ->allow_extra_args(false);
+}
+
+void PkiCommand::addIssue()
+{
+    m_issue = app().add_subcommand("issue", "issue a key with a certificate, for a person or as a seal");
+    addFolder(*m_issue, true);
+    auto *who = m_issue->add_option_group("Who", "For whom: one of these");
+    who->add_option("--person", m_person, "a person's name");
+    who->add_option("--seal", m_seal, "an organization's name");
+    who->require_option(1);
+    m_issue->add_option("--email", m_email);
+    m_issue->add_option("--organization", m_organization, "the person's");
+    m_issue->add_option("--title", m_title, "the person's position");
+    m_issue->add_option("--organization-id", m_organizationId, "the seal's, as in VATPL-5260001246");
+    m_issue->add_option("--country", m_country, "two letters");
+    m_issue->add_option("--days", m_days, "how long it is valid")->check(CLI::Range(1, 20 * 366));
+    m_issue->add_option("--key", m_keyKind, "kind of key")->check(oneOf(crypto::keyKindWords()));
+    m_issue->add_option("-o,--output", m_output, "the new key as PKCS#12")->required();
+    m_issue
+        ->add_option("--output-passphrase-file", m_outputPassphraseFile, "a file with the passphrase for the new key")
+        ->required();
+    m_issue->add_option("--key-output", m_keyOutput, "the new key in PEM too, under the same passphrase");
+    m_issue->add_option("--cert-output", m_certOutput, "its certificate in PEM too");
+}
+
+void PkiCommand::addRevoke()
+{
+    m_revoke = app().add_subcommand("revoke", "revoke a certificate, and make the next revocation list");
+    addFolder(*m_revoke, true);
+    m_revoke->add_option("--serial", m_serial,
+                         "which one; only a new list is made without it. The first digits do where they fit only one");
+    m_revoke->add_option("--reason", m_reason, "why")->check(oneOf(crypto::revocationReasonWords()));
+    m_revoke->add_option("--days", m_listDays, "how long the list is valid")->check(CLI::Range(1, 400));
+    m_revoke->add_option("-o,--output", m_output, "the list here too: PEM for names that end in .pem, else DER");
+}
+
+void PkiCommand::addExport()
+{
+    m_export = app().add_subcommand("export", "the root to give to partners, with its fingerprint");
+    addFolder(*m_export, false);
+    m_export->add_option("-o,--output", m_output, "PEM, or DER for names that end in .der or .cer")->required();
+}
+
+int PkiCommand::run()
+{
+    const auto done = m_init->parsed() ? init()
+        : m_issue->parsed()            ? issue()
+        : m_revoke->parsed()           ? revoke()
+                                       : exportRoot();
+    return done ? kDone : complain(fromArgument(m_folder), done.error(), kRefused);
+}
+
+Result<crypto::AuthorityFolder> PkiCommand::open() const
+{
+    CS_TRY(const Secret passphrase, readSecretFile(m_passphraseFile));
+    return crypto::AuthorityFolder::open(s_disk, fromArgument(m_folder), passphrase);
+}
+
+Result<void> PkiCommand::init() const
+{
+    CS_TRY(const Secret passphrase, readSecretFile(m_passphraseFile));
+    crypto::AuthorityRequest request{.organization = fromArgument(m_organization),
+                                     .commonName = fromArgument(m_commonName),
+                                     .country = fromArgument(m_country),
+                                     .years = m_years};
+    if (const auto kind = crypto::keyKindFromWord(fromArgument(m_keyKind)))
+        request.keyKind = *kind;
+    const crypto::Publication publication{.crlUrls = fromArguments(m_crlUrls),
+                                          .ocspUrls = fromArguments(m_ocspUrls),
+                                          .issuerUrls = fromArguments(m_issuerUrls)};
+    CS_TRY(const crypto::AuthorityFolder folder,
+           crypto::AuthorityFolder::create(s_disk, fromArgument(m_folder), request, publication, passphrase,
+                                           SystemClock().now()));
+    if (m_json)
+        printJson({{QStringLiteral("subject"), folder.root().subject().rfc4514},
+                   {QStringLiteral("serial"), folder.root().serialHex()},
+                   {QStringLiteral("fingerprint"), folder.root().fingerprintWords()}});
+    else
+        print(folder.root().subject().rfc4514 + QLatin1Char('\n') + folder.root().fingerprintWords());
+    return {};
+}
+
+Result<void> PkiCommand::issue() const
+{
+    CS_TRY(const Secret outputPassphrase, readSecretFile(m_outputPassphraseFile));
+    CS_TRY(crypto::AuthorityFolder folder, open());
+    const Time now = SystemClock().now();
+    const auto kind = crypto::keyKindFromWord(fromArgument(m_keyKind));
+    const auto make = [&]() -> Result<crypto::IssuedKey> {
+        if (!m_person.empty()) {
+            crypto::PersonRequest request{.name = fromArgument(m_person),
+                                          .email = fromArgument(m_email),
+                                          .organization = fromArgument(m_organization),
+                                          .title = fromArgument(m_title),
+                                          .country = fromArgument(m_country)};
+            if (m_days > 0)
+                request.days = m_days;
+            request.keyKind = kind.value_or(request.keyKind);
+            return folder.issuePerson(request, now);
+        }
+        crypto::SealRequest request{.organization = fromArgument(m_seal),
+                                    .organizationIdentifier = fromArgument(m_organizationId),
+                                    .email = fromArgument(m_email),
+                                    .country = fromArgument(m_country)};
+        if (m_days > 0)
+            request.days = m_days;
+        request.keyKind = kind.value_or(request.keyKind);
+        return folder.issueSeal(request, now);
+    };
+    CS_TRY(const crypto::IssuedKey key, make());
+    const crypto::Certificate &certificate = key.certificate();
+    CS_TRY(const QByteArray pkcs12, key.toPkcs12(outputPassphrase, certificate.subject().displayName()));
+    CS_CHECK(writeFile(m_output, pkcs12));
+    if (!m_keyOutput.empty()) {
+        CS_TRY(const QByteArray pem, key.keyToPem(outputPassphrase));
+        CS_CHECK(writeFile(m_keyOutput, pem));
+    }
+    if (!m_certOutput.empty())
+        CS_CHECK(writeFile(m_certOutput, certificate.toPem()));
+    if (m_json)
+        printJson({{QStringLiteral("subject"), certificate.subject().rfc4514},
+                   {QStringLiteral("serial"), certificate.serialHex()},
+                   {QStringLiteral("notAfter"), certificate.notAfter().toIso()}});
+    else
+        print(certificate.subject().rfc4514 + QLatin1Char('\n') + certificate.serialHex());
+    return {};
+}
+
+Result<void> PkiCommand::revoke() const
+{
+    CS_TRY(crypto::AuthorityFolder folder, open());
+    const Time now = SystemClock().now();
+    QJsonObject said;
+    if (!m_serial.empty()) {
+        const auto reason =
+            crypto::revocationReasonFromWord(fromArgument(m_reason)).value_or(crypto::RevocationReason::Unspecified);
+        CS_TRY(const crypto::IssuedRecord record, folder.revoke(fromArgument(m_serial), reason, now));
+        said = {{QStringLiteral("serial"), record.serialHex}, {QStringLiteral("subject"), record.subject}};
+    }
+    CS_TRY(const crypto::RevocationList list, folder.issueRevocationList(now, m_listDays));
+    if (!m_output.empty()) {
+        const bool isPem = fromArgument(m_output).endsWith(QLatin1String(".pem"), Qt::CaseInsensitive);
+        CS_CHECK(writeFile(m_output, isPem ? asPem(list) : list.der()));
+    }
+    said.insert(QStringLiteral("listNumber"), static_cast<qint64>(list.number()));
+    said.insert(QStringLiteral("revoked"), static_cast<qint64>(list.size()));
+    said.insert(QStringLiteral("nextUpdate"), list.nextUpdate().toIso());
+    if (m_json)
+        printJson(said);
+    else
+        print(QStringLiteral("List %1: %2 revoked, valid until %3")
+                  .arg(list.number())
+                  .arg(list.size())
+                  .arg(list.nextUpdate().toIso()));
+    return {};
+}
+
+Result<void> PkiCommand::exportRoot() const
+{
+    CS_TRY(const crypto::RootExport root, crypto::exportRoot(s_disk, fromArgument(m_folder)));
+    const QString output = fromArgument(m_output);
+    const bool isDer = output.endsWith(QLatin1String(".der"), Qt::CaseInsensitive)
+        || output.endsWith(QLatin1String(".cer"), Qt::CaseInsensitive);
+    CS_CHECK(writeFile(m_output, isDer ? root.der : root.pem));
+    if (m_json)
+        printJson({{QStringLiteral("subject"), root.subject},
+                   {QStringLiteral("fingerprint"), root.fingerprint},
+                   {QStringLiteral("notAfter"), root.notAfter.toIso()}});
+    else
+        print(root.subject + QLatin1Char('\n') + root.fingerprint);
+    return {};
+}
+
+} // namespace countersign::cli
