@@ -9,6 +9,19 @@ namespace {
 constexpr int kUsualToken = 8 * 1024; // with a chain of three; the largest public ones take about 7 KB
 constexpr int kSlack = 512; // from one token to the next: serial numbers, accuracy, ECDSA's variable length
 
+// What was wrong, for people who read logs: the innermost words there are.
+QString reasonOf(const Error &error)
+{
+    for (const Error &cause : error.causes)
+        if (const QString reason = reasonOf(cause); !reason.isEmpty())
+            return reason;
+    return !error.detail.isEmpty()
+        ? error.detail
+        : QStringLiteral("%1 %2")
+              .arg(QString::fromUtf8(error.code.module.data(), qsizetype(error.code.module.size())))
+              .arg(error.code.value);
+}
+
 } // namespace
 
 TimestampSource::TimestampSource(crypto::TrustNetwork &network, TimestampOptions options)
@@ -53,7 +66,8 @@ Result<Stamp> TimestampSource::stampDigest(QByteArrayView digest)
             return stamp;
         }
         const bool isStopped = stamp.error().is(crypto::TrustNetworkError::Stopped);
-        refused.detail += (refused.detail.isEmpty() ? QString() : QStringLiteral("; ")) + authority;
+        refused.detail += (refused.detail.isEmpty() ? QString() : QStringLiteral("; ")) + authority
+            + QStringLiteral(": ") + reasonOf(stamp.error());
         refused.causes.push_back(std::move(stamp).error());
         if (isStopped)
             break;
