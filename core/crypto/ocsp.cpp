@@ -114,4 +114,22 @@ Result<OcspAnswer> readOcspResponse(QByteArrayView response, const Certificate &
     return answer;
 }
 
+QStringList ocspSerials(QByteArrayView response)
+{
+    QStringList serials;
+    if (response.isEmpty() || response.size() > kMaxResponse)
+        return serials;
+    const auto *in = ssl::bytes(response);
+    const Response outer(d2i_OCSP_RESPONSE(nullptr, &in, static_cast<long>(response.size())));
+    const Basic basic(outer ? OCSP_response_get1_basic(outer.get()) : nullptr);
+    for (int i = 0; basic && i < OCSP_resp_count(basic.get()); ++i) {
+        ASN1_INTEGER *serial = nullptr; // owned by the response
+        auto *id = const_cast<OCSP_CERTID *>(OCSP_SINGLERESP_get0_id(OCSP_resp_get0(basic.get(), i)));
+        if (id && OCSP_id_get0_info(nullptr, nullptr, nullptr, &serial, id) == 1 && serial)
+            serials.append(ssl::toHex(serial));
+    }
+    ERR_clear_error();
+    return serials;
+}
+
 } // namespace countersign::crypto

@@ -35,4 +35,7 @@ struct OcspAnswer {
 [[nodiscard]] Result<OcspAnswer> readOcspResponse(QByteArrayView response, const Certificate &certificate,
                                                   const Certificate &issuer);
 
+// The serial numbers (as Certificate::serialHex()) a response speaks of, nothing checked: to pass others over cheaply.
+[[nodiscard]] QStringList ocspSerials(QByteArrayView response);
+
 } // namespace countersign::crypto

@@ -1,7 +1,12 @@
 #include "core/crypto/path.h"
 
+#include "core/crypto/digest.h"
 #include "core/crypto/ocsp.h"
 #include "core/crypto/openssl_handles.h"
+
+#include <QHash>
+
+#include <mutex>
 
 namespace countersign::crypto {
 
@@ -9,6 +14,61 @@ namespace {
 
 constexpr int kMaxDepth = 16;
 constexpr qsizetype kMaxPool = 200;
+
+// Reading an OCSP response decodes its responder's key, which is dear, and files renewed for years carry hundreds of them
+// that are asked about each certificate again and again. What was read once is kept, for all threads.
+class OcspMemory
+{
+public:
+    [[nodiscard]] std::optional<OcspAnswer> read(const QByteArray &response, const Certificate &certificate,
+                                                 const Certificate &issuer)
+    {
+        if (!serialsOf(response).contains(certificate.serialHex()))
+            return std::nullopt;
+        const QByteArray key = sha256(response + certificate.der() + issuer.der());
+        {
+            const std::lock_guard lock(m_mutex);
+            if (const auto known = m_answers.constFind(key); known != m_answers.cend())
+                return *known;
+        }
+        std::optional<OcspAnswer> answer;
+        if (auto read = readOcspResponse(response, certificate, issuer))
+            answer = std::move(*read);
+        const std::lock_guard lock(m_mutex);
+        if (m_answers.size() >= kMost)
+            m_answers.clear();
+        m_answers.insert(key, answer);
+        return answer;
+    }
+    // Never destroyed: OpenSSL takes itself down at exit before statics are.
+    static OcspMemory &instance()
+    {
+        static auto *memory = new OcspMemory;
+        return *memory;
+    }
+
+private:
+    QStringList serialsOf(const QByteArray &response)
+    {
+        const QByteArray key = sha256(response);
+        {
+            const std::lock_guard lock(m_mutex);
+            if (const auto known = m_serials.constFind(key); known != m_serials.cend())
+                return *known;
+        }
+        const QStringList serials = ocspSerials(response);
+        const std::lock_guard lock(m_mutex);
+        if (m_serials.size() >= kMost)
+            m_serials.clear();
+        m_serials.insert(key, serials);
+        return serials;
+    }
+
+    static constexpr qsizetype kMost = 1024;
+    std::mutex m_mutex;
+    QHash<QByteArray, QStringList> m_serials;
+    QHash<QByteArray, std::optional<OcspAnswer>> m_answers;
+};
 
 PathError errorFor(int code)
 {
@@ -162,7 +222,7 @@ RevocationState revocationOf(const Certificate &certificate, const Certificate &
         state.isKnown = state.isKnown || madeLater || currentThen;
     }
     for (const QByteArray &response : ocspResponses) {
-        const auto answer = readOcspResponse(response, certificate, issuer);
+        const auto answer = OcspMemory::instance().read(response, certificate, issuer);
         if (!answer || answer->status == OcspStatus::Unknown)
             continue;
         if (answer->status == OcspStatus::Revoked)

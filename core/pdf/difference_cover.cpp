@@ -92,7 +92,7 @@ bool DifferenceWalk::streamPaints(const Object &stream, bool countStrokes, bool 
             return true;
         }
     }
-    return true;
+    return !parser.lexer().atEnd(); // too long to tell
 }
 
 bool DifferenceWalk::hidesBelow(const Dictionary &annotation) const

@@ -118,9 +118,10 @@ void DifferenceWalk::form()
             // Fonts for new values may be added, category by category; what was there stays.
             const Dictionary resourcesA = oldValue.dictionary(), resourcesB = newValue.dictionary();
             for (const Dictionary::Entry &category : resourcesA) {
-                // Some writers put a whole form XObject here; only resources are ever looked up (7.8.3).
-                static constexpr const char *kCategories[] = {"Font",    "XObject", "ExtGState", "ColorSpace",
-                                                              "Pattern", "Shading", "Properties"};
+                // Some writers put a whole form XObject here, a new one for each signature. What the /DA strings can name
+                // is all these resources are for (12.7.4.3): no XObjects, and nothing that is no resource.
+                static constexpr const char *kCategories[] = {"Font",    "ExtGState", "ColorSpace",
+                                                              "Pattern", "Shading",   "Properties"};
                 if (std::none_of(std::begin(kCategories), std::end(kCategories),
                                  [&](const char *known) { return category.key == known; }))
                     continue;

@@ -28,9 +28,6 @@ constexpr Decision kDecisions[] = {
      "the embedded text document that LibreOffice opens instead of the pages was overwritten after signing"},
     {"dss-pades/validation/pades-5-signatures-and-1-document-timestamp.pdf",
      "/Prev 0 cuts the first five signatures off; the last one covers every byte and is intact"},
-    {"dss-pades/validation/DSS-1683.pdf",
-     "a CMS without signed attributes is allowed outside PAdES (RFC 5652, 5.3); the hash is right; never a baseline "
-     "level"},
     {"pyhanko-generated/pdf/20b352f2#Sig1",
      "a ByteRange that is not exactly around /Contents is no statement about the file"},
     {"pyhanko-generated/pdf/01ff53eb#Sig1", "as above"},
@@ -43,7 +40,6 @@ constexpr Decision kDecisions[] = {
      "an ECDSA algorithm identifier that names no hash (RFC 5754, 3.3): Indeterminate"},
     {"pyhanko-generated/pdf/3950b502#Sig1",
      "RSASSA-PSS with another hash than the SignerInfo's (RFC 4056, 3): refused"},
-    {"pyhanko-generated/pdf/05d958a1", "the manifest's own row: a timestamp over other bytes"},
 };
 
 QByteArray contentOf(const QString &path)
@@ -78,7 +74,7 @@ class CorpusVerdictsTest : public QObject
     {
         return verdict && !verdict->signatures.empty()
             && std::all_of(verdict->signatures.begin(), verdict->signatures.end(),
-                           [](const auto &s) { return isSound(s) && s.errors.size() <= 2; });
+                           [](const auto &s) { return isSound(s); });
     }
     // What a manifest of the field says: 1 good, -1 an attack or broken, 0 nothing that can be told of the file as a whole.
     static int expectationOf(const QByteArray &expected)
@@ -100,6 +96,19 @@ class CorpusVerdictsTest : public QObject
         return nullptr;
     }
     static sign::VerifyOptions optionsAt(const QString &iso) { return {.at = Time::fromIso(iso)}; }
+
+    // Encrypted ones open with the passwords their tests use, where they are password-protected at all.
+    static Result<domain::Verdict> judge(const QByteArray &pdf, const sign::VerifyOptions &options)
+    {
+        Result<pdf::Document> document = pdf::Document::open(pdf);
+        for (const char *password : {"usersecret", "ownersecret", "secret"})
+            if (!document
+                && (document.error().is(pdf::PdfError::Encrypted) || document.error().is(pdf::PdfError::WrongPassword)))
+                document = pdf::Document::open(pdf, {}, Secret(QByteArrayView(password)));
+        if (!document)
+            return fail(document.error());
+        return sign::verify(*document, options);
+    }
 
     QSet<QString> m_used; // decisions that were needed
 
@@ -168,7 +177,7 @@ private Q_SLOTS:
                 if (const auto one = crypto::Certificate::fromFileBytes(
                         contentOf(path + QStringLiteral("/roots/%1.der").arg(QString::fromLatin1(root)))))
                     options.anchors.append(*one);
-            const auto verdict = sign::verify(contentOf(path + QLatin1Char('/') + QString::fromUtf8(c[0])), options);
+            const auto verdict = judge(contentOf(path + QLatin1Char('/') + QString::fromUtf8(c[0])), options);
             if (!verdict) {
                 ++unread; // encrypted with a password that the manifest does not name
                 continue;

@@ -181,15 +181,15 @@ private Q_SLOTS:
             });
 
         // Signature forgery and wrapping
-        row("contents empty", 0, "not-cms|byte-range|unreadable", [](QByteArray pdf) {
+        row("contents empty", 0, "not-cms|byte-range|unreadable|noSignature", [](QByteArray pdf) {
             const Hole hole = holeOf(pdf);
             return pdf.replace(hole.start, hole.end - hole.start, QByteArray(hole.end - hole.start, ' '));
         });
         row("contents zero", 0, "not-cms", [](const QByteArray &pdf) { return withContents(pdf, {}); });
         row("contents not hexadecimal", 0,
-            "not-cms|byte-range|cms-damaged|unreadable|signature-wrong|digest-mismatch|bytes-after-cms",
+            "not-cms|byte-range|cms-damaged|unreadable|signature-wrong|digest-mismatch|bytes-after-cms|noSignature",
             [](QByteArray pdf) { return pdf.replace(holeOf(pdf).start + 40, 2, "zz"); });
-        row("contents as a literal string", 0, "byte-range|unreadable|not-cms", [](QByteArray pdf) {
+        row("contents as a literal string", 0, "byte-range|unreadable|not-cms|noSignature", [](QByteArray pdf) {
             const Hole hole = holeOf(pdf);
             pdf[hole.start - 1] = '(';
             pdf[hole.end] = ')';
