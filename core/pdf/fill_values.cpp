@@ -151,6 +151,10 @@ std::vector<FormFieldFacts> formFields(const Document &document)
                         name != QLatin1String("Off") && !fact.options.contains(name))
                         fact.options << name;
             }
+            const bool isPlace = fact.kind == QLatin1String("checkbox") && fact.options.isEmpty()
+                && !field.widgets.isEmpty() && document.object(field.widgets.constFirst()).dictionary().contains("AP");
+            if (isPlace) // for a picture
+                fact.kind = QStringLiteral("button");
             if (field.flags & kPushButton)
                 fact.options.clear();
         } else if (field.isSignature()) {

@@ -24,6 +24,8 @@ QList<QByteArray> onStates(const Document &document, Reference widget)
     return states;
 }
 
+constexpr const char *kFilledState = "Filled"; // of a place for a picture
+
 struct Plan {
     Field field;
     std::vector<WidgetPlace> places;
@@ -131,7 +133,9 @@ Result<void> planButton(const Document &document, const FieldFill &fill, Plan &p
     if (!fill.checked && (fill.value.isEmpty() || fill.value == QLatin1String("Off")))
         return {};
     const QByteArray wanted = fill.value.toUtf8();
-    if (states.isEmpty()) { // nobody drew it: we do, unless somebody signed what it looks like
+    if (states.isEmpty() && document.object(plan.places.front().widget).dictionary().contains("AP"))
+        return fail(MakingError::BadField, QStringLiteral("%1 needs a picture").arg(fill.name));
+    if (states.isEmpty()) { // nobody drew it: we do
         plan.state = wanted.isEmpty() ? QByteArray("Yes") : wanted;
         plan.drawStates = true;
         return {};
@@ -156,6 +160,8 @@ Result<Plan> planFill(const Document &document, const FieldFill &fill)
     } else if (field->type == "Btn" && (field->flags & kPushButton)) {
         if (!fill.look)
             return fail(MakingError::BadField, QStringLiteral("%1 needs a picture").arg(fill.name));
+    } else if (field->type == "Btn" && fill.look && !(field->flags & kRadio)) {
+        plan.state = kFilledState; // a place for a mark
     } else if (field->type == "Btn") {
         CS_CHECK(planButton(document, fill, plan));
         return plan;
@@ -188,7 +194,16 @@ void setState(RevisionWriter &writer, const Plan &plan, const std::vector<Refere
     for (const WidgetPlace &place : plan.places) {
         Object widget = writer.current(place.widget);
         Dictionary &dictionary = *widget.editDictionary();
-        const bool on = plan.drawStates || onStates(writer.document(), place.widget).contains(plan.state);
+        const bool on =
+            plan.drawStates || !plan.looks.empty() || onStates(writer.document(), place.widget).contains(plan.state);
+        if (!plan.looks.empty()) {
+            Dictionary looks = writer.currentValue(dictionary["AP"]).dictionary();
+            const Object was = writer.currentValue(looks["N"]);
+            Dictionary states = was.isDictionary() ? was.dictionary() : Dictionary();
+            states.set(plan.state, forms[next++]);
+            looks.set("N", states);
+            dictionary.set("AP", looks);
+        }
         if (plan.drawStates) {
             const Reference off = forms[next++], checked = forms[next++];
             dictionary.set("AP", Dictionary{{"N", Dictionary{{"Off", off}, {plan.state, checked}}}});

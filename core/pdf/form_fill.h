@@ -19,7 +19,7 @@ struct FieldFill {
     QString name; // full name of the form field
     QString value; // text, the choice's option, the button's state; ignored by push buttons
     bool checked = false; // checkboxes, without naming a state
-    std::optional<Look> look; // instead of the plain text; push buttons need one
+    std::optional<Look> look; // instead of the plain text; places for marks and push buttons need one
     QStringList values; // of lists that take several
 };
 

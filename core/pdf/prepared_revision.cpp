@@ -13,7 +13,7 @@ namespace countersign::pdf {
 namespace {
 
 constexpr qint64 kReadOnly = 1, kRequired = 1 << 1; // Ff, every kind (table 226)
-constexpr qint64 kMultiline = 1 << 12, kPushButton = 1 << 16, kCombo = 1 << 17;
+constexpr qint64 kMultiline = 1 << 12, kCombo = 1 << 17;
 constexpr qint64 kPrint = 4; // F of an annotation (table 167)
 
 QByteArray number(double value) { return QByteArray::number(value, 'f', 4); }
@@ -283,8 +283,12 @@ private:
         const PdfField &field = *planned.field;
         qint64 flags = (field.readOnly ? kReadOnly : 0) | (field.required ? kRequired : 0);
         if (isMark(field.kind)) {
+            // Filling adds the look of a new state and chooses it; the looks that are there stay as they were signed.
             made.set("FT", Object::name("Btn"));
-            made.set("Ff", Object::integer(flags | kPushButton));
+            made.set("Ff", Object::integer(flags));
+            made.set("AP", Dictionary{{"N", Dictionary{{"Off", form(planned.look)}}}});
+            made.set("AS", Object::name("Off"));
+            made.set("V", Object::name("Off"));
             return;
         }
         if (field.kind == FieldKind::Checkbox) {

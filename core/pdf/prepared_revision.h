@@ -5,8 +5,8 @@
 // Kinds of form fields (ISO 32000-2, 12.7.5):
 //  text, number, date, details, attachment -> Tx; choice -> Ch (combo); checkbox -> Btn; a party's evidence -> Tx, multi-line;
 //  the party's first signature place -> Sig with /Lock over that party's own fields;
-//  further signature places, initials, stamps -> Btn push button: such a field has no value by definition, so its
-//  appearance is all that a fill changes, and no reader draws a text of its own over it.
+//  further signature places, initials, stamps -> Btn with the single state Off, the empty place: a fill adds the look of a
+//  second state and chooses it, so that no look anybody signed is ever replaced, and no reader draws a text over it.
 // All but Sig are read-only for people in front of another reader: they are filled by us, in the signer's own revision.
 #pragma once
 

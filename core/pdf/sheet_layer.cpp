@@ -55,6 +55,9 @@ QStringList textsOfGlyphs(const ShapedCluster &cluster)
             texts << oneCharacter(characters[i - 1]);
         return texts;
     }
+    if (QChar::direction(characters.constFirst()) == QChar::DirR
+        || QChar::direction(characters.constFirst()) == QChar::DirAL)
+        return {}; // points below and above a letter: readers order them differently
     QList<uint> left = characters;
     for (const ShapedGlyph &glyph : cluster.glyphs) { // a letter and its marks, each with the glyph it always has
         const auto own = std::find_if(left.cbegin(), left.cend(), [&](uint character) {
