@@ -47,6 +47,19 @@ private Q_SLOTS:
         QVERIFY(preflight(c.envelope, c.facts).empty());
     }
 
+    // A stamp lies over its own party's signature on paper, too.
+    void stampOnOwnSignatureIsNormal()
+    {
+        Case c = good(m_clock);
+        Field stamp = c.envelope.fields[0];
+        QCOMPARE(stamp.kind, FieldKind::Signature);
+        stamp.kind = FieldKind::Stamp;
+        c.envelope.fields.insert(c.envelope.fields.begin(), stamp);
+        QVERIFY(preflight(c.envelope, c.facts).empty());
+        std::swap(c.envelope.fields[0], c.envelope.fields[1]);
+        QVERIFY(preflight(c.envelope, c.facts).empty());
+    }
+
     void findings_data()
     {
         QTest::addColumn<std::function<void(Case &)>>("spoil");
@@ -84,6 +97,12 @@ private Q_SLOTS:
         row("behind the last page", I::FieldOutsidePage, true, [](Case &c) { c.envelope.fields[0].page = 2; });
         row("overlap", I::FieldsOverlap, false,
             [](Case &c) { c.envelope.fields[1].rect = c.envelope.fields[0].rect.translated(10, 10); });
+        row("their stamp on our signature", I::FieldsOverlap, false, [](Case &c) {
+            Field stamp = c.envelope.fields[0];
+            stamp.kind = FieldKind::Stamp;
+            stamp.party = c.theirs;
+            c.envelope.fields.push_back(stamp);
+        });
         row("choice", I::ChoiceWithoutOptions, true, [](Case &c) {
             Field choice = c.envelope.fields[1];
             choice.kind = FieldKind::Choice;

@@ -1,6 +1,8 @@
 // Where things land: a mark is written in user space, drawn by Poppler, and found again in the picture.
+#include "core/pdf/fill_values.h"
 #include "core/pdf/form_fill.h"
 #include "core/pdf/page_geometry.h"
+#include "core/pdf/place_fields.h"
 #include "core/pdf/prepared_revision.h"
 #include "core/pdf/renderer.h"
 #include "core/pdf/text.h"
@@ -22,11 +24,12 @@ class TestPageGeometry : public QObject
         QTest::addColumn<QRectF>("media");
         QTest::addColumn<QRectF>("crop");
         QTest::addColumn<double>("unit");
-        const QRectF medias[] = {{0, 0, 595, 842}, {-120, 37.5, 595, 842}, {1000, -2000, 420, 300}};
+        const QRectF medias[] = {
+            {0, 0, 595, 842}, {-120, 37.5, 595, 842}, {1000, -2000, 420, 300}}; // zero, negative, far
         for (const int rotate : {0, 90, 180, 270, -90})
             for (int m = 0; m < 3; ++m)
                 for (const bool cropped : {false, true})
-                    for (const double unit : {1.0, 2.0, 0.5}) {
+                    for (const double unit : {1.0, 2.0, 0.5, 10.0}) {
                         const QRectF media = medias[m];
                         const QRectF crop = cropped ? media.adjusted(31, 17, -52, -60.5) : QRectF();
                         QTest::addRow("rotate %d, box %d%s, unit %g", rotate, m, cropped ? " cropped" : "", unit)
@@ -55,7 +58,7 @@ private Q_SLOTS:
         QCOMPARE(displaySize(boxes->front()), displaySize(box));
         const auto images = PageImages::open(file, *boxes);
         QVERIFY(images.has_value());
-        const double scale = 2 / unit; // two pixels to a unit of user space
+        const double scale = 2 / unit; // two pixels to a unit of user space; see placedInkLands() for points of paper
         const auto picture = images->renderPage(0, scale);
         QVERIFY2(picture.has_value(), picture ? "" : qPrintable(picture.error().detail));
         const QSizeF size = displaySize(box) * scale;
@@ -123,6 +126,81 @@ private Q_SLOTS:
                 && std::abs(blue.top() - wanted.top()) < 2 && std::abs(blue.bottom() - wanted.bottom()) < 2);
         QVERIFY(std::abs(red.left() - wanted.left()) < 2 && std::abs(red.top() - wanted.top()) < 2);
         QVERIFY(std::abs(red.width() - 40) < 3 && std::abs(red.height() - 20) < 3);
+    }
+
+    // What a field holds lands in its rectangle within half a point of paper, for Poppler and (which knows UserUnit by
+    // itself) for MuPDF: a stamp by its edges, a text by staying within and standing upright.
+    void placedInkLands_data() { pages(); }
+    void placedInkLands()
+    {
+        QFETCH(int, rotate);
+        QFETCH(QRectF, media);
+        QFETCH(QRectF, crop);
+        QFETCH(double, unit);
+        const PageBox box{media, crop, rotate, unit};
+        const QRectF seen = visibleBox(box);
+        const QRectF stampRect(QPointF(seen.left() + 40.3, seen.top() + 51.7), uprightSize({60, 30}, rotate));
+        const QRectF textRect(QPointF(seen.left() + 130.4, seen.top() + 60.2), uprightSize({100, 20}, rotate));
+        const auto document = Document::open(makePdf({{box, {}}}));
+        const auto placed = placeFields(*document,
+                                        {{.kind = FieldKind::Stamp, .rect = stampRect, .name = QStringLiteral("stamp")},
+                                         {.kind = FieldKind::Text,
+                                          .rect = textRect,
+                                          .name = QStringLiteral("text"),
+                                          .value = QStringLiteral("HHHHHHHH"),
+                                          .points = 14,
+                                          .colour = QColor(200, 0, 0)}});
+        QVERIFY2(placed.has_value(), placed ? "" : qPrintable(placed.error().detail));
+        QImage stamp(120, 60, QImage::Format_ARGB32);
+        stamp.fill(QColor(0, 0, 255));
+        const auto filled =
+            fillValues(*Document::open(placed->pdf), {{QStringLiteral("stamp"), encoded(stamp, "PNG")}});
+        QVERIFY2(filled.has_value(), filled ? "" : qPrintable(filled.error().detail));
+        const auto images = PageImages::open(*filled, {box});
+        QVERIFY(images.has_value());
+        const double scale = unit > 4 ? 1 : 4 / unit; // pixels to a point of paper
+        const auto picture = images->renderPage(0, scale);
+        QVERIFY2(picture.has_value(), picture ? "" : qPrintable(picture.error().detail));
+        const auto check = [&](const QImage &page, double pixels, const char *who) {
+            const auto blue = inkOf(page, [](QRgb c) { return qBlue(c) > 200 && qRed(c) < 120 && qGreen(c) < 120; });
+            const auto red = inkOf(page, [](QRgb c) { return qRed(c) > 150 && qBlue(c) < 100 && qGreen(c) < 100; });
+            const QRectF wanted = userToDisplay(box, pixels).mapRect(stampRect);
+            // Half a point, and the pixel that an edge falls into.
+            const double most = std::max(0.5 * pixels, 1.0) + 0.51;
+            const bool lands = std::abs(blue.left() - wanted.left()) <= most
+                && std::abs(blue.right() - wanted.right()) <= most && std::abs(blue.top() - wanted.top()) <= most
+                && std::abs(blue.bottom() - wanted.bottom()) <= most;
+            QVERIFY2(lands,
+                     qPrintable(QStringLiteral("%1: %2 %3 %4 %5, wanted %6 %7 %8 %9")
+                                    .arg(QLatin1String(who))
+                                    .arg(blue.left())
+                                    .arg(blue.top())
+                                    .arg(blue.right())
+                                    .arg(blue.bottom())
+                                    .arg(wanted.left())
+                                    .arg(wanted.top())
+                                    .arg(wanted.right())
+                                    .arg(wanted.bottom())));
+            const QRectF within = userToDisplay(box, pixels).mapRect(textRect);
+            QVERIFY2(within.adjusted(-most, -most, most, most).contains(red) && red.width() > red.height() * 3
+                         && red.left() - within.left() < 4 * unit * pixels,
+                     who);
+        };
+        check(*picture, scale, "Poppler");
+        if (QTest::currentTestFailed() || QStandardPaths::findExecutable(QStringLiteral("mutool")).isEmpty())
+            return;
+        const QTemporaryDir folder;
+        const QString png = folder.filePath(QStringLiteral("p.png"));
+        const double dots = unit > 4 ? 36 : 144 / unit;
+        run(QStringLiteral("mutool"),
+            {QStringLiteral("draw"), QStringLiteral("-r"), QString::number(dots), QStringLiteral("-o"), png,
+             writeTemporary(folder, QStringLiteral("p.pdf"), *filled)});
+        const QImage drawn(png);
+        QVERIFY(!drawn.isNull());
+        const QSizeF paper = displaySize(box) * dots / 72;
+        if (std::abs(drawn.width() - paper.width()) > 2)
+            return; // a MuPDF that does not know UserUnit
+        check(drawn, dots / 72, "MuPDF");
     }
 
     void mappingsAreInverse()

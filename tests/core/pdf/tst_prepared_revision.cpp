@@ -458,6 +458,55 @@ private Q_SLOTS:
                  qPrintable(QString::number(appended->size())));
     }
 
+    void taggedFilesStayTagged()
+    {
+        const auto plain = Document::open(contract());
+        RevisionWriter writer(*plain);
+        const Reference root = writer.reserve();
+        const Reference element = writer.add(Dictionary{
+            {"Type", Object::name("StructElem")}, {"S", Object::name("Document")}, {"P", root}, {"K", Array{}}});
+        writer.replace(root,
+                       Dictionary{{"Type", Object::name("StructTreeRoot")},
+                                  {"K", Array{Object(element)}},
+                                  {"ParentTree", writer.add(Dictionary{{"Nums", Array{}}})},
+                                  {"ParentTreeNextKey", Object::integer(0)}});
+        Dictionary catalog = writer.currentCatalog();
+        catalog.set("StructTreeRoot", root);
+        catalog.set("MarkInfo", Dictionary{{"Marked", Object::boolean(true)}});
+        writer.replace(plain->catalogReference(), catalog);
+        const auto tagged = writer.finish();
+        VERIFY_OK(tagged);
+        const auto prepared = writePrepared(*Document::open(*tagged), contractRequest());
+        VERIFY_OK(prepared);
+        const QByteArray said = complaints(*prepared);
+        QVERIFY2(said.isEmpty(), said.constData());
+        const auto document = Document::open(*prepared);
+        QSet<qint64> parents;
+        const QList<Field> fields = document->fields();
+        QVERIFY(fields.size() > 10);
+        for (const Field &field : fields) {
+            QVERIFY2(field.dictionary.contains("StructParent"), qPrintable(field.name));
+            parents.insert(field.dictionary["StructParent"].toInteger());
+        }
+        QCOMPARE(parents.size(), fields.size()); // an element each
+    }
+
+    void evidenceSpeaksTheWordsGiven()
+    {
+        PreparedRequest request = contractRequest();
+        EvidenceWords words;
+        words.title = u("Poświadczenie podpisania");
+        words.waiting = u("Oczekuje");
+        request.evidence->title = words.title;
+        for (PdfParty &party : request.parties)
+            party.waiting = words.waiting;
+        const auto prepared = writePrepared(*Document::open(contract()), request);
+        VERIFY_OK(prepared);
+        const QString text = allText(*prepared);
+        QVERIFY(text.contains(words.title) && text.contains(words.waiting));
+        QVERIFY(!text.contains(u("Waiting")) && !text.contains(u("Evidence of signing")));
+    }
+
     void missingGlyphIsRefusedBeforeWriting()
     {
         const auto document = Document::open(m_prepared);
