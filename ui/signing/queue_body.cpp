@@ -44,7 +44,7 @@ QueueScreen::Body::Body(QueueScreen &screen, OfficeSession &session)
     // ---- the queue -----------------------------------------------------------------------------------------------------
     auto *left = new Ground(Role::Surface);
     left->setEdges(Qt::RightEdge);
-    left->setMinimumWidth(scaled(140));
+    left->setMinimumWidth(scaled(110));
     left->setMaximumWidth(scaled(300));
     auto *leftColumn = column(left, 0, {0, 0, 1, 0});
     auto *heading = column(nullptr, 4, {16, 14, 16, 12});
