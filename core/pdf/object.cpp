@@ -2,7 +2,9 @@
 
 #include <QStringDecoder>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 
 namespace countersign::pdf {
@@ -139,17 +141,21 @@ QString Object::toText() const
     return m_kind == Kind::String ? decodeText(m_text) : QString();
 }
 
-const Array &Object::array() const
+const Array &Object::array() const &
 {
     static const Array none;
     return m_kind == Kind::Array ? m_data->array : none;
 }
 
-const Dictionary &Object::dictionary() const
+const Dictionary &Object::dictionary() const &
 {
     static const Dictionary none;
     return m_kind == Kind::Dictionary || m_kind == Kind::Stream ? m_data->dictionary : none;
 }
+
+Array Object::array() && { return std::as_const(*this).array(); }
+
+Dictionary Object::dictionary() && { return std::as_const(*this).dictionary(); }
 
 QByteArrayView Object::rawBytes() const { return m_kind == Kind::Stream ? m_data->raw : QByteArrayView(); }
 
@@ -196,7 +202,7 @@ bool Object::equals(const Object &a, const Object &b)
     return false;
 }
 
-const Object &Dictionary::value(QByteArrayView key) const
+const Object &Dictionary::value(QByteArrayView key) const &
 {
     static const Object none;
     // From the back: where a broken file writes a key twice, the last one counts.
@@ -326,15 +332,24 @@ void writeReal(QByteArray &out, double value)
     out += text == "-0" ? QByteArray("0") : text;
 }
 
+// A key that a broken file writes twice: its last value counts (see Dictionary::value), and only that is written. Beyond a
+// size no real dictionary has, looking each time would be quadratic; the reader does not notice such ones either.
+template <typename Iterator> bool isOverridden(const Dictionary &dictionary, Iterator entry)
+{
+    return dictionary.size() <= 256
+        && std::any_of(std::next(entry), dictionary.end(),
+                       [&](const Dictionary::Entry &later) { return later.key == entry->key; });
+}
+
 void writeDictionary(QByteArray &out, const Dictionary &dictionary, qsizetype streamLength = -1)
 {
     out += "<<";
-    for (const Dictionary::Entry &entry : dictionary) {
-        if (streamLength >= 0 && entry.key == "Length")
+    for (auto entry = dictionary.begin(); entry != dictionary.end(); ++entry) {
+        if ((streamLength >= 0 && entry->key == "Length") || isOverridden(dictionary, entry))
             continue;
-        writeName(out, entry.key);
+        writeName(out, entry->key);
         out += ' ';
-        write(out, entry.value);
+        write(out, entry->value);
     }
     if (streamLength >= 0)
         out += "/Length " + QByteArray::number(streamLength);

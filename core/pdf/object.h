@@ -83,8 +83,11 @@ public:
     [[nodiscard]] Reference toReference() const;
     [[nodiscard]] QByteArray bytes() const { return m_text; } // of a name or string; of a real its text
     [[nodiscard]] QString toText() const; // a string read as a text string (7.9.2.2); a name as UTF-8
-    [[nodiscard]] const QList<Object> &array() const; // empty when not an array
-    [[nodiscard]] const Dictionary &dictionary() const; // of a dictionary or stream, else empty
+    // Of a temporary by value (both share their data): a loop over document.value(…).array() must not outlive its object.
+    [[nodiscard]] const QList<Object> &array() const &; // empty when not an array
+    [[nodiscard]] QList<Object> array() &&;
+    [[nodiscard]] const Dictionary &dictionary() const &; // of a dictionary or stream, else empty
+    [[nodiscard]] Dictionary dictionary() &&;
     [[nodiscard]] QByteArrayView rawBytes() const; // of a stream, valid as long as a copy of this object lives
     [[nodiscard]] QList<Object> *editArray(); // null when not an array; detaches
     [[nodiscard]] Dictionary *editDictionary(); // of a dictionary or stream; null otherwise; detaches
@@ -119,8 +122,10 @@ public:
     Dictionary() = default;
     Dictionary(std::initializer_list<Entry> entries) : m_entries(entries) { }
 
-    [[nodiscard]] const Object &value(QByteArrayView key) const; // null when absent
-    [[nodiscard]] const Object &operator[](QByteArrayView key) const { return value(key); }
+    [[nodiscard]] const Object &value(QByteArrayView key) const &; // null when absent
+    [[nodiscard]] Object value(QByteArrayView key) && { return std::as_const(*this).value(key); }
+    [[nodiscard]] const Object &operator[](QByteArrayView key) const & { return value(key); }
+    [[nodiscard]] Object operator[](QByteArrayView key) && { return std::as_const(*this).value(key); }
     [[nodiscard]] bool contains(QByteArrayView key) const;
     [[nodiscard]] bool isEmpty() const { return m_entries.isEmpty(); }
     [[nodiscard]] qsizetype size() const { return m_entries.size(); }
