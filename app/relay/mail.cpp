@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <QRegularExpression>
 #include <QTimeZone>
+#include <QTimeZone>
 #include <QUrl>
 
 #include <algorithm>
@@ -64,13 +65,13 @@ QByteArray displayName(const QString &name)
 // RFC 5322, 3.3, in English whatever the machine speaks.
 QByteArray dateHeader(std::int64_t ms)
 {
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::utc());
     return QLocale::c().toString(time, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss")).toLatin1() + " +0000";
 }
 
 QString dateForReading(std::int64_t seconds, const QString &language)
 {
-    const QDateTime time = QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
+    const QDateTime time = QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::utc());
     const QLocale locale(language);
     const QString format = language == QLatin1String("pt_BR") ? QStringLiteral("d 'de' MMMM 'de' yyyy, HH:mm")
         : language == QLatin1String("de")                     ? QStringLiteral("d. MMMM yyyy, HH:mm")

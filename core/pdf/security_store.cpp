@@ -2,6 +2,7 @@
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -24,7 +25,7 @@ Time readDate(const QByteArray &text)
     int offset = part(8) * 3600 + part(9) * 60;
     if (match.captured(7) == QLatin1String("-"))
         offset = -offset;
-    const QDateTime utc(QDate(part(1), part(2), part(3)), QTime(part(4), part(5), part(6)), Qt::UTC);
+    const QDateTime utc(QDate(part(1), part(2), part(3)), QTime(part(4), part(5), part(6)), QTimeZone::utc());
     return utc.isValid() ? Time{utc.toMSecsSinceEpoch() - offset * 1000LL} : Time{};
 }
 

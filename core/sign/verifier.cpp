@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QRegularExpression>
+#include <QTimeZone>
 #include <QSet>
 
 #include <algorithm>
@@ -41,7 +42,7 @@ std::optional<Time> parsePdfDate(const QString &text)
     if (match.captured(7) == QLatin1String("-"))
         offset = -offset;
     const QDateTime time(QDate(part(1, 0), part(2, 1), part(3, 1)), QTime(part(4, 0), part(5, 0), part(6, 0)),
-                         Qt::OffsetFromUTC, offset);
+                         QTimeZone(offset));
     if (!time.isValid())
         return std::nullopt;
     return Time{time.toMSecsSinceEpoch()};

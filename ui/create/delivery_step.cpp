@@ -33,7 +33,7 @@ int widthOfDay(const QWidget &widget)
 }
 
 // A deadline is the end of that day where the office is.
-Time endOfDay(QDate date) { return Time{QDateTime(date, QTime(23, 59), Qt::LocalTime).toMSecsSinceEpoch()}; }
+Time endOfDay(QDate date) { return Time{QDateTime(date, QTime(23, 59)).toMSecsSinceEpoch()}; }
 
 } // namespace
 

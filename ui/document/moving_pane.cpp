@@ -216,7 +216,7 @@ Time MovingPane::chosenDeadline() const
 {
     const int days = m_choice->value().toInt();
     const QDate day = days == kOwnDay ? m_date->date() : QDate::currentDate().addDays(days);
-    return Time{QDateTime(day, QTime(23, 59), Qt::LocalTime).toMSecsSinceEpoch()};
+    return Time{QDateTime(day, QTime(23, 59)).toMSecsSinceEpoch()};
 }
 
 void MovingPane::act(Button *asked, std::function<Result<void>(flow::Office &)> work, const QString &done)
