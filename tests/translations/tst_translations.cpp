@@ -181,10 +181,12 @@ void TestTranslations::allLanguagesSayTheSame()
     QCOMPARE(tests::readTs(tsPath(QStringLiteral("en"))).keys(), plurals.keys());
 }
 
-// tr() looks up the class with its namespace, Q_DECLARE_TR_FUNCTIONS what it names: any other context is never found.
+// tr() looks up the class with its namespace, Q_DECLARE_TR_FUNCTIONS what it names, translate() what it is given: any
+// other context is never found.
 void TestTranslations::contextsAreThoseOfRunTime()
 {
     static const QRegularExpression declared(QStringLiteral("Q_DECLARE_TR_FUNCTIONS\\(([\\w:]+)\\)"));
+    static const QRegularExpression given(QStringLiteral("translate\\(\"(\\w+)\""));
     static const QRegularExpression object(QStringLiteral("class (\\w+)[^;{]*\\{\\s*Q_OBJECT"));
     static const QRegularExpression space(QStringLiteral("namespace ([\\w:]+)"));
     QStringList known;
@@ -196,6 +198,8 @@ void TestTranslations::contextsAreThoseOfRunTime()
             QVERIFY(file.open(QIODevice::ReadOnly));
             const QString text = QString::fromUtf8(file.readAll());
             for (auto it = declared.globalMatch(text); it.hasNext();)
+                known << it.next().captured(1);
+            for (auto it = given.globalMatch(text); it.hasNext();)
                 known << it.next().captured(1);
             for (auto it = object.globalMatch(text); it.hasNext();) {
                 const auto found = it.next();
