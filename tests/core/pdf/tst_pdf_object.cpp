@@ -37,7 +37,12 @@ private Q_SLOTS:
         row("hex string, odd", "<48 656C6C6f7>", "<48656C6C6F70>");
         row("array", "[1 2 R 3 0 R/x(y)]", "[1 2 R 3 0 R /x (y)]");
         row("reference or numbers", "[1 2 3 4 R]", "[1 2 3 4 R]");
+        row("references side by side", "[0 0 R\n12  3\tR/A 4 5 R(s)6 7]", "[0 0 R 12 3 R /A 4 5 R (s) 6 7]");
+        row("a reference at the end", "7 0 R", "7 0 R");
+        row("hex of more than a block", '<' + QByteArray("4a").repeated(3000) + " 4 b 7>",
+            '<' + QByteArray("4A").repeated(3000) + "4B70>");
         row("dictionary", "<</A 1/B<</C null>>>>", "<</A 1/B <</C null>>>>");
+        row("a key twice: the last counts", "<</A 1/B 2/A 3>>", "<</B 2/A 3>>");
         row("comments", "[1 % two\n3]", "[1 3]");
     }
     void readsAndWrites()
@@ -55,8 +60,8 @@ private Q_SLOTS:
     void refuses_data()
     {
         QTest::addColumn<QByteArray>("text");
-        for (const char *text :
-             {"", "(open", "<41", "<4x>", "[1 2", "<</A", "<<1 2>>", ">>", ")", "endobj", "--5", "1e5"})
+        for (const char *text : {"", "(open", "<41", "<4x>", "[1 2", "<</A", "<<1 2>>", ">>", ")", "endobj", "--5",
+                                 "1e5", "[1 65536 R]", "[1 2 Rx]", "[-1 0 R]"})
             QTest::newRow(text) << QByteArray(text);
         QTest::newRow("nested too deeply") << QByteArray(100000, '[');
         QTest::newRow("dictionaries nested too deeply") << QByteArray("<</A").repeated(100000);
