@@ -50,7 +50,7 @@ function(countersign_test target)
   endif()
   set_tests_properties(${target} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
     ENVIRONMENT "COUNTERSIGN_SOURCE_DIR=${PROJECT_SOURCE_DIR};COUNTERSIGN_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};QT_QPA_PLATFORM=${platform};${ARG_ENVIRONMENT}")
-  # What reads strangers' bytes and keeps no window is tested once more with sanitizers (see `./dev test`).
+  # What reads strangers' bytes and keeps no window is tested once more with sanitizers (`./dev sanitized`).
   if(CMAKE_CURRENT_SOURCE_DIR MATCHES "/tests/core/(base|domain|crypto|wire|pdf|sign)$" AND NOT ARG_LABELS MATCHES "corpus|programs")
     if(NOT TARGET sanitized_tests)
       add_custom_target(sanitized_tests)

@@ -79,6 +79,8 @@ constexpr Library kLibraries[] = {
     {"qpdf", "^qpdf/", "^core/pdf/"},
     {"Poppler", "^poppler", "^core/pdf/"},
     {"OpenSSL", "^openssl/", "^core/crypto/"},
+    {"p11-kit", "^p11-kit/", "^core/crypto/"},
+    {"xmlsec", "^(xmlsec/|libxml/)", "^core/crypto/"},
     {"QCA", "^(QtCrypto|Qca-qt6/|qca)", "^core/crypto/"},
     {"SQLite", "^(SQLiteCpp/|sqlite3(ext)?\\.h$|QtSql|QSql)", "^(core/store/|app/relay/(storage/|sqlite_))"},
     {"PostgreSQL", "^(libpq|pqxx|postgresql/)", "^app/relay/(storage/|postgres_)"},
