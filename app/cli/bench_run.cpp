@@ -14,6 +14,7 @@
 #include <atomic>
 #include <functional>
 #include <mutex>
+#include <numeric>
 #include <optional>
 #include <thread>
 
@@ -138,7 +139,7 @@ FromOptions<BenchResult> benchVerify(const BenchRequest &asked, const KeyOptions
     sign::VerifyOptions trust;
     trust.anchors = key.chain().isEmpty() ? QList{key.certificate()} : key.chain();
     trust.at = SystemClock().now();
-    return measure(request, [&trust](const QString &path, int) -> Result<void> {
+    auto result = measure(request, [&trust](const QString &path, int) -> Result<void> {
         CS_TRY(const pdf::Document document, pdf::Document::openFile(path));
         CS_TRY(const domain::Verdict verdict, sign::verify(document, trust));
         if (verdict.signatures.empty())
@@ -148,6 +149,10 @@ FromOptions<BenchResult> benchVerify(const BenchRequest &asked, const KeyOptions
                 return fail(sign::SignError::NotVerifiable, QStringLiteral("a signature is broken"));
         return {};
     });
+    if (result) // of the files as given, however many were signed first
+        result->bytes = std::accumulate(asked.files.begin(), asked.files.end(), qint64(0),
+                                        [](qint64 sum, const QString &file) { return sum + QFileInfo(file).size(); });
+    return result;
 }
 
 } // namespace countersign::cli

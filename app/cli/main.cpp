@@ -14,8 +14,16 @@
 
 #include <QGuiApplication>
 
+#include <cstdio>
 #include <memory>
 #include <vector>
+
+// Libraries' remarks are for developers (COUNTERSIGN_LOG=1); what people must know, the commands say themselves.
+static void onlyWhatMatters(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg || qEnvironmentVariableIsSet("COUNTERSIGN_LOG"))
+        std::fprintf(stderr, "%s\n", message.toUtf8().constData());
+}
 
 int main(int argc, char **argv)
 {
@@ -40,6 +48,7 @@ int main(int argc, char **argv)
     if (worker->parsed())
         return runWorker(argc, argv);
     cleanUpWhenInterrupted();
+    qInstallMessageHandler(onlyWhatMatters);
 
     for (const std::unique_ptr<Command> &command : commands) {
         if (!command->isChosen())
