@@ -1998,10 +1998,6 @@
         <translation>Die Signatur ist größer, als vernünftig ist.</translation>
     </message>
     <message>
-        <source>It uses an algorithm that is not known here.</source>
-        <translation>Sie verwendet einen Algorithmus, der hier nicht bekannt ist.</translation>
-    </message>
-    <message>
         <source>Its algorithms contradict each other.</source>
         <translation>Ihre Algorithmen widersprechen einander.</translation>
     </message>
@@ -2066,12 +2062,128 @@
         <translation>Was sie umfasst, ist keine ganze Fassung des Dokuments.</translation>
     </message>
     <message>
-        <source>It is a kind of signature that is not checked here.</source>
-        <translation>Es ist eine Art von Signatur, die hier nicht geprüft wird.</translation>
+        <source>Whether the file is still as it was signed cannot be told.</source>
+        <translation>Ob die Datei noch so ist, wie sie signiert wurde, lässt sich nicht sagen.</translation>
     </message>
     <message>
-        <source>Its timestamp was not checked.</source>
-        <translation>Ihr Zeitstempel wurde nicht geprüft.</translation>
+        <source>The file was altered after it was signed, and not every signature could be checked. Do not rely on what it shows now.</source>
+        <translation>Die Datei wurde nach dem Signieren verändert, und nicht jede Signatur ließ sich prüfen. Verlassen Sie sich nicht auf das, was sie jetzt zeigt.</translation>
+    </message>
+    <message>
+        <source>Not every signature in this file could be checked.</source>
+        <translation>Nicht jede Signatur in dieser Datei ließ sich prüfen.</translation>
+    </message>
+    <message>
+        <source>Could not be checked</source>
+        <translation>Konnte nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>Who signed could not be checked.</source>
+        <translation>Wer signiert hat, konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>The signature uses an algorithm that is not known here.</source>
+        <translation>Die Signatur verwendet einen Algorithmus, der hier nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The signature is of a kind that is not checked here.</source>
+        <translation>Die Signatur ist von einer Art, die hier nicht geprüft wird.</translation>
+    </message>
+    <message>
+        <source>The signature uses an algorithm so weak that it is not checked any more.</source>
+        <translation>Die Signatur verwendet einen so schwachen Algorithmus, dass sie nicht mehr geprüft wird.</translation>
+    </message>
+    <message>
+        <source>The signature is written in a loose form that some programs refuse. It was checked all the same.</source>
+        <translation>Die Signatur ist in einer lockeren Form geschrieben, die manche Programme ablehnen. Geprüft wurde sie trotzdem.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate is not inside the signature; it was found elsewhere.</source>
+        <translation>Das Zertifikat dessen, der signiert hat, ist nicht in der Signatur enthalten; es fand sich an anderer Stelle.</translation>
+    </message>
+    <message>
+        <source>One and the same signature is shown in several places. Which of them the signer meant cannot be told.</source>
+        <translation>Ein und dieselbe Signatur wird an mehreren Stellen gezeigt. Welche davon beim Signieren gemeint war, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>Whether a certificate was revoked is not known: no answer from its authority was at hand. Check again when you are online.</source>
+        <translation>Ob ein Zertifikat widerrufen wurde, ist nicht bekannt: Es lag keine Antwort seiner Stelle vor. Prüfen Sie noch einmal, wenn Sie online sind.</translation>
+    </message>
+    <message>
+        <source>A comment or drawing was added and may hide what was signed. Look at the signed version before you rely on this one.</source>
+        <translation>Ein Kommentar oder eine Zeichnung kam hinzu und verdeckt vielleicht, was signiert wurde. Sehen Sie sich die signierte Fassung an, bevor Sie sich auf diese verlassen.</translation>
+    </message>
+    <message>
+        <source>A comment or drawing was added on top of what was signed. Look whether it changes what you read.</source>
+        <translation>Ein Kommentar oder eine Zeichnung kam über dem hinzu, was signiert wurde. Sehen Sie nach, ob sich dadurch ändert, was Sie lesen.</translation>
+    </message>
+    <message>
+        <source>A form field was filled in on top of what was signed. Look whether it hides anything.</source>
+        <translation>Ein Formularfeld wurde über dem ausgefüllt, was signiert wurde. Sehen Sie nach, ob es etwas verdeckt.</translation>
+    </message>
+    <message>
+        <source>The picture of a later signature may hide what was signed. Look at the signed version before you rely on this one.</source>
+        <translation>Das Bild einer späteren Signatur verdeckt vielleicht, was signiert wurde. Sehen Sie sich die signierte Fassung an, bevor Sie sich auf diese verlassen.</translation>
+    </message>
+    <message>
+        <source>The picture of a later signature lies on top of what was signed. Look whether everything can still be read.</source>
+        <translation>Das Bild einer späteren Signatur liegt über dem, was signiert wurde. Sehen Sie nach, ob noch alles lesbar ist.</translation>
+    </message>
+    <message>
+        <source>Not every page was compared with how it looked when it was signed. Look through the last pages yourself.</source>
+        <translation>Nicht jede Seite wurde damit verglichen, wie sie beim Signieren aussah. Sehen Sie die letzten Seiten selbst durch.</translation>
+    </message>
+    <message>
+        <source>The timestamp could not be checked, so it proves no time.</source>
+        <translation>Der Zeitstempel konnte nicht geprüft werden, also beweist er keinen Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>The timestamp was made for something else, so it proves no time for this signature.</source>
+        <translation>Der Zeitstempel wurde für etwas anderes erstellt, also beweist er für diese Signatur keinen Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>The timestamp was made by someone who may not issue timestamps, so it proves no time.</source>
+        <translation>Der Zeitstempel stammt von jemandem, der keine ausstellen darf, also beweist er keinen Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>The timestamp is damaged, so it proves no time.</source>
+        <translation>Der Zeitstempel ist beschädigt, also beweist er keinen Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>Whether the timestamp&apos;s authority can be trusted could not be established, so it proves no time.</source>
+        <translation>Ob dem Zeitstempeldienst zu trauen ist, ließ sich nicht feststellen, also beweist der Zeitstempel keinen Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>The timestamp uses cryptography that is too weak to be proof.</source>
+        <translation>Der Zeitstempel verwendet Kryptografie, die als Beweis zu schwach ist.</translation>
+    </message>
+    <message>
+        <source>The timestamp lies in the future, so it proves no time. Check this computer&apos;s clock.</source>
+        <translation>Der Zeitstempel liegt in der Zukunft, also beweist er keinen Zeitpunkt. Prüfen Sie die Uhr dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The timestamp is dated later than one that was added after it.</source>
+        <translation>Der Zeitstempel trägt eine spätere Zeit als einer, der nach ihm hinzukam.</translation>
+    </message>
+    <message>
+        <source>What stands here as a document timestamp is not one.</source>
+        <translation>Was hier als Dokumentzeitstempel steht, ist keiner.</translation>
+    </message>
+    <message>
+        <source>The signer states a later time than the one that is proven. Rely on the proven time.</source>
+        <translation>Die beim Signieren angegebene Zeit ist später als die bewiesene. Verlassen Sie sich auf die bewiesene Zeit.</translation>
+    </message>
+    <message>
+        <source>An earlier version of this file carried a signature that was removed. Ask the sender why.</source>
+        <translation>Eine frühere Fassung dieser Datei trug eine Signatur, die entfernt wurde. Fragen Sie den Absender nach dem Grund.</translation>
+    </message>
+    <message>
+        <source>The file is built so that old programs may show something else than new ones. Read it in an up-to-date program.</source>
+        <translation>Die Datei ist so gebaut, dass alte Programme etwas anderes zeigen können als neue. Lesen Sie sie in einem aktuellen Programm.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read as a proper PDF, so nothing in it was checked.</source>
+        <translation>Die Datei lässt sich nicht als ordentliches PDF lesen, also wurde nichts darin geprüft.</translation>
     </message>
 </context>
 <context>

@@ -2013,10 +2013,6 @@
         <translation>Podpis jest większy, niż to rozsądne.</translation>
     </message>
     <message>
-        <source>It uses an algorithm that is not known here.</source>
-        <translation>Używa algorytmu, który nie jest tu znany.</translation>
-    </message>
-    <message>
         <source>Its algorithms contradict each other.</source>
         <translation>Jego algorytmy są ze sobą sprzeczne.</translation>
     </message>
@@ -2081,12 +2077,128 @@
         <translation>To, co obejmuje, nie jest całą wersją dokumentu.</translation>
     </message>
     <message>
-        <source>It is a kind of signature that is not checked here.</source>
-        <translation>To rodzaj podpisu, którego tu nie sprawdzamy.</translation>
+        <source>Whether the file is still as it was signed cannot be told.</source>
+        <translation>Nie da się stwierdzić, czy plik jest nadal taki jak przy podpisaniu.</translation>
     </message>
     <message>
-        <source>Its timestamp was not checked.</source>
-        <translation>Nie sprawdzono jego znacznika czasu.</translation>
+        <source>The file was altered after it was signed, and not every signature could be checked. Do not rely on what it shows now.</source>
+        <translation>Plik zmieniono po podpisaniu i nie wszystkie podpisy dało się sprawdzić. Nie polegaj na tym, co teraz pokazuje.</translation>
+    </message>
+    <message>
+        <source>Not every signature in this file could be checked.</source>
+        <translation>Nie wszystkie podpisy w tym pliku dało się sprawdzić.</translation>
+    </message>
+    <message>
+        <source>Could not be checked</source>
+        <translation>Nie udało się sprawdzić</translation>
+    </message>
+    <message>
+        <source>Who signed could not be checked.</source>
+        <translation>Nie udało się sprawdzić, kto podpisał.</translation>
+    </message>
+    <message>
+        <source>The signature uses an algorithm that is not known here.</source>
+        <translation>Podpis używa algorytmu, który nie jest tu znany.</translation>
+    </message>
+    <message>
+        <source>The signature is of a kind that is not checked here.</source>
+        <translation>Podpisów tego rodzaju tu nie sprawdzamy.</translation>
+    </message>
+    <message>
+        <source>The signature uses an algorithm so weak that it is not checked any more.</source>
+        <translation>Podpis używa algorytmu tak słabego, że już się go nie sprawdza.</translation>
+    </message>
+    <message>
+        <source>The signature is written in a loose form that some programs refuse. It was checked all the same.</source>
+        <translation>Podpis zapisano w mniej ścisłej postaci, którą niektóre programy odrzucają. Mimo to go sprawdzono.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate is not inside the signature; it was found elsewhere.</source>
+        <translation>Certyfikatu osoby podpisującej nie ma w samym podpisie; znaleziono go gdzie indziej.</translation>
+    </message>
+    <message>
+        <source>One and the same signature is shown in several places. Which of them the signer meant cannot be told.</source>
+        <translation>Ten sam podpis jest pokazany w kilku miejscach. Nie da się stwierdzić, które z nich miała na myśli osoba podpisująca.</translation>
+    </message>
+    <message>
+        <source>Whether a certificate was revoked is not known: no answer from its authority was at hand. Check again when you are online.</source>
+        <translation>Nie wiadomo, czy certyfikatu nie unieważniono: zabrakło odpowiedzi jego urzędu. Sprawdź ponownie, gdy będzie połączenie z internetem.</translation>
+    </message>
+    <message>
+        <source>A comment or drawing was added and may hide what was signed. Look at the signed version before you rely on this one.</source>
+        <translation>Dodano komentarz lub rysunek, który może zasłaniać to, co podpisano. Zanim zaczniesz polegać na tej wersji, obejrzyj podpisaną.</translation>
+    </message>
+    <message>
+        <source>A comment or drawing was added on top of what was signed. Look whether it changes what you read.</source>
+        <translation>Dodano komentarz lub rysunek na tym, co podpisano. Sprawdź, czy nie zmienia tego, co czytasz.</translation>
+    </message>
+    <message>
+        <source>A form field was filled in on top of what was signed. Look whether it hides anything.</source>
+        <translation>Wypełniono pole formularza leżące na tym, co podpisano. Sprawdź, czy niczego nie zasłania.</translation>
+    </message>
+    <message>
+        <source>The picture of a later signature may hide what was signed. Look at the signed version before you rely on this one.</source>
+        <translation>Obraz późniejszego podpisu może zasłaniać to, co podpisano. Zanim zaczniesz polegać na tej wersji, obejrzyj podpisaną.</translation>
+    </message>
+    <message>
+        <source>The picture of a later signature lies on top of what was signed. Look whether everything can still be read.</source>
+        <translation>Obraz późniejszego podpisu leży na tym, co podpisano. Sprawdź, czy wszystko da się jeszcze odczytać.</translation>
+    </message>
+    <message>
+        <source>Not every page was compared with how it looked when it was signed. Look through the last pages yourself.</source>
+        <translation>Nie każdą stronę porównano z jej wyglądem przy podpisaniu. Przejrzyj ostatnie strony samodzielnie.</translation>
+    </message>
+    <message>
+        <source>The timestamp could not be checked, so it proves no time.</source>
+        <translation>Nie udało się sprawdzić znacznika czasu, więc nie potwierdza czasu.</translation>
+    </message>
+    <message>
+        <source>The timestamp was made for something else, so it proves no time for this signature.</source>
+        <translation>Znacznik czasu utworzono dla czegoś innego, więc nie dowodzi czasu tego podpisu.</translation>
+    </message>
+    <message>
+        <source>The timestamp was made by someone who may not issue timestamps, so it proves no time.</source>
+        <translation>Znacznik czasu wystawił ktoś, komu nie wolno ich wystawiać, więc nie potwierdza czasu.</translation>
+    </message>
+    <message>
+        <source>The timestamp is damaged, so it proves no time.</source>
+        <translation>Znacznik czasu jest uszkodzony, więc nie potwierdza czasu.</translation>
+    </message>
+    <message>
+        <source>Whether the timestamp&apos;s authority can be trusted could not be established, so it proves no time.</source>
+        <translation>Nie udało się ustalić, czy wystawcy znacznika czasu można ufać, więc nie potwierdza czasu.</translation>
+    </message>
+    <message>
+        <source>The timestamp uses cryptography that is too weak to be proof.</source>
+        <translation>Znacznik czasu używa kryptografii za słabej, by być dowodem.</translation>
+    </message>
+    <message>
+        <source>The timestamp lies in the future, so it proves no time. Check this computer&apos;s clock.</source>
+        <translation>Znacznik czasu wskazuje przyszłość, więc nie potwierdza czasu. Sprawdź zegar tego komputera.</translation>
+    </message>
+    <message>
+        <source>The timestamp is dated later than one that was added after it.</source>
+        <translation>Znacznik czasu ma późniejszą datę niż znacznik dodany po nim.</translation>
+    </message>
+    <message>
+        <source>What stands here as a document timestamp is not one.</source>
+        <translation>To, co podano tu jako znacznik czasu dokumentu, nim nie jest.</translation>
+    </message>
+    <message>
+        <source>The signer states a later time than the one that is proven. Rely on the proven time.</source>
+        <translation>Osoba podpisująca podaje czas późniejszy niż udowodniony. Polegaj na czasie udowodnionym.</translation>
+    </message>
+    <message>
+        <source>An earlier version of this file carried a signature that was removed. Ask the sender why.</source>
+        <translation>We wcześniejszej wersji tego pliku był podpis, który usunięto. Zapytaj nadawcę dlaczego.</translation>
+    </message>
+    <message>
+        <source>The file is built so that old programs may show something else than new ones. Read it in an up-to-date program.</source>
+        <translation>Plik zbudowano tak, że stare programy mogą pokazywać co innego niż nowe. Czytaj go w aktualnym programie.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read as a proper PDF, so nothing in it was checked.</source>
+        <translation>Nie można odczytać pliku jako prawidłowego PDF-a, więc niczego w nim nie sprawdzono.</translation>
     </message>
 </context>
 <context>

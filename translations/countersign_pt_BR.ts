@@ -1998,10 +1998,6 @@
         <translation>A assinatura é maior do que é razoável.</translation>
     </message>
     <message>
-        <source>It uses an algorithm that is not known here.</source>
-        <translation>Usa um algoritmo que não é conhecido aqui.</translation>
-    </message>
-    <message>
         <source>Its algorithms contradict each other.</source>
         <translation>Seus algoritmos se contradizem.</translation>
     </message>
@@ -2066,12 +2062,128 @@
         <translation>O que ela cobre não é uma versão inteira do documento.</translation>
     </message>
     <message>
-        <source>It is a kind of signature that is not checked here.</source>
-        <translation>É um tipo de assinatura que não é verificado aqui.</translation>
+        <source>Whether the file is still as it was signed cannot be told.</source>
+        <translation>Não se pode dizer se o arquivo ainda está como foi assinado.</translation>
     </message>
     <message>
-        <source>Its timestamp was not checked.</source>
-        <translation>O carimbo do tempo dela não foi verificado.</translation>
+        <source>The file was altered after it was signed, and not every signature could be checked. Do not rely on what it shows now.</source>
+        <translation>O arquivo foi alterado depois de assinado, e nem todas as assinaturas puderam ser verificadas. Não confie no que ele mostra agora.</translation>
+    </message>
+    <message>
+        <source>Not every signature in this file could be checked.</source>
+        <translation>Nem todas as assinaturas deste arquivo puderam ser verificadas.</translation>
+    </message>
+    <message>
+        <source>Could not be checked</source>
+        <translation>Não foi possível verificar</translation>
+    </message>
+    <message>
+        <source>Who signed could not be checked.</source>
+        <translation>Não foi possível verificar quem assinou.</translation>
+    </message>
+    <message>
+        <source>The signature uses an algorithm that is not known here.</source>
+        <translation>A assinatura usa um algoritmo que não é conhecido aqui.</translation>
+    </message>
+    <message>
+        <source>The signature is of a kind that is not checked here.</source>
+        <translation>A assinatura é de um tipo que não é verificado aqui.</translation>
+    </message>
+    <message>
+        <source>The signature uses an algorithm so weak that it is not checked any more.</source>
+        <translation>A assinatura usa um algoritmo tão fraco que ela não é mais verificada.</translation>
+    </message>
+    <message>
+        <source>The signature is written in a loose form that some programs refuse. It was checked all the same.</source>
+        <translation>A assinatura está escrita em uma forma menos rigorosa, que alguns programas recusam. Ela foi verificada mesmo assim.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate is not inside the signature; it was found elsewhere.</source>
+        <translation>O certificado do signatário não está dentro da assinatura; foi encontrado em outro lugar.</translation>
+    </message>
+    <message>
+        <source>One and the same signature is shown in several places. Which of them the signer meant cannot be told.</source>
+        <translation>A mesma assinatura é mostrada em vários lugares. Não se pode dizer qual deles o signatário quis usar.</translation>
+    </message>
+    <message>
+        <source>Whether a certificate was revoked is not known: no answer from its authority was at hand. Check again when you are online.</source>
+        <translation>Não se sabe se um certificado foi revogado: não havia resposta da autoridade dele. Verifique de novo quando estiver on-line.</translation>
+    </message>
+    <message>
+        <source>A comment or drawing was added and may hide what was signed. Look at the signed version before you rely on this one.</source>
+        <translation>Um comentário ou desenho foi adicionado e pode esconder o que foi assinado. Veja a versão assinada antes de confiar nesta.</translation>
+    </message>
+    <message>
+        <source>A comment or drawing was added on top of what was signed. Look whether it changes what you read.</source>
+        <translation>Um comentário ou desenho foi adicionado por cima do que foi assinado. Veja se ele muda o que você lê.</translation>
+    </message>
+    <message>
+        <source>A form field was filled in on top of what was signed. Look whether it hides anything.</source>
+        <translation>Um campo de formulário foi preenchido por cima do que foi assinado. Veja se ele esconde alguma coisa.</translation>
+    </message>
+    <message>
+        <source>The picture of a later signature may hide what was signed. Look at the signed version before you rely on this one.</source>
+        <translation>A imagem de uma assinatura posterior pode esconder o que foi assinado. Veja a versão assinada antes de confiar nesta.</translation>
+    </message>
+    <message>
+        <source>The picture of a later signature lies on top of what was signed. Look whether everything can still be read.</source>
+        <translation>A imagem de uma assinatura posterior está por cima do que foi assinado. Veja se ainda dá para ler tudo.</translation>
+    </message>
+    <message>
+        <source>Not every page was compared with how it looked when it was signed. Look through the last pages yourself.</source>
+        <translation>Nem todas as páginas foram comparadas com a aparência que tinham na assinatura. Confira você mesmo as últimas páginas.</translation>
+    </message>
+    <message>
+        <source>The timestamp could not be checked, so it proves no time.</source>
+        <translation>O carimbo do tempo não pôde ser verificado, por isso não prova nenhum horário.</translation>
+    </message>
+    <message>
+        <source>The timestamp was made for something else, so it proves no time for this signature.</source>
+        <translation>O carimbo do tempo foi feito para outra coisa, por isso não prova o horário desta assinatura.</translation>
+    </message>
+    <message>
+        <source>The timestamp was made by someone who may not issue timestamps, so it proves no time.</source>
+        <translation>O carimbo do tempo foi feito por quem não pode emiti-los, por isso não prova nenhum horário.</translation>
+    </message>
+    <message>
+        <source>The timestamp is damaged, so it proves no time.</source>
+        <translation>O carimbo do tempo está danificado, por isso não prova nenhum horário.</translation>
+    </message>
+    <message>
+        <source>Whether the timestamp&apos;s authority can be trusted could not be established, so it proves no time.</source>
+        <translation>Não foi possível apurar se a autoridade do carimbo do tempo é confiável, por isso ele não prova nenhum horário.</translation>
+    </message>
+    <message>
+        <source>The timestamp uses cryptography that is too weak to be proof.</source>
+        <translation>O carimbo do tempo usa criptografia fraca demais para servir de prova.</translation>
+    </message>
+    <message>
+        <source>The timestamp lies in the future, so it proves no time. Check this computer&apos;s clock.</source>
+        <translation>O carimbo do tempo está no futuro, por isso não prova nenhum horário. Confira o relógio deste computador.</translation>
+    </message>
+    <message>
+        <source>The timestamp is dated later than one that was added after it.</source>
+        <translation>O carimbo do tempo tem data posterior à de outro que foi adicionado depois dele.</translation>
+    </message>
+    <message>
+        <source>What stands here as a document timestamp is not one.</source>
+        <translation>O que aparece aqui como carimbo do tempo do documento não é um.</translation>
+    </message>
+    <message>
+        <source>The signer states a later time than the one that is proven. Rely on the proven time.</source>
+        <translation>O signatário declara um horário posterior ao que está provado. Confie no horário provado.</translation>
+    </message>
+    <message>
+        <source>An earlier version of this file carried a signature that was removed. Ask the sender why.</source>
+        <translation>Uma versão anterior deste arquivo tinha uma assinatura que foi removida. Pergunte o motivo a quem o enviou.</translation>
+    </message>
+    <message>
+        <source>The file is built so that old programs may show something else than new ones. Read it in an up-to-date program.</source>
+        <translation>O arquivo foi montado de forma que programas antigos podem mostrar algo diferente dos novos. Leia-o em um programa atualizado.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read as a proper PDF, so nothing in it was checked.</source>
+        <translation>O arquivo não pode ser lido como um PDF correto, por isso nada nele foi verificado.</translation>
     </message>
 </context>
 <context>

@@ -2013,10 +2013,6 @@
         <translation>Подпись больше разумного размера.</translation>
     </message>
     <message>
-        <source>It uses an algorithm that is not known here.</source>
-        <translation>Использован алгоритм, который здесь неизвестен.</translation>
-    </message>
-    <message>
         <source>Its algorithms contradict each other.</source>
         <translation>Указанные алгоритмы противоречат друг другу.</translation>
     </message>
@@ -2081,12 +2077,128 @@
         <translation>Охваченное ею не составляет целой версии документа.</translation>
     </message>
     <message>
-        <source>It is a kind of signature that is not checked here.</source>
+        <source>Whether the file is still as it was signed cannot be told.</source>
+        <translation>Нельзя сказать, остался ли файл таким, каким его подписали.</translation>
+    </message>
+    <message>
+        <source>The file was altered after it was signed, and not every signature could be checked. Do not rely on what it shows now.</source>
+        <translation>Файл изменили после подписания, и не все подписи удалось проверить. Не полагайтесь на то, что он показывает сейчас.</translation>
+    </message>
+    <message>
+        <source>Not every signature in this file could be checked.</source>
+        <translation>Не все подписи в этом файле удалось проверить.</translation>
+    </message>
+    <message>
+        <source>Could not be checked</source>
+        <translation>Не удалось проверить</translation>
+    </message>
+    <message>
+        <source>Who signed could not be checked.</source>
+        <translation>Не удалось проверить, кто подписал.</translation>
+    </message>
+    <message>
+        <source>The signature uses an algorithm that is not known here.</source>
+        <translation>В подписи использован алгоритм, который здесь неизвестен.</translation>
+    </message>
+    <message>
+        <source>The signature is of a kind that is not checked here.</source>
         <translation>Подписи такого вида здесь не проверяются.</translation>
     </message>
     <message>
-        <source>Its timestamp was not checked.</source>
-        <translation>Её метка времени не проверялась.</translation>
+        <source>The signature uses an algorithm so weak that it is not checked any more.</source>
+        <translation>В подписи использован настолько слабый алгоритм, что она больше не проверяется.</translation>
+    </message>
+    <message>
+        <source>The signature is written in a loose form that some programs refuse. It was checked all the same.</source>
+        <translation>Подпись записана в нестрогой форме, которую некоторые программы отвергают. Она всё равно проверена.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate is not inside the signature; it was found elsewhere.</source>
+        <translation>Сертификата подписанта нет в самой подписи; он найден в другом месте.</translation>
+    </message>
+    <message>
+        <source>One and the same signature is shown in several places. Which of them the signer meant cannot be told.</source>
+        <translation>Одна и та же подпись показана в нескольких местах. Нельзя сказать, какое из них имел в виду подписант.</translation>
+    </message>
+    <message>
+        <source>Whether a certificate was revoked is not known: no answer from its authority was at hand. Check again when you are online.</source>
+        <translation>Неизвестно, отозван ли сертификат: ответа его центра не было. Проверьте ещё раз, когда будет подключение к интернету.</translation>
+    </message>
+    <message>
+        <source>A comment or drawing was added and may hide what was signed. Look at the signed version before you rely on this one.</source>
+        <translation>Добавлен комментарий или рисунок, который может закрывать подписанное. Прежде чем полагаться на эту версию, посмотрите подписанную.</translation>
+    </message>
+    <message>
+        <source>A comment or drawing was added on top of what was signed. Look whether it changes what you read.</source>
+        <translation>Поверх подписанного добавлен комментарий или рисунок. Посмотрите, не меняет ли он того, что вы читаете.</translation>
+    </message>
+    <message>
+        <source>A form field was filled in on top of what was signed. Look whether it hides anything.</source>
+        <translation>Поверх подписанного заполнено поле формы. Посмотрите, не закрывает ли оно что-нибудь.</translation>
+    </message>
+    <message>
+        <source>The picture of a later signature may hide what was signed. Look at the signed version before you rely on this one.</source>
+        <translation>Изображение более поздней подписи может закрывать подписанное. Прежде чем полагаться на эту версию, посмотрите подписанную.</translation>
+    </message>
+    <message>
+        <source>The picture of a later signature lies on top of what was signed. Look whether everything can still be read.</source>
+        <translation>Изображение более поздней подписи лежит поверх подписанного. Посмотрите, всё ли ещё можно прочитать.</translation>
+    </message>
+    <message>
+        <source>Not every page was compared with how it looked when it was signed. Look through the last pages yourself.</source>
+        <translation>Не каждая страница сравнена с тем, как она выглядела при подписании. Просмотрите последние страницы сами.</translation>
+    </message>
+    <message>
+        <source>The timestamp could not be checked, so it proves no time.</source>
+        <translation>Метку времени не удалось проверить, поэтому она не доказывает время.</translation>
+    </message>
+    <message>
+        <source>The timestamp was made for something else, so it proves no time for this signature.</source>
+        <translation>Метка времени сделана для чего-то другого, поэтому время этой подписи она не доказывает.</translation>
+    </message>
+    <message>
+        <source>The timestamp was made by someone who may not issue timestamps, so it proves no time.</source>
+        <translation>Метку времени сделал тот, кому это не разрешено, поэтому она не доказывает время.</translation>
+    </message>
+    <message>
+        <source>The timestamp is damaged, so it proves no time.</source>
+        <translation>Метка времени повреждена, поэтому она не доказывает время.</translation>
+    </message>
+    <message>
+        <source>Whether the timestamp&apos;s authority can be trusted could not be established, so it proves no time.</source>
+        <translation>Не удалось установить, можно ли доверять центру, выдавшему метку времени, поэтому она не доказывает время.</translation>
+    </message>
+    <message>
+        <source>The timestamp uses cryptography that is too weak to be proof.</source>
+        <translation>Криптография метки времени слишком слаба, чтобы служить доказательством.</translation>
+    </message>
+    <message>
+        <source>The timestamp lies in the future, so it proves no time. Check this computer&apos;s clock.</source>
+        <translation>Метка времени указывает на будущее, поэтому она не доказывает время. Проверьте часы этого компьютера.</translation>
+    </message>
+    <message>
+        <source>The timestamp is dated later than one that was added after it.</source>
+        <translation>Метка времени датирована позже, чем другая, добавленная после неё.</translation>
+    </message>
+    <message>
+        <source>What stands here as a document timestamp is not one.</source>
+        <translation>То, что стоит здесь как метка времени документа, ею не является.</translation>
+    </message>
+    <message>
+        <source>The signer states a later time than the one that is proven. Rely on the proven time.</source>
+        <translation>Подписант указал более позднее время, чем доказанное. Полагайтесь на доказанное время.</translation>
+    </message>
+    <message>
+        <source>An earlier version of this file carried a signature that was removed. Ask the sender why.</source>
+        <translation>В более ранней версии этого файла была подпись, которую удалили. Спросите отправителя о причине.</translation>
+    </message>
+    <message>
+        <source>The file is built so that old programs may show something else than new ones. Read it in an up-to-date program.</source>
+        <translation>Файл устроен так, что старые программы могут показывать не то, что новые. Читайте его в современной программе.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read as a proper PDF, so nothing in it was checked.</source>
+        <translation>Файл не читается как правильный PDF, поэтому ничего в нём не проверено.</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,29 @@ int forbiddenChanges(const domain::SignatureVerdict &s)
         std::count_if(s.changes.begin(), s.changes.end(), [](const domain::Change &c) { return !c.isPermitted; }));
 }
 
+// The signature could be computed and is wrong, or is no proper one. The integrity is judged first and the first of equal
+// reasons stays: a failure for another reason came to a signature that could not be computed (an unknown algorithm).
+bool isBroken(const domain::SignatureVerdict &s)
+{
+    using domain::SubIndication;
+    return !s.isIntact && s.indication != domain::Indication::Indeterminate
+        && s.subIndication != SubIndication::SigConstraintsFailure && s.subIndication != SubIndication::Revoked;
+}
+
+// Neither right nor wrong: nothing may be said about its bytes.
+bool isUnchecked(const domain::SignatureVerdict &s) { return !s.isIntact && !isBroken(s); }
+
+QString cannotTellWhetherAsSigned()
+{
+    return VerdictWords::tr("Whether the file is still as it was signed cannot be told.");
+}
+
+// Why it could not be checked; the errors begin with what the integrity met.
+QString reasonOf(const domain::SignatureVerdict &s)
+{
+    return s.errors.empty() ? QString() : sentenceFor(s.errors.front());
+}
+
 // "page 1" or "pages 1, 2 and 5"; empty when no page is known.
 QString pagesOf(const domain::Verdict &verdict)
 {
@@ -103,12 +126,13 @@ Headline headlineOf(const domain::Verdict &verdict)
             VerdictWords::tr(
                 "This file carries no signature, so nothing can be said about who made it or whether it was changed.")};
 
-    const bool anyBroken = std::any_of(all.begin(), all.end(), [](const auto &s) { return !s.isIntact; });
+    const bool anyBroken = std::any_of(all.begin(), all.end(), isBroken);
+    const auto unchecked = std::find_if(all.begin(), all.end(), isUnchecked);
     const bool anyChanged =
         std::any_of(all.begin(), all.end(), [](const auto &s) { return !isUnchanged(s); }) || verdict.trailingBytes > 0;
     const QString pages = pagesOf(verdict);
     if (anyBroken) {
-        const int broken = int(std::count_if(all.begin(), all.end(), [](const auto &s) { return !s.isIntact; }));
+        const int broken = int(std::count_if(all.begin(), all.end(), isBroken));
         return {
             Tone::Bad, VerdictWords::tr("Changed after it was signed"),
             broken == int(all.size())
@@ -118,6 +142,10 @@ Headline headlineOf(const domain::Verdict &verdict)
                 : VerdictWords::tr("%n of its signatures do not fit the bytes any more. Do not rely on this file.",
                                    nullptr, broken)};
     }
+    if (anyChanged && unchecked != all.end())
+        return {Tone::Bad, VerdictWords::tr("Changed after it was signed"),
+                VerdictWords::tr("The file was altered after it was signed, and not every signature could be checked. "
+                                 "Do not rely on what it shows now.")};
     if (anyChanged) {
         const QString genuine = count == 1 ? VerdictWords::tr("The signature is genuine")
             : count == 2                   ? VerdictWords::tr("Both signatures are genuine")
@@ -144,6 +172,15 @@ Headline headlineOf(const domain::Verdict &verdict)
             Tone::Bad, VerdictWords::tr("Not valid"),
             VerdictWords::tr("At least one signature fails its check. The facts beside the pages say which and why.")};
 
+    if (unchecked != all.end()) {
+        const QString what = std::all_of(all.begin(), all.end(), isUnchecked)
+            ? cannotTellWhetherAsSigned()
+            : VerdictWords::tr("Not every signature in this file could be checked.");
+        const QString why = reasonOf(*unchecked);
+        return {Tone::Warning, VerdictWords::tr("Could not be checked"),
+                why.isEmpty() ? what : what + QLatin1Char(' ') + why};
+    }
+
     const auto untrusted = std::find_if(people.begin(), people.end(), [](const auto *s) { return !s->isTrusted; });
     if (untrusted != people.end())
         return {Tone::Warning, VerdictWords::tr("Unchanged, but the signer is not known"),
@@ -168,6 +205,10 @@ std::array<Fact, 4> factsOf(const domain::SignatureVerdict &s, const QTimeZone &
         if (s.subIndication == SubIndication::CryptoConstraintsFailure)
             facts[0] = {Tone::Warning, VerdictWords::tr("Intact, with weak cryptography"),
                         VerdictWords::tr("The bytes fit, but %1 is too weak to be proof today.").arg(s.algorithm)};
+    } else if (isUnchecked(s)) {
+        const QString why = reasonOf(s);
+        facts[0] = {Tone::Warning, VerdictWords::tr("Could not be checked"),
+                    why.isEmpty() ? cannotTellWhetherAsSigned() : why};
     } else {
         facts[0] = {Tone::Bad, VerdictWords::tr("Not intact"),
                     s.subIndication == SubIndication::FormatFailure
@@ -220,6 +261,7 @@ std::array<Fact, 4> factsOf(const domain::SignatureVerdict &s, const QTimeZone &
             : s.subIndication == SubIndication::NotYetValid ? VerdictWords::tr("The certificate was not valid yet.")
             : s.subIndication == SubIndication::NoSigningCertificateFound
             ? VerdictWords::tr("The file does not hold the signer's certificate.")
+            : isUnchecked(s) && s.chain.empty() ? VerdictWords::tr("Who signed could not be checked.")
             : s.signer.issuer.isEmpty() ? VerdictWords::tr("The certificate comes from an authority you do not trust.")
                                         : VerdictWords::tr("“%1” is no authority you trust.").arg(s.signer.issuer);
         const bool bad = s.subIndication == SubIndication::Revoked || s.subIndication == SubIndication::NotYetValid;
@@ -326,7 +368,8 @@ QString sentenceFor(const domain::Finding &finding)
         {"cms-attribute-missing", QT_TRANSLATE_NOOP("VerdictWords", "Something it must say is missing.")},
         {"cms-attribute-malformed", QT_TRANSLATE_NOOP("VerdictWords", "Something it says cannot be read.")},
         {"cms-too-large", QT_TRANSLATE_NOOP("VerdictWords", "The signature is larger than is reasonable.")},
-        {"algorithm-unknown", QT_TRANSLATE_NOOP("VerdictWords", "It uses an algorithm that is not known here.")},
+        {"algorithm-unknown",
+         QT_TRANSLATE_NOOP("VerdictWords", "The signature uses an algorithm that is not known here.")},
         {"algorithm-mismatch", QT_TRANSLATE_NOOP("VerdictWords", "Its algorithms contradict each other.")},
         {"signer-certificate-missing",
          QT_TRANSLATE_NOOP("VerdictWords", "The signer's certificate is not in the file.")},
@@ -356,8 +399,81 @@ QString sentenceFor(const domain::Finding &finding)
         {"signing-time-attribute",
          QT_TRANSLATE_NOOP("VerdictWords", "It carries a signing-time attribute, which PAdES does not allow.")},
         {"subfilter-unsupported",
-         QT_TRANSLATE_NOOP("VerdictWords", "It is a kind of signature that is not checked here.")},
-        {"timestamp-not-checked", QT_TRANSLATE_NOOP("VerdictWords", "Its timestamp was not checked.")},
+         QT_TRANSLATE_NOOP("VerdictWords", "The signature is of a kind that is not checked here.")},
+        {"algorithm-weak",
+         QT_TRANSLATE_NOOP("VerdictWords", "The signature uses an algorithm so weak that it is not checked any more.")},
+        {"cms-not-der",
+         QT_TRANSLATE_NOOP(
+             "VerdictWords",
+             "The signature is written in a loose form that some programs refuse. It was checked all the same.")},
+        {"signer-certificate-not-embedded",
+         QT_TRANSLATE_NOOP("VerdictWords",
+                           "The signer's certificate is not inside the signature; it was found elsewhere.")},
+        {"signature-in-several-fields",
+         QT_TRANSLATE_NOOP(
+             "VerdictWords",
+             "One and the same signature is shown in several places. Which of them the signer meant cannot be told.")},
+        {"revocation-not-checked",
+         QT_TRANSLATE_NOOP("VerdictWords",
+                           "Whether a certificate was revoked is not known: no answer from its authority was at hand. "
+                           "Check again when you are online.")},
+        {"annotation-covers-content",
+         QT_TRANSLATE_NOOP("VerdictWords",
+                           "A comment or drawing was added and may hide what was signed. Look at the signed version "
+                           "before you rely on this one.")},
+        {"annotation-over-content",
+         QT_TRANSLATE_NOOP(
+             "VerdictWords",
+             "A comment or drawing was added on top of what was signed. Look whether it changes what you read.")},
+        {"field-covers-content",
+         QT_TRANSLATE_NOOP("VerdictWords",
+                           "A form field was filled in on top of what was signed. Look whether it hides anything.")},
+        {"signature-covers-content",
+         QT_TRANSLATE_NOOP("VerdictWords",
+                           "The picture of a later signature may hide what was signed. Look at the signed version "
+                           "before you rely on this one.")},
+        {"signature-over-content",
+         QT_TRANSLATE_NOOP("VerdictWords",
+                           "The picture of a later signature lies on top of what was signed. Look whether everything "
+                           "can still be read.")},
+        {"pages-not-compared",
+         QT_TRANSLATE_NOOP("VerdictWords",
+                           "Not every page was compared with how it looked when it was signed. Look through the last "
+                           "pages yourself.")},
+        {"timestamp-not-checked",
+         QT_TRANSLATE_NOOP("VerdictWords", "The timestamp could not be checked, so it proves no time.")},
+        {"timestamp-of-other-data",
+         QT_TRANSLATE_NOOP("VerdictWords",
+                           "The timestamp was made for something else, so it proves no time for this signature.")},
+        {"timestamp-not-by-authority",
+         QT_TRANSLATE_NOOP("VerdictWords",
+                           "The timestamp was made by someone who may not issue timestamps, so it proves no time.")},
+        {"timestamp-damaged", QT_TRANSLATE_NOOP("VerdictWords", "The timestamp is damaged, so it proves no time.")},
+        {"timestamp-not-trusted",
+         QT_TRANSLATE_NOOP(
+             "VerdictWords",
+             "Whether the timestamp's authority can be trusted could not be established, so it proves no time.")},
+        {"timestamp-weak",
+         QT_TRANSLATE_NOOP("VerdictWords", "The timestamp uses cryptography that is too weak to be proof.")},
+        {"timestamp-in-future",
+         QT_TRANSLATE_NOOP("VerdictWords",
+                           "The timestamp lies in the future, so it proves no time. Check this computer's clock.")},
+        {"timestamps-out-of-order",
+         QT_TRANSLATE_NOOP("VerdictWords", "The timestamp is dated later than one that was added after it.")},
+        {"not-a-timestamp", QT_TRANSLATE_NOOP("VerdictWords", "What stands here as a document timestamp is not one.")},
+        {"claimed-time-after-proven-time",
+         QT_TRANSLATE_NOOP("VerdictWords",
+                           "The signer states a later time than the one that is proven. Rely on the proven time.")},
+        {"signature-removed",
+         QT_TRANSLATE_NOOP(
+             "VerdictWords",
+             "An earlier version of this file carried a signature that was removed. Ask the sender why.")},
+        {"hybrid-file",
+         QT_TRANSLATE_NOOP("VerdictWords",
+                           "The file is built so that old programs may show something else than new ones. Read it in "
+                           "an up-to-date program.")},
+        {"unreadable",
+         QT_TRANSLATE_NOOP("VerdictWords", "The file cannot be read as a proper PDF, so nothing in it was checked.")},
     };
     for (const auto &[code, words] : known)
         if (finding.code == QLatin1String(code))

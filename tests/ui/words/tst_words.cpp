@@ -9,9 +9,12 @@
 #include "ui/words/sentence.h"
 #include "ui/words/verdict_words.h"
 
+#include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
+#include <QSet>
 #include <QtTest>
 
 using namespace countersign;
@@ -34,12 +37,59 @@ domain::SignatureVerdict soundSignature()
     return s;
 }
 
+// Of an algorithm that cannot be computed here: neither right nor wrong (docs/decisions/0009).
+domain::SignatureVerdict uncheckedSignature()
+{
+    domain::SignatureVerdict s;
+    s.field = QStringLiteral("sig2");
+    s.indication = domain::Indication::Indeterminate;
+    s.subIndication = domain::SubIndication::CryptoConstraintsFailure;
+    s.errors = {{QStringLiteral("algorithm-unknown"), QStringLiteral("ED448")}};
+    return s;
+}
+
 domain::Verdict verdictOf(std::vector<domain::SignatureVerdict> signatures, domain::Indication indication)
 {
     domain::Verdict v;
     v.signatures = std::move(signatures);
     v.indication = indication;
     return v;
+}
+
+QSet<QString> allOf(const QRegularExpression &pattern, const QString &text)
+{
+    QSet<QString> found;
+    for (auto it = pattern.globalMatch(text); it.hasNext();)
+        found.insert(it.next().captured(1));
+    return found;
+}
+
+// The codes of findings as the verifier's sources write them: given to addError() and addWarning(), in the tables those
+// look into, and among the warnings about the whole file.
+struct FindingCodes {
+    QSet<QString> codes;
+    QStringList unread; // statements that name a code in a way that is not known here
+};
+
+FindingCodes findingCodesIn(const QString &source)
+{
+    static const QRegularExpression comment(QStringLiteral("//[^\n]*"));
+    static const QRegularExpression statement(QStringLiteral("(\\badd(?:Error|Warning)\\([^;]*;)"));
+    static const QRegularExpression declaration(QStringLiteral("const char \\*code"));
+    static const QRegularExpression word(QStringLiteral("\"([a-z0-9]+(?:-[a-z0-9]+)*)\""));
+    static const QRegularExpression row(QStringLiteral("\\{\\w+Error::\\w+,\\s*\"([^\"]+)\""));
+    static const QRegularExpression pushed(
+        QStringLiteral("(?:errors|warnings)\\.(?:push|emplace)_back\\(\\{?\\s*QStringLiteral\\(\"([^\"]+)\""));
+    FindingCodes found;
+    const QString text = QString(source).remove(comment);
+    found.codes = allOf(row, text) + allOf(pushed, text);
+    for (const QString &call : allOf(statement, text)) {
+        const QSet<QString> words = allOf(word, call);
+        found.codes += words;
+        if (words.isEmpty() && !call.contains(QStringLiteral(".code,")) && !call.contains(declaration))
+            found.unread << call;
+    }
+    return found;
 }
 
 } // namespace
@@ -104,6 +154,16 @@ private Q_SLOTS:
                                         << "Joanna" << 4;
         QTest::newRow("junk at the end") << int(Tone::Bad) << "Changed after it was signed"
                                          << "altered" << 5;
+        QTest::newRow("unknown algorithm") << int(Tone::Warning) << "Could not be checked"
+                                           << "cannot be told. The signature uses an algorithm that is not known" << 6;
+        QTest::newRow("one of two unknown") << int(Tone::Warning) << "Could not be checked"
+                                            << "Not every signature" << 7;
+        QTest::newRow("unknown algorithm, altered") << int(Tone::Bad) << "Changed after it was signed"
+                                                    << "altered after it was signed, and not every" << 8;
+        QTest::newRow("unknown algorithm, one not intact") << int(Tone::Bad) << "Changed after it was signed"
+                                                           << "One of its signatures does not fit" << 9;
+        QTest::newRow("unknown algorithm, wrong order") << int(Tone::Bad) << "Not valid"
+                                                        << "fails its check" << 10;
     }
     void headlines()
     {
@@ -129,6 +189,28 @@ private Q_SLOTS:
             v = verdictOf({s}, domain::Indication::Indeterminate);
             break;
         case 5: v.trailingBytes = 12; break;
+        case 6: v = verdictOf({uncheckedSignature()}, domain::Indication::Indeterminate); break;
+        case 7: v = verdictOf({s, uncheckedSignature()}, domain::Indication::Indeterminate); break;
+        case 8:
+            s = uncheckedSignature();
+            s.indication = domain::Indication::TotalFailed;
+            s.subIndication = domain::SubIndication::SigConstraintsFailure;
+            s.modificationsPermitted = false;
+            s.changes = {{.kind = domain::ChangeKind::PageContentChanged, .page = 0}};
+            v = verdictOf({s}, domain::Indication::TotalFailed);
+            break;
+        case 9:
+            s.isIntact = false;
+            s.indication = domain::Indication::TotalFailed;
+            s.subIndication = domain::SubIndication::HashFailure;
+            v = verdictOf({s, uncheckedSignature()}, domain::Indication::TotalFailed);
+            break;
+        case 10:
+            s = uncheckedSignature();
+            s.indication = domain::Indication::TotalFailed;
+            s.subIndication = domain::SubIndication::SigConstraintsFailure;
+            v = verdictOf({soundSignature(), s}, domain::Indication::TotalFailed);
+            break;
         default: break;
         }
         const Headline headline = headlineOf(v);
@@ -150,6 +232,44 @@ private Q_SLOTS:
         QCOMPARE(facts[2].tone, Tone::Warning);
         QCOMPARE(facts[3].tone, Tone::Neutral); // the signer's own clock proves nothing
         QVERIFY(facts[3].sentence.contains(QStringLiteral("22 Nov 2026 10:14:07 UTC")));
+    }
+
+    void whatCouldNotBeCheckedIsNotCalledChanged()
+    {
+        const auto facts = factsOf(uncheckedSignature(), QTimeZone::utc());
+        QCOMPARE(facts[0].tone, Tone::Warning);
+        QCOMPARE(facts[0].title, QStringLiteral("Could not be checked"));
+        QVERIFY(facts[0].sentence.contains(QStringLiteral("algorithm")));
+        QCOMPARE(facts[1].tone, Tone::Neutral);
+        QCOMPARE(facts[2].sentence, QStringLiteral("Who signed could not be checked."));
+    }
+
+    void everyFindingOfTheVerifierHasASentence()
+    {
+        const QString root = qEnvironmentVariable("COUNTERSIGN_SOURCE_DIR");
+        QDirIterator files(root + QStringLiteral("/core/sign"), {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
+                           QDir::Files, QDirIterator::Subdirectories);
+        FindingCodes all;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const FindingCodes found = findingCodesIn(QString::fromUtf8(file.readAll()));
+            all.codes += found.codes;
+            all.unread += found.unread;
+        }
+        QVERIFY2(all.unread.isEmpty(), qPrintable(all.unread.join(QLatin1Char('\n'))));
+        // One of each way to write them, lest a change of style hides them from here.
+        for (const char *code : {"byte-range", "cms-not-der", "timestamp-damaged", "signature-over-content", "not-cms",
+                                 "chain-damaged", "hybrid-file", "unreadable"})
+            QVERIFY2(all.codes.contains(QLatin1String(code)), code);
+        QStringList speechless;
+        for (const QString &code : all.codes) {
+            const QString sentence = sentenceFor(domain::Finding{code, QStringLiteral("detail")});
+            if (sentence.startsWith(code) || !sentence.endsWith(QLatin1Char('.')))
+                speechless << code;
+        }
+        speechless.sort();
+        QVERIFY2(speechless.isEmpty(), qPrintable(speechless.join(QLatin1Char('\n'))));
     }
 
     void theReportIsForPeopleAndForMachines()
