@@ -79,7 +79,10 @@ QString evidenceQrText(const QString &envelopeNumber, const QString &documentSha
 
 QString evidenceText(const PartyEvidence &evidence)
 {
+    // In the order it is drawn: a verifier compares what a filled field says with what it shows.
     QStringList lines{evidence.heading, evidence.subheading, evidence.state};
+    if (evidence.mark.isNull())
+        lines << evidence.typedName;
     for (const EvidenceRow &row : evidence.rows)
         lines << row.label + QStringLiteral(": ") + row.value;
     lines.removeAll(QString());
