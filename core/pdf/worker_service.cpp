@@ -153,8 +153,10 @@ Result<QCborMap> takeIn(const QByteArray &bytes, const IntakeChoices &choices)
                            [wanted](const FindingCount &found) { return found.finding == wanted; });
     };
     const bool flatten = choices.flattenForm && (!strict || has(Finding::HasForm));
-    const bool something = flatten || !strict || (choices.removeJavaScript && has(Finding::JavaScript))
-        || (choices.removeXfa && has(Finding::XfaForm)) || (choices.removeEmbedded && has(Finding::EmbeddedFiles))
+    // A protected file is decrypted where its permissions let it be changed, and refused where not.
+    const bool something = flatten || !strict || strict->isEncrypted()
+        || (choices.removeJavaScript && has(Finding::JavaScript)) || (choices.removeXfa && has(Finding::XfaForm))
+        || (choices.removeEmbedded && has(Finding::EmbeddedFiles))
         || ((choices.removeActions || choices.removeExternal)
             && (has(Finding::LaunchAction) || has(Finding::SubmitAction) || has(Finding::OpenAction)
                 || has(Finding::ExternalReference)));
