@@ -1,8 +1,7 @@
 // What a lenient reader shows: each signed revision and the final file are drawn by the renderer, in the worker process, and
 // compared page by page. The object comparison of verifier.h decides by rules; this one believes only its eyes, and finds
 // what a repairing reader makes of bytes our strict reader does not even look at.
-// It is asked for separately, because it costs: two pictures a page for every signature that is not the last (about 15 ms
-// each for a page of text at 72 dpi), and a worker process for each.
+// It is asked for separately, because it costs: two pictures a page for every signature that is not the last, and a worker process for each.
 #pragma once
 
 #include "core/domain/verdict.h"

@@ -413,10 +413,7 @@ private Q_SLOTS:
             QFile file(path);
             QVERIFY(file.open(QIODevice::ReadOnly));
             const QByteArray bytes = file.readAll();
-            QElapsedTimer timer;
-            timer.start();
             const auto taken = takeIn(bytes, path, limited);
-            QVERIFY2(timer.elapsed() < 30'000, qPrintable(path));
             if (!taken) {
                 const bool clear = taken.error().is(PdfError::Damaged) || taken.error().is(PdfError::Encrypted)
                     || taken.error().is(PdfError::TooLarge) || taken.error().is(PdfError::NotPdf)
