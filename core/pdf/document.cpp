@@ -243,7 +243,7 @@ Result<std::shared_ptr<const ObjectStream>> Document::State::objectStream(quint3
     auto result = std::make_shared<ObjectStream>();
     CS_TRY(result->data, decodeStream(stream, resolver, limits.decodedBytes));
     const qint64 many = resolver(dictionary["N"]).toInteger(-1), first = resolver(dictionary["First"]).toInteger(-1);
-    if (many < 0 || first < 0 || first > result->data.size() || many > first)
+    if (many < 0 || many > limits.objects || first < 0 || first > result->data.size() || many > first)
         return fail(PdfError::Damaged, QStringLiteral("object stream %1 has a wrong header").arg(number));
     Lexer lexer(QByteArrayView(result->data).first(first));
     for (qint64 i = 0; i < many; ++i) {

@@ -253,7 +253,7 @@ Result<QByteArray> undoPredictor(const QByteArray &bytes, const Predictor &p)
     const qsizetype pixel = std::max<qsizetype>(1, p.colors * p.bitsPerComponent / 8);
     QByteArray out;
     out.reserve(bytes.size());
-    const QByteArray zeros(rowBytes, '\0');
+    const QByteArray zeros(std::min(rowBytes, bytes.size()), '\0'); // a row can claim gigabytes
     for (qsizetype at = 0; at < bytes.size();) {
         const int type = static_cast<unsigned char>(bytes[at++]); // PNG: each row says its own
         const qsizetype have = std::min<qsizetype>(rowBytes, bytes.size() - at);

@@ -13,6 +13,7 @@ namespace {
 constexpr int kMaxSections = 4096;
 constexpr qint64 kTailBytes = 32 * 1024; // where the last startxref is looked for
 constexpr quint32 kMaxNumber = 8'388'607; // annex C.2
+constexpr qint64 kBeyond = qint64(1) << 60; // after the end of any file, and may still be added to
 
 tl::unexpected<Error> damaged(const QString &what) { return fail(PdfError::Damaged, what); }
 
@@ -48,6 +49,7 @@ private:
     const XrefInput &m_input;
     XrefTable m_table;
     qint64 m_entries = 0;
+    qint64 m_decoded = 0; // bytes, of all cross-reference streams
     qsizetype m_rowsOfTable = 0; // of the section read last, without those of its /XRefStm
 };
 
@@ -140,7 +142,7 @@ Result<void> Reader::tableRows(Lexer &lexer, quint32 first, qint64 count, XrefSe
                 || generation.integer < 0 || generation.integer > 65535 || word.kind != Token::Kind::Keyword
                 || word.bytes.size() != 1)
                 return damaged(QStringLiteral("a broken cross-reference entry at byte %1").arg(offset.start));
-            entry.offset = offset.integer;
+            entry.offset = std::min(offset.integer, kBeyond);
             entry.generation = static_cast<quint16>(generation.integer);
             type = word.bytes[0];
             lexer.skipWhite();
@@ -184,7 +186,7 @@ Result<XrefSection> Reader::table(Lexer lexer, qint64 offset)
     const Object &hybrid = section.trailer["XRefStm"];
     if (hybrid.isInteger()) {
         section.kind = XrefKind::Hybrid;
-        section.hybridOffset = hybrid.toInteger() + m_table.offsetBase;
+        section.hybridOffset = std::clamp<qint64>(hybrid.toInteger(), -1, kBeyond) + m_table.offsetBase;
         CS_TRY(const XrefSection extra, stream(section.hybridOffset));
         section.streamReference = extra.streamReference;
         section.entries += extra.entries;
@@ -211,7 +213,9 @@ Result<XrefSection> Reader::stream(qint64 offset)
     section.streamReference = found->reference;
     section.trailer = found->object.dictionary();
     const auto direct = [](const Object &o) { return o.isReference() ? Object() : o; };
-    CS_TRY(const QByteArray data, decodeStream(found->object, direct, m_input.maxDecoded));
+    // One limit for all of them: thousands of sections can share the bytes of one that inflates to the limit.
+    CS_TRY(const QByteArray data, decodeStream(found->object, direct, m_input.maxDecoded - m_decoded));
+    m_decoded += data.size();
     const Array widths = section.trailer["W"].array();
     if (widths.size() < 3)
         return damaged(QStringLiteral("a cross-reference stream without /W"));
@@ -242,9 +246,11 @@ Result<XrefSection> Reader::stream(qint64 offset)
                 for (qint64 b = 0; b < width[f]; ++b)
                     field[f] = field[f] << 8 | *byte++;
             XrefEntry entry;
-            if (field[0] == 1) {
+            if (field[0] == 1 && field[2] > 65535) {
+                return damaged(QStringLiteral("a cross-reference stream with an impossible generation"));
+            } else if (field[0] == 1) {
                 entry = {XrefEntry::Type::InUse, static_cast<quint16>(field[2]), 0,
-                         static_cast<qint64>(std::min<quint64>(field[1], quint64(1) << 60)) + m_table.offsetBase};
+                         static_cast<qint64>(std::min<quint64>(field[1], kBeyond)) + m_table.offsetBase};
             } else if (field[0] == 2) {
                 entry = {XrefEntry::Type::Compressed, 0, static_cast<quint32>(std::min<quint64>(field[2], 0xffffffff)),
                          static_cast<qint64>(std::min<quint64>(field[1], quint64(kMaxNumber) + 1))};
@@ -309,7 +315,7 @@ Result<XrefTable> Reader::read()
             return std::move(m_table);
         if (!previous.isNumber())
             return damaged(QStringLiteral("a /Prev that is no number"));
-        offset = previous.toInteger() + m_table.offsetBase;
+        offset = std::clamp<qint64>(previous.toInteger(), -1, kBeyond) + m_table.offsetBase;
     }
 }
 
