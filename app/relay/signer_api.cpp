@@ -3,6 +3,7 @@
 #include "app/relay/api_support.h"
 #include "core/crypto/digest.h"
 #include "core/wire/base64url.h"
+#include "core/wire/signer_messages.h"
 
 namespace countersign::relay {
 
@@ -58,10 +59,10 @@ Response SignerApi::open(const Request &request, const RouteMatch &match)
 {
     if (!isJson(request))
         return notJson();
-    const auto a = wire::decodeOpen(request.body);
-    if (!a)
-        return badRequest(a.error());
-    Admission admission = admit(request, match.link, *a);
+    const auto post = wire::decodeOpenPost(request.body);
+    if (!post)
+        return badRequest(post.error());
+    Admission admission = admit(request, match.link, post->a);
     if (auto *refusal = std::get_if<Response>(&admission))
         return std::move(*refusal);
     const LinkRecord &link = std::get<LinkRecord>(admission);

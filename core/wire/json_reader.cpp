@@ -40,6 +40,12 @@ Result<void> JsonReader::finish() const
     return {};
 }
 
+bool JsonReader::has(const char *name) const
+{
+    const QJsonValue value = m_object.value(QLatin1String(name));
+    return !value.isUndefined() && !value.isNull();
+}
+
 void JsonReader::version(int expected)
 {
     if (member("v", true).toInt(-1) != expected)

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] static Result<JsonReader> parse(const QByteArray &json, qint64 maxBytes);
 
     void version(int expected); // the member "v"
+    [[nodiscard]] bool has(const char *name) const; // null counts as absent
     [[nodiscard]] QString text(const char *name, qsizetype maxLength); // must be there
     [[nodiscard]] QString textOr(const char *name, qsizetype maxLength,
                                  const QString &fallback = {}); // null counts as absent

@@ -16,6 +16,7 @@ using Object = QJsonObject;
 
 constexpr qint64 kMaxManifest = 1024 * 1024;
 constexpr qint64 kMaxAnswer = 6 * 1024 * 1024;
+constexpr qint64 kMaxQuestion = 8 * 1024;
 constexpr qsizetype kMaxPicture = 1024 * 1024;
 constexpr qsizetype kMaxChunks = 1024; // 1 GiB
 constexpr std::int64_t kMaxTime = 253402300799; // the year 9999
@@ -110,14 +111,6 @@ Result<std::vector<LinkDocument>> documentsFrom(JsonReader &in)
     return documents;
 }
 
-template <typename Values> QJsonArray toArray(const Values &values)
-{
-    QJsonArray array;
-    for (const auto &value : values)
-        array.append(toObject(value));
-    return array;
-}
-
 Object toObject(const Mark &mark)
 {
     return {{s("method"), mark.method}, {s("text"), mark.text}, {s("png"), toB64(mark.png)}, {s("font"), mark.font}};
@@ -138,6 +131,76 @@ Result<std::optional<Mark>> markFrom(JsonReader &outer, const char *name)
     mark.font = in.textOr("font", 64);
     CS_CHECK(in.finish());
     return mark;
+}
+
+Object toObject(const Attachment &a)
+{
+    return {{s("field"), a.field},
+            {s("name"), a.name},
+            {s("type"), a.type},
+            {s("size"), static_cast<qint64>(a.size)},
+            {s("sha256"), a.sha256},
+            {s("key"), toB64(a.key)},
+            {s("chunks"), QJsonArray::fromStringList(a.chunks)}};
+}
+
+template <typename Values> QJsonArray toArray(const Values &values)
+{
+    QJsonArray array;
+    for (const auto &value : values)
+        array.append(toObject(value));
+    return array;
+}
+
+Result<Attachment> attachmentFrom(const QJsonValue &value)
+{
+    JsonReader in(value.toObject());
+    Attachment a;
+    a.field = in.text("field", 64);
+    a.name = in.textOr("name", 256);
+    a.type = in.text("type", 64);
+    if (!isOneOf(a.type, {"application/pdf", "image/jpeg", "image/png"}))
+        in.refuse("type");
+    a.size = in.integer("size", 1, kMaxAttachment);
+    a.sha256 = in.hash("sha256");
+    a.key = in.bytesExactly("key", 32);
+    a.chunks = in.hashes("chunks", kMaxSignerChunks);
+    if (a.chunks.size() != (a.size + kChunkPlaintext - 1) / kChunkPlaintext)
+        in.refuse("chunks");
+    CS_CHECK(in.finish());
+    return a;
+}
+
+Result<std::vector<Attachment>> attachmentsFrom(JsonReader &outer)
+{
+    std::vector<Attachment> attachments;
+    std::int64_t total = 0;
+    for (const QJsonValue &value : outer.arrayOr("attachments", kMaxSignerChunks)) {
+        CS_TRY(Attachment attachment, attachmentFrom(value));
+        total += attachment.size;
+        const auto ofField = std::count_if(attachments.begin(), attachments.end(),
+                                           [&](const Attachment &a) { return a.field == attachment.field; });
+        if (total > kMaxAttachments || ofField >= kMaxAttachmentsOfField)
+            outer.refuse("attachments");
+        attachments.push_back(std::move(attachment));
+    }
+    return attachments;
+}
+
+Result<Delegate> delegateFrom(const QJsonObject &object)
+{
+    JsonReader in(object);
+    Delegate d;
+    d.name = in.text("name", 256).trimmed();
+    d.email = in.textOr("email", 320).trimmed();
+    d.phone = in.textOr("phone", 32).trimmed();
+    d.position = in.textOr("position", 256).trimmed();
+    if (d.name.isEmpty())
+        in.refuse("name");
+    if (d.email.isEmpty() && d.phone.isEmpty())
+        in.refuse("email");
+    CS_CHECK(in.finish());
+    return d;
 }
 
 } // namespace
@@ -272,6 +335,14 @@ QByteArray encodeAnswerContent(const AnswerContent &a)
         object.insert(s("initials"), toObject(*a.initials));
     if (!a.stampPng.isEmpty())
         object.insert(s("stamp"), Object{{s("png"), toB64(a.stampPng)}});
+    if (!a.attachments.empty())
+        object.insert(s("attachments"), toArray(a.attachments));
+    if (a.delegate)
+        object.insert(s("delegate"),
+                      Object{{s("name"), a.delegate->name},
+                             {s("email"), a.delegate->email},
+                             {s("phone"), a.delegate->phone},
+                             {s("position"), a.delegate->position}});
     return toJson(object);
 }
 
@@ -283,8 +354,12 @@ Result<AnswerContent> decodeAnswerContent(const QByteArray &json)
     a.attempt = in.uuid("attempt");
     a.manifestHash = in.bytesExactly("manifest_hash", 32);
     a.kind = in.text("kind", 16);
-    if (!isOneOf(a.kind, {"signed", "declined"}))
+    if (!isOneOf(a.kind, {"signed", "declined", "delegated"}))
         in.refuse("kind");
+    if (a.kind == QLatin1String("delegated")) {
+        CS_TRY(a.delegate, delegateFrom(in.object("delegate")));
+    }
+    CS_TRY(a.attachments, attachmentsFrom(in));
     a.reason = in.textOr("reason", 4096);
     a.shown = in.textsOr("shown", 64, 64);
     a.agent = in.textOr("agent", 1024);
@@ -322,6 +397,32 @@ Result<AnswerContent> decodeAnswerContent(const QByteArray &json)
     return a;
 }
 
+QByteArray encodeQuestionContent(const QuestionContent &q)
+{
+    return toJson(Object{{s("v"), 1},
+                         {s("id"), q.id.toString()},
+                         {s("manifest_hash"), toB64(q.manifestHash)},
+                         {s("text"), q.text},
+                         {s("language"), q.language},
+                         {s("at_ms"), static_cast<qint64>(q.atMs)}});
+}
+
+Result<QuestionContent> decodeQuestionContent(const QByteArray &json)
+{
+    CS_TRY(JsonReader in, JsonReader::parse(json, kMaxQuestion));
+    in.version(1);
+    QuestionContent q;
+    q.id = in.uuid("id");
+    q.manifestHash = in.bytesExactly("manifest_hash", 32);
+    q.text = in.text("text", 2000).trimmed();
+    if (q.text.isEmpty())
+        in.refuse("text");
+    q.language = in.textOr("language", 16);
+    q.atMs = in.integer("at_ms", 0, kMaxTimeMs);
+    CS_CHECK(in.finish());
+    return q;
+}
+
 QByteArray encodeDeliveryPayload(const DeliveryPayload &p)
 {
     Object object{{s("v"), 1},
@@ -335,6 +436,10 @@ QByteArray encodeDeliveryPayload(const DeliveryPayload &p)
         object.insert(s("subject"), p.subject);
         object.insert(s("text"), p.text);
     }
+    if (!p.secret.isEmpty())
+        object.insert(s("secret"), toB64(p.secret));
+    if (!p.code.isEmpty())
+        object.insert(s("code"), QString::fromLatin1(p.code));
     return toJson(object);
 }
 
@@ -350,7 +455,9 @@ Result<DeliveryPayload> decodeDeliveryPayload(const QByteArray &json)
     p.expires = in.integerOr("expires", 0, kMaxTime, 0);
     p.replyTo = in.textOr("reply_to", 320);
     p.subject = in.textOr("subject", 200);
-    p.text = in.textOr("text", 4000);
+    p.text = in.textOr("text", 8000);
+    p.secret = in.bytesOrNull("secret", 64).value_or(QByteArray());
+    p.code = in.textOr("code", 12).toLatin1();
     CS_CHECK(in.finish());
     return p;
 }

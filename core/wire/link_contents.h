@@ -82,11 +82,36 @@ struct Mark { // a signature or initials
     QString font;
 };
 
+// Who is to act instead of the recipient.
+struct Delegate {
+    QString name;
+    QString email; // one of these two at least
+    QString phone;
+    QString position;
+    friend bool operator==(const Delegate &, const Delegate &) = default;
+};
+
+// A file in answer to a field. Its chunks lie at the relay, sealed with `key`, which only the answer holds.
+struct Attachment {
+    QString field; // id
+    QString name; // as the signer's machine calls it: never a path to write to
+    QString type; // application/pdf|image/jpeg|image/png, to be checked against the bytes
+    std::int64_t size = 0;
+    QString sha256; // hex, of the plaintext
+    QByteArray key; // AES-256
+    QStringList chunks; // hex SHA-256 of the sealed chunks, in order
+    friend bool operator==(const Attachment &, const Attachment &) = default;
+};
+constexpr std::int64_t kMaxAttachment = 10 * 1024 * 1024;
+constexpr std::int64_t kMaxAttachments = 25 * 1024 * 1024; // of one answer
+constexpr int kMaxAttachmentsOfField = 5;
+
 struct AnswerContent {
     Uuid attempt;
     QByteArray manifestHash;
-    QString kind; // signed|declined
+    QString kind; // signed|declined|delegated
     QString reason;
+    std::optional<Delegate> delegate; // with "delegated" only
     QString consentVersion;
     QString consentTextSha256; // hex
     std::int64_t consentAtMs = 0;
@@ -94,6 +119,7 @@ struct AnswerContent {
     std::optional<Mark> signature;
     std::optional<Mark> initials;
     QByteArray stampPng;
+    std::vector<Attachment> attachments;
     QStringList shown; // hex SHA-256 of the documents that were shown
     QString agent;
     QString timeZone;
@@ -104,16 +130,29 @@ struct AnswerContent {
 [[nodiscard]] QByteArray encodeAnswerContent(const AnswerContent &content);
 [[nodiscard]] Result<AnswerContent> decodeAnswerContent(const QByteArray &json);
 
-// One mail to one person. Only the relay opens it, in memory, when it sends.
+// What a signer asks the sender.
+struct QuestionContent {
+    Uuid id;
+    QByteArray manifestHash;
+    QString text;
+    QString language;
+    std::int64_t atMs = 0; // by the signer's own clock
+};
+[[nodiscard]] QByteArray encodeQuestionContent(const QuestionContent &content);
+[[nodiscard]] Result<QuestionContent> decodeQuestionContent(const QByteArray &json);
+
+// One mail, SMS or webhook call. Only the relay opens it, in memory, when it sends.
 struct DeliveryPayload {
-    QString to;
+    QString to; // an address, a number, an https address
     QString fromName; // the sending company: the only name that may stand in a subject
     QString language;
     QString url;
     std::int64_t expires = 0; // seconds; 0: no date is named
     QString replyTo;
     QString subject; // "message" only: the office's own words, which the relay reads when it sends
-    QString text;
+    QString text; // of a webhook: the JSON body
+    QByteArray secret; // of a webhook: its HMAC key
+    QByteArray code; // the relay's own mails only: a one-time code's digits
 };
 [[nodiscard]] QByteArray encodeDeliveryPayload(const DeliveryPayload &payload);
 [[nodiscard]] Result<DeliveryPayload> decodeDeliveryPayload(const QByteArray &json);

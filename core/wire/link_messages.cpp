@@ -19,11 +19,15 @@ QJsonValue n(std::int64_t number) { return QJsonValue(static_cast<qint64>(number
 QJsonArray toArray(const std::vector<Delivery> &deliveries)
 {
     QJsonArray array;
-    for (const Delivery &d : deliveries)
-        array.append(Object{{s("dedup_key"), d.dedupKey},
-                            {s("kind"), d.kind},
-                            {s("channel"), d.channel},
-                            {s("payload"), toB64(d.payload)}});
+    for (const Delivery &d : deliveries) {
+        Object object{{s("dedup_key"), d.dedupKey},
+                      {s("kind"), d.kind},
+                      {s("channel"), d.channel},
+                      {s("payload"), toB64(d.payload)}};
+        if (d.notBefore > 0)
+            object.insert(s("not_before"), n(d.notBefore));
+        array.append(object);
+    }
     return array;
 }
 
@@ -37,13 +41,16 @@ Result<std::vector<Delivery>> deliveriesFrom(const QJsonArray &array)
         if (d.dedupKey.isEmpty())
             in.refuse("dedup_key");
         d.kind = in.text("kind", 16);
-        static const QStringList kinds{s("invitation"), s("completed"), s("declined"),
-                                       s("cancelled"),  s("reminder"),  s("message")};
+        static const QStringList kinds{s("invitation"), s("completed"), s("declined"), s("cancelled"),
+                                       s("expired"),    s("reminder"),  s("message"),  s("event")};
         if (!kinds.contains(d.kind))
             in.refuse("kind");
         d.channel = in.text("channel", 16);
-        if (d.channel != QLatin1String("email"))
+        const bool isWebhook = d.channel == QLatin1String("webhook");
+        if ((d.channel != QLatin1String("email") && d.channel != QLatin1String("sms") && !isWebhook)
+            || isWebhook != (d.kind == QLatin1String("event")))
             in.refuse("channel");
+        d.notBefore = in.integerOr("not_before", 0, kMaxTime, 0);
         d.payload = in.bytes("payload", 16384, 65 + 16);
         CS_CHECK(in.finish());
         deliveries.push_back(std::move(d));
@@ -150,13 +157,16 @@ Result<SessionGrant> decodeSessionGrant(const QByteArray &json)
 
 QByteArray encode(const LinkUpload &v)
 {
-    return toJson(Object{{s("envelope"), v.envelope.toString()},
-                         {s("auth"), toB64(v.auth)},
-                         {s("wrapped"), toB64(v.wrapped)},
-                         {s("manifest"), toB64(v.manifest)},
-                         {s("chunks"), QJsonArray::fromStringList(v.chunks)},
-                         {s("expires"), n(v.expires)},
-                         {s("deliveries"), toArray(v.deliveries)}});
+    Object object{{s("envelope"), v.envelope.toString()},
+                  {s("auth"), toB64(v.auth)},
+                  {s("wrapped"), toB64(v.wrapped)},
+                  {s("manifest"), toB64(v.manifest)},
+                  {s("chunks"), QJsonArray::fromStringList(v.chunks)},
+                  {s("expires"), n(v.expires)},
+                  {s("deliveries"), toArray(v.deliveries)}};
+    if (v.code)
+        object.insert(s("code"), Object{{s("channel"), v.code->channel}, {s("payload"), toB64(v.code->payload)}});
+    return toJson(object);
 }
 
 Result<LinkUpload> decodeLinkUpload(const QByteArray &json)
@@ -169,6 +179,13 @@ Result<LinkUpload> decodeLinkUpload(const QByteArray &json)
     v.manifest = in.bytes("manifest", kMaxSealedManifest, 28);
     v.chunks = in.hashes("chunks", kMaxChunksPerLink);
     v.expires = in.integer("expires", 1, kMaxTime);
+    if (const auto code = in.objectOrNull("code")) {
+        JsonReader policy(*code);
+        v.code = CodePolicy{policy.text("channel", 16), policy.bytes("payload", 4096, 65 + 16)};
+        if (v.code->channel != QLatin1String("email") && v.code->channel != QLatin1String("sms"))
+            policy.refuse("channel");
+        CS_CHECK(policy.finish());
+    }
     CS_TRY(v.deliveries, deliveriesFrom(in.arrayOr("deliveries", kMaxDeliveries)));
     CS_CHECK(in.finish());
     return v;
@@ -221,19 +238,12 @@ Result<OpenReply> decodeOpenReply(const QByteArray &json)
     return v;
 }
 
-QByteArray encodeOpen(const QByteArray &a) { return toJson(Object{{s("a"), toB64(a)}}); }
-
-Result<QByteArray> decodeOpen(const QByteArray &json)
-{
-    CS_TRY(JsonReader in, JsonReader::parse(json, kMaxBody));
-    QByteArray a = in.bytesExactly("a", 32);
-    CS_CHECK(in.finish());
-    return a;
-}
-
 QByteArray encode(const AnswerPost &v)
 {
-    return toJson(Object{{s("attempt"), v.attempt.toString()}, {s("enc"), toB64(v.enc)}, {s("ct"), toB64(v.ct)}});
+    Object object{{s("attempt"), v.attempt.toString()}, {s("enc"), toB64(v.enc)}, {s("ct"), toB64(v.ct)}};
+    if (!v.chunks.isEmpty())
+        object.insert(s("chunks"), QJsonArray::fromStringList(v.chunks));
+    return toJson(object);
 }
 
 static AnswerPost answerPostFrom(JsonReader &in)
@@ -249,6 +259,8 @@ Result<AnswerPost> decodeAnswerPost(const QByteArray &json)
 {
     CS_TRY(JsonReader in, JsonReader::parse(json, kMaxBody));
     AnswerPost v = answerPostFrom(in);
+    if (in.has("chunks"))
+        v.chunks = in.hashes("chunks", kMaxSignerChunks);
     CS_CHECK(in.finish());
     return v;
 }
@@ -270,12 +282,15 @@ Result<AnswerReceipt> decodeAnswerReceipt(const QByteArray &json)
 
 QByteArray encode(const StoredAnswer &v)
 {
-    return toJson(Object{{s("attempt"), v.post.attempt.toString()},
-                         {s("enc"), toB64(v.post.enc)},
-                         {s("ct"), toB64(v.post.ct)},
-                         {s("received"), n(v.received)},
-                         {s("address"), v.address},
-                         {s("agent"), v.agent}});
+    Object object{{s("attempt"), v.post.attempt.toString()},
+                  {s("enc"), toB64(v.post.enc)},
+                  {s("ct"), toB64(v.post.ct)},
+                  {s("received"), n(v.received)},
+                  {s("address"), v.address},
+                  {s("agent"), v.agent}};
+    if (v.codeChecked > 0)
+        object.insert(s("code"), Object{{s("channel"), v.codeChannel}, {s("checked"), n(v.codeChecked)}});
+    return toJson(object);
 }
 
 Result<StoredAnswer> decodeStoredAnswer(const QByteArray &json)
@@ -286,6 +301,30 @@ Result<StoredAnswer> decodeStoredAnswer(const QByteArray &json)
     v.received = in.integer("received", 0, kMaxTime);
     v.address = in.textOr("address", 64);
     v.agent = in.textOr("agent", 1024);
+    if (const auto code = in.objectOrNull("code")) {
+        JsonReader check(*code);
+        v.codeChannel = check.text("channel", 16);
+        v.codeChecked = check.integer("checked", 1, kMaxTime);
+        CS_CHECK(check.finish());
+    }
+    CS_CHECK(in.finish());
+    return v;
+}
+
+QByteArray encode(const Cancellation &v)
+{
+    Object object{{s("deliveries"), toArray(v.deliveries)}};
+    if (v.isReplaced)
+        object.insert(s("replaced"), true);
+    return toJson(object);
+}
+
+Result<Cancellation> decodeCancellation(const QByteArray &json)
+{
+    CS_TRY(JsonReader in, JsonReader::parse(json, kMaxBody));
+    Cancellation v;
+    v.isReplaced = in.flagOr("replaced", false);
+    CS_TRY(v.deliveries, deliveriesFrom(in.arrayOr("deliveries", kMaxDeliveries)));
     CS_CHECK(in.finish());
     return v;
 }

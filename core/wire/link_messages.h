@@ -20,12 +20,15 @@ constexpr qsizetype kMaxSealedChunk = kChunkPlaintext + 28;
 constexpr qsizetype kMaxSealedManifest = 1024 * 1024;
 constexpr qsizetype kMaxSealedAnswer = 4 * 1024 * 1024;
 constexpr qsizetype kMaxDeliveries = 64;
+constexpr qsizetype kMaxSignerChunks = 64; // of attachments
+constexpr qsizetype kMaxSignerBytes = 32 * 1024 * 1024;
 
 struct Delivery {
     QString dedupKey; // "event:recipient:kind"; the relay sends each once per workspace
-    QString kind; // invitation|completed|declined|cancelled|reminder|message
-    QString channel = QStringLiteral("email");
+    QString kind; // invitation|completed|declined|cancelled|expired|reminder|message|event
+    QString channel = QStringLiteral("email"); // email|sms|webhook; a webhook carries an event and nothing else
     QByteArray payload; // HPKE to the relay's delivery key
+    std::int64_t notBefore = 0; // seconds; 0: at once
     friend bool operator==(const Delivery &, const Delivery &) = default;
 };
 
@@ -49,6 +52,12 @@ struct SessionGrant {
     std::int64_t expires = 0;
     RelayIdentity relay;
 };
+// Where the one-time codes of a link go; sealed to the relay's delivery key like a delivery.
+struct CodePolicy {
+    QString channel; // email|sms
+    QByteArray payload;
+    friend bool operator==(const CodePolicy &, const CodePolicy &) = default;
+};
 struct LinkUpload {
     Uuid envelope;
     QByteArray auth; // SHA-256(A)
@@ -56,6 +65,7 @@ struct LinkUpload {
     QByteArray manifest; // sealed
     QStringList chunks; // hex
     std::int64_t expires = 0; // seconds
+    std::optional<CodePolicy> code;
     std::vector<Delivery> deliveries;
 };
 struct CompletionUpload {
@@ -76,6 +86,7 @@ struct AnswerPost {
     Uuid attempt;
     QByteArray enc; // 65 bytes
     QByteArray ct;
+    QStringList chunks = {}; // hex, of attachments: the relay takes the answer only with all of them
 };
 struct AnswerReceipt {
     QString receipt; // hex SHA-256(enc || ct)
@@ -86,16 +97,23 @@ struct StoredAnswer {
     std::int64_t received = 0;
     QString address; // of the signer, as the relay saw it
     QString agent;
+    QString codeChannel = {}; // of the one-time code that let it in; empty: none was asked
+    std::int64_t codeChecked = 0; // seconds
+};
+struct Cancellation {
+    bool isReplaced = false; // by another link: late visitors hear so
+    std::vector<Delivery> deliveries;
 };
 struct Change {
     std::int64_t seq = 0;
     QByteArray link; // 16 bytes; empty for a delivery without a link
     QString
-        kind; // viewed|answered|delivered|delivery_deferred|delivery_failed|expired|locked; skip what you do not know
+        kind; // viewed|answered|delivered|delivery_deferred|delivery_failed|expired|locked|code_sent|code_checked|question|
+    // reminders_stopped; skip what you do not know
     std::int64_t at = 0; // seconds
     QString dedupKey; // of a delivery
-    QString detail; // the mail server's words
-    QString address; // viewed, answered: from where
+    QString detail; // the server's words; the channel of a code; a question's id
+    QString address; // of what a signer did: from where
     QString agent;
 };
 struct ChangePage {
@@ -117,11 +135,11 @@ struct ErrorReply {
 [[nodiscard]] QByteArray encode(const AnswerPost &value);
 [[nodiscard]] QByteArray encode(const AnswerReceipt &value);
 [[nodiscard]] QByteArray encode(const StoredAnswer &value);
+[[nodiscard]] QByteArray encode(const Cancellation &value);
 [[nodiscard]] QByteArray encode(const ChangePage &value);
 [[nodiscard]] QByteArray encode(const ErrorReply &value);
 [[nodiscard]] QByteArray encodeChallenge(const QByteArray &challenge);
 [[nodiscard]] QByteArray encodeDeliveries(const std::vector<Delivery> &deliveries);
-[[nodiscard]] QByteArray encodeOpen(const QByteArray &a);
 
 [[nodiscard]] Result<EnrolRequest> decodeEnrolRequest(const QByteArray &json);
 [[nodiscard]] Result<RelayIdentity> decodeRelayIdentity(const QByteArray &json);
@@ -133,11 +151,11 @@ struct ErrorReply {
 [[nodiscard]] Result<AnswerPost> decodeAnswerPost(const QByteArray &json);
 [[nodiscard]] Result<AnswerReceipt> decodeAnswerReceipt(const QByteArray &json);
 [[nodiscard]] Result<StoredAnswer> decodeStoredAnswer(const QByteArray &json);
+[[nodiscard]] Result<Cancellation> decodeCancellation(const QByteArray &json);
 [[nodiscard]] Result<ChangePage> decodeChangePage(const QByteArray &json);
 [[nodiscard]] ErrorReply decodeErrorReply(const QByteArray &json); // empty members where it is none
 [[nodiscard]] Result<QByteArray> decodeChallenge(const QByteArray &json);
 [[nodiscard]] Result<std::vector<Delivery>> decodeDeliveries(const QByteArray &json);
-[[nodiscard]] Result<QByteArray> decodeOpen(const QByteArray &json);
 
 // Bytes that are signed, bound or hashed; both sides must build the same.
 [[nodiscard]] QByteArray sessionSigningInput(const QByteArray &challenge);

@@ -3,6 +3,7 @@
 #include "core/crypto/digest.h"
 #include "core/crypto/random.h"
 #include "core/wire/base64url.h"
+#include "core/wire/signer_messages.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -221,7 +222,7 @@ QByteArray RelayProcess::raw(const QByteArray &bytes, int timeoutMs) const
 HttpAnswer RelayProcess::open(const QByteArray &linkId, const QByteArray &a) const
 {
     return http("POST", QStringLiteral("/api/v1/s/") + wire::toB64(linkId) + QStringLiteral("/open"),
-                wire::encodeOpen(a));
+                wire::encode(wire::OpenPost{a, {}}));
 }
 
 HttpAnswer RelayProcess::answer(const QByteArray &linkId, const QByteArray &a, const wire::AnswerPost &post) const

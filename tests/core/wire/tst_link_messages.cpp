@@ -3,6 +3,7 @@
 #include "core/wire/base64url.h"
 #include "core/wire/link_contents.h"
 #include "core/wire/link_messages.h"
+#include "core/wire/signer_messages.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -64,6 +65,13 @@ AnswerContent answer()
     a.signature = Mark{QStringLiteral("drawn"), {}, "png", {}};
     a.initials = a.signature;
     a.stampPng = "stamp";
+    a.attachments = {{QStringLiteral("f"),
+                      QStringLiteral("scan.pdf"),
+                      QStringLiteral("application/pdf"),
+                      12,
+                      kHash,
+                      QByteArray(32, 'k'),
+                      {kHash}}};
     a.shown = {kHash};
     a.atMs = 1;
     return a;
@@ -84,6 +92,9 @@ private Q_SLOTS:
     void base64HasOneSpelling();
     void fieldsStayOnTheirDocuments();
     void decliningNeedsNoConsent();
+    void delegatingNamesSomebody();
+    void attachmentsHaveLimits();
+    void webhooksCarryEventsOnly();
     void numbersAreWhole();
 };
 
@@ -97,7 +108,8 @@ void TstLinkMessages::messages_data()
     const QByteArray sealed(100, 's');
     const QByteArray wrapped(92, 'w');
     const RelayIdentity identity{QByteArray(65, 4), QStringLiteral("https://r.example")};
-    const AnswerPost post{kId, QByteArray(65, 4), sealed};
+    const AnswerPost post{kId, QByteArray(65, 4), sealed, {}};
+    const AnswerPost postWithChunks{kId, QByteArray(65, 4), sealed, {kHash}};
 
     QTest::newRow("enrol") << encode(EnrolRequest{QStringLiteral("t"), kId, kId, QByteArray(32, 'k')}) << ""
                            << recode(decodeEnrolRequest, &encode);
@@ -106,19 +118,25 @@ void TstLinkMessages::messages_data()
                              << recode(decodeSessionRequest, &encode);
     QTest::newRow("grant") << encode(SessionGrant{QStringLiteral("t"), 1790000000, identity}) << ""
                            << recode(decodeSessionGrant, &encode);
-    QTest::newRow("link") << encode(
-        LinkUpload{kId, QByteArray(32, 'a'), wrapped, sealed, {kHash, kHash}, 1790000000, {delivery}})
-                          << "deliveries," << recode(decodeLinkUpload, &encode);
+    QTest::newRow("link") << encode(LinkUpload{kId,
+                                               QByteArray(32, 'a'),
+                                               wrapped,
+                                               sealed,
+                                               {kHash, kHash},
+                                               1790000000,
+                                               CodePolicy{QStringLiteral("sms"), sealed},
+                                               {delivery}})
+                          << "code,deliveries," << recode(decodeLinkUpload, &encode);
     QTest::newRow("completion") << encode(CompletionUpload{sealed, {kHash}, 1790000000, {delivery}})
                                 << "expires,deliveries," << recode(decodeCompletionUpload, &encode);
     QTest::newRow("open reply") << encode(
         OpenReply{QStringLiteral("completed"), wrapped, sealed, sealed, 1790000000, 1780000000})
                                 << "completion," << recode(decodeOpenReply, &encode);
-    QTest::newRow("answer") << encode(post) << "" << recode(decodeAnswerPost, &encode);
+    QTest::newRow("answer") << encode(postWithChunks) << "chunks," << recode(decodeAnswerPost, &encode);
     QTest::newRow("receipt") << encode(AnswerReceipt{kHash, 1790000000}) << "" << recode(decodeAnswerReceipt, &encode);
-    QTest::newRow("stored answer") << encode(
-        StoredAnswer{post, 1790000000, QStringLiteral("127.0.0.1"), QStringLiteral("agent")})
-                                   << "address,agent," << recode(decodeStoredAnswer, &encode);
+    QTest::newRow("stored answer") << encode(StoredAnswer{post, 1790000000, QStringLiteral("127.0.0.1"),
+                                                          QStringLiteral("agent"), QStringLiteral("sms"), 1780000000})
+                                   << "address,agent,code," << recode(decodeStoredAnswer, &encode);
     QTest::newRow("changes") << encode(
         ChangePage{{{.seq = 1,
                      .link = QByteArray(16, 'l'),
@@ -128,7 +146,38 @@ void TstLinkMessages::messages_data()
                      .agent = QStringLiteral("a")},
                     {.seq = 2, .kind = QStringLiteral("delivered"), .at = 1, .dedupKey = QStringLiteral("k")}},
                    2}) << "" << recode(decodeChangePage, &encode);
-    QTest::newRow("open") << encodeOpen(QByteArray(32, 'a')) << "" << recode(decodeOpen, &encodeOpen);
+    QTest::newRow("open") << encode(OpenPost{QByteArray(32, 'a'), QByteArray(32, 'g')}) << "grant,"
+                          << recode(decodeOpenPost, &encode);
+    QTest::newRow("code prompt") << encode(CodePrompt{.channel = QStringLiteral("sms"),
+                                                      .to = QStringLiteral("•••789"),
+                                                      .sender = QStringLiteral("Firma"),
+                                                      .language = QStringLiteral("pl"),
+                                                      .sent = 1790000000,
+                                                      .codeExpires = 1790000600,
+                                                      .resendAfter = 1790000030,
+                                                      .triesLeft = 5,
+                                                      .expires = 1790000000,
+                                                      .now = 1780000000})
+                                 << "" << recode(decodeCodePrompt, &encode);
+    QTest::newRow("code sent") << encode(CodeSent{1, 2, 3, 4}) << "" << recode(decodeCodeSent, &encode);
+    QTest::newRow("code check") << encodeCodeCheck("012345") << "" << recode(decodeCodeCheck, &encodeCodeCheck);
+    QTest::newRow("code grant") << encode(CodeGrant{QByteArray(32, 'g'), 1790000000}) << ""
+                                << recode(decodeCodeGrant, &encode);
+    const QuestionPost question{kId, QByteArray(65, 4), sealed};
+    QTest::newRow("question") << encode(question) << "" << recode(decodeQuestionPost, &encode);
+    const std::vector<StoredQuestion> questions{{question, 1790000000, QStringLiteral("::1"), QStringLiteral("a")}};
+    QTest::newRow("questions") << encode(questions) << "" << recode(decodeQuestions, &encode);
+    QTest::newRow("question contents") << encodeQuestionContent(
+        {kId, QByteArray(32, 'm'), QStringLiteral("Warum?"), QStringLiteral("de"), 1})
+                                       << "language," << recode(decodeQuestionContent, &encodeQuestionContent);
+    QTest::newRow("cancellation") << encode(Cancellation{true, {delivery}}) << "replaced,deliveries,"
+                                  << recode(decodeCancellation, &encode);
+    QTest::newRow("webhook payload") << encodeDeliveryPayload({.to = QStringLiteral("https://h.example/x"),
+                                                               .text = QStringLiteral("{}"),
+                                                               .secret = QByteArray(32, 's'),
+                                                               .code = "012345"})
+                                     << "from_name,language,url,expires,reply_to,subject,text,secret,code,"
+                                     << recode(decodeDeliveryPayload, &encodeDeliveryPayload);
     QTest::newRow("challenge") << encodeChallenge(QByteArray(32, 'a')) << ""
                                << recode(decodeChallenge, &encodeChallenge);
     QTest::newRow("deliveries") << encodeDeliveries({delivery, delivery}) << "deliveries,"
@@ -139,9 +188,10 @@ void TstLinkMessages::messages_data()
                                        << recode(decodeManifestEnvelope, &encodeManifestEnvelope);
     QTest::newRow("completion contents") << encodeCompletion({1790000000, manifest().documents}) << ""
                                          << recode(decodeCompletion, &encodeCompletion);
-    QTest::newRow("answer contents") << encodeAnswerContent(
-        answer()) << "reason,values,signature,initials,stamp,shown,agent,time_zone,utc_offset_minutes,language,"
-                                     << recode(decodeAnswerContent, &encodeAnswerContent);
+    QTest::newRow("answer contents")
+        << encodeAnswerContent(answer())
+        << "reason,values,signature,initials,stamp,attachments,shown,agent,time_zone,utc_offset_minutes,language,"
+        << recode(decodeAnswerContent, &encodeAnswerContent);
     QTest::newRow("delivery payload") << encodeDeliveryPayload({QStringLiteral("a@b.example"), QStringLiteral("Firma"),
                                                                 QStringLiteral("pl"), QStringLiteral("https://r"), 1,
                                                                 QStringLiteral("c@d.example")})
@@ -241,6 +291,71 @@ void TstLinkMessages::decliningNeedsNoConsent()
              QStringLiteral("no"));
     object.insert(QStringLiteral("values"), QJsonObject{{QStringLiteral("f"), 7}});
     QVERIFY(!decodeAnswerContent(QJsonDocument(object).toJson()));
+}
+
+void TstLinkMessages::delegatingNamesSomebody()
+{
+    QJsonObject object = QJsonDocument::fromJson(encodeAnswerContent(answer())).object();
+    object.insert(QStringLiteral("kind"), QStringLiteral("delegated"));
+    const auto read = [&](const QJsonObject &delegate) {
+        QJsonObject changed = object;
+        if (!delegate.isEmpty())
+            changed.insert(QStringLiteral("delegate"), delegate);
+        return decodeAnswerContent(QJsonDocument(changed).toJson());
+    };
+    const QString name = QStringLiteral("name");
+    const QString email = QStringLiteral("email");
+    QVERIFY(!read({}));
+    QVERIFY(!read({{name, QStringLiteral("Ewa")}}));
+    QVERIFY(!read({{name, QStringLiteral("  ")}, {email, QStringLiteral("e@f.example")}}));
+    const auto good = read({{name, QStringLiteral(" Ewa ")}, {email, QStringLiteral("e@f.example")}});
+    QVERIFY(good.has_value());
+    QCOMPARE(good->delegate->name, QStringLiteral("Ewa"));
+    QVERIFY(
+        read({{name, QStringLiteral("Ewa")}, {QStringLiteral("phone"), QStringLiteral("+48600100200")}}).has_value());
+}
+
+void TstLinkMessages::attachmentsHaveLimits()
+{
+    AnswerContent content = answer();
+    const auto reads = [&] { return decodeAnswerContent(encodeAnswerContent(content)).has_value(); };
+    Attachment &one = content.attachments.front();
+    one.size = kMaxAttachment;
+    one.chunks = QStringList(10, kHash);
+    QVERIFY(reads());
+    one.size = kMaxAttachment + 1;
+    one.chunks = QStringList(11, kHash);
+    QVERIFY(!reads());
+    one.size = kMaxAttachment;
+    QVERIFY(!reads()); // a chunk more than its size needs
+    one.chunks = QStringList(10, kHash);
+    content.attachments.assign(3, content.attachments.front());
+    QVERIFY(!reads()); // 30 MB in all
+    for (Attachment &a : content.attachments) {
+        a.size = 1;
+        a.chunks = {kHash};
+    }
+    QVERIFY(reads());
+    content.attachments.assign(6, content.attachments.front());
+    QVERIFY(!reads()); // six for one field
+    content.attachments.resize(1);
+    content.attachments.front().type = QStringLiteral("text/html");
+    QVERIFY(!reads());
+}
+
+void TstLinkMessages::webhooksCarryEventsOnly()
+{
+    for (const QString &channel :
+         {QStringLiteral("email"), QStringLiteral("sms"), QStringLiteral("webhook"), QStringLiteral("fax")})
+        for (const QString &kind : {QStringLiteral("invitation"), QStringLiteral("event")}) {
+            const bool isGood = channel != QLatin1String("fax")
+                && (channel == QLatin1String("webhook")) == (kind == QLatin1String("event"));
+            QCOMPARE(decodeDeliveries(encodeDeliveries({{QStringLiteral("k"), kind, channel, QByteArray(100, 'p'), 7}}))
+                         .has_value(),
+                     isGood);
+        }
+    for (const char *code : {"12345", "1234567", "12345a", "", " 12345", "١٢٣٤٥٦"})
+        QVERIFY2(!decodeCodeCheck(QByteArray("{\"code\":\"") + code + "\"}"), code);
 }
 
 void TstLinkMessages::numbersAreWhole()
