@@ -6,12 +6,15 @@
 
 #include <openssl/ts.h>
 
+#include <algorithm>
+
 namespace countersign::crypto {
 
 namespace {
 
 constexpr qsizetype kMaxResponse = 1024 * 1024;
 constexpr int kNonceSize = 8;
+constexpr qint64 kMaxAccuracy = 366LL * 86'400; // seconds; any number may be claimed
 
 using Request = std::unique_ptr<TS_REQ, ssl::Deleter<TS_REQ_free>>;
 using Imprint = std::unique_ptr<TS_MSG_IMPRINT, ssl::Deleter<TS_MSG_IMPRINT_free>>;
@@ -134,7 +137,8 @@ Result<Timestamp> parseTimestamp(QByteArrayView token, const QList<Certificate> 
     if (const ASN1_INTEGER *nonce = TS_TST_INFO_get_nonce(info.get()))
         result.nonceHex = ssl::toHex(nonce);
     if (TS_ACCURACY *accuracy = TS_TST_INFO_get_accuracy(info.get()))
-        result.accuracyMs = number(TS_ACCURACY_get_seconds(accuracy)) * 1000 + number(TS_ACCURACY_get_millis(accuracy));
+        result.accuracyMs = std::clamp<qint64>(number(TS_ACCURACY_get_seconds(accuracy)), 0, kMaxAccuracy) * 1000
+            + std::clamp<qint64>(number(TS_ACCURACY_get_millis(accuracy)), 0, 999); // RFC 3161, 2.4.2
     if (result.at.isNull() || result.imprint.size() != digestSize(result.digestAlgorithm))
         return fail(TimestampError::NotAToken, QStringLiteral("TSTInfo"));
     if (auto good = verifySignature(*cms, digest(cms->digestAlgorithm, cms->content)); !good)
