@@ -9,48 +9,20 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { launch, visit } from './support/browser.mjs';
-import { makeLink, newOffice } from './support/packer.mjs';
-import { enrolDesktop, startRelay } from './support/relay.mjs';
+import { makeLink } from './support/packer.mjs';
 import { contractPdf, kFields, jpxPdf, plainFontPdf, stampPng } from './support/samples.mjs';
 import { Signer } from './support/signer.mjs';
+import { newStage } from './support/stage.mjs';
 
-let relay, browser, desktop, contract;
-const office = newOffice();
+let stage, relay, browser, desktop, contract, office, newLink, client;
 const kPng = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
 
 before(async () => {
-  relay = await startRelay();
-  browser = await launch();
-  desktop = await enrolDesktop(relay, office);
-  contract = await contractPdf(browser);
+  stage = await newStage();
+  ({ relay, browser, desktop, contract, office, newLink, client } = stage);
 });
 
-after(async () => {
-  await browser?.close();
-  await relay?.stop();
-});
-
-async function newLink(over = {}) {
-  const { fields = kFields, ...manifest } = over.manifest ?? {};
-  const link = makeLink({ office, documents: [contract], publicUrl: relay.origin, ...over, manifest: { fields, ...manifest } });
-  return desktop.send(link);
-}
-
-/** Runs `act` as a visitor and demands a faultless page. */
-async function client(options, act) {
-  const { context, page, faults } = await visit(browser, { origin: relay.origin, ...options });
-  try {
-    await act(page, new Signer(page, options.signer), context);
-    assert.deepEqual(faults, []);
-  } catch (error) {
-    if (process.env.COUNTERSIGN_SHOTS) await page.screenshot({ path: `${process.env.COUNTERSIGN_SHOTS}/failed-${Date.now()}.png` });
-    error.message += `\n${faults.join('\n')}`;
-    throw error;
-  } finally {
-    await context.close();
-  }
-}
+after(() => stage?.close());
 
 for (const viewport of ['phone', 'desktop']) {
   for (const method of ['typed', 'drawn']) {
@@ -234,6 +206,7 @@ test('expired, cancelled, unknown and damaged links say what they are', async (t
       await page.reload();
       await signer.reach('link');
       assert.equal(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state])), '[{},{},null]');
+      assert.equal(await page.locator('.what-next').count(), 0, 'nothing was entered, nothing is kept');
     });
   });
 });

@@ -5,9 +5,9 @@ import { kPdfData, pdfjsData } from './vite/pdfjs_data';
 
 const kIcons = [
   'arrow-right', 'ban', 'calendar', 'camera', 'check', 'chevron-down', 'chevron-left', 'circle-alert', 'circle-check',
-  'clock', 'download', 'eraser', 'file-text', 'hash', 'id-card', 'image-up', 'key-round', 'link-2-off',
-  'list', 'lock', 'paperclip', 'pencil', 'refresh-cw', 'shield-check', 'signature', 'square-check', 'stamp',
-  'type', 'undo-2', 'wifi-off', 'x', 'zoom-in', 'zoom-out',
+  'clock', 'download', 'eraser', 'file-search', 'file-text', 'hash', 'history', 'id-card', 'image', 'image-up', 'key-round', 'link-2-off',
+  'list', 'lock', 'mail', 'paperclip', 'pencil', 'refresh-cw', 'rotate-cw', 'send', 'shield-alert', 'shield-check', 'signature', 'smartphone',
+  'square-check', 'stamp', 'type', 'undo-2', 'wifi-off', 'x', 'zoom-in', 'zoom-out',
 ];
 
 export default defineConfig({

@@ -41,7 +41,7 @@ function expand(prk, info, length) {
 export function linkKeys(secret, linkId, code = null) {
   const ikm = code === null ? secret : Buffer.concat([secret, pbkdf2Sync(utf8(code), linkId, 600_000, 32, 'sha256')]);
   const root = extract(utf8('countersign-link-v1'), ikm);
-  return { wrap: expand(root, utf8('wrap'), 32), auth: expand(root, utf8('auth'), 32), psk: expand(root, utf8('psk'), 32) };
+  return { wrap: expand(root, utf8('wrap'), 32), auth: expand(root, utf8('auth'), 32), psk: expand(root, utf8('psk'), 32), draft: expand(root, utf8('draft'), 32) };
 }
 
 /** The office: its reception key and the device that signs manifests and talks to the relay. */
@@ -133,6 +133,10 @@ export function makeLink({ office, documents, manifest = {}, code = null, public
       const aad = Buffer.concat([linkId, manifestHash, Buffer.from(attempt.replaceAll('-', ''), 'hex')]);
       return JSON.parse(hpkeOpenPsk(office.reception, fromB64(enc), fromB64(ct), utf8('countersign-answer-v1'), aad, keys.psk, linkId).toString('utf8'));
     },
+    openQuestion: ({ id: question, enc, ct }) => {
+      const aad = Buffer.concat([linkId, manifestHash, Buffer.from(question.replaceAll('-', ''), 'hex')]);
+      return JSON.parse(hpkeOpenPsk(office.reception, fromB64(enc), fromB64(ct), utf8('countersign-question-v1'), aad, keys.psk, linkId).toString('utf8'));
+    },
     complete: (finished) => {
       const sealed = finished.map(({ bytes }, index) => sealChunks(bytes, documentKey, linkId, index, 'completed-chunk'));
       const completion = {
@@ -150,6 +154,18 @@ export function makeLink({ office, documents, manifest = {}, code = null, public
       };
     },
   };
+}
+
+/** The file an answer names, from the sealed chunks the relay kept. */
+export function openAttachment(linkId, { field, key, size }, sealed) {
+  const plain = sealed.map((chunk, i) => {
+    const aad = Buffer.concat([utf8('attachment'), linkId, utf8(field), u32(i), u32(sealed.length)]);
+    const open = createDecipheriv('aes-256-gcm', fromB64(key), chunk.subarray(0, 12)).setAAD(aad).setAuthTag(chunk.subarray(-16));
+    return Buffer.concat([open.update(chunk.subarray(12, -16)), open.final()]);
+  });
+  const whole = Buffer.concat(plain);
+  if (whole.length !== size) throw new Error('another size');
+  return whole;
 }
 
 /** RFC 9180, receiver, mode_psk: DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM. */

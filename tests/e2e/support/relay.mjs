@@ -25,7 +25,8 @@ export async function freePort() {
   return port;
 }
 
-export async function startRelay() {
+/** `args`: further options of `countersign-relay run`. */
+export async function startRelay({ args = [] } = {}) {
   const program = relayProgram();
   if (!existsSync(program)) throw new Error(`no relay at ${program}: build it, or set COUNTERSIGN_BIN_DIR`);
   if (!existsSync(join(webFolder(), 'index.html'))) throw new Error(`no page at ${webFolder()}: npm ci && npm run build in app/relay/web`);
@@ -35,7 +36,7 @@ export async function startRelay() {
   let output = '';
   const child = spawn(program, [
     'run', '--data', data, '--listen', `127.0.0.1:${port}`, '--public-url', origin,
-    '--smtp', `smtp://127.0.0.1:${await freePort()}`, '--web', webFolder(),
+    '--smtp', `smtp://127.0.0.1:${await freePort()}`, '--web', webFolder(), ...args,
   ]);
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   const ended = new Promise((done) => child.once('exit', done));

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { randomBytes, webcrypto } from 'node:crypto';
 import test from 'node:test';
-import { b64, fromB64, linkKeys, makeLink, newOffice, sha256 } from '../support/packer.mjs';
+import { b64, fromB64, linkKeys, makeLink, newOffice, openAttachment, sha256 } from '../support/packer.mjs';
 import { pageModules } from '../support/protocol.mjs';
 
 globalThis.crypto ??= webcrypto; // Node 18
-const modules = await pageModules('protocol/keys', 'protocol/package', 'protocol/bytes', 'protocol/answer', 'protocol/manifest');
+const modules = await pageModules('protocol/keys', 'protocol/package', 'protocol/bytes', 'protocol/answer', 'protocol/manifest', 'protocol/attachment', 'protocol/question');
 const { deriveKeys, readLink } = modules['protocol/keys'];
 const { fetchDocument, openCompletion, openPackage } = modules['protocol/package'];
 const bytes = modules['protocol/bytes'];
@@ -50,9 +50,11 @@ test('a link is read from its address, damaged ones are not', () => {
   assert.equal(parts(link).id, link.id);
   assert.deepEqual(Buffer.from(parts(link).s), link.secret);
   const { pathname, hash } = new URL(link.url);
+  assert.equal(parts(link).hasCode, false);
+  assert.equal(readLink(pathname, `${hash}.c`).hasCode, true);
   for (const [path, fragment] of [
     [pathname, ''], [pathname, hash.slice(0, -1)], [pathname, `${hash}A`], [pathname, hash.replace('v1', 'v2')],
-    [pathname.slice(0, -1), hash], [`${pathname}/x`, hash], ['/', hash],
+    [pathname, `${hash}.d`], [pathname, `${hash}.c.c`], [pathname.slice(0, -1), hash], [`${pathname}/x`, hash], ['/', hash],
   ]) {
     assert.equal(readLink(path, fragment), null, `${path}${fragment}`);
   }
@@ -63,7 +65,7 @@ test('keys agree with another implementation, with and without an access code', 
     const link = fixture({ code });
     const mine = await deriveKeys(parts(link), code);
     const theirs = linkKeys(link.secret, link.linkId, code);
-    for (const key of ['wrap', 'auth', 'psk']) assert.deepEqual(Buffer.from(mine[key]), theirs[key], key);
+    for (const key of ['wrap', 'auth', 'psk', 'draft']) assert.deepEqual(Buffer.from(mine[key]), theirs[key], key);
     assert.equal(b64(sha256(Buffer.from(mine.auth))), link.put.auth);
   }
 });
@@ -179,7 +181,7 @@ test('an answer opens at the office and says what was entered', async () => {
   const png = Uint8Array.from(randomBytes(100));
   const answer = {
     kind: 'signed', reason: '', consentedAt: 1_700_000_000_000, values: { a: 'Łódź', b: true }, initials: null, stamp: { png },
-    signature: { method: 'typed', text: 'Klaus Müller', png }, shown: ['00'], language: 'pl',
+    signature: { method: 'typed', text: 'Klaus Müller', png }, shown: ['00'], language: 'pl', delegate: null, attachments: [],
   };
   const opened = link.openAnswer(JSON.parse(await sealAnswer(secret, keys, pack, answer, 1_700_000_001_000)));
   assert.deepEqual(opened.values, answer.values);
@@ -189,4 +191,30 @@ test('an answer opens at the office and says what was entered', async () => {
   assert.equal(opened.stamp.png, b64(png));
   assert.equal(opened.initials, undefined);
   assert.throws(() => fixture().openAnswer(JSON.parse(JSON.stringify({ attempt: opened.attempt, enc: '', ct: '' }))));
+});
+
+test('an attachment: sealed in chunks whose place is fixed, its key in the answer only', async () => {
+  const { attachmentType, sealAttachment } = modules['protocol/attachment'];
+  const link = fixture();
+  const secret = parts(link);
+  const file = Uint8Array.from(Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes((1 << 20) + 4_000)]));
+  assert.equal(attachmentType(file), 'application/pdf');
+  assert.equal(attachmentType(Uint8Array.from(Buffer.from('<html>'))), null);
+  const { attachment, chunks } = await sealAttachment(secret, 'f-file', 'scan.pdf', 'application/pdf', file);
+  assert.equal(chunks.length, 2);
+  assert.equal(attachment.sha256, sha256(file).toString('hex'));
+  assert.deepEqual(openAttachment(link.linkId, { ...attachment, key: b64(attachment.key) }, chunks.map((chunk) => Buffer.from(chunk.sealed))), Buffer.from(file));
+  assert.throws(() => openAttachment(link.linkId, { ...attachment, key: b64(attachment.key) }, chunks.map((chunk) => Buffer.from(chunk.sealed)).reverse()));
+  assert.throws(() => openAttachment(link.linkId, { ...attachment, field: 'other', key: b64(attachment.key) }, chunks.map((chunk) => Buffer.from(chunk.sealed))));
+});
+
+test('a question opens at the office', async () => {
+  const { sealQuestion } = modules['protocol/question'];
+  const link = fixture();
+  const secret = parts(link);
+  const keys = await deriveKeys(secret, null);
+  const pack = await openPackage(secret, keys, reply(link));
+  const opened = link.openQuestion(JSON.parse(await sealQuestion(secret, keys, pack, 'Czy termin jest pewny?', 'pl', 1_700_000_001_000)));
+  assert.equal(opened.text, 'Czy termin jest pewny?');
+  assert.equal(opened.manifest_hash, b64(link.manifestHash));
 });

@@ -5,17 +5,24 @@ import './styles/frame.css';
 import './styles/viewer.css';
 import './styles/panel.css';
 import { Draft } from './fields/draft';
+import { restoreDraft } from './fields/saved_draft';
 import { button, setBusy } from './kit/button';
 import { h } from './kit/dom';
+import type { Delegate } from './protocol/answer';
 import { Refused, Unreachable, type Receipt } from './protocol/api';
 import { readLink } from './protocol/keys';
 import { Altered } from './protocol/package';
-import { accessCode, answered, completed, declined, done, failure, prompt, type FailureKind } from './screens/states';
+import { accessCode, answered, completed, declined, delegated, done, failure, prompt, type FailureKind } from './screens/states';
 import { loading } from './screens/loading';
-import type { Reading } from './screens/with_document';
+import { oneTimeCode } from './screens/one_time_code';
+import { askQuestion } from './screens/question';
 import { download } from './screens/download';
-import { Session } from './session';
+import { AttachmentLost, Session } from './session';
+import { DraftKeeper } from './storage/draft_keeper';
+import { hasKeptDraft } from './storage/link_store';
+import type { SendProblem } from './steps/panel';
 import { asLanguage, browserLanguage, currentLanguage, onLanguage, setLanguage, t } from './texts/texts';
+import { who } from './texts/who';
 import type { ViewerDocument } from './viewer/viewer';
 
 const kLongestWait = 10 * 60_000;
@@ -24,8 +31,11 @@ const root = document.getElementById('app')!;
 
 /** The screen that is shown, and how to draw it again in another language (a reading screen does that by itself). */
 let redraw: (() => HTMLElement) | null = null;
-let shownReading: Reading | null = null;
+let shown: { dispose(): void } | null = null;
 let draft: Draft | null = null;
+let keeper: DraftKeeper | null = null;
+let retryOnline: (() => void) | null = null;
+const question = { text: '' };
 let promptLanguage = currentLanguage();
 let watching = 0;
 
@@ -36,7 +46,12 @@ const link = readLink(location.pathname, location.hash);
 if (location.hash) history.replaceState(null, '', location.pathname);
 
 addEventListener('beforeunload', (event) => {
-  if (draft?.consentedAt) event.preventDefault();
+  if (draft?.consentedAt && !keeper?.isKept) event.preventDefault();
+});
+addEventListener('online', () => retryOnline?.());
+// The same link pressed again while its page is open: only the fragment changes, and the browser loads nothing by itself.
+addEventListener('hashchange', () => {
+  if (location.hash) location.reload();
 });
 onLanguage(() => {
   if (redraw) root.replaceChildren(redraw());
@@ -47,21 +62,28 @@ async function start(): Promise<void> {
   await setLanguage(browserLanguage()).catch(() => setLanguage('en'));
   promptLanguage = currentLanguage();
   if (!globalThis.isSecureContext || !crypto.subtle) show(() => failure('old'));
-  else if (!link) show(() => failure('link'));
-  else {
-    show(() => prompt((pressed) => void openSession(new Session(link), null, pressed)));
+  else if (!link) {
+    const kept = await hasKeptDraft(location.pathname);
+    show(() => failure('link', 0, kept ? t('link_kept') : null));
+  } else {
+    show(() => prompt((pressed) => (link.hasCode ? askAccessCode(new Session(link), false) : void openSession(new Session(link), null, pressed))));
     documentCode().catch(() => undefined); // asked for again, and reported, when it is needed
   }
 }
 
 function show(draw: () => HTMLElement): void {
   clearTimeout(watching);
-  shownReading?.dispose();
-  shownReading = null;
+  retryOnline = null;
+  shown?.dispose();
+  shown = null;
   redraw = draw;
   root.replaceChildren(draw());
   // Screen readers and keyboards start at the new screen's heading.
   root.querySelector<HTMLElement>('h2[tabindex]')?.focus({ preventScroll: true });
+}
+
+function askAccessCode(session: Session, wasWrong: boolean): void {
+  show(() => accessCode(wasWrong, (entered, pressed) => void openSession(session, entered, pressed)));
 }
 
 async function openSession(session: Session, code: string | null, pressed: HTMLButtonElement): Promise<void> {
@@ -70,15 +92,48 @@ async function openSession(session: Session, code: string | null, pressed: HTMLB
     await session.open(code);
   } catch (error) {
     // S alone gave the wrong A: the sender set an access code, or the link is damaged. Only a code can tell.
-    const wrong = error instanceof Refused && error.status === 403;
-    if (wrong) show(() => accessCode(code !== null, (entered, again) => void openSession(session, entered, again)));
+    if (error instanceof Refused && error.status === 403) askAccessCode(session, code !== null);
     else fail(error, (again) => void openSession(session, code, again));
     return;
   }
+  await entered(session);
+}
+
+/** The link is open, or waits for a one-time code. */
+async function entered(session: Session): Promise<void> {
   // The sender chose the language; whoever has switched already keeps what they chose.
-  const sent = asLanguage(session.manifest.language);
-  if (sent && currentLanguage() === promptLanguage) await setLanguage(sent).catch(() => undefined);
-  await route(session);
+  const sent = asLanguage(session.codeWanted?.language ?? session.manifest.language);
+  if (sent && currentLanguage() === promptLanguage) {
+    await setLanguage(sent).catch(() => undefined);
+    promptLanguage = currentLanguage();
+  }
+  if (session.codeWanted) showOneTimeCode(session);
+  else await route(session);
+}
+
+function showOneTimeCode(session: Session): void {
+  const screen = oneTimeCode({
+    wanted: session.codeWanted!,
+    clockAhead: () => session.clockAhead,
+    send: () => session.sendCode(),
+    check: async (code) => {
+      await session.checkCode(code);
+      await entered(session);
+    },
+    fail: (error) => fail(error, (pressed) => void lookAnew(session, pressed)),
+  });
+  show(screen.draw);
+  shown = screen;
+}
+
+async function lookAnew(session: Session, pressed: HTMLButtonElement): Promise<void> {
+  setBusy(pressed, true);
+  try {
+    await session.look();
+    await entered(session);
+  } catch (error) {
+    fail(error, (again) => void lookAnew(session, again));
+  }
 }
 
 async function route(session: Session): Promise<void> {
@@ -95,54 +150,116 @@ async function read(session: Session, act: boolean): Promise<void> {
     const files = await (finished ? session.finishedDocuments(progress.set) : session.documents(progress.set));
     const { openPdf, reading } = await documentCode();
     const documents = await Promise.all(files.map(async (file): Promise<ViewerDocument> => ({ name: file.name, pdf: await openPdf(file.bytes) })));
-    if (act) draft ??= new Draft(session.manifest);
+    if (act) draft ??= await bringBack(session);
     const opened = await reading({
       manifest: session.manifest,
       documents,
       files,
       draft: act ? draft : null,
-      submit: () => submit(session),
-      decline: (reason) => decline(session, reason),
+      submit: (part) => submit(session, part),
+      decline: (reason) => deliver(session, () => session.decline(draft, reason), () => show(() => declined(session.manifest))).then(problemText),
+      delegate: (to, reason) => delegate(session, to, reason).then(problemText),
+      ask: () => ask(session),
+      attachments: {
+        attach: (field, name, type, bytes) => session.attach(draft!, field, name, type, bytes),
+        detach: (attachment) => session.detach(draft!, attachment),
+      },
+      startAfresh: () => void startAfresh(session),
       back: act ? undefined : () => void route(session),
     });
     show(() => opened.element);
     redraw = null;
-    shownReading = opened;
+    shown = opened;
   } catch (error) {
-    fail(error, () => void read(session, act));
+    if (needsCode(error)) await backToCode(session);
+    else fail(error, () => void read(session, act));
   }
 }
 
-async function submit(session: Session): Promise<string | null> {
-  return deliver(session, () => session.sign(draft!), (receipt) => showDone(session, receipt));
+/** What an earlier visit on this device left, or a new draft; kept from now on. */
+async function bringBack(session: Session): Promise<Draft> {
+  const fresh = new Draft(session.manifest);
+  await restoreDraft(fresh, await session.savedDraft()).catch(() => false);
+  keeper = new DraftKeeper(fresh, (saved) => session.saveDraft(saved));
+  return fresh;
 }
 
-async function decline(session: Session, reason: string): Promise<string | null> {
-  return deliver(session, () => session.decline(draft!, reason), () => show(() => declined(session.manifest)));
+async function forget(session: Session): Promise<void> {
+  draft = null;
+  await keeper?.stop();
+  keeper = null;
+  await session.forgetDraft();
 }
 
-/** A sentence when the answer was not taken and another try may help; null when the page has moved on. */
-async function deliver(session: Session, send: () => Promise<Receipt>, then: (receipt: Receipt) => void): Promise<string | null> {
+async function startAfresh(session: Session): Promise<void> {
+  await forget(session);
+  await read(session, true);
+}
+
+function submit(session: Session, part: (part: number) => void): Promise<SendProblem | null> {
+  return deliver(session, () => session.sign(draft!, part), (receipt) => showDone(session, receipt));
+}
+
+function delegate(session: Session, to: Delegate, reason: string): Promise<SendProblem | null> {
+  return deliver(session, () => session.delegate(to, reason), () => show(() => delegated(session.manifest, to.name)));
+}
+
+const problemText = (problem: SendProblem | null): string | null => problem?.text ?? null;
+
+/** Says what is wrong when the answer was not taken and another try may help; null when the page has moved on. */
+async function deliver(session: Session, send: () => Promise<Receipt>, then: (receipt: Receipt) => void): Promise<SendProblem | null> {
   try {
     const receipt = await send();
-    draft = null;
+    await forget(session);
     then(receipt);
     return null;
   } catch (error) {
-    if (error instanceof Unreachable) return t('submit_offline');
+    if (error instanceof Unreachable) return { text: t('submit_offline'), again: true };
+    if (error instanceof AttachmentLost) return { text: t('attach_lost'), again: false };
     if (!(error instanceof Refused)) throw error;
+    if (needsCode(error)) {
+      await backToCode(session);
+      return null;
+    }
     if (error.status === 409) {
-      draft = null;
+      await forget(session);
       showAnswered(session, t('conflict_text'));
       return null;
     }
-    if (error.status === 410 || error.status === 404 || error.status === 403) {
-      draft = null;
+    if ([403, 404, 410, 423].includes(error.status)) {
+      if (error.status === 410) await forget(session);
       fail(error, () => location.reload());
       return null;
     }
-    return error.status === 429 ? t('submit_busy') : t('submit_failed', { code: error.code || error.status });
+    return error.status === 429 ? { text: t('submit_busy'), again: true } : { text: t('submit_failed', { code: error.code || error.status }), again: false };
   }
+}
+
+function needsCode(error: unknown): boolean {
+  return error instanceof Refused && error.status === 401;
+}
+
+/** The proof of the one-time code has run out; what was entered is kept meanwhile. */
+async function backToCode(session: Session): Promise<void> {
+  try {
+    await session.look();
+    await entered(session);
+  } catch (error) {
+    fail(error, (pressed) => void lookAnew(session, pressed));
+  }
+}
+
+function ask(session: Session): void {
+  askQuestion(who(session.manifest), session.manifest.sender.email, question, async (text) => {
+    try {
+      await session.ask(text);
+      return null;
+    } catch (error) {
+      if (error instanceof Unreachable) return t('offline_text');
+      if (error instanceof Refused && error.status === 429) return t('question_many');
+      return error instanceof Refused ? t('submit_failed', { code: error.code || error.status }) : t('failed_text');
+    }
+  });
 }
 
 function showDone(session: Session, receipt: Receipt): void {
@@ -160,7 +277,7 @@ function watch(session: Session, wait = 4_000): void {
 }
 
 function showAnswered(session: Session, note: string | null): void {
-  show(() => answered(session.manifest, note, () => void read(session, false), (pressed) => void lookAgain(session, pressed)));
+  show(() => answered(session.manifest, note, () => void read(session, false), (pressed) => void lookAgain(session, pressed), () => ask(session)));
   watch(session);
 }
 
@@ -194,23 +311,26 @@ async function lookAgain(session: Session, pressed: HTMLButtonElement): Promise<
 function fail(error: unknown, again: (pressed: HTMLButtonElement) => void): void {
   const kind = failureKind(error);
   const retry = kind === 'offline' || kind === 'busy' || kind === 'failed';
+  const act = (): HTMLButtonElement | null => root.querySelector<HTMLButtonElement>('[data-act=retry]');
   show(() => {
-    const screen = failure(kind);
+    const screen = failure(kind, error instanceof Refused ? error.retryAfter : 0);
     if (retry) {
-      const act = button({ label: t('retry'), icon: 'refresh-cw', look: 'primary', press: () => again(act), props: { class: 'button primary', 'data-act': 'retry' } });
-      screen.querySelector('.notice')!.append(h('div', { class: 'notice-actions' }, act));
+      const press = (): void => again(act()!);
+      const pressed = button({ label: t('retry'), icon: 'refresh-cw', look: 'primary', press, props: { class: 'button primary', 'data-act': 'retry' } });
+      screen.querySelector('.notice')!.append(h('div', { class: 'notice-actions' }, pressed));
     }
     return screen;
   });
+  if (kind === 'offline') retryOnline = () => act()?.click();
 }
 
 function failureKind(error: unknown): FailureKind {
   if (error instanceof Unreachable) return 'offline';
   if (error instanceof Altered) return 'altered';
   if (!(error instanceof Refused)) return 'failed';
-  if (error.status === 410) return error.code === 'cancelled' ? 'cancelled' : 'expired';
+  if (error.status === 410) return error.code === 'cancelled' || error.code === 'replaced' ? error.code : 'expired';
   if (error.status === 404) return 'unknown';
   if (error.status === 403) return 'link';
+  if (error.status === 423) return 'locked';
   return error.status === 429 ? 'busy' : 'failed';
 }
-

@@ -1,104 +1,201 @@
 /** One visit: from the link's secret to an open document and a delivered answer. No elements here. */
 import type { Draft } from './fields/draft';
-import { sealAnswer, type Answer } from './protocol/answer';
-import { relayApi, type Api, type Opened, type Receipt } from './protocol/api';
+import { sealAnswer, type Answer, type Delegate } from './protocol/answer';
+import { relayApi, Refused, type Api, type CodeSent, type CodeWanted, type Opened, type Receipt } from './protocol/api';
+import { kMaxAttachments, sealAttachment, type Attachment } from './protocol/attachment';
+import type { Bytes } from './protocol/bytes';
 import { deriveKeys, type LinkKeys, type LinkSecret } from './protocol/keys';
-import type { Completion, DocumentInfo } from './protocol/manifest';
+import type { Completion, DocumentInfo, Field } from './protocol/manifest';
 import { fetchDocument, openCompletion, openPackage, type Package } from './protocol/package';
+import { sealQuestion } from './protocol/question';
 import type { FileCopy } from './screens/download';
+import { LinkStore } from './storage/link_store';
 import { currentLanguage, locale } from './texts/texts';
+
+/** Between 0 and 1. */
+export type Part = (part: number) => void;
+
+/** The sealed copy of an attachment is gone from the browser's storage: the signer has to choose the file again. */
+export class AttachmentLost extends Error {}
 
 export class Session {
   private keys!: LinkKeys;
   private api!: Api;
-  private pack!: Package;
-  private opened!: Opened;
+  private store!: LinkStore;
+  private grant = '';
+  private pack: Package | null = null;
+  private opened: Opened | null = null;
   private completed: Completion | null = null;
   private files: FileCopy[] | null = null;
   private finished: FileCopy[] | null = null;
+  private readonly arrived = new Map<string, Bytes>();
+  /** Chunks of attachments the relay has. */
+  private readonly delivered = new Set<string>();
   /** Sealed once and posted again unchanged after a lost reply; dropped when what it says has changed. */
   private sealed: { readonly of: string; readonly body: string } | null = null;
+  private question: { readonly of: string; readonly body: string } | null = null;
+
+  /** Set while the link waits for a one-time code. */
+  codeWanted: CodeWanted | null = null;
+  /** The relay's clock less this one's, in seconds. */
+  clockAhead = 0;
 
   constructor(readonly link: LinkSecret) {}
 
   /** POSTs A: the first opening is noted by the relay as "viewed". */
   async open(accessCode: string | null): Promise<void> {
     this.keys = await deriveKeys(this.link, accessCode);
-    this.api = relayApi(this.link.id, this.keys.auth);
+    this.api = relayApi(this.link.id, this.keys.auth, () => this.grant);
+    this.store = new LinkStore(this.link, this.keys);
+    this.grant = await this.store.grant();
     await this.look();
   }
 
   /** Asks again for the state of the link, for instance whether the finished document has come. */
   async look(): Promise<void> {
-    this.opened = await this.api.open();
-    this.pack = await openPackage(this.link, this.keys, this.opened);
-    if (this.opened.completion) this.completed = await openCompletion(this.link, this.pack.documentKey, this.opened.completion);
+    const reply = await this.api.open();
+    if (reply.state === 'code') {
+      this.noteClock(reply.now);
+      this.codeWanted = reply.code;
+      return;
+    }
+    this.codeWanted = null;
+    this.opened = reply;
+    this.pack = await openPackage(this.link, this.keys, reply);
+    if (reply.completion) this.completed = await openCompletion(this.link, this.pack.documentKey, reply.completion);
+    if (reply.state !== 'open') await this.store.forgetDraft();
+  }
+
+  async sendCode(): Promise<CodeSent> {
+    const sent = await this.api.sendCode();
+    this.noteClock(sent.now);
+    return sent;
+  }
+
+  async checkCode(code: string): Promise<void> {
+    this.grant = (await this.api.checkCode(code)).grant;
+    await this.store.putGrant(this.grant);
+    await this.look();
   }
 
   get state(): Opened['state'] {
-    return this.completed ? 'completed' : this.opened.state;
+    return this.completed ? 'completed' : this.opened!.state;
   }
 
   get manifest(): Package['manifest'] {
-    return this.pack.manifest;
+    return this.pack!.manifest;
   }
 
   get completion(): Completion | null {
     return this.completed;
   }
 
-  /** The documents as sent; fetched once. `progress` is between 0 and 1. */
-  async documents(progress: (part: number) => void): Promise<readonly FileCopy[]> {
+  savedDraft(): Promise<unknown> {
+    return this.store.draft(this.pack!.manifestHash);
+  }
+
+  saveDraft(saved: object): Promise<boolean> {
+    return this.store.putDraft(this.pack!.manifestHash, saved);
+  }
+
+  forgetDraft(): Promise<void> {
+    return this.store.forgetDraft();
+  }
+
+  /** The documents as sent; fetched once, going on where a lost connection ended it. */
+  async documents(progress: Part): Promise<readonly FileCopy[]> {
     this.files ??= await this.fetchAll(this.manifest.documents, 'chunk', progress);
     return this.files;
   }
 
-  async finishedDocuments(progress: (part: number) => void): Promise<readonly FileCopy[]> {
+  async finishedDocuments(progress: Part): Promise<readonly FileCopy[]> {
     this.finished ??= await this.fetchAll(this.completed!.documents, 'completed-chunk', progress);
     return this.finished;
   }
 
-  sign(draft: Draft): Promise<Receipt> {
-    return this.send({
-      kind: 'signed',
-      reason: '',
-      consentedAt: draft.consentedAt,
-      values: draft.values(locale()),
-      signature: draft.signature,
-      initials: draft.initials,
-      stamp: draft.stamp,
-      shown: this.manifest.documents.map((document) => document.sha256),
-      language: currentLanguage(),
-    });
+  /** Sealed and kept on this device; nothing is sent before the answer is. Null when the link may carry no more. */
+  async attach(draft: Draft, field: Field, name: string, type: string, bytes: Bytes): Promise<Attachment | null> {
+    const total = draft.attachments().reduce((sum, attachment) => sum + attachment.size, bytes.length);
+    if (total > kMaxAttachments) return null;
+    const { attachment, chunks } = await sealAttachment(this.link, field.id, name, type, bytes);
+    for (const chunk of chunks) await this.store.putChunk(chunk.hash, chunk.sealed);
+    draft.attach(attachment);
+    return attachment;
   }
 
-  decline(draft: Draft, reason: string): Promise<Receipt> {
-    return this.send({
-      kind: 'declined',
-      reason,
-      consentedAt: draft.consentedAt,
-      values: {},
-      signature: null,
-      initials: null,
-      stamp: null,
-      shown: this.manifest.documents.map((document) => document.sha256),
-      language: currentLanguage(),
-    });
+  async detach(draft: Draft, attachment: Attachment): Promise<void> {
+    draft.detach(attachment);
+    for (const hash of attachment.chunks) await this.store.removeChunk(hash);
   }
 
-  private async send(answer: Answer): Promise<Receipt> {
+  sign(draft: Draft, progress: Part): Promise<Receipt> {
+    const { signature, initials, stamp } = draft;
+    return this.send({ kind: 'signed', consentedAt: draft.consentedAt, values: draft.values(locale()), signature, initials, stamp, attachments: draft.attachments() }, progress);
+  }
+
+  decline(draft: Draft | null, reason: string): Promise<Receipt> {
+    return this.send({ kind: 'declined', consentedAt: draft?.consentedAt ?? 0, reason });
+  }
+
+  delegate(to: Delegate, reason: string): Promise<Receipt> {
+    return this.send({ kind: 'delegated', reason, delegate: to });
+  }
+
+  async ask(text: string): Promise<void> {
+    if (this.question?.of !== text) {
+      this.question = { of: text, body: await sealQuestion(this.link, this.keys, this.pack!, text, currentLanguage(), Date.now()) };
+    }
+    await this.api.question(this.question.body);
+    this.question = null; // the same words again are another question
+  }
+
+  private async send(said: Partial<Answer> & Pick<Answer, 'kind'>, progress: Part = () => undefined): Promise<Receipt> {
+    const answer: Answer = {
+      reason: '', consentedAt: 0, values: {}, signature: null, initials: null, stamp: null, delegate: null, attachments: [],
+      shown: this.manifest.documents.map((document) => document.sha256), language: currentLanguage(), ...said,
+    };
     const of = JSON.stringify(answer, (_, value: unknown) => (value instanceof Uint8Array ? Array.from(value) : value));
-    if (this.sealed?.of !== of) this.sealed = { of, body: await sealAnswer(this.link, this.keys, this.pack, answer, Date.now()) };
-    return this.api.answer(this.sealed.body);
+    if (this.sealed?.of !== of) this.sealed = { of, body: await sealAnswer(this.link, this.keys, this.pack!, answer, Date.now()) };
+    const { body } = this.sealed;
+    const hashes = answer.attachments.flatMap((attachment) => attachment.chunks);
+    try {
+      return await this.deliver(hashes, body, progress);
+    } catch (error) {
+      // The relay forgets chunks that no answer named for a week.
+      if (!(error instanceof Refused && error.code === 'missing_blob' && this.delivered.size > 0)) throw error;
+      this.delivered.clear();
+      return this.deliver(hashes, body, progress);
+    }
   }
 
-  private async fetchAll(documents: readonly DocumentInfo[], use: 'chunk' | 'completed-chunk', progress: (part: number) => void): Promise<FileCopy[]> {
+  private async deliver(hashes: readonly string[], body: string, progress: Part): Promise<Receipt> {
+    const chunks: { hash: string; sealed: Bytes }[] = [];
+    for (const hash of hashes) {
+      const sealed = this.delivered.has(hash) ? null : await this.store.chunk(hash);
+      if (sealed) chunks.push({ hash, sealed });
+      else if (!this.delivered.has(hash)) throw new AttachmentLost(hash);
+    }
+    const total = chunks.reduce((sum, chunk) => sum + chunk.sealed.length, body.length);
+    let left = 0;
+    const count = (bytes: number): void => progress(Math.min(1, (left += bytes) / total));
+    for (const { hash, sealed } of chunks) {
+      await this.api.putBlob(hash, sealed, count);
+      this.delivered.add(hash);
+    }
+    return this.api.answer(body, count);
+  }
+
+  private noteClock(now: number): void {
+    this.clockAhead = Math.round(now - Date.now() / 1000);
+  }
+
+  private async fetchAll(documents: readonly DocumentInfo[], use: 'chunk' | 'completed-chunk', progress: Part): Promise<FileCopy[]> {
     const total = documents.reduce((sum, document) => sum + document.size, 0);
     let arrived = 0;
     const files: FileCopy[] = [];
     for (const [index, document] of documents.entries()) {
       const bytes = await fetchDocument({
-        api: this.api, link: this.link, documentKey: this.pack.documentKey, document, index, use,
+        api: this.api, link: this.link, documentKey: this.pack!.documentKey, document, index, use, arrived: this.arrived,
         progress: (count) => progress((arrived += count) / total),
       });
       files.push({ name: document.name, bytes });

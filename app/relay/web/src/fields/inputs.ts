@@ -88,9 +88,6 @@ function makeControl(field: Field, draft: Draft, common: Record<string, unknown>
       return { input, children: [label, h('div', { class: 'row' }, input, today)] };
     }
     default: {
-      if (field.kind === 'attachment') {
-        return { input: h('span', { tabindex: '-1' }), children: [h('p', { class: 'hint', text: t('error_attachment') })] };
-      }
       if (isMultiline(field)) {
         const area = h('textarea', { ...common, class: 'input', rows: Math.min(8, Math.max(3, value.split('\n').length)), maxlength: kMaxText, oninput: () => enter(area.value) });
         area.value = value;

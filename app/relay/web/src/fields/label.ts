@@ -24,6 +24,7 @@ export const kFieldIcons: Readonly<Record<Field['kind'], string>> = {
 export function entryText(field: Field, entry: Entry): string {
   if (field.kind === 'checkbox') return entry === true ? t('review_yes') : t('review_no');
   const text = String(entry).trim();
+  if (field.kind === 'attachment') return text ? t('attach_count', { count: text }) : '';
   return field.kind === 'date' && text ? isoDateText(text) : text;
 }
 

@@ -3,7 +3,7 @@ import { h } from '../kit/dom';
 import { icon } from '../kit/icon';
 import type { Field } from '../protocol/manifest';
 import { onLanguage, t } from '../texts/texts';
-import type { Place } from '../viewer/page_view';
+import type { PageView, Place } from '../viewer/page_view';
 import type { Viewer } from '../viewer/viewer';
 import { isPicture, type Draft } from './draft';
 import { entryText, fieldLabel, kFieldIcons } from './label';
@@ -20,7 +20,13 @@ export class Overlay {
     private readonly draft: Draft,
     private readonly press: (field: Field) => void,
   ) {
-    for (const field of draft.manifest.fields) void this.add(field);
+    // A field gets its box when its page is first near: asking for three hundred pages at once would delay the first.
+    const byPage = new Map<PageView, Field[]>();
+    for (const field of draft.manifest.fields) {
+      const view = viewer.page(field.document, field.page);
+      if (view) byPage.set(view, [...(byPage.get(view) ?? []), field]);
+    }
+    for (const [view, fields] of byPage) view.onceNear(() => fields.forEach((field) => void this.add(field)));
     this.stop = [draft.onChange(() => this.refresh()), onLanguage(() => this.refresh())];
   }
 

@@ -18,7 +18,7 @@ export function check(field: Field, entry: Entry, locale: string): Checked {
   if (field.kind === 'checkbox') {
     return field.required && entry !== true ? bad('checkbox') : { ok: true, value: entry === true };
   }
-  if (field.kind === 'attachment') return field.required ? bad('attachment') : kEmpty;
+  if (field.kind === 'attachment') return field.required && entry === '' ? bad('attachment') : kEmpty; // sent apart from the values
   const text = String(entry).trim();
   if (text === '') return field.required ? bad('required') : kEmpty;
   switch (field.kind) {

@@ -1,4 +1,5 @@
 /** The answer (link.md, "Answer"): its JSON, and sealing it so that only the office can read it and only a link holder can write it. */
+import type { Attachment } from './attachment';
 import { b64, concat, hex, newUuid, sha256, utf8, uuidBytes, type Bytes } from './bytes';
 import { sealTo } from './hpke';
 import type { LinkKeys, LinkSecret } from './keys';
@@ -16,14 +17,24 @@ export interface DrawnImage extends Image {
 
 export type FieldValue = string | boolean;
 
+/** Who is to act instead; an e-mail address or a phone number is there. */
+export interface Delegate {
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly position: string;
+}
+
 export interface Answer {
-  readonly kind: 'signed' | 'declined';
+  readonly kind: 'signed' | 'declined' | 'delegated';
   readonly reason: string;
   readonly consentedAt: number;
   readonly values: Readonly<Record<string, FieldValue>>;
   readonly signature: DrawnImage | null;
   readonly initials: DrawnImage | null;
   readonly stamp: Image | null;
+  readonly delegate: Delegate | null;
+  readonly attachments: readonly Attachment[];
   /** SHA-256 of the documents that were shown. */
   readonly shown: readonly string[];
   readonly language: string;
@@ -43,7 +54,8 @@ export async function sealAnswer(link: LinkSecret, keys: LinkKeys, pack: Package
     aad: concat(link.idBytes, pack.manifestHash, uuidBytes(attempt)),
     plain: utf8(plain),
   });
-  return JSON.stringify({ attempt, enc: b64(enc), ct: b64(ct) });
+  const chunks = answer.attachments.flatMap((attachment) => attachment.chunks);
+  return JSON.stringify({ attempt, enc: b64(enc), ct: b64(ct), chunks: chunks.length > 0 ? chunks : undefined });
 }
 
 async function answerText(pack: Package, answer: Answer, attempt: string, now: number): Promise<string> {
@@ -61,6 +73,10 @@ async function answerText(pack: Package, answer: Answer, attempt: string, now: n
     signature: drawn(answer.signature),
     initials: drawn(answer.initials),
     stamp: answer.stamp ? { png: b64(answer.stamp.png) } : undefined,
+    delegate: answer.delegate ?? undefined,
+    attachments: answer.attachments.length > 0
+      ? answer.attachments.map(({ field, name, type, size, sha256: hash, key, chunks }) => ({ field, name, type, size, sha256: hash, key: b64(key), chunks }))
+      : undefined,
     shown: answer.shown,
     agent: navigator.userAgent,
     time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone ?? '',

@@ -9,6 +9,8 @@ export interface LinkSecret {
   readonly id: string;
   readonly idBytes: Bytes;
   readonly s: Bytes;
+  /** The sender set an access code, says the link: a courtesy, for asking at once. */
+  readonly hasCode: boolean;
 }
 
 export interface LinkKeys {
@@ -18,23 +20,25 @@ export interface LinkKeys {
   readonly auth: Bytes;
   /** Proves to the office that an answer comes from someone who had the link. */
   readonly psk: Bytes;
+  /** Seals what this page keeps in the browser's storage; nobody else uses it. */
+  readonly draft: Bytes;
 }
 
-/** `/s/<id>` and `#v1.<S>`; null when either part is missing or damaged. */
+/** `/s/<id>` and `#v1.<S>` (with `.c` where there is an access code); null when either part is missing or damaged. */
 export function readLink(pathname: string, fragment: string): LinkSecret | null {
   const id = /^\/s\/([A-Za-z0-9_-]{22})\/?$/.exec(pathname)?.[1];
-  const s = /^#?v1\.([A-Za-z0-9_-]{43})$/.exec(fragment)?.[1];
+  const [, s, mark] = /^#?v1\.([A-Za-z0-9_-]{43})(\.c)?$/.exec(fragment) ?? [];
   const idBytes = id ? fromB64(id) : null;
   const sBytes = s ? fromB64(s) : null;
   if (!id || !idBytes || idBytes.length !== 16 || !sBytes || sBytes.length !== 32) return null;
-  return { id, idBytes, s: sBytes };
+  return { id, idBytes, s: sBytes, hasCode: mark !== undefined };
 }
 
 export async function deriveKeys(link: LinkSecret, accessCode: string | null): Promise<LinkKeys> {
   const ikm = accessCode === null ? link.s : concat(link.s, await stretch(accessCode, link.idBytes));
   const root = await extract(utf8('countersign-link-v1'), ikm);
-  const [wrap, auth, psk] = await Promise.all(['wrap', 'auth', 'psk'].map((use) => expand(root, utf8(use), 32)));
-  return { wrap: wrap!, auth: auth!, psk: psk! };
+  const [wrap, auth, psk, draft] = await Promise.all(['wrap', 'auth', 'psk', 'draft'].map((use) => expand(root, utf8(use), 32)));
+  return { wrap: wrap!, auth: auth!, psk: psk!, draft: draft! };
 }
 
 async function stretch(code: string, salt: Bytes): Promise<Bytes> {

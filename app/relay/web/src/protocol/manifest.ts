@@ -41,6 +41,7 @@ export interface Manifest {
   readonly message: string;
   readonly expires: number;
   readonly act: Act;
+  readonly mayDelegate: boolean;
   readonly documents: readonly DocumentInfo[];
   readonly fields: readonly Field[];
   readonly consent: { readonly version: string; readonly text: string };
@@ -80,6 +81,7 @@ export function parseManifest(text: string): Manifest {
     message: optional(m['message'], 10_000),
     expires: number(m['expires'], 'expires'),
     act,
+    mayDelegate: m['may_delegate'] === true && act !== 'copy',
     documents,
     fields,
     consent: { version: string(consent['version'], 'consent.version'), text: string(consent['text'], 'consent.text', 20_000) },

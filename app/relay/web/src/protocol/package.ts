@@ -47,6 +47,8 @@ export interface FetchRequest {
   readonly document: DocumentInfo;
   readonly index: number;
   readonly use: 'chunk' | 'completed-chunk';
+  /** Chunks that have arrived, by address: a fetch after a lost connection goes on where the last one ended. */
+  readonly arrived?: Map<string, Bytes>;
   /** Bytes of plaintext that have arrived since the last call. */
   readonly progress: (bytes: number) => void;
 }
@@ -61,7 +63,9 @@ export async function fetchDocument(request: FetchRequest): Promise<Bytes> {
     while (next < count) {
       const i = next++;
       const aad = concat(utf8(request.use), link.idBytes, u32(index), u32(i), u32(count));
-      const cipher = await fetchChunk(request.api, document.chunks[i]!);
+      const address = document.chunks[i]!;
+      const cipher = request.arrived?.get(address) ?? (await fetchChunk(request.api, address));
+      request.arrived?.set(address, cipher);
       const plain = await open(request.documentKey, cipher, aad);
       if (!plain || plain.length !== Math.min(1 << 20, document.size - (i << 20))) throw new Altered('chunk');
       bytes.set(plain, i * (1 << 20));
@@ -70,6 +74,7 @@ export async function fetchDocument(request: FetchRequest): Promise<Bytes> {
   };
   await Promise.all(Array.from({ length: Math.min(kParallel, count) }, worker));
   if (hex(await sha256(bytes)) !== document.sha256) throw new Altered('document');
+  for (const address of document.chunks) request.arrived?.delete(address);
   return bytes;
 }
 

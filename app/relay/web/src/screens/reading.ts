@@ -4,13 +4,16 @@ import { Overlay } from '../fields/overlay';
 import { button } from '../kit/button';
 import { h, type Child } from '../kit/dom';
 import { icon } from '../kit/icon';
+import type { AttachmentHost } from '../fields/attachments';
+import type { Delegate } from '../protocol/answer';
 import type { Manifest } from '../protocol/manifest';
 import { fieldsOf, planSteps } from '../steps/plan';
-import { Panel } from '../steps/panel';
+import { Panel, type SendProblem } from '../steps/panel';
 import { onLanguage, t } from '../texts/texts';
 import { who } from '../texts/who';
 import { Viewer, type ViewerDocument } from '../viewer/viewer';
 import { askDecline } from './decline';
+import { askDelegate } from './delegate';
 import { download, type FileCopy } from './download';
 import { page, privateChip, titleLine } from './frame';
 import { messageFrom } from '../steps/message';
@@ -21,8 +24,12 @@ export interface ReadingHost {
   readonly files: readonly FileCopy[];
   /** Null where the document is only to be read. */
   readonly draft: Draft | null;
-  submit(): Promise<string | null>;
+  submit(progress: (part: number) => void): Promise<SendProblem | null>;
   decline(reason: string): Promise<string | null>;
+  delegate(to: Delegate, reason: string): Promise<string | null>;
+  ask(): void;
+  readonly attachments: AttachmentHost;
+  startAfresh(): void;
   /** Where reading only leads back to. */
   readonly back?: () => void;
 }
@@ -49,7 +56,9 @@ export async function reading(host: ReadingHost): Promise<Reading> {
         marks.mark(fields);
         if (fields[0]) void marks.reveal(fields[0]);
       },
-      submit: () => host.submit(),
+      submit: (progress) => host.submit(progress),
+      files: host.attachments,
+      startAfresh: () => host.startAfresh(),
       asides: () => asides(host),
     });
   }
@@ -69,6 +78,7 @@ export async function reading(host: ReadingHost): Promise<Reading> {
     dispose() {
       stop();
       overlay?.dispose();
+      panel?.dispose();
       viewer.dispose();
     },
   };
@@ -81,14 +91,14 @@ function head(manifest: Manifest): HTMLElement {
 
 function asides(host: ReadingHost): Child[] {
   const { manifest } = host;
-  const { email } = manifest.sender;
-  const subject = t('ask_subject', { title: [manifest.envelope.number, manifest.envelope.title].filter(Boolean).join(' ') });
+  const quiet = (act: string): { class: string; 'data-act': string } => ({ class: 'button quiet', 'data-act': act });
   return [
-    button({ label: t('decline'), look: 'quiet', press: () => askDecline(who(manifest), (reason) => host.decline(reason)), props: { class: 'button quiet', 'data-act': 'ask-decline' } }),
-    /^[^\s@?&<>]+@[^\s@?&<>]+$/.test(email)
-      ? h('a', { class: 'button quiet', href: `mailto:${email}?subject=${encodeURIComponent(subject)}` }, h('span', { text: t('ask') }))
+    button({ label: t('decline'), look: 'quiet', press: () => askDecline(who(manifest), (reason) => host.decline(reason)), props: quiet('ask-decline') }),
+    manifest.mayDelegate
+      ? button({ label: t('delegate'), look: 'quiet', press: () => askDelegate(who(manifest), (to, reason) => host.delegate(to, reason)), props: quiet('ask-delegate') })
       : null,
-    button({ label: t('pdf'), icon: 'download', look: 'quiet', press: () => download(host.files), props: { 'aria-label': t('download') } }),
+    button({ label: t('ask'), look: 'quiet', press: () => host.ask(), props: quiet('ask-question') }),
+    button({ label: t('pdf'), icon: 'download', look: 'quiet', press: () => download(host.files), props: { ...quiet('download'), 'aria-label': t('download') } }),
   ];
 }
 

@@ -10,13 +10,15 @@ import { notice, type Notice } from './notice';
 
 type Press = (pressed: HTMLButtonElement) => void;
 
-export type FailureKind = 'link' | 'unknown' | 'expired' | 'cancelled' | 'offline' | 'busy' | 'altered' | 'old' | 'failed';
+export type FailureKind = 'link' | 'unknown' | 'expired' | 'cancelled' | 'replaced' | 'locked' | 'offline' | 'busy' | 'altered' | 'old' | 'failed';
 
 const kFailures: Readonly<Record<FailureKind, Pick<Notice, 'icon' | 'tone'>>> = {
   link: { icon: 'link-2-off', tone: 'warning' },
   unknown: { icon: 'link-2-off', tone: 'warning' },
   expired: { icon: 'clock', tone: 'warning' },
   cancelled: { icon: 'ban', tone: 'plain' },
+  replaced: { icon: 'mail', tone: 'plain' },
+  locked: { icon: 'lock', tone: 'warning' },
   offline: { icon: 'wifi-off', tone: 'warning' },
   busy: { icon: 'clock', tone: 'plain' },
   altered: { icon: 'circle-alert', tone: 'bad' },
@@ -24,8 +26,11 @@ const kFailures: Readonly<Record<FailureKind, Pick<Notice, 'icon' | 'tone'>>> = 
   failed: { icon: 'circle-alert', tone: 'bad' },
 };
 
-export function failure(kind: FailureKind): HTMLElement {
-  return notice({ ...kFailures[kind], title: t(`${kind}_title`), text: t(`${kind}_text`) }, kind);
+/** `retryAfter` in seconds, for a relay that is busy; `note` below the text. */
+export function failure(kind: FailureKind, retryAfter = 0, note: string | null = null): HTMLElement {
+  const text = kind === 'busy' && retryAfter > 60 ? t('busy_minutes', { minutes: Math.ceil(retryAfter / 60) }) : t(`${kind}_text`);
+  const body = note ? [h('p', { class: 'what-next' }, icon('lock', 18), h('span', { text: note }))] : [];
+  return notice({ ...kFailures[kind], title: t(`${kind}_title`), text, body }, kind);
 }
 
 export function prompt(open: Press): HTMLElement {
@@ -84,7 +89,11 @@ export function declined(manifest: Manifest): HTMLElement {
   return notice({ tone: 'plain', icon: 'ban', title: t('declined_title'), text: t('declined_text', { who: who(manifest) }), head: heading(manifest) }, 'declined');
 }
 
-export function answered(manifest: Manifest, note: string | null, readIt: () => void, lookAgain: Press): HTMLElement {
+export function delegated(manifest: Manifest, name: string): HTMLElement {
+  return notice({ tone: 'plain', icon: 'send', title: t('delegated_title'), text: t('delegated_text', { who: who(manifest), name }), head: heading(manifest) }, 'delegated');
+}
+
+export function answered(manifest: Manifest, note: string | null, readIt: () => void, lookAgain: Press, ask: () => void): HTMLElement {
   const again = button({ label: t('retry'), icon: 'refresh-cw', look: 'secondary', press: () => lookAgain(again), props: { class: 'button secondary', 'data-act': 'look' } });
   const read = button({ label: t('answered_read'), icon: 'file-text', look: 'primary', press: readIt, props: { class: 'button primary', 'data-act': 'read' } });
   return notice(
@@ -94,7 +103,7 @@ export function answered(manifest: Manifest, note: string | null, readIt: () => 
       title: t('answered_title'),
       text: t('answered_text', { who: who(manifest) }),
       head: heading(manifest),
-      body: [note ? h('p', { class: 'quiet-note', role: 'status', text: note }) : null, h('div', { class: 'notice-actions' }, read, again)],
+      body: [note ? h('p', { class: 'quiet-note', role: 'status', text: note }) : null, h('div', { class: 'notice-actions' }, read, again, button({ label: t('ask'), look: 'quiet', press: ask }))],
     },
     'answered',
   );

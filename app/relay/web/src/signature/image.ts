@@ -24,8 +24,15 @@ export function context(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
   return result;
 }
 
-/** Null when there is too little ink to be a signature. */
-export function trim(canvas: HTMLCanvasElement): HTMLCanvasElement | null {
+export interface Bounds {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Around all ink, right and bottom exclusive. Null when there is too little of it to be a signature. */
+export function bounds(canvas: HTMLCanvasElement): Bounds | null {
   const { width, height } = canvas;
   const { data } = context(canvas).getImageData(0, 0, width, height);
   let left = width, right = -1, top = height, bottom = -1, ink = 0;
@@ -40,9 +47,16 @@ export function trim(canvas: HTMLCanvasElement): HTMLCanvasElement | null {
     }
   }
   if (ink < kLeastInk || Math.max(right - left, bottom - top) < kLeastExtent) return null;
-  const x = Math.max(0, left - kMargin);
-  const y = Math.max(0, top - kMargin);
-  const cut = blankCanvas(Math.min(width, right + 1 + kMargin) - x, Math.min(height, bottom + 1 + kMargin) - y);
+  return { left, top, right: right + 1, bottom: bottom + 1 };
+}
+
+/** Cut to the ink; null when there is none. */
+export function trim(canvas: HTMLCanvasElement): HTMLCanvasElement | null {
+  const found = bounds(canvas);
+  if (!found) return null;
+  const x = Math.max(0, found.left - kMargin);
+  const y = Math.max(0, found.top - kMargin);
+  const cut = blankCanvas(Math.min(canvas.width, found.right + kMargin) - x, Math.min(canvas.height, found.bottom + kMargin) - y);
   context(cut).drawImage(canvas, -x, -y);
   return cut;
 }

@@ -22,8 +22,11 @@ export async function readPicture(file: File, maxSide = kMaxSide): Promise<HTMLC
   return canvas;
 }
 
-/** Ink is what is clearly darker than the mean of its surroundings; a plain threshold fails on the shadow of a hand. */
-export function removePaper(photo: HTMLCanvasElement): HTMLCanvasElement {
+/**
+ * Ink is what is clearly darker than the mean of its surroundings; a plain threshold fails on the shadow of a hand. `faint` (0 to 100,
+ * 50 is usual) says how faint a line still counts.
+ */
+export function removePaper(photo: HTMLCanvasElement, faint = 50): HTMLCanvasElement {
   const { width, height } = photo;
   const image = context(photo).getImageData(0, 0, width, height);
   const { data } = image;
@@ -34,12 +37,13 @@ export function removePaper(photo: HTMLCanvasElement): HTMLCanvasElement {
     grey[i] = light * alpha + 255 * (1 - alpha);
   }
   const paper = localMean(grey, width, height, Math.max(12, Math.round(Math.max(width, height) / 16)));
+  const least = 0.24 - 0.0022 * faint;
   const darkest = [0, 0, 0];
   let weight = 0;
   const alphas = new Uint8ClampedArray(grey.length);
   for (let i = 0; i < grey.length; i++) {
     const contrast = (paper[i]! - grey[i]!) / Math.max(paper[i]!, 32);
-    const alpha = smooth((contrast - 0.13) / 0.22);
+    const alpha = smooth((contrast - least) / 0.22);
     alphas[i] = Math.round(255 * alpha);
     if (alpha > 0.9) {
       for (let c = 0; c < 3; c++) darkest[c]! += data[4 * i + c]!;

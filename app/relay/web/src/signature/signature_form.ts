@@ -7,7 +7,7 @@ import { t, type TextKey } from '../texts/texts';
 import { drawingBox, type DrawingBox } from './drawn';
 import type { Method, SignatureEntry } from './entry';
 import { encode, trim } from './image';
-import { readPicture, removePaper } from './photo';
+import { photoForm, type PhotoForm } from './photo_form';
 import { drawTyped } from './typed';
 
 export interface SignatureForm {
@@ -26,6 +26,7 @@ const kTabs: readonly { method: Method; icon: string; label: TextKey }[] = [
 export function signatureForm(entry: SignatureEntry, kind: 'signature' | 'initials', changed: () => void): SignatureForm {
   const body = h('div', { class: 'signature-body', role: 'tabpanel', id: uniqueId('sig') });
   let box: DrawingBox | null = null;
+  let photo: PhotoForm | null = null;
 
   const tabs = kTabs.map(({ method, icon: name, label }) =>
     h(
@@ -56,8 +57,7 @@ export function signatureForm(entry: SignatureEntry, kind: 'signature' | 'initia
       tab.setAttribute('aria-selected', String(chosen));
       tab.tabIndex = chosen ? 0 : -1;
     }
-    box?.dispose();
-    box = null;
+    dispose();
     body.replaceChildren(...(method === 'typed' ? typing() : method === 'drawn' ? drawing() : photographing()));
     changed();
   }
@@ -95,30 +95,8 @@ export function signatureForm(entry: SignatureEntry, kind: 'signature' | 'initia
   }
 
   function photographing(): Node[] {
-    const note = h('p', { class: 'error', role: 'alert' });
-    const file = h('input', {
-      type: 'file', accept: 'image/*', class: 'visually-hidden', id: uniqueId('photo'),
-      onchange: async () => {
-        const chosen = file.files?.[0];
-        if (!chosen) return;
-        const picture = await readPicture(chosen);
-        if (picture === null || picture === 'large') {
-          note.textContent = t(picture === null ? 'sig_photo_unreadable' : 'image_large');
-          return;
-        }
-        const cut = trim(removePaper(picture));
-        entry.photo = cut;
-        if (cut) choose('photo');
-        else note.textContent = t('sig_blank_photo');
-      },
-    });
-    const preview = entry.photo ? h('div', { class: 'photo-preview', role: 'img', 'aria-label': t('sig_preview') }, entry.photo) : null;
-    return [
-      preview ?? h('p', { class: 'hint', text: t('sig_photo_text') }),
-      h('label', { class: 'button secondary', for: file.id }, icon('image-up', 18), h('span', { text: t(preview ? 'sig_photo_other' : 'sig_photo_choose') })),
-      file,
-      note,
-    ];
+    photo = photoForm(entry, changed);
+    return [photo.element];
   }
 
   choose(entry.method);
@@ -129,8 +107,15 @@ export function signatureForm(entry: SignatureEntry, kind: 'signature' | 'initia
       if (typeof canvas === 'string') return canvas;
       return { method: entry.method, text: entry.method === 'typed' ? entry.text.trim() : '', png: await encode(canvas) };
     },
-    dispose: () => box?.dispose(),
+    dispose,
   };
+
+  function dispose(): void {
+    box?.dispose();
+    photo?.dispose();
+    box = null;
+    photo = null;
+  }
 
   async function inked(): Promise<HTMLCanvasElement | TextKey> {
     switch (entry.method) {

@@ -1,5 +1,6 @@
 /** The form of each step: what is shown when it is the current one, and what has to hold before the next. */
 import type { Draft } from '../fields/draft';
+import { attachmentForm, type AttachmentHost } from '../fields/attachments';
 import { fieldForm } from '../fields/inputs';
 import { entryText, fieldLabel } from '../fields/label';
 import { check } from '../fields/values';
@@ -26,6 +27,7 @@ export interface StepForm {
 export interface StepContext {
   readonly draft: Draft;
   readonly steps: readonly Step[];
+  readonly files: AttachmentHost;
   next(): void;
   goTo(index: number): void;
 }
@@ -35,7 +37,9 @@ export function stepForm(step: Step, context: StepContext): StepForm {
     case 'consent':
       return consentForm(context.draft);
     case 'field': {
-      const form = fieldForm(step.field, context.draft, () => context.next());
+      const form = step.field.kind === 'attachment'
+        ? attachmentForm(step.field, context.draft, context.files)
+        : fieldForm(step.field, context.draft, () => context.next());
       const typed = step.field.kind === 'text' || step.field.kind === 'number';
       return { element: form.element, focus: typed ? () => form.focus() : undefined, accept: async () => form.accept() };
     }
@@ -101,7 +105,10 @@ function consentForm(draft: Draft): StepForm {
 function pictureForm(kind: 'signature' | 'initials', step: Step & { fields: readonly Field[]; required: boolean }, draft: Draft): StepForm {
   const entry = kind === 'signature' ? draft.signatureEntry : draft.initialsEntry;
   const error = errorLine();
-  const form = signatureForm(entry, kind, () => error.show(null));
+  const form = signatureForm(entry, kind, () => {
+    error.show(null);
+    draft.touched();
+  });
   const places = step.fields.length > 1 ? h('p', { class: 'hint', text: t('sig_places', { count: step.fields.length }) }) : null;
   return {
     element: h('div', {}, form.element, places, error.element),
@@ -166,6 +173,8 @@ function reviewForm({ draft, steps, goTo }: StepContext): StepForm {
 function shown(step: Step, draft: Draft): HTMLElement {
   if (step.kind === 'field') {
     const entry = draft.entry(step.field);
+    const files = draft.attachments(step.field);
+    if (files.length > 0) return h('span', { class: 'review-text', text: files.map((file) => file.name).join('\n') });
     if (!check(step.field, entry, locale()).ok) return h('span', { class: 'chip warning', text: t('review_missing') });
     const text = entryText(step.field, entry);
     return h('span', { class: text ? 'review-text' : 'review-text empty', text: text || t('review_empty') });

@@ -2,39 +2,63 @@
  * The guide beside the document: on large screens a column with every step, on phones a sheet at the bottom that shows the
  * current step and can be lowered to read. The primary button always leads to what comes next.
  */
+import type { AttachmentHost } from '../fields/attachments';
 import type { Draft } from '../fields/draft';
 import { button, setBusy } from '../kit/button';
 import { h, isPhone, type Child } from '../kit/dom';
 import { icon } from '../kit/icon';
 import type { Field } from '../protocol/manifest';
-import { locale, t } from '../texts/texts';
+import { locale, momentText, t } from '../texts/texts';
 import { stepForm, stepNext, stepTitle, type StepForm } from './forms';
 import { messageFrom } from './message';
 import { fieldsOf, isDone, type Step } from './plan';
 
+/** Why an answer did not go; `again` where the same try may work later without anybody's doing. */
+export interface SendProblem {
+  readonly text: string;
+  readonly again: boolean;
+}
+
 export interface PanelHost {
   /** Bring the step's places into view. */
   showStep(step: Step): void;
-  /** Seals and sends; resolves with a sentence when it did not work. */
-  submit(): Promise<string | null>;
+  /** Seals and sends; says how far it is, between 0 and 1, and what came of it. */
+  submit(progress: (part: number) => void): Promise<SendProblem | null>;
+  readonly files: AttachmentHost;
+  /** Empties what was kept from the last visit. */
+  readonly startAfresh: () => void;
   readonly asides: () => Child[];
 }
+
+const kFirstRetry = 5_000;
+const kLongestRetry = 60_000;
 
 export class Panel {
   readonly element = h('section', { class: 'panel' });
   private current = 0;
   private open = false;
   private form: StepForm | null = null;
-  private sendError: string | null = null;
+  private problem: SendProblem | null = null;
+  private retrying = 0;
+  private retryWait = kFirstRetry;
+  private readonly online = (): void => this.retry();
+  private welcome: boolean;
 
   constructor(
     private readonly steps: readonly Step[],
     private readonly draft: Draft,
     private readonly host: PanelHost,
   ) {
+    this.current = this.isDone(0) ? Math.min(Math.max(0, draft.step), steps.length - 1) : 0;
+    this.welcome = draft.restoredFrom > 0;
     this.render();
     matchMedia('(max-width: 899px)').addEventListener('change', () => this.element.isConnected && this.render());
     draft.onChange(() => this.refreshMarks());
+  }
+
+  dispose(): void {
+    this.stopRetrying();
+    this.form?.dispose?.();
   }
 
   /** The step of a pressed field. */
@@ -51,6 +75,7 @@ export class Panel {
     this.form = stepForm(step, {
       draft: this.draft,
       steps: this.steps,
+      files: this.host.files,
       next: () => void this.next(),
       goTo: (index) => this.goTo(index),
     });
@@ -72,6 +97,7 @@ export class Panel {
       { class: 'panel-head' },
       h('div', { class: 'panel-title' }, h('h2', { text: t('signing_as', { name: manifest.recipient.name || manifest.recipient.company }) }), manifest.recipient.name && manifest.recipient.company ? h('p', { text: manifest.recipient.company }) : null),
       manifest.message ? this.message() : null,
+      this.welcome ? this.welcomeBack() : null,
       h(
         'div',
         { class: 'progress' },
@@ -81,6 +107,12 @@ export class Panel {
         this.open ? button({ label: t('show_document'), icon: 'chevron-down', look: 'quiet', iconOnly: true, press: () => this.lower(), props: { class: 'button quiet icon-only lower' } }) : null,
       ),
     );
+  }
+
+  /** What an earlier visit left is here again, and whoever shares the device can clear it. */
+  private welcomeBack(): HTMLElement {
+    const afresh = button({ label: t('resume_afresh'), look: 'quiet', press: () => this.host.startAfresh(), props: { class: 'button quiet', 'data-act': 'afresh' } });
+    return h('div', { class: 'welcome', role: 'status' }, icon('history', 18), h('span', { text: t('resume_text', { when: momentText(this.draft.restoredFrom) }) }), afresh);
   }
 
   /** Folded away by itself once the signer has begun. */
@@ -125,13 +157,15 @@ export class Panel {
       ? button({ label: t('skip'), look: 'quiet', press: () => this.goTo(this.current + 1) })
       : null;
     const error = h('p', { class: 'error send-error', role: 'alert' });
-    if (this.sendError) error.append(icon('wifi-off', 16), h('span', { text: this.sendError }));
-    return h('div', { class: 'panel-foot' }, error, h('div', { class: 'panel-actions' }, back, primary, skip), opened && isPhone() ? null : h('div', { class: 'asides' }, ...this.host.asides()));
+    if (this.problem) error.append(icon(this.problem.again ? 'wifi-off' : 'circle-alert', 16), h('span', { text: this.problem.text }));
+    const sending = h('div', { class: 'bar sending', role: 'progressbar', 'aria-label': t('submitting'), 'aria-valuemin': 0, 'aria-valuemax': 100, hidden: true }, h('span', { class: 'bar-fill' }));
+    return h('div', { class: 'panel-foot' }, sending, error, h('div', { class: 'panel-actions' }, back, primary, skip), opened && isPhone() ? null : h('div', { class: 'asides' }, ...this.host.asides()));
   }
 
   private primaryLook(step: Step, opened: boolean): { label: string; icon?: string } {
     const { act } = this.draft.manifest;
     if (!opened && this.current === 0) return { label: t('start'), icon: 'arrow-right' };
+    if (!opened && this.welcome) return { label: t('continue'), icon: 'arrow-right' };
     if (!opened && step.kind === 'signature') return { label: t('sign'), icon: 'signature' };
     if (!opened && step.kind === 'review') return { label: stepTitle(step, this.draft.manifest), icon: 'signature' };
     if (step.kind === 'review') return act === 'approve' ? { label: t('submit_approve'), icon: 'check' } : { label: t('submit_sign'), icon: 'signature' };
@@ -153,16 +187,48 @@ export class Panel {
         return;
       }
       primary.querySelector('span')!.textContent = t('submitting');
-      this.sendError = await this.host.submit();
-      if (this.sendError) this.render();
+      this.stopRetrying();
+      this.problem = await this.host.submit((part) => this.showSending(part));
+      if (this.problem) this.render();
+      if (this.problem?.again) this.retryLater();
     } finally {
       setBusy(primary, false);
     }
   }
 
+  private showSending(part: number): void {
+    const bar = this.element.querySelector<HTMLElement>('.sending');
+    if (!bar) return;
+    bar.hidden = false;
+    bar.setAttribute('aria-valuenow', String(Math.round(part * 100)));
+    bar.querySelector<HTMLElement>('.bar-fill')!.style.width = `${Math.max(0, part) * 100}%`;
+  }
+
+  /** The signer has said "send": it goes as soon as there is a connection, unless they go back to change something. */
+  private retryLater(): void {
+    this.retrying = window.setTimeout(() => this.retry(), this.retryWait);
+    this.retryWait = Math.min(this.retryWait * 2, kLongestRetry);
+    addEventListener('online', this.online);
+  }
+
+  private retry(): void {
+    this.stopRetrying();
+    if (this.element.isConnected && this.steps[this.current]!.kind === 'review') void this.next();
+  }
+
+  private stopRetrying(): void {
+    clearTimeout(this.retrying);
+    removeEventListener('online', this.online);
+  }
+
   private goTo(index: number): void {
     this.current = Math.min(this.steps.length - 1, Math.max(0, index));
-    this.sendError = null;
+    this.problem = null;
+    this.welcome = false;
+    this.stopRetrying();
+    this.retryWait = kFirstRetry;
+    this.draft.step = this.current;
+    this.draft.touched();
     this.raise();
   }
 

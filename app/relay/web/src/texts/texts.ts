@@ -82,3 +82,15 @@ export function isoDateText(iso: string): string {
   const date = new Date(`${iso}T12:00:00Z`);
   return Number.isNaN(date.getTime()) ? iso : new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
 }
+
+/** "640 KB", "2.4 MB", as people of this language write it. */
+export function sizeText(bytes: number): string {
+  const [value, unit] = bytes < 1 << 20 ? [Math.max(1, Math.round(bytes / 1024)), 'KB'] : [bytes / (1 << 20), 'MB'];
+  return `${new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }).format(value as number)} ${unit}`;
+}
+
+/** A moment of this device's clock, in milliseconds. */
+export function momentText(ms: number): string {
+  const sameDay = new Date(ms).toDateString() === new Date().toDateString();
+  return new Intl.DateTimeFormat(locale(), sameDay ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' }).format(ms);
+}

@@ -28,6 +28,8 @@ export class PageView {
   private text: TextLayer | null = null;
   private drawnAt = 0;
   private near = false;
+  private wasNear = false;
+  private readonly waiting: (() => void)[] = [];
 
   constructor(
     private readonly pdf: PDFDocumentProxy,
@@ -67,25 +69,41 @@ export class PageView {
     ];
   }
 
-  /** `scale` is CSS pixels for each point. Draws when near and not yet drawn at that scale; lets go when far. */
-  async update(near: boolean, scale: number): Promise<void> {
+  /** Calls `act` when the page is near the screen for the first time. */
+  onceNear(act: () => void): void {
+    if (this.wasNear) act();
+    else this.waiting.push(act);
+  }
+
+  /** Lets go of the picture and the text when far. */
+  setNear(near: boolean): void {
     this.near = near;
     if (!near) {
       this.release();
       return;
     }
-    if (this.drawnAt === scale) return;
+    this.wasNear = true;
+    for (const act of this.waiting.splice(0)) act();
+  }
+
+  /** Near, and not yet drawn at this scale (CSS pixels for each point). */
+  wants(scale: number): boolean {
+    return this.near && this.drawnAt !== scale;
+  }
+
+  async draw(scale: number): Promise<void> {
     this.drawnAt = scale;
     try {
-      await this.draw(scale);
+      await this.paint(scale);
     } catch (error) {
-      if (error instanceof Error && error.name === 'RenderingCancelledException') return;
+      const cancelled = error instanceof Error && /Cancelled|Abort/.test(error.name);
+      if (cancelled || !this.near) return;
       this.sheet.classList.add('failed');
       this.sheet.dataset['note'] = t('page_failed');
     }
   }
 
-  private async draw(scale: number): Promise<void> {
+  private async paint(scale: number): Promise<void> {
     const page = await this.load();
     if (!this.near || this.drawnAt !== scale) return;
     this.task?.cancel();
@@ -99,13 +117,25 @@ export class PageView {
     canvas.height = Math.max(1, Math.floor(viewport.height));
     const task = page.render({ canvas, viewport, annotationMode: AnnotationMode.ENABLE, background: '#FFFFFF' });
     this.task = task;
-    await task.promise;
-    if (!this.near || this.drawnAt !== scale) return;
+    try {
+      await task.promise;
+    } catch (error) {
+      canvas.width = 0;
+      throw error;
+    }
+    if (!this.near || this.drawnAt !== scale) {
+      canvas.width = 0;
+      return;
+    }
 
     // The old picture stays until the new one is there: zooming never flashes white.
-    this.canvas?.remove();
+    const old = this.canvas;
     this.canvas = canvas;
     this.sheet.prepend(canvas);
+    if (old) {
+      old.remove();
+      old.width = 0;
+    }
     this.sheet.dataset['drawn'] = 'true';
     await this.drawText(page);
   }
@@ -131,6 +161,7 @@ export class PageView {
     this.text?.cancel();
     this.text = null;
     this.textHolder.replaceChildren();
+    delete this.sheet.dataset['drawn'];
     this.drawnAt = 0;
     this.page?.cleanup();
   }

@@ -1,8 +1,12 @@
-/** All pages of all documents in one scroll, drawn on demand; knows the scale, and how to bring a place into view. */
+/**
+ * All pages of all documents in one scroll; knows the scale, and how to bring a place into view. Only pages near the screen have a
+ * picture and text, and they are drawn one at a time, the nearest first: three hundred pages cost what a handful does.
+ */
 import { button } from '../kit/button';
 import { calmMotion, h } from '../kit/dom';
 import { onLanguage, t } from '../texts/texts';
 import type { PDFDocumentProxy } from './engine';
+import { watchZoom } from './gestures';
 import { PageView, type Place } from './page_view';
 
 export interface ViewerDocument {
@@ -10,68 +14,94 @@ export interface ViewerDocument {
   readonly pdf: PDFDocumentProxy;
 }
 
-const kZooms = [1, 1.25, 1.5, 2, 2.5, 3];
+const kZooms = [1, 1.25, 1.5, 2, 2.5, 3, 4];
+const kMost = 4;
+const kTapZoom = 2.2;
 const kWidestPage = 760; // CSS pixels at zoom 1: a comfortable line on large screens
+
+/** A point of a page, and where in the window it is to stay. */
+interface Anchor {
+  readonly view: PageView;
+  readonly across: number;
+  readonly down: number;
+  readonly x: number;
+  readonly y: number;
+}
 
 export class Viewer {
   readonly element: HTMLElement;
   readonly pages: PageView[] = [];
   private readonly scroller: HTMLElement;
+  private readonly content: HTMLElement;
   private readonly zoomText: HTMLElement;
   private readonly pageText: HTMLElement;
-  private readonly visible = new Set<PageView>();
+  private readonly firstOf: number[] = [];
+  private readonly near = new Set<PageView>();
+  private readonly views = new Map<Element, PageView>();
   private readonly observer: IntersectionObserver;
   private readonly resizing: ResizeObserver;
   private readonly stopLanguage: () => void;
   private widest = 595;
-  private zoom = 0;
+  private zoom = 1;
   private scale = 1;
   private settle = 0;
+  private saying = 0;
+  private drawing = false;
   private fitted = false;
+  private disposed = false;
   private relabel = (): void => undefined;
 
   private constructor(private readonly documents: readonly ViewerDocument[]) {
-    this.scroller = h('div', { class: 'scroller', tabindex: '0', role: 'region' });
+    this.content = h('div', { class: 'pages' });
+    this.scroller = h('div', { class: 'scroller', tabindex: '0', role: 'region' }, this.content);
     this.zoomText = h('span', { class: 'zoom-text' });
     this.pageText = h('span', { class: 'chip page-text' });
     this.element = h('div', { class: 'viewer' }, this.scroller);
-    const views = new Map<Element, PageView>();
     this.observer = new IntersectionObserver(
       (entries) => {
         for (const entry of entries) {
-          const view = views.get(entry.target)!;
-          if (entry.isIntersecting) this.visible.add(view);
-          else this.visible.delete(view);
-          void view.update(entry.isIntersecting, this.scale);
+          const view = this.views.get(entry.target)!;
+          if (entry.isIntersecting) this.near.add(view);
+          else this.near.delete(view);
+          view.setNear(entry.isIntersecting);
         }
+        void this.draw();
       },
       { root: this.scroller, rootMargin: '100% 0px' },
     );
     this.resizing = new ResizeObserver(() => this.fit());
     this.stopLanguage = onLanguage(() => this.label());
-    this.views = views;
   }
-
-  private readonly views: Map<Element, PageView>;
 
   /** `head` and `foot` scroll with the pages, before the first and after the last. */
   static async create(documents: readonly ViewerDocument[], head: HTMLElement | null, foot: HTMLElement): Promise<Viewer> {
     const viewer = new Viewer(documents);
-    if (head) viewer.scroller.append(head);
+    const { content } = viewer;
+    if (head) content.append(head);
     for (const [number, { pdf, name }] of documents.entries()) {
       const first = (await pdf.getPage(1)).getViewport({ scale: 1 });
       viewer.widest = Math.max(number === 0 ? 0 : viewer.widest, first.width);
-      if (documents.length > 1) viewer.scroller.append(h('h2', { class: 'document-name', text: name }));
+      viewer.firstOf.push(viewer.pages.length);
+      if (documents.length > 1) content.append(h('h2', { class: 'document-name', text: name }));
       for (let i = 0; i < pdf.numPages; i++) {
         const view = new PageView(pdf, number, i, first);
         viewer.views.set(view.element, view);
         viewer.pages.push(view);
-        viewer.scroller.append(view.element);
+        content.append(view.element);
       }
     }
-    viewer.scroller.append(foot);
+    content.append(foot);
     viewer.scroller.addEventListener('keydown', (event) => viewer.key(event));
-    viewer.scroller.addEventListener('scroll', () => viewer.sayPage(), { passive: true });
+    viewer.scroller.addEventListener('scroll', () => viewer.scrolled(), { passive: true });
+    watchZoom(viewer.scroller, {
+      preview: (ratio, x, y, dx, dy) => viewer.preview(ratio, x, y, dx, dy),
+      commit: (ratio, x, y, dx, dy) => {
+        const anchor = viewer.anchor(x, y, true);
+        viewer.setZoom(viewer.zoom * ratio, anchor && { ...anchor, x: x + dx, y: y + dy });
+      },
+      toggle: (x, y) => viewer.setZoom(viewer.zoom > 1.05 ? 1 : kTapZoom, viewer.anchor(x, y)),
+      by: (factor, x, y) => viewer.setZoom(viewer.zoom * factor, viewer.anchor(x, y)),
+    });
     viewer.element.append(viewer.bar());
     viewer.label();
     viewer.fit();
@@ -81,7 +111,8 @@ export class Viewer {
   }
 
   page(document: number, index: number): PageView | undefined {
-    return this.pages.find((view) => view.document === document && view.index === index);
+    const view = this.pages[(this.firstOf[document] ?? NaN) + index];
+    return view?.document === document ? view : undefined;
   }
 
   /** Scrolls so that the place is in the middle of what can be seen. */
@@ -91,18 +122,47 @@ export class Viewer {
     const [left, top, width, height] = place;
     const middleY = sheet.top - box.top + (top + height / 2) * sheet.height;
     const middleX = sheet.left - box.left + (left + width / 2) * sheet.width;
+    const far = Math.abs(middleY) > 4 * box.height; // a smooth scroll over a hundred pages would draw them all
     this.scroller.scrollTo({
       top: this.scroller.scrollTop + middleY - box.height / 2,
       left: this.scroller.scrollLeft + middleX - box.width / 2,
-      behavior: calmMotion() ? 'auto' : 'smooth',
+      behavior: far || calmMotion() ? 'auto' : 'smooth',
     });
   }
 
   dispose(): void {
+    this.disposed = true;
     this.observer.disconnect();
     this.resizing.disconnect();
     this.stopLanguage();
-    for (const view of this.pages) void view.update(false, 0);
+    clearTimeout(this.settle);
+    this.near.clear();
+    for (const view of this.pages) view.setNear(false);
+  }
+
+  /** One page after the other, always the one nearest to the middle of the screen. */
+  private async draw(): Promise<void> {
+    if (this.drawing) return;
+    this.drawing = true;
+    try {
+      for (let view = this.nextToDraw(); view && !this.disposed; view = this.nextToDraw()) await view.draw(this.scale);
+    } finally {
+      this.drawing = false;
+    }
+  }
+
+  private nextToDraw(): PageView | null {
+    const box = this.scroller.getBoundingClientRect();
+    const middle = box.top + box.height / 2;
+    let best: PageView | null = null;
+    let least = Infinity;
+    for (const view of this.near) {
+      if (!view.wants(this.scale)) continue;
+      const { top, bottom } = view.element.getBoundingClientRect();
+      const far = top > middle ? top - middle : middle > bottom ? middle - bottom : 0;
+      if (far < least) [best, least] = [view, far];
+    }
+    return best;
   }
 
   private label(): void {
@@ -118,58 +178,104 @@ export class Viewer {
     this.relabel();
   }
 
-  /** Which page is in the middle of the screen. */
-  private sayPage(): void {
-    const box = this.scroller.getBoundingClientRect();
-    const middle = box.top + box.height / 2;
-    const view = this.pages.find((candidate) => candidate.element.getBoundingClientRect().bottom > middle) ?? this.pages[this.pages.length - 1]!;
-    this.pageText.textContent = view.caption.textContent;
+  private scrolled(): void {
+    if (this.saying) return;
+    this.saying = requestAnimationFrame(() => {
+      this.saying = 0;
+      this.sayPage();
+    });
   }
 
-  private fit(): void {
+  private sayPage(): void {
+    const box = this.scroller.getBoundingClientRect();
+    this.pageText.textContent = this.pageAt(box.top + box.height / 2).caption.textContent;
+  }
+
+  /** The page at this height of the window: the first that ends below it. */
+  private pageAt(y: number): PageView {
+    let low = 0;
+    let high = this.pages.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.pages[middle]!.element.getBoundingClientRect().bottom > y) high = middle;
+      else low = middle + 1;
+    }
+    return this.pages[low]!;
+  }
+
+  /** `undo`: measure as if no pinch were being shown. */
+  private anchor(x: number, y: number, undo = false): Anchor {
+    if (undo) this.content.style.transform = '';
+    const view = this.pageAt(y);
+    const sheet = view.overlay.getBoundingClientRect();
+    return { view, across: (x - sheet.left) / sheet.width, down: (y - sheet.top) / sheet.height, x, y };
+  }
+
+  private middle(): Anchor {
+    const box = this.scroller.getBoundingClientRect();
+    return this.anchor(box.left + box.width / 2, box.top + box.height / 2);
+  }
+
+  /** While fingers move the pages are only stretched; laying out anew for each step would stutter. */
+  private preview(ratio: number, x: number, y: number, dx: number, dy: number): void {
+    const most = Math.min(kMost / this.zoom, Math.max(0.8 / this.zoom, ratio));
+    const box = this.scroller.getBoundingClientRect();
+    const originX = x - box.left + this.scroller.scrollLeft;
+    const originY = y - box.top + this.scroller.scrollTop - this.content.offsetTop;
+    this.content.style.transformOrigin = `${originX}px ${originY}px`;
+    this.content.style.transform = `translate(${dx}px, ${dy}px) scale(${most})`;
+  }
+
+  private setZoom(zoom: number, anchor: Anchor | null = null): void {
+    this.zoom = Math.min(kMost, Math.max(1, zoom));
+    this.fit(anchor);
+  }
+
+  /** To the next of the usual steps. */
+  private step(direction: 1 | -1): void {
+    const next = direction > 0 ? kZooms.find((zoom) => zoom > this.zoom + 0.01) : [...kZooms].reverse().find((zoom) => zoom < this.zoom - 0.01);
+    if (next) this.setZoom(next);
+  }
+
+  private fit(anchor: Anchor | null = null): void {
     const room = this.scroller.clientWidth;
     if (room === 0) return;
     const margin = room < 600 ? 28 : 64;
     const width = Math.min(room - margin, kWidestPage);
-    const scale = (Math.max(width, 120) / this.widest) * kZooms[this.zoom]!;
-    this.zoomText.textContent = `${Math.round(kZooms[this.zoom]! * 100)} %`;
-    if (this.fitted && Math.abs(scale - this.scale) < 0.001) {
+    const scale = (Math.max(width, 120) / this.widest) * this.zoom;
+    this.zoomText.textContent = `${Math.round(this.zoom * 100)} %`;
+    this.content.style.transform = '';
+    const isSame = this.fitted && Math.abs(scale - this.scale) < 0.001;
+    if (isSame && !anchor) {
       this.sayPage();
       return;
     }
 
-    // Keep the middle of the screen where it is.
-    const { scrollTop, scrollLeft, clientHeight, clientWidth } = this.scroller;
-    const ratio = scale / this.scale;
+    // What the reader looks at stays where it is.
+    const keep = anchor ?? (this.fitted ? this.middle() : null);
     this.scale = scale;
     this.element.style.setProperty('--scale-factor', String(scale));
-    if (this.fitted) {
-      this.scroller.scrollTop = (scrollTop + clientHeight / 2) * ratio - clientHeight / 2;
-      this.scroller.scrollLeft = (scrollLeft + clientWidth / 2) * ratio - clientWidth / 2;
+    if (keep) {
+      const sheet = keep.view.overlay.getBoundingClientRect();
+      this.scroller.scrollTop += sheet.top + keep.down * sheet.height - keep.y;
+      this.scroller.scrollLeft += sheet.left + keep.across * sheet.width - keep.x;
     }
     this.fitted = true;
     this.sayPage();
     clearTimeout(this.settle);
-    this.settle = window.setTimeout(() => {
-      for (const view of this.visible) void view.update(true, this.scale);
-    }, 120);
-  }
-
-  private setZoom(index: number): void {
-    this.zoom = Math.min(kZooms.length - 1, Math.max(0, index));
-    this.fit();
+    this.settle = window.setTimeout(() => void this.draw(), 120);
   }
 
   private key(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== this.scroller) return;
-    if (event.key === '+' || event.key === '=') this.setZoom(this.zoom + 1);
-    else if (event.key === '-') this.setZoom(this.zoom - 1);
-    else if (event.key === '0') this.setZoom(0);
+    if (event.key === '+' || event.key === '=') this.step(1);
+    else if (event.key === '-') this.step(-1);
+    else if (event.key === '0') this.setZoom(1);
   }
 
   private bar(): HTMLElement {
-    const out = button({ label: t('zoom_out'), icon: 'zoom-out', look: 'quiet', iconOnly: true, press: () => this.setZoom(this.zoom - 1) });
-    const into = button({ label: t('zoom_in'), icon: 'zoom-in', look: 'quiet', iconOnly: true, press: () => this.setZoom(this.zoom + 1) });
+    const out = button({ label: t('zoom_out'), icon: 'zoom-out', look: 'quiet', iconOnly: true, press: () => this.step(-1) });
+    const into = button({ label: t('zoom_in'), icon: 'zoom-in', look: 'quiet', iconOnly: true, press: () => this.step(1) });
     this.relabel = () => {
       for (const [target, key] of [[out, 'zoom_out'], [into, 'zoom_in']] as const) {
         target.setAttribute('aria-label', t(key));
