@@ -370,6 +370,8 @@ Result<AnswerContent> decodeAnswerContent(const QByteArray &json)
     if (const auto consent = in.objectOrNull("consent")) {
         JsonReader reader(*consent);
         a.consentVersion = reader.text("version", 32);
+        if (a.consentVersion.isEmpty())
+            reader.refuse("version"); // consent to nothing
         a.consentTextSha256 = reader.hash("text_sha256");
         a.consentAtMs = reader.integer("at_ms", 0, kMaxTimeMs);
         CS_CHECK(reader.finish());
