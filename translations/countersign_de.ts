@@ -539,6 +539,30 @@
 <context>
     <name>EventText</name>
     <message>
+        <source>%1 passed the document on to %2</source>
+        <translation>%1 hat das Dokument an %2 weitergegeben</translation>
+    </message>
+    <message>
+        <source>%1 has a question</source>
+        <translation>%1 hat eine Frage</translation>
+    </message>
+    <message>
+        <source>The link of %1 is locked after too many wrong codes</source>
+        <translation>Der Link von %1 ist nach zu vielen falschen Codes gesperrt</translation>
+    </message>
+    <message>
+        <source>The link of %1 is locked for a day after too many wrong tries</source>
+        <translation>Der Link von %1 ist nach zu vielen Fehlversuchen für einen Tag gesperrt</translation>
+    </message>
+    <message>
+        <source>%1 unlocked the link of %2</source>
+        <translation>%1 hat den Link von %2 entsperrt</translation>
+    </message>
+    <message>
+        <source>%1 wants no more reminders</source>
+        <translation>%1 möchte keine weiteren Erinnerungen</translation>
+    </message>
+    <message>
         <source>typed signature</source>
         <translation>getippte Unterschrift</translation>
     </message>
@@ -1610,6 +1634,38 @@
     <message>
         <source>Changed after it was signed</source>
         <translation>Nach dem Signieren verändert</translation>
+    </message>
+    <message>
+        <source>A signature was removed</source>
+        <translation>Eine Signatur wurde entfernt</translation>
+    </message>
+    <message>
+        <source>This file carried a signature that somebody took out. Do not rely on what is left; ask for the file as it was signed.</source>
+        <translation>Diese Datei trug eine Signatur, die jemand entfernt hat. Verlassen Sie sich nicht auf das, was übrig ist; bitten Sie um die Datei, wie sie signiert wurde.</translation>
+    </message>
+    <message>
+        <source>This file carried a signature of %1 that somebody took out. Do not rely on what is left; ask for the file as it was signed.</source>
+        <translation>Diese Datei trug eine Signatur von %1, die jemand entfernt hat. Verlassen Sie sich nicht auf das, was übrig ist; bitten Sie um die Datei, wie sie signiert wurde.</translation>
+    </message>
+    <message>
+        <source>Not a proper signature</source>
+        <translation>Keine richtige Signatur</translation>
+    </message>
+    <message>
+        <source>The signature is not built as the standard demands, so it proves nothing. Do not rely on this file.</source>
+        <translation>Die Signatur ist nicht so aufgebaut, wie die Norm es verlangt, und beweist deshalb nichts. Verlassen Sie sich nicht auf diese Datei.</translation>
+    </message>
+    <message>
+        <source>One of its signatures is not built as the standard demands, so it proves nothing. Do not rely on this file.</source>
+        <translation>Eine der Signaturen ist nicht so aufgebaut, wie die Norm es verlangt, und beweist deshalb nichts. Verlassen Sie sich nicht auf diese Datei.</translation>
+    </message>
+    <message>
+        <source>What was signed may be hidden</source>
+        <translation>Das Signierte ist vielleicht verdeckt</translation>
+    </message>
+    <message>
+        <source>The file still holds what was signed, but something was drawn over it afterwards. Look at the signed version before you rely on this one.</source>
+        <translation>Die Datei enthält noch, was signiert wurde, aber später wurde etwas darüber gezeichnet. Sehen Sie sich die signierte Fassung an, bevor Sie sich auf diese verlassen.</translation>
     </message>
     <message>
         <source>The signed bytes are not as they were signed. Do not rely on this file.</source>

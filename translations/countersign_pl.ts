@@ -539,6 +539,30 @@
 <context>
     <name>EventText</name>
     <message>
+        <source>%1 passed the document on to %2</source>
+        <translation>%1 – dokument przekazany dalej; teraz podpisuje %2</translation>
+    </message>
+    <message>
+        <source>%1 has a question</source>
+        <translation>%1 ma pytanie</translation>
+    </message>
+    <message>
+        <source>The link of %1 is locked after too many wrong codes</source>
+        <translation>Link dla %1 jest zablokowany po zbyt wielu błędnych kodach</translation>
+    </message>
+    <message>
+        <source>The link of %1 is locked for a day after too many wrong tries</source>
+        <translation>Link dla %1 jest zablokowany na dobę po zbyt wielu błędnych próbach</translation>
+    </message>
+    <message>
+        <source>%1 unlocked the link of %2</source>
+        <translation>%1 odblokowuje link dla %2</translation>
+    </message>
+    <message>
+        <source>%1 wants no more reminders</source>
+        <translation>%1 nie chce więcej przypomnień</translation>
+    </message>
+    <message>
         <source>typed signature</source>
         <translation>podpis wpisany</translation>
     </message>
@@ -1621,6 +1645,38 @@
     <message>
         <source>Changed after it was signed</source>
         <translation>Zmieniono po podpisaniu</translation>
+    </message>
+    <message>
+        <source>A signature was removed</source>
+        <translation>Usunięto podpis</translation>
+    </message>
+    <message>
+        <source>This file carried a signature that somebody took out. Do not rely on what is left; ask for the file as it was signed.</source>
+        <translation>W tym pliku był podpis, który ktoś usunął. Nie polegaj na tym, co zostało; poproś o plik w podpisanej postaci.</translation>
+    </message>
+    <message>
+        <source>This file carried a signature of %1 that somebody took out. Do not rely on what is left; ask for the file as it was signed.</source>
+        <translation>W tym pliku był podpis (%1), który ktoś usunął. Nie polegaj na tym, co zostało; poproś o plik w podpisanej postaci.</translation>
+    </message>
+    <message>
+        <source>Not a proper signature</source>
+        <translation>Nieprawidłowo zbudowany podpis</translation>
+    </message>
+    <message>
+        <source>The signature is not built as the standard demands, so it proves nothing. Do not rely on this file.</source>
+        <translation>Podpis nie jest zbudowany tak, jak wymaga norma, więc niczego nie dowodzi. Nie polegaj na tym pliku.</translation>
+    </message>
+    <message>
+        <source>One of its signatures is not built as the standard demands, so it proves nothing. Do not rely on this file.</source>
+        <translation>Jeden z podpisów nie jest zbudowany tak, jak wymaga norma, więc niczego nie dowodzi. Nie polegaj na tym pliku.</translation>
+    </message>
+    <message>
+        <source>What was signed may be hidden</source>
+        <translation>To, co podpisano, może być zasłonięte</translation>
+    </message>
+    <message>
+        <source>The file still holds what was signed, but something was drawn over it afterwards. Look at the signed version before you rely on this one.</source>
+        <translation>Plik nadal zawiera to, co podpisano, ale później coś na tym narysowano. Zanim zaczniesz polegać na tej wersji, obejrzyj podpisaną.</translation>
     </message>
     <message>
         <source>The signed bytes are not as they were signed. Do not rely on this file.</source>

@@ -539,6 +539,30 @@
 <context>
     <name>EventText</name>
     <message>
+        <source>%1 passed the document on to %2</source>
+        <translation>%1 repassou o documento a %2</translation>
+    </message>
+    <message>
+        <source>%1 has a question</source>
+        <translation>%1 tem uma pergunta</translation>
+    </message>
+    <message>
+        <source>The link of %1 is locked after too many wrong codes</source>
+        <translation>O link de %1 está bloqueado após muitos códigos errados</translation>
+    </message>
+    <message>
+        <source>The link of %1 is locked for a day after too many wrong tries</source>
+        <translation>O link de %1 está bloqueado por um dia após muitas tentativas erradas</translation>
+    </message>
+    <message>
+        <source>%1 unlocked the link of %2</source>
+        <translation>%1 desbloqueou o link de %2</translation>
+    </message>
+    <message>
+        <source>%1 wants no more reminders</source>
+        <translation>%1 não quer mais lembretes</translation>
+    </message>
+    <message>
         <source>typed signature</source>
         <translation>assinatura digitada</translation>
     </message>
@@ -1610,6 +1634,38 @@
     <message>
         <source>Changed after it was signed</source>
         <translation>Alterado depois de assinado</translation>
+    </message>
+    <message>
+        <source>A signature was removed</source>
+        <translation>Uma assinatura foi removida</translation>
+    </message>
+    <message>
+        <source>This file carried a signature that somebody took out. Do not rely on what is left; ask for the file as it was signed.</source>
+        <translation>Este arquivo tinha uma assinatura que alguém retirou. Não confie no que restou; peça o arquivo como foi assinado.</translation>
+    </message>
+    <message>
+        <source>This file carried a signature of %1 that somebody took out. Do not rely on what is left; ask for the file as it was signed.</source>
+        <translation>Este arquivo tinha uma assinatura de %1 que alguém retirou. Não confie no que restou; peça o arquivo como foi assinado.</translation>
+    </message>
+    <message>
+        <source>Not a proper signature</source>
+        <translation>Não é uma assinatura correta</translation>
+    </message>
+    <message>
+        <source>The signature is not built as the standard demands, so it proves nothing. Do not rely on this file.</source>
+        <translation>A assinatura não foi construída como a norma exige e, por isso, não prova nada. Não confie neste arquivo.</translation>
+    </message>
+    <message>
+        <source>One of its signatures is not built as the standard demands, so it proves nothing. Do not rely on this file.</source>
+        <translation>Uma das assinaturas não foi construída como a norma exige e, por isso, não prova nada. Não confie neste arquivo.</translation>
+    </message>
+    <message>
+        <source>What was signed may be hidden</source>
+        <translation>O que foi assinado pode estar escondido</translation>
+    </message>
+    <message>
+        <source>The file still holds what was signed, but something was drawn over it afterwards. Look at the signed version before you rely on this one.</source>
+        <translation>O arquivo ainda contém o que foi assinado, mas algo foi desenhado por cima depois. Veja a versão assinada antes de confiar nesta.</translation>
     </message>
     <message>
         <source>The signed bytes are not as they were signed. Do not rely on this file.</source>

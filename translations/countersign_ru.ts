@@ -539,6 +539,30 @@
 <context>
     <name>EventText</name>
     <message>
+        <source>%1 passed the document on to %2</source>
+        <translation>%1: документ передан, теперь подписывает %2</translation>
+    </message>
+    <message>
+        <source>%1 has a question</source>
+        <translation>%1: есть вопрос</translation>
+    </message>
+    <message>
+        <source>The link of %1 is locked after too many wrong codes</source>
+        <translation>Ссылка для %1 заблокирована: слишком много неверных кодов</translation>
+    </message>
+    <message>
+        <source>The link of %1 is locked for a day after too many wrong tries</source>
+        <translation>Ссылка для %1 заблокирована на сутки: слишком много неверных попыток</translation>
+    </message>
+    <message>
+        <source>%1 unlocked the link of %2</source>
+        <translation>%1 снимает блокировку ссылки для %2</translation>
+    </message>
+    <message>
+        <source>%1 wants no more reminders</source>
+        <translation>%1: больше не напоминать</translation>
+    </message>
+    <message>
         <source>typed signature</source>
         <translation>набранная подпись</translation>
     </message>
@@ -1621,6 +1645,38 @@
     <message>
         <source>Changed after it was signed</source>
         <translation>Изменён после подписания</translation>
+    </message>
+    <message>
+        <source>A signature was removed</source>
+        <translation>Подпись удалена</translation>
+    </message>
+    <message>
+        <source>This file carried a signature that somebody took out. Do not rely on what is left; ask for the file as it was signed.</source>
+        <translation>В этом файле была подпись, которую кто-то удалил. Не полагайтесь на то, что осталось; запросите файл в подписанном виде.</translation>
+    </message>
+    <message>
+        <source>This file carried a signature of %1 that somebody took out. Do not rely on what is left; ask for the file as it was signed.</source>
+        <translation>В этом файле была подпись (%1), которую кто-то удалил. Не полагайтесь на то, что осталось; запросите файл в подписанном виде.</translation>
+    </message>
+    <message>
+        <source>Not a proper signature</source>
+        <translation>Неправильно построенная подпись</translation>
+    </message>
+    <message>
+        <source>The signature is not built as the standard demands, so it proves nothing. Do not rely on this file.</source>
+        <translation>Подпись построена не так, как требует стандарт, поэтому ничего не доказывает. Не полагайтесь на этот файл.</translation>
+    </message>
+    <message>
+        <source>One of its signatures is not built as the standard demands, so it proves nothing. Do not rely on this file.</source>
+        <translation>Одна из подписей построена не так, как требует стандарт, поэтому ничего не доказывает. Не полагайтесь на этот файл.</translation>
+    </message>
+    <message>
+        <source>What was signed may be hidden</source>
+        <translation>Подписанное может быть закрыто</translation>
+    </message>
+    <message>
+        <source>The file still holds what was signed, but something was drawn over it afterwards. Look at the signed version before you rely on this one.</source>
+        <translation>Файл по-прежнему содержит подписанное, но позже поверх него что-то нарисовали. Прежде чем полагаться на эту версию, посмотрите подписанную.</translation>
     </message>
     <message>
         <source>The signed bytes are not as they were signed. Do not rely on this file.</source>

@@ -1,17 +1,12 @@
 #include "core/pdf/content_balance.h"
 
+#include "core/pdf/lexer.h"
+
 #include <algorithm>
 
 namespace countersign::pdf {
 
 namespace {
-
-bool isSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0'; }
-bool isDelimiter(char c)
-{
-    return c == '(' || c == ')' || c == '<' || c == '>' || c == '[' || c == ']' || c == '{' || c == '}' || c == '/'
-        || c == '%';
-}
 
 // After "(": the end of the string, nested parentheses and escapes passed over.
 qsizetype afterString(QByteArrayView content, qsizetype i)
@@ -28,25 +23,23 @@ qsizetype afterString(QByteArrayView content, qsizetype i)
     return std::min(i, content.size());
 }
 
-// After "ID": the image's data end with EI between white space (8.9.7). Binary data may hold such bytes by chance; what
-// follows must then look like content, that is, be ASCII.
+} // namespace
+
 qsizetype afterInlineImage(QByteArrayView content, qsizetype i)
 {
     for (; i + 2 < content.size(); ++i) {
-        if (!isSpace(content[i]) || content[i + 1] != 'E' || content[i + 2] != 'I')
+        if (!isWhite(content[i]) || content[i + 1] != 'E' || content[i + 2] != 'I')
             continue;
-        if (i + 3 < content.size() && !isSpace(content[i + 3]))
+        if (i + 3 < content.size() && !isWhite(content[i + 3]))
             continue;
         bool text = true;
         for (qsizetype k = i + 3; k < std::min(content.size(), i + 16) && text; ++k)
-            text = isSpace(content[k]) || (content[k] >= 32 && content[k] < 127);
+            text = isWhite(content[k]) || (content[k] >= 32 && content[k] < 127);
         if (text)
             return i + 3;
     }
     return content.size();
 }
-
-} // namespace
 
 ContentBalance balanceOf(QByteArrayView content)
 {
@@ -54,7 +47,7 @@ ContentBalance balanceOf(QByteArrayView content)
     int depth = 0;
     for (qsizetype i = 0; i < content.size();) {
         const char c = content[i];
-        if (isSpace(c)) {
+        if (isWhite(c)) {
             ++i;
         } else if (c == '%') {
             while (i < content.size() && content[i] != '\n' && content[i] != '\r')
@@ -67,13 +60,13 @@ ContentBalance balanceOf(QByteArrayView content)
             ++i;
         } else if (c == '/') {
             ++i;
-            while (i < content.size() && !isSpace(content[i]) && !isDelimiter(content[i]))
+            while (i < content.size() && !isWhite(content[i]) && !isDelimiter(content[i]))
                 ++i;
         } else if (isDelimiter(c)) {
             ++i;
         } else {
             const qsizetype start = i;
-            while (i < content.size() && !isSpace(content[i]) && !isDelimiter(content[i]))
+            while (i < content.size() && !isWhite(content[i]) && !isDelimiter(content[i]))
                 ++i;
             const QByteArrayView word = content.sliced(start, i - start);
             if (word == "q") {

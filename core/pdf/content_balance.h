@@ -14,4 +14,8 @@ struct ContentBalance {
 // Counts q and Q outside strings, comments and inline images.
 [[nodiscard]] ContentBalance balanceOf(QByteArrayView content);
 
+// Where an inline image ends whose data begin at `i`, right after "ID": behind EI between white space (8.9.7). Binary data may
+// hold such bytes by chance; what follows must then look like content, that is, be ASCII.
+[[nodiscard]] qsizetype afterInlineImage(QByteArrayView content, qsizetype i);
+
 } // namespace countersign::pdf

@@ -1,6 +1,6 @@
 #include "core/pdf/content_boxes.h"
 
-#include "core/pdf/parser.h"
+#include "core/pdf/content_operators.h"
 
 #include <QHash>
 #include <QTransform>
@@ -129,8 +129,8 @@ void BoxReader::read(const QByteArray &content, const Dictionary &resources, con
 {
     if (depth > kMaxForms)
         return;
-    Parser parser(content, nullptr);
-    QList<Object> operands;
+    ContentOperators operators(content);
+    const QList<Object> &operands = operators.operands();
     State state;
     state.ctm = base;
     std::vector<State> saved;
@@ -142,22 +142,8 @@ void BoxReader::read(const QByteArray &content, const Dictionary &resources, con
         line = QTransform::fromTranslate(x, y) * line;
         text = line;
     };
-    while (!parser.lexer().atEnd() && m_boxes.size() < kMaxBoxes) {
-        const qint64 at = parser.lexer().position();
-        const Token token = parser.lexer().next();
-        if (token.kind == Token::Kind::End)
-            return;
-        if (token.kind != Token::Kind::Keyword || token.bytes == "true" || token.bytes == "false"
-            || token.bytes == "null") {
-            parser.lexer().seek(at);
-            auto object = parser.object();
-            if (!object)
-                parser.lexer().seek(std::max(at + 1, parser.lexer().position()));
-            else if (operands.size() < 64)
-                operands.append(std::move(*object));
-            continue;
-        }
-        const QByteArray &op = token.bytes;
+    while (m_boxes.size() < kMaxBoxes && operators.next()) {
+        const QByteArray &op = operators.name();
         if (op == "q") {
             if (saved.size() < kMaxSaved)
                 saved.push_back(state);
@@ -205,14 +191,9 @@ void BoxReader::read(const QByteArray &content, const Dictionary &resources, con
         } else if (op == "Do" && !operands.isEmpty()) {
             draw(m_document.resolve(m_document.value(resources, "XObject").dictionary()[operands.last().bytes()]),
                  resources, state, depth);
-        } else if (op == "ID") { // an inline image: skip to its end
+        } else if (op == "ID") { // an inline image
             add(QRectF(0, 0, 1, 1), state.ctm);
-            const qsizetype end = QByteArrayView(content).sliced(parser.lexer().position()).indexOf("EI");
-            if (end < 0)
-                return;
-            parser.lexer().seek(parser.lexer().position() + end + 2);
         }
-        operands.clear();
     }
 }
 

@@ -1,6 +1,6 @@
 #include "core/pdf/content_text.h"
 
-#include "core/pdf/parser.h"
+#include "core/pdf/content_operators.h"
 
 #include <QHash>
 
@@ -212,27 +212,13 @@ void TextReader::read(const QByteArray &content, const Dictionary &resources, in
 {
     if (depth > kMaxForms)
         return;
-    Parser parser(content, nullptr);
-    QList<Object> operands;
+    ContentOperators operators(content);
+    const QList<Object> &operands = operators.operands();
     QByteArray fontName;
     double size = 0;
-    while (!parser.lexer().atEnd() && m_text.size() < kMaxText) {
-        const qint64 at = parser.lexer().position();
-        const Token token = parser.lexer().next();
-        if (token.kind == Token::Kind::End)
-            return;
-        if (token.kind != Token::Kind::Keyword || token.bytes == "true" || token.bytes == "false"
-            || token.bytes == "null") {
-            parser.lexer().seek(at);
-            auto object = parser.object();
-            if (!object)
-                parser.lexer().seek(std::max(at + 1, parser.lexer().position()));
-            else if (operands.size() < 64)
-                operands.append(std::move(*object));
-            continue;
-        }
-        const QByteArray &op = token.bytes;
-        const Object last = operands.isEmpty() ? Object() : operands.last();
+    while (m_text.size() < kMaxText && operators.next()) {
+        const QByteArray &op = operators.name();
+        const Object last = operators.last();
         if (op == "Tf" && operands.size() >= 2) {
             fontName = operands[operands.size() - 2].bytes();
             size = std::abs(last.toReal());
@@ -261,13 +247,7 @@ void TextReader::read(const QByteArray &content, const Dictionary &resources, in
                 if (const auto inner = m_document.decodedStream(form))
                     read(*inner, own.isDictionary() ? own.dictionary() : resources, depth + 1);
             }
-        } else if (op == "ID") { // an inline image: skip to its end
-            const qsizetype end = QByteArrayView(content).sliced(parser.lexer().position()).indexOf("EI");
-            if (end < 0)
-                return;
-            parser.lexer().seek(parser.lexer().position() + end + 2);
         }
-        operands.clear();
     }
 }
 

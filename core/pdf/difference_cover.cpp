@@ -2,8 +2,8 @@
 // further signature's look, words can be put over what was signed without changing a byte of it (the "evil annotation" and
 // "sneaky signature" attacks, Mainka et al., 2021).
 #include "core/pdf/content_boxes.h"
+#include "core/pdf/content_operators.h"
 #include "core/pdf/difference_walk.h"
-#include "core/pdf/parser.h"
 
 #include <algorithm>
 
@@ -11,7 +11,6 @@ namespace countersign::pdf {
 
 namespace {
 
-constexpr qint64 kInvisibleFlags = 1 | 2 | 32; // Invisible, Hidden, NoView: annotation flags, table 167
 constexpr int kMaxOperators = 200'000;
 
 template <std::size_t N> bool isAny(const QByteArray &op, const char *const (&words)[N])
@@ -40,7 +39,7 @@ bool DifferenceWalk::coversContent(int page, const QRectF &rect, quint32 self)
     QList<QRectF> fields;
     for (const Object &annotation : m_before.value(was->dictionary, "Annots").array()) {
         const Dictionary own = m_before.resolve(annotation).dictionary();
-        const bool visible = (m_before.value(own, "F").toInteger() & kInvisibleFlags) == 0;
+        const bool visible = !isNeverShown(m_before.value(own, "F").toInteger());
         if (annotation.toReference().number == self || !visible || m_before.value(own, "Subtype").isName("Popup"))
             continue;
         if (const QRectF place = toRect(m_before, own["Rect"]); !place.isEmpty())
@@ -51,7 +50,7 @@ bool DifferenceWalk::coversContent(int page, const QRectF &rect, quint32 self)
 
 bool DifferenceWalk::streamPaints(const Object &stream, bool countStrokes, bool countText) const
 {
-    static constexpr const char *kFills[] = {"f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "EI"};
+    static constexpr const char *kFills[] = {"f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "ID"};
     static constexpr const char *kText[] = {"Tj", "TJ", "'", "\""};
     static constexpr const char *kStrokes[] = {"S", "s"};
     const auto content = m_after.decodedStream(stream);
@@ -59,40 +58,28 @@ bool DifferenceWalk::streamPaints(const Object &stream, bool countStrokes, bool 
         return true; // what cannot be read may show anything
     const Dictionary resources = m_after.value(m_after.resolve(stream).dictionary(), "Resources").dictionary();
     const Dictionary states = m_after.value(resources, "ExtGState").dictionary();
-    Parser parser(*content, nullptr);
-    Object last;
+    ContentOperators operators(*content);
     bool multiplies = false; // what lies below shows through (11.3.5)
     std::vector<bool> saved;
-    for (int i = 0; i < kMaxOperators && !parser.lexer().atEnd(); ++i) {
-        const qint64 at = parser.lexer().position();
-        const Token token = parser.lexer().next();
-        if (token.kind == Token::Kind::End)
-            return false;
-        if (token.kind != Token::Kind::Keyword) {
-            parser.lexer().seek(at);
-            auto object = parser.object();
-            if (!object)
-                parser.lexer().seek(std::max(at + 1, parser.lexer().position()));
-            else
-                last = std::move(*object);
-            continue;
-        }
-        if (token.bytes == "q" && saved.size() < 256) {
+    for (int i = 0; operators.next(); ++i) {
+        const QByteArray &op = operators.name();
+        if (i >= kMaxOperators)
+            return true; // too long to tell
+        if (op == "q" && saved.size() < 256) {
             saved.push_back(multiplies);
-        } else if (token.bytes == "Q" && !saved.empty()) {
+        } else if (op == "Q" && !saved.empty()) {
             multiplies = saved.back();
             saved.pop_back();
-        } else if (token.bytes == "gs") {
-            const Dictionary state = m_after.value(states, last.bytes()).dictionary();
+        } else if (op == "gs") {
+            const Dictionary state = m_after.value(states, operators.last().bytes()).dictionary();
             if (state.contains("BM"))
                 multiplies = m_after.value(state, "BM").isName("Multiply");
         } else if (!multiplies
-                   && (isAny(token.bytes, kFills) || (countStrokes && isAny(token.bytes, kStrokes))
-                       || (countText && isAny(token.bytes, kText)))) {
+                   && (isAny(op, kFills) || (countStrokes && isAny(op, kStrokes)) || (countText && isAny(op, kText)))) {
             return true;
         }
     }
-    return !parser.lexer().atEnd(); // too long to tell
+    return false;
 }
 
 bool DifferenceWalk::hidesBelow(const Dictionary &annotation) const
@@ -116,7 +103,7 @@ void DifferenceWalk::noteCover(Change &change, const Object &annotation)
 {
     const Dictionary own = m_after.resolve(annotation).dictionary();
     if (m_after.value(own, "Subtype").isName("Popup") || m_after.value(own, "Subtype").isName("Link")
-        || (m_after.value(own, "F").toInteger() & kInvisibleFlags) != 0)
+        || isNeverShown(m_after.value(own, "F").toInteger()))
         return;
     const int page = change.page >= 0 ? change.page : m_widgetPages.value(annotation.toReference().number, -1);
     change.covers = coversContent(page, toRect(m_after, own["Rect"]), annotation.toReference().number);

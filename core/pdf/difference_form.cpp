@@ -11,7 +11,6 @@ namespace {
 
 constexpr int kMaxFieldDepth = 32;
 constexpr qint64 kReadOnly = 1, kPassword = 1 << 13; // field flags, tables 227 and 231
-constexpr qint64 kInvisibleFlags = 1 | 2 | 32; // Invisible, Hidden, NoView: annotation flags, table 167
 constexpr qint64 kHarmlessFlags = 4 | 128 | 512; // Print, Locked, LockedContents: signers set them
 
 QSet<Reference> referencesIn(const Array &list)
@@ -414,9 +413,8 @@ void DifferenceWalk::newField(const Object &item, const QString &prefix)
     bool visible = false;
     for (const Object &widget : std::as_const(widgets)) {
         const Dictionary own = m_after.resolve(widget).dictionary();
-        visible = visible
-            || (!toRect(m_after, own["Rect"]).isEmpty()
-                && (m_after.value(own, "F").toInteger() & kInvisibleFlags) == 0);
+        visible =
+            visible || (!toRect(m_after, own["Rect"]).isEmpty() && !isNeverShown(m_after.value(own, "F").toInteger()));
         sound = sound && appearanceIsSound(own["AP"]);
         if (widget.isReference())
             m_newWidgets.insert(widget.toReference().number);

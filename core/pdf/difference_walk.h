@@ -15,6 +15,15 @@ namespace countersign::pdf {
 // A document timestamp by its kind or by its /SubFilter: some wrote /Sig (ETSI EN 319 142-1, 5.4.3).
 [[nodiscard]] bool isTimestampValue(const Document &document, const Object &value);
 
+// Whether no viewer ever shows an annotation with these flags (12.5.3, table 167). Hidden does that. NoView does not where
+// the annotation is printed, or shows itself under the pointer (ToggleNoView). Invisible only concerns annotations of
+// unknown kinds: a widget or a stamp is shown all the same.
+[[nodiscard]] inline bool isNeverShown(qint64 flags)
+{
+    constexpr qint64 kHidden = 2, kPrint = 4, kNoView = 32, kToggleNoView = 256;
+    return (flags & kHidden) != 0 || ((flags & kNoView) != 0 && (flags & (kPrint | kToggleNoView)) == 0);
+}
+
 // For messages: a string's text, or a line of syntax.
 [[nodiscard]] QString changeText(const Object &object);
 

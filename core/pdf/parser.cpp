@@ -1,5 +1,7 @@
 #include "core/pdf/parser.h"
 
+#include <algorithm>
+
 namespace countersign::pdf {
 
 namespace {
@@ -7,6 +9,18 @@ namespace {
 tl::unexpected<Error> damaged(const char *what, qint64 at)
 {
     return fail(PdfError::Damaged, QStringLiteral("%1 at byte %2").arg(QLatin1String(what)).arg(at));
+}
+
+constexpr qsizetype kManyKeys = 256; // beyond that, looking for each key as it comes would be quadratic
+
+bool hasKeyTwice(const Dictionary &dictionary)
+{
+    QList<QByteArrayView> keys;
+    keys.reserve(dictionary.size());
+    for (const Dictionary::Entry &entry : dictionary)
+        keys.append(entry.key);
+    std::sort(keys.begin(), keys.end());
+    return std::adjacent_find(keys.cbegin(), keys.cend()) != keys.cend();
 }
 
 } // namespace
@@ -85,12 +99,14 @@ Result<Object> Parser::dictionary(int depth)
     Dictionary result;
     for (;;) {
         const Token key = m_lexer.next();
-        if (key.kind == Token::Kind::DictionaryClose)
+        if (key.kind == Token::Kind::DictionaryClose) {
+            m_notes.duplicateKeys = m_notes.duplicateKeys || (result.size() > kManyKeys && hasKeyTwice(result));
             return Object(result);
+        }
         if (key.kind != Token::Kind::Name)
             return damaged("a dictionary key that is no name", key.start);
         CS_TRY(auto value, fromToken(m_lexer.next(), depth + 1));
-        if (result.size() < 256 && result.contains(key.bytes)) // beyond that, looking each time would be quadratic
+        if (result.size() <= kManyKeys && result.contains(key.bytes))
             m_notes.duplicateKeys = true;
         result.append(key.bytes, std::move(value));
     }

@@ -209,6 +209,8 @@ void Checker::entries()
     for (const XrefSection &section : m_revision.sections) {
         if (section.duplicates)
             find(Kind::DuplicateEntries, section.offset, QStringLiteral("one number twice in a section"));
+        if (section.duplicateKeys)
+            find(Kind::DamagedObject, section.offset, QStringLiteral("a trailer with a key twice"));
         for (const auto &[number, entry] : section.entries) {
             if (entry.type == XrefEntry::Type::Free)
                 continue;
@@ -270,11 +272,14 @@ Result<RevisionHistory> RevisionHistory::read(const Document &document)
     for (qsizetype i = xref.sections.size() - 1; i >= 0; --i) {
         Revision revision;
         revision.sections = {xref.sections[i]};
-        while (i > 0 && xref.sections[i - 1].offset < xref.sections[i].offset) {
+        if (i > 0 && xref.sections[i - 1].offset < xref.sections[i].offset && history.m_revisions.isEmpty()) {
             --i;
             revision.sections.prepend(xref.sections[i]);
             revision.isLinearised = true;
         }
+        // Annex F: only the original may be linearised, and then it has two sections. Any other /Prev leads back (7.5.6).
+        if (i > 0 && xref.sections[i - 1].offset < revision.sections.first().offset)
+            return fail(PdfError::Damaged, QStringLiteral("a /Prev that leads forward"));
         const XrefSection &newest = revision.sections.first();
         revision.index = static_cast<int>(history.m_revisions.size());
         revision.start = history.m_revisions.isEmpty() ? 0 : history.m_revisions.last().end;

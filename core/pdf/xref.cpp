@@ -67,19 +67,24 @@ Result<void> Reader::findStart()
         return damaged(QStringLiteral("startxref points nowhere"));
     m_table.startxref = number.integer;
     if (m_input.headerOffset > 0) {
-        // Some files count from %PDF, some from the first byte; only one of them can be right.
-        auto leads = [&](qint64 at) {
+        // Offsets count from %PDF (ISO 32000-2, 7.5.2), and so do readers; some writers count from the first byte all the
+        // same. Where both would lead somewhere, readers would show two different files.
+        auto leads = [&](qint64 at) -> qint64 {
             if (at >= bytes.size())
-                return false;
+                return -1;
             Lexer probe(bytes, at);
             const Token first = probe.next();
             if (first.isKeyword("xref"))
-                return true;
+                return first.start;
             const Token second = probe.next();
-            return first.kind == Token::Kind::Integer && second.kind == Token::Kind::Integer
+            const bool isObject = first.kind == Token::Kind::Integer && second.kind == Token::Kind::Integer
                 && probe.next().isKeyword("obj");
+            return isObject ? first.start : -1;
         };
-        if (!leads(number.integer) && leads(number.integer + m_input.headerOffset))
+        const qint64 fromHeader = leads(number.integer + m_input.headerOffset), fromStart = leads(number.integer);
+        if (fromHeader >= 0 && fromStart >= 0 && fromHeader != fromStart)
+            return damaged(QStringLiteral("startxref leads to two places, counted from the header and from the start"));
+        if (fromHeader >= 0)
             m_table.offsetBase = m_input.headerOffset;
     }
     return {};
@@ -181,6 +186,7 @@ Result<XrefSection> Reader::table(Lexer lexer, qint64 offset)
     if (!trailer.isDictionary())
         return damaged(QStringLiteral("a trailer that is no dictionary"));
     section.trailer = trailer.dictionary();
+    section.duplicateKeys = parser.notes().duplicateKeys;
     section.end = parser.lexer().position();
     m_rowsOfTable = section.entries.size();
     const Object &hybrid = section.trailer["XRefStm"];
@@ -311,6 +317,8 @@ Result<XrefTable> Reader::read()
         merge(next, m_rowsOfTable);
         const Object previous = next.trailer["Prev"];
         m_table.sections.append(std::move(next));
+        // Some writers put /Prev 0 where there is nothing before. Where there is something, leaving it out hides it: what was
+        // signed there is found by lostSignatures(), with or without that key.
         if (previous.isNull() || (previous.isInteger() && previous.toInteger() == 0))
             return std::move(m_table);
         if (!previous.isNumber())

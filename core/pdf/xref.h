@@ -35,6 +35,7 @@ struct XrefSection {
     Dictionary trailer;
     QList<std::pair<quint32, XrefEntry>> entries; // in the file's order; those of /XRefStm last
     bool duplicates = false; // one number twice within the section
+    bool duplicateKeys = false; // a key twice in the trailer: readers differ on which one counts
 };
 
 struct XrefTable {

@@ -183,15 +183,19 @@ void Telling::tell(const pdf::Change &change, const domain::WordDifference &word
     m_verdict.changes.push_back(std::move(seen));
 }
 
-// Permitted, and yet what was signed may no longer be seen: a person has to look.
+// Permitted, and yet what was signed may no longer be seen. What somebody put there afterwards at a place of their choosing
+// (an annotation, the field of a further signature) leaves open what the signer agreed to; a field that was there already
+// was seen by whoever signed, so its look is a warning.
 void Telling::tellCover(const pdf::Change &change)
 {
     const QString where = change.field.isEmpty() ? QStringLiteral("page %1").arg(change.page + 1)
                                                  : QStringLiteral("page %1, %2").arg(change.page + 1).arg(change.field);
     const bool isAnnotation =
         change.kind == pdf::ChangeKind::AnnotationAdded || change.kind == pdf::ChangeKind::AnnotationChanged;
-    if (isAnnotation && change.hides) {
-        addError(m_verdict, "annotation-covers-content", where);
+    const bool isNewField =
+        change.kind == pdf::ChangeKind::SignatureFieldAdded || change.level == pdf::ChangeLevel::Annotations;
+    if (change.hides && (isAnnotation || isNewField)) {
+        addError(m_verdict, isAnnotation ? "annotation-covers-content" : "signature-covers-content", where);
         worsen(m_verdict, Indication::Indeterminate, SubIndication::SigConstraintsFailure);
     } else if (isAnnotation) {
         addWarning(m_verdict, "annotation-over-content", where);
@@ -239,8 +243,8 @@ void judgeChanges(std::vector<Judged> &all, const pdf::RevisionHistory &history)
     };
     const std::optional<pdf::HistoryFinding> trailing = history.checkEnd();
     for (Judged &one : all) {
-        if (!one.value.rangeIsExact)
-            continue; // what was signed cannot be told; judgeIntegrity() has failed it
+        if (!one.value.rangeIsExact || one.isLost)
+            continue; // what was signed cannot be told, or is shown no more: it has failed already
         const int signedRevision = one.verdict.revision;
         if (signedRevision < 0) {
             addError(one.verdict, "signed-part-is-no-revision");

@@ -119,6 +119,8 @@ bool readContents(Judged &one, const Material &evidence)
 {
     domain::SignatureVerdict &verdict = one.verdict;
     const pdf::SignatureValue &value = one.value;
+    if (one.isLost && value.subFilter.isEmpty())
+        return false; // only its bytes were found
     if (!isDetached(value) && !isOverSha1(value) && value.subFilter != "ETSI.RFC3161") {
         addError(verdict, "subfilter-unsupported", QString::fromLatin1(value.subFilter));
         worsen(verdict, Indication::Indeterminate, SubIndication::FormatFailure);

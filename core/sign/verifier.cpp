@@ -1,5 +1,6 @@
 #include "core/sign/verifier.h"
 
+#include "core/pdf/lost_signatures.h"
 #include "core/sign/verifier_parts.h"
 
 #include <QHash>
@@ -82,29 +83,18 @@ Material evidenceOf(const QList<pdf::SignatureValue> &values, const pdf::Revisio
     return evidence;
 }
 
-// Signatures that earlier revisions had and the file has no more. After a signature that still stands their removal is a
-// change like any other; before it, or when none stands, nobody else would tell.
-void noteRemoved(domain::Verdict &verdict, const QList<pdf::SignatureValue> &values,
-                 const pdf::RevisionHistory &history)
+// A signature that was taken away says nothing good any more, whatever its bytes say: who took it away changed what the
+// file tells of itself. Its signer is named all the same, where it can be read.
+Judged beginLost(const pdf::SignatureValue &value, const pdf::RevisionHistory &history)
 {
-    int first = history.count() - 1;
-    QSet<QString> known;
-    for (const pdf::SignatureValue &value : values) {
-        known.insert(value.fieldName);
-        if (value.revision >= 0)
-            first = std::min(first, value.revision);
-    }
-    for (int revision = 0; revision < first; ++revision) {
-        const auto then = history.asOf(revision);
-        if (!then || !then->catalog().contains("AcroForm"))
-            continue;
-        for (const pdf::Field &field : then->fields()) {
-            if (!field.isSignature() || !field.value.isDictionary() || known.contains(field.name))
-                continue;
-            known.insert(field.name);
-            verdict.warnings.push_back({QStringLiteral("signature-removed"), field.name});
-        }
-    }
+    Judged one = begin(value, history);
+    one.isLost = true;
+    addError(one.verdict, "signature-removed", value.fieldName);
+    one.verdict.modificationLevel = domain::ModificationLevel::Other;
+    one.verdict.modificationsPermitted = false;
+    one.verdict.changes.push_back({.kind = domain::ChangeKind::FieldAltered, .object = value.fieldName});
+    worsen(one.verdict, Indication::TotalFailed, SubIndication::SigConstraintsFailure);
+    return one;
 }
 
 // Two fields that show one signature: whose it is cannot be told (12.7.5.5).
@@ -166,19 +156,23 @@ Result<domain::Verdict> verify(const pdf::Document &document, const VerifyOption
     if (!history->revisions().isEmpty())
         verdict.trailingBytes = document.size() - history->revisions().back().end;
     const QList<pdf::SignatureValue> values = pdf::signatures(document);
-    noteRemoved(verdict, values, *history);
+    const QList<pdf::SignatureValue> lost = pdf::lostSignatures(*history, values);
     for (const pdf::Revision &revision : history->revisions()) {
         if (revision.kind != pdf::XrefKind::Hybrid)
             continue; // 7.5.8.4: readers before PDF 1.5 see other objects than the rest
         verdict.warnings.push_back({QStringLiteral("hybrid-file"), {}});
         break;
     }
-    if (values.isEmpty())
+    if (values.isEmpty() && lost.isEmpty())
         return verdict;
 
     std::vector<Judged> all;
     for (const pdf::SignatureValue &value : values)
         all.push_back(begin(value, *history));
+    for (const pdf::SignatureValue &value : lost)
+        all.push_back(beginLost(value, *history));
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Judged &a, const Judged &b) { return a.value.coveredEnd < b.value.coveredEnd; });
     Ground ground{.options = options, .evidence = evidenceOf(values, *history, options)};
     judgeIntegrity(all, document.bytes(), ground.evidence);
     for (const Judged &one : all) {

@@ -23,6 +23,7 @@ struct Judged {
     std::optional<crypto::SignedData> cms; // of signatures; nothing when it could not be read
     std::optional<crypto::Timestamp> token; // of document timestamps
     std::vector<crypto::Timestamp> timestamps; // over this very signature, by whomever
+    bool isLost = false; // lies in the bytes, and the form shows it no more (pdf::lostSignatures)
 };
 
 // Validation data: what came with the file and what the caller gave. None of it is trusted for lying where it lies.

@@ -48,6 +48,27 @@ QString cannotTellWhetherAsSigned()
     return VerdictWords::tr("Whether the file is still as it was signed cannot be told.");
 }
 
+bool hasError(const domain::SignatureVerdict &s, const char *code)
+{
+    return std::any_of(s.errors.begin(), s.errors.end(),
+                       [code](const auto &e) { return e.code == QLatin1String(code); });
+}
+
+// It was in the file, and somebody took it out.
+bool isRemoved(const domain::SignatureVerdict &s) { return hasError(s, "signature-removed"); }
+
+// Not built as the standard demands: nothing was compared, so nothing can be said to have changed.
+bool isMalformed(const domain::SignatureVerdict &s)
+{
+    return isBroken(s) && s.subIndication == domain::SubIndication::FormatFailure;
+}
+
+// Something drawn later may hide what was signed.
+bool isCovered(const domain::SignatureVerdict &s)
+{
+    return hasError(s, "annotation-covers-content") || hasError(s, "signature-covers-content");
+}
+
 // Why it could not be checked; the errors begin with what the integrity met.
 QString reasonOf(const domain::SignatureVerdict &s)
 {
@@ -126,11 +147,31 @@ Headline headlineOf(const domain::Verdict &verdict)
             VerdictWords::tr(
                 "This file carries no signature, so nothing can be said about who made it or whether it was changed.")};
 
+    if (const auto removed = std::find_if(all.begin(), all.end(), isRemoved); removed != all.end()) {
+        const QString whose = removed->signer.commonName;
+        return {Tone::Bad, VerdictWords::tr("A signature was removed"),
+                whose.isEmpty()
+                    ? VerdictWords::tr("This file carried a signature that somebody took out. Do not rely on "
+                                       "what is left; ask for the file as it was signed.")
+                    //: %1 a person's name
+                    : VerdictWords::tr("This file carried a signature of %1 that somebody took out. Do not "
+                                       "rely on what is left; ask for the file as it was signed.")
+                          .arg(whose)};
+    }
     const bool anyBroken = std::any_of(all.begin(), all.end(), isBroken);
     const auto unchecked = std::find_if(all.begin(), all.end(), isUnchecked);
     const bool anyChanged =
         std::any_of(all.begin(), all.end(), [](const auto &s) { return !isUnchanged(s); }) || verdict.trailingBytes > 0;
     const QString pages = pagesOf(verdict);
+    const bool onlyMalformed =
+        anyBroken && std::all_of(all.begin(), all.end(), [](const auto &s) { return !isBroken(s) || isMalformed(s); });
+    if (onlyMalformed && !anyChanged)
+        return {Tone::Bad, VerdictWords::tr("Not a proper signature"),
+                all.size() == 1
+                    ? VerdictWords::tr("The signature is not built as the standard demands, so it proves nothing. Do "
+                                       "not rely on this file.")
+                    : VerdictWords::tr("One of its signatures is not built as the standard demands, so it proves "
+                                       "nothing. Do not rely on this file.")};
     if (anyBroken) {
         const int broken = int(std::count_if(all.begin(), all.end(), isBroken));
         return {
@@ -180,6 +221,12 @@ Headline headlineOf(const domain::Verdict &verdict)
         return {Tone::Warning, VerdictWords::tr("Could not be checked"),
                 why.isEmpty() ? what : what + QLatin1Char(' ') + why};
     }
+
+    if (std::any_of(all.begin(), all.end(), isCovered))
+        return {
+            Tone::Warning, VerdictWords::tr("What was signed may be hidden"),
+            VerdictWords::tr("The file still holds what was signed, but something was drawn over it afterwards. Look "
+                             "at the signed version before you rely on this one.")};
 
     const auto untrusted = std::find_if(people.begin(), people.end(), [](const auto *s) { return !s->isTrusted; });
     if (untrusted != people.end())

@@ -128,6 +128,32 @@ inline QByteArray with(QByteArray object, const QByteArray &more)
     return object.insert(object.lastIndexOf(">>"), more);
 }
 
+// A new revision that names every object of the file and has this trailer: nothing before it is needed any more.
+inline QByteArray startAnew(const QByteArray &pdf, const QMap<int, QByteArray> &changed, const QByteArray &trailer)
+{
+    QMap<int, QByteArray> objects;
+    for (int number = Catalog; number <= OffLook; ++number)
+        objects[number] = changed.value(number, objectIn(pdf, number));
+    for (auto it = changed.cbegin(); it != changed.cend(); ++it)
+        objects[it.key()] = it.value();
+    QByteArray out = pdf;
+    QMap<int, qint64> offsets{{0, 0}};
+    for (auto it = objects.cbegin(); it != objects.cend(); ++it) {
+        offsets[it.key()] = out.size();
+        out += QByteArray::number(it.key()) + " 0 obj\n" + it.value() + "\nendobj\n";
+    }
+    const qint64 at = out.size();
+    return out + xrefRows(offsets) + "trailer\n<</Size 80/Root 1 0 R" + trailer + ">>\nstartxref\n"
+        + QByteArray::number(at) + "\n%%EOF\n";
+}
+
+// A field without its value.
+inline QByteArray withoutValue(QByteArray field)
+{
+    const qsizetype at = field.indexOf("/V ");
+    return field.remove(at, field.indexOf('R', at) + 1 - at);
+}
+
 inline QByteArray evilContent() { return stream("", "BT /F1 24 Tf 72 700 Td (Pay EUR 84,600.00) Tj ET"); }
 
 // An annotation over the amount on the page.

@@ -19,6 +19,20 @@ const Time kNow = Time::fromIso(QStringLiteral("2026-11-22T10:00:00.000Z"));
 
 using Attack = std::function<QByteArray(const QByteArray &)>;
 
+// The field of a further signature whose look is other words, over those that were signed.
+QByteArray sneak(const QByteArray &pdf, const char *flags, const char *place = "70 690 400 730")
+{
+    QByteArray page = objectIn(pdf, Page);
+    return append(
+        pdf,
+        {{Page, page.replace("/Annots[", "/Annots[40 0 R ").replace("/Annots [", "/Annots [40 0 R ")},
+         {Form, objectIn(pdf, Form).replace("9 0 R]", "9 0 R 40 0 R]")},
+         {40,
+          QByteArray("<</Type/Annot/Subtype/Widget/FT/Sig/T(Third)/F ") + flags + "/P 3 0 R/Rect[" + place
+              + "]/AP<</N 41 0 R>>>>"},
+         {41, formXObject("1 g 0 0 330 40 re f 0 g BT /F1 24 Tf 2 10 Td (Pay EUR 84,600.00) Tj ET", "0 0 330 40")}});
+}
+
 QString told(const Result<domain::Verdict> &verdict)
 {
     if (!verdict)
@@ -187,7 +201,8 @@ private Q_SLOTS:
         });
         row("contents zero", 0, "not-cms", [](const QByteArray &pdf) { return withContents(pdf, {}); });
         row("contents not hexadecimal", 0,
-            "not-cms|byte-range|cms-damaged|unreadable|signature-wrong|digest-mismatch|bytes-after-cms|noSignature",
+            "not-cms|byte-range|cms-damaged|unreadable|signature-wrong|digest-mismatch|bytes-after-cms|signature-"
+            "removed",
             [](QByteArray pdf) { return pdf.replace(holeOf(pdf).start + 40, 2, "zz"); });
         row("contents as a literal string", 0, "byte-range|unreadable|not-cms|noSignature", [](QByteArray pdf) {
             const Hole hole = holeOf(pdf);
@@ -353,6 +368,51 @@ private Q_SLOTS:
                            {Form, objectIn(pdf, Form).replace("9 0 R]", "9 0 R 40 0 R]")},
                            {40, "<</Type/Annot/Subtype/Widget/FT/Sig/T(Third)/F 4/Rect[72 690 400 730]>>"}});
         });
+        for (const char *flags :
+             {"4", "1", "36", "288"}) { // Invisible hides no widget; NoView may print, or show on hovering
+            row(QByteArray("field of a further signature over the amount, flags ").append(flags).constData(), 0,
+                "signature-covers-content", [flags](const QByteArray &pdf) { return sneak(pdf, flags); });
+            row(QByteArray("the same on a certified file, flags ").append(flags).constData(), 3,
+                "signature-covers-content", [flags](const QByteArray &pdf) { return sneak(pdf, flags); });
+            row(QByteArray("the same where only forms may be filled, flags ").append(flags).constData(), 2,
+                "signatureAdded", [flags](const QByteArray &pdf) { return sneak(pdf, flags); });
+        }
+        row("a trailer with two roots", 0, "bytesOutsideRevisions", [](const QByteArray &pdf) {
+            return append(pdf, {{40, "<</Type/Catalog/Pages 2 0 R/AcroForm 5 0 R>>"}}, "/Root 40 0 R");
+        });
+        row("/Prev into itself", 0, "unreadable", [](const QByteArray &pdf) {
+            const QByteArray out = append(pdf, {{40, "(x)"}});
+            return QByteArray(out).replace("/Prev " + QByteArray::number(lastXref(pdf)) + ">>",
+                                           "/Prev " + QByteArray::number(lastXref(out)) + ">>");
+        });
+        row("/Prev beyond the file", 0, "unreadable", [](const QByteArray &pdf) {
+            return append(pdf, {{40, "(x)"}})
+                .replace("/Prev " + QByteArray::number(lastXref(pdf)) + ">>", "/Prev 9999999>>");
+        });
+        row("/Prev before the file", 0, "unreadable", [](const QByteArray &pdf) {
+            return append(pdf, {{40, "(x)"}})
+                .replace("/Prev " + QByteArray::number(lastXref(pdf)) + ">>", "/Prev -17>>");
+        });
+        row("/Prev to an object", 0, "unreadable", [](const QByteArray &pdf) {
+            return append(pdf, {{40, "(x)"}})
+                .replace("/Prev " + QByteArray::number(lastXref(pdf)) + ">>",
+                         "/Prev " + QByteArray::number(pdf.indexOf("4 0 obj")) + ">>");
+        });
+        row("/Prev by reference", 0, "unreadable", [](const QByteArray &pdf) {
+            return append(pdf, {{40, QByteArray::number(lastXref(pdf))}})
+                .replace("/Prev " + QByteArray::number(lastXref(pdf)) + ">>", "/Prev 40 0 R>>");
+        });
+        row("/Prev forward, to a section nothing else leads to", 0, "unreadable", [](const QByteArray &pdf) {
+            // Written in this order: the newest section, and the one its /Prev names, which goes on to the signed part.
+            const QByteArray later = append(pdf, {{Content, evilContent()}});
+            const QByteArray empty = "xref\n0 0\ntrailer\n<</Size 80/Root 1 0 R/Prev 0000000000>>\n";
+            const qint64 shift = empty.size();
+            QByteArray out = pdf + empty + "4 0 obj\n" + evilContent() + "\nendobj\n";
+            const qint64 second = out.size();
+            out += xrefRows({{Content, pdf.size() + shift}}) + trailerOf(pdf) + "startxref\n"
+                + QByteArray::number(pdf.size()) + "\n%%EOF\n";
+            return out.replace("/Prev 0000000000", "/Prev " + QByteArray::number(second).rightJustified(10, '0'));
+        });
         row("empty signature field given a look", 2, "fieldAltered", [](const QByteArray &pdf) {
             return append(pdf,
                           {{Second, with(objectIn(pdf, Second), "/AP<</N 40 0 R>>")},
@@ -427,6 +487,9 @@ private Q_SLOTS:
                 stream("/Type/XObject/Subtype/Form/BBox[0 0 330 40]/Resources<</ExtGState<</G<</BM/Multiply>>>>>>",
                        "/G gs 1 1 0 rg 0 0 330 40 re f"));
         });
+        row("a further signature beside the words", 0, "",
+            [](const QByteArray &pdf) { return sneak(pdf, "4", "70 200 400 240"); });
+        row("a further signature nobody ever sees", 0, "", [](const QByteArray &pdf) { return sneak(pdf, "2"); });
         row("a field filled that paints over words", 2, "field-covers-content", [](const QByteArray &pdf) {
             // The field was there, over the words, when it was signed; only its look is new.
             return append(
@@ -519,18 +582,130 @@ private Q_SLOTS:
         QVERIFY2(!verdict || verdict->indication == domain::Indication::TotalFailed, qPrintable(told(verdict)));
     }
 
-    // Whoever removes a signature leaves a file that is not signed; but it can be seen that it was.
-    void aRemovedSignatureIsTold()
+    // Whoever hides a signature of the file, in whatever way, is found out: alone, and with a signature of their own on top.
+    void aHiddenSignatureFails_data()
     {
-        const QByteArray pdf = m_signed[0];
-        QByteArray field = objectIn(pdf, First);
-        const QRegularExpression reference(QStringLiteral("/V (\\d+) 0 R"));
-        field.remove(field.indexOf("/V "), reference.match(QString::fromLatin1(field)).capturedLength());
-        const auto verdict = judge(append(pdf, {{First, field}}));
+        QTest::addColumn<Attack>("hide");
+        const auto row = [](const char *name, Attack hide) { QTest::newRow(name) << std::move(hide); };
+        row("value taken out of the field", [](const QByteArray &pdf) {
+            return append(pdf, {{First, withoutValue(objectIn(pdf, First))}});
+        });
+        row("field taken out of the form", [](const QByteArray &pdf) {
+            return append(pdf, {{Form, objectIn(pdf, Form).replace("8 0 R ", "")}});
+        });
+        row("field is null", [](const QByteArray &pdf) { return append(pdf, {{First, "null"}}); });
+        row("field made a text field", [](const QByteArray &pdf) {
+            return append(pdf,
+                          {{First, objectIn(pdf, First).replace("/FT/Sig", "/FT/Tx").replace("/FT /Sig", "/FT /Tx")}});
+        });
+        row("another form", [](const QByteArray &pdf) {
+            return append(pdf,
+                          {{Catalog, objectIn(pdf, Catalog).replace("/AcroForm 5 0 R", "/AcroForm 40 0 R")},
+                           {40, "<</Fields[9 0 R]>>"}});
+        });
+        row("no form", [](const QByteArray &pdf) {
+            return append(pdf,
+                          {{Catalog, objectIn(pdf, Catalog).replace("/AcroForm 5 0 R", "")},
+                           {Page, objectIn(pdf, Page).replace("8 0 R", "")}});
+        });
+        row("another catalog", [](const QByteArray &pdf) {
+            return append(pdf, {{40, "<</Type/Catalog/Pages 2 0 R>>"}})
+                .replace("/Size 80/Root 1 0 R", "/Size 80/Root 40 0 R");
+        });
+        for (const char *trailer : {"", "/Prev 0", "/Prev null"}) {
+            row(QByteArray("a new beginning, trailer with \"").append(trailer).append('"').constData(),
+                [trailer](const QByteArray &pdf) {
+                    return startAnew(pdf, {{First, withoutValue(objectIn(pdf, First))}, {Content, evilContent()}},
+                                     trailer);
+                });
+        }
+        row("/Prev past the signed revision", [](const QByteArray &pdf) {
+            const QByteArray out = startAnew(pdf, {{First, withoutValue(objectIn(pdf, First))}}, "/Prev 1234567890");
+            return QByteArray(out).replace("1234567890",
+                                           QByteArray::number(lastXref(plainForm())).rightJustified(10, '0'));
+        });
+        row("its own state of the file damaged", [](const QByteArray &pdf) {
+            QByteArray out = startAnew(pdf, {{First, withoutValue(objectIn(pdf, First))}}, "");
+            const qsizetype at = out.indexOf("trailer", holeOf(pdf).end);
+            return out.replace(at, 7, "rubbish");
+        });
+    }
+    void aHiddenSignatureFails()
+    {
+        QFETCH(Attack, hide);
+        const QByteArray forged = hide(m_signed[0]);
+        QByteArray onTop = forged;
+        if (const auto document = pdf::Document::open(forged); document && document->field(QStringLiteral("Second")))
+            onTop = sign(forged, QStringLiteral("Second"), pdf::Certification::None);
+        for (const QByteArray &file : {forged, onTop}) {
+            const auto verdict = judge(file);
+            QVERIFY2(verdict && verdict->indication == domain::Indication::TotalFailed, qPrintable(told(verdict)));
+            const auto lost = std::find_if(verdict->signatures.begin(), verdict->signatures.end(), [](const auto &s) {
+                return std::any_of(s.errors.begin(), s.errors.end(),
+                                   [](const auto &e) { return e.code == QLatin1String("signature-removed"); });
+            });
+            QVERIFY2(lost != verdict->signatures.end(), qPrintable(told(verdict)));
+            QCOMPARE(lost->indication, domain::Indication::TotalFailed);
+            if (QByteArray(QTest::currentDataTag()).contains("damaged"))
+                continue; // whose it was cannot be read any more
+            QCOMPARE(lost->field, QStringLiteral("First"));
+            QCOMPARE(lost->signer.commonName, QStringLiteral("Joanna Wiśniewska"));
+            QVERIFY(lost->isIntact);
+        }
+        if (onTop != forged) { // the signature on top fits its own bytes: only the whole file is refused
+            const auto verdict = judge(onTop);
+            QVERIFY2(std::any_of(verdict->signatures.begin(), verdict->signatures.end(),
+                                 [](const auto &s) { return s.field == QLatin1String("Second") && s.isIntact; }),
+                     qPrintable(told(verdict)));
+        }
+    }
+
+    // The same field, another's signature in it.
+    void aReplacedSignatureFails()
+    {
+        const QByteArray emptied = append(m_signed[0], {{First, withoutValue(objectIn(m_signed[0], First))}});
+        const auto verdict = judge(sign(emptied, QStringLiteral("First"), pdf::Certification::None));
         QVERIFY(verdict);
-        QVERIFY(verdict->indication != domain::Indication::TotalPassed);
-        QVERIFY2(!verdict->warnings.empty() && verdict->warnings.front().code == QLatin1String("signature-removed"),
-                 qPrintable(told(verdict)));
+        QCOMPARE(verdict->indication, domain::Indication::TotalFailed);
+        QCOMPARE(verdict->signatures.size(), std::size_t(2));
+        QCOMPARE(verdict->signatures[0].indication, domain::Indication::TotalFailed);
+        QCOMPARE(verdict->signatures[1].indication, domain::Indication::TotalPassed);
+    }
+
+    // Usage rights are signed by a viewer's maker and shown by no field: they are no signature that somebody took out. The
+    // same bytes without the catalog that says so are.
+    void usageRightsAreNoHiddenSignature()
+    {
+        for (const bool isUsageRights : {true, false}) {
+            const QByteArray catalog =
+                isUsageRights ? with(formObjects()[Catalog], "/Perms<</UR3 40 0 R>>") : formObjects()[Catalog];
+            const QByteArray range = "/ByteRange[0 1111111111 2222222222 3333333333]";
+            QByteArray base = append(plainForm(),
+                                     {{Catalog, catalog},
+                                      {40,
+                                       "<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached" + range
+                                           + "/Contents<3003020100000000>>>"}});
+            const qsizetype open = base.lastIndexOf("<3003"), close = base.indexOf('>', open) + 1;
+            const auto digits = [](qsizetype number) { return QByteArray::number(number).rightJustified(10, '0'); };
+            base.replace("1111111111", digits(open))
+                .replace("2222222222", digits(close))
+                .replace("3333333333", digits(base.size() - close));
+            const auto verdict = judge(sign(base, QStringLiteral("First"), pdf::Certification::None));
+            QVERIFY(verdict);
+            QVERIFY2(verdict->indication
+                         == (isUsageRights ? domain::Indication::TotalPassed : domain::Indication::TotalFailed),
+                     qPrintable(told(verdict)));
+        }
+    }
+
+    // A signed file that lies within another as an attachment counts from its own start: none of this file's signatures.
+    void aSignedAttachmentIsNoHiddenSignature()
+    {
+        QMap<int, QByteArray> attached{{40, stream("/Type/EmbeddedFile", m_signed[0])}};
+        const QByteArray base = append(plainForm(), attached);
+        const auto verdict = judge(sign(base, QStringLiteral("First"), pdf::Certification::FormFilling));
+        QVERIFY(verdict);
+        QVERIFY2(verdict->indication == domain::Indication::TotalPassed, qPrintable(told(verdict)));
     }
 
     void whatWasSignedIsGivenBackExactly()

@@ -164,6 +164,18 @@ private Q_SLOTS:
                                                            << "One of its signatures does not fit" << 9;
         QTest::newRow("unknown algorithm, wrong order") << int(Tone::Bad) << "Not valid"
                                                         << "fails its check" << 10;
+        QTest::newRow("signature removed") << int(Tone::Bad) << "A signature was removed"
+                                           << "a signature of Joanna" << 11;
+        QTest::newRow("an unknown signature removed") << int(Tone::Bad) << "A signature was removed"
+                                                      << "a signature that somebody" << 12;
+        QTest::newRow("malformed") << int(Tone::Bad) << "Not a proper signature"
+                                   << "proves nothing" << 13;
+        QTest::newRow("one of two malformed") << int(Tone::Bad) << "Not a proper signature"
+                                              << "One of its signatures" << 14;
+        QTest::newRow("covered by an annotation") << int(Tone::Warning) << "What was signed may be hidden"
+                                                  << "drawn over" << 15;
+        QTest::newRow("covered by a signature, signer unknown") << int(Tone::Warning) << "What was signed may be hidden"
+                                                                << "drawn over" << 16;
     }
     void headlines()
     {
@@ -210,6 +222,36 @@ private Q_SLOTS:
             s.indication = domain::Indication::TotalFailed;
             s.subIndication = domain::SubIndication::SigConstraintsFailure;
             v = verdictOf({soundSignature(), s}, domain::Indication::TotalFailed);
+            break;
+        case 11:
+        case 12:
+            s.indication = domain::Indication::TotalFailed;
+            s.subIndication = domain::SubIndication::SigConstraintsFailure;
+            s.modificationsPermitted = false;
+            s.errors = {{QStringLiteral("signature-removed"), s.field}};
+            if (which == 12)
+                s.signer = {};
+            v = verdictOf({s, soundSignature()}, domain::Indication::TotalFailed);
+            break;
+        case 13:
+        case 14:
+            s.isIntact = false;
+            s.indication = domain::Indication::TotalFailed;
+            s.subIndication = domain::SubIndication::FormatFailure;
+            s.errors = {{QStringLiteral("byte-range"), {}}};
+            v = verdictOf({s}, domain::Indication::TotalFailed);
+            if (which == 14)
+                v.signatures.push_back(soundSignature());
+            break;
+        case 15:
+        case 16:
+            s.indication = domain::Indication::Indeterminate;
+            s.subIndication = domain::SubIndication::SigConstraintsFailure;
+            s.isTrusted = which == 15;
+            s.errors = {
+                {which == 15 ? QStringLiteral("annotation-covers-content") : QStringLiteral("signature-covers-content"),
+                 QStringLiteral("page 1")}};
+            v = verdictOf({s}, domain::Indication::Indeterminate);
             break;
         default: break;
         }
