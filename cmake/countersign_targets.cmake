@@ -1,6 +1,6 @@
 # How every target of the house is made. A target carries its own flags; nothing is set globally.
 
-function(countersign_flags target)
+function(countersign_compile_options target)
   target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR})
   target_compile_definitions(${target} PRIVATE QT_NO_KEYWORDS QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY)
   if(MSVC)
@@ -9,7 +9,24 @@ function(countersign_flags target)
     target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
                            -Wno-missing-field-initializers -fstack-protector-strong)
   endif()
+endfunction()
+
+# Two headers, each parsed once for all targets, halve the time of a build; see cmake/precompiled/.
+function(countersign_precompiled name header)
+  add_library(${name} OBJECT ${PROJECT_SOURCE_DIR}/cmake/precompiled/precompiled.cpp)
+  countersign_compile_options(${name})
+  target_link_libraries(${name} PRIVATE ${ARGN})
+  target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/precompiled/${header})
+endfunction()
+
+function(countersign_flags target)
+  countersign_compile_options(${target})
   set_target_properties(${target} PROPERTIES AUTOMOC ON)
+  if(CMAKE_CURRENT_SOURCE_DIR MATCHES "/(ui|desktop)(/|$)")
+    target_precompile_headers(${target} REUSE_FROM precompiled_windows)
+  else()
+    target_precompile_headers(${target} REUSE_FROM precompiled_core)
+  endif()
 endfunction()
 
 # countersign_library(core_base SOURCES a.cpp a.h LINKS Qt6::Core [PRIVATE_LINKS ...])

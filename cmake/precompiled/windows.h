@@ -1,0 +1,6 @@
+// As core.h, for what opens windows.
+#pragma once
+
+#include "core.h"
+
+#include <QtWidgets/QtWidgets>
