@@ -30,10 +30,14 @@ void impossible(const char *where) { qFatal("cryptography is not available: %s: 
 
 const EVP_MD *evpDigest(DigestAlgorithm algorithm)
 {
+    // Fetched once: with EVP_sha256() and its like, every use searches the providers again.
+    static const EVP_MD *const sha256 = EVP_MD_fetch(nullptr, "SHA2-256", nullptr);
+    static const EVP_MD *const sha384 = EVP_MD_fetch(nullptr, "SHA2-384", nullptr);
+    static const EVP_MD *const sha512 = EVP_MD_fetch(nullptr, "SHA2-512", nullptr);
     switch (algorithm) {
-    case DigestAlgorithm::Sha256: return EVP_sha256();
-    case DigestAlgorithm::Sha384: return EVP_sha384();
-    case DigestAlgorithm::Sha512: return EVP_sha512();
+    case DigestAlgorithm::Sha256: return sha256 ? sha256 : EVP_sha256();
+    case DigestAlgorithm::Sha384: return sha384 ? sha384 : EVP_sha384();
+    case DigestAlgorithm::Sha512: return sha512 ? sha512 : EVP_sha512();
     case DigestAlgorithm::Sha1: return EVP_sha1();
     }
     return EVP_sha256();

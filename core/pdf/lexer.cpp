@@ -267,19 +267,31 @@ Token Lexer::readHexString(Token token)
     qint64 at = m_position + 1;
     int pending = -1;
     while (at < m_data.size()) {
-        const char c = m_data[at++];
-        const int value = hexValue(c);
-        if (value >= 0) {
-            if (pending < 0) {
-                pending = value;
+        if (filled == block.size()) {
+            token.bytes.append(block.data(), static_cast<qsizetype>(filled));
+            filled = 0;
+        }
+        if (pending < 0) { // whole pairs, the common case
+            const qint64 pairs = std::min<qint64>((m_data.size() - at) / 2, qint64(block.size() - filled));
+            const char *in = m_data.data() + at;
+            const char *const end = in + pairs * 2;
+            for (; in != end; in += 2) {
+                const int value = hexValue(in[0]) * 16 | hexValue(in[1]);
+                if (value < 0) // one of them is no digit
+                    break;
+                block[filled++] = static_cast<char>(value);
+            }
+            const qint64 next = in - m_data.data();
+            if (next != at) {
+                at = next;
                 continue;
             }
-            block[filled++] = static_cast<char>(pending << 4 | value);
-            pending = -1;
-            if (filled == block.size()) {
-                token.bytes.append(block.data(), static_cast<qsizetype>(filled));
-                filled = 0;
-            }
+        }
+        const char c = m_data[at++];
+        if (const int value = hexValue(c); value >= 0) {
+            if (pending >= 0)
+                block[filled++] = static_cast<char>(pending << 4 | value);
+            pending = pending >= 0 ? -1 : value;
             continue;
         }
         if (c == '>') {
