@@ -1,8 +1,9 @@
-// Stream filters: the first byte chooses, a second one the predictor; no decoder may pass its limit.
+// Stream filters: the first byte chooses, a second one the predictor's width; no decoder may pass its limit.
 #include "core/pdf/filters.h"
 #include "tests/fuzz/fuzz_samples.h"
 
 #include <cstdlib>
+#include <cstring>
 
 using namespace countersign;
 
@@ -20,14 +21,19 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     case 3: output = pdf::decodeAscii85(input, kLimit); break;
     case 4: output = pdf::decodeAsciiHex(input, kLimit); break;
     case 5: output = pdf::decodeRunLength(input, kLimit); break;
-    case 6: {
+    case 6: { // eight bytes of parameters, as wild as numbers of a file are, then the rows
+        if (input.size() < 8)
+            return 0;
         constexpr qint64 kPredictors[] = {1, 2, 10, 12, 15};
         constexpr qint64 kBits[] = {1, 2, 4, 8, 16};
-        output = pdf::undoPredictor(input,
-                                    {.predictor = kPredictors[(data[1] >> 5) % 5],
-                                     .colors = 1 + (data[1] & 3),
-                                     .bitsPerComponent = kBits[(data[1] >> 2) % 5],
-                                     .columns = 1 + data[1] % 31});
+        quint32 columns = 0;
+        std::memcpy(&columns, input.constData(), sizeof columns);
+        columns >>= data[1] & 31;
+        output = pdf::undoPredictor(input.mid(8),
+                                    {.predictor = kPredictors[static_cast<uchar>(input[4]) % 5],
+                                     .colors = input[5],
+                                     .bitsPerComponent = kBits[static_cast<uchar>(input[6]) % 5],
+                                     .columns = columns});
         break;
     }
     }

@@ -5,7 +5,8 @@ set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/../.."
 minutes=${1:-10}
 build=build/fuzz
-fuzzers=(fuzz_pdf fuzz_xref fuzz_filters fuzz_byte_range fuzz_cms fuzz_tsp fuzz_verdict)
+fuzzers=(fuzz_pdf fuzz_xref fuzz_filters fuzz_byte_range fuzz_cms fuzz_tsp fuzz_verdict
+         fuzz_trusted_list fuzz_pkcs11_uri fuzz_wire)
 
 command -v clang++ >/dev/null || { echo "The fuzzers need clang and its libFuzzer: apt-get install clang libclang-rt-14-dev" >&2; exit 1; }
 prefix=$(compgen -G "/usr/lib/*/cmake/Qca-qt6/Qca-qt6Config.cmake" >/dev/null || cmake/build_qca.sh)
@@ -18,7 +19,13 @@ $build/fuzz/fuzz_seeds $build/seeds
 one() {
   local name=$1
   mkdir -p "$build/found/$name" "$build/seeds/$name" "tests/fuzz/corpus/$name"
-  UBSAN_OPTIONS=print_stacktrace=1 "$build/fuzz/$name" -max_total_time=$((minutes * 60)) -timeout=10 -rss_limit_mb=2048 -max_len=16384 \
+  local words=()
+  case $name in
+    fuzz_pdf|fuzz_xref|fuzz_byte_range|fuzz_verdict) words=(-dict=tests/fuzz/dict/pdf.dict) ;;
+    fuzz_trusted_list) words=(-dict=tests/fuzz/dict/xml.dict) ;;
+   ) words=(-dict=tests/fuzz/dict/http.dict) ;;
+  esac
+  UBSAN_OPTIONS=print_stacktrace=1 "$build/fuzz/$name" "${words[@]}" -max_total_time=$((minutes * 60)) -timeout=10 -rss_limit_mb=2048 -max_len=16384 \
     -artifact_prefix="$build/findings/$name-" "$build/found/$name" "tests/fuzz/corpus/$name" "$build/seeds/$name" \
     > "$build/findings/$name.log" 2>&1 || { echo "$name: a finding, see $build/findings/"; tail -40 "$build/findings/$name.log"; return 1; }
   echo "$name: $(grep -o 'Done [0-9]* runs in [0-9]* second' "$build/findings/$name.log"), no finding"
