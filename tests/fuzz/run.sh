@@ -23,7 +23,7 @@ one() {
   case $name in
     fuzz_pdf|fuzz_xref|fuzz_byte_range|fuzz_verdict) words=(-dict=tests/fuzz/dict/pdf.dict) ;;
     fuzz_trusted_list) words=(-dict=tests/fuzz/dict/xml.dict) ;;
-   ) words=(-dict=tests/fuzz/dict/http.dict) ;;
+    fuzz_http) words=(-dict=tests/fuzz/dict/http.dict) ;;
   esac
   UBSAN_OPTIONS=print_stacktrace=1 "$build/fuzz/$name" "${words[@]}" -max_total_time=$((minutes * 60)) -timeout=10 -rss_limit_mb=2048 -max_len=16384 \
     -artifact_prefix="$build/findings/$name-" "$build/found/$name" "tests/fuzz/corpus/$name" "$build/seeds/$name" \
