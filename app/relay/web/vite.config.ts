@@ -23,6 +23,7 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1400,
     rollupOptions: {
+      input: { index: 'index.html', verify: 'verify.html' },
       output: {
         // Every server knows .js; not every one knows .mjs.
         assetFileNames: (asset) =>

@@ -90,3 +90,22 @@ export async function stampPng(browser) {
   await page.close();
   return png;
 }
+
+/** `count` pages of A4 with two lines and a drawing each, made without a browser. */
+export function longPdf(count) {
+  const kids = Array.from({ length: count }, (_, i) => `${4 + 2 * i} 0 R`).join(' ');
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${count} >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+  ];
+  for (let i = 0; i < count; i++) {
+    const lines = Array.from({ length: 60 }, (_, k) => `${60 + ((k * 37) % 480)} ${80 + k * 9} m ${60 + ((k * 53 + i) % 480)} ${84 + k * 9} l S`).join('\n');
+    const content = `BT /F1 28 Tf 72 740 Td (Page ${i + 1}) Tj /F1 12 Tf 0 -40 Td (A long contract, clause ${i + 1}.) Tj ET\n0.6 w\n${lines}`;
+    objects.push(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${5 + 2 * i} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    );
+  }
+  return pdfOf(objects);
+}

@@ -12,7 +12,7 @@ import type { Delegate } from './protocol/answer';
 import { Refused, Unreachable, type Receipt } from './protocol/api';
 import { readLink } from './protocol/keys';
 import { Altered } from './protocol/package';
-import { accessCode, answered, completed, declined, delegated, done, failure, prompt, type FailureKind } from './screens/states';
+import { accessCode, answered, completed, declined, delegated, done, failure, heading, prompt, type FailureKind } from './screens/states';
 import { loading } from './screens/loading';
 import { oneTimeCode } from './screens/one_time_code';
 import { askQuestion } from './screens/question';
@@ -282,7 +282,19 @@ function showAnswered(session: Session, note: string | null): void {
 }
 
 function showCompleted(session: Session): void {
-  show(() => completed(session.manifest, session.completion!, copies(session), () => void read(session, false)));
+  show(() => completed(session.manifest, session.completion!, session.expires, copies(session), () => void read(session, false), (pressed) => void check(session, pressed)));
+}
+
+async function check(session: Session, pressed: HTMLButtonElement): Promise<void> {
+  setBusy(pressed, true);
+  try {
+    const quiet = (): void => undefined;
+    const { checkFiles, checkedScreen } = await import('./screens/checked');
+    const files = await checkFiles(await session.finishedDocuments(quiet), await session.documents(quiet));
+    show(() => checkedScreen(files, heading(session.manifest), () => showCompleted(session)));
+  } catch (error) {
+    fail(error, () => showCompleted(session));
+  }
 }
 
 /** Downloads what the link holds now: as sent, or finished. */

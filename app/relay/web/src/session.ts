@@ -82,6 +82,11 @@ export class Session {
     return this.completed ? 'completed' : this.opened!.state;
   }
 
+  /** Until when the link opens, UTC seconds. */
+  get expires(): number {
+    return this.opened!.expires;
+  }
+
   get manifest(): Package['manifest'] {
     return this.pack!.manifest;
   }

@@ -109,23 +109,24 @@ export function answered(manifest: Manifest, note: string | null, readIt: () => 
   );
 }
 
-export function completed(manifest: Manifest, completion: Completion, copy: Press, readIt: () => void): HTMLElement {
+export function completed(manifest: Manifest, completion: Completion, expires: number, copy: Press, readIt: () => void, checkIt: Press): HTMLElement {
   const act = button({ label: t('completed_download'), icon: 'download', look: 'primary', press: () => copy(act), props: { class: 'button primary', 'data-act': 'download' } });
   const read = button({ label: t('completed_read'), icon: 'file-text', look: 'secondary', press: readIt, props: { class: 'button secondary', 'data-act': 'read' } });
+  const check = button({ label: t('check_here'), icon: 'shield-check', look: 'secondary', press: () => checkIt(check), props: { class: 'button secondary', 'data-act': 'check' } });
   return notice(
     {
       tone: 'ok',
       icon: 'shield-check',
       title: t('completed_title'),
-      text: t('completed_text', { date: dateText(completion.completed), expires: dateText(manifest.expires) }),
+      text: t('completed_text', { date: dateText(completion.completed), expires: dateText(expires) }),
       head: heading(manifest),
-      body: [h('div', { class: 'notice-actions' }, act, read)],
+      body: [h('div', { class: 'notice-actions' }, act, read, check)],
       note: true,
     },
     'completed',
   );
 }
 
-function heading(manifest: Manifest): { title: string; subtitle: string } {
+export function heading(manifest: Manifest): { title: string; subtitle: string } {
   return { title: manifest.envelope.title || manifest.documents[0]!.name, subtitle: who(manifest) };
 }
