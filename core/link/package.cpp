@@ -45,6 +45,13 @@ QByteArray answerAad(const LinkSecrets &secrets, const Uuid &attempt)
     return secrets.linkId + secrets.manifestHash + attempt.toBytes();
 }
 
+QByteArray questionInfo() { return QByteArrayLiteral("countersign-question-v1"); }
+
+QByteArray attachmentAad(const QByteArray &linkId, const QString &field, quint32 index, quint32 count)
+{
+    return QByteArrayLiteral("attachment") + linkId + field.toUtf8() + u32(index) + u32(count);
+}
+
 struct DerivedKeys {
     Secret wrap, authenticator, psk;
 };
@@ -165,13 +172,13 @@ Result<LinkPackage> buildPackage(LinkRequest request)
     return package;
 }
 
-QString linkUrl(const QString &publicUrl, const LinkSecrets &secrets)
+QString linkUrl(const QString &publicUrl, const LinkSecrets &secrets, bool hasAccessCode)
 {
     QString base = publicUrl;
     while (base.endsWith(QLatin1Char('/')))
         base.chop(1);
     return base + QStringLiteral("/s/") + wire::toB64(secrets.linkId) + QStringLiteral("#v1.")
-        + wire::toB64(secrets.shared.view());
+        + wire::toB64(secrets.shared.view()) + (hasAccessCode ? QStringLiteral(".c") : QString());
 }
 
 Result<CompletionPackage> buildCompletion(const LinkSecrets &secrets, const std::vector<LinkDocumentBytes> &documents,
@@ -208,6 +215,11 @@ Result<wire::AnswerContent> openAnswer(const LinkSecrets &secrets, const crypto:
         return fail(LinkError::NotOurs, QStringLiteral("an answer to something else"));
     if (content->kind == QLatin1String("declined"))
         return std::move(*content);
+    if (content->kind == QLatin1String("delegated")) {
+        if (!sent.mayDelegate)
+            return fail(LinkError::NotOurs, QStringLiteral("a delegation that was not allowed"));
+        return std::move(*content);
+    }
 
     if (content->consentVersion != sent.consentVersion
         || content->consentTextSha256 != hex(sha256(sent.consentText.toUtf8())))
@@ -219,17 +231,66 @@ Result<wire::AnswerContent> openAnswer(const LinkSecrets &secrets, const crypto:
         if (std::none_of(sent.fields.begin(), sent.fields.end(),
                          [&](const wire::LinkField &f) { return f.id == it.key(); }))
             return fail(LinkError::NotOurs, QStringLiteral("a value for a field that was not asked"));
+    for (const wire::Attachment &attachment : content->attachments)
+        if (std::none_of(sent.fields.begin(), sent.fields.end(), [&](const wire::LinkField &f) {
+                return f.id == attachment.field && f.kind == QLatin1String("attachment");
+            }))
+            return fail(LinkError::NotOurs, QStringLiteral("a file for a field that asked for none"));
     return std::move(*content);
 }
 
+Result<wire::QuestionContent> openQuestion(const LinkSecrets &secrets, const crypto::ReceptionKey &reception,
+                                           const wire::QuestionPost &post)
+{
+    auto plaintext = crypto::hpke::open(reception, post.enc, questionInfo(), answerAad(secrets, post.id), post.ct,
+                                        {secrets.psk, secrets.linkId});
+    if (!plaintext)
+        return fail(std::move(plaintext.error()).as(LinkError::NotAuthentic, QStringLiteral("question")));
+    auto content = wire::decodeQuestionContent(*plaintext);
+    if (!content)
+        return fail(std::move(content.error()).as(LinkError::NotOurs, QStringLiteral("question")));
+    if (content->id != post.id || content->manifestHash != secrets.manifestHash)
+        return fail(LinkError::NotOurs, QStringLiteral("a question about something else"));
+    return std::move(*content);
+}
+
+Result<QByteArray> openAttachment(const QByteArray &linkId, const wire::Attachment &attachment,
+                                  const std::vector<QByteArray> &sealedChunks)
+{
+    const auto count = static_cast<quint32>(sealedChunks.size());
+    if (static_cast<qsizetype>(count) != attachment.chunks.size())
+        return fail(LinkError::BadRequest, QStringLiteral("another number of chunks"));
+    QByteArray bytes;
+    for (quint32 i = 0; i < count; ++i) {
+        auto part = crypto::open(Secret(QByteArrayView(attachment.key)), sealedChunks[i],
+                                 attachmentAad(linkId, attachment.field, i, count));
+        if (!part)
+            return fail(std::move(part.error()).as(LinkError::NotAuthentic, QStringLiteral("attachment")));
+        bytes += *part;
+        if (bytes.size() > attachment.size)
+            break;
+    }
+    if (bytes.size() != attachment.size || hex(sha256(bytes)) != attachment.sha256)
+        return fail(LinkError::NotAuthentic, QStringLiteral("attachment hash"));
+    return bytes;
+}
+
 Result<wire::Delivery> sealDelivery(const QByteArray &deliveryKey, const QString &dedupKey, const QString &kind,
-                                    const wire::DeliveryPayload &payload)
+                                    const wire::DeliveryPayload &payload, const QString &channel)
 {
     auto sealed =
         crypto::hpke::seal(deliveryKey, wire::deliveryInfo(), dedupKey.toUtf8(), wire::encodeDeliveryPayload(payload));
     if (!sealed)
         return fail(std::move(sealed.error()).as(LinkError::BadRequest, QStringLiteral("delivery key")));
-    return wire::Delivery{dedupKey, kind, QStringLiteral("email"), sealed->enc + sealed->ciphertext};
+    return wire::Delivery{dedupKey, kind, channel, sealed->enc + sealed->ciphertext};
+}
+
+Result<wire::CodePolicy> sealCodePolicy(const QByteArray &deliveryKey, const QByteArray &linkId, const QString &channel,
+                                        const wire::DeliveryPayload &where)
+{
+    CS_TRY(const wire::Delivery sealed,
+           sealDelivery(deliveryKey, QStringLiteral("code:") + hex(linkId), QStringLiteral("code"), where));
+    return wire::CodePolicy{channel, sealed.payload};
 }
 
 Result<QByteArray> linkAuthenticator(const QByteArray &linkId, const Secret &shared, const Secret &accessCode)
@@ -277,7 +338,43 @@ Result<wire::AnswerPost> sealAnswer(const LinkSecrets &secrets, const QByteArray
     CS_TRY(crypto::hpke::Sealed sealed,
            crypto::hpke::seal(receptionPublicKey, answerInfo(), answerAad(secrets, content.attempt),
                               wire::encodeAnswerContent(content), {secrets.psk, secrets.linkId}));
-    return wire::AnswerPost{content.attempt, std::move(sealed.enc), std::move(sealed.ciphertext)};
+    wire::AnswerPost post{content.attempt, std::move(sealed.enc), std::move(sealed.ciphertext)};
+    for (const wire::Attachment &attachment : content.attachments)
+        post.chunks += attachment.chunks;
+    return post;
+}
+
+Result<wire::QuestionPost> sealQuestion(const LinkSecrets &secrets, const QByteArray &receptionPublicKey,
+                                        const wire::QuestionContent &content)
+{
+    CS_TRY(crypto::hpke::Sealed sealed,
+           crypto::hpke::seal(receptionPublicKey, questionInfo(), answerAad(secrets, content.id),
+                              wire::encodeQuestionContent(content), {secrets.psk, secrets.linkId}));
+    return wire::QuestionPost{content.id, std::move(sealed.enc), std::move(sealed.ciphertext)};
+}
+
+Result<std::vector<SealedChunk>> sealAttachment(const QByteArray &linkId, const QByteArray &bytes,
+                                                wire::Attachment &attachment)
+{
+    if (bytes.isEmpty() || bytes.size() > wire::kMaxAttachment)
+        return fail(LinkError::BadRequest, QStringLiteral("an attachment of that size"));
+    const Secret key = crypto::randomSecret(32);
+    attachment.size = bytes.size();
+    attachment.sha256 = hex(sha256(bytes));
+    attachment.key = key.view().toByteArray();
+    attachment.chunks.clear();
+    std::vector<SealedChunk> chunks;
+    const auto count = static_cast<quint32>((bytes.size() + wire::kChunkPlaintext - 1) / wire::kChunkPlaintext);
+    for (quint32 i = 0; i < count; ++i) {
+        const qsizetype at = static_cast<qsizetype>(i) * wire::kChunkPlaintext;
+        CS_TRY(QByteArray sealed,
+               crypto::seal(key, QByteArrayView(bytes).sliced(at, std::min(wire::kChunkPlaintext, bytes.size() - at)),
+                            attachmentAad(linkId, attachment.field, i, count)));
+        SealedChunk chunk{hex(sha256(sealed)), std::move(sealed)};
+        attachment.chunks.append(chunk.address);
+        chunks.push_back(std::move(chunk));
+    }
+    return chunks;
 }
 
 } // namespace countersign::link

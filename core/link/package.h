@@ -10,7 +10,7 @@
 #include "core/crypto/hpke.h"
 #include "core/link/link_error.h"
 #include "core/wire/link_contents.h"
-#include "core/wire/link_messages.h"
+#include "core/wire/signer_messages.h"
 
 #include <optional>
 #include <vector>
@@ -57,8 +57,8 @@ struct LinkPackage {
 
 [[nodiscard]] Result<LinkPackage> buildPackage(LinkRequest request);
 
-// <public-url>/s/<link_id>#v1.<S>
-[[nodiscard]] QString linkUrl(const QString &publicUrl, const LinkSecrets &secrets);
+// <public-url>/s/<link_id>#v1.<S>, with ".c" where the page must ask for an access code.
+[[nodiscard]] QString linkUrl(const QString &publicUrl, const LinkSecrets &secrets, bool hasAccessCode = false);
 
 struct CompletionPackage {
     wire::CompletionUpload upload; // deliveries are for the caller to add
@@ -73,9 +73,23 @@ struct CompletionPackage {
 [[nodiscard]] Result<wire::AnswerContent> openAnswer(const LinkSecrets &secrets, const crypto::ReceptionKey &reception,
                                                      const wire::AnswerPost &post, const wire::Manifest &sent);
 
-// One mail, sealed so that the relay opens it only when it sends.
+// A question as openAnswer() treats an answer: decrypted, and to this very package.
+[[nodiscard]] Result<wire::QuestionContent> openQuestion(const LinkSecrets &secrets,
+                                                         const crypto::ReceptionKey &reception,
+                                                         const wire::QuestionPost &post);
+
+// A file that came with an answer, out of its sealed chunks in their order; size and hash are checked, the bytes
+// themselves are a stranger's.
+[[nodiscard]] Result<QByteArray> openAttachment(const QByteArray &linkId, const wire::Attachment &attachment,
+                                                const std::vector<QByteArray> &sealedChunks);
+
+// One mail, SMS or webhook call, sealed so that the relay opens it only when it sends.
 [[nodiscard]] Result<wire::Delivery> sealDelivery(const QByteArray &deliveryKey, const QString &dedupKey,
-                                                  const QString &kind, const wire::DeliveryPayload &payload);
+                                                  const QString &kind, const wire::DeliveryPayload &payload,
+                                                  const QString &channel = QStringLiteral("email"));
+// Where a link's one-time codes go: address or number, company, language.
+[[nodiscard]] Result<wire::CodePolicy> sealCodePolicy(const QByteArray &deliveryKey, const QByteArray &linkId,
+                                                      const QString &channel, const wire::DeliveryPayload &where);
 
 // The signer's side: for the agent's own checks and for tests that play the page.
 struct OpenedLink {
@@ -90,5 +104,10 @@ struct OpenedLink {
                                            quint32 index, quint32 count, bool isCompleted = false);
 [[nodiscard]] Result<wire::AnswerPost> sealAnswer(const LinkSecrets &secrets, const QByteArray &receptionPublicKey,
                                                   const wire::AnswerContent &content);
+[[nodiscard]] Result<wire::QuestionPost> sealQuestion(const LinkSecrets &secrets, const QByteArray &receptionPublicKey,
+                                                      const wire::QuestionContent &content);
+// Fills in size, hash, key and chunks of `attachment`.
+[[nodiscard]] Result<std::vector<SealedChunk>> sealAttachment(const QByteArray &linkId, const QByteArray &bytes,
+                                                              wire::Attachment &attachment);
 
 } // namespace countersign::link

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """A real mail server on loopback for tests.
 
-smtp_server.py --out DIR [--port N]
+smtp_server.py --out DIR [--port N] [--tls CERTIFICATE KEY [--implicit]] [--login USER:PASSWORD]
 
 Prints "listening PORT". Every accepted mail becomes DIR/<n>.eml and DIR/<n>.json (envelope, and headers and parts as
 Python's own mail library decodes them). The file DIR/mode says how to behave, looked at anew for each command:
@@ -10,15 +10,19 @@ Python's own mail library decodes them). The file DIR/mode says how to behave, l
   550        refuse every recipient for good
   451data N  refuse the next N messages after their data
   hang       take the data and never answer
+
+With --tls it insists on STARTTLS before anything else, with --implicit it speaks TLS from the first byte; with --login
+it takes mail after that login only.
 """
 import argparse
 import asyncio
 import json
 import os
+import ssl
 import sys
 from email import message_from_bytes, policy
 
-from aiosmtpd.smtp import SMTP
+from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 
 
 class Store:
@@ -67,6 +71,8 @@ class Store:
         described = {
             "mail_from": envelope.mail_from,
             "rcpt_tos": envelope.rcpt_tos,
+            "tls": server.transport.get_extra_info("ssl_object") is not None,
+            "login": (session.auth_data or b"").decode(),
             "headers": {name: str(value) for name, value in message.items()},
             "defects": [str(d) for part in message.walk() for d in part.defects],
             "parts": {part.get_content_type(): part.get_content() for part in message.walk() if not part.is_multipart()},
@@ -81,11 +87,37 @@ async def main():
     options = argparse.ArgumentParser()
     options.add_argument("--out", required=True)
     options.add_argument("--port", type=int, default=0)
+    options.add_argument("--tls", nargs=2)
+    options.add_argument("--implicit", action="store_true")
+    options.add_argument("--login")
     chosen = options.parse_args()
     os.makedirs(chosen.out, exist_ok=True)
     store = Store(chosen.out)
+    context = None
+    if chosen.tls:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(*chosen.tls)
+    starttls = context if not chosen.implicit else None
+
+    def authenticate(server, session, envelope, mechanism, data):
+        right = isinstance(data, LoginPassword) and b":".join(data) == chosen.login.encode()
+        return AuthResult(success=True, auth_data=data.login) if right else AuthResult(success=False, handled=False)
+
+    def session():
+        smtp = SMTP(
+            store,
+            enable_SMTPUTF8=False,
+            ident="test",
+            tls_context=starttls,
+            require_starttls=starttls is not None,
+            auth_required=chosen.login is not None,
+            auth_require_tls=starttls is not None,
+            authenticator=authenticate if chosen.login else None,
+        )
+        return smtp
+
     server = await asyncio.get_running_loop().create_server(
-        lambda: SMTP(store, enable_SMTPUTF8=False, ident="test"), "127.0.0.1", chosen.port
+        session, "127.0.0.1", chosen.port, ssl=context if chosen.implicit else None
     )
     print("listening", server.sockets[0].getsockname()[1], flush=True)
     async with server:

@@ -1,6 +1,7 @@
 // A second implementation of the signer's side of docs/formats/link.md, on Node's WebCrypto and nothing else: it reads
 // {link, s, code, wrapped, manifest, chunks} from stdin, opens the link as a page would, and writes {title, document_sha256,
-// a, attempt, enc, ct} with an answer sealed by HPKE (RFC 9180) in PSK mode.
+// a, attempt, enc, ct} with an answer sealed by HPKE (RFC 9180) in PSK mode, a question sealed likewise, and a file of
+// two chunks that goes with the answer.
 import { createHash, webcrypto } from 'node:crypto';
 
 const { subtle } = webcrypto;
@@ -85,15 +86,50 @@ for (const [i, address] of document.chunks.entries()) {
 }
 demand(Buffer.from(sha256(plain)).toString('hex') === document.sha256 && plain.length === document.size, 'document');
 
+const seal = async (key, plaintext, aad) => {
+  const iv = webcrypto.getRandomValues(new Uint8Array(12));
+  return join(iv, new Uint8Array(await subtle.encrypt({ name: 'AES-GCM', iv, additionalData: aad }, await gcm(key, 'encrypt'), plaintext)));
+};
+const hex = (bytes) => Buffer.from(bytes).toString('hex');
+const file = new Uint8Array(1024 * 1024 + 3).fill(7);
+const ak = webcrypto.getRandomValues(new Uint8Array(32));
+const attached = await Promise.all(
+  [0, 1].map((i) => seal(ak, file.slice(i * 1024 * 1024, (i + 1) * 1024 * 1024), join(utf8('attachment'), link, utf8('f4'), u32(i), u32(2)))),
+);
+
 const attempt = '01890a5d-ac96-774b-bcce-b302099a8057';
 const answer = {
   v: 1, attempt, manifest_hash: toB64(manifestHash), kind: 'signed', reason: '',
   consent: { version: manifest.consent.version, text_sha256: Buffer.from(sha256(utf8(manifest.consent.text))).toString('hex'), at_ms: 1790000000123 },
   values: { f1: 'ulica Kwiatowa 12, Łódź', f3: true },
   signature: { method: 'drawn', text: '', png: toB64(utf8('png')), font: '' },
+  attachments: [
+    { field: 'f4', name: 'scan.pdf', type: 'application/pdf', size: file.length, sha256: hex(sha256(file)), key: toB64(ak), chunks: attached.map((c) => hex(sha256(c))) },
+  ],
   shown: [document.sha256], agent: 'node', time_zone: 'Europe/Warsaw', utc_offset_minutes: 60, language: 'pl', at_ms: 1790000000999,
   unknown_member: [1, 2, 3],
 };
 const aad = join(link, manifestHash, Buffer.from(attempt.replaceAll('-', ''), 'hex'));
 const { enc, ct } = await sealPsk(b64(manifest.reception_key), utf8('countersign-answer-v1'), aad, utf8(JSON.stringify(answer)), psk, link);
-process.stdout.write(JSON.stringify({ title: manifest.envelope.title, document_sha256: document.sha256, a: toB64(a), attempt, enc: toB64(enc), ct: toB64(ct) }));
+const id = '01890a5d-ac96-774b-bcce-b302099a8058';
+const question = { v: 1, id, manifest_hash: toB64(manifestHash), text: 'Z VAT czy bez?', language: 'pl', at_ms: 1790000000111 };
+const asked = await sealPsk(
+  b64(manifest.reception_key),
+  utf8('countersign-question-v1'),
+  join(link, manifestHash, Buffer.from(id.replaceAll('-', ''), 'hex')),
+  utf8(JSON.stringify(question)),
+  psk,
+  link,
+);
+process.stdout.write(
+  JSON.stringify({
+    title: manifest.envelope.title,
+    document_sha256: document.sha256,
+    a: toB64(a),
+    attempt,
+    enc: toB64(enc),
+    ct: toB64(ct),
+    attached: attached.map(toB64),
+    question: { id, enc: toB64(asked.enc), ct: toB64(asked.ct) },
+  }),
+);

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void opensInAnotherImplementation();
     void everyChangedBitIsNoticed();
     void chunksKeepTheirPlace();
+    void filesAndQuestionsAreBound();
+    void delegatingNeedsLeave();
     void secretsSurviveStoring();
     void requestsThatMakeNoLink();
     void urlCarriesTheSecretInItsFragment();
@@ -39,7 +41,8 @@ private:
         m.consentText = QStringLiteral("Zgadzam się na podpis elektroniczny.");
         m.fields = {{.id = QStringLiteral("f1"), .kind = QStringLiteral("text")},
                     {.id = QStringLiteral("f2"), .kind = QStringLiteral("signature")},
-                    {.id = QStringLiteral("f3"), .kind = QStringLiteral("checkbox")}};
+                    {.id = QStringLiteral("f3"), .kind = QStringLiteral("checkbox")},
+                    {.id = QStringLiteral("f4"), .kind = QStringLiteral("attachment")}};
         return {.manifest = m,
                 .documents = {{QStringLiteral("umowa.pdf"), 2, document}},
                 .envelope = m_id,
@@ -123,6 +126,78 @@ void TstPackage::opensInAnotherImplementation()
     QCOMPARE(answer->values.value(QStringLiteral("f3")), QStringLiteral("yes"));
     QCOMPARE(answer->signature->png, QByteArray("png"));
     QCOMPARE(answer->atMs, 1790000000999);
+
+    QCOMPARE(answer->attachments.size(), 1u);
+    std::vector<QByteArray> attached;
+    for (const QJsonValue &chunk : output["attached"].toArray())
+        attached.push_back(wire::fromB64(chunk.toString()).value());
+    const auto file = link::openAttachment(secrets.linkId, answer->attachments.front(), attached);
+    QVERIFY(file.has_value());
+    QCOMPARE(*file, QByteArray(1024 * 1024 + 3, 7));
+    const QJsonObject asked = output["question"].toObject();
+    const auto question = link::openQuestion(secrets, m_reception,
+                                             {Uuid::fromString(asked["id"].toString()).value(),
+                                              wire::fromB64(asked["enc"].toString()).value(),
+                                              wire::fromB64(asked["ct"].toString()).value()});
+    QVERIFY(question.has_value());
+    QCOMPARE(question->text, QStringLiteral("Z VAT czy bez?"));
+    // An answer is no question, whoever relabels it.
+    QVERIFY(!link::openQuestion(secrets, m_reception, {post.attempt, post.enc, post.ct}));
+}
+
+void TstPackage::filesAndQuestionsAreBound()
+{
+    const auto package = link::buildPackage(request("document"));
+    const auto other = link::buildPackage(request("document"));
+    const link::LinkSecrets &secrets = package->secrets;
+    wire::Attachment attachment{
+        .field = QStringLiteral("f4"), .name = QStringLiteral("a"), .type = QStringLiteral("image/png")};
+    const QByteArray bytes = crypto::randomBytes(2 * wire::kChunkPlaintext);
+    const auto sealed = link::sealAttachment(secrets.linkId, bytes, attachment);
+    QCOMPARE(sealed->size(), 2u);
+    const std::vector<QByteArray> chunks{sealed->at(0).sealed, sealed->at(1).sealed};
+    QCOMPARE(link::openAttachment(secrets.linkId, attachment, chunks).value(), bytes);
+    QVERIFY(!link::openAttachment(other->secrets.linkId, attachment, chunks));
+    QVERIFY(!link::openAttachment(secrets.linkId, attachment, {chunks[1], chunks[0]}));
+    QVERIFY(!link::openAttachment(secrets.linkId, attachment, {chunks[0]}));
+    wire::Attachment elsewhere = attachment;
+    elsewhere.field = QStringLiteral("f5");
+    QVERIFY(!link::openAttachment(secrets.linkId, elsewhere, chunks));
+    wire::Attachment lying = attachment;
+    lying.size -= 1;
+    QVERIFY(!link::openAttachment(secrets.linkId, lying, chunks));
+    lying = attachment;
+    lying.sha256 = QString(64, QLatin1Char('0'));
+    QVERIFY(!link::openAttachment(secrets.linkId, lying, chunks));
+    QVERIFY(!link::sealAttachment(secrets.linkId, QByteArray(wire::kMaxAttachment + 1, 'x'), attachment));
+
+    const wire::QuestionContent question{.id = m_id, .manifestHash = secrets.manifestHash, .text = QStringLiteral("?")};
+    const wire::QuestionPost post = link::sealQuestion(secrets, m_reception.publicKey, question).value();
+    QVERIFY(link::openQuestion(secrets, m_reception, post).has_value());
+    QVERIFY(!link::openQuestion(other->secrets, m_reception, post));
+    wire::QuestionPost renamed = post;
+    renamed.id = newUuid(SystemClock());
+    QVERIFY(!link::openQuestion(secrets, m_reception, renamed));
+}
+
+void TstPackage::delegatingNeedsLeave()
+{
+    for (const bool mayDelegate : {false, true}) {
+        link::LinkRequest wanted = request("document");
+        wanted.manifest.mayDelegate = mayDelegate;
+        const auto package = link::buildPackage(wanted);
+        const auto opened = link::openLink(package->secrets.linkId, package->secrets.shared, {}, replyOf(*package));
+        wire::AnswerContent content;
+        content.attempt = m_id;
+        content.manifestHash = package->secrets.manifestHash;
+        content.kind = QStringLiteral("delegated");
+        content.delegate = wire::Delegate{QStringLiteral("Ewa"), {}, QStringLiteral("+48600100200"), {}};
+        const auto post = link::sealAnswer(package->secrets, m_reception.publicKey, content).value();
+        const auto answer = link::openAnswer(package->secrets, m_reception, post, opened->manifest);
+        QCOMPARE(answer.has_value(), mayDelegate);
+        if (answer)
+            QCOMPARE(answer->delegate->phone, QStringLiteral("+48600100200"));
+    }
 }
 
 void TstPackage::everyChangedBitIsNoticed()

@@ -1,0 +1,17 @@
+// Stopping reminders (RFC 8058): the address that a reminder's List-Unsubscribe names, and the small page behind it.
+// A GET shows a button and changes nothing, because mail scanners follow links.
+#pragma once
+
+#include "app/relay/http_message.h"
+#include "app/relay/relay_keys.h"
+
+namespace countersign::relay {
+
+// <public-url>/u/<link_id b64>/<mac hex>?l=<language>
+[[nodiscard]] QString stopRemindersUrl(const QString &publicUrl, const RelayKeys &keys, const QByteArray &link,
+                                       const QString &language);
+
+// In the language the query names; with no script and no style of another origin.
+[[nodiscard]] Response stopRemindersPage(const QByteArray &query, bool isDone);
+
+} // namespace countersign::relay
