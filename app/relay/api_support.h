@@ -28,6 +28,11 @@ namespace countersign::relay {
     if (error.is(RelayError::MissingBlob))
         return Response::error(400, "missing_blob", error.detail);
     logEvent(LogLevel::Error, "storage", {{QStringLiteral("detail"), error.detail}});
+    if (error.is(RelayError::StorageAway)) {
+        Response response = Response::error(503, "storage");
+        response.headers.emplace_back("Retry-After", "2");
+        return response;
+    }
     return error.is(RelayError::StorageFull) ? Response::error(507, "full") : Response::error(500, "storage");
 }
 

@@ -23,6 +23,15 @@ void ChangeFeed::notify(const Uuid &workspace)
     m_wake.notify_all();
 }
 
+void ChangeFeed::answerAll()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isClosing = true;
+    }
+    m_wake.notify_all();
+}
+
 void ChangeFeed::fetch(const Uuid &workspace, std::int64_t since, int seconds, Reply reply)
 {
     Waiter waiter{workspace, since, std::chrono::steady_clock::now() + std::chrono::seconds(seconds), std::move(reply)};
@@ -51,17 +60,18 @@ void ChangeFeed::loop()
         Instant next = std::chrono::steady_clock::now() + std::chrono::hours(1);
         for (const Waiter &waiter : m_waiters)
             next = std::min(next, waiter.until);
-        m_wake.wait_until(lock, next, [this] { return m_isEnding || !m_changed.empty(); });
+        m_wake.wait_until(lock, next,
+                          [this] { return m_isEnding || !m_changed.empty() || (m_isClosing && !m_waiters.empty()); });
 
         const std::set<Uuid> changed = std::exchange(m_changed, {});
         const Instant now = std::chrono::steady_clock::now();
         std::list<Waiter> candidates;
         for (auto it = m_waiters.begin(); it != m_waiters.end();) {
             const auto current = it++;
-            if (m_isEnding || current->until <= now || changed.contains(current->workspace))
+            if (m_isEnding || m_isClosing || current->until <= now || changed.contains(current->workspace))
                 candidates.splice(candidates.end(), m_waiters, current);
         }
-        const bool isEnding = m_isEnding;
+        const bool isEnding = m_isEnding || m_isClosing;
         lock.unlock();
         std::list<Waiter> stillWaiting;
         while (!candidates.empty()) {

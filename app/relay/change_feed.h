@@ -23,6 +23,7 @@ public:
     // Answers at once when there is something after `since`, otherwise at the first change or after `seconds`.
     void fetch(const Uuid &workspace, std::int64_t since, int seconds, Reply reply);
     void notify(const Uuid &workspace); // from any thread
+    void answerAll(); // the server ends: nobody waits any longer
 
 private:
     using Instant = std::chrono::steady_clock::time_point;
@@ -41,6 +42,7 @@ private:
     std::list<Waiter> m_waiters;
     std::set<Uuid> m_changed;
     bool m_isEnding = false;
+    bool m_isClosing = false; // waits are over; looking is still possible
     std::thread m_thread;
 };
 

@@ -4,6 +4,9 @@
 #include "app/relay/mail.h"
 #include "core/base/disk.h"
 
+#include "app/relay/postgres_database.h"
+
+#include <QFile>
 #include <QFileInfo>
 
 namespace countersign::relay {
@@ -12,19 +15,187 @@ namespace {
 
 bool isThisMachine(const QString &host) { return host == QLatin1String("localhost") || ipAddress(host).isLoopback; }
 
+Result<void> checkOtherChannels(const RunOptions &o, Config &config)
+{
+    const auto bad = [](const QString &words) { return fail(RelayError::BadConfiguration, words); };
+    config.deliveryCaFile = QString::fromStdString(o.deliveryCaFile);
+    if (!config.deliveryCaFile.isEmpty() && !QFileInfo(config.deliveryCaFile).isReadable())
+        return bad(QStringLiteral("--delivery-ca-file cannot be read"));
+    if (!o.smsGateway.empty()) {
+        SmsAccess access{.from = QString::fromStdString(o.smsFrom),
+                         .user = QString::fromStdString(o.smsUser),
+                         .mayBePrivate = o.mayReachPrivate,
+                         .caFile = config.deliveryCaFile};
+        CS_TRY(access.gateway, smsGateway(QString::fromStdString(o.smsGateway)));
+        if (access.gateway.url.startsWith(QLatin1String("http:")) && !o.mayReachPrivate)
+            return bad(QStringLiteral("the SMS gateway's address must begin with https"));
+        if (!o.smsTokenFile.empty()) {
+            CS_TRY(QByteArray token, LocalDisk().readAll(QString::fromStdString(o.smsTokenFile), 4096));
+            access.token = Secret(QByteArrayView(token.trimmed()));
+            wipeMemory(token.data(), static_cast<std::size_t>(token.size()));
+        }
+        config.sms = std::move(access);
+    }
+    if (!o.webhookHosts.empty()) {
+        WebhookRules rules{.hosts = {}, .mayBePrivate = o.mayReachPrivate, .caFile = config.deliveryCaFile};
+        for (const QString &host : QString::fromStdString(o.webhookHosts).split(QLatin1Char(','), Qt::SkipEmptyParts))
+            rules.hosts.append(host.trimmed());
+        config.webhooks = std::move(rules);
+    }
+    return {};
+}
+
 } // namespace
+
+const std::vector<Setting> &settings()
+{
+    using O = RunOptions;
+    static const std::vector<Setting> all{
+        {"data", &O::data, "Folder of database, blobs and keys; made where it is missing",
+         "/var/lib/countersign-relay"},
+        {"listen", &O::listen, "Address and port, like 127.0.0.1:8440", "127.0.0.1:8440"},
+        {"admin-listen", &O::adminListen,
+         "Address and port of /healthz, /readyz and /metrics; keep it from the internet", "127.0.0.1:8441"},
+        {"public-url", &O::publicUrl, "The address signers see, like https://sign.example.com",
+         "https://sign.example.com"},
+        {"tls-certificate", &O::tlsCertificate,
+         "HTTPS by the relay itself: certificate chain in PEM, taken anew when the file changes",
+         "#/etc/letsencrypt/live/sign.example.com/fullchain.pem"},
+        {"tls-key", &O::tlsKey, "Its private key in PEM", "#/etc/letsencrypt/live/sign.example.com/privkey.pem"},
+        {"trust-proxy", &O::trustProxy, "Believe X-Forwarded-For from this address", "#127.0.0.1"},
+        {"database", &O::database,
+         "PostgreSQL instead of a file in the data folder, like host=/run/postgresql dbname=countersign; a password"
+         " belongs into a passfile",
+         "#host=/run/postgresql dbname=countersign"},
+        {"web", &O::web, "Folder of the built pages (default: beside the program)",
+         "#/usr/share/countersign/relay-web"},
+        {"smtp", &O::smtp, "Mail server, like smtp://127.0.0.1:25", "smtp://127.0.0.1:25"},
+        {"smtp-from", &O::smtpFrom, "Sender's address of all mail (default: countersign@<public host>)",
+         "#signing@example.com"},
+        {"smtp-user", &O::smtpUser, "Login at the mail server", "#signing"},
+        {"smtp-password-file", &O::smtpPasswordFile, "File with its password", "#/etc/countersign/smtp-password"},
+        {"smtp-plain", &O::smtpPlain, "Allow mail without TLS to another machine", "#no"},
+        {"smtp-timeout", &O::smtpTimeout, "Seconds for one attempt", "#60", 1, 600},
+        {"sms-gateway", &O::smsGateway,
+         "SMS through smsapi, twilio, or a gateway described in a file (docs/formats/sms-gateway.md)", "#smsapi"},
+        {"sms-from", &O::smsFrom, "Sender's name or number of all SMS", "#Example"},
+        {"sms-user", &O::smsUser, "Account at the gateway; Twilio's begins with AC", "#AC0123456789"},
+        {"sms-token-file", &O::smsTokenFile, "File with the gateway's token", "#/etc/countersign/sms-token"},
+        {"webhook-hosts", &O::webhookHosts, "Hosts that may get webhooks, with commas; *.example.com for all below it",
+         "#crm.example.com"},
+        {"private-network", &O::mayReachPrivate, "Let the SMS gateway and webhooks be on a private network", "#no"},
+        {"delivery-ca-file", &O::deliveryCaFile,
+         "Certificates to believe of mail servers, gateways and webhooks (default: the system's)", "#/etc/ssl/ca.pem"},
+        {"retry-base-ms", &O::retryBaseMs, "First delay after a temporary mail failure", "#2000", 10, 3600000},
+        {"keep-closed-days", &O::keepClosedDays, "How long a link's contents stay after it stopped opening", "#30", 0,
+         3650},
+        {"keep-addresses-days", &O::keepAddressesDays, "How long the log keeps signers' addresses and browsers", "#365",
+         0, 3650},
+    };
+    return all;
+}
+
+Result<void> readConfigFile(const QString &path, const std::set<std::string> &typed, RunOptions &options)
+{
+    CS_TRY(const QByteArray bytes, LocalDisk().readAll(path, 256 * 1024));
+    int number = 0;
+    std::set<std::string> seen;
+    for (const QByteArray &raw : bytes.split('\n')) {
+        ++number;
+        const QByteArray line = raw.trimmed();
+        if (line.isEmpty() || line.startsWith('#'))
+            continue;
+        const auto bad = [&](const QString &words) {
+            return fail(RelayError::BadConfiguration,
+                        QStringLiteral("%1, line %2: %3").arg(path).arg(number).arg(words));
+        };
+        const qsizetype mark = line.indexOf('=');
+        if (mark < 0)
+            return bad(QStringLiteral("expected name = value"));
+        const std::string name = line.left(mark).trimmed().toStdString();
+        const QByteArray value = line.mid(mark + 1).trimmed();
+        const auto setting =
+            std::find_if(settings().begin(), settings().end(), [&name](const Setting &s) { return name == s.name; });
+        if (setting == settings().end())
+            return bad(QStringLiteral("there is no setting \"%1\"").arg(QString::fromStdString(name)));
+        if (!seen.insert(name).second)
+            return bad(QStringLiteral("%1 is set twice").arg(QString::fromStdString(name)));
+        if (typed.contains(name))
+            continue;
+        if (const auto *text = std::get_if<std::string RunOptions::*>(&setting->member)) {
+            options.**text = value.toStdString();
+        } else if (const auto *flag = std::get_if<bool RunOptions::*>(&setting->member)) {
+            if (value != "yes" && value != "no")
+                return bad(QStringLiteral("expected yes or no"));
+            options.**flag = value == "yes";
+        } else {
+            bool isNumber = false;
+            const int n = value.toInt(&isNumber);
+            if (!isNumber || n < setting->least || n > setting->most)
+                return bad(QStringLiteral("expected a number from %1 to %2").arg(setting->least).arg(setting->most));
+            options.*std::get<int RunOptions::*>(setting->member) = n;
+        }
+    }
+    return {};
+}
+
+QByteArray configTemplate(const RunOptions &options)
+{
+    QByteArray text =
+        "# The Countersign relay. \"countersign-relay check --config THIS-FILE\" tells what is wrong with it.\n";
+    for (const Setting &setting : settings()) {
+        QByteArray example = setting.example;
+        const auto *given = std::get_if<std::string RunOptions::*>(&setting.member);
+        if (given && !(options.**given).empty())
+            example = QByteArray::fromStdString(options.**given);
+        const bool isComment = example.startsWith('#');
+        text += QByteArray("\n# ") + setting.help + (isComment ? "\n#" : "\n") + setting.name + " = "
+            + (isComment ? example.mid(1) : example) + '\n';
+    }
+    return text;
+}
+
+namespace {
+
+// "127.0.0.1:8440", "[::1]:8440"
+std::optional<std::pair<QString, quint16>> addressAndPort(const std::string &text)
+{
+    const QUrl url(QStringLiteral("tcp://") + QString::fromStdString(text));
+    if (!url.isValid() || url.host().isEmpty() || url.port(-1) < 0 || !ipAddress(url.host()).isValid)
+        return std::nullopt;
+    return std::pair(url.host(), static_cast<quint16>(url.port()));
+}
+
+} // namespace
+
+QString pagesBeside(const QString &programFolder)
+{
+    for (const char *place : {"/../share/countersign/relay-web", "/../../../app/relay/web/dist"})
+        if (const QString folder = programFolder + QLatin1String(place); QFileInfo(folder).isDir())
+            return QFileInfo(folder).canonicalFilePath();
+    return {};
+}
 
 Result<Config> checkOptions(const RunOptions &o, const QString &programFolder)
 {
     const auto bad = [](const QString &words) { return fail(RelayError::BadConfiguration, words); };
+    for (const auto &[name, value] :
+         {std::pair("data", &o.data), {"listen", &o.listen}, {"public-url", &o.publicUrl}, {"smtp", &o.smtp}})
+        if (value->empty())
+            return bad(QStringLiteral("--%1 is needed, here or in the configuration file").arg(QLatin1String(name)));
     Config config;
     config.data = QFileInfo(QString::fromStdString(o.data)).absoluteFilePath();
 
-    const QUrl listen(QStringLiteral("tcp://") + QString::fromStdString(o.listen));
-    if (!listen.isValid() || listen.host().isEmpty() || listen.port(-1) < 0 || !ipAddress(listen.host()).isValid)
+    const auto listen = addressAndPort(o.listen);
+    if (!listen)
         return bad(QStringLiteral("--listen takes an address and a port, like 127.0.0.1:8440"));
-    config.listenAddress = listen.host();
-    config.listenPort = static_cast<quint16>(listen.port());
+    std::tie(config.listenAddress, config.listenPort) = *listen;
+    if (!o.adminListen.empty()) {
+        const auto admin = addressAndPort(o.adminListen);
+        if (!admin)
+            return bad(QStringLiteral("--admin-listen takes an address and a port, like 127.0.0.1:8441"));
+        std::tie(config.adminAddress, config.adminPort) = *admin;
+    }
 
     const QUrl url(QString::fromStdString(o.publicUrl), QUrl::StrictMode);
     config.isHttps = url.scheme() == QLatin1String("https");
@@ -34,6 +205,19 @@ Result<Config> checkOptions(const RunOptions &o, const QString &programFolder)
     if (!config.isHttps && !isThisMachine(url.host()))
         return bad(QStringLiteral("--public-url must begin with https, except on this machine"));
     config.publicUrl = url.toString(QUrl::RemovePath | QUrl::FullyEncoded);
+
+    if (o.tlsCertificate.empty() != o.tlsKey.empty())
+        return bad(QStringLiteral("--tls-certificate and --tls-key belong together"));
+    if (!o.tlsCertificate.empty() && !config.isHttps)
+        return bad(QStringLiteral("with --tls-certificate, --public-url begins with https"));
+    config.certificate = QString::fromStdString(o.tlsCertificate);
+    config.certificateKey = QString::fromStdString(o.tlsKey);
+    config.database = QByteArray::fromStdString(o.database);
+    if (!config.database.isEmpty())
+        if (const auto reason = PostgresDatabase::whyNot(config.database))
+            return bad(QStringLiteral("--database: ") + *reason);
+    config.retention.keepClosed = o.keepClosedDays * std::int64_t(24 * 3600);
+    config.retention.keepAddresses = o.keepAddressesDays * std::int64_t(24 * 3600);
 
     const QUrl smtp(QString::fromStdString(o.smtp), QUrl::StrictMode);
     if (!smtp.isValid() || smtp.host().isEmpty()
@@ -55,17 +239,14 @@ Result<Config> checkOptions(const RunOptions &o, const QString &programFolder)
     config.smtpFrom = o.smtpFrom.empty() ? QStringLiteral("countersign@") + domain : QString::fromStdString(o.smtpFrom);
     if (smtpAddress(config.smtpFrom).isEmpty())
         return bad(QStringLiteral("--smtp-from takes an e-mail address"));
+    CS_CHECK(checkOtherChannels(o, config));
 
     if (!o.web.empty()) {
-        config.web = QString::fromStdString(o.web);
+        config.web = QFileInfo(QString::fromStdString(o.web)).absoluteFilePath();
         if (!QFileInfo(config.web).isDir())
             return bad(QStringLiteral("--web takes the folder of the built pages"));
     } else {
-        // Installed beside the program, or the build tree's own.
-        for (const char *place : {"/../share/countersign/relay-web", "/../../../app/relay/web/dist"})
-            if (const QString folder = programFolder + QLatin1String(place);
-                config.web.isEmpty() && QFileInfo(folder).isDir())
-                config.web = QFileInfo(folder).canonicalFilePath();
+        config.web = pagesBeside(programFolder);
     }
 
     if (!o.trustProxy.empty()) {

@@ -2,6 +2,7 @@
 
 #include "app/relay/api_support.h"
 #include "core/crypto/digest.h"
+#include "core/wire/signer_messages.h"
 
 #include <QUrlQuery>
 
@@ -44,8 +45,10 @@ void DesktopApi::handle(const Request &request, const RouteMatch &match, const R
             reply(match.route == Route::Enrol ? enrol(request) : session(request));
         return;
     }
-    const std::optional<Device> device = m.sessions.deviceOf(request.header("authorization"));
-    if (!device)
+    const auto known = m.sessions.deviceOf(request.header("authorization"));
+    if (!known)
+        reply(storageFailed(known.error()));
+    else if (const std::optional<Device> &device = *known; !device)
         reply(Response::error(401, "unauthorised"));
     else if (match.route == Route::Changes)
         changes(*device, request, reply);
@@ -101,17 +104,44 @@ Response DesktopApi::answerFor(const Device &device, const Request &request, con
     case Route::BlobPut: return putBlob(device, request, match.hash);
     case Route::PutLink: return isJson(request) ? putLink(device, request, match.link) : notJson();
     case Route::PutCompletion: return isJson(request) ? putCompletion(device, request, match.link) : notJson();
-    case Route::CancelLink:
+    case Route::CancelLink: {
+        if (!isJson(request))
+            return notJson();
+        const auto cancellation = wire::decodeCancellation(request.body);
+        if (!cancellation)
+            return badRequest(cancellation.error());
+        return outcome(m.storage.cancelLink(device.workspace, match.link, *cancellation, nowMs()));
+    }
+    case Route::UnlockLink: {
+        const auto isKnown = m.storage.unlockLink(device.workspace, match.link);
+        if (!isKnown)
+            return storageFailed(isKnown.error());
+        return *isKnown ? done() : Response::error(404, "unknown");
+    }
+    case Route::FetchQuestions: {
+        const auto questions = m.storage.questions(device.workspace, match.link);
+        if (!questions)
+            return storageFailed(questions.error());
+        return *questions ? Response::json(wire::encode(**questions)) : Response::error(404, "unknown");
+    }
+    case Route::FetchBlob: return fetchBlob(device, match);
     case Route::PostDeliveries: {
         if (!isJson(request))
             return notJson();
         const auto deliveries = wire::decodeDeliveries(request.body);
         if (!deliveries)
             return badRequest(deliveries.error());
-        if (match.route == Route::CancelLink)
-            return outcome(m.storage.cancelLink(device.workspace, match.link, *deliveries, nowMs()));
         auto added = m.storage.addDeliveries(device.workspace, *deliveries, nowMs());
         return added ? done() : storageFailed(added.error());
+    }
+    case Route::EraseLink: {
+        const auto link = m.storage.link(match.link);
+        if (!link)
+            return storageFailed(link.error());
+        if (!*link || (*link)->workspace != device.workspace)
+            return Response::error(404, "unknown");
+        const auto erased = m.storage.eraseLink(match.link, nowMs() / 1000);
+        return erased ? done() : storageFailed(erased.error());
     }
     case Route::FetchAnswer: {
         const auto answer = m.storage.answer(device.workspace, match.link);
@@ -142,6 +172,20 @@ Response DesktopApi::putBlob(const Device &device, const Request &request, const
     }
     auto added = m.storage.addBlob(device.workspace, digest, request.body.size(), nowMs() / 1000);
     return added ? done() : storageFailed(added.error());
+}
+
+Response DesktopApi::fetchBlob(const Device &device, const RouteMatch &match)
+{
+    const auto link = m.storage.link(match.link);
+    const auto isOfLink = m.storage.linkHasChunk(match.link, QByteArray::fromHex(match.hash.toLatin1()));
+    if (!link || !isOfLink)
+        return storageFailed(link ? isOfLink.error() : link.error());
+    if (!*link || (*link)->workspace != device.workspace || !*isOfLink)
+        return Response::error(404, "unknown");
+    auto sealed = m.blobs.get(device.workspace, match.hash);
+    if (!sealed)
+        return storageFailed(sealed.error());
+    return Response{.contentType = "application/octet-stream", .body = std::move(*sealed)};
 }
 
 Response DesktopApi::putLink(const Device &device, const Request &request, const QByteArray &link)

@@ -15,7 +15,7 @@ class DesktopApi
 public:
     struct Parts {
         Storage &storage;
-        BlobFolder &blobs;
+        Blobs &blobs;
         Sessions &sessions;
         ChangeFeed &feed;
         Attempts &attempts;
@@ -32,6 +32,7 @@ private:
     [[nodiscard]] Response session(const Request &request);
     [[nodiscard]] Response answerFor(const Device &device, const Request &request, const RouteMatch &match);
     [[nodiscard]] Response putBlob(const Device &device, const Request &request, const QString &hash);
+    [[nodiscard]] Response fetchBlob(const Device &device, const RouteMatch &match);
     [[nodiscard]] Response putLink(const Device &device, const Request &request, const QByteArray &link);
     [[nodiscard]] Response putCompletion(const Device &device, const Request &request, const QByteArray &link);
     void changes(const Device &device, const Request &request, const Reply &reply);

@@ -34,6 +34,7 @@ struct Response {
     QByteArray contentType = QByteArrayLiteral("application/json");
     QByteArray body;
     std::vector<std::pair<QByteArray, QByteArray>> headers;
+    bool isShared = false; // the body is one that the server keeps anyway: sending it costs no memory
 
     [[nodiscard]] static Response json(const QByteArray &body) { return Response{.body = body}; }
     [[nodiscard]] static Response error(int status, const char *code, const QString &detail = {})
@@ -50,13 +51,20 @@ struct Response {
 
 using Reply = std::function<void(Response)>; // call once, from any thread
 
-// What the server asks. Both functions are called from any thread.
+// What the server asks. All functions are called from any thread.
 class RequestHandler
 {
 public:
     virtual ~RequestHandler() = default;
     // Before the body is read: how much of it may come.
     [[nodiscard]] virtual std::int64_t bodyLimit(const QByteArray &method, const QByteArray &path) const = 0;
+    // Answered from memory, without any waiting: then handle() is called on the connection's own thread.
+    [[nodiscard]] virtual bool isQuick(const QByteArray & /*method*/, const QByteArray & /*path*/) const
+    {
+        return false;
+    }
+    // The server ends: answer whoever was left waiting.
+    virtual void ending() { }
     // May answer later; must not block for longer than a disk write takes.
     virtual void handle(Request request, Reply reply) = 0;
 };

@@ -1,336 +1,232 @@
-// The one translation unit that knows Boost.
+// The one translation unit that knows Beast.
 #include "app/relay/http_server.h"
 
-#include "app/relay/log.h"
+#include "app/relay/http_connection.h"
+#include "app/relay/tls.h"
 
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
-#include <boost/asio/steady_timer.hpp>
-#include <boost/asio/thread_pool.hpp>
-#include <boost/beast/core.hpp>
-#include <boost/beast/http.hpp>
 
-#include <QHash>
-
-#include <algorithm>
-#include <chrono>
-#include <mutex>
-#include <optional>
+#include <ctime>
+#include <thread>
 
 namespace countersign::relay {
 
-namespace asio = boost::asio;
-namespace beast = boost::beast;
-namespace http = beast::http;
-using tcp = asio::ip::tcp;
-using boost::system::error_code;
-using Seconds = std::chrono::seconds;
-
-struct HttpServer::Shared {
-    explicit Shared(ServerLimits l)
-        : limits(std::move(l)),
-          io(1),
-          acceptor(io),
-          pool(static_cast<std::size_t>(limits.workers))
-    {
-    }
-
-    // Destroyed last: connections that are still open at the end count themselves out while `io` goes.
-    ServerLimits limits;
-    RequestHandler *handler = nullptr;
-    std::mutex countMutex; // a connection may end on a worker's thread, where its last answer was made
-    int connections = 0;
-    QHash<QString, int> connectionsByAddress;
-    asio::io_context io; // run by one thread: connections need no locks
-    tcp::acceptor acceptor;
-    asio::thread_pool pool;
-};
-
 namespace {
 
-QByteArray bytes(beast::string_view text) { return QByteArray(text.data(), static_cast<qsizetype>(text.size())); }
+constexpr std::chrono::milliseconds kTick(250);
+constexpr Seconds kCertificateLook(5);
 
-class Connection : public std::enable_shared_from_this<Connection>
+QByteArray dateLine()
 {
-public:
-    template <typename State>
-    Connection(tcp::socket socket, QString peer, State &state)
-        : m_stream(std::move(socket)),
-          m_peer(std::move(peer)),
-          m_limits(state.limits),
-          m_handler(*state.handler),
-          m_pool(state.pool),
-          m_release([&state, p = m_peer] {
-              const std::lock_guard lock(state.countMutex);
-              --state.connections;
-              if (--state.connectionsByAddress[p] <= 0)
-                  state.connectionsByAddress.remove(p);
-          })
-    {
-    }
-    ~Connection() { m_release(); }
-
-    void awaitRequest()
-    {
-        if (m_buffer.size() > 0) // the next request came along with the last: one at a time, in order
-            return readHeader();
-        m_stream.expires_after(Seconds(m_limits.idleSeconds));
-        m_stream.async_read_some(m_buffer.prepare(4096), [self = shared_from_this()](error_code error, std::size_t n) {
-            if (error)
-                return self->close();
-            self->m_buffer.commit(n);
-            self->readHeader();
-        });
-    }
-
-private:
-    void readHeader()
-    {
-        m_parser.emplace();
-        m_parser->header_limit(m_limits.headerBytes);
-        m_parser->body_limit(boost::none); // judged below, by route
-        m_stream.expires_after(Seconds(m_limits.headerSeconds));
-        http::async_read_header(
-            m_stream, m_buffer, *m_parser, [self = shared_from_this()](error_code error, std::size_t) {
-                static const auto &httpCategory = http::make_error_code(http::error::bad_method).category();
-                if (!error)
-                    return self->judgeHeader();
-                if (error == http::error::header_limit || error == http::error::buffer_overflow)
-                    return self->refuse(431, "too_large");
-                if (error == http::error::end_of_stream || error == http::error::partial_message
-                    || error.category() != httpCategory)
-                    return self->close();
-                self->refuse(400, "bad_request");
-            });
-    }
-
-    void judgeHeader()
-    {
-        const auto &head = m_parser->get();
-        const auto count = [&head](http::field field) { return head.count(field); };
-        if (std::distance(head.begin(), head.end()) > m_limits.headerLines)
-            return refuse(431, "too_large");
-        if (count(http::field::host) != 1 || count(http::field::transfer_encoding) != 0
-            || count(http::field::content_length) > 1 || count(http::field::authorization) > 1
-            || count(http::field::content_type) > 1 || (head.version() != 11 && head.version() != 10))
-            return refuse(400, "bad_request");
-        const QByteArray target = bytes(head.target());
-        const bool isClean = std::all_of(target.begin(), target.end(), [](char c) { return c > 0x20 && c < 0x7f; });
-        if (!target.startsWith('/') || target.size() > 2048 || !isClean)
-            return refuse(400, "bad_request");
-
-        const qsizetype mark = target.indexOf('?');
-        m_request = Request{};
-        m_request.method = bytes(head.method_string());
-        m_request.path = mark < 0 ? target : target.left(mark);
-        m_request.query = mark < 0 ? QByteArray() : target.mid(mark + 1);
-        const bool hasBody = m_request.method == "POST" || m_request.method == "PUT";
-        const auto length = m_parser->content_length();
-        if (hasBody && !length)
-            return refuse(411, "length_required");
-        if (!hasBody && length && *length > 0)
-            return refuse(400, "bad_request");
-        if (length && *length > static_cast<std::uint64_t>(m_handler.bodyLimit(m_request.method, m_request.path)))
-            return refuse(413, "too_large");
-
-        for (const auto &field : head)
-            m_request.headers.emplace_back(bytes(field.name_string()).toLower(), bytes(field.value()));
-        m_request.address = m_peer;
-        if (!m_limits.trustedProxy.isEmpty() && m_peer == m_limits.trustedProxy) {
-            // The last one is what our own proxy saw; those before it are what the client claimed.
-            const QByteArray forwarded = m_request.header("x-forwarded-for").split(',').last().trimmed();
-            if (error_code bad; !forwarded.isEmpty()) {
-                const auto address = asio::ip::make_address(forwarded.toStdString(), bad);
-                if (!bad)
-                    m_request.address = QString::fromStdString(address.to_string());
-            }
-        }
-        m_bodyStarted = std::chrono::steady_clock::now();
-        if (hasBody && m_request.header("expect").toLower() == "100-continue" && !m_parser->is_done())
-            return sendContinue();
-        readBody();
-    }
-
-    void sendContinue()
-    {
-        static const std::string words = "HTTP/1.1 100 Continue\r\n\r\n";
-        m_stream.expires_after(Seconds(m_limits.progressSeconds));
-        asio::async_write(m_stream, asio::buffer(words), [self = shared_from_this()](error_code error, std::size_t) {
-            if (error)
-                return self->close();
-            self->readBody();
-        });
-    }
-
-    void readBody()
-    {
-        if (m_parser->is_done())
-            return hand();
-        const auto spent = std::chrono::duration_cast<Seconds>(std::chrono::steady_clock::now() - m_bodyStarted).count()
-            - m_limits.progressSeconds;
-        if (spent > 0
-            && static_cast<std::int64_t>(m_parser->get().body().size()) < spent * m_limits.leastBytesPerSecond)
-            return close(); // a trickle
-        m_stream.expires_after(Seconds(m_limits.progressSeconds));
-        http::async_read_some(m_stream, m_buffer, *m_parser,
-                              [self = shared_from_this()](error_code error, std::size_t) {
-                                  if (error)
-                                      return self->close();
-                                  self->readBody();
-                              });
-    }
-
-    void hand()
-    {
-        const std::string &body = m_parser->get().body();
-        m_request.body = QByteArray(body.data(), static_cast<qsizetype>(body.size()));
-        m_isHead = m_request.method == "HEAD";
-        m_keepsAlive = m_parser->get().keep_alive() && ++m_served < m_limits.requestsPerConnection;
-        m_parser.reset(); // the body is held once, not twice
-        m_stream.expires_never(); // the handler keeps its own time
-        asio::post(m_pool, [self = shared_from_this(), request = std::move(m_request)]() mutable {
-            const auto answer = [self](Response response) {
-                asio::post(self->m_stream.get_executor(),
-                           [self, response = std::move(response)]() mutable { self->respond(std::move(response)); });
-            };
-            try {
-                self->m_handler.handle(std::move(request), answer);
-            } catch (const std::exception &e) { // a broken assumption; the connection must not hang for it
-                logEvent(LogLevel::Error, "handler", {{QStringLiteral("detail"), QString::fromUtf8(e.what())}});
-                answer(Response::error(500, "internal"));
-            }
-        });
-    }
-
-    // A request that is not taken. What follows on the connection cannot be trusted, so it ends.
-    void refuse(int status, const char *code)
-    {
-        m_keepsAlive = false;
-        Response response = Response::error(status, code);
-        response.headers.emplace_back("Cache-Control", "no-store");
-        response.headers.emplace_back("X-Content-Type-Options", "nosniff");
-        respond(std::move(response));
-    }
-
-    void respond(Response response)
-    {
-        m_response = std::move(response);
-        m_message.emplace();
-        m_message->version(11);
-        m_message->result(static_cast<unsigned>(m_response.status));
-        const bool hasBody = m_response.status != 204 && m_response.status != 304;
-        if (hasBody) {
-            m_message->set(http::field::content_type,
-                           std::string_view(m_response.contentType.constData(),
-                                            static_cast<std::size_t>(m_response.contentType.size())));
-            m_message->set(http::field::content_length, std::to_string(m_response.body.size()));
-        }
-        for (const auto &[name, value] : m_response.headers)
-            m_message->insert(name.toStdString(), value.toStdString());
-        m_message->keep_alive(m_keepsAlive);
-        if (hasBody && !m_isHead)
-            m_message->body() =
-                beast::span<const char>(m_response.body.constData(), static_cast<std::size_t>(m_response.body.size()));
-        m_serializer.emplace(*m_message);
-        writeSome();
-    }
-
-    void writeSome()
-    {
-        m_stream.expires_after(Seconds(m_limits.progressSeconds));
-        http::async_write_some(m_stream, *m_serializer, [self = shared_from_this()](error_code error, std::size_t) {
-            if (error)
-                return self->close();
-            if (!self->m_serializer->is_done())
-                return self->writeSome();
-            self->m_serializer.reset();
-            self->m_message.reset();
-            self->m_response = Response{};
-            if (!self->m_keepsAlive)
-                return self->closeGently();
-            self->awaitRequest();
-        });
-    }
-
-    // After a refusal the client may still be sending: reading a little lets it see the answer instead of a reset.
-    void closeGently()
-    {
-        error_code ignored;
-        m_stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
-        m_stream.expires_after(Seconds(2));
-        drain(64);
-    }
-
-    void drain(int rounds)
-    {
-        m_buffer.clear();
-        m_stream.async_read_some(m_buffer.prepare(16 * 1024),
-                                 [self = shared_from_this(), rounds](error_code error, std::size_t) {
-                                     if (error || rounds == 0)
-                                         return self->close();
-                                     self->drain(rounds - 1);
-                                 });
-    }
-
-    void close()
-    {
-        error_code ignored;
-        m_stream.socket().shutdown(tcp::socket::shutdown_both, ignored);
-        m_stream.close();
-    }
-
-    beast::tcp_stream m_stream;
-    QString m_peer;
-    const ServerLimits &m_limits;
-    RequestHandler &m_handler;
-    asio::thread_pool &m_pool;
-    std::function<void()> m_release;
-    beast::flat_buffer m_buffer{64 * 1024};
-    std::optional<http::request_parser<http::string_body>> m_parser;
-    Request m_request;
-    Response m_response;
-    std::optional<http::response<http::span_body<const char>>> m_message;
-    std::optional<http::response_serializer<http::span_body<const char>>> m_serializer;
-    std::chrono::steady_clock::time_point m_bodyStarted;
-    int m_served = 0;
-    bool m_keepsAlive = false;
-    bool m_isHead = false;
-};
-
-template <typename State> void acceptNext(State &state)
-{
-    state.acceptor.async_accept([&state](error_code error, tcp::socket socket) {
-        if (error == asio::error::operation_aborted)
-            return;
-        if (error) { // out of descriptors: a moment later some are free again
-            auto pause = std::make_shared<asio::steady_timer>(state.io, std::chrono::milliseconds(100));
-            pause->async_wait([&state, pause](error_code) { acceptNext(state); });
-            return;
-        }
-        error_code gone;
-        const auto endpoint = socket.remote_endpoint(gone);
-        if (!gone) {
-            const QString peer = QString::fromStdString(endpoint.address().to_string());
-            std::unique_lock lock(state.countMutex);
-            const int ofPeer = state.connectionsByAddress.value(peer);
-            const bool isProxy = !state.limits.trustedProxy.isEmpty() && peer == state.limits.trustedProxy;
-            if (state.connections < state.limits.connections
-                && (isProxy || ofPeer < state.limits.connectionsPerAddress)) {
-                ++state.connections;
-                state.connectionsByAddress[peer] = ofPeer + 1;
-                lock.unlock();
-                error_code ignored;
-                socket.set_option(tcp::no_delay(true), ignored);
-                std::make_shared<Connection>(std::move(socket), peer, state)->awaitRequest();
-            }
-        }
-        acceptNext(state);
-    });
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    gmtime_r(&now, &parts);
+    // RFC 9110, 5.6.7: English names, whatever the locale says.
+    static const char *const days[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    return QStringLiteral("Date: %1, %2 %3 %4 %5:%6:%7 GMT\r\n")
+        .arg(QLatin1String(days[parts.tm_wday]))
+        .arg(parts.tm_mday, 2, 10, QLatin1Char('0'))
+        .arg(QLatin1String(months[parts.tm_mon]))
+        .arg(parts.tm_year + 1900)
+        .arg(parts.tm_hour, 2, 10, QLatin1Char('0'))
+        .arg(parts.tm_min, 2, 10, QLatin1Char('0'))
+        .arg(parts.tm_sec, 2, 10, QLatin1Char('0'))
+        .toLatin1();
 }
 
 } // namespace
+
+struct HttpServer::Shared {
+    struct Listener {
+        tcp::acceptor acceptor;
+        RequestHandler &handler;
+        TlsCertificate *certificate;
+    };
+
+    Shared(ServerLimits l, ServerCounters &counters)
+        : limits(std::move(l)),
+          book(limits, counters),
+          pool(static_cast<std::size_t>(limits.workers))
+    {
+        for (int i = 0; i < limits.connectionThreads; ++i)
+            threads.push_back(std::make_unique<ConnectionThread>());
+    }
+
+    ConnectionThread &acceptingThread() { return *threads.front(); }
+
+    void accept(Listener &listener)
+    {
+        // The socket belongs to the thread that will serve it; nothing is shared between them afterwards.
+        ConnectionThread &thread = *threads[next++ % threads.size()];
+        listener.acceptor.async_accept(thread.io, [this, &listener, &thread](error_code error, tcp::socket socket) {
+            if (error == asio::error::operation_aborted || !listener.acceptor.is_open())
+                return;
+            if (error) { // out of descriptors: a moment later some are free again
+                auto pause = std::make_shared<asio::steady_timer>(acceptingThread().io, std::chrono::milliseconds(100));
+                pause->async_wait([this, &listener, pause](error_code) { accept(listener); });
+                return;
+            }
+            admit(listener, thread, std::move(socket));
+            accept(listener);
+        });
+    }
+
+    void admit(Listener &listener, ConnectionThread &thread, tcp::socket socket)
+    {
+        error_code gone;
+        const auto endpoint = socket.remote_endpoint(gone);
+        if (gone)
+            return;
+        ServerCounters &counters = book.counters();
+        ++counters.accepted;
+        const QString peer = QString::fromStdString(endpoint.address().to_string());
+        if (!book.admit(peer)) {
+            ++counters.turnedAway;
+            if (!listener.certificate)
+                turnAway(socket);
+            return;
+        }
+        socket.set_option(tcp::no_delay(true), gone);
+        asio::post(thread.io, [this, &listener, &thread, peer, socket = std::move(socket)]() mutable {
+            const ConnectionContext context{book, thread, pool, listener.handler};
+            if (book.counters().open > limits.connections && !evictOne(thread)) {
+                ++book.counters().turnedAway;
+                turnAway(socket);
+                return book.leave(peer);
+            }
+            if (listener.certificate) {
+                const auto tls = listener.certificate->context();
+                std::make_shared<Connection<asio::ssl::stream<tcp::socket>>>(context, peer, std::move(socket), *tls)
+                    ->begin();
+            } else {
+                std::make_shared<Connection<tcp::socket>>(context, peer, std::move(socket))->begin();
+            }
+        });
+    }
+
+    static void turnAway(tcp::socket &socket)
+    {
+        static const std::string words = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nContent-Length: 0\r\n"
+                                         "Connection: close\r\n\r\n";
+        error_code ignored;
+        socket.non_blocking(true, ignored);
+        socket.write_some(asio::buffer(words), ignored);
+        socket.shutdown(tcp::socket::shutdown_send, ignored);
+    }
+
+    // The connection of this thread that has waited longest for a next request.
+    bool evictOne(ConnectionThread &thread)
+    {
+        std::shared_ptr<ConnectionBase> victim;
+        {
+            const std::lock_guard lock(thread.mutex);
+            for (ConnectionBase *connection : thread.connections)
+                if (connection->isIdle && (victim = connection->weak_from_this().lock()))
+                    break;
+        }
+        if (!victim)
+            return false;
+        ++book.counters().evicted;
+        victim->closeNow();
+        return true;
+    }
+
+    void tick(ConnectionThread &thread)
+    {
+        thread.clock.expires_after(kTick);
+        thread.clock.async_wait([this, &thread](error_code error) {
+            if (error)
+                return;
+            const Instant now = std::chrono::steady_clock::now();
+            std::vector<std::shared_ptr<ConnectionBase>> late;
+            {
+                const std::lock_guard lock(thread.mutex);
+                for (ConnectionBase *connection : thread.connections)
+                    if (connection->deadline <= now)
+                        if (auto held = connection->weak_from_this().lock())
+                            late.push_back(std::move(held));
+            }
+            for (const auto &connection : late)
+                connection->timeOut();
+            thread.date = dateLine();
+            if (&thread == &acceptingThread() && now >= nextCertificateLook)
+                lookAtCertificates(now, false);
+            tick(thread);
+        });
+    }
+
+    void lookAtCertificates(Instant now, bool isForced)
+    {
+        nextCertificateLook = now + kCertificateLook;
+        for (Listener &listener : listeners)
+            if (listener.certificate && listener.certificate->reloadIfChanged(isForced))
+                ++book.counters().certificateReloads;
+    }
+
+    void awaitSignal(asio::signal_set &signals)
+    {
+        signals.async_wait([this, &signals](error_code error, int number) {
+            if (error)
+                return;
+            if (number == SIGHUP)
+                lookAtCertificates(std::chrono::steady_clock::now(), true);
+            else if (!isEnding)
+                end();
+            awaitSignal(signals);
+        });
+    }
+
+    // Nothing new is taken; what is in hand has a moment to be answered.
+    void end()
+    {
+        isEnding = true;
+        error_code ignored;
+        for (Listener &listener : listeners)
+            listener.acceptor.close(ignored);
+        for (const auto &thread : threads)
+            asio::post(thread->io, [&thread = *thread] {
+                thread.isEnding = true;
+                std::vector<std::shared_ptr<ConnectionBase>> idle;
+                {
+                    const std::lock_guard lock(thread.mutex);
+                    for (ConnectionBase *connection : thread.connections)
+                        if (connection->isIdle)
+                            if (auto held = connection->weak_from_this().lock())
+                                idle.push_back(std::move(held));
+                }
+                for (const auto &connection : idle)
+                    connection->closeNow();
+            });
+        for (Listener &listener : listeners)
+            asio::post(pool, [&listener] { listener.handler.ending(); });
+        endBy = std::chrono::steady_clock::now() + Seconds(limits.endingSeconds);
+        awaitEnd();
+    }
+
+    void awaitEnd()
+    {
+        if (book.counters().open == 0 || std::chrono::steady_clock::now() >= endBy) {
+            for (const auto &thread : threads)
+                thread->io.stop();
+            return;
+        }
+        auto pause = std::make_shared<asio::steady_timer>(acceptingThread().io, std::chrono::milliseconds(20));
+        pause->async_wait([this, pause](error_code) { awaitEnd(); });
+    }
+
+    // Destroyed last: connections that are still open at the end count themselves out while the threads' parts go.
+    ServerLimits limits;
+    ConnectionBook book;
+    std::vector<std::unique_ptr<ConnectionThread>> threads;
+    std::list<Listener> listeners;
+    asio::thread_pool pool;
+    std::size_t next = 0;
+    bool isEnding = false;
+    Instant endBy;
+    Instant nextCertificateLook = std::chrono::steady_clock::now() + kCertificateLook;
+};
 
 IpAddress ipAddress(const QString &text)
 {
@@ -341,18 +237,22 @@ IpAddress ipAddress(const QString &text)
     return {true, address.is_loopback(), QString::fromStdString(address.to_string())};
 }
 
-HttpServer::HttpServer(ServerLimits limits) : m_shared(std::make_unique<Shared>(std::move(limits))) { }
+HttpServer::HttpServer(ServerLimits limits, ServerCounters &counters)
+    : m_shared(std::make_unique<Shared>(std::move(limits), counters))
+{
+}
 
 HttpServer::~HttpServer() = default;
 
-Result<quint16> HttpServer::listen(const QString &address, quint16 port)
+Result<quint16> HttpServer::listen(const QString &address, quint16 port, RequestHandler &handler,
+                                   TlsCertificate *certificate)
 {
     error_code error;
     const auto ip = asio::ip::make_address(address.toStdString(), error);
     if (error)
         return fail(RelayError::Network, QStringLiteral("%1 is no address to listen on").arg(address));
     const tcp::endpoint endpoint(ip, port);
-    tcp::acceptor &acceptor = m_shared->acceptor;
+    tcp::acceptor acceptor(m_shared->acceptingThread().io);
     acceptor.open(endpoint.protocol(), error);
     if (!error)
         acceptor.set_option(asio::socket_base::reuse_address(true), error);
@@ -366,17 +266,32 @@ Result<quint16> HttpServer::listen(const QString &address, quint16 port)
                         .arg(address)
                         .arg(port)
                         .arg(QString::fromStdString(error.message())));
-    return acceptor.local_endpoint().port();
+    const quint16 bound = acceptor.local_endpoint().port();
+    m_shared->listeners.push_back({std::move(acceptor), handler, certificate});
+    return bound;
 }
 
-void HttpServer::run(RequestHandler &handler)
+void HttpServer::run()
 {
-    m_shared->handler = &handler;
-    asio::signal_set signals(m_shared->io, SIGINT, SIGTERM);
-    signals.async_wait([this](error_code, int) { m_shared->io.stop(); });
-    acceptNext(*m_shared);
-    m_shared->io.run();
-    m_shared->pool.join(); // requests in hand come to their end; their answers go nowhere
+    Shared &shared = *m_shared;
+    asio::signal_set signals(shared.acceptingThread().io, SIGINT, SIGTERM, SIGHUP);
+    shared.awaitSignal(signals);
+    for (Shared::Listener &listener : shared.listeners)
+        shared.accept(listener);
+    std::vector<std::thread> others;
+    for (const auto &thread : shared.threads) {
+        thread->date = dateLine();
+        shared.tick(*thread);
+        if (thread != shared.threads.front())
+            others.emplace_back([&thread = *thread] {
+                const auto work = asio::make_work_guard(thread.io);
+                thread.io.run();
+            });
+    }
+    shared.acceptingThread().io.run();
+    for (std::thread &thread : others)
+        thread.join();
+    shared.pool.join(); // requests in hand come to their end; their answers go nowhere
 }
 
 } // namespace countersign::relay

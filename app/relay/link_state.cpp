@@ -16,7 +16,7 @@ std::int64_t opensUntil(const LinkRecord &link)
 LinkState stateOf(const LinkRecord &link, std::int64_t now)
 {
     if (link.cancelledAt)
-        return LinkState::Cancelled;
+        return link.isReplaced ? LinkState::Replaced : LinkState::Cancelled;
     if (link.expiredAt || now >= opensUntil(link)) // expired once is expired for good, whatever the clock does
         return LinkState::Expired;
     if (link.completedAt)
@@ -32,6 +32,7 @@ const char *stateName(LinkState state)
     case LinkState::Completed: return "completed";
     case LinkState::Expired: return "expired";
     case LinkState::Cancelled: return "cancelled";
+    case LinkState::Replaced: return "replaced";
     }
     return "";
 }

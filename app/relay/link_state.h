@@ -21,9 +21,10 @@ struct LinkRecord {
     std::int64_t completionExpires = 0;
     int failures = 0;
     std::int64_t lockedUntil = 0;
+    bool isReplaced = false; // cancelled because another link took its place
 };
 
-enum class LinkState { Open, Answered, Completed, Expired, Cancelled };
+enum class LinkState { Open, Answered, Completed, Expired, Cancelled, Replaced };
 
 constexpr std::int64_t kKeptAfterAnswer = 90LL * 24 * 3600; // seconds
 constexpr std::int64_t kKeptAfterClosing = 30LL * 24 * 3600;
@@ -34,6 +35,10 @@ constexpr int kFailuresToLock = 20;
 [[nodiscard]] std::int64_t opensUntil(const LinkRecord &link);
 [[nodiscard]] LinkState stateOf(const LinkRecord &link, std::int64_t now);
 [[nodiscard]] const char *stateName(LinkState state);
+[[nodiscard]] inline bool isClosed(LinkState state)
+{
+    return state == LinkState::Expired || state == LinkState::Cancelled || state == LinkState::Replaced;
+}
 
 // How long a link is closed to everybody after so many wrong secrets in a row.
 [[nodiscard]] std::int64_t waitAfterFailures(int failures);

@@ -163,6 +163,7 @@ Result<Mail> composeMail(const wire::DeliveryPayload &payload, const MailFrame &
     const QByteArray from = smtpAddress(frame.fromAddress);
     if (to.isEmpty() || from.isEmpty())
         return fail(RelayError::BadConfiguration, QStringLiteral("not an e-mail address"));
+    const bool isCode = frame.kind == QLatin1String("code");
     const bool isMessage = frame.kind == QLatin1String("message"); // the office's own words
     const MailText text = isMessage ? MailText{.subject = subjectOfMessage(payload), .lead = plainText(payload.text)}
                                     : mailText(frame.kind, payload.language);
@@ -173,6 +174,9 @@ Result<Mail> composeMail(const wire::DeliveryPayload &payload, const MailFrame &
     if (company.isEmpty())
         company = mailNoName(payload.language);
     const QString lead = isMessage ? text.lead : filled(text.lead, company);
+    const QString code = QString::fromLatin1(payload.code);
+    if (isCode && code.isEmpty())
+        return fail(RelayError::BadConfiguration, QStringLiteral("no code"));
     const bool hasLink = !text.button.isEmpty() && !payload.url.isEmpty();
     const QString until = hasLink && payload.expires > 0
         ? filled(text.until, dateForReading(payload.expires, payload.language))
@@ -181,6 +185,12 @@ Result<Mail> composeMail(const wire::DeliveryPayload &payload, const MailFrame &
     QString plain = lead + QStringLiteral("\n\n");
     QString body = QStringLiteral("<p style=\"margin:0 0 24px\">")
         + lead.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")) + QStringLiteral("</p>");
+    if (isCode) {
+        plain += code + QStringLiteral("\n\n") + text.caution + QLatin1Char('\n');
+        body += QStringLiteral("<p style=\"margin:0 0 24px;font-size:32px;font-weight:600;letter-spacing:6px\">%1</p>"
+                               "<p style=\"margin:0;color:#5b6475;font-size:13px\">%2</p>")
+                    .arg(code, text.caution.toHtmlEscaped());
+    }
     if (hasLink) {
         const QString url = payload.url.toHtmlEscaped();
         plain += text.button + QStringLiteral(":\n") + payload.url + QStringLiteral("\n\n");
@@ -222,6 +232,10 @@ Result<Mail> composeMail(const wire::DeliveryPayload &payload, const MailFrame &
         data += "Reply-To: <" + replyTo + ">\r\n";
     data += "Subject: " + encodeHeaderText(isMessage ? text.subject : filled(text.subject, company)) + "\r\n";
     data += "Message-ID: <" + frame.messageId + '@' + from.mid(from.lastIndexOf('@') + 1) + ">\r\n";
+    if (!frame.stopUrl.isEmpty()) { // RFC 8058
+        data += "List-Unsubscribe: <" + frame.stopUrl.toLatin1() + ">\r\n";
+        data += "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n";
+    }
     data += "MIME-Version: 1.0\r\n";
     data += "Auto-Submitted: auto-generated\r\n"; // RFC 3834: no holiday replies
     data += "Content-Language: " + language.toLatin1() + "\r\n";

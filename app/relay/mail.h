@@ -18,6 +18,7 @@ struct MailFrame {
     QString fromAddress; // of the relay
     QByteArray messageId; // local part
     std::int64_t nowMs = 0;
+    QString stopUrl = {}; // of a reminder: where its recipient stops further ones
 };
 
 // BadConfiguration when an address is none: nothing unchecked gets into a header or an SMTP command.

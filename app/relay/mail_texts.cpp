@@ -12,9 +12,10 @@ struct Kind {
     const char *button;
 };
 struct Language {
-    Kind invitation, reminder, completed, declined, cancelled;
+    Kind invitation, reminder, completed, declined, cancelled, expired, code;
     const char *until;
     const char *caution;
+    const char *codeCaution;
     const char *noName;
 };
 
@@ -38,9 +39,20 @@ const QHash<QString, Language> &languages()
            "%1 has withdrawn the document that was sent to you. You do not have to do anything; the link no longer "
            "opens.",
            ""},
+          {"%1: the time to sign is over",
+           "The time to sign the document sent by %1 is over. If it is still needed, please ask the sender for a new "
+           "link.",
+           ""},
+          {"Your code for the document from %1",
+           "Enter this code on the page that asks for it. It opens the document sent by %1 and is good for ten "
+           "minutes.",
+           ""},
           "The link works until %1.",
           "The link is meant for you alone: whoever has it can read the document. If you did not expect this message, "
           "do not open the link and ask the sender.",
+          "Give the code to nobody: the sender will never ask you for it. If you did not ask for a code, you can "
+          "ignore "
+          "this message.",
           "A company"}},
         {"pl",
          {{"%1 przesyła dokument do podpisu",
@@ -56,9 +68,19 @@ const QHash<QString, Language> &languages()
            "Jedna ze stron odmówiła podpisu, dlatego dokument przesłany przez %1 nie zostanie ukończony.", ""},
           {"%1: dokument został wycofany",
            "%1 wycofuje przesłany dokument. Nie trzeba nic robić; link już się nie otwiera.", ""},
+          {"%1: termin podpisania minął",
+           "Termin podpisania dokumentu przesłanego przez %1 minął. Jeśli dokument jest nadal potrzebny, poproś "
+           "nadawcę "
+           "o nowy link.",
+           ""},
+          {"Kod do dokumentu od %1",
+           "Wpisz ten kod na stronie, która o niego prosi. Otwiera dokument przesłany przez %1 i jest ważny dziesięć "
+           "minut.",
+           ""},
           "Link działa do %1.",
           "Link jest przeznaczony tylko dla Ciebie: kto go ma, może przeczytać dokument. Jeśli ta wiadomość jest "
           "niespodziewana, nie otwieraj linku i zapytaj nadawcę.",
+          "Nie podawaj kodu nikomu: nadawca nigdy o niego nie zapyta. Jeśli nie prosisz o kod, zignoruj tę wiadomość.",
           "Firma"}},
         {"de",
          {{"%1 hat Ihnen ein Dokument zur Unterschrift gesendet",
@@ -80,9 +102,22 @@ const QHash<QString, Language> &languages()
            "%1 hat das an Sie gesendete Dokument zurückgezogen. Sie müssen nichts tun; der Link öffnet sich nicht "
            "mehr.",
            ""},
+          {"%1: Die Frist zum Unterschreiben ist abgelaufen",
+           "Die Frist zum Unterschreiben des von %1 gesendeten Dokuments ist abgelaufen. Wird es noch gebraucht, "
+           "bitten "
+           "Sie den Absender um einen neuen Link.",
+           ""},
+          {"Ihr Code für das Dokument von %1",
+           "Geben Sie diesen Code auf der Seite ein, die danach fragt. Er öffnet das von %1 gesendete Dokument und "
+           "gilt "
+           "zehn Minuten.",
+           ""},
           "Der Link gilt bis %1.",
           "Der Link ist nur für Sie bestimmt: Wer ihn hat, kann das Dokument lesen. Wenn Sie diese Nachricht nicht "
           "erwartet haben, öffnen Sie den Link nicht und fragen Sie den Absender.",
+          "Geben Sie den Code niemandem weiter: Der Absender wird Sie nie danach fragen. Wenn Sie keinen Code "
+          "angefordert "
+          "haben, können Sie diese Nachricht ignorieren.",
           "Ein Unternehmen"}},
         {"pt_BR",
          {{"%1 enviou um documento para você assinar",
@@ -97,9 +132,19 @@ const QHash<QString, Language> &languages()
            "Uma das partes recusou a assinatura. Por isso o documento enviado por %1 não será concluído.", ""},
           {"%1 retirou um documento",
            "%1 retirou o documento enviado a você. Não é preciso fazer nada; o link não abre mais.", ""},
+          {"%1: o prazo para assinar terminou",
+           "O prazo para assinar o documento enviado por %1 terminou. Se ele ainda for necessário, peça um novo link "
+           "ao "
+           "remetente.",
+           ""},
+          {"Seu código para o documento de %1",
+           "Digite este código na página que o solicita. Ele abre o documento enviado por %1 e vale por dez minutos.",
+           ""},
           "O link funciona até %1.",
           "O link é só para você: quem o tiver pode ler o documento. Se você não esperava esta mensagem, não abra o "
           "link e pergunte ao remetente.",
+          "Não informe o código a ninguém: o remetente nunca vai pedi-lo. Se você não pediu um código, ignore esta "
+          "mensagem.",
           "Uma empresa"}},
         {"ru",
          {{"%1: документ на подпись",
@@ -117,9 +162,20 @@ const QHash<QString, Language> &languages()
           {"%1: документ отозван",
            "Отправленный вам документ отозван. Отправитель: %1. Ничего делать не нужно; ссылка больше не открывается.",
            ""},
+          {"%1: срок подписания истёк",
+           "Срок подписания документа истёк. Отправитель: %1. Если документ ещё нужен, попросите у отправителя новую "
+           "ссылку.",
+           ""},
+          {"Код для документа. Отправитель: %1",
+           "Введите этот код на странице, которая его запрашивает. Он открывает документ (отправитель: %1) и действует "
+           "десять минут.",
+           ""},
           "Ссылка действует до %1.",
           "Ссылка предназначена только вам: тот, у кого она есть, может прочитать документ. Если вы не ожидали этого "
           "письма, не открывайте ссылку и спросите отправителя.",
+          "Никому не сообщайте код: отправитель никогда его не спросит. Если вы не запрашивали код, не обращайте "
+          "внимания "
+          "на это письмо.",
           "Компания"}},
     };
     return all;
@@ -141,11 +197,14 @@ MailText mailText(const QString &kind, const QString &languageCode)
         : kind == QLatin1String("completed")                ? &language.completed
         : kind == QLatin1String("declined")                 ? &language.declined
         : kind == QLatin1String("cancelled")                ? &language.cancelled
+        : kind == QLatin1String("expired")                  ? &language.expired
+        : kind == QLatin1String("code")                     ? &language.code
                                                             : nullptr;
     if (!words)
         return {};
     return MailText{QString::fromUtf8(words->subject), QString::fromUtf8(words->lead), QString::fromUtf8(words->button),
-                    QString::fromUtf8(language.until), QString::fromUtf8(language.caution)};
+                    QString::fromUtf8(language.until),
+                    QString::fromUtf8(words == &language.code ? language.codeCaution : language.caution)};
 }
 
 QString mailNoName(const QString &language) { return QString::fromUtf8(languageOf(language).noName); }

@@ -1,6 +1,8 @@
 #include "app/relay/outbox.h"
 
 #include "app/relay/log.h"
+#include "app/relay/reminders.h"
+#include "app/relay/sms_text.h"
 #include "core/crypto/digest.h"
 
 #include <QRandomGenerator>
@@ -16,12 +18,11 @@ std::int64_t retryDelayMs(const OutboxRules &rules, int attempts, double random0
     return full - static_cast<std::int64_t>(static_cast<double>(full) * 0.25 * random01);
 }
 
-Outbox::Outbox(Storage &storage, const Clock &clock, const SmtpDelivery &smtp, const crypto::ReceptionKey &key,
-               OutboxRules rules)
+Outbox::Outbox(Storage &storage, const Clock &clock, Channels channels, const RelayKeys &keys, OutboxRules rules)
     : m_storage(storage),
       m_clock(clock),
-      m_smtp(smtp),
-      m_key(key),
+      m_channels(channels),
+      m_keys(keys),
       m_rules(std::move(rules))
 {
     for (int i = 0; i < m_rules.senders; ++i)
@@ -56,7 +57,7 @@ void Outbox::loop()
             const std::lock_guard lock(m_mutex);
             seenWakes = m_wakes; // before looking: a wake while looking ends the next wait at once
         }
-        const std::int64_t leaseMs = (m_smtp.timeoutSeconds() + 60) * 1000LL;
+        const std::int64_t leaseMs = (m_channels.longestSeconds() + 60) * 1000LL;
         auto due = m_storage.nextDeliveryAtMs();
         if (due && *due && **due <= nowMs()) {
             auto claim = m_storage.claimDelivery(nowMs(), leaseMs);
@@ -75,27 +76,55 @@ void Outbox::loop()
     }
 }
 
+SendResult Outbox::attemptSms(const ClaimedDelivery &claim, const wire::DeliveryPayload &payload,
+                              const QByteArray &reference)
+{
+    using Outcome = SendResult::Outcome;
+    if (!m_channels.sms)
+        return {Outcome::Refused, QStringLiteral("The relay has no SMS gateway.")};
+    const QByteArray number = smsNumber(payload.to);
+    if (number.isEmpty())
+        return {Outcome::Refused, QStringLiteral("The delivery's number is not an international telephone number.")};
+    const QString text = smsText(claim.kind, payload);
+    if (text.isEmpty())
+        return {Outcome::Refused, QStringLiteral("There is no SMS of this kind.")};
+    return m_channels.sms->send(number, text, reference, m_isStopping);
+}
+
 SendResult Outbox::attempt(const ClaimedDelivery &claim)
 {
     using Outcome = SendResult::Outcome;
-    const QByteArray &sealed = claim.payload;
-    const auto opened = crypto::hpke::open(
-        m_key, QByteArrayView(sealed).first(std::min(sealed.size(), crypto::hpke::kEncapsulationSize)),
-        wire::deliveryInfo(), claim.dedupKey.toUtf8(),
-        QByteArrayView(sealed).sliced(std::min(sealed.size(), crypto::hpke::kEncapsulationSize)));
-    if (!opened)
-        return {Outcome::Refused, QStringLiteral("The delivery was not sealed for this relay.")};
-    const auto payload = wire::decodeDeliveryPayload(*opened);
+    const auto payload = m_keys.open(claim.payload, claim.dedupKey);
     if (!payload)
-        return {Outcome::Refused, QStringLiteral("The delivery does not read: ") + payload.error().detail};
+        return {Outcome::Refused, payload.error().detail};
     if (!payload->url.isEmpty() && !payload->url.startsWith(m_rules.publicUrl + QStringLiteral("/s/")))
         return {Outcome::Refused, QStringLiteral("The delivery names a link that is not of this relay.")};
+    const bool isCode = claim.kind == QLatin1String("code");
+    if (isCode && nowMs() / 1000 >= payload->expires)
+        return {Outcome::Refused, QStringLiteral("The code was too old to be sent.")};
 
-    const QByteArray messageId = crypto::sha256(claim.workspace.toBytes() + claim.dedupKey.toUtf8()).toHex().left(40);
-    const auto mail = composeMail(*payload, {claim.kind, m_rules.fromAddress, messageId, nowMs()});
+    // The same at each attempt, so that the other side can tell a repeat.
+    const QByteArray reference = crypto::sha256(claim.workspace.toBytes() + claim.dedupKey.toUtf8()).toHex().left(40);
+    if (claim.channel == QLatin1String("sms"))
+        return attemptSms(claim, *payload, reference);
+    if (claim.channel == QLatin1String("webhook")) {
+        if (!m_channels.webhooks)
+            return {Outcome::Refused, QStringLiteral("The relay allows no webhooks.")};
+        return m_channels.webhooks->send(*payload, "msg_" + reference, nowMs() / 1000, m_isStopping);
+    }
+    const QString stopUrl = claim.kind == QLatin1String("reminder") && claim.link
+        ? stopRemindersUrl(m_rules.publicUrl, m_keys, *claim.link, payload->language)
+        : QString();
+    const auto mail = composeMail(*payload, {claim.kind, m_rules.fromAddress, reference, nowMs(), stopUrl});
     if (!mail)
         return {Outcome::Refused, QStringLiteral("The delivery's address is not an e-mail address.")};
-    return m_smtp.send(*mail, m_isStopping);
+    return m_channels.smtp.send(*mail, m_isStopping);
+}
+
+int Channels::longestSeconds() const
+{
+    return std::max(
+        {smtp.timeoutSeconds(), sms ? sms->timeoutSeconds() : 0, webhooks ? webhooks->timeoutSeconds() : 0});
 }
 
 void Outbox::deliver(const ClaimedDelivery &claim)
@@ -108,17 +137,21 @@ void Outbox::deliver(const ClaimedDelivery &claim)
     const char *outcome = "delivered";
     if (sent.outcome == SendResult::Outcome::Delivered) {
         recorded = m_storage.settleDelivered(claim, now);
-    } else if (sent.outcome == SendResult::Outcome::Refused || now - claim.createdMs > m_rules.giveUpAfterMs) {
+    } else if (sent.outcome == SendResult::Outcome::Refused || now - claim.createdMs > m_rules.giveUpAfterMs
+               || (sent.mayHaveArrived && claim.kind == QLatin1String("code"))) { // codes go out at most once
         outcome = "failed";
         recorded = m_storage.settleDead(claim, sent.words, now);
     } else {
         outcome = "deferred";
-        const std::int64_t delay = retryDelayMs(m_rules, claim.attempts, QRandomGenerator::global()->generateDouble());
+        const std::int64_t delay =
+            std::max<std::int64_t>(retryDelayMs(m_rules, claim.attempts, QRandomGenerator::global()->generateDouble()),
+                                   sent.retryAfterSeconds * 1000LL);
         recorded = m_storage.settleDeferred(claim, now + delay, sent.words, now);
     }
     logEvent(sent.outcome == SendResult::Outcome::Delivered ? LogLevel::Info : LogLevel::Warning, "delivery",
              {{QStringLiteral("outcome"), QString::fromLatin1(outcome)},
               {QStringLiteral("kind"), claim.kind},
+              {QStringLiteral("channel"), claim.channel},
               {QStringLiteral("attempt"), claim.attempts},
               {QStringLiteral("link"), claim.link ? shortId(*claim.link) : QString()},
               {QStringLiteral("words"), sent.words}});

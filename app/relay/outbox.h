@@ -3,10 +3,12 @@
 // dead letter that the desktop sees in its changes.
 #pragma once
 
+#include "app/relay/relay_keys.h"
+#include "app/relay/sms_gateway.h"
 #include "app/relay/smtp_delivery.h"
 #include "app/relay/storage.h"
+#include "app/relay/webhook_delivery.h"
 #include "core/base/clock.h"
-#include "core/crypto/hpke.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -28,11 +30,18 @@ struct OutboxRules {
 // 2 s, 4 s, 8 s … shortened by up to a quarter at random, so that many do not come back in one moment.
 [[nodiscard]] std::int64_t retryDelayMs(const OutboxRules &rules, int attempts, double random01);
 
+// How deliveries leave. A channel that is not set up refuses what is meant for it, in words for the office.
+struct Channels {
+    const SmtpDelivery &smtp;
+    const SmsGateway *sms = nullptr;
+    const WebhookDelivery *webhooks = nullptr;
+    [[nodiscard]] int longestSeconds() const; // of one attempt
+};
+
 class Outbox
 {
 public:
-    Outbox(Storage &storage, const Clock &clock, const SmtpDelivery &smtp, const crypto::ReceptionKey &key,
-           OutboxRules rules);
+    Outbox(Storage &storage, const Clock &clock, Channels channels, const RelayKeys &keys, OutboxRules rules);
     ~Outbox(); // ends a running attempt; what was not recorded is sent after the next start
 
     void wake(); // something may be due; from any thread
@@ -41,12 +50,14 @@ private:
     void loop();
     void deliver(const ClaimedDelivery &claim);
     [[nodiscard]] SendResult attempt(const ClaimedDelivery &claim);
+    [[nodiscard]] SendResult attemptSms(const ClaimedDelivery &claim, const wire::DeliveryPayload &payload,
+                                        const QByteArray &reference);
     [[nodiscard]] std::int64_t nowMs() const { return m_clock.now().msSinceEpoch; }
 
     Storage &m_storage;
     const Clock &m_clock;
-    const SmtpDelivery &m_smtp;
-    const crypto::ReceptionKey &m_key;
+    const Channels m_channels;
+    const RelayKeys &m_keys;
     const OutboxRules m_rules;
     std::mutex m_mutex;
     std::condition_variable m_wake;

@@ -99,11 +99,35 @@ Result<Pages> Pages::load(const QString &folder, bool isHttps)
         file.etag = '"' + crypto::sha256(bytes).toHex().left(24) + '"';
         file.isImmutable = base.startsWith(QStringLiteral("assets/"));
     }
+    // Made once: a page is asked for more often than anything else.
+    for (File &file : pages.m_files) {
+        Response response{.contentType = file.type};
+        response.headers.emplace_back("ETag", file.etag);
+        response.headers.emplace_back("Vary", "Accept-Encoding");
+        response.headers.emplace_back("Cache-Control",
+                                      file.type.startsWith("text/html") ? "no-cache"
+                                          : file.isImmutable            ? "public, max-age=31536000, immutable"
+                                                                        : "public, max-age=3600");
+        addSecurityHeaders(response, isHttps);
+        file.headers = std::move(response.headers);
+    }
     return pages;
+}
+
+QByteArray Pages::fingerprint() const
+{
+    QList<QByteArray> names = m_files.keys();
+    std::sort(names.begin(), names.end());
+    QByteArray list;
+    for (const QByteArray &name : names)
+        list += crypto::sha256(m_files[name].plain).toHex() + "  " + name + '\n';
+    return crypto::sha256(list).toHex();
 }
 
 void Pages::addSecurityHeaders(Response &response, bool isHttps)
 {
+    if (response.isShared) // a page: it has them
+        return;
     const auto add = [&response](const char *name, const char *value) {
         const bool isThere = std::any_of(response.headers.begin(), response.headers.end(),
                                          [name](const auto &h) { return h.first == name; });
@@ -130,12 +154,8 @@ void Pages::addSecurityHeaders(Response &response, bool isHttps)
 Response Pages::send(const File &file, const Request &request) const
 {
     Response response{.contentType = file.type};
-    response.headers.emplace_back("ETag", file.etag);
-    response.headers.emplace_back("Vary", "Accept-Encoding");
-    response.headers.emplace_back("Cache-Control",
-                                  file.type.startsWith("text/html") ? "no-cache"
-                                      : file.isImmutable            ? "public, max-age=31536000, immutable"
-                                                                    : "public, max-age=3600");
+    response.isShared = true;
+    response.headers = file.headers;
     if (request.header("if-none-match") == file.etag) {
         response.status = 304;
         return response;

@@ -16,6 +16,9 @@ public:
     [[nodiscard]] static Result<Pages> load(const QString &folder, bool isHttps);
 
     [[nodiscard]] Response get(const Request &request) const;
+    // SHA-256 of the list "<sha-256>  <path>\n" of all files but the compressed copies, in the order of their paths: what
+    // `sha256sum` prints for the same files, hashed. Two builds of one source have the same.
+    [[nodiscard]] QByteArray fingerprint() const;
     [[nodiscard]] bool isEmpty() const { return m_files.isEmpty(); }
 
     // On every response, the API's too.
@@ -27,6 +30,7 @@ private:
         QByteArray plain, gzip, brotli;
         QByteArray etag;
         bool isImmutable = false;
+        std::vector<std::pair<QByteArray, QByteArray>> headers; // all but the encoding's
     };
     [[nodiscard]] Response send(const File &file, const Request &request) const;
 

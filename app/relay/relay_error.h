@@ -8,7 +8,9 @@ enum class RelayError {
     BadConfiguration,
     StorageBroken, // the database or the disk said no; the detail says what
     StorageFull,
+    StorageAway, // the database server cannot be reached; a later attempt may work
     MissingBlob, // the detail is the hash
+    BadDelivery, // not sealed for this relay, or not readable
     Network, // cannot listen
 };
 inline std::string_view errorModule(RelayError) { return "relay"; }

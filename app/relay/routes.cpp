@@ -25,13 +25,23 @@ const QList<Rule> &rules()
         {"POST", {"api", "v1", "s", "{link}", "open"}, Route::LinkOpen, "link.open"},
         {"GET", {"api", "v1", "s", "{link}", "blobs", "{hash}"}, Route::LinkBlob, "link.blob"},
         {"POST", {"api", "v1", "s", "{link}", "answer"}, Route::LinkAnswer, "link.answer"},
+        {"PUT", {"api", "v1", "s", "{link}", "blobs", "{hash}"}, Route::LinkPutBlob, "link.put_blob"},
+        {"POST", {"api", "v1", "s", "{link}", "question"}, Route::LinkQuestion, "link.question"},
+        {"POST", {"api", "v1", "s", "{link}", "code"}, Route::LinkSendCode, "link.code"},
+        {"POST", {"api", "v1", "s", "{link}", "code", "check"}, Route::LinkCheckCode, "link.check_code"},
+        {"GET", {"u", "{link}", "{hash}"}, Route::RemindersPage, "reminders.page"},
+        {"POST", {"u", "{link}", "{hash}"}, Route::StopReminders, "reminders.stop"},
         {"POST", {"api", "v1", "enrol"}, Route::Enrol, "enrol"},
         {"POST", {"api", "v1", "session"}, Route::Session, "session"},
         {"HEAD", {"api", "v1", "blobs", "{hash}"}, Route::BlobHead, "blob.head"},
         {"PUT", {"api", "v1", "blobs", "{hash}"}, Route::BlobPut, "blob.put"},
         {"PUT", {"api", "v1", "links", "{link}"}, Route::PutLink, "link.put"},
         {"PUT", {"api", "v1", "links", "{link}", "completion"}, Route::PutCompletion, "link.complete"},
+        {"DELETE", {"api", "v1", "links", "{link}"}, Route::EraseLink, "link.erase"},
         {"POST", {"api", "v1", "links", "{link}", "cancel"}, Route::CancelLink, "link.cancel"},
+        {"POST", {"api", "v1", "links", "{link}", "unlock"}, Route::UnlockLink, "link.unlock"},
+        {"GET", {"api", "v1", "links", "{link}", "questions"}, Route::FetchQuestions, "link.fetch_questions"},
+        {"GET", {"api", "v1", "links", "{link}", "blobs", "{hash}"}, Route::FetchBlob, "link.fetch_blob"},
         {"GET", {"api", "v1", "links", "{link}", "answer"}, Route::FetchAnswer, "link.fetch_answer"},
         {"POST", {"api", "v1", "deliveries"}, Route::PostDeliveries, "deliveries"},
         {"GET", {"api", "v1", "changes"}, Route::Changes, "changes"},
@@ -66,6 +76,9 @@ RouteMatch matchRoute(const QByteArray &method, const QByteArray &path)
 {
     if (!path.startsWith('/') || path.size() > 1024)
         return {};
+    // Most requests are for pages.
+    if (method == "GET" && (path.startsWith("/s/") || path.startsWith("/assets/")))
+        return {Route::Page, {}, {}};
     const QList<QByteArray> segments = path.mid(1).split('/');
     bool isKnownPath = false;
     for (const Rule &rule : rules()) {
@@ -93,7 +106,8 @@ std::int64_t bodyLimitOf(Route route)
     case Route::LinkAnswer: return 6 * 1024 * 1024;
     case Route::PutLink:
     case Route::PutCompletion: return 3 * 1024 * 1024;
-    case Route::BlobPut: return wire::kMaxSealedChunk;
+    case Route::BlobPut:
+    case Route::LinkPutBlob: return wire::kMaxSealedChunk;
     case Route::PostDeliveries:
     case Route::CancelLink: return 1024 * 1024;
     default: return 64 * 1024;

@@ -1,7 +1,5 @@
 #include "app/relay/smtp_delivery.h"
 
-#include <QRegularExpression>
-
 #include <curl/curl.h>
 
 #include <algorithm>
@@ -72,23 +70,6 @@ int mayGoOn(void *context, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
 
 } // namespace
 
-QString withoutAddresses(const QByteArray &words, const QByteArray &recipient)
-{
-    QString text = QString::fromUtf8(words);
-    text.replace(QString::fromLatin1(recipient), QStringLiteral("(address)"), Qt::CaseInsensitive);
-    static const QRegularExpression address(QStringLiteral("[^\\s<>@\"']+@[^\\s<>@\"']+"));
-    text.replace(address, QStringLiteral("(address)"));
-    // Some servers name the mailbox alone.
-    const QString mailbox = QString::fromLatin1(recipient.left(recipient.lastIndexOf('@')));
-    if (mailbox.size() >= 3)
-        text.replace(QRegularExpression(QStringLiteral("\\b%1\\b").arg(QRegularExpression::escape(mailbox)),
-                                        QRegularExpression::CaseInsensitiveOption),
-                     QStringLiteral("(mailbox)"));
-    std::replace_if(
-        text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x20 || c.unicode() == 0x7f; }, QLatin1Char(' '));
-    return text.simplified().left(300);
-}
-
 SmtpDelivery::SmtpDelivery(SmtpAccess access) : m_access(std::move(access)) { }
 
 SendResult SmtpDelivery::send(const Mail &mail, const std::atomic<bool> &isStopping) const
@@ -122,6 +103,9 @@ SendResult SmtpDelivery::send(const Mail &mail, const std::atomic<bool> &isStopp
     curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
     curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, mayGoOn);
     curl_easy_setopt(curl, CURLOPT_XFERINFODATA, const_cast<std::atomic<bool> *>(&isStopping));
+    const QByteArray caFile = m_access.caFile.toLocal8Bit();
+    if (!caFile.isEmpty())
+        curl_easy_setopt(curl, CURLOPT_CAINFO, caFile.constData());
     if (!m_access.user.isEmpty()) {
         curl_easy_setopt(curl, CURLOPT_USERNAME, m_access.user.constData());
         curl_easy_setopt(curl, CURLOPT_PASSWORD, m_access.password.constData());
@@ -133,7 +117,8 @@ SendResult SmtpDelivery::send(const Mail &mail, const std::atomic<bool> &isStopp
     const int reply = conversation.code();
     if (reply < 400)
         return {SendResult::Outcome::Deferred,
-                QStringLiteral("The mail server could not be used: ") + QString::fromUtf8(curl_easy_strerror(code))};
+                QStringLiteral("The mail server could not be used: ") + QString::fromUtf8(curl_easy_strerror(code)),
+                upload.at > 0}; // the message was on its way when the connection broke
     // 530, 534, 535, 538 (RFC 4954): the relay's own login or its settings, nothing about this recipient.
     const bool isAboutLogin =
         code == CURLE_LOGIN_DENIED || reply == 530 || reply == 534 || reply == 535 || reply == 538;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/relay/mail.h"
+#include "app/relay/send_result.h"
 
 #include <atomic>
 
@@ -13,12 +14,7 @@ struct SmtpAccess {
     bool requiresTls = true; // off only for a server on this machine, or by the operator's word
     QByteArray helloName;
     int timeoutSeconds = 60; // of one whole attempt
-};
-
-struct SendResult {
-    enum class Outcome { Delivered, Deferred, Refused };
-    Outcome outcome = Outcome::Deferred;
-    QString words; // the server's, without addresses; or why it could not be reached
+    QString caFile = {}; // PEM; empty: the system's
 };
 
 class SmtpDelivery
@@ -32,8 +28,5 @@ public:
 private:
     SmtpAccess m_access;
 };
-
-// Takes addresses and control characters out of a server's reply before it is kept.
-[[nodiscard]] QString withoutAddresses(const QByteArray &words, const QByteArray &recipient);
 
 } // namespace countersign::relay

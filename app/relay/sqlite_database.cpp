@@ -1,18 +1,42 @@
 #include "app/relay/sqlite_database.h"
 
-#include "app/relay/log.h"
 #include "app/relay/migrations.h" // made by CMake from resources/migrations/relay
+
+#include <SQLiteCpp/SQLiteCpp.h>
 
 #include <sqlite3.h>
 
-#include <cstdlib>
+#include <unordered_map>
 
 namespace countersign::relay {
 
 namespace {
 
 constexpr int kBusyTimeoutMs = 5000;
-constexpr std::size_t kMaxGroup = 256;
+
+SqlError asSqlError(const SQLite::Exception &e)
+{
+    const auto kind = [&e] {
+        switch (e.getErrorCode()) {
+        case SQLITE_FULL: return SqlError::Kind::Full;
+        case SQLITE_IOERR:
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB: return SqlError::Kind::Medium;
+        default: return SqlError::Kind::Refused;
+        }
+    };
+    return {kind(), std::string(e.what()) + " (" + std::to_string(e.getExtendedErrorCode()) + ")"};
+}
+
+// Calls of SQLiteCpp, whose exceptions stop here.
+template <typename Call> auto guarded(Call call)
+{
+    try {
+        return call();
+    } catch (const SQLite::Exception &e) {
+        throw asSqlError(e);
+    }
+}
 
 void configure(SQLite::Database &database)
 {
@@ -36,55 +60,98 @@ void migrate(SQLite::Database &database)
     }
 }
 
+// Statements are prepared once per connection and lent to cursors; a statement in use is not lent twice.
+using Statements = std::unordered_map<std::string, std::vector<std::unique_ptr<SQLite::Statement>>>;
+
+class SqliteCursor final : public SqlCursor
+{
+public:
+    SqliteCursor(std::vector<std::unique_ptr<SQLite::Statement>> &home, std::unique_ptr<SQLite::Statement> statement,
+                 const std::vector<SqlValue> &values)
+        : m_home(home),
+          m_statement(std::move(statement))
+    {
+        int index = 0;
+        for (const SqlValue &value : values) {
+            ++index;
+            if (value.isNull)
+                m_statement->bind(index);
+            else if (value.type == SqlValue::Type::Number)
+                m_statement->bind(index, static_cast<int64_t>(value.number));
+            else if (value.type == SqlValue::Type::Bytes)
+                m_statement->bind(index, value.bytes.constData(), static_cast<int>(value.bytes.size()));
+            else
+                m_statement->bind(index, value.bytes.toStdString());
+        }
+    }
+    ~SqliteCursor() override
+    {
+        m_statement->tryReset(); // its error, if any, was thrown by the step already
+        m_statement->clearBindings();
+        m_home.push_back(std::move(m_statement));
+    }
+    bool next() override
+    {
+        return guarded([this] { return m_statement->executeStep(); });
+    }
+    int run() override
+    {
+        return guarded([this] { return m_statement->exec(); });
+    }
+    bool isNull(int column) override { return m_statement->getColumn(column).isNull(); }
+    std::int64_t number(int column) override { return m_statement->getColumn(column).getInt64(); }
+    QByteArray bytes(int column) override
+    {
+        const SQLite::Column value = m_statement->getColumn(column);
+        return QByteArray(static_cast<const char *>(value.getBlob()), value.getBytes());
+    }
+
+private:
+    std::vector<std::unique_ptr<SQLite::Statement>> &m_home;
+    std::unique_ptr<SQLite::Statement> m_statement;
+};
+
+class SqliteConnection final : public SqlConnection
+{
+public:
+    explicit SqliteConnection(const std::string &path, int flags) : m_database(path, flags, kBusyTimeoutMs) { }
+
+    std::unique_ptr<SqlCursor> prepare(const char *sql, std::vector<SqlValue> values) override
+    {
+        return guarded([&]() -> std::unique_ptr<SqlCursor> {
+            auto &idle = m_statements[sql];
+            std::unique_ptr<SQLite::Statement> statement;
+            if (idle.empty()) {
+                statement = std::make_unique<SQLite::Statement>(m_database, sql);
+            } else {
+                statement = std::move(idle.back());
+                idle.pop_back();
+            }
+            return std::make_unique<SqliteCursor>(idle, std::move(statement), values);
+        });
+    }
+    void execute(const char *sql) override
+    {
+        guarded([&] { m_database.exec(sql); });
+    }
+    bool isInTransaction() override { return sqlite3_get_autocommit(m_database.getHandle()) == 0; }
+    bool isUsable() override { return true; }
+    SQLite::Database &database() { return m_database; }
+
+private:
+    SQLite::Database m_database;
+    Statements m_statements; // before the database closes
+};
+
 } // namespace
-
-QByteArray Query::bytes(int column)
-{
-    const SQLite::Column value = m_statement.getColumn(column);
-    return QByteArray(static_cast<const char *>(value.getBlob()), value.getBytes());
-}
-
-QString Query::text(int column)
-{
-    const SQLite::Column value = m_statement.getColumn(column);
-    return QString::fromUtf8(value.getText(), value.getBytes());
-}
-
-std::optional<std::int64_t> Query::numberOrNull(int column)
-{
-    if (isNull(column))
-        return std::nullopt;
-    return number(column);
-}
-
-std::optional<QByteArray> Query::bytesOrNull(int column)
-{
-    if (isNull(column))
-        return std::nullopt;
-    return bytes(column);
-}
-
-void Query::bind(int index, const QByteArray &value)
-{
-    m_statement.bind(index, value.isEmpty() ? "" : value.constData(), static_cast<int>(value.size()));
-}
-
-void Query::bind(int index, const QString &value) { m_statement.bind(index, value.toStdString()); }
-
-Error SqliteDatabase::failure(const SQLite::Exception &e)
-{
-    // The extended code too; messages of SQLite name tables and columns, never values.
-    const QString detail = QStringLiteral("%1 (%2)").arg(QString::fromUtf8(e.what())).arg(e.getExtendedErrorCode());
-    return Error{e.getErrorCode() == SQLITE_FULL ? RelayError::StorageFull : RelayError::StorageBroken, detail, {}};
-}
 
 Result<std::unique_ptr<SqliteDatabase>> SqliteDatabase::open(const QString &path)
 {
     try {
         std::unique_ptr<SqliteDatabase> database(new SqliteDatabase(path.toStdString()));
-        database->m_writer = std::make_unique<SQLite::Database>(
-            database->m_path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyTimeoutMs);
-        SQLite::Database &writer = *database->m_writer;
+        auto connection =
+            std::make_unique<SqliteConnection>(database->m_path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        SQLite::Database &writer = connection->database();
         if (writer.execAndGet("PRAGMA quick_check(1)").getString() != "ok")
             return fail(RelayError::StorageBroken,
                         QStringLiteral("the database fails its check; it was left as it is"));
@@ -92,141 +159,55 @@ Result<std::unique_ptr<SqliteDatabase>> SqliteDatabase::open(const QString &path
             return fail(RelayError::StorageBroken, QStringLiteral("no write-ahead log on this file system"));
         configure(writer);
         migrate(writer);
-        database->m_thread = std::thread(&SqliteDatabase::writeLoop, database.get());
+        database->m_writer = std::move(connection);
+        database->start();
         return database;
     } catch (const SQLite::Exception &e) {
-        return fail(failure(e));
+        return fail(failure(asSqlError(e)));
     }
 }
 
 SqliteDatabase::SqliteDatabase(std::string path) : m_path(std::move(path)) { }
 
-SqliteDatabase::~SqliteDatabase()
+SqliteDatabase::~SqliteDatabase() { stop(); }
+
+void SqliteDatabase::begin(SqlConnection &writer) { writer.execute("BEGIN IMMEDIATE"); }
+
+std::unique_ptr<SqlConnection> SqliteDatabase::openReader()
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_isEnding = true;
-    }
-    m_wake.notify_all();
-    if (m_thread.joinable())
-        m_thread.join();
+    return guarded([this] {
+        auto connection = std::make_unique<SqliteConnection>(m_path, SQLite::OPEN_READWRITE);
+        configure(connection->database());
+        connection->database().exec("PRAGMA query_only = ON");
+        return connection;
+    });
 }
 
-void SqliteDatabase::setCommitted(Committed committed)
+Result<void> SqliteDatabase::copyInto(const QString &path, const QString &target)
 {
-    const std::lock_guard lock(m_mutex);
-    m_committed = std::move(committed);
-}
-
-Result<void> SqliteDatabase::submit(Job job)
-{
-    std::future<Result<void>> done;
-    {
-        const std::lock_guard lock(m_mutex);
-        m_queue.push_back(Pending{std::move(job), {}});
-        done = m_queue.back().done.get_future();
-    }
-    m_wake.notify_one();
-    return done.get();
-}
-
-void SqliteDatabase::writeLoop()
-{
-    for (;;) {
-        std::deque<Pending> group;
-        {
-            std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, [this] { return m_isEnding || !m_queue.empty(); });
-            if (m_queue.empty())
-                return;
-            while (!m_queue.empty() && group.size() < kMaxGroup) {
-                group.push_back(std::move(m_queue.front()));
-                m_queue.pop_front();
-            }
-        }
-        writeGroup(group);
-    }
-}
-
-void SqliteDatabase::writeGroup(std::deque<Pending> &group)
-{
-    const auto giveUp = [&group](const Error &error) {
-        for (Pending &pending : group)
-            pending.done.set_value(fail(error));
-    };
-    const auto endOnBrokenMedium = [](const SQLite::Exception &e) {
-        if (const int code = e.getErrorCode();
-            code == SQLITE_IOERR || code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
-            logEvent(LogLevel::Error, "storage_broken", {{QStringLiteral("detail"), failure(e).detail}});
-            std::abort();
-        }
-    };
-
-    std::vector<std::optional<Error>> failures(group.size());
-    Transaction total{*m_writer, {}, false};
     try {
-        m_writer->exec("BEGIN IMMEDIATE");
-        for (std::size_t i = 0; i < group.size(); ++i) {
-            Transaction part{*m_writer, {}, false};
-            m_writer->exec("SAVEPOINT job");
-            bool isKept = false;
-            try {
-                isKept = group[i].job(part);
-            } catch (const SQLite::Exception &e) {
-                endOnBrokenMedium(e);
-                if (sqlite3_get_autocommit(m_writer->getHandle()) != 0) // SQLite rolled everything back (a full disk)
-                    throw;
-                failures[i] = failure(e);
-            }
-            if (!isKept)
-                m_writer->exec("ROLLBACK TO job");
-            m_writer->exec("RELEASE job");
-            if (isKept) {
-                total.changedWorkspaces.merge(part.changedWorkspaces);
-                total.hasNewDeliveries |= part.hasNewDeliveries;
-            }
-        }
-        m_writer->exec("COMMIT");
+        SQLite::Database source(path.toStdString(), SQLite::OPEN_READWRITE, kBusyTimeoutMs);
+        SQLite::Statement copy(source, "VACUUM INTO ?");
+        copy.bind(1, target.toStdString());
+        copy.exec();
+        return {};
     } catch (const SQLite::Exception &e) {
-        endOnBrokenMedium(e);
-        if (sqlite3_get_autocommit(m_writer->getHandle()) == 0)
-            m_writer->tryExec("ROLLBACK");
-        giveUp(failure(e));
-        return;
+        return fail(failure(asSqlError(e)));
     }
-    // Told before the writers return: when the last writer is gone, nothing of theirs is still being told.
-    if (!total.changedWorkspaces.empty() || total.hasNewDeliveries) {
-        Committed committed;
-        {
-            const std::lock_guard lock(m_mutex);
-            committed = m_committed;
-        }
-        if (committed)
-            committed(total.changedWorkspaces, total.hasNewDeliveries);
-    }
-    for (std::size_t i = 0; i < group.size(); ++i)
-        group[i].done.set_value(failures[i] ? Result<void>(fail(*failures[i])) : Result<void>());
 }
 
-SqliteDatabase::Reader::Reader(SqliteDatabase &database) : owner(database)
+Result<QString> SqliteDatabase::complaintAbout(const QString &path)
 {
-    {
-        const std::lock_guard lock(owner.m_readersMutex);
-        if (!owner.m_readers.empty()) {
-            connection = std::move(owner.m_readers.back());
-            owner.m_readers.pop_back();
-            return;
-        }
+    try {
+        SQLite::Database database(path.toStdString(), SQLite::OPEN_READONLY, kBusyTimeoutMs);
+        const std::string words = database.execAndGet("PRAGMA integrity_check(3)").getString();
+        if (words != "ok")
+            return QString::fromStdString(words);
+        SQLite::Statement foreign(database, "PRAGMA foreign_key_check");
+        return foreign.executeStep() ? QStringLiteral("a row names another that is not there") : QString();
+    } catch (const SQLite::Exception &e) {
+        return fail(failure(asSqlError(e)));
     }
-    connection = std::make_unique<SQLite::Database>(owner.m_path, SQLite::OPEN_READWRITE, kBusyTimeoutMs);
-    configure(*connection);
-    connection->exec("PRAGMA query_only = ON");
-}
-
-SqliteDatabase::Reader::~Reader()
-{
-    const std::lock_guard lock(owner.m_readersMutex);
-    owner.m_readers.push_back(std::move(connection));
 }
 
 } // namespace countersign::relay

@@ -231,12 +231,12 @@ HttpAnswer RelayProcess::answer(const QByteArray &linkId, const QByteArray &a, c
                 wire::encode(post), {{"Authorization", "Link " + wire::toB64(a).toLatin1()}});
 }
 
-Office::Office(const RelayProcess &relay)
+Office::Office(const QString &url)
     : reception(crypto::ReceptionKey::generate()),
       m_workspace(newUuid(systemClock())),
       m_device(newUuid(systemClock())),
       m_key(crypto::DeviceKey::generate()),
-      m_relay(std::make_unique<link::HttpRelay>(link::RelayAccess{QUrl(relay.url()), m_workspace, m_device, m_key}))
+      m_relay(std::make_unique<link::HttpRelay>(link::RelayAccess{QUrl(url), m_workspace, m_device, m_key}))
 {
 }
 

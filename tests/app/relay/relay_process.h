@@ -76,7 +76,8 @@ private:
 class Office
 {
 public:
-    Office(const RelayProcess &relay);
+    explicit Office(const RelayProcess &relay) : Office(relay.url()) { }
+    explicit Office(const QString &url);
     [[nodiscard]] link::HttpRelay &relay() { return *m_relay; }
     [[nodiscard]] std::unique_ptr<link::HttpRelay> anotherDevice(const QString &url) const; // same workspace, new key
 

@@ -1,6 +1,8 @@
-// Devices, blobs and links. Outbox and changes are in sqlite_outbox.cpp.
-#include "app/relay/sqlite_storage.h"
+// Devices, blobs and links. Outbox and changes are in sql_outbox.cpp.
+#include "app/relay/sql_storage.h"
 
+#include "app/relay/postgres_database.h"
+#include "app/relay/sqlite_database.h"
 #include "core/crypto/digest.h"
 
 namespace countersign::relay {
@@ -9,9 +11,10 @@ namespace {
 
 constexpr char kSelectLink[] =
     "SELECT id, workspace, auth, wrapped, manifest, expires, answered_at, completed_at, cancelled_at, expired_at,"
-    " completion, completion_expires, failures, locked_until FROM link WHERE id = ?";
+    " completion, completion_expires, failures, locked_until, (SELECT at FROM replaced_link r WHERE r.link = link.id)"
+    " FROM link WHERE id = ?";
 
-std::optional<LinkRecord> findLink(SQLite::Database &database, const QByteArray &id)
+std::optional<LinkRecord> findLink(SqlConnection &database, const QByteArray &id)
 {
     Query q(database, kSelectLink, id);
     if (!q.next())
@@ -31,6 +34,7 @@ std::optional<LinkRecord> findLink(SQLite::Database &database, const QByteArray 
     link.completionExpires = q.numberOrNull(11).value_or(0);
     link.failures = static_cast<int>(q.number(12));
     link.lockedUntil = q.number(13);
+    link.isReplaced = !q.isNull(14);
     return link;
 }
 
@@ -47,6 +51,8 @@ QByteArray contentHash(const wire::LinkUpload &u)
 {
     crypto::Hasher hasher(crypto::DigestAlgorithm::Sha256);
     hasher.addData(u.envelope.toBytes() + u.auth + crypto::sha256(u.wrapped) + crypto::sha256(u.manifest));
+    if (u.code) // its payload is sealed anew at each try
+        hasher.addData("code:" + u.code->channel.toUtf8());
     return hashOfRest(hasher, u.chunks, u.expires);
 }
 
@@ -63,7 +69,7 @@ Result<void> addChunks(Transaction &t, const Uuid &workspace, const QByteArray &
         const QByteArray hash = QByteArray::fromHex(chunk.toLatin1());
         if (!Query(t.database, "SELECT 1 FROM blob WHERE workspace = ? AND hash = ?", workspace, hash).next())
             return fail(RelayError::MissingBlob, chunk);
-        t.run("INSERT OR IGNORE INTO link_chunk (link, hash) VALUES (?, ?)", link, hash);
+        t.run("INSERT INTO link_chunk (link, hash) VALUES (?, ?) ON CONFLICT DO NOTHING", link, hash);
     }
     return {};
 }
@@ -81,13 +87,19 @@ void expireLink(Transaction &t, const QByteArray &id, const Uuid &workspace, std
 
 } // namespace
 
-Result<std::unique_ptr<SqliteStorage>> SqliteStorage::open(const QString &path)
+Result<std::unique_ptr<SqlStorage>> SqlStorage::openSqlite(const QString &path)
 {
     CS_TRY(std::unique_ptr<SqliteDatabase> database, SqliteDatabase::open(path));
-    return std::unique_ptr<SqliteStorage>(new SqliteStorage(std::move(database)));
+    return std::make_unique<SqlStorage>(std::move(database));
 }
 
-void SqliteStorage::setListener(Listener listener)
+Result<std::unique_ptr<SqlStorage>> SqlStorage::openPostgres(const QByteArray &conninfo)
+{
+    CS_TRY(std::unique_ptr<PostgresDatabase> database, PostgresDatabase::open(conninfo));
+    return std::make_unique<SqlStorage>(std::move(database));
+}
+
+void SqlStorage::setListener(Listener listener)
 {
     m_database->setCommitted([listener = std::move(listener)](const std::set<Uuid> &workspaces, bool hasNewDeliveries) {
         for (const Uuid &workspace : workspaces)
@@ -97,20 +109,20 @@ void SqliteStorage::setListener(Listener listener)
     });
 }
 
-Result<bool> SqliteStorage::hasDevices()
+Result<bool> SqlStorage::hasDevices()
 {
     return m_database->read(
-        [](SQLite::Database &db) -> Result<bool> { return Query(db, "SELECT 1 FROM device LIMIT 1").next(); });
+        [](SqlConnection &db) -> Result<bool> { return Query(db, "SELECT 1 FROM device LIMIT 1").next(); });
 }
 
-Result<bool> SqliteStorage::hasEnrolmentToken(std::int64_t now)
+Result<bool> SqlStorage::hasEnrolmentToken(std::int64_t now)
 {
-    return m_database->read([now](SQLite::Database &db) -> Result<bool> {
+    return m_database->read([now](SqlConnection &db) -> Result<bool> {
         return Query(db, "SELECT 1 FROM enrolment_token WHERE expires > ?", now).next();
     });
 }
 
-Result<void> SqliteStorage::addEnrolmentToken(const QByteArray &hash, std::int64_t expires)
+Result<void> SqlStorage::addEnrolmentToken(const QByteArray &hash, std::int64_t expires)
 {
     return m_database->write([&](Transaction &t) -> Result<void> {
         t.run("INSERT INTO enrolment_token (hash, expires) VALUES (?, ?)", hash, expires);
@@ -118,7 +130,7 @@ Result<void> SqliteStorage::addEnrolmentToken(const QByteArray &hash, std::int64
     });
 }
 
-Result<bool> SqliteStorage::enrol(const QByteArray &tokenHash, const Device &device, std::int64_t now)
+Result<bool> SqlStorage::enrol(const QByteArray &tokenHash, const Device &device, std::int64_t now)
 {
     return m_database->write([&](Transaction &t) -> Result<bool> {
         t.run("DELETE FROM enrolment_token WHERE expires <= ?", now);
@@ -127,16 +139,16 @@ Result<bool> SqliteStorage::enrol(const QByteArray &tokenHash, const Device &dev
             return known.uuid(0) == device.workspace && known.bytes(1) == device.key && known.bytes(2) == tokenHash;
         if (t.run("DELETE FROM enrolment_token WHERE hash = ?", tokenHash) == 0)
             return false;
-        t.run("INSERT OR IGNORE INTO workspace (id, created) VALUES (?, ?)", device.workspace, now);
+        t.run("INSERT INTO workspace (id, created) VALUES (?, ?) ON CONFLICT DO NOTHING", device.workspace, now);
         t.run("INSERT INTO device (id, workspace, key, token_hash, enrolled) VALUES (?, ?, ?, ?, ?)", device.id,
               device.workspace, device.key, tokenHash, now);
         return true;
     });
 }
 
-Result<std::optional<Device>> SqliteStorage::device(const Uuid &id)
+Result<std::optional<Device>> SqlStorage::device(const Uuid &id)
 {
-    return m_database->read([&](SQLite::Database &db) -> Result<std::optional<Device>> {
+    return m_database->read([&](SqlConnection &db) -> Result<std::optional<Device>> {
         Query q(db, "SELECT workspace, key FROM device WHERE id = ?", id);
         if (!q.next())
             return std::nullopt;
@@ -144,24 +156,33 @@ Result<std::optional<Device>> SqliteStorage::device(const Uuid &id)
     });
 }
 
-Result<bool> SqliteStorage::hasBlob(const Uuid &workspace, const QByteArray &hash)
+Result<bool> SqlStorage::useChallenge(const QByteArray &hash, std::int64_t expires, std::int64_t now)
 {
-    return m_database->read([&](SQLite::Database &db) -> Result<bool> {
+    return m_database->write([&](Transaction &t) -> Result<bool> {
+        t.run("DELETE FROM used_challenge WHERE expires <= ?", now);
+        return t.run("INSERT INTO used_challenge (hash, expires) VALUES (?, ?) ON CONFLICT DO NOTHING", hash, expires)
+            > 0;
+    });
+}
+
+Result<bool> SqlStorage::hasBlob(const Uuid &workspace, const QByteArray &hash)
+{
+    return m_database->read([&](SqlConnection &db) -> Result<bool> {
         return Query(db, "SELECT 1 FROM blob WHERE workspace = ? AND hash = ?", workspace, hash).next();
     });
 }
 
-Result<void> SqliteStorage::addBlob(const Uuid &workspace, const QByteArray &hash, std::int64_t size, std::int64_t now)
+Result<void> SqlStorage::addBlob(const Uuid &workspace, const QByteArray &hash, std::int64_t size, std::int64_t now)
 {
     return m_database->write([&](Transaction &t) -> Result<void> {
-        t.run("INSERT OR IGNORE INTO blob (workspace, hash, size, stored) VALUES (?, ?, ?, ?)", workspace, hash, size,
-              now);
+        t.run("INSERT INTO blob (workspace, hash, size, stored) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", workspace,
+              hash, size, now);
         return {};
     });
 }
 
-Result<PutOutcome> SqliteStorage::putLink(const Uuid &workspace, const QByteArray &id, const wire::LinkUpload &upload,
-                                          std::int64_t nowMs)
+Result<PutOutcome> SqlStorage::putLink(const Uuid &workspace, const QByteArray &id, const wire::LinkUpload &upload,
+                                       std::int64_t nowMs)
 {
     return m_database->write([&](Transaction &t) -> Result<PutOutcome> {
         const QByteArray content = contentHash(upload);
@@ -177,13 +198,15 @@ Result<PutOutcome> SqliteStorage::putLink(const Uuid &workspace, const QByteArra
               id, workspace, upload.envelope, upload.auth, upload.wrapped, upload.manifest, content, upload.expires,
               nowMs / 1000);
         CS_CHECK(addChunks(t, workspace, id, upload.chunks));
+        if (upload.code)
+            addCodePolicy(t, id, *upload.code);
         queueDeliveries(t, workspace, id, upload.deliveries, nowMs);
         return PutOutcome::Stored;
     });
 }
 
-Result<PutOutcome> SqliteStorage::putCompletion(const Uuid &workspace, const QByteArray &id,
-                                                const wire::CompletionUpload &upload, std::int64_t nowMs)
+Result<PutOutcome> SqlStorage::putCompletion(const Uuid &workspace, const QByteArray &id,
+                                             const wire::CompletionUpload &upload, std::int64_t nowMs)
 {
     return m_database->write([&](Transaction &t) -> Result<PutOutcome> {
         const QByteArray content = contentHash(upload);
@@ -208,8 +231,8 @@ Result<PutOutcome> SqliteStorage::putCompletion(const Uuid &workspace, const QBy
     });
 }
 
-Result<PutOutcome> SqliteStorage::cancelLink(const Uuid &workspace, const QByteArray &id,
-                                             const std::vector<wire::Delivery> &deliveries, std::int64_t nowMs)
+Result<PutOutcome> SqlStorage::cancelLink(const Uuid &workspace, const QByteArray &id,
+                                          const wire::Cancellation &cancellation, std::int64_t nowMs)
 {
     return m_database->write([&](Transaction &t) -> Result<PutOutcome> {
         Query known(t.database, "SELECT cancelled_at FROM link WHERE id = ? AND workspace = ?", id, workspace);
@@ -218,27 +241,28 @@ Result<PutOutcome> SqliteStorage::cancelLink(const Uuid &workspace, const QByteA
         const bool isRepeat = !known.isNull(0);
         if (!isRepeat) {
             t.run("UPDATE link SET cancelled_at = ? WHERE id = ?", nowMs / 1000, id);
+            if (cancellation.isReplaced)
+                t.run("INSERT INTO replaced_link (link, at) VALUES (?, ?)", id, nowMs / 1000);
             dropInvitations(t, id);
         }
-        queueDeliveries(t, workspace, id, deliveries, nowMs);
+        queueDeliveries(t, workspace, id, cancellation.deliveries, nowMs);
         return isRepeat ? PutOutcome::Same : PutOutcome::Stored;
     });
 }
 
-Result<std::optional<LinkRecord>> SqliteStorage::link(const QByteArray &id)
+Result<std::optional<LinkRecord>> SqlStorage::link(const QByteArray &id)
 {
-    return m_database->read(
-        [&](SQLite::Database &db) -> Result<std::optional<LinkRecord>> { return findLink(db, id); });
+    return m_database->read([&](SqlConnection &db) -> Result<std::optional<LinkRecord>> { return findLink(db, id); });
 }
 
-Result<bool> SqliteStorage::linkHasChunk(const QByteArray &id, const QByteArray &hash)
+Result<bool> SqlStorage::linkHasChunk(const QByteArray &id, const QByteArray &hash)
 {
-    return m_database->read([&](SQLite::Database &db) -> Result<bool> {
+    return m_database->read([&](SqlConnection &db) -> Result<bool> {
         return Query(db, "SELECT 1 FROM link_chunk WHERE link = ? AND hash = ?", id, hash).next();
     });
 }
 
-Result<void> SqliteStorage::noteOpened(const QByteArray &id, const Origin &origin, std::int64_t now)
+Result<void> SqlStorage::noteOpened(const QByteArray &id, const Origin &origin, std::int64_t now)
 {
     return m_database->write([&](Transaction &t) -> Result<void> {
         Query q(t.database, "SELECT workspace, viewed_at, failures FROM link WHERE id = ?", id);
@@ -259,7 +283,7 @@ Result<void> SqliteStorage::noteOpened(const QByteArray &id, const Origin &origi
     });
 }
 
-Result<WrongSecret> SqliteStorage::noteWrongSecret(const QByteArray &id, std::int64_t now)
+Result<WrongSecret> SqlStorage::noteWrongSecret(const QByteArray &id, std::int64_t now)
 {
     return m_database->write([&](Transaction &t) -> Result<WrongSecret> {
         Query q(t.database, "SELECT workspace, failures FROM link WHERE id = ?", id);
@@ -276,8 +300,8 @@ Result<WrongSecret> SqliteStorage::noteWrongSecret(const QByteArray &id, std::in
     });
 }
 
-Result<TakenAnswer> SqliteStorage::takeAnswer(const QByteArray &id, const wire::AnswerPost &answer,
-                                              const Origin &origin, std::int64_t now)
+Result<TakenAnswer> SqlStorage::takeAnswer(const QByteArray &id, const wire::AnswerPost &answer, const Origin &origin,
+                                           std::int64_t now)
 {
     return m_database->write([&](Transaction &t) -> Result<TakenAnswer> {
         const auto link = findLink(t.database, id);
@@ -292,10 +316,14 @@ Result<TakenAnswer> SqliteStorage::takeAnswer(const QByteArray &id, const wire::
         switch (stateOf(*link, now)) {
         case LinkState::Open: break;
         case LinkState::Expired: expireLink(t, id, link->workspace, now); return TakenAnswer{TakeOutcome::Expired, 0};
+        case LinkState::Replaced: return TakenAnswer{TakeOutcome::Replaced, 0};
         case LinkState::Cancelled: return TakenAnswer{TakeOutcome::Cancelled, 0};
         case LinkState::Answered:
         case LinkState::Completed: return TakenAnswer{TakeOutcome::AlreadyAnswered, 0};
         }
+        CS_CHECK(nameSignerChunks(t, id, answer.chunks));
+        if (origin.code)
+            noteAnswerCode(t, id, *origin.code);
         t.run("INSERT INTO answer (link, attempt, enc, ct, received, address, agent) VALUES (?, ?, ?, ?, ?, ?, ?)", id,
               answer.attempt, answer.enc, answer.ct, now, origin.address, origin.agent);
         t.run("UPDATE link SET answered_at = ?, failures = 0, locked_until = 0 WHERE id = ?", now, id);
@@ -310,9 +338,9 @@ Result<TakenAnswer> SqliteStorage::takeAnswer(const QByteArray &id, const wire::
     });
 }
 
-Result<std::optional<wire::StoredAnswer>> SqliteStorage::answer(const Uuid &workspace, const QByteArray &id)
+Result<std::optional<wire::StoredAnswer>> SqlStorage::answer(const Uuid &workspace, const QByteArray &id)
 {
-    return m_database->read([&](SQLite::Database &db) -> Result<std::optional<wire::StoredAnswer>> {
+    return m_database->read([&](SqlConnection &db) -> Result<std::optional<wire::StoredAnswer>> {
         Query q(
             db,
             "SELECT a.attempt, a.enc, a.ct, a.received, a.address, a.agent FROM answer a JOIN link l ON l.id = a.link"
@@ -320,14 +348,19 @@ Result<std::optional<wire::StoredAnswer>> SqliteStorage::answer(const Uuid &work
             id, workspace);
         if (!q.next())
             return std::nullopt;
-        return wire::StoredAnswer{{q.uuid(0), q.bytes(1), q.bytes(2)}, q.number(3), q.text(4), q.text(5)};
+        wire::StoredAnswer stored{{q.uuid(0), q.bytes(1), q.bytes(2)}, q.number(3), q.text(4), q.text(5)};
+        if (const auto code = answerCode(db, id)) {
+            stored.codeChannel = code->channel;
+            stored.codeChecked = code->checked;
+        }
+        return stored;
     });
 }
 
-Result<int> SqliteStorage::expireLinks(std::int64_t now)
+Result<int> SqlStorage::expireLinks(std::int64_t now)
 {
     // Looked up on a reader first: nothing due is the usual case and needs no transaction.
-    auto due = m_database->read([now](SQLite::Database &db) -> Result<std::vector<std::pair<QByteArray, Uuid>>> {
+    auto due = m_database->read([now](SqlConnection &db) -> Result<std::vector<std::pair<QByteArray, Uuid>>> {
         std::vector<std::pair<QByteArray, Uuid>> links;
         Query q(db,
                 "SELECT id, workspace FROM link WHERE expires <= ? AND expired_at IS NULL AND answered_at IS NULL"
@@ -345,44 +378,6 @@ Result<int> SqliteStorage::expireLinks(std::int64_t now)
         for (const auto &[id, workspace] : *due)
             expireLink(t, id, workspace, now);
         return static_cast<int>(due->size());
-    });
-}
-
-Result<std::vector<Storage::BlobName>> SqliteStorage::purge(std::int64_t now)
-{
-    return m_database->write([&](Transaction &t) -> Result<std::vector<BlobName>> {
-        // The same term as opensUntil(), as SQL.
-        Query closed(t.database,
-                     "SELECT id FROM link WHERE length(manifest) > 0 AND ?1 <= ?2 - CASE"
-                     " WHEN cancelled_at IS NOT NULL THEN cancelled_at"
-                     " WHEN completed_at IS NOT NULL THEN coalesce(completion_expires, completed_at + ?3)"
-                     " WHEN answered_at IS NOT NULL THEN max(expires, answered_at + ?3)"
-                     " ELSE expires END LIMIT 100",
-                     kKeptAfterClosing, now, kKeptAfterAnswer);
-        std::vector<QByteArray> links;
-        while (closed.next())
-            links.push_back(closed.bytes(0));
-        for (const QByteArray &link : links) {
-            // The row stays, so that its id is never given to another link and late visitors hear "expired", not
-            // "unknown".
-            t.run("UPDATE link SET wrapped = x'', manifest = x'', completion = NULL, expired_at = coalesce(expired_at, "
-                  "?) WHERE id = ?",
-                  now, link);
-            t.run("DELETE FROM link_chunk WHERE link = ?", link);
-            t.run("DELETE FROM answer WHERE link = ?", link);
-        }
-        std::vector<BlobName> blobs;
-        Query unnamed(t.database,
-                      "SELECT b.workspace, b.hash FROM blob b WHERE b.stored <= ?"
-                      " AND NOT EXISTS (SELECT 1 FROM link_chunk c JOIN link l ON l.id = c.link WHERE c.hash = b.hash "
-                      "AND l.workspace = b.workspace)"
-                      " LIMIT 1000",
-                      now - kKeptUnnamed);
-        while (unnamed.next())
-            blobs.push_back({unnamed.uuid(0), unnamed.bytes(1)});
-        for (const BlobName &blob : blobs)
-            t.run("DELETE FROM blob WHERE workspace = ? AND hash = ?", blob.workspace, blob.hash);
-        return blobs;
     });
 }
 

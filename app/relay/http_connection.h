@@ -1,0 +1,533 @@
+// One connection of HttpServer, over TCP or over TLS. Included by http_server.cpp only: the one translation unit that
+// knows Beast. Everything here runs on the connection's own thread, except where it says otherwise.
+#pragma once
+
+#include "app/relay/http_server.h"
+#include "app/relay/log.h"
+
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/ssl/stream.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/thread_pool.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http.hpp>
+
+#include <QHash>
+
+#include <algorithm>
+#include <chrono>
+#include <list>
+#include <mutex>
+#include <optional>
+
+namespace countersign::relay {
+
+namespace asio = boost::asio;
+namespace http = boost::beast::http;
+using tcp = asio::ip::tcp;
+using boost::system::error_code;
+using Instant = std::chrono::steady_clock::time_point;
+using Seconds = std::chrono::seconds;
+
+inline QByteArray toBytes(boost::beast::string_view text)
+{
+    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+// What all connections share. Thread-safe.
+class ConnectionBook
+{
+public:
+    ConnectionBook(const ServerLimits &limits, ServerCounters &counters) : m_limits(limits), m_counters(counters) { }
+
+    [[nodiscard]] bool admit(const QString &address)
+    {
+        const std::lock_guard lock(m_mutex);
+        Share &share = m_shares[address];
+        const bool isProxy = !m_limits.trustedProxy.isEmpty() && address == m_limits.trustedProxy;
+        if (!isProxy && share.connections >= m_limits.connectionsPerAddress)
+            return false;
+        ++share.connections;
+        ++m_counters.open;
+        return true;
+    }
+    void leave(const QString &address)
+    {
+        const std::lock_guard lock(m_mutex);
+        --m_shares[address].connections;
+        --m_counters.open;
+        forget(address);
+    }
+    [[nodiscard]] bool hold(const QString &address, std::int64_t bytes)
+    {
+        const std::lock_guard lock(m_mutex);
+        Share &share = m_shares[address];
+        if (m_counters.heldBytes + bytes > m_limits.heldBytes || share.bytes + bytes > m_limits.heldBytesPerAddress) {
+            forget(address);
+            return false;
+        }
+        share.bytes += bytes;
+        m_counters.heldBytes += bytes;
+        return true;
+    }
+    void release(const QString &address, std::int64_t bytes)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_shares[address].bytes -= bytes;
+        m_counters.heldBytes -= bytes;
+        forget(address);
+    }
+    void countRefusal(int status)
+    {
+        for (std::size_t i = 0; i < ServerCounters::kRefusals.size(); ++i)
+            if (ServerCounters::kRefusals[i] == status)
+                ++m_counters.refused[i];
+    }
+    ServerCounters &counters() { return m_counters; }
+    const ServerLimits &limits() const { return m_limits; }
+
+private:
+    struct Share {
+        int connections = 0;
+        std::int64_t bytes = 0;
+    };
+    void forget(const QString &address)
+    {
+        if (const auto it = m_shares.constFind(address);
+            it != m_shares.constEnd() && it->connections == 0 && it->bytes == 0)
+            m_shares.erase(it);
+    }
+
+    const ServerLimits &m_limits;
+    ServerCounters &m_counters;
+    std::mutex m_mutex;
+    QHash<QString, Share> m_shares;
+};
+
+// A thread's connections, so that one clock looks after all of them and the longest idle one can be found.
+class ConnectionBase : public std::enable_shared_from_this<ConnectionBase>
+{
+public:
+    virtual ~ConnectionBase() = default;
+    virtual void timeOut() = 0;
+    virtual void closeNow() = 0;
+
+    bool isIdle = false;
+    Instant deadline = Instant::max();
+};
+
+struct ConnectionThread {
+    asio::io_context io{1};
+    asio::steady_timer clock{io};
+    std::mutex mutex; // the last hold on a connection may be let go on a worker's thread
+    std::list<ConnectionBase *> connections; // those that were idle for longest come first among the idle ones
+    QByteArray date; // "Date: ...\r\n"
+    bool isEnding = false;
+};
+
+struct ConnectionContext {
+    ConnectionBook &book;
+    ConnectionThread &thread;
+    asio::thread_pool &pool;
+    RequestHandler &handler;
+};
+
+template <typename Stream> class Connection final : public ConnectionBase
+{
+public:
+    template <typename... StreamArguments>
+    Connection(ConnectionContext context, QString peer, StreamArguments &&...arguments)
+        : m_stream(std::forward<StreamArguments>(arguments)...),
+          m_peer(std::move(peer)),
+          m_book(context.book),
+          m_thread(context.thread),
+          m_pool(context.pool),
+          m_handler(context.handler),
+          m_limits(context.book.limits())
+    {
+        const std::lock_guard lock(m_thread.mutex);
+        m_place = m_thread.connections.insert(m_thread.connections.end(), this);
+    }
+    ~Connection() override
+    {
+        {
+            const std::lock_guard lock(m_thread.mutex);
+            m_thread.connections.erase(m_place);
+        }
+        letGo();
+        m_book.leave(m_peer);
+    }
+
+    void begin()
+    {
+        if constexpr (kIsTls) {
+            allow(m_limits.headerSeconds);
+            m_stream.async_handshake(asio::ssl::stream_base::server, [self = self()](error_code error) {
+                if (error) {
+                    ++self->m_book.counters().handshakesFailed;
+                    return self->closeNow();
+                }
+                self->awaitRequest();
+            });
+        } else {
+            awaitRequest();
+        }
+    }
+
+    void timeOut() override
+    {
+        ++m_book.counters().timedOut;
+        deadline = Instant::max();
+        if (!m_isReading)
+            return closeNow();
+        m_isTimedOut = true; // the read that ends now says so to the client
+        error_code ignored;
+        socket().cancel(ignored);
+    }
+
+    void closeNow() override
+    {
+        error_code ignored;
+        deadline = Instant::max();
+        isIdle = false;
+        socket().shutdown(tcp::socket::shutdown_both, ignored);
+        socket().close(ignored);
+    }
+
+private:
+    static constexpr bool kIsTls = !std::is_same_v<Stream, tcp::socket>;
+    static constexpr std::int64_t kHoldStep = 64 * 1024;
+    static constexpr std::int64_t kFree = 4096;
+
+    std::shared_ptr<Connection> self() { return std::static_pointer_cast<Connection>(shared_from_this()); }
+    tcp::socket &socket()
+    {
+        if constexpr (kIsTls)
+            return m_stream.next_layer();
+        else
+            return m_stream;
+    }
+    void allow(int seconds) { deadline = std::chrono::steady_clock::now() + Seconds(seconds); }
+
+    void awaitRequest()
+    {
+        if (m_thread.isEnding)
+            return closeNow();
+        if (m_buffer.size() > 0) // the next request came along with the last: one at a time, in order
+            return readHeader();
+        m_buffer.shrink_to_fit(); // an idle connection holds as little as it can
+        isIdle = true;
+        allow(m_limits.idleSeconds);
+        {
+            const std::lock_guard lock(m_thread.mutex);
+            m_thread.connections.splice(m_thread.connections.end(), m_thread.connections, m_place);
+        }
+        const auto arrived = [self = self()](error_code error, std::size_t n) {
+            self->isIdle = false;
+            if (error)
+                return self->closeNow();
+            self->m_buffer.commit(n);
+            self->readHeader();
+        };
+        if constexpr (kIsTls) {
+            m_stream.async_read_some(m_buffer.prepare(1024), arrived);
+        } else {
+            // Waited for without a buffer.
+            m_stream.async_wait(tcp::socket::wait_read, [self = self(), arrived](error_code error) {
+                if (error)
+                    return arrived(error, 0);
+                self->m_stream.async_read_some(self->m_buffer.prepare(4096), arrived);
+            });
+        }
+    }
+
+    void readHeader()
+    {
+        m_parser.emplace();
+        m_parser->header_limit(m_limits.headerBytes);
+        m_parser->body_limit(boost::none); // judged below, by route
+        allow(m_limits.headerSeconds);
+        m_isReading = true;
+        http::async_read_header(m_stream, m_buffer, *m_parser, [self = self()](error_code error, std::size_t) {
+            self->m_isReading = false;
+            static const auto &httpCategory = http::make_error_code(http::error::bad_method).category();
+            if (!error)
+                return self->judgeHeader();
+            if (self->m_isTimedOut)
+                return self->refuse(408, "timeout");
+            if (error == http::error::header_limit || error == http::error::buffer_overflow)
+                return self->refuse(431, "too_large");
+            if (error == http::error::end_of_stream || error == http::error::partial_message
+                || error.category() != httpCategory)
+                return self->closeNow();
+            self->refuse(400, "bad_request");
+        });
+    }
+
+    void judgeHeader()
+    {
+        const auto &head = m_parser->get();
+        const auto count = [&head](http::field field) { return head.count(field); };
+        if (std::distance(head.begin(), head.end()) > m_limits.headerLines)
+            return refuse(431, "too_large");
+        if (count(http::field::host) != 1 || count(http::field::transfer_encoding) != 0
+            || count(http::field::content_length) > 1 || count(http::field::authorization) > 1
+            || count(http::field::content_type) > 1 || (head.version() != 11 && head.version() != 10))
+            return refuse(400, "bad_request");
+        const QByteArray target = toBytes(head.target());
+        const bool isClean = std::all_of(target.begin(), target.end(), [](char c) { return c > 0x20 && c < 0x7f; });
+        if (!target.startsWith('/') || target.size() > 2048 || !isClean)
+            return refuse(400, "bad_request");
+
+        const qsizetype mark = target.indexOf('?');
+        m_request = Request{};
+        m_request.method = toBytes(head.method_string());
+        m_request.path = mark < 0 ? target : target.left(mark);
+        m_request.query = mark < 0 ? QByteArray() : target.mid(mark + 1);
+        const bool hasBody = m_request.method == "POST" || m_request.method == "PUT";
+        const auto length = m_parser->content_length();
+        if (hasBody && !length)
+            return refuse(411, "length_required");
+        if (!hasBody && length && *length > 0)
+            return refuse(400, "bad_request");
+        if (length && *length > static_cast<std::uint64_t>(m_handler.bodyLimit(m_request.method, m_request.path)))
+            return refuse(413, "too_large");
+
+        m_request.headers.reserve(16);
+        for (const auto &field : head)
+            m_request.headers.emplace_back(toBytes(field.name_string()).toLower(), toBytes(field.value()));
+        m_request.address = m_peer;
+        if (!m_limits.trustedProxy.isEmpty() && m_peer == m_limits.trustedProxy) {
+            // The last one is what our own proxy saw; those before it are what the client claimed.
+            const QByteArray forwarded = m_request.header("x-forwarded-for").split(',').last().trimmed();
+            if (const IpAddress address = ipAddress(QString::fromLatin1(forwarded)); address.isValid)
+                m_request.address = address.text;
+        }
+        m_holder = m_request.address;
+        m_started = std::chrono::steady_clock::now();
+        const QByteArray expectation = m_request.header("expect").toLower();
+        if (!expectation.isEmpty() && expectation != "100-continue")
+            return refuse(417, "bad_request");
+        if (hasBody && !expectation.isEmpty() && !m_parser->is_done())
+            return sendContinue();
+        readBody();
+    }
+
+    void sendContinue()
+    {
+        static const std::string words = "HTTP/1.1 100 Continue\r\n\r\n";
+        allow(m_limits.progressSeconds);
+        asio::async_write(m_stream, asio::buffer(words), [self = self()](error_code error, std::size_t) {
+            if (error)
+                return self->closeNow();
+            self->readBody();
+        });
+    }
+
+    [[nodiscard]] bool isTrickle(std::int64_t done) const
+    {
+        const auto spent = std::chrono::duration_cast<Seconds>(std::chrono::steady_clock::now() - m_started).count()
+            - m_limits.progressSeconds;
+        return spent > 0 && done < spent * m_limits.leastBytesPerSecond;
+    }
+
+    void readBody()
+    {
+        if (m_parser->is_done())
+            return hand();
+        const auto size = static_cast<std::int64_t>(m_parser->get().body().size());
+        if (isTrickle(size)) {
+            ++m_book.counters().timedOut;
+            return refuse(408, "timeout");
+        }
+        // The first few KB are part of what a connection costs; a crowd of tiny bodies must not use the budget up.
+        if (size > kFree && size + kHoldStep / 4 > m_held && !holdUpTo(size + kHoldStep))
+            return refuse(503, "busy");
+        allow(m_limits.progressSeconds);
+        m_isReading = true;
+        http::async_read_some(m_stream, m_buffer, *m_parser, [self = self()](error_code error, std::size_t) {
+            self->m_isReading = false;
+            if (error && self->m_isTimedOut)
+                return self->refuse(408, "timeout");
+            if (error)
+                return self->closeNow();
+            self->readBody();
+        });
+    }
+
+    [[nodiscard]] bool holdUpTo(std::int64_t bytes)
+    {
+        if (bytes <= m_held)
+            return true;
+        if (!m_book.hold(m_holder, bytes - m_held))
+            return false;
+        m_held = bytes;
+        return true;
+    }
+    void letGo()
+    {
+        if (m_held > 0)
+            m_book.release(m_holder, std::exchange(m_held, 0));
+    }
+
+    void hand()
+    {
+        const std::string &body = m_parser->get().body();
+        m_request.body = QByteArray(body.data(), static_cast<qsizetype>(body.size()));
+        m_isHead = m_request.method == "HEAD";
+        m_keepsAlive = m_parser->get().keep_alive() && ++m_served < m_limits.requestsPerConnection;
+        m_parser.reset(); // the body is held once, not twice
+        deadline = Instant::max(); // the handler keeps its own time
+        if (m_handler.isQuick(m_request.method, m_request.path)) {
+            m_handler.handle(std::move(m_request), [this](Response response) { respond(std::move(response)); });
+            return;
+        }
+        asio::post(m_pool, [self = self(), request = std::move(m_request)]() mutable {
+            const auto answer = [self](Response response) {
+                asio::post(self->m_thread.io,
+                           [self, response = std::move(response)]() mutable { self->respond(std::move(response)); });
+            };
+            try {
+                self->m_handler.handle(std::move(request), answer);
+            } catch (const std::exception &e) { // a broken assumption; the connection must not hang for it
+                logEvent(LogLevel::Error, "handler", {{QStringLiteral("detail"), QString::fromUtf8(e.what())}});
+                answer(Response::error(500, "internal"));
+            }
+        });
+    }
+
+    // A request that is not taken. What follows on the connection cannot be trusted, so it ends.
+    void refuse(int status, const char *code)
+    {
+        m_book.countRefusal(status);
+        m_keepsAlive = false;
+        m_isTimedOut = false;
+        m_parser.reset();
+        Response response = Response::error(status, code);
+        response.headers.emplace_back("Cache-Control", "no-store");
+        response.headers.emplace_back("X-Content-Type-Options", "nosniff");
+        if (status == 503)
+            response.headers.emplace_back("Retry-After", "1");
+        respond(std::move(response));
+    }
+
+    void respond(Response response)
+    {
+        letGo();
+        if (!response.isShared && response.body.size() > kHoldStep && !holdUpTo(response.body.size())) {
+            response = Response::error(503, "busy");
+            response.headers.emplace_back("Retry-After", "1");
+        }
+        m_keepsAlive = m_keepsAlive && !m_thread.isEnding;
+        m_body = std::move(response.body);
+        const bool hasBody = response.status != 204 && response.status != 304;
+        m_head.clear();
+        m_head.reserve(1024);
+        const auto line = [this](const char *name, const QByteArray &value) {
+            m_head += name;
+            m_head += ": ";
+            m_head.append(value.constData(), static_cast<std::size_t>(value.size()));
+            m_head += "\r\n";
+        };
+        m_head += "HTTP/1.1 " + std::to_string(response.status) + ' ';
+        const auto reason = http::obsolete_reason(static_cast<http::status>(response.status));
+        m_head.append(reason.data(), reason.size());
+        m_head += "\r\n";
+        m_head.append(m_thread.date.constData(), static_cast<std::size_t>(m_thread.date.size()));
+        if (hasBody) {
+            line("Content-Type", response.contentType);
+            line("Content-Length", QByteArray::number(m_body.size()));
+        }
+        for (const auto &[name, value] : response.headers)
+            line(name.constData(), value);
+        m_head += m_keepsAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
+        if (!hasBody || m_isHead)
+            m_body.clear();
+        if (m_body.size() <= 16 * 1024) { // one record, one packet
+            m_head.append(m_body.constData(), static_cast<std::size_t>(m_body.size()));
+            m_body.clear();
+        }
+        m_written = 0;
+        m_started = std::chrono::steady_clock::now();
+        writeSome();
+    }
+
+    void writeSome()
+    {
+        if (isTrickle(static_cast<std::int64_t>(m_written))) {
+            ++m_book.counters().timedOut;
+            return closeNow();
+        }
+        allow(m_limits.progressSeconds);
+        const std::size_t ofHead = std::min(m_written, m_head.size());
+        const std::size_t ofBody = m_written - ofHead;
+        const std::array<asio::const_buffer, 2> rest{
+            asio::buffer(m_head.data() + ofHead, m_head.size() - ofHead),
+            asio::buffer(m_body.constData() + ofBody, static_cast<std::size_t>(m_body.size()) - ofBody)};
+        m_stream.async_write_some(rest, [self = self()](error_code error, std::size_t n) {
+            if (error)
+                return self->closeNow();
+            self->m_written += n;
+            if (self->m_written < self->m_head.size() + static_cast<std::size_t>(self->m_body.size()))
+                return self->writeSome();
+            self->m_body = {};
+            self->letGo();
+            if (!self->m_keepsAlive)
+                return self->closeGently();
+            self->m_head = {};
+            self->awaitRequest();
+        });
+    }
+
+    // After a refusal the client may still be sending: reading a little lets it see the answer instead of a reset.
+    void closeGently()
+    {
+        allow(2);
+        m_buffer.clear();
+        if constexpr (kIsTls) {
+            m_stream.async_shutdown([self = self()](error_code) { self->closeNow(); });
+        } else {
+            error_code ignored;
+            socket().shutdown(tcp::socket::shutdown_send, ignored);
+            drain(64);
+        }
+    }
+
+    void drain(int rounds)
+    {
+        m_buffer.clear();
+        m_stream.async_read_some(m_buffer.prepare(16 * 1024), [self = self(), rounds](error_code error, std::size_t) {
+            if (error || rounds == 0)
+                return self->closeNow();
+            self->drain(rounds - 1);
+        });
+    }
+
+    Stream m_stream;
+    QString m_peer;
+    ConnectionBook &m_book;
+    ConnectionThread &m_thread;
+    asio::thread_pool &m_pool;
+    RequestHandler &m_handler;
+    const ServerLimits &m_limits;
+    std::list<ConnectionBase *>::iterator m_place;
+    boost::beast::flat_buffer m_buffer{64 * 1024};
+    std::optional<http::request_parser<http::string_body>> m_parser;
+    Request m_request;
+    std::string m_head; // of the answer, with a small body behind it
+    QByteArray m_body;
+    std::size_t m_written = 0;
+    std::int64_t m_held = 0;
+    QString m_holder; // the address whose share it is
+    Instant m_started;
+    int m_served = 0;
+    bool m_keepsAlive = false;
+    bool m_isHead = false;
+    bool m_isReading = false;
+    bool m_isTimedOut = false;
+};
+
+} // namespace countersign::relay
