@@ -2,6 +2,8 @@
 
 #include "core/domain/route.h"
 
+#include <algorithm>
+
 namespace countersign::domain {
 
 namespace {
@@ -48,7 +50,17 @@ Card cardOf(const Envelope &envelope)
               .state = stateOf(envelope),
               .responsible = envelope.responsible,
               .deadline = envelope.deadline,
-              .changed = envelope.changed};
+              .changed = envelope.changed,
+              .owner = envelope.owner,
+              .company = envelope.company,
+              .created = envelope.created};
+    const std::vector<PartyId> now = whoseTurn(envelope);
+    for (const Party &party : envelope.parties)
+        if (party.act != PartyAct::ReceiveCopy)
+            card.parties.push_back({.name = party.name,
+                                    .side = party.side,
+                                    .state = party.state,
+                                    .hasTurn = std::find(now.begin(), now.end(), party.id) != now.end()});
     switch (card.state) {
     case EnvelopeState::Draft: card.need = Need::FinishDraft; break;
     case EnvelopeState::InApproval:

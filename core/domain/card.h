@@ -16,6 +16,14 @@ enum class Need {
     Nothing, // over
 };
 
+struct CardParty {
+    QString name;
+    Side side = Side::Theirs;
+    PartyState state = PartyState::Waiting;
+    bool hasTurn = false;
+    friend bool operator==(const CardParty &, const CardParty &) = default;
+};
+
 struct Card {
     EnvelopeId id;
     QString number;
@@ -34,8 +42,19 @@ struct Card {
     std::optional<Time> since;
     bool isViewed = false;
     QString problem;
+    MemberId owner;
+    CompanyId company; // ours
+    Time created;
+    std::vector<CardParty> parties; // who acts, in the order of the route; copies are left out
+    Time entered; // the stage; null where nobody kept it
+    // Of the office's lists only: for the member who reads.
+    bool isUnread = false;
+    QString hit; // where the words of a search were found in the text, the words between kHitFrom and kHitTo
     friend bool operator==(const Card &, const Card &) = default;
 };
+
+inline constexpr QChar kHitFrom{0x02};
+inline constexpr QChar kHitTo{0x03};
 
 Card cardOf(const Envelope &envelope);
 

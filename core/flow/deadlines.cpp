@@ -12,21 +12,22 @@ Result<DeadlineOutcome> watchDeadlines(Office &office)
 {
     DeadlineOutcome outcome;
     const Time now = office.ports().clock->now();
-    for (const domain::Card &card : office.cards()) {
-        if (!card.deadline || domain::isOver(card.state) || card.state == domain::EnvelopeState::Draft)
-            continue;
-        CS_TRY(const domain::Envelope envelope, office.envelope(card.id));
-        if (domain::whoseTurn(envelope).empty())
+    // None is near earlier than two days before (domain::nearFrom).
+    CS_TRY(const std::vector<domain::EnvelopeId> due,
+           office.ports().store->lists().dueBefore(now.plusSeconds(2LL * 24 * 3600)));
+    for (const domain::EnvelopeId id : due) {
+        CS_TRY(const domain::Envelope envelope, office.envelope(id));
+        if (!envelope.deadline || domain::whoseTurn(envelope).empty())
             continue;
         Commit commit(office);
-        commit.by({}).expect(card.id.value, envelope.version);
-        if (*card.deadline <= now) {
-            commit.add(card.id.value, domain::Expired{});
+        commit.by({}).expect(id.value, envelope.version);
+        if (*envelope.deadline <= now) {
+            commit.add(id.value, domain::Expired{});
             addLinkCancellations(commit, envelope);
             ++outcome.expired;
-        } else if (domain::nearFrom(envelope.created, *card.deadline) <= now
+        } else if (domain::nearFrom(envelope.created, *envelope.deadline) <= now
                    && envelope.nearedDeadline != envelope.deadline) {
-            commit.add(card.id.value, domain::DeadlineNeared{*envelope.deadline});
+            commit.add(id.value, domain::DeadlineNeared{*envelope.deadline});
             ++outcome.neared;
         } else {
             continue;

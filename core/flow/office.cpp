@@ -41,13 +41,7 @@ domain::Member Office::me() const
 
 domain::Workspace Office::workspace() const { return m_state->ports.store->workspace().value_or(domain::Workspace{}); }
 
-std::vector<domain::Card> Office::cards() const
-{
-    std::vector<domain::Card> cards;
-    for (const domain::Envelope &envelope : orNone(m_state->ports.store->envelopes()))
-        cards.push_back(domain::cardOf(envelope));
-    return cards;
-}
+std::vector<domain::Card> Office::cards() const { return orNone(m_state->ports.store->cards()); }
 
 Result<domain::Envelope> Office::envelope(domain::EnvelopeId id) const
 {

@@ -22,7 +22,8 @@ bool isDamage(int code) { return (code & 0xFF) == SQLITE_CORRUPT || (code & 0xFF
 
 std::vector<Migration> desktopMigrations()
 {
-    static constexpr const char *kFiles[] = {"001_journal.sql", "002_projections.sql", "003_desktop.sql"};
+    static constexpr const char *kFiles[] = {"001_journal.sql", "002_projections.sql", "003_desktop.sql",
+                                             "004_cards.sql"};
     std::vector<Migration> migrations;
     int number = 0;
     for (const char *name : kFiles) {

@@ -3,6 +3,8 @@
 #include "core/crypto/aead.h"
 #include "core/domain/reduce.h"
 #include "core/domain/snapshot.h"
+#include "core/store/card_table.h"
+#include "core/store/search_index.h"
 #include "core/store/sql.h"
 
 #include <algorithm>
@@ -18,6 +20,22 @@ concept RecordAct = requires(const T &act)
 {
     act.record.id;
 };
+
+// Whether the search must learn of it: most events change neither names nor files.
+bool isFoundOtherwise(const Envelope &before, const Envelope &after)
+{
+    if (before.title != after.title || before.number != after.number || before.parties.size() != after.parties.size()
+        || before.documents.size() != after.documents.size())
+        return true;
+    for (std::size_t i = 0; i < after.parties.size(); ++i)
+        if (before.parties[i].name != after.parties[i].name
+            || before.parties[i].companyName != after.parties[i].companyName)
+            return true;
+    for (std::size_t i = 0; i < after.documents.size(); ++i)
+        if (before.documents[i].id != after.documents[i].id)
+            return true;
+    return false;
+}
 
 QByteArray snapshotAad(EnvelopeId id) { return QByteArray("countersign-snapshot-v1") + id.value.toBytes(); }
 
@@ -46,7 +64,7 @@ Result<void> Projections::apply(const Event &event, quint64 baseVersion)
     auto after = reduce(before.value_or(Envelope{}), event);
     if (!after)
         return fail(std::move(after).error().as(StoreError::Refused, actName(event.body)));
-    return write(*after);
+    return write(before, *after, event);
 }
 
 Result<void> Projections::applyToRecord(const Event &event, quint64 baseVersion)
@@ -89,13 +107,14 @@ Result<void> Projections::clear()
 {
     return guarded(m_database, [&]() -> Result<void> {
         for (const char *sql :
-             {"DELETE FROM parties", "DELETE FROM envelopes", "DELETE FROM records", "DELETE FROM search"})
+             {"DELETE FROM parties", "DELETE FROM envelopes", "DELETE FROM records", "DELETE FROM search",
+              "DELETE FROM cards", "DELETE FROM stays", "DELETE FROM originals"})
             Query(m_database, sql).run();
         return {};
     });
 }
 
-Result<void> Projections::write(const Envelope &envelope)
+Result<void> Projections::write(const std::optional<Envelope> &before, const Envelope &envelope, const Event &event)
 {
     CS_TRY(const QByteArray snapshot, crypto::seal(m_rowKey, encodeEnvelope(envelope), snapshotAad(envelope.id)));
     return guarded(m_database, [&]() -> Result<void> {
@@ -133,26 +152,11 @@ Result<void> Projections::write(const Envelope &envelope)
                 party.contact, party.name, party.companyName, link)
                 .run();
         }
-        return index(row, envelope);
+        writeCard(m_database, row, envelope, event);
+        if (!before || isFoundOtherwise(*before, envelope))
+            indexEnvelope(m_database, row, envelope);
+        return {};
     });
-}
-
-Result<void> Projections::index(qint64 row, const Envelope &envelope)
-{
-    QString parties, text;
-    for (const Party &party : envelope.parties)
-        parties += party.name + QLatin1Char(' ') + party.companyName + QLatin1Char('\n');
-    for (const Document &document : envelope.documents) {
-        text += document.name + QLatin1Char('\n');
-        Query words(m_database, "SELECT text FROM document_texts WHERE sha256 = ?", document.revisions.front().sha256);
-        if (words.next())
-            text += words.text(0) + QLatin1Char('\n');
-    }
-    Query(m_database, "DELETE FROM search WHERE rowid = ?", row).run();
-    Query(m_database, "INSERT INTO search (rowid, title, number, parties, text) VALUES (?, ?, ?, ?, ?)", row,
-          envelope.title, envelope.number, parties, text)
-        .run();
-    return {};
 }
 
 Result<Envelope> Projections::openSnapshot(const QByteArray &sealed, EnvelopeId id)
@@ -225,21 +229,13 @@ Result<std::vector<QString>> Projections::numbers()
 
 Result<std::vector<EnvelopeId>> Projections::search(const QString &words)
 {
-    // Each word in quotes, so that nothing of it is taken for FTS5's query language, and a star: it may be a beginning.
-    QStringList terms;
-    for (QString word : words.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts))
-        terms << QLatin1Char('"') + word.remove(QLatin1Char('"')).remove(QChar(0)) + QStringLiteral("\"*");
-    terms.removeAll(QStringLiteral("\"\"*"));
     return guarded(m_database, [&]() -> Result<std::vector<EnvelopeId>> {
         std::vector<EnvelopeId> ids;
-        if (terms.isEmpty())
-            return ids;
-        Query query(m_database,
-                    "SELECT e.id FROM search JOIN envelopes e ON e.row = search.rowid WHERE search MATCH ? "
-                    "ORDER BY bm25(search, 10.0, 10.0, 5.0, 1.0), e.row DESC LIMIT 200",
-                    terms.mid(0, 20).join(QLatin1Char(' ')));
-        while (query.next())
-            ids.push_back(query.id<EnvelopeId>(0));
+        for (const Hit &hit : findWords(m_database, words, 200)) {
+            Query query(m_database, "SELECT id FROM envelopes WHERE row = ?", hit.row);
+            if (query.next())
+                ids.push_back(query.id<EnvelopeId>(0));
+        }
         return ids;
     });
 }
@@ -248,23 +244,16 @@ Result<void> Projections::rememberText(const QByteArray &sha256, const QString &
 {
     CS_TRY(auto transaction, m_database.begin());
     CS_CHECK(guarded(m_database, [&]() -> Result<void> {
-        Query(m_database, "INSERT OR REPLACE INTO document_texts (sha256, text) VALUES (?, ?)", sha256,
-              text.left(2'000'000))
-            .run();
+        indexText(m_database, sha256, text);
         return {};
     }));
-    CS_TRY(const std::vector<Envelope> all, envelopes());
-    for (const Envelope &envelope : all) {
-        const bool isHere = std::any_of(envelope.documents.begin(), envelope.documents.end(),
-                                        [&](const Document &d) { return d.revisions.front().sha256 == sha256; });
-        if (!isHere)
-            continue;
-        CS_CHECK(guarded(m_database, [&]() -> Result<void> {
-            Query row(m_database, "SELECT row FROM envelopes WHERE id = ?", envelope.id);
-            return row.next() ? index(row.integer(0), envelope) : Result<void>();
-        }));
-    }
     return transaction.commit();
+}
+
+Result<std::optional<QByteArray>> Projections::originalWithoutText()
+{
+    return guarded(m_database,
+                   [&]() -> Result<std::optional<QByteArray>> { return store::originalWithoutText(m_database); });
 }
 
 Result<std::vector<EventBody>> Projections::records(const QString &act)
@@ -307,6 +296,25 @@ Result<QByteArray> Projections::dump()
         table("search",
               "SELECT hex(e.id) || '|' || s.title || '|' || s.number || '|' || s.parties || '|' || s.text "
               "FROM search s JOIN envelopes e ON e.row = s.rowid ORDER BY e.id");
+        table("card",
+              "SELECT hex(id) || '|' || number || '|' || title || '|' || title_key || '|' || other_side || '|' || "
+              "state || "
+              "'|' || is_over || '|' || hex(responsible) || '|' || hex(stage) || '|' || stage_version || '|' || "
+              "entered || "
+              "'|' || ifnull(deadline, '-') || '|' || changed || '|' || need || '|' || waits_for || '|' || "
+              "ifnull(hex(waits_member), '-') || '|' || ifnull(since, '-') || '|' || is_viewed || '|' || problem || "
+              "'|' || "
+              "parties || '|' || ifnull(sent, '-') || '|' || ifnull(completed, '-') || '|' || ifnull(news, '-') || '|' "
+              "|| "
+              "ifnull(hex(news_by), '-') FROM cards ORDER BY id");
+        table(
+            "stay",
+            "SELECT hex(c.id) || '|' || s.entered || '|' || hex(s.stage) || '|' || ifnull(s.left_at, '-') FROM stays s "
+            "JOIN cards c ON c.row = s.envelope ORDER BY c.id, s.entered, s.stage");
+        table("original",
+              "SELECT hex(c.id) || '|' || hex(o.sha256) FROM originals o JOIN cards c ON c.row = o.envelope ORDER BY "
+              "c.id, "
+              "o.sha256");
         Query snapshots(m_database, "SELECT id, snapshot FROM envelopes ORDER BY id");
         while (snapshots.next()) {
             CS_TRY(const Envelope envelope, openSnapshot(snapshots.blob(1), snapshots.id<EnvelopeId>(0)));

@@ -8,6 +8,9 @@
 
 namespace countersign::store {
 
+// Raised when rows made by an older program no longer say enough: then all are made anew when a workspace is opened.
+inline constexpr int kProjectionsVersion = 2;
+
 class Projections
 {
 public:
@@ -31,6 +34,7 @@ public:
     [[nodiscard]] Result<std::vector<QString>> numbers();
     [[nodiscard]] Result<std::vector<domain::EnvelopeId>> search(const QString &words);
     [[nodiscard]] Result<void> rememberText(const QByteArray &sha256, const QString &text);
+    [[nodiscard]] Result<std::optional<QByteArray>> originalWithoutText();
 
     // Bodies of the records that are there, of one act.
     [[nodiscard]] Result<std::vector<domain::EventBody>> records(const QString &act);
@@ -39,8 +43,8 @@ public:
 
 private:
     [[nodiscard]] Result<void> applyToRecord(const domain::Event &event, quint64 baseVersion);
-    [[nodiscard]] Result<void> write(const domain::Envelope &envelope);
-    [[nodiscard]] Result<void> index(qint64 row, const domain::Envelope &envelope);
+    [[nodiscard]] Result<void> write(const std::optional<domain::Envelope> &before, const domain::Envelope &envelope,
+                                     const domain::Event &event);
     [[nodiscard]] Result<domain::Envelope> openSnapshot(const QByteArray &sealed, domain::EnvelopeId id);
 
     Database &m_database;

@@ -25,6 +25,12 @@ public:
     {
         (bind(values), ...);
     }
+    // For statements put together at run time: further values, in the order of their marks.
+    template <typename Value> Query &with(const Value &value)
+    {
+        bind(value);
+        return *this;
+    }
     ~Query() { m_database.giveBack(m_sql, std::move(m_statement)); }
     Query(const Query &) = delete;
     Query &operator=(const Query &) = delete;

@@ -211,8 +211,10 @@ Result<void> WorkspaceStore::openParts(const StoreParts &parts, bool createDatab
         m_database,
         Database::open({.path = databaseFile(m_folder), .vfs = parts.sqliteVfs, .mayCreate = createDatabase}, m_clock));
     m_projections = std::make_unique<Projections>(*m_database, m_rowKey);
+    m_lists = std::make_unique<CardLists>(*m_database);
     m_tasks = std::make_unique<Tasks>(*m_database, m_clock, m_rowKey);
     m_journal = std::make_unique<Journal>(*m_database, *m_projections, *m_tasks, m_vault, m_keys);
+    CS_CHECK(renewProjections());
     // Who held a claim is gone: this process has the lock now.
     return guarded(*m_database, [&]() -> Result<void> {
         Query held(*m_database, "SELECT 1 FROM tasks WHERE claimed_until > 0 LIMIT 1");
@@ -220,6 +222,24 @@ Result<void> WorkspaceStore::openParts(const StoreParts &parts, bool createDatab
             Query(*m_database, "UPDATE tasks SET claimed_until = 0 WHERE claimed_until > 0").run();
         return {};
     });
+}
+
+Result<void> WorkspaceStore::renewProjections()
+{
+    const QString key = QStringLiteral("projections-version");
+    CS_TRY(const std::optional<QString> made, localSetting(key));
+    if (made && made->toInt() >= kProjectionsVersion)
+        return {};
+    CS_TRY(const qint64 written, guarded(*m_database, [&]() -> Result<qint64> {
+               Query query(*m_database, "SELECT count(*) FROM operations");
+               return query.next() ? query.integer(0) : 0;
+           }));
+    if (written > 0) {
+        CS_CHECK(rebuildProjections());
+        // What happened before anybody could look at it here is not news.
+        CS_CHECK(setLocalSetting(QStringLiteral("unread-since"), QString::number(m_clock.now().msSinceEpoch)));
+    }
+    return setLocalSetting(key, QString::number(kProjectionsVersion));
 }
 
 Result<std::optional<Secret>> WorkspaceStore::secret(const QString &name)
@@ -242,14 +262,7 @@ Result<Envelope> WorkspaceStore::envelope(EnvelopeId id)
 
 Result<std::vector<Envelope>> WorkspaceStore::envelopes() { return m_projections->envelopes(); }
 
-Result<std::vector<Card>> WorkspaceStore::cards()
-{
-    CS_TRY(const std::vector<Envelope> all, envelopes());
-    std::vector<Card> cards;
-    for (const Envelope &envelope : all)
-        cards.push_back(cardOf(envelope));
-    return cards;
-}
+Result<std::vector<Card>> WorkspaceStore::cards() { return m_lists->all(); }
 
 Result<std::vector<QString>> WorkspaceStore::envelopeNumbers() { return m_projections->numbers(); }
 
@@ -269,6 +282,8 @@ Result<void> WorkspaceStore::rememberText(const QByteArray &sha256, const QStrin
 {
     return m_projections->rememberText(sha256, text);
 }
+
+Result<std::optional<QByteArray>> WorkspaceStore::originalWithoutText() { return m_projections->originalWithoutText(); }
 
 Result<Workspace> WorkspaceStore::workspace()
 {

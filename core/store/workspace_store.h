@@ -14,6 +14,7 @@
 #include "core/domain/card.h"
 #include "core/domain/envelope.h"
 #include "core/domain/records.h"
+#include "core/store/card_lists.h"
 #include "core/store/journal.h"
 #include "core/store/keyring.h"
 #include "core/store/sealed_files.h"
@@ -79,7 +80,8 @@ public:
     // ---- envelopes
     [[nodiscard]] Result<domain::Envelope> envelope(domain::EnvelopeId id); // NotFound
     [[nodiscard]] Result<std::vector<domain::Envelope>> envelopes(); // last changed first
-    [[nodiscard]] Result<std::vector<domain::Card>> cards(); // last changed first
+    [[nodiscard]] Result<std::vector<domain::Card>> cards(); // all, last changed first; screens ask lists()
+    [[nodiscard]] CardLists &lists() { return *m_lists; } // pages for boards and lists, counts, a supervisor's view
     [[nodiscard]] Result<std::vector<domain::EnvelopeId>> waitingFor(
         domain::MemberId member); // it is their turn, oldest first
     [[nodiscard]] Result<std::optional<domain::EnvelopeId>> envelopeOfLink(const QByteArray &linkId);
@@ -89,6 +91,8 @@ public:
     [[nodiscard]] Result<std::vector<domain::EnvelopeId>> search(const QString &words);
     // Text of a PDF, for search(); a cache, not part of the journal.
     [[nodiscard]] Result<void> rememberText(const QByteArray &sha256, const QString &text);
+    // The SHA-256 of an original whose text is not remembered yet, oldest first.
+    [[nodiscard]] Result<std::optional<QByteArray>> originalWithoutText();
 
     // ---- records (removed ones are left out), by name; stages by order
     [[nodiscard]] Result<domain::Workspace> workspace(); // NotFound before the first WorkspaceSaved
@@ -115,6 +119,7 @@ public:
 
 private:
     WorkspaceStore(QString folder, const StoreParts &parts, FileLock lock);
+    [[nodiscard]] Result<void> renewProjections(); // when a program before made them otherwise
     [[nodiscard]] Result<void> openParts(const StoreParts &parts, bool createDatabase);
     static Result<std::unique_ptr<WorkspaceStore>> openFolder(const QString &folder, const StoreParts &parts,
                                                               bool createDatabase);
@@ -130,6 +135,7 @@ private:
     Secret m_rowKey; // seals snapshots and task payloads in the database
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Projections> m_projections;
+    std::unique_ptr<CardLists> m_lists;
     std::unique_ptr<Tasks> m_tasks;
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<SealedFiles> m_sealedFiles;

@@ -1,0 +1,289 @@
+#include "core/store/card_lists.h"
+
+#include "core/store/card_table.h"
+#include "core/store/search_index.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <functional>
+
+namespace countersign::store {
+
+using namespace domain;
+
+namespace {
+
+constexpr int kMostFound = 400; // of a search
+constexpr int kMostNarrow = 3000; // of a view that shows few by its nature
+
+// News that somebody else made after this member last looked. Of what they are responsible for, made, or is to act on.
+constexpr char kUnread[] =
+    "(c.news IS NOT NULL AND c.news_by IS NOT ?1 AND (c.responsible = ?1 OR c.owner = ?1 OR "
+    "c.waits_member IS ?1) AND c.news > coalesce((SELECT at FROM seen WHERE member = ?1 AND "
+    "envelope = c.id), 0) AND c.news > (SELECT coalesce(max(CAST(value AS INTEGER)), 0) FROM settings "
+    "WHERE key = 'unread-since'))";
+
+// Conditions over ?1 (me) and ?2 (now), then further marks in order.
+struct Where {
+    std::string sql = "?2 > 0";
+    std::vector<std::function<void(Query &)>> values;
+
+    template <typename Value> void add(const char *condition, const Value &value)
+    {
+        sql += std::string(" AND ") + condition;
+        values.emplace_back([value](Query &query) { query.with(value); });
+    }
+};
+
+Where whereOf(const CardQuery &query)
+{
+    Where where;
+    switch (query.view) {
+    case CardView::All: break;
+    case CardView::Mine: where.sql += " AND c.responsible = ?1"; break;
+    case CardView::WaitsForMe: where.sql += " AND c.waits_member = ?1"; break;
+    case CardView::Overdue: where.sql += " AND c.is_over = 0 AND c.deadline IS NOT NULL AND c.deadline < ?2"; break;
+    case CardView::Unread: where.sql += std::string(" AND ") + kUnread; break;
+    }
+    if (query.onlyOpen)
+        where.sql += " AND c.is_over = 0";
+    if (query.responsible)
+        where.add("c.responsible = ?", *query.responsible);
+    if (query.company)
+        where.add("c.company = ?", *query.company);
+    if (query.stage)
+        where.add("c.stage = ?", *query.stage);
+    return where;
+}
+
+std::string selectCards() { return std::string("SELECT ") + kCardColumns + ", " + kUnread + " FROM cards c WHERE "; }
+
+Card readCard(Query &query)
+{
+    Card card = cardAt(query);
+    card.isUnread = query.integer(kCardRow + 1) != 0;
+    return card;
+}
+
+std::vector<Card> run(Database &database, const std::string &sql, const CardQuery &query, const Where &where,
+                      const std::function<void(Query &)> &tail = {})
+{
+    Query statement(database, sql.c_str(), query.me, std::max<qint64>(1, query.now.msSinceEpoch));
+    for (const auto &value : where.values)
+        value(statement);
+    if (tail)
+        tail(statement);
+    std::vector<Card> cards;
+    while (statement.next())
+        cards.push_back(readCard(statement));
+    return cards;
+}
+
+// The cards of a search in the order it found them.
+std::vector<Card> found(Database &database, const CardQuery &query)
+{
+    const Where where = whereOf(query);
+    const std::string sql = selectCards() + where.sql + " AND c.row = ?";
+    std::vector<Card> cards;
+    for (const Hit &hit : findWords(database, query.words, kMostFound)) {
+        std::vector<Card> one = run(database, sql, query, where, [&](Query &q) { q.with(hit.row); });
+        if (one.empty())
+            continue;
+        one.front().hit = hit.text;
+        cards.push_back(std::move(one.front()));
+    }
+    return cards;
+}
+
+bool isNarrow(const CardQuery &query)
+{
+    return query.view == CardView::WaitsForMe || query.view == CardView::Overdue || query.view == CardView::Unread
+        || query.onlyOpen || query.responsible || query.company;
+}
+
+std::vector<BoardLane> byStage(std::vector<Card> cards, int perStage, const QHash<StageId, int> &more)
+{
+    std::vector<BoardLane> lanes;
+    QHash<StageId, std::size_t> at;
+    for (Card &card : cards) {
+        if (!at.contains(card.stage)) {
+            at.insert(card.stage, lanes.size());
+            lanes.push_back({card.stage, 0, {}});
+        }
+        BoardLane &lane = lanes[at.value(card.stage)];
+        ++lane.total;
+        if (static_cast<int>(lane.cards.size()) < more.value(lane.stage, perStage))
+            lane.cards.push_back(std::move(card));
+    }
+    return lanes;
+}
+
+int count(Query &&query) { return query.next() ? static_cast<int>(query.integer(0)) : 0; }
+
+std::string orderOf(const CardLists::Sorting &sorting)
+{
+    const char *way = sorting.descending ? " DESC" : " ASC";
+    const auto by = [way](const char *column) { return std::string(column) + way + ", c.row" + way; };
+    switch (sorting.order) {
+    case CardOrder::Changed: return by("c.changed");
+    case CardOrder::Created: return by("c.created");
+    case CardOrder::Title: return by("c.title_key");
+    case CardOrder::Number: return by("c.number");
+    case CardOrder::OtherSide: return by("c.other_key");
+    // Without a deadline is later than any.
+    case CardOrder::Deadline: return std::string("c.deadline IS NULL, c.deadline") + way + ", c.row" + way;
+    case CardOrder::Stage:
+    case CardOrder::Responsible: {
+        std::string ranks = "CASE hex(";
+        ranks += sorting.order == CardOrder::Stage ? "c.stage)" : "c.responsible)";
+        int n = 0;
+        for (const Uuid &id : sorting.ranks) // hexadecimal digits of our own making: nothing that could be SQL
+            ranks += " WHEN '" + id.toBytes().toHex().toUpper().toStdString() + "' THEN " + std::to_string(n++);
+        ranks += " ELSE " + std::to_string(n) + " END";
+        return ranks + way + ", c.changed DESC, c.row DESC";
+    }
+    }
+    return by("c.changed");
+}
+
+} // namespace
+
+Result<BoardPage> CardLists::board(const CardQuery &query, int perStage, const QHash<StageId, int> &more)
+{
+    return guarded(m_database, [&]() -> Result<BoardPage> {
+        BoardPage page;
+        CS_TRY(page.counts, counts(query.me, query.now));
+        if (!query.words.simplified().isEmpty()) {
+            page.lanes = byStage(found(m_database, query), perStage, more);
+            return page;
+        }
+        const Where where = whereOf(query);
+        if (isNarrow(query)) {
+            const std::string sql =
+                selectCards() + where.sql + " ORDER BY c.changed DESC, c.row DESC LIMIT " + std::to_string(kMostNarrow);
+            page.lanes = byStage(run(m_database, sql, query, where), perStage, more);
+            return page;
+        }
+        const std::string totals =
+            "SELECT c.stage, count(*) FROM cards c WHERE " + where.sql + " AND ?1 IS ?1 GROUP BY c.stage";
+        {
+            Query statement(m_database, totals.c_str(), query.me, std::max<qint64>(1, query.now.msSinceEpoch));
+            for (const auto &value : where.values)
+                value(statement);
+            while (statement.next())
+                page.lanes.push_back({statement.id<StageId>(0), static_cast<int>(statement.integer(1)), {}});
+        }
+        const std::string newest =
+            selectCards() + where.sql + " AND c.stage = ? ORDER BY c.changed DESC, c.row DESC LIMIT ?";
+        for (BoardLane &lane : page.lanes)
+            lane.cards = run(m_database, newest, query, where, [&](Query &statement) {
+                statement.with(lane.stage).with(more.value(lane.stage, perStage));
+            });
+        return page;
+    });
+}
+
+Result<CardPage> CardLists::list(const CardQuery &query, const Sorting &sorting, int offset, int limit)
+{
+    return guarded(m_database, [&]() -> Result<CardPage> {
+        CardPage page;
+        if (!query.words.simplified().isEmpty()) {
+            page.cards = found(m_database, query);
+            page.total = static_cast<int>(page.cards.size());
+            if (offset >= page.total)
+                page.cards.clear();
+            else
+                page.cards.erase(page.cards.begin(), page.cards.begin() + std::max(0, offset));
+            if (static_cast<int>(page.cards.size()) > limit)
+                page.cards.resize(static_cast<std::size_t>(limit));
+            return page;
+        }
+        const Where where = whereOf(query);
+        const std::string all = "SELECT count(*) FROM cards c WHERE " + where.sql + " AND ?1 IS ?1";
+        {
+            Query statement(m_database, all.c_str(), query.me, std::max<qint64>(1, query.now.msSinceEpoch));
+            for (const auto &value : where.values)
+                value(statement);
+            page.total = statement.next() ? static_cast<int>(statement.integer(0)) : 0;
+        }
+        const std::string sql = selectCards() + where.sql + " ORDER BY " + orderOf(sorting) + " LIMIT ? OFFSET ?";
+        page.cards = run(m_database, sql, query, where, [&](Query &statement) { statement.with(limit).with(offset); });
+        return page;
+    });
+}
+
+Result<std::vector<Card>> CardLists::all()
+{
+    return guarded(m_database, [&]() -> Result<std::vector<Card>> {
+        const std::string sql =
+            std::string("SELECT ") + kCardColumns + " FROM cards c ORDER BY c.changed DESC, c.row DESC";
+        std::vector<Card> cards;
+        Query query(m_database, sql.c_str());
+        while (query.next())
+            cards.push_back(cardAt(query));
+        return cards;
+    });
+}
+
+Result<std::vector<EnvelopeId>> CardLists::dueBefore(Time time)
+{
+    return guarded(m_database, [&]() -> Result<std::vector<EnvelopeId>> {
+        std::vector<EnvelopeId> ids;
+        Query query(m_database,
+                    "SELECT id FROM cards WHERE is_over = 0 AND deadline IS NOT NULL AND deadline <= ? AND state <> ? "
+                    "ORDER BY deadline, row",
+                    time, EnvelopeState::Draft);
+        while (query.next())
+            ids.push_back(query.id<EnvelopeId>(0));
+        return ids;
+    });
+}
+
+Result<ViewCounts> CardLists::counts(MemberId me, Time now)
+{
+    return guarded(m_database, [&]() -> Result<ViewCounts> {
+        const std::string unread =
+            std::string("SELECT count(*) FROM cards c WHERE (c.responsible = ?1 OR c.owner = ?1 OR "
+                        "c.waits_member = ?1) AND c.news > (SELECT coalesce(max(CAST(value AS "
+                        "INTEGER)), 0) FROM settings WHERE key = 'unread-since') AND ")
+            + kUnread;
+        return ViewCounts{
+            .all = count(Query(m_database, "SELECT count(*) FROM cards")),
+            .mine = count(Query(m_database, "SELECT count(*) FROM cards WHERE responsible = ?", me)),
+            .waitsForMe = count(Query(m_database, "SELECT count(*) FROM cards WHERE waits_member = ?", me)),
+            .overdue = count(
+                Query(m_database,
+                      "SELECT count(*) FROM cards WHERE is_over = 0 AND deadline IS NOT NULL AND deadline < ?", now)),
+            .unread = count(Query(m_database, unread.c_str(), me))};
+    });
+}
+
+Result<std::vector<Card>> CardLists::withContact(ContactId contact, int most)
+{
+    return guarded(m_database, [&]() -> Result<std::vector<Card>> {
+        const std::string sql = std::string("SELECT ") + kCardColumns
+            + " FROM cards c WHERE c.row IN (SELECT envelope FROM parties WHERE contact = ?) "
+              "ORDER BY c.changed DESC, c.row DESC LIMIT ?";
+        std::vector<Card> cards;
+        Query query(m_database, sql.c_str(), contact, most);
+        while (query.next())
+            cards.push_back(cardAt(query));
+        return cards;
+    });
+}
+
+Result<void> CardLists::markSeen(MemberId member, EnvelopeId envelope, Time at)
+{
+    return guarded(m_database, [&]() -> Result<void> {
+        Query(m_database,
+              "INSERT INTO seen (member, envelope, at) VALUES (?, ?, ?) ON CONFLICT (member, envelope) DO UPDATE SET "
+              "at = "
+              "max(at, excluded.at)",
+              member, envelope, at)
+            .run();
+        return {};
+    });
+}
+
+} // namespace countersign::store

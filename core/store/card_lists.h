@@ -1,0 +1,42 @@
+// What the board and the lists read: pages of cards by query, each over an index. Use on the store lane.
+#pragma once
+
+#include "core/domain/card_query.h"
+#include "core/store/database.h"
+
+#include <QHash>
+
+namespace countersign::store {
+
+class CardLists
+{
+public:
+    explicit CardLists(Database &database) : m_database(database) { }
+
+    // The first `perStage` cards of each stage, or as many as `more` says, the newest change first.
+    [[nodiscard]] Result<domain::BoardPage> board(const domain::CardQuery &query, int perStage,
+                                                  const QHash<domain::StageId, int> &more = {});
+    // `ranks`: the ids of stages or members in the order to sort by, for CardOrder::Stage and Responsible.
+    struct Sorting {
+        domain::CardOrder order = domain::CardOrder::Changed;
+        bool descending = true;
+        std::vector<Uuid> ranks;
+    };
+    [[nodiscard]] Result<domain::CardPage> list(const domain::CardQuery &query, const Sorting &sorting, int offset,
+                                                int limit);
+    [[nodiscard]] Result<std::vector<domain::Card>> all(); // last changed first
+    // Open ones with a deadline before this.
+    [[nodiscard]] Result<std::vector<domain::EnvelopeId>> dueBefore(Time time);
+    [[nodiscard]] Result<domain::ViewCounts> counts(domain::MemberId me, Time now);
+    [[nodiscard]] Result<std::vector<domain::Card>> withContact(domain::ContactId contact, int most); // newest first
+
+    [[nodiscard]] Result<void> markSeen(domain::MemberId member, domain::EnvelopeId envelope, Time at);
+
+    // Of the last `weeks` weeks up to `now`.
+    [[nodiscard]] Result<domain::Supervision> supervision(Time now, int weeks);
+
+private:
+    Database &m_database;
+};
+
+} // namespace countersign::store
