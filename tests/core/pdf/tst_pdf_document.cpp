@@ -135,6 +135,45 @@ private Q_SLOTS:
             QVERIFY(document->object({5, 0}).isNull());
     }
 
+    // Each of the streams stays within the limit; together they would be an hour of inflating.
+    void crossReferenceStreamsShareOneLimit()
+    {
+        QByteArray bytes = s::make({.xref = s::Xref::Stream});
+        const QByteArray rows = deflate(QByteArray(100'000, '\0'));
+        qint64 previous = s::open(bytes).xref().startxref;
+        for (int i = 0; i < 12; ++i) {
+            const qint64 at = bytes.size();
+            bytes += "90 0 obj\n<< /Type /XRef /W [1 4 2] /Index [0 0] /Size 91 /Root 1 0 R /Prev "
+                + QByteArray::number(previous) + " /Filter /FlateDecode /Length " + QByteArray::number(rows.size())
+                + " >>\nstream\n" + rows + "\nendstream\nendobj\nstartxref\n" + QByteArray::number(at) + "\n%%EOF\n";
+            previous = at;
+        }
+        QVERIFY(Document::open(bytes, {.decodedBytes = 2'000'000}));
+        const auto refused = Document::open(bytes, {.decodedBytes = 1'000'000});
+        QVERIFY(!refused);
+        QVERIFY(refused.error().is(PdfError::TooLarge));
+    }
+
+    // Offsets near the end of the number range, in a file whose offsets are counted from a later %PDF.
+    void offsetsBeyondEveryFile_data()
+    {
+        QTest::addColumn<QByteArray>("entry");
+        QTest::newRow("before") << QByteArray("/Prev 9223372036854775799");
+        QTest::newRow("hybrid") << QByteArray("/XRefStm 9223372036854775799");
+        QTest::newRow("before, negative") << QByteArray("/Prev -9223372036854775799");
+    }
+    void offsetsBeyondEveryFile()
+    {
+        QFETCH(QByteArray, entry);
+        QByteArray bytes = s::make({.junkBefore = "junk\n"});
+        QVERIFY(Document::open(bytes));
+        const qsizetype at = bytes.lastIndexOf("/Root 1 0 R");
+        bytes.insert(at, entry + ' ');
+        const auto refused = Document::open(bytes);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().is(PdfError::Damaged));
+    }
+
     void mapsFiles()
     {
         QTemporaryDir folder;

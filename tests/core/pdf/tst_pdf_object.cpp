@@ -3,8 +3,21 @@
 
 #include <QtTest>
 
+#include <sys/resource.h>
+
 using namespace countersign;
 using namespace countersign::pdf;
+
+namespace {
+
+qint64 peakKilobytes()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss;
+}
+
+} // namespace
 
 class TestPdfObject : public QObject
 {
@@ -161,6 +174,17 @@ private Q_SLOTS:
         const auto decoded = undoPredictor(QByteArray::fromHex("0A0A0A0A0B0B0B0B"), {.predictor = 2, .columns = 4});
         QVERIFY(decoded);
         QCOMPARE(decoded->toHex(), QByteArray("0a141e280b16212c"));
+    }
+
+    // A few bytes that call themselves the beginning of a row of eight gigabytes cost no more than a few bytes.
+    void aRowOfGigabytes()
+    {
+        const Predictor wide{.predictor = 15, .colors = 64, .bitsPerComponent = 16, .columns = 1 << 26};
+        const qint64 before = peakKilobytes();
+        const auto decoded = undoPredictor(QByteArray::fromHex("020A141E28"), wide);
+        QVERIFY(decoded);
+        QCOMPARE(decoded->toHex(), QByteArray("0a141e28"));
+        QVERIFY(peakKilobytes() - before < 64 * 1024);
     }
 };
 
