@@ -539,6 +539,14 @@
 <context>
     <name>EventText</name>
     <message>
+        <source>webhook called</source>
+        <translation>Webhook aufgerufen</translation>
+    </message>
+    <message>
+        <source>A webhook could not be delivered</source>
+        <translation>Ein Webhook konnte nicht zugestellt werden</translation>
+    </message>
+    <message>
         <source>%1 passed the document on to %2</source>
         <translation>%1 hat das Dokument an %2 weitergegeben</translation>
     </message>
@@ -807,10 +815,6 @@
     <message>
         <source>the rule&apos;s settings are incomplete</source>
         <translation>die Einstellungen der Regel sind unvollständig</translation>
-    </message>
-    <message>
-        <source>webhooks are not delivered yet</source>
-        <translation>Webhooks werden noch nicht zugestellt</translation>
     </message>
     <message>
         <source>The reminder</source>

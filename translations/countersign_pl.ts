@@ -539,6 +539,14 @@
 <context>
     <name>EventText</name>
     <message>
+        <source>webhook called</source>
+        <translation>wywołano webhook</translation>
+    </message>
+    <message>
+        <source>A webhook could not be delivered</source>
+        <translation>Nie udało się dostarczyć webhooka</translation>
+    </message>
+    <message>
         <source>%1 passed the document on to %2</source>
         <translation>%1 – dokument przekazany dalej; teraz podpisuje %2</translation>
     </message>
@@ -813,10 +821,6 @@
     <message>
         <source>the rule&apos;s settings are incomplete</source>
         <translation>ustawienia reguły są niepełne</translation>
-    </message>
-    <message>
-        <source>webhooks are not delivered yet</source>
-        <translation>webhooki nie są jeszcze wysyłane</translation>
     </message>
     <message>
         <source>The reminder</source>

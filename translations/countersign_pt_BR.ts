@@ -539,6 +539,14 @@
 <context>
     <name>EventText</name>
     <message>
+        <source>webhook called</source>
+        <translation>webhook chamado</translation>
+    </message>
+    <message>
+        <source>A webhook could not be delivered</source>
+        <translation>Não foi possível entregar um webhook</translation>
+    </message>
+    <message>
         <source>%1 passed the document on to %2</source>
         <translation>%1 repassou o documento a %2</translation>
     </message>
@@ -807,10 +815,6 @@
     <message>
         <source>the rule&apos;s settings are incomplete</source>
         <translation>as configurações da regra estão incompletas</translation>
-    </message>
-    <message>
-        <source>webhooks are not delivered yet</source>
-        <translation>webhooks ainda não são entregues</translation>
     </message>
     <message>
         <source>The reminder</source>

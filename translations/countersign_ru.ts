@@ -539,6 +539,14 @@
 <context>
     <name>EventText</name>
     <message>
+        <source>webhook called</source>
+        <translation>вебхук вызван</translation>
+    </message>
+    <message>
+        <source>A webhook could not be delivered</source>
+        <translation>Вебхук не доставлен</translation>
+    </message>
+    <message>
         <source>%1 passed the document on to %2</source>
         <translation>%1: документ передан, теперь подписывает %2</translation>
     </message>
@@ -813,10 +821,6 @@
     <message>
         <source>the rule&apos;s settings are incomplete</source>
         <translation>настройки правила неполны</translation>
-    </message>
-    <message>
-        <source>webhooks are not delivered yet</source>
-        <translation>вебхуки пока не отправляются</translation>
     </message>
     <message>
         <source>The reminder</source>

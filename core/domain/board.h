@@ -72,7 +72,7 @@ enum class ActionKind {
     MoveCard, // stage
     SetDeadline, // days from now
     Remind,
-    CallWebhook, // waits for a relay that delivers them; fails visibly until then
+    CallWebhook, // "url" (https) and "secret" (24 to 64 bytes)
     ExportPdf, // folder
     AskApproval, // member
     SendForSigning, // a draft goes off

@@ -56,6 +56,7 @@ struct Envelope {
     StageId stage;
     QString message; // to the other side
     std::optional<Time> deadline;
+    std::vector<int> reminderDays; // days after a link was sent, when whoever has not acted is reminded
     std::vector<Document> documents;
     std::vector<Party> parties;
     std::vector<Step> steps;

@@ -36,7 +36,7 @@ template <typename A> void fields(A &a, Evidence &v)
     a("authentication", v.authentication), a("at", v.at), a("utcOffset", v.utcOffsetMinutes);
     a("address", v.address), a("agent", v.agent), a("method", v.method), a("consentVersion", v.consentVersion);
     a("consent", v.consentSha256), a("shown", v.shownSha256), a("answer", v.answerSha256);
-    a("certificate", v.certificateSha256);
+    a("certificate", v.certificateSha256), a("codeChecked", v.codeChecked);
 }
 template <typename A> void fields(A &a, LinkProgress &v)
 {
@@ -44,6 +44,11 @@ template <typename A> void fields(A &a, LinkProgress &v)
         a("package", v.packageSha256);
     a("expires", v.expires), a("sentTo", v.sentTo), a("isPosted", v.isPosted), a("isDelivered", v.isDelivered);
     a("problem", v.deliveryProblem), a("failed", v.deliveryFailed), a("viewed", v.viewed), a("reminders", v.reminders);
+    a("accessCode", v.accessCode), a("isLocked", v.isLocked), a("noReminders", v.wantsNoReminders);
+}
+template <typename A> void fields(A &a, ReceivedFile &v)
+{
+    a("field", v.field), a("name", v.name), a("sha256", v.sha256), a("size", v.size);
 }
 template <typename A> void fields(A &a, Party &v)
 {
@@ -52,6 +57,7 @@ template <typename A> void fields(A &a, Party &v)
     a("name", v.name), a("position", v.position), a("companyName", v.companyName), a("email", v.email);
     a("phone", v.phone), a("state", v.state), a("link", v.link), a("evidence", v.evidence);
     a("declineReason", v.declineReason), a("answers", v.answers), a("signatureImage", v.signatureImageSha256);
+    a("mayDelegate", v.mayDelegate), a("accessCode", v.accessCode), a("files", v.files);
 }
 template <typename A> void fields(A &a, Envelope &v)
 {
@@ -62,6 +68,7 @@ template <typename A> void fields(A &a, Envelope &v)
     a("stageVersion", v.stageVersion), a("isPrepared", v.isPrepared), a("isSent", v.isSent), a("isSealed", v.isSealed);
     a("isCompleted", v.isCompleted), a("sealProblem", v.sealProblem), a("isCancelled", v.isCancelled);
     a("isExpired", v.isExpired), a("endReason", v.endReason), a("nearedDeadline", v.nearedDeadline);
+    a("reminderDays", v.reminderDays);
 }
 
 } // namespace countersign::domain

@@ -71,6 +71,7 @@ struct DraftEdited {
     std::optional<std::vector<Party>> parties; // progress members are ignored
     std::optional<std::vector<Step>> steps;
     std::optional<std::vector<Field>> fields;
+    std::optional<std::vector<int>> reminderDays;
 };
 struct NewRevision {
     DocumentId document;
@@ -96,6 +97,7 @@ struct PartySigned { // in the app: with new revisions; by link: without, sealin
     std::vector<NewRevision> revisions;
     QMap<QString, QString> answers; // field id -> value
     QByteArray signatureImageSha256;
+    std::vector<ReceivedFile> files;
 };
 struct PartyDeclined {
     PartyId party;
@@ -108,6 +110,7 @@ struct LinkIssued {
     QByteArray packageSha256; // the sealed upload, kept in the vault: posting it again posts the same bytes
     Time expires;
     QString sentTo;
+    QByteArray accessCode; // UTF-8; empty: none
 };
 struct LinkPosted {
     PartyId party;
@@ -177,12 +180,42 @@ struct MessageSent { // to members of the office, or by mail to anybody; says no
     QString text;
 };
 
-using EventBody = std::variant<WorkspaceSaved, CompanySaved, ContactSaved, DepartmentSaved, RoleSaved, MemberSaved,
-                               StageSaved, TriggerSaved, RuleSaved, RecordRemoved, EnvelopeCreated, DocumentAdded,
-                               DocumentRemoved, DraftEdited, Prepared, Sent, TurnStarted, Approved, PartySigned,
-                               PartyDeclined, LinkIssued, LinkPosted, DeliveryReported, LinkViewed, Sealed, SealFailed,
-                               Completed, Cancelled, Expired, StageMoved, RuleFired, Commented, ResponsibleChanged,
-                               Reminded, DeadlineExtended, RecipientCorrected, DeadlineNeared, MessageSent>;
+// ---- what a signer does besides signing ---------------------------------------------------------------------------------
+struct PartyDelegated { // somebody else acts instead; the old link is dead from here on
+    PartyId party;
+    QString name;
+    QString email;
+    QString phone;
+    QString position;
+    QString reason;
+    Evidence evidence; // of whoever delegated
+};
+struct QuestionAsked {
+    PartyId party;
+    Uuid question;
+    QString text;
+    QString address; // from where
+    QString agent;
+};
+struct LinkLocked { // too many wrong codes, or too many wrong secrets
+    PartyId party;
+    bool byCodes = false; // until the office unlocks it; otherwise for a day
+    QString address;
+};
+struct LinkUnlocked {
+    PartyId party;
+};
+struct RemindersStopped { // by the recipient
+    PartyId party;
+};
+
+using EventBody =
+    std::variant<WorkspaceSaved, CompanySaved, ContactSaved, DepartmentSaved, RoleSaved, MemberSaved, StageSaved,
+                 TriggerSaved, RuleSaved, RecordRemoved, EnvelopeCreated, DocumentAdded, DocumentRemoved, DraftEdited,
+                 Prepared, Sent, TurnStarted, Approved, PartySigned, PartyDeclined, LinkIssued, LinkPosted,
+                 DeliveryReported, LinkViewed, Sealed, SealFailed, Completed, Cancelled, Expired, StageMoved, RuleFired,
+                 Commented, ResponsibleChanged, Reminded, DeadlineExtended, RecipientCorrected, DeadlineNeared,
+                 MessageSent, PartyDelegated, QuestionAsked, LinkLocked, LinkUnlocked, RemindersStopped>;
 
 struct Event {
     EventId id;

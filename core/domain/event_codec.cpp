@@ -16,7 +16,8 @@ constexpr const char *kActs[] = {
     "link.issued",         "link.posted",        "delivery.reported",   "link.viewed",      "envelope.sealed",
     "seal.failed",         "envelope.completed", "envelope.cancelled",  "envelope.expired", "stage.moved",
     "rule.fired",          "commented",          "responsible.changed", "party.reminded",   "deadline.extended",
-    "recipient.corrected", "deadline.neared",    "message.sent",
+    "recipient.corrected", "deadline.neared",    "message.sent",        "party.delegated",  "question.asked",
+    "link.locked",         "link.unlocked",      "reminders.stopped",
 };
 static_assert(std::size(kActs) == std::variant_size_v<EventBody>);
 

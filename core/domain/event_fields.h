@@ -28,6 +28,7 @@ template <typename A> void fields(A &a, DraftEdited &v)
 {
     a("title", v.title), a("message", v.message), a("deadline", v.deadline), a("company", v.company);
     a("parties", v.parties), a("steps", v.steps), a("fields", v.fields);
+    a("reminderDays", v.reminderDays);
 }
 template <typename A> void fields(A &a, Prepared &v) { a("number", v.number), a("revisions", v.revisions); }
 template <typename A> void fields(A &, Sent &) { }
@@ -36,7 +37,7 @@ template <typename A> void fields(A &a, Approved &v) { a("party", v.party), a("e
 template <typename A> void fields(A &a, PartySigned &v)
 {
     a("party", v.party), a("evidence", v.evidence), a("revisions", v.revisions), a("answers", v.answers);
-    a("signatureImage", v.signatureImageSha256);
+    a("signatureImage", v.signatureImageSha256), a("files", v.files);
 }
 template <typename A> void fields(A &a, PartyDeclined &v)
 {
@@ -46,6 +47,7 @@ template <typename A> void fields(A &a, LinkIssued &v)
 {
     a("party", v.party), a("link", v.linkId), a("secret", v.secret), a("documentKey", v.documentKey);
     a("manifest", v.manifestSha256), a("package", v.packageSha256), a("expires", v.expires), a("sentTo", v.sentTo);
+    a("accessCode", v.accessCode);
 }
 template <typename A> void fields(A &a, LinkPosted &v) { a("party", v.party); }
 template <typename A> void fields(A &a, DeliveryReported &v)
@@ -82,5 +84,20 @@ template <typename A> void fields(A &a, MessageSent &v)
 {
     a("members", v.members), a("to", v.to), a("subject", v.subject), a("text", v.text);
 }
+template <typename A> void fields(A &a, PartyDelegated &v)
+{
+    a("party", v.party), a("name", v.name), a("email", v.email), a("phone", v.phone), a("position", v.position);
+    a("reason", v.reason), a("evidence", v.evidence);
+}
+template <typename A> void fields(A &a, QuestionAsked &v)
+{
+    a("party", v.party), a("question", v.question), a("text", v.text), a("address", v.address), a("agent", v.agent);
+}
+template <typename A> void fields(A &a, LinkLocked &v)
+{
+    a("party", v.party), a("byCodes", v.byCodes), a("address", v.address);
+}
+template <typename A> void fields(A &a, LinkUnlocked &v) { a("party", v.party); }
+template <typename A> void fields(A &a, RemindersStopped &v) { a("party", v.party); }
 
 } // namespace countersign::domain

@@ -33,6 +33,7 @@ struct Evidence {
     QByteArray shownSha256; // of the PDF that was shown
     QByteArray answerSha256; // of what came back, as stored; empty in the app
     QByteArray certificateSha256; // of the signing certificate; empty for a client without one
+    std::optional<Time> codeChecked; // when a one-time code was, by the relay's clock
     friend bool operator==(const Evidence &, const Evidence &) = default;
 };
 
@@ -45,13 +46,25 @@ struct LinkProgress {
     QByteArray packageSha256; // the sealed upload in the vault
     Time expires;
     QString sentTo;
+    QByteArray accessCode; // UTF-8; empty: none is needed
     bool isPosted = false; // the relay has it
     bool isDelivered = false;
     QString deliveryProblem; // the server's last words, while not delivered
     bool deliveryFailed = false; // given up
     std::optional<Time> viewed;
     int reminders = 0; // mailed again so often
+    bool isLocked = false; // too many wrong codes: until the office unlocks it
+    bool wantsNoReminders = false;
     friend bool operator==(const LinkProgress &, const LinkProgress &) = default;
+};
+
+// A file a party sent in answer to a field; the bytes are in the vault.
+struct ReceivedFile {
+    FieldId field;
+    QString name; // as their machine called it
+    QByteArray sha256;
+    qint64 size = 0;
+    friend bool operator==(const ReceivedFile &, const ReceivedFile &) = default;
 };
 
 enum class PartyState { Waiting, Turn, Acted, Declined };
@@ -72,6 +85,8 @@ struct Party {
     QString companyName;
     QString email;
     QString phone;
+    bool mayDelegate = false; // to one other person, once
+    QByteArray accessCode; // UTF-8, with AccessCode: what the sender tells them by another way
 
     // Progress, written by reduce() only:
     PartyState state = PartyState::Waiting;
@@ -80,6 +95,7 @@ struct Party {
     QString declineReason;
     QMap<QString, QString> answers; // field id -> value, of a client
     QByteArray signatureImageSha256; // PNG in the vault
+    std::vector<ReceivedFile> files;
     friend bool operator==(const Party &, const Party &) = default;
 };
 

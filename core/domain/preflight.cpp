@@ -23,6 +23,18 @@ bool hasAddress(const Party &party)
     return true;
 }
 
+// A code needs somewhere to go, an access code needs to be one.
+bool canProve(const Party &party)
+{
+    switch (party.authentication) {
+    case Authentication::EmailCode: return party.email.contains(QLatin1Char('@'));
+    case Authentication::SmsCode: return party.phone.trimmed().startsWith(QLatin1Char('+'));
+    case Authentication::AccessCode: return !party.accessCode.isEmpty();
+    case Authentication::None: break;
+    }
+    return true;
+}
+
 void checkParties(std::vector<PreflightFinding> &findings, const Envelope &envelope, const PreflightFacts &facts)
 {
     bool hasOurs = false, hasTheirs = false, isLinkNeeded = false;
@@ -34,7 +46,7 @@ void checkParties(std::vector<PreflightFinding> &findings, const Envelope &envel
         isLinkNeeded |= isLinked(party);
         if (party.name.trimmed().isEmpty())
             add(PreflightIssue::PartyWithoutName);
-        if (!hasAddress(party))
+        if (!hasAddress(party) || !canProve(party))
             add(PreflightIssue::PartyWithoutAddress);
         if (party.act != PartyAct::Sign)
             continue;

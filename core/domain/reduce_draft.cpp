@@ -122,6 +122,13 @@ Reduced applyTo(Envelope &envelope, const DraftEdited &act, const Event &)
         envelope.deadline = *act.deadline;
     if (act.company)
         envelope.company = *act.company;
+    if (act.reminderDays) {
+        if (act.reminderDays->size() > 10
+            || std::any_of(act.reminderDays->begin(), act.reminderDays->end(),
+                           [](int days) { return days < 1 || days > 365; }))
+            return notPossible("reminders are for 1 to 365 days, ten at most");
+        envelope.reminderDays = *act.reminderDays;
+    }
     if (act.steps)
         envelope.steps = *act.steps;
     if (act.parties) {
@@ -133,6 +140,7 @@ Reduced applyTo(Envelope &envelope, const DraftEdited &act, const Event &)
             party.declineReason.clear();
             party.answers.clear();
             party.signatureImageSha256.clear();
+            party.files.clear();
         }
         if (!act.fields) // fields go with the party they were for
             std::erase_if(envelope.fields,

@@ -32,6 +32,7 @@ Reduced applyTo(Envelope &envelope, const LinkIssued &act, const Event &)
     link.packageSha256 = act.packageSha256;
     link.expires = act.expires;
     link.sentTo = act.sentTo;
+    link.accessCode = act.accessCode;
     party->link = std::move(link); // a new link replaces the old one
     return {};
 }

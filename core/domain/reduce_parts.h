@@ -44,6 +44,13 @@ Reduced applyTo(Envelope &envelope, const RecipientCorrected &act, const Event &
 Reduced applyTo(Envelope &envelope, const DeadlineNeared &act, const Event &event);
 Reduced applyTo(Envelope &envelope, const MessageSent &act, const Event &event);
 
+// What a signer does besides signing (reduce_signer.cpp)
+Reduced applyTo(Envelope &envelope, const PartyDelegated &act, const Event &event);
+Reduced applyTo(Envelope &envelope, const QuestionAsked &act, const Event &event);
+Reduced applyTo(Envelope &envelope, const LinkLocked &act, const Event &event);
+Reduced applyTo(Envelope &envelope, const LinkUnlocked &act, const Event &event);
+Reduced applyTo(Envelope &envelope, const RemindersStopped &act, const Event &event);
+
 // Shared
 inline auto notPossible(const char *why) { return fail(DomainError::NotPossible, QString::fromLatin1(why)); }
 bool isRevisionValid(const Revision &revision, RevisionKind kind);

@@ -75,6 +75,7 @@ Reduced applyTo(Envelope &envelope, const PartySigned &act, const Event &)
     party->evidence = act.evidence;
     party->answers = act.answers;
     party->signatureImageSha256 = act.signatureImageSha256;
+    party->files = act.files;
     return {};
 }
 

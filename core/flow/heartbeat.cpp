@@ -9,6 +9,7 @@
 #include "core/flow/reminding.h"
 #include "core/flow/return_collecting.h"
 #include "core/flow/sealing.h"
+#include "core/flow/webhook_calling.h"
 
 namespace countersign::flow {
 
@@ -48,6 +49,8 @@ Work workFor(const QString &kind)
         return &postReminder;
     if (kind == kPostMessageTask)
         return &postMessage;
+    if (kind == kPostWebhookTask)
+        return &postWebhook;
     return nullptr;
 }
 

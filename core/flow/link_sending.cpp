@@ -101,6 +101,7 @@ wire::Manifest manifestFor(const Office &office, const domain::Envelope &envelop
     manifest.recipientCompany = party.companyName;
     manifest.message = envelope.message;
     manifest.expires = expires.msSinceEpoch / 1000;
+    manifest.mayDelegate = party.mayDelegate && party.act != domain::PartyAct::ReceiveCopy;
     manifest.act = party.act == domain::PartyAct::Sign ? QStringLiteral("sign")
         : party.act == domain::PartyAct::Approve       ? QStringLiteral("approve")
                                                        : QStringLiteral("copy");
@@ -131,20 +132,41 @@ Result<void> keepChunks(Office &office, const std::vector<link::SealedChunk> &ch
 // The one mail of a kind to one party. Sealed when it is posted, because only the relay itself tells its key.
 Result<wire::Delivery> deliveryTo(Office &office, const wire::RelayIdentity &relay, const domain::Envelope &envelope,
                                   const domain::Party &party, const link::LinkSecrets &secrets, const QString &kind,
-                                  const QString &what = {})
+                                  const QString &what = {}, Time notBefore = {})
 {
     const QString dedupKey =
         QStringLiteral("%1:%2:%3")
             .arg(QString::fromLatin1(secrets.linkId.toHex()), party.id.toString(), what.isEmpty() ? kind : what);
     const std::vector<domain::Member> members = office.members();
     const domain::Member *sender = findMember(members, envelope.responsible);
-    return link::sealDelivery(relay.deliveryKey, dedupKey, kind,
+    CS_TRY(wire::Delivery delivery,
+           link::sealDelivery(relay.deliveryKey, dedupKey, kind,
                               {.to = party.link->sentTo,
                                .fromName = sendingCompany(office, envelope),
                                .language = party.language,
-                               .url = link::linkUrl(relay.publicUrl, secrets),
+                               .url = link::linkUrl(relay.publicUrl, secrets, !party.link->accessCode.isEmpty()),
                                .expires = party.link->expires.msSinceEpoch / 1000,
-                               .replyTo = sender ? sender->email : QString()});
+                               .replyTo = sender ? sender->email : QString()},
+                              party.channel == domain::Channel::Sms ? QStringLiteral("sms") : QStringLiteral("email")));
+    delivery.notBefore = notBefore.msSinceEpoch / 1000;
+    return delivery;
+}
+
+// Where the party's one-time codes go; nothing where none are asked for.
+Result<std::optional<wire::CodePolicy>> codePolicy(Office &office, const wire::RelayIdentity &relay,
+                                                   const domain::Envelope &envelope, const domain::Party &party)
+{
+    const bool isSms = party.authentication == domain::Authentication::SmsCode;
+    if (!isSms && party.authentication != domain::Authentication::EmailCode)
+        return std::nullopt;
+    const QString to = isSms ? party.phone : party.email;
+    if (to.isEmpty()) // the preflight asks for it; a party of an older version may lack it
+        return fail(FlowError::BadAddress, QStringLiteral("nowhere to send a code to"));
+    CS_TRY(wire::CodePolicy policy,
+           link::sealCodePolicy(relay.deliveryKey, party.link->linkId,
+                                isSms ? QStringLiteral("sms") : QStringLiteral("email"),
+                                {.to = to, .fromName = sendingCompany(office, envelope), .language = party.language}));
+    return policy;
 }
 
 } // namespace
@@ -169,7 +191,7 @@ Result<link::OpenedLink> reopenLink(Office &office, const domain::LinkProgress &
     wire::OpenReply reply;
     reply.wrapped = upload.wrapped;
     reply.manifest = upload.manifest;
-    return link::openLink(link.linkId, Secret(link.secret), {}, reply);
+    return link::openLink(link.linkId, Secret(link.secret), Secret(link.accessCode), reply);
 }
 
 Result<void> addLink(Commit &commit, Office &office, const domain::Envelope &envelope, const domain::Party &party)
@@ -178,10 +200,12 @@ Result<void> addLink(Commit &commit, Office &office, const domain::Envelope &env
     const Time now = ports.clock->now();
     const Time expires =
         envelope.deadline && *envelope.deadline > now ? *envelope.deadline : now.plusSeconds(kDefaultDays * 24 * 3600);
+    const QByteArray accessCode =
+        party.authentication == domain::Authentication::AccessCode ? party.accessCode : QByteArray();
     link::LinkRequest request{.manifest = manifestFor(office, envelope, party, expires),
                               .documents = {},
                               .envelope = envelope.id.value,
-                              .accessCode = {},
+                              .accessCode = Secret(QByteArrayView(accessCode)),
                               .receptionPublicKey = office.workspace().receptionKey,
                               .device = ports.store->deviceId().value,
                               .deviceKey = &ports.store->deviceKey()};
@@ -198,7 +222,8 @@ Result<void> addLink(Commit &commit, Office &office, const domain::Envelope &env
                                   .manifestSha256 = package.secrets.manifestHash,
                                   .packageSha256 = packageSha256,
                                   .expires = expires,
-                                  .sentTo = party.channel == domain::Channel::Sms ? party.phone : party.email});
+                                  .sentTo = party.channel == domain::Channel::Sms ? party.phone : party.email,
+                                  .accessCode = accessCode});
     commit.task({.kind = kPostLinkTask,
                  .envelope = envelope.id,
                  .party = party.id,
@@ -221,6 +246,17 @@ Result<int> addLinks(Commit &commit, Office &office, const domain::Envelope &env
     return issued;
 }
 
+std::vector<Time> reminderTimes(const std::vector<int> &days, Time sent, Time expires)
+{
+    std::vector<Time> times;
+    for (const int day : days)
+        if (const Time time = sent.plusSeconds(day * 24LL * 3600); time < expires)
+            times.push_back(time);
+    std::sort(times.begin(), times.end());
+    times.erase(std::unique(times.begin(), times.end()), times.end());
+    return times;
+}
+
 Result<int> issueLinks(Office &office, domain::EnvelopeId id)
 {
     CS_TRY(const domain::Envelope envelope, office.envelope(id));
@@ -232,12 +268,13 @@ Result<int> issueLinks(Office &office, domain::EnvelopeId id)
     return issued;
 }
 
-void addLinkCancellation(Commit &commit, domain::EnvelopeId envelope, const domain::LinkProgress &link)
+void addLinkCancellation(Commit &commit, domain::EnvelopeId envelope, const domain::LinkProgress &link, bool isReplaced)
 {
     commit.task({.kind = kCancelLinkTask,
                  .envelope = envelope,
                  .party = {},
-                 .payload = link.linkId, // the party may have another by the time this runs
+                 // The party may have another by the time this runs.
+                 .payload = link.linkId + (isReplaced ? QByteArrayLiteral("replaced") : QByteArray()),
                  .notBefore = {},
                  .dedupKey = kCancelLinkTask + QLatin1Char(':') + QString::fromLatin1(link.linkId.toHex())});
 }
@@ -266,6 +303,15 @@ Result<void> postLink(Office &office, const store::Task &task)
                deliveryTo(office, *identity, post.envelope, *post.party, post.opened.secrets,
                           QStringLiteral("invitation")));
         upload.deliveries = {std::move(invitation)};
+        int count = 0;
+        for (const Time time :
+             reminderTimes(post.envelope.reminderDays, office.ports().clock->now(), progress.expires)) {
+            CS_TRY(wire::Delivery reminder,
+                   deliveryTo(office, *identity, post.envelope, *post.party, post.opened.secrets,
+                              QStringLiteral("reminder"), QStringLiteral("scheduled-%1").arg(++count), time));
+            upload.deliveries.push_back(std::move(reminder));
+        }
+        CS_TRY(upload.code, codePolicy(office, *identity, post.envelope, *post.party));
     }
     if (auto put = putChunks(relay, office, upload.chunks); !put)
         return fail(relayFailure(std::move(put).error()));
@@ -282,7 +328,8 @@ Result<void> cancelLink(Office &office, const store::Task &task)
     if (!office.ports().relay)
         return fail(FlowError::NoRelay);
     using link::LinkError;
-    auto cancelled = office.ports().relay->cancel(task.payload, {});
+    auto cancelled = office.ports().relay->cancel(task.payload.first(std::min<qsizetype>(16, task.payload.size())),
+                                                  {.isReplaced = task.payload.endsWith("replaced"), .deliveries = {}});
     // A link that never reached the relay, or no longer opens there, has nothing to cancel.
     const bool isDone = cancelled || cancelled.error().is(LinkError::NotFound)
         || cancelled.error().is(LinkError::Expired) || cancelled.error().is(LinkError::Conflict);

@@ -23,7 +23,12 @@ inline const QString kPostCompletionTask = QStringLiteral("completion.post");
 [[nodiscard]] Result<void> addLink(Commit &commit, Office &office, const domain::Envelope &envelope,
                                    const domain::Party &party);
 void addLinkCancellations(Commit &commit, const domain::Envelope &envelope);
-void addLinkCancellation(Commit &commit, domain::EnvelopeId envelope, const domain::LinkProgress &link);
+// `isReplaced`: a new link goes out instead, and late visitors of this one hear so.
+void addLinkCancellation(Commit &commit, domain::EnvelopeId envelope, const domain::LinkProgress &link,
+                         bool isReplaced = false);
+
+// When the party's unanswered link is mailed again: days after `sent` that are before it runs out.
+[[nodiscard]] std::vector<Time> reminderTimes(const std::vector<int> &days, Time sent, Time expires);
 
 // The tasks' work; RelayUnreachable and NoRelay mean: later.
 [[nodiscard]] Result<void> postLink(Office &office, const store::Task &task);

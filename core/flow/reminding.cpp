@@ -13,7 +13,8 @@ int addReminders(Commit &commit, const domain::Envelope &envelope)
     for (const domain::PartyId id : domain::whoseTurn(envelope)) {
         const domain::Party &party = *envelope.party(id);
         // Before the relay has the link, the invitation itself is still to come.
-        if (party.channel == domain::Channel::InApp || !party.link || !party.link->isPosted)
+        if (party.channel == domain::Channel::InApp || !party.link || !party.link->isPosted
+            || party.link->wantsNoReminders)
             continue;
         const QString count = QString::number(party.link->reminders + 1);
         commit.add(envelope.id.value, domain::Reminded{.party = id, .sentTo = party.link->sentTo});

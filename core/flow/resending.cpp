@@ -31,11 +31,27 @@ Result<void> resend(Office &office, domain::EnvelopeId id, domain::PartyId party
     commit.expect(id.value, envelope.version)
         .add(id.value, domain::RecipientCorrected{.party = partyId, .email = party.email, .phone = party.phone});
     if (party.link)
-        addLinkCancellation(commit, id, *party.link);
+        addLinkCancellation(commit, id, *party.link, true);
     party.link.reset();
     domain::Envelope after = envelope;
     *after.party(partyId) = party;
     CS_CHECK(addLink(commit, office, after, party));
+    return commit.save();
+}
+
+Result<void> unlockLink(Office &office, domain::EnvelopeId id, domain::PartyId partyId)
+{
+    CS_TRY(const domain::Envelope envelope, office.envelope(id));
+    CS_CHECK(allow(office, domain::Act::Send, envelope));
+    const domain::Party *party = envelope.party(partyId);
+    if (!party || !party->link)
+        return fail(FlowError::Changed);
+    if (!office.ports().relay)
+        return fail(FlowError::NoRelay);
+    if (auto unlocked = office.ports().relay->unlock(party->link->linkId); !unlocked)
+        return fail(relayFailure(std::move(unlocked).error()));
+    Commit commit(office);
+    commit.expect(id.value, envelope.version).add(id.value, domain::LinkUnlocked{partyId});
     return commit.save();
 }
 

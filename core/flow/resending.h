@@ -14,6 +14,9 @@ struct Recipient {
 [[nodiscard]] Result<void> resend(Office &office, domain::EnvelopeId envelope, domain::PartyId party,
                                   const Recipient &to);
 
+// A link that too many wrong codes or secrets locked opens again. At once: RelayUnreachable where the relay is away.
+[[nodiscard]] Result<void> unlockLink(Office &office, domain::EnvelopeId envelope, domain::PartyId party);
+
 // One @ with something on both sides, no blanks: the mail server judges the rest.
 [[nodiscard]] bool looksLikeMail(const QString &address);
 

@@ -34,10 +34,10 @@ QByteArray linkOf(const wire::Change &change)
     return id.size() == 16 && change.dedupKey.indexOf(QLatin1Char(':')) == 32 ? id : QByteArray();
 }
 
-// The envelope a message of the office's was about (messaging.cpp).
+// The envelope a message or a webhook of the office's was about (messaging.cpp, webhook_calling.cpp).
 std::optional<domain::EnvelopeId> envelopeOfMessage(const Office &office, const wire::Change &change)
 {
-    if (!change.dedupKey.endsWith(QLatin1String(":message")))
+    if (!change.dedupKey.endsWith(QLatin1String(":message")) && !change.dedupKey.endsWith(QLatin1String(":event")))
         return std::nullopt;
     const auto id = domain::EnvelopeId::fromString(change.dedupKey.section(QLatin1Char(':'), 0, 0));
     return id && office.envelope(*id) ? id : std::nullopt;
@@ -68,9 +68,56 @@ Result<QByteArray> keepPicture(Office &office, const QByteArray &png)
     return office.ports().store->vault().put(clean);
 }
 
+// Files of a stranger: a PDF is looked at in the worker process only, a picture is decoded there and kept encoded anew.
+Result<domain::ReceivedFile> keepFile(Office &office, const QByteArray &linkId, const wire::Attachment &attachment)
+{
+    const auto field = domain::FieldId::fromString(attachment.field);
+    if (!field)
+        return fail(FlowError::AnswerInvalid, QStringLiteral("a file for no field"));
+    std::vector<QByteArray> chunks;
+    for (const QString &address : attachment.chunks) {
+        auto chunk = office.ports().relay->fetchChunk(linkId, address);
+        if (!chunk)
+            return fail(chunk.error().is(link::LinkError::NotFound)
+                            ? std::move(chunk).error().as(FlowError::AnswerInvalid, QStringLiteral("a file is gone"))
+                            : relayFailure(std::move(chunk).error()));
+        chunks.push_back(std::move(*chunk));
+    }
+    auto bytes = link::openAttachment(linkId, attachment, chunks);
+    if (!bytes)
+        return fail(std::move(bytes).error().as(FlowError::AnswerInvalid));
+    pdf::WorkerClient worker({.program = office.ports().workerProgram});
+    if (attachment.type == QLatin1String("application/pdf")) {
+        if (auto looked = worker.open(*bytes); !looked)
+            return fail(std::move(looked).error().as(FlowError::AnswerInvalid,
+                                                     QStringLiteral("an attached file is no PDF that can be read")));
+    } else {
+        auto clean = worker.cleanImage(*bytes, 8000);
+        if (!clean)
+            return fail(std::move(clean).error().as(FlowError::AnswerInvalid,
+                                                    QStringLiteral("an attached picture cannot be read")));
+        *bytes = std::move(*clean);
+    }
+    CS_TRY(const QByteArray sha256, office.ports().store->vault().put(*bytes));
+    QString name = attachment.name.section(QLatin1Char('/'), -1).section(QLatin1Char('\\'), -1).simplified().left(120);
+    if (name.isEmpty() || name.startsWith(QLatin1Char('.')))
+        name.prepend(QStringLiteral("file"));
+    return domain::ReceivedFile{.field = *field, .name = name, .sha256 = sha256, .size = bytes->size()};
+}
+
+QString namesOf(const std::vector<domain::ReceivedFile> &files, const QString &field)
+{
+    QStringList names;
+    for (const domain::ReceivedFile &file : files)
+        if (file.field.toString() == field)
+            names.append(file.name);
+    return names.join(QStringLiteral(", "));
+}
+
 // Answers to the fields that were asked and no others; pictures as the vault's names of them.
 Result<QMap<QString, QString>> acceptedAnswers(Office &office, const wire::Manifest &sent,
-                                               const wire::AnswerContent &content)
+                                               const wire::AnswerContent &content,
+                                               const std::vector<domain::ReceivedFile> &files)
 {
     QMap<QString, QString> answers;
     QByteArray initials, stamp;
@@ -85,6 +132,8 @@ Result<QMap<QString, QString>> acceptedAnswers(Office &office, const wire::Manif
             answers.insert(field.id, QString::fromLatin1(initials.toHex()));
         else if (field.kind == QLatin1String("stamp"))
             answers.insert(field.id, QString::fromLatin1(stamp.toHex()));
+        else if (field.kind == QLatin1String("attachment"))
+            answers.insert(field.id, namesOf(files, field.id)); // the document says which files came with it
         else if (content.values.contains(field.id))
             answers.insert(field.id, content.values.value(field.id).left(4000));
         const bool isMissing =
@@ -116,15 +165,32 @@ Result<domain::EventBody> eventOfAnswer(Office &office, const Subject &subject)
                               .consentVersion = content->consentVersion,
                               .consentSha256 = QByteArray::fromHex(content->consentTextSha256.toLatin1()),
                               .answerSha256 = crypto::sha256(stored.post.enc + stored.post.ct)};
+    if (stored.codeChecked > 0)
+        evidence.codeChecked = Time{stored.codeChecked * 1000};
+    else if (subject.party.authentication == domain::Authentication::EmailCode
+             || subject.party.authentication == domain::Authentication::SmsCode)
+        return fail(FlowError::AnswerInvalid, QStringLiteral("the one-time code was not checked"));
     if (!opened.manifest.documents.empty())
         evidence.shownSha256 = QByteArray::fromHex(opened.manifest.documents.front().sha256.toLatin1());
     if (content->kind == QLatin1String("declined"))
         return domain::PartyDeclined{subject.party.id, content->reason.left(2000), evidence};
+    if (content->kind == QLatin1String("delegated"))
+        return domain::PartyDelegated{.party = subject.party.id,
+                                      .name = content->delegate->name,
+                                      .email = content->delegate->email,
+                                      .phone = content->delegate->phone,
+                                      .position = content->delegate->position,
+                                      .reason = content->reason.left(2000),
+                                      .evidence = evidence};
     if (subject.party.act == domain::PartyAct::Approve)
         return domain::Approved{subject.party.id, evidence};
 
     domain::PartySigned act{.party = subject.party.id, .evidence = evidence};
-    CS_TRY(act.answers, acceptedAnswers(office, opened.manifest, *content));
+    for (const wire::Attachment &attachment : content->attachments) {
+        CS_TRY(domain::ReceivedFile file, keepFile(office, subject.party.link->linkId, attachment));
+        act.files.push_back(std::move(file));
+    }
+    CS_TRY(act.answers, acceptedAnswers(office, opened.manifest, *content, act.files));
     if (!content->signature || content->signature->png.isEmpty())
         return fail(FlowError::AnswerInvalid, QStringLiteral("a signature is missing"));
     CS_TRY(act.signatureImageSha256, keepPicture(office, content->signature->png));
@@ -144,8 +210,38 @@ Result<void> addAnswer(Office &office, Commit &commit, const Subject &subject)
                            .at = clock.now(),
                            .author = {},
                            .body = act}));
+    const bool isDelegated = std::holds_alternative<domain::PartyDelegated>(act);
     commit.add(subject.envelope.id.value, std::move(act));
+    if (isDelegated) { // the turn stays with the party, in another person's hands
+        addLinkCancellation(commit, subject.envelope.id, *subject.party.link, true);
+        return addLink(commit, office, after, *after.party(subject.party.id));
+    }
     addOnward(commit, after);
+    return {};
+}
+
+Result<void> addQuestion(Office &office, Commit &commit, const Subject &subject, const wire::Change &change)
+{
+    const QByteArray linkId = subject.party.link->linkId;
+    auto questions = office.ports().relay->fetchQuestions(linkId);
+    if (!questions)
+        return fail(relayFailure(std::move(questions).error()));
+    const auto asked = std::find_if(questions->begin(), questions->end(), [&](const wire::StoredQuestion &question) {
+        return question.post.id.toString() == change.detail;
+    });
+    if (asked == questions->end())
+        return fail(FlowError::AnswerInvalid, QStringLiteral("a question that is not there"));
+    CS_TRY(const crypto::ReceptionKey reception, receptionKey(office));
+    CS_TRY(const link::OpenedLink opened, reopenLink(office, *subject.party.link));
+    auto content = link::openQuestion(opened.secrets, reception, asked->post);
+    if (!content)
+        return fail(std::move(content).error().as(FlowError::AnswerInvalid));
+    commit.add(subject.envelope.id.value,
+               domain::QuestionAsked{.party = subject.party.id,
+                                     .question = content->id,
+                                     .text = content->text,
+                                     .address = asked->address,
+                                     .agent = asked->agent.left(300)});
     return {};
 }
 
@@ -172,6 +268,15 @@ Result<void> takeOver(Office &office, const wire::Change &change)
         commit.expect(stream, subject->envelope.version);
         if (change.kind == QLatin1String("answered")) {
             CS_CHECK(addAnswer(office, commit, *subject));
+        } else if (change.kind == QLatin1String("question")) {
+            CS_CHECK(addQuestion(office, commit, *subject, change));
+        } else if (change.kind == QLatin1String("locked")) {
+            commit.add(stream,
+                       domain::LinkLocked{.party = subject->party.id,
+                                          .byCodes = change.detail == QLatin1String("code"),
+                                          .address = change.address});
+        } else if (change.kind == QLatin1String("reminders_stopped")) {
+            commit.add(stream, domain::RemindersStopped{subject->party.id});
         } else if (change.kind == QLatin1String("viewed")) {
             commit.add(stream, domain::LinkViewed{subject->party.id, change.address, change.agent.left(300)});
         } else if (const auto outcome = outcomeOf(change.kind)) {
@@ -185,7 +290,11 @@ Result<void> takeOver(Office &office, const wire::Change &change)
         }
     } else if (const auto id = envelopeOfMessage(office, change);
                id && change.kind == QLatin1String("delivery_failed")) {
-        commit.add(id->value, domain::Commented{QStringLiteral("message-failed: ") + change.detail.left(500)});
+        commit.add(
+            id->value,
+            domain::Commented{(change.dedupKey.endsWith(QLatin1String(":event")) ? QStringLiteral("webhook-failed: ")
+                                                                                 : QStringLiteral("message-failed: "))
+                              + change.detail.left(500)});
     }
     return commit.save();
 }

@@ -10,6 +10,7 @@
 #include "core/flow/reminding.h"
 #include "core/flow/resending.h"
 #include "core/flow/routing.h"
+#include "core/flow/webhook_calling.h"
 
 namespace countersign::flow {
 
@@ -135,6 +136,12 @@ struct Firing {
         return QStringLiteral("messages:%1").arg(message.members.size() + message.to.size());
     }
 
+    Outcome webhook(const domain::Action &action)
+    {
+        CS_CHECK(addWebhook(commit, office, envelope, setting(action, "url"), setting(action, "secret")));
+        return QStringLiteral("webhook");
+    }
+
     Outcome exportTo(const domain::Action &action)
     {
         CS_TRY(const QStringList written, exportPdfs(office, envelope.id, setting(action, "folder")));
@@ -201,7 +208,7 @@ struct Firing {
         case domain::ActionKind::MoveCard: return moveCard(action);
         case domain::ActionKind::SetDeadline: return setDeadline(action);
         case domain::ActionKind::Remind: return remind();
-        case domain::ActionKind::CallWebhook: return refused("no-webhooks"); // the relay delivers none yet
+        case domain::ActionKind::CallWebhook: return webhook(action);
         case domain::ActionKind::ExportPdf: return exportTo(action);
         case domain::ActionKind::AskApproval: return askApproval(action);
         case domain::ActionKind::SendForSigning: return sendForSigning();

@@ -1,5 +1,6 @@
 #include "core/link/http_relay.h"
 
+#include "core/crypto/digest.h"
 #include "core/wire/base64url.h"
 
 #include <QEventLoop>
@@ -208,10 +209,15 @@ Result<void> HttpRelay::putCompletion(const QByteArray &linkId, const wire::Comp
         sendInSession({.method = "PUT", .path = linkPath(linkId, "/completion"), .body = wire::encode(upload)}));
 }
 
-Result<void> HttpRelay::cancel(const QByteArray &linkId, const std::vector<wire::Delivery> &deliveries)
+Result<void> HttpRelay::cancel(const QByteArray &linkId, const wire::Cancellation &cancellation)
 {
-    return ignoreBody(sendInSession(
-        {.method = "POST", .path = linkPath(linkId, "/cancel"), .body = wire::encodeDeliveries(deliveries)}));
+    return ignoreBody(
+        sendInSession({.method = "POST", .path = linkPath(linkId, "/cancel"), .body = wire::encode(cancellation)}));
+}
+
+Result<void> HttpRelay::unlock(const QByteArray &linkId)
+{
+    return ignoreBody(sendInSession({.method = "POST", .path = linkPath(linkId, "/unlock"), .body = "{}"}));
 }
 
 Result<void> HttpRelay::postDeliveries(const std::vector<wire::Delivery> &deliveries)
@@ -233,6 +239,19 @@ Result<wire::ChangePage> HttpRelay::fetchChanges(std::int64_t since, int waitSec
 Result<wire::StoredAnswer> HttpRelay::fetchAnswer(const QByteArray &linkId)
 {
     return read(sendInSession({.method = "GET", .path = linkPath(linkId, "/answer")}), &wire::decodeStoredAnswer);
+}
+
+Result<std::vector<wire::StoredQuestion>> HttpRelay::fetchQuestions(const QByteArray &linkId)
+{
+    return read(sendInSession({.method = "GET", .path = linkPath(linkId, "/questions")}), &wire::decodeQuestions);
+}
+
+Result<QByteArray> HttpRelay::fetchChunk(const QByteArray &linkId, const QString &address)
+{
+    CS_TRY(QByteArray sealed, sendInSession({.method = "GET", .path = linkPath(linkId, "/blobs/") + address}));
+    if (QString::fromLatin1(crypto::sha256(sealed).toHex()) != address)
+        return fail(LinkError::BadReply, QStringLiteral("a chunk with other bytes"));
+    return sealed;
 }
 
 } // namespace countersign::link

@@ -32,11 +32,14 @@ public:
     [[nodiscard]] Result<void> putBlob(const QString &address, const QByteArray &sealed) override;
     [[nodiscard]] Result<void> putLink(const QByteArray &linkId, const wire::LinkUpload &upload) override;
     [[nodiscard]] Result<void> putCompletion(const QByteArray &linkId, const wire::CompletionUpload &upload) override;
-    [[nodiscard]] Result<void> cancel(const QByteArray &linkId, const std::vector<wire::Delivery> &deliveries) override;
+    [[nodiscard]] Result<void> cancel(const QByteArray &linkId, const wire::Cancellation &cancellation) override;
+    [[nodiscard]] Result<void> unlock(const QByteArray &linkId) override;
     [[nodiscard]] Result<void> postDeliveries(const std::vector<wire::Delivery> &deliveries) override;
     [[nodiscard]] Result<wire::ChangePage> fetchChanges(std::int64_t since, int waitSeconds,
                                                         std::stop_token stop) override;
     [[nodiscard]] Result<wire::StoredAnswer> fetchAnswer(const QByteArray &linkId) override;
+    [[nodiscard]] Result<std::vector<wire::StoredQuestion>> fetchQuestions(const QByteArray &linkId) override;
+    [[nodiscard]] Result<QByteArray> fetchChunk(const QByteArray &linkId, const QString &address) override;
 
 private:
     struct Call {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/link/link_error.h"
-#include "core/wire/link_messages.h"
+#include "core/wire/signer_messages.h"
 
 #include <stop_token>
 
@@ -24,8 +24,9 @@ public:
     [[nodiscard]] virtual Result<void> putLink(const QByteArray &linkId, const wire::LinkUpload &upload) = 0;
     [[nodiscard]] virtual Result<void> putCompletion(const QByteArray &linkId,
                                                      const wire::CompletionUpload &upload) = 0;
-    [[nodiscard]] virtual Result<void> cancel(const QByteArray &linkId,
-                                              const std::vector<wire::Delivery> &deliveries) = 0;
+    [[nodiscard]] virtual Result<void> cancel(const QByteArray &linkId, const wire::Cancellation &cancellation) = 0;
+    // A link that too many wrong codes or secrets locked opens again.
+    [[nodiscard]] virtual Result<void> unlock(const QByteArray &linkId) = 0;
     [[nodiscard]] virtual Result<void> postDeliveries(const std::vector<wire::Delivery> &deliveries) = 0;
 
     // What happened after `since`, oldest first. Waits up to `waitSeconds` (at most 25) for the first change, so give
@@ -33,6 +34,9 @@ public:
     [[nodiscard]] virtual Result<wire::ChangePage> fetchChanges(std::int64_t since, int waitSeconds,
                                                                 std::stop_token stop = {}) = 0;
     [[nodiscard]] virtual Result<wire::StoredAnswer> fetchAnswer(const QByteArray &linkId) = 0;
+    [[nodiscard]] virtual Result<std::vector<wire::StoredQuestion>> fetchQuestions(const QByteArray &linkId) = 0;
+    // A sealed chunk of the link, the signer's own included; `address` is the hex SHA-256, which is checked.
+    [[nodiscard]] virtual Result<QByteArray> fetchChunk(const QByteArray &linkId, const QString &address) = 0;
 };
 
 } // namespace countersign::link

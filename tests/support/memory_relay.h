@@ -18,7 +18,10 @@ public:
         wire::LinkUpload upload;
         std::optional<wire::StoredAnswer> answer;
         std::optional<wire::CompletionUpload> completion;
+        std::vector<wire::StoredQuestion> questions;
         bool isCancelled = false;
+        bool isReplaced = false;
+        bool isUnlocked = false;
     };
 
     struct State { // outlives the port, as a server outlives a connection
@@ -73,12 +76,20 @@ public:
         m_state.links[linkId].completion = upload;
         return take(linkId, upload.deliveries);
     }
-    Result<void> cancel(const QByteArray &linkId, const std::vector<wire::Delivery> &deliveries) override
+    Result<void> cancel(const QByteArray &linkId, const wire::Cancellation &cancellation) override
     {
         if (m_state.isAway)
             return fail(link::LinkError::Unreachable);
         m_state.links[linkId].isCancelled = true;
-        return take(linkId, deliveries);
+        m_state.links[linkId].isReplaced = cancellation.isReplaced;
+        return take(linkId, cancellation.deliveries);
+    }
+    Result<void> unlock(const QByteArray &linkId) override
+    {
+        if (m_state.isAway)
+            return fail(link::LinkError::Unreachable);
+        m_state.links[linkId].isUnlocked = true;
+        return done();
     }
     Result<void> postDeliveries(const std::vector<wire::Delivery> &deliveries) override
     {
@@ -102,6 +113,16 @@ public:
         if (!answer)
             return fail(link::LinkError::NotFound);
         return reply(*answer);
+    }
+    Result<std::vector<wire::StoredQuestion>> fetchQuestions(const QByteArray &linkId) override
+    {
+        return reply(m_state.links[linkId].questions);
+    }
+    Result<QByteArray> fetchChunk(const QByteArray &, const QString &address) override
+    {
+        if (!m_state.blobs.contains(address))
+            return fail(link::LinkError::NotFound);
+        return reply(m_state.blobs.value(address));
     }
 
 private:

@@ -78,8 +78,8 @@ QString actOfRule(const QString &code)
     if (what == QLatin1String("no-such-stage") || what == QLatin1String("no-such-member")
         || what == QLatin1String("no-days") || what == QLatin1String("no-folder"))
         return EventText::tr("the rule's settings are incomplete");
-    if (what == QLatin1String("no-webhooks"))
-        return EventText::tr("webhooks are not delivered yet");
+    if (what == QLatin1String("webhook"))
+        return EventText::tr("webhook called");
     return code;
 }
 
@@ -272,6 +272,9 @@ struct Speaker {
             return {QStringLiteral("triangle-alert"), Tone::Bad, false,
                     EventText::tr("An answer came back that does not fit the document; it was not taken over"),
                     e.text.section(QStringLiteral(": "), 1)};
+        if (e.text.startsWith(QLatin1String("webhook-failed: ")))
+            return {QStringLiteral("triangle-alert"), Tone::Bad, false,
+                    EventText::tr("A webhook could not be delivered"), e.text.section(QStringLiteral(": "), 1)};
         if (e.text.startsWith(QLatin1String("message-failed: ")))
             return {QStringLiteral("mail-x"), Tone::Bad, false, EventText::tr("A message could not be delivered"),
                     e.text.section(QStringLiteral(": "), 1)};
@@ -321,6 +324,42 @@ struct Speaker {
         to.removeAll(QString());
         return {QStringLiteral("send"), Tone::Neutral, true,
                 EventText::tr("A message went to %1").arg(to.join(QStringLiteral(", "))), e.text};
+    }
+    EventWords operator()(const domain::PartyDelegated &e) const
+    {
+        return {QStringLiteral("user-cog"), Tone::Neutral, false,
+                EventText::tr("%1 passed the document on to %2").arg(e.evidence.signerName, e.name),
+                joined({e.email, e.phone, e.reason})};
+    }
+    EventWords operator()(const domain::QuestionAsked &e) const
+    {
+        return {QStringLiteral("message-square-text"), Tone::Warning, false,
+                EventText::tr("%1 has a question").arg(party(e.party)), e.text};
+    }
+    EventWords operator()(const domain::LinkLocked &e) const
+    {
+        return {
+            QStringLiteral("triangle-alert"), Tone::Bad, false,
+            e.byCodes
+                ? EventText::tr("The link of %1 is locked after too many wrong codes").arg(party(e.party))
+                : EventText::tr("The link of %1 is locked for a day after too many wrong tries").arg(party(e.party)),
+            e.address};
+    }
+    EventWords operator()(const domain::LinkUnlocked &e) const
+    {
+        return {QStringLiteral("user-cog"),
+                Tone::Neutral,
+                false,
+                EventText::tr("%1 unlocked the link of %2").arg(who(), party(e.party)),
+                {}};
+    }
+    EventWords operator()(const domain::RemindersStopped &e) const
+    {
+        return {QStringLiteral("bell"),
+                Tone::Neutral,
+                false,
+                EventText::tr("%1 wants no more reminders").arg(party(e.party)),
+                {}};
     }
 };
 

@@ -157,7 +157,7 @@ private Q_SLOTS:
                                 Authentication::AccessCode, clock.now(),         60,
                                 QStringLiteral("::1"),      QStringLiteral("a"), QStringLiteral("typed"),
                                 QStringLiteral("1"),        QByteArray(32, '1'), QByteArray(32, '2'),
-                                QByteArray(32, '3'),        QByteArray(32, '4')};
+                                QByteArray(32, '3'),        QByteArray(32, '4'), clock.now()};
         const LinkProgress link{QByteArray(16, '1'),
                                 QByteArray(32, '2'),
                                 QByteArray(32, '3'),
@@ -165,11 +165,15 @@ private Q_SLOTS:
                                 QByteArray(32, '5'),
                                 clock.now(),
                                 QStringLiteral("to"),
+                                "access code",
                                 true,
                                 true,
                                 QStringLiteral("p"),
                                 true,
-                                clock.now()};
+                                clock.now(),
+                                2,
+                                true,
+                                true};
         const Party party{PartyId::fresh(clock),
                           Side::Theirs,
                           PartyAct::Approve,
@@ -184,12 +188,15 @@ private Q_SLOTS:
                           QStringLiteral("c"),
                           QStringLiteral("e"),
                           QStringLiteral("ph"),
+                          true,
+                          "access code",
                           PartyState::Declined,
                           link,
                           evidence,
                           QStringLiteral("why"),
                           {{QStringLiteral("k"), QStringLiteral("v")}},
-                          QByteArray(32, 'i')};
+                          QByteArray(32, 'i'),
+                          {{FieldId::fresh(clock), QStringLiteral("f.pdf"), QByteArray(32, 'f'), 7}}};
         const Field field{FieldId::fresh(clock),
                           DocumentId::fresh(clock),
                           party.id,
@@ -214,6 +221,7 @@ private Q_SLOTS:
                                 stage.id,
                                 QStringLiteral("m"),
                                 clock.now(),
+                                {3, 7},
                                 {document},
                                 {party},
                                 {{2}},
@@ -230,6 +238,26 @@ private Q_SLOTS:
                                 true,
                                 true,
                                 QStringLiteral("end")};
+        const PartyDelegated delegated{party.id,
+                                       QStringLiteral("n"),
+                                       QStringLiteral("e"),
+                                       QStringLiteral("p"),
+                                       QStringLiteral("o"),
+                                       QStringLiteral("r"),
+                                       evidence};
+        const auto delegatedBack = std::get<PartyDelegated>(back(delegated));
+        QCOMPARE(delegatedBack.evidence, evidence);
+        QCOMPARE(delegatedBack.name + delegatedBack.email + delegatedBack.phone + delegatedBack.position
+                     + delegatedBack.reason,
+                 QStringLiteral("nepor"));
+        const auto asked = std::get<QuestionAsked>(back(
+            QuestionAsked{party.id, party.id.value, QStringLiteral("t"), QStringLiteral("a"), QStringLiteral("g")}));
+        QCOMPARE(asked.question, party.id.value);
+        QCOMPARE(asked.text + asked.address + asked.agent, QStringLiteral("tag"));
+        QVERIFY(std::get<LinkLocked>(back(LinkLocked{party.id, true, QStringLiteral("a")})).byCodes);
+        QCOMPARE(std::get<LinkUnlocked>(back(LinkUnlocked{party.id})).party, party.id);
+        QCOMPARE(std::get<RemindersStopped>(back(RemindersStopped{party.id})).party, party.id);
+
         const auto again = decodeEnvelope(encodeEnvelope(envelope));
         QVERIFY(again);
         QCOMPARE(*again, envelope);

@@ -114,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(fired.size(), 1u);
         QVERIFY(!fired.front().succeeded); // one of them cannot be done yet, and says so; the others are
         QCOMPARE(fired.front().outcome,
-                 QStringLiteral("deadline:7, responsible, messages:1, messages:1, exported:1, no-webhooks, moved"));
+                 QStringLiteral("deadline:7, responsible, messages:1, messages:1, exported:1, no-webhook-address, moved"));
         settle(story);
         const auto messages = mailsOf(story, QStringLiteral("message"));
         QCOMPARE(messages.size(), 2u);
