@@ -550,7 +550,7 @@ void TstChannels::codesAndUnsubscribing()
         QVERIFY(code.has_value());
         const QByteArray head = code->data.left(code->data.indexOf("\r\n\r\n"));
         QVERIFY(!head.contains("012345")); // a subject is shown on locked screens
-        QCOMPARE(code->data.count("012345"), 2); // text and HTML
+        QCOMPARE(QByteArray(code->data).replace("=\r\n", "").count("012345"), 2); // text and HTML
         QVERIFY(!code->data.contains("href"));
         QVERIFY(!head.contains("List-Unsubscribe"));
     }

@@ -83,7 +83,8 @@ private:
     QStringList kinds(const Link &link)
     {
         QStringList kinds;
-        for (const wire::Change &change : m_storage->changes(m_workspace, 0)->changes)
+        const wire::ChangePage page = m_storage->changes(m_workspace, 0).value();
+        for (const wire::Change &change : page.changes)
             if (change.link == link.id)
                 kinds.append(change.kind + (change.detail.isEmpty() ? QString() : QLatin1Char(':') + change.detail));
         return kinds;
