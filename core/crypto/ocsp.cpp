@@ -10,6 +10,7 @@ namespace {
 
 constexpr qsizetype kMaxResponse = 1024 * 1024;
 constexpr int kMaxCertificates = 20;
+constexpr int kFreshSeconds = 5 * 60; // an answer that names no next one
 
 using Request = std::unique_ptr<OCSP_REQUEST, ssl::Deleter<OCSP_REQUEST_free>>;
 using Response = std::unique_ptr<OCSP_RESPONSE, ssl::Deleter<OCSP_RESPONSE_free>>;
@@ -112,6 +113,11 @@ Result<OcspAnswer> readOcspResponse(QByteArrayView response, const Certificate &
     if (answer.thisUpdate.isNull() || answer.producedAt.isNull())
         return fail(OcspError::BadResponse, QStringLiteral("times"));
     return answer;
+}
+
+bool wasCurrentAt(Time thisUpdate, Time nextUpdate, Time at)
+{
+    return thisUpdate <= at && at <= (nextUpdate.isNull() ? thisUpdate.plusSeconds(kFreshSeconds) : nextUpdate);
 }
 
 QStringList ocspSerials(QByteArrayView response)

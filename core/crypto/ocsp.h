@@ -30,6 +30,11 @@ struct OcspAnswer {
     QList<Certificate> certificates; // that came along, for embedding
 };
 
+// Whether an answer of these times speaks for that moment. Without nextUpdate newer information is always available (RFC 6960,
+// 4.2.2.1): then it speaks for the moment it was made, and a policy says how long after (ETSI EN 319 102-1, 5.2.5.4). Ours
+// is five minutes: an answer fetched in the same breath as a timestamp must not depend on whose clock is a second ahead.
+[[nodiscard]] bool wasCurrentAt(Time thisUpdate, Time nextUpdate, Time at);
+
 // Structure, subject, the responder's signature and its right to answer (RFC 6960, 4.2.2.2). How fresh it must be is the
 // caller's question.
 [[nodiscard]] Result<OcspAnswer> readOcspResponse(QByteArrayView response, const Certificate &certificate,

@@ -228,7 +228,7 @@ RevocationState revocationOf(const Certificate &certificate, const Certificate &
         if (answer->status == OcspStatus::Revoked)
             revoked(answer->revokedAt, answer->reason);
         const bool madeLater = answer->thisUpdate >= second;
-        const bool currentThen = answer->thisUpdate <= at && at <= answer->nextUpdate;
+        const bool currentThen = wasCurrentAt(answer->thisUpdate, answer->nextUpdate, at);
         state.isKnown = state.isKnown || madeLater || currentThen;
     }
     state.isKnown = state.isKnown || state.revokedAt;

@@ -22,7 +22,7 @@ bool Evidence::isAfter(Time used) const { return thisUpdate >= wholeSecond(used)
 
 bool Evidence::wasCurrentAt(Time used) const
 {
-    return thisUpdate <= used && !nextUpdate.isNull() && used <= nextUpdate;
+    return (isOcsp || !nextUpdate.isNull()) && crypto::wasCurrentAt(thisUpdate, nextUpdate, used);
 }
 
 EvidenceSource::EvidenceSource(crypto::TrustNetwork *network, const Clock &clock, std::stop_token stop)

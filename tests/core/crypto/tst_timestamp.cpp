@@ -206,16 +206,20 @@ private Q_SLOTS:
         QTest::addColumn<QString>("signer");
         QTest::addColumn<bool>("revoked");
         QTest::addColumn<bool>("accepted");
-        QTest::newRow("good, by the issuer") << QStringLiteral("root") << false << true;
-        QTest::newRow("revoked, by the issuer") << QStringLiteral("root") << true << true;
-        QTest::newRow("good, by an authorised responder") << QStringLiteral("ocsp") << false << true;
-        QTest::newRow("good, by somebody else of the same issuer") << QStringLiteral("other") << false << false;
+        QTest::addColumn<bool>("namesNext");
+        QTest::newRow("good, by the issuer") << QStringLiteral("root") << false << true << true;
+        QTest::newRow("good, and newer information is always available")
+            << QStringLiteral("root") << false << true << false;
+        QTest::newRow("revoked, by the issuer") << QStringLiteral("root") << true << true << true;
+        QTest::newRow("good, by an authorised responder") << QStringLiteral("ocsp") << false << true << true;
+        QTest::newRow("good, by somebody else of the same issuer") << QStringLiteral("other") << false << false << true;
     }
     void ocsp()
     {
         QFETCH(QString, signer);
         QFETCH(bool, revoked);
         QFETCH(bool, accepted);
+        QFETCH(bool, namesNext);
         const Certificate person = m_person->certificate();
         const Certificate root = m_authority->certificate();
         const Time revokedAt{(kNow.msSinceEpoch / 1000 - 3600) * 1000};
@@ -226,12 +230,22 @@ private Q_SLOTS:
             + QStringLiteral("\t%1\tunknown\t/CN=Jan\n").arg(person.serialHex());
         QVERIFY(writeFile(path(QStringLiteral("index.txt")), line.toUtf8()));
         QVERIFY(writeFile(path(QStringLiteral("request.ocsp")), makeOcspRequest(person, root).value()));
-        QVERIFY(
-            run({QStringLiteral("ocsp"), QStringLiteral("-index"), path(QStringLiteral("index.txt")),
-                 QStringLiteral("-CA"), path(QStringLiteral("root.pem")), QStringLiteral("-rsigner"),
-                 path(signer + QStringLiteral(".pem")), QStringLiteral("-rkey"), path(signer + QStringLiteral(".key")),
-                 QStringLiteral("-reqin"), path(QStringLiteral("request.ocsp")), QStringLiteral("-respout"),
-                 path(QStringLiteral("answer.ocsp")), QStringLiteral("-ndays"), QStringLiteral("3")}));
+        QStringList arguments{QStringLiteral("ocsp"),
+                              QStringLiteral("-index"),
+                              path(QStringLiteral("index.txt")),
+                              QStringLiteral("-CA"),
+                              path(QStringLiteral("root.pem")),
+                              QStringLiteral("-rsigner"),
+                              path(signer + QStringLiteral(".pem")),
+                              QStringLiteral("-rkey"),
+                              path(signer + QStringLiteral(".key")),
+                              QStringLiteral("-reqin"),
+                              path(QStringLiteral("request.ocsp")),
+                              QStringLiteral("-respout"),
+                              path(QStringLiteral("answer.ocsp"))};
+        if (namesNext)
+            arguments << QStringLiteral("-ndays") << QStringLiteral("3");
+        QVERIFY(run(arguments));
         const QByteArray response = readFile(path(QStringLiteral("answer.ocsp")));
         const auto answer = readOcspResponse(response, person, root);
         if (!accepted) {
@@ -265,6 +279,11 @@ private Q_SLOTS:
             QVERIFY(failsWith(judge(SystemClock().now()), PathError::Revoked));
         } else {
             QVERIFY(judge(SystemClock().now()));
+            QVERIFY(judge(answer->thisUpdate));
+            QVERIFY(judge(Time{answer->thisUpdate.msSinceEpoch + 999})); // a timestamp of the same second
+            QVERIFY(judge(answer->thisUpdate.plusSeconds(299)));
+            QCOMPARE(answer->nextUpdate.isNull(), !namesNext);
+            QCOMPARE(judge(answer->thisUpdate.plusSeconds(301)).has_value(), namesNext);
             QVERIFY(failsWith(judge(kNow.plusSeconds(5 * kDay)), PathError::RevocationUnknown)); // stale by then
         }
     }
