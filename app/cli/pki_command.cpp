@@ -29,15 +29,6 @@ std::function<std::string(const std::string &)> oneOf(const QStringList &words)
     };
 }
 
-QByteArray asPem(const crypto::RevocationList &list)
-{
-    const QByteArray base64 = list.der().toBase64();
-    QByteArray text = "-----BEGIN X509 CRL-----\n";
-    for (qsizetype at = 0; at < base64.size(); at += 64)
-        text += base64.mid(at, 64) + '\n'; // RFC 7468, 2
-    return text + "-----END X509 CRL-----\n";
-}
-
 void printJson(const QJsonObject &object)
 {
     print(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
@@ -100,12 +91,21 @@ void PkiCommand::addIssue()
     m_issue->add_option("--country", m_country, "two letters");
     m_issue->add_option("--days", m_days, "how long it is valid")->check(CLI::Range(1, 20 * 366));
     m_issue->add_option("--key", m_keyKind, "kind of key")->check(oneOf(crypto::keyKindWords()));
-    m_issue->add_option("-o,--output", m_output, "the new key as PKCS#12")->required();
-    m_issue
-        ->add_option("--output-passphrase-file", m_outputPassphraseFile, "a file with the passphrase for the new key")
-        ->required();
-    m_issue->add_option("--key-output", m_keyOutput, "the new key in PEM too, under the same passphrase");
-    m_issue->add_option("--cert-output", m_certOutput, "its certificate in PEM too");
+    auto *output = m_issue->add_option("-o,--output", m_output, "the new key as PKCS#12");
+    auto *passphrase = m_issue->add_option("--output-passphrase-file", m_outputPassphraseFile,
+                                           "a file with the passphrase for the new key");
+    auto *keyOutput =
+        m_issue->add_option("--key-output", m_keyOutput, "the new key in PEM too, under the same passphrase");
+    auto *certificate = m_issue->add_option("--cert-output", m_certOutput, "its certificate in PEM too");
+    output->needs(passphrase);
+    keyOutput->needs(passphrase);
+    auto *request = m_issue->add_option(
+        "--csr", m_signingRequest, "a certificate request (PKCS#10): its key gets a certificate, and no key is made");
+    request->needs(certificate)->excludes(output)->excludes(keyOutput)->excludes("--key");
+    m_issue->callback([this] {
+        if (m_signingRequest.empty() && m_output.empty())
+            throw CLI::RequiredError("--output or --csr");
+    });
 }
 
 void PkiCommand::addRevoke()
@@ -165,41 +165,59 @@ Result<void> PkiCommand::init() const
     return {};
 }
 
-Result<void> PkiCommand::issue() const
+crypto::PersonRequest PkiCommand::person() const
 {
-    CS_TRY(const Secret outputPassphrase, readSecretFile(m_outputPassphraseFile));
+    crypto::PersonRequest request{.name = fromArgument(m_person),
+                                  .email = fromArgument(m_email),
+                                  .organization = fromArgument(m_organization),
+                                  .title = fromArgument(m_title),
+                                  .country = fromArgument(m_country)};
+    if (m_days > 0)
+        request.days = m_days;
+    request.keyKind = crypto::keyKindFromWord(fromArgument(m_keyKind)).value_or(request.keyKind);
+    return request;
+}
+
+crypto::SealRequest PkiCommand::seal() const
+{
+    crypto::SealRequest request{.organization = fromArgument(m_seal),
+                                .organizationIdentifier = fromArgument(m_organizationId),
+                                .email = fromArgument(m_email),
+                                .country = fromArgument(m_country)};
+    if (m_days > 0)
+        request.days = m_days;
+    request.keyKind = crypto::keyKindFromWord(fromArgument(m_keyKind)).value_or(request.keyKind);
+    return request;
+}
+
+Result<crypto::Certificate> PkiCommand::certify() const
+{
+    CS_TRY(const QByteArray signingRequest, readFile(m_signingRequest));
     CS_TRY(crypto::AuthorityFolder folder, open());
     const Time now = SystemClock().now();
-    const auto kind = crypto::keyKindFromWord(fromArgument(m_keyKind));
-    const auto make = [&]() -> Result<crypto::IssuedKey> {
-        if (!m_person.empty()) {
-            crypto::PersonRequest request{.name = fromArgument(m_person),
-                                          .email = fromArgument(m_email),
-                                          .organization = fromArgument(m_organization),
-                                          .title = fromArgument(m_title),
-                                          .country = fromArgument(m_country)};
-            if (m_days > 0)
-                request.days = m_days;
-            request.keyKind = kind.value_or(request.keyKind);
-            return folder.issuePerson(request, now);
-        }
-        crypto::SealRequest request{.organization = fromArgument(m_seal),
-                                    .organizationIdentifier = fromArgument(m_organizationId),
-                                    .email = fromArgument(m_email),
-                                    .country = fromArgument(m_country)};
-        if (m_days > 0)
-            request.days = m_days;
-        request.keyKind = kind.value_or(request.keyKind);
-        return folder.issueSeal(request, now);
-    };
-    CS_TRY(const crypto::IssuedKey key, make());
-    const crypto::Certificate &certificate = key.certificate();
-    CS_TRY(const QByteArray pkcs12, key.toPkcs12(outputPassphrase, certificate.subject().displayName()));
+    return m_person.empty() ? folder.certifySeal(signingRequest, seal(), now)
+                            : folder.certifyPerson(signingRequest, person(), now);
+}
+
+Result<crypto::Certificate> PkiCommand::issueKey() const
+{
+    CS_TRY(const Secret passphrase, readSecretFile(m_outputPassphraseFile));
+    CS_TRY(crypto::AuthorityFolder folder, open());
+    const Time now = SystemClock().now();
+    CS_TRY(const crypto::IssuedKey key,
+           m_person.empty() ? folder.issueSeal(seal(), now) : folder.issuePerson(person(), now));
+    CS_TRY(const QByteArray pkcs12, key.toPkcs12(passphrase, key.certificate().subject().displayName()));
     CS_CHECK(writeFile(m_output, pkcs12));
     if (!m_keyOutput.empty()) {
-        CS_TRY(const QByteArray pem, key.keyToPem(outputPassphrase));
+        CS_TRY(const QByteArray pem, key.keyToPem(passphrase));
         CS_CHECK(writeFile(m_keyOutput, pem));
     }
+    return key.certificate();
+}
+
+Result<void> PkiCommand::issue() const
+{
+    CS_TRY(const crypto::Certificate certificate, m_signingRequest.empty() ? issueKey() : certify());
     if (!m_certOutput.empty())
         CS_CHECK(writeFile(m_certOutput, certificate.toPem()));
     if (m_json)
@@ -225,7 +243,7 @@ Result<void> PkiCommand::revoke() const
     CS_TRY(const crypto::RevocationList list, folder.issueRevocationList(now, m_listDays));
     if (!m_output.empty()) {
         const bool isPem = fromArgument(m_output).endsWith(QLatin1String(".pem"), Qt::CaseInsensitive);
-        CS_CHECK(writeFile(m_output, isPem ? asPem(list) : list.der()));
+        CS_CHECK(writeFile(m_output, isPem ? list.toPem() : list.der()));
     }
     said.insert(QStringLiteral("listNumber"), static_cast<qint64>(list.number()));
     said.insert(QStringLiteral("revoked"), static_cast<qint64>(list.size()));

@@ -24,6 +24,10 @@ private:
 
     [[nodiscard]] Result<void> init() const;
     [[nodiscard]] Result<void> issue() const;
+    [[nodiscard]] Result<crypto::Certificate> issueKey() const; // and writes it
+    [[nodiscard]] Result<crypto::Certificate> certify() const; // a key of somebody's own
+    [[nodiscard]] crypto::PersonRequest person() const;
+    [[nodiscard]] crypto::SealRequest seal() const;
     [[nodiscard]] Result<void> revoke() const;
     [[nodiscard]] Result<void> exportRoot() const;
     [[nodiscard]] Result<crypto::AuthorityFolder> open() const;
@@ -33,7 +37,7 @@ private:
     std::string m_organization, m_commonName, m_country, m_keyKind;
     std::vector<std::string> m_crlUrls, m_ocspUrls, m_issuerUrls;
     std::string m_person, m_seal, m_email, m_title, m_organizationId, m_outputPassphraseFile, m_keyOutput, m_certOutput;
-    std::string m_serial, m_reason;
+    std::string m_signingRequest, m_serial, m_reason;
     int m_years = 20, m_days = 0, m_listDays = 7;
     bool m_json = false;
 };

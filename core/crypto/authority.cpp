@@ -20,6 +20,30 @@ constexpr KindWord kKindWords[] = {
     {KeyKind::Ed25519, "ed25519"},
 };
 
+Result<ssl::X509Name> nameOf(const SealRequest &request)
+{
+    if (request.organization.trimmed().isEmpty())
+        return fail(CryptoError::BadInput, QStringLiteral("a seal needs an organisation"));
+    return NameBuilder()
+        .addCountry(request.country)
+        .add(NID_organizationName, request.organization)
+        .add(NID_organizationIdentifier, request.organizationIdentifier)
+        .add(NID_commonName, request.commonName.trimmed().isEmpty() ? request.organization : request.commonName)
+        .take();
+}
+
+Result<ssl::X509Name> nameOf(const PersonRequest &request)
+{
+    if (request.name.trimmed().isEmpty())
+        return fail(CryptoError::BadInput, QStringLiteral("a person needs a name"));
+    return NameBuilder()
+        .addCountry(request.country)
+        .add(NID_organizationName, request.organization)
+        .add(NID_title, request.title)
+        .add(NID_commonName, request.name)
+        .take();
+}
+
 } // namespace
 
 QString toWord(KeyKind kind)
@@ -92,11 +116,12 @@ struct Authority::State {
     Publication publication;
 
     // A leaf under this root; `email` goes into subjectAltName.
+    Result<Certificate> certify(EVP_PKEY *leafKey, X509_NAME *subject, const QString &email, int days, Time now) const;
     Result<IssuedKey> issue(X509_NAME *subject, const QString &email, KeyKind kind, int days, Time now) const;
 };
 
-Result<IssuedKey> Authority::State::issue(X509_NAME *subject, const QString &email, KeyKind kind, int days,
-                                          Time now) const
+Result<Certificate> Authority::State::certify(EVP_PKEY *leafKey, X509_NAME *subject, const QString &email, int days,
+                                              Time now) const
 {
     if (days < 1 || days > 40 * 366)
         return fail(CryptoError::BadInput, QStringLiteral("validity"));
@@ -105,9 +130,7 @@ Result<IssuedKey> Authority::State::issue(X509_NAME *subject, const QString &ema
     if (to <= now)
         return fail(CryptoError::BadInput, QStringLiteral("the root has expired"));
     const Time from = std::max(now.plusSeconds(-kClockSkewSeconds), certificate.notBefore());
-    CS_TRY(ssl::Pkey leafKey, generateKey(kind));
-    CS_TRY(const ssl::X509Ptr leaf,
-           beginCertificate(leafKey.get(), subject, X509_get_subject_name(x509.get()), from, to));
+    CS_TRY(const ssl::X509Ptr leaf, beginCertificate(leafKey, subject, X509_get_subject_name(x509.get()), from, to));
     CS_CHECK(addExtension(leaf.get(), x509.get(), NID_basic_constraints, "critical,CA:FALSE"));
     CS_CHECK(addExtension(leaf.get(), x509.get(), NID_key_usage, "critical,digitalSignature,nonRepudiation"));
     // id-kp-documentSigning (RFC 9336) has no name in OpenSSL 3.0; emailProtection is what older readers look for.
@@ -118,7 +141,14 @@ Result<IssuedKey> Authority::State::issue(X509_NAME *subject, const QString &ema
     CS_CHECK(addPublication(leaf.get(), publication));
     if (X509_sign(leaf.get(), key.get(), signatureDigest(key.get())) <= 0)
         return ssl::failure(CryptoError::Library, "signing a certificate");
-    CS_TRY(Certificate made, ssl::fromX509(leaf.get()));
+    return ssl::fromX509(leaf.get());
+}
+
+Result<IssuedKey> Authority::State::issue(X509_NAME *subject, const QString &email, KeyKind kind, int days,
+                                          Time now) const
+{
+    CS_TRY(ssl::Pkey leafKey, generateKey(kind));
+    CS_TRY(Certificate made, certify(leafKey.get(), subject, email, days, now));
     return IssuedKey(
         std::make_unique<IssuedKey::State>(IssuedKey::State{std::move(leafKey), std::move(made), {certificate}}));
 }
@@ -187,30 +217,29 @@ const Publication &Authority::publication() const { return m_state->publication;
 
 Result<IssuedKey> Authority::issueSeal(const SealRequest &request, Time now) const
 {
-    if (request.organization.trimmed().isEmpty())
-        return fail(CryptoError::BadInput, QStringLiteral("a seal needs an organisation"));
-    CS_TRY(const ssl::X509Name name,
-           NameBuilder()
-               .addCountry(request.country)
-               .add(NID_organizationName, request.organization)
-               .add(NID_organizationIdentifier, request.organizationIdentifier)
-               .add(NID_commonName, request.commonName.trimmed().isEmpty() ? request.organization : request.commonName)
-               .take());
+    CS_TRY(const ssl::X509Name name, nameOf(request));
     return m_state->issue(name.get(), request.email, request.keyKind, request.days, now);
 }
 
 Result<IssuedKey> Authority::issuePerson(const PersonRequest &request, Time now) const
 {
-    if (request.name.trimmed().isEmpty())
-        return fail(CryptoError::BadInput, QStringLiteral("a person needs a name"));
-    CS_TRY(const ssl::X509Name name,
-           NameBuilder()
-               .addCountry(request.country)
-               .add(NID_organizationName, request.organization)
-               .add(NID_title, request.title)
-               .add(NID_commonName, request.name)
-               .take());
+    CS_TRY(const ssl::X509Name name, nameOf(request));
     return m_state->issue(name.get(), request.email, request.keyKind, request.days, now);
+}
+
+Result<Certificate> Authority::certifySeal(QByteArrayView signingRequest, const SealRequest &request, Time now) const
+{
+    CS_TRY(const ssl::X509Name name, nameOf(request));
+    CS_TRY(const ssl::Pkey key, keyOfRequest(signingRequest));
+    return m_state->certify(key.get(), name.get(), request.email, request.days, now);
+}
+
+Result<Certificate> Authority::certifyPerson(QByteArrayView signingRequest, const PersonRequest &request,
+                                             Time now) const
+{
+    CS_TRY(const ssl::X509Name name, nameOf(request));
+    CS_TRY(const ssl::Pkey key, keyOfRequest(signingRequest));
+    return m_state->certify(key.get(), name.get(), request.email, request.days, now);
 }
 
 Result<RevocationList> Authority::issueRevocationList(const QList<RevokedCertificate> &revoked, quint64 number,

@@ -110,6 +110,13 @@ public:
     [[nodiscard]] const Publication &publication() const;
     [[nodiscard]] Result<IssuedKey> issueSeal(const SealRequest &request, Time now) const;
     [[nodiscard]] Result<IssuedKey> issuePerson(const PersonRequest &request, Time now) const;
+    // For a key that was made elsewhere, on a token or another machine: `signingRequest` is its PKCS#10 request (RFC 2986) in
+    // PEM or DER, whose signature proves that the key is at hand. Only the key is taken from it; who it is for is said by
+    // whoever issues, and `keyKind` means nothing. BadInput for no request, a wrong signature, or a key too weak to sign with.
+    [[nodiscard]] Result<Certificate> certifySeal(QByteArrayView signingRequest, const SealRequest &request,
+                                                  Time now) const;
+    [[nodiscard]] Result<Certificate> certifyPerson(QByteArrayView signingRequest, const PersonRequest &request,
+                                                    Time now) const;
 
     // A complete list; `number` must grow with every list (RFC 5280, 5.2.3).
     [[nodiscard]] Result<RevocationList> issueRevocationList(const QList<RevokedCertificate> &revoked, quint64 number,

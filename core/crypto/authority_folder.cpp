@@ -140,15 +140,6 @@ QString onlyHex(const QString &serial)
     return hex;
 }
 
-QByteArray crlToPem(const QByteArray &der)
-{
-    const QByteArray base64 = der.toBase64();
-    QByteArray pem = "-----BEGIN X509 CRL-----\n";
-    for (qsizetype at = 0; at < base64.size(); at += 64)
-        pem += base64.mid(at, 64) + '\n';
-    return pem + "-----END X509 CRL-----\n";
-}
-
 } // namespace
 
 QString toWord(RevocationReason reason)
@@ -189,9 +180,8 @@ struct AuthorityFolder::State {
         index = std::move(changed);
         return {};
     }
-    Result<IssuedKey> record(IssuedKey issued, Time now)
+    Result<void> record(const Certificate &certificate, Time now)
     {
-        const Certificate &certificate = issued.certificate();
         CS_CHECK(disk.writeDurably(folder + QStringLiteral("/certificates/") + certificate.serialHex()
                                        + QStringLiteral(".pem"),
                                    certificate.toPem()));
@@ -201,8 +191,7 @@ struct AuthorityFolder::State {
                                .issuedAt = now,
                                .notAfter = certificate.notAfter(),
                                .revoked = {}});
-        CS_CHECK(keep(std::move(changed)));
-        return issued;
+        return keep(std::move(changed));
     }
 };
 
@@ -261,13 +250,30 @@ const QList<IssuedRecord> &AuthorityFolder::issued() const { return m_state->ind
 Result<IssuedKey> AuthorityFolder::issueSeal(const SealRequest &request, Time now)
 {
     CS_TRY(IssuedKey issued, m_state->authority.issueSeal(request, now));
-    return m_state->record(std::move(issued), now);
+    CS_CHECK(m_state->record(issued.certificate(), now));
+    return issued;
 }
 
 Result<IssuedKey> AuthorityFolder::issuePerson(const PersonRequest &request, Time now)
 {
     CS_TRY(IssuedKey issued, m_state->authority.issuePerson(request, now));
-    return m_state->record(std::move(issued), now);
+    CS_CHECK(m_state->record(issued.certificate(), now));
+    return issued;
+}
+
+Result<Certificate> AuthorityFolder::certifySeal(QByteArrayView signingRequest, const SealRequest &request, Time now)
+{
+    CS_TRY(Certificate issued, m_state->authority.certifySeal(signingRequest, request, now));
+    CS_CHECK(m_state->record(issued, now));
+    return issued;
+}
+
+Result<Certificate> AuthorityFolder::certifyPerson(QByteArrayView signingRequest, const PersonRequest &request,
+                                                   Time now)
+{
+    CS_TRY(Certificate issued, m_state->authority.certifyPerson(signingRequest, request, now));
+    CS_CHECK(m_state->record(issued, now));
+    return issued;
 }
 
 Result<IssuedRecord> AuthorityFolder::revoke(const QString &serial, RevocationReason reason, Time now)
@@ -306,7 +312,7 @@ Result<RevocationList> AuthorityFolder::issueRevocationList(Time now, int validD
     // The number before the list: a crash between them skips a number, it never gives one twice (RFC 5280, 5.2.3).
     CS_CHECK(m_state->keep(std::move(changed)));
     CS_CHECK(m_state->disk.writeDurably(inside(m_state->folder, "revoked.crl"), list.der()));
-    CS_CHECK(m_state->disk.writeDurably(inside(m_state->folder, "revoked.pem"), crlToPem(list.der())));
+    CS_CHECK(m_state->disk.writeDurably(inside(m_state->folder, "revoked.pem"), list.toPem()));
     return list;
 }
 

@@ -46,6 +46,10 @@ public:
 
     [[nodiscard]] Result<IssuedKey> issueSeal(const SealRequest &request, Time now);
     [[nodiscard]] Result<IssuedKey> issuePerson(const PersonRequest &request, Time now);
+    // For keys made elsewhere; see Authority.
+    [[nodiscard]] Result<Certificate> certifySeal(QByteArrayView signingRequest, const SealRequest &request, Time now);
+    [[nodiscard]] Result<Certificate> certifyPerson(QByteArrayView signingRequest, const PersonRequest &request,
+                                                    Time now);
 
     // The full serial number, or the beginning of one that fits only one certificate (eight digits or more);
     // separators and case do not matter. Makes no list: issueRevocationList() afterwards.

@@ -7,6 +7,8 @@
 namespace countersign::crypto {
 
 [[nodiscard]] Result<ssl::Pkey> generateKey(KeyKind kind);
+// The public key of a PKCS#10 request, once the request's own signature was checked.
+[[nodiscard]] Result<ssl::Pkey> keyOfRequest(QByteArrayView signingRequest);
 [[nodiscard]] ssl::Pkey sharedKey(const ssl::Pkey &key);
 // The hash a key of the authority signs certificates and lists with; null for Ed25519.
 [[nodiscard]] const EVP_MD *signatureDigest(const EVP_PKEY *key);

@@ -133,6 +133,16 @@ const QByteArray &RevocationList::der() const
     Q_ASSERT(m_fields);
     return m_fields->der;
 }
+
+QByteArray RevocationList::toPem() const
+{
+    const QByteArray base64 = der().toBase64();
+    QByteArray pem = "-----BEGIN X509 CRL-----\n";
+    for (qsizetype at = 0; at < base64.size(); at += 64)
+        pem += base64.mid(at, 64) + '\n';
+    return pem + "-----END X509 CRL-----\n";
+}
+
 const DistinguishedName &RevocationList::issuer() const { return m_fields->issuer; }
 const QByteArray &RevocationList::issuerDer() const { return m_fields->issuerDer; }
 Time RevocationList::thisUpdate() const { return m_fields->thisUpdate; }

@@ -33,6 +33,7 @@ public:
 
     [[nodiscard]] bool isNull() const { return !m_fields; }
     [[nodiscard]] const QByteArray &der() const;
+    [[nodiscard]] QByteArray toPem() const; // RFC 7468, 2
     [[nodiscard]] const DistinguishedName &issuer() const;
     [[nodiscard]] const QByteArray &issuerDer() const;
     [[nodiscard]] Time thisUpdate() const;

@@ -4,10 +4,13 @@
 
 #include <QtCrypto>
 
+#include <QDir>
+#include <QFile>
 #include <QMutex>
 #include <QSet>
 
 #include <atomic>
+#include <optional>
 
 namespace countersign::crypto {
 
@@ -18,6 +21,35 @@ QRecursiveMutex &quietMutex()
     static QRecursiveMutex mutex;
     return mutex;
 }
+
+// SSL_CERT_FILE and SSL_CERT_DIR name another store for this process, as they do for OpenSSL and all that is built on it.
+// Nothing when neither is set.
+std::optional<QList<Certificate>> namedStore()
+{
+    constexpr qint64 kMaxFile = 64 * 1024 * 1024;
+    QStringList files, folders;
+    if (const QString file = qEnvironmentVariable("SSL_CERT_FILE"); !file.isEmpty())
+        files.append(file);
+    else
+        folders = qEnvironmentVariable("SSL_CERT_DIR").split(QDir::listSeparator(), Qt::SkipEmptyParts);
+    if (files.isEmpty() && folders.isEmpty())
+        return std::nullopt;
+    for (const QString &folder : std::as_const(folders))
+        for (const QFileInfo &entry : QDir(folder).entryInfoList(QDir::Files | QDir::Readable, QDir::Name))
+            files.append(entry.filePath());
+    QList<Certificate> anchors;
+    for (const QString &path : std::as_const(files)) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly) || file.size() > kMaxFile)
+            continue;
+        if (const auto list = Certificate::listFromPem(file.readAll())) // a folder may hold other files
+            for (const Certificate &one : *list)
+                if (!anchors.contains(one))
+                    anchors.append(one);
+    }
+    return anchors;
+}
+
 std::atomic<QtMessageHandler> g_before = nullptr; // who gets the other messages while it is quiet
 
 void dropDebug(QtMsgType type, const QMessageLogContext &context, const QString &message)
@@ -57,6 +89,12 @@ void startQca()
 
 Result<QList<Certificate>> systemAnchors()
 {
+    if (auto named = namedStore()) {
+        if (named->isEmpty())
+            return fail(TrustStoreError::NotAvailable,
+                        QStringLiteral("SSL_CERT_FILE or SSL_CERT_DIR: no certificates"));
+        return *std::move(named);
+    }
     startQca();
     const QuietQca quiet;
     if (!QCA::haveSystemStore())

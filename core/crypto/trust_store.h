@@ -1,5 +1,5 @@
 // The authorities the operating system trusts, through QCA: the system's store on Windows and macOS, the distribution's
-// bundle elsewhere. A system's roots are about web servers as well; whether they count for signatures is the user's choice.
+// bundle elsewhere; or the PEM file or folders that SSL_CERT_FILE or SSL_CERT_DIR name. A system's roots are about web servers as well; whether they count for signatures is the user's choice.
 #pragma once
 
 #include "core/crypto/certificate.h"

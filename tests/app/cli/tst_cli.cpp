@@ -1,5 +1,8 @@
 // The command line as scripts use it: exit codes, JSON, files that are there whole or not at all.
+#include "core/crypto/certificate.h"
+#include "core/pdf/revision_writer.h"
 #include "tests/app/cli/cli_program.h"
+#include "tests/core/crypto/soft_token.h"
 #include "tests/core/pdf/pdf_samples.h"
 
 #include <QDir>
@@ -7,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTcpServer>
 
 #ifndef Q_OS_WIN
@@ -371,6 +375,168 @@ private Q_SLOTS:
         // A certificate that was not revoked still passes with the list.
         QCOMPARE(verify({in(text("signed.pdf"))}, {text("--crl"), in(text("list.crl"))}).exitCode, 0);
     }
+
+    // --report: what the window would say, as a PDF of its own for each file.
+    void theReportIsAPdf()
+    {
+        const QString report = in(text("report.pdf"));
+        const Ran ran = verify({in(text("signed.pdf")), in(text("plain.pdf"))}, {text("--report"), report});
+        QCOMPARE(ran.exitCode, 3); // the second file carries no signature
+        const auto textOf = [](const QString &path) {
+            return QString::fromUtf8(run(text("pdftotext"), {path, text("-")}).output).simplified();
+        };
+        const QString first = textOf(report), second = textOf(in(text("report-2.pdf")));
+        for (const char *said : {"signed.pdf", "Genuine and unchanged", "Joanna Lis"})
+            QVERIFY2(first.contains(text(said)), qPrintable(first));
+        for (const char *said : {"plain.pdf", "Not signed"})
+            QVERIFY2(second.contains(text(said)), qPrintable(second));
+        for (const QString &path : {report, in(text("report-2.pdf"))}) {
+            const Ran checked = run(text("qpdf"), {text("--check"), path});
+            QVERIFY2(checked.exitCode == 0, checked.complaint.constData());
+        }
+        // A report that cannot be written is said, and the verdict stands on stdout all the same.
+        const Ran nowhere = verify({in(text("signed.pdf"))}, {text("--report"), in(text("plain.pdf/report.pdf"))});
+        QCOMPARE(nowhere.exitCode, 4);
+        QVERIFY(nowhere.output.contains("Genuine and unchanged"));
+        QVERIFY(!nowhere.complaint.isEmpty());
+    }
+
+    // --compare-pages: what a permitted change covers is left out, everything else that looks different is told.
+    void pagesAreCompared()
+    {
+        QVERIFY(put(in(text("values.json")), R"({"amount": "250 EUR"})"));
+        const Ran filled = cli({text("fill"), in(text("signed.pdf")), text("-o"), in(text("filled.pdf")),
+                                text("--values"), in(text("values.json"))});
+        QVERIFY2(filled.exitCode == 0, filled.complaint.constData());
+        const QStringList compare{text("--compare-pages"), text("--json")};
+        const Ran same = verify({in(text("filled.pdf"))}, compare);
+        QVERIFY2(same.exitCode == 0, (same.output + same.complaint).constData());
+
+        // The page's content is another object now.
+        const QByteArray before = contentOf(in(text("signed.pdf")));
+        const auto document = pdf::Document::open(before);
+        QVERIFY(document);
+        pdf::RevisionWriter writer(*document);
+        pdf::Dictionary page = writer.current(document->pageReference(0)).dictionary();
+        page.set("Contents", writer.addStream({}, "BT /F1 24 Tf 72 700 Td (Amount due: 900 EUR) Tj ET"));
+        writer.replace(document->pageReference(0), page);
+        QVERIFY(put(in(text("repainted.pdf")), *writer.finish()));
+        const auto kindsOf = [](const Ran &ran) {
+            QSet<QString> kinds;
+            const QJsonObject signature = parsed(ran.output)[text("signatures")].toArray().at(0).toObject();
+            for (const QJsonValue &change : signature[text("modifications")].toObject()[text("changes")].toArray())
+                kinds.insert(change[text("kind")].toString());
+            return kinds;
+        };
+        const Ran plain = verify({in(text("repainted.pdf"))}, {text("--json")}),
+                  compared = verify({in(text("repainted.pdf"))}, compare);
+        QCOMPARE(plain.exitCode, 1);
+        QCOMPARE(compared.exitCode, 1);
+        QVERIFY2(!kindsOf(plain).contains(text("rendering")), plain.output.constData());
+        QVERIFY2(kindsOf(compared).contains(text("rendering")), compared.output.constData());
+    }
+
+#ifdef Q_OS_LINUX
+    // --trust-system, against a store of the test's own.
+    void theSystemsStoreIsTrustedWhenAsked()
+    {
+        const QStringList judge{text("verify"), text("--offline"), text("--json"), in(text("signed.pdf"))};
+        const QStringList system = judge + QStringList{text("--trust-system")};
+        const auto unset = qScopeGuard([] {
+            qunsetenv("SSL_CERT_FILE");
+            qunsetenv("SSL_CERT_DIR");
+        });
+        qputenv("SSL_CERT_FILE", in(text("root.pem")).toUtf8());
+        QCOMPARE(cli(judge).exitCode, 2); // it is not trusted unasked
+        const Ran trusted = cli(system);
+        QVERIFY2(trusted.exitCode == 0, (trusted.output + trusted.complaint).constData());
+        QCOMPARE(parsed(trusted.output)[text("signatures")].toArray().at(0)[text("signer")][text("anchor")].toString(),
+                 text("Nord Biuro Root"));
+        // A file that holds no certificate is no store to fall back from.
+        qputenv("SSL_CERT_FILE", in(text("plain.pdf")).toUtf8());
+        const Ran broken = cli(system);
+        QVERIFY2(broken.exitCode != 0 && broken.complaint.contains("--trust-system"), broken.complaint.constData());
+        qunsetenv("SSL_CERT_FILE");
+        QDir().mkpath(in(text("store")));
+        QVERIFY(QFile::copy(in(text("root.pem")), in(text("store/root.pem"))));
+        QVERIFY(put(in(text("store/README")), "no certificate"));
+        qputenv("SSL_CERT_DIR", in(text("store")).toUtf8());
+        QCOMPARE(cli(system).exitCode, 0);
+        // Debian's own bundle does not know the office.
+        qunsetenv("SSL_CERT_DIR");
+        QCOMPARE(cli(system).exitCode, 2);
+    }
+
+    // --pkcs11: a key that never leaves its token.
+    void aTokenSigns()
+    {
+        SoftTokens tokens;
+        QVERIFY2(!SoftTokens::modulePath().isEmpty(), "SoftHSM2 is not installed");
+        const QByteArray id("\x01", 1);
+        QCOMPARE(tokens.addToken(text("Office card"), "271828"), QString());
+        QCOMPARE(tokens.importKey(text("Office card"), "271828", contentOf(in(text("key.pem"))), "zażółć", id,
+                                  text("signing")),
+                 QString());
+        const auto certificate = crypto::Certificate::fromPem(contentOf(in(text("cert.pem"))));
+        QVERIFY(certificate);
+        QCOMPARE(tokens.addCertificate(text("Office card"), "271828", *certificate, id, text("signing")), QString());
+        QVERIFY(put(in(text("pin")), "271828\n"));
+        QVERIFY(put(in(text("wrong.pin")), "314159\n"));
+        const auto sign = [&](const char *pin, const QString &to, const QString &token) {
+            return cli({text("sign"), in(text("plain.pdf")), text("-o"), to, text("--pkcs11"),
+                        text("pkcs11:token=%1?module-path=%2").arg(token, SoftTokens::modulePath()), text("--pin-file"),
+                        in(text(pin)), text("--chain"), in(text("root.pem"))});
+        };
+        const QString made = in(text("token.pdf"));
+        const Ran done = sign("pin", made, text("Office%20card"));
+        QVERIFY2(done.exitCode == 0, done.complaint.constData());
+        QCOMPARE(verify({made}).exitCode, 0);
+        const Ran outside = run(text("pdfsig"), {text("-nocert"), made});
+        QVERIFY2(outside.output.contains("Signature is Valid."), outside.output.constData());
+
+        const QString none = in(text("no-token.pdf"));
+        const Ran wrong = sign("wrong.pin", none, text("Office%20card"));
+        QCOMPARE(wrong.exitCode, 1);
+        QVERIFY2(wrong.complaint.contains("The PIN is wrong"), wrong.complaint.constData());
+        QVERIFY(!wrong.complaint.contains("314159") && wrong.complaint.count('\n') == 1);
+        const Ran missing = sign("pin", none, text("another"));
+        QVERIFY2(missing.exitCode == 1 && missing.complaint.contains("No token"), missing.complaint.constData());
+        QVERIFY(!QFile::exists(none));
+        QCOMPARE(sign("pin", made, text("Office%20card")).exitCode, 0); // one wrong try locks nothing
+    }
+
+    // pki issue --csr: a certificate for a key that openssl made and keeps.
+    void aRequestGetsItsCertificate()
+    {
+        const Ran asked =
+            run(text("openssl"),
+                {text("req"), text("-new"), text("-nodes"), text("-newkey"), text("rsa:2048"), text("-subj"),
+                 text("/CN=whoever"), text("-keyout"), in(text("own.key")), text("-out"), in(text("own.csr"))});
+        QVERIFY2(asked.exitCode == 0, asked.complaint.constData());
+        const QStringList issue{text("pki"),         text("issue"),    in(text("ca")),    text("--passphrase-file"),
+                                in(text("ca.pass")), text("--person"), text("Ewa Nowak"), text("--json")};
+        const Ran made =
+            cli(issue + QStringList{text("--csr"), in(text("own.csr")), text("--cert-output"), in(text("own.pem"))});
+        QVERIFY2(made.exitCode == 0, made.complaint.constData());
+        QCOMPARE(parsed(made.output)[text("subject")].toString(), text("CN=Ewa Nowak"));
+        QVERIFY(put(in(text("own.pass")), "\n"));
+        const Ran signedIt = cli({text("sign"), in(text("plain.pdf")), text("-o"), in(text("own.pdf")), text("--pem"),
+                                  in(text("own.key")), in(text("own.pem"))});
+        QVERIFY2(signedIt.exitCode == 0, signedIt.complaint.constData());
+        QCOMPARE(verify({in(text("own.pdf"))}).exitCode, 0);
+        // What it issued it can revoke.
+        const Ran revoked =
+            cli({text("pki"), text("revoke"), in(text("ca")), text("--passphrase-file"), in(text("ca.pass")),
+                 text("--serial"), parsed(made.output)[text("serial")].toString()});
+        QVERIFY2(revoked.exitCode == 0, revoked.complaint.constData());
+        QVERIFY(put(in(text("no.csr")), "no request"));
+        const Ran refused =
+            cli(issue + QStringList{text("--csr"), in(text("no.csr")), text("--cert-output"), in(text("x.pem"))});
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY(!QFile::exists(in(text("x.pem"))));
+        QVERIFY(cli(issue).exitCode >= 100); // neither a request nor a place for a new key
+    }
+#endif
 
     // Nothing secret is ever said.
     void passphrasesStaySecret()

@@ -386,6 +386,70 @@ private Q_SLOTS:
         QCOMPARE(code({.at = kNow}), ErrorCode(PathError::Malformed));
     }
 
+    // For a key that was made elsewhere: `openssl req` asks, `openssl verify` judges what it gets.
+    void certifiesKeysOfOthers_data()
+    {
+        QTest::addColumn<QStringList>("key");
+        QTest::addColumn<bool>("accepted");
+        const auto row = [](const char *name, const char *arguments, bool accepted) {
+            QTest::newRow(name) << QString::fromLatin1(arguments).split(QLatin1Char(' ')) << accepted;
+        };
+        row("RSA 2048", "rsa:2048", true);
+        row("RSA 1024", "rsa:1024", false);
+        row("P-256", "ec -pkeyopt ec_paramgen_curve:P-256", true);
+        row("P-384", "ec -pkeyopt ec_paramgen_curve:P-384", true);
+        row("a small curve", "ec -pkeyopt ec_paramgen_curve:secp192k1", false);
+        row("Ed25519", "ed25519", true);
+    }
+    void certifiesKeysOfOthers()
+    {
+        QFETCH(QStringList, key);
+        QFETCH(bool, accepted);
+        const QString keyFile = path("theirs.key"), request = path("theirs.csr"), certificate = path("theirs.pem");
+        const ToolResult made =
+            openssl(QStringList{QStringLiteral("req"), QStringLiteral("-new"), QStringLiteral("-nodes"),
+                                QStringLiteral("-newkey")}
+                    + key
+                    + QStringList{QStringLiteral("-subj"), QStringLiteral("/CN=Somebody Else"),
+                                  QStringLiteral("-addext"), QStringLiteral("basicConstraints=CA:TRUE"),
+                                  QStringLiteral("-keyout"), keyFile, QStringLiteral("-out"), request});
+        QVERIFY2(made.exitCode == 0, made.output.constData());
+        const PersonRequest who{.name = QStringLiteral("Ewa Nowak"), .email = QStringLiteral("ewa@example.pl")};
+        const auto issued = m_authority->certifyPerson(readFile(request), who, kNow);
+        if (!accepted) {
+            QVERIFY(!issued && issued.error().is(CryptoError::BadInput));
+            return;
+        }
+        QVERIFY2(issued, issued ? "" : qPrintable(issued.error().detail));
+        QCOMPARE(issued->subject().rfc4514, QStringLiteral("CN=Ewa Nowak")); // not what the request calls itself
+        QVERIFY(!issued->isCa()); // nor what it would like to be
+        QVERIFY(issued->maySignDocuments());
+        QVERIFY(writeFile(certificate, issued->toPem()));
+        const ToolResult judged = openssl({QStringLiteral("verify"), QStringLiteral("-x509_strict"),
+                                           QStringLiteral("-attime"), QString::number(kNow.msSinceEpoch / 1000),
+                                           QStringLiteral("-CAfile"), path("root.pem"), certificate});
+        QVERIFY2(judged.exitCode == 0, judged.output.constData());
+        // The certificate is that key's.
+        const ToolResult ofKey =
+            openssl({QStringLiteral("pkey"), QStringLiteral("-in"), keyFile, QStringLiteral("-pubout")});
+        const ToolResult ofCertificate = openssl({QStringLiteral("x509"), QStringLiteral("-in"), certificate,
+                                                  QStringLiteral("-noout"), QStringLiteral("-pubkey")});
+        QCOMPARE(ofKey.output, ofCertificate.output);
+
+        // A request whose signature is not its key's proves nothing; in DER as well.
+        const ToolResult der =
+            openssl({QStringLiteral("req"), QStringLiteral("-in"), request, QStringLiteral("-outform"),
+                     QStringLiteral("DER"), QStringLiteral("-out"), path("theirs.der")});
+        QCOMPARE(der.exitCode, 0);
+        QByteArray bytes = readFile(path("theirs.der"));
+        QVERIFY(m_authority->certifySeal(bytes, {.organization = QStringLiteral("Nord")}, kNow));
+        bytes[bytes.size() - 1] = static_cast<char>(bytes.at(bytes.size() - 1) ^ 1);
+        QVERIFY(!m_authority->certifyPerson(bytes, who, kNow));
+        QVERIFY(!m_authority->certifyPerson(bytes + "more", who, kNow));
+        QVERIFY(!m_authority->certifyPerson("no request", who, kNow));
+        QVERIFY(!m_authority->certifyPerson({}, who, kNow));
+    }
+
     void brokenCertificates()
     {
         const QByteArray der = m_authority->certificate().der();
