@@ -44,10 +44,6 @@
         <translation>Fertigstellen und senden</translation>
     </message>
     <message>
-        <source>Waits for you</source>
-        <translation>Wartet auf Sie</translation>
-    </message>
-    <message>
         <source>Goes out when the relay answers</source>
         <translation>Wartet auf den Server</translation>
     </message>
@@ -66,6 +62,30 @@
     <message>
         <source>Sealing failed: try again</source>
         <translation>Siegel fehlgeschlagen: wiederholen</translation>
+    </message>
+    <message>
+        <source>Waits for your approval</source>
+        <translation>Wartet auf Ihre Freigabe</translation>
+    </message>
+    <message>
+        <source>Waits for your signature</source>
+        <translation>Wartet auf Ihre Unterschrift</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: erledigt</translation>
+    </message>
+    <message>
+        <source>%1: declined</source>
+        <translation>%1: abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1: their turn</source>
+        <translation>%1: ist an der Reihe</translation>
+    </message>
+    <message>
+        <source>%1: later</source>
+        <translation>%1: später</translation>
     </message>
 </context>
 <context>
@@ -2421,6 +2441,14 @@
         <source>New document</source>
         <translation>Neues Dokument</translation>
     </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>%1, collapsed</source>
+        <translation>%1, eingeklappt</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BoardScreen</name>
@@ -2461,16 +2489,60 @@
         <translation>Ziehen Sie ein PDF oder eine Word-Datei irgendwo in dieses Fenster oder beginnen Sie mit der Schaltfläche. Jedes Dokument wird hier zu einer Karte und wandert von selbst weiter, während unterschrieben wird.</translation>
     </message>
     <message>
-        <source>“%1” stays where it is. %2</source>
-        <translation>„%1“ bleibt, wo es ist. %2</translation>
+        <source>Save view</source>
+        <translation>Ansicht merken</translation>
     </message>
     <message>
-        <source>“%1” is now in “%2”.</source>
-        <translation>„%1“ ist jetzt in „%2“.</translation>
+        <source>Remove this view</source>
+        <translation>Diese Ansicht entfernen</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Titles, numbers, people and the words inside the PDFs were searched. Try the beginning of a word, or look in all documents without a filter.</source>
+        <translation>Durchsucht wurden Titel, Nummern, Personen und die Wörter in den PDF. Versuchen Sie den Anfang eines Wortes oder suchen Sie in allen Dokumenten ohne Filter.</translation>
+    </message>
+    <message>
+        <source>A name for this view</source>
+        <translation>Ein Name für diese Ansicht</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>The view is not kept. %1</source>
+        <translation>Die Ansicht wurde nicht gemerkt. %1</translation>
+    </message>
+    <message>
+        <source>Group: %1</source>
+        <translation>Gruppen: %1</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Schreiben Sie einen Namen.</translation>
     </message>
 </context>
 <context>
@@ -2810,6 +2882,37 @@
         <source>%1 is removed.</source>
         <translation>%1 ist entfernt.</translation>
     </message>
+    <message>
+        <source>Make it one</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>They are two</source>
+        <translation>Es sind zwei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) may be there twice.</source>
+        <translation>
+            <numerusform>%n Kontakt ist vielleicht doppelt.</numerusform>
+            <numerusform>%n Kontakte sind vielleicht doppelt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 is one contact now.</source>
+        <translation>%1 ist jetzt ein Kontakt.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Noch keine.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::ContactsScreen</name>
@@ -2832,6 +2935,45 @@
     <message>
         <source>New company</source>
         <translation>Neues Unternehmen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Choose a file with contacts</source>
+        <translation>Datei mit Kontakten wählen</translation>
+    </message>
+    <message>
+        <source>Contacts (*.vcf *.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Kontakte (*.vcf *.csv *.txt *.tsv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the contacts</source>
+        <translation>Kontakte speichern</translation>
+    </message>
+    <message>
+        <source>vCard, for address books</source>
+        <translation>vCard, für Adressbücher</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV, für Tabellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) are in %1.</source>
+        <translation>
+            <numerusform>%n Kontakt liegt in %1.</numerusform>
+            <numerusform>%n Kontakte liegen in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1. Choose another folder.</source>
+        <translation>Die Datei konnte nicht geschrieben werden: %1. Wählen Sie einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
@@ -3227,6 +3369,14 @@
     <message>
         <source>The file could not be written: %1. Choose another folder.</source>
         <translation>Die Datei konnte nicht geschrieben werden: %1. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The evidence</source>
+        <translation>Der Nachweis</translation>
+    </message>
+    <message>
+        <source>%1 - evidence.pdf</source>
+        <translation>%1 - Nachweis.pdf</translation>
     </message>
 </context>
 <context>
@@ -4918,6 +5068,784 @@
     <message>
         <source>Zoom %1 percent, fit the width</source>
         <translation>Zoom %1 Prozent, an Breite anpassen</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::OverviewPane</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n Min.</numerusform>
+            <numerusform>%n Min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n Std.</numerusform>
+            <numerusform>%n Std.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from sending to the last signature, on average</source>
+        <translation>vom Senden bis zur letzten Unterschrift, im Mittel</translation>
+    </message>
+    <message>
+        <source>completed in this time</source>
+        <translation>in dieser Zeit abgeschlossen</translation>
+    </message>
+    <message>
+        <source>past their deadline now</source>
+        <translation>jetzt über der Frist</translation>
+    </message>
+    <message>
+        <source>Week by week</source>
+        <translation>Woche für Woche</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Wie weit zurück</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4 Wochen</translation>
+    </message>
+    <message>
+        <source>12 weeks</source>
+        <translation>12 Wochen</translation>
+    </message>
+    <message>
+        <source>26 weeks</source>
+        <translation>26 Wochen</translation>
+    </message>
+    <message>
+        <source>52 weeks</source>
+        <translation>52 Wochen</translation>
+    </message>
+    <message>
+        <source>Who has what</source>
+        <translation>Wer was hat</translation>
+    </message>
+    <message>
+        <source>How long documents stay in a stage</source>
+        <translation>Wie lange Dokumente in einer Stufe bleiben</translation>
+    </message>
+    <message>
+        <source>Responsible for</source>
+        <translation>Zuständig für</translation>
+    </message>
+    <message>
+        <source>Their turn</source>
+        <translation>Am Zug</translation>
+    </message>
+    <message>
+        <source>Waits longest</source>
+        <translation>Wartet am längsten</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>The other side</source>
+        <translation>Die Gegenseite</translation>
+    </message>
+    <message>
+        <source>In it now</source>
+        <translation>Jetzt darin</translation>
+    </message>
+    <message>
+        <source>Left it</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Stayed on average</source>
+        <translation>Blieben im Mittel</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::WeeksChart</name>
+    <message>
+        <source>Sent and completed by week</source>
+        <translation>Gesendet und abgeschlossen nach Wochen</translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 completed</source>
+        <translation>%1 gesendet, %2 abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Week from %1: %2 sent, %3 completed</source>
+        <translation>Woche ab %1: %2 gesendet, %3 abgeschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardMenus</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>responsible</source>
+        <translation>zuständig</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Andere Seite</translation>
+    </message>
+    <message>
+        <source>Parties and whose turn it is</source>
+        <translation>Beteiligte und wer dran ist</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Roomy cards</source>
+        <translation>Geräumige Karten</translation>
+    </message>
+    <message>
+        <source>Compact cards</source>
+        <translation>Kompakte Karten</translation>
+    </message>
+    <message>
+        <source>On the cards</source>
+        <translation>Auf den Karten</translation>
+    </message>
+    <message>
+        <source>Columns shown</source>
+        <translation>Gezeigte Spalten</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Keine Gruppen</translation>
+    </message>
+    <message>
+        <source>By responsible</source>
+        <translation>Nach Zuständigen</translation>
+    </message>
+    <message>
+        <source>By our company</source>
+        <translation>Nach unserer Firma</translation>
+    </message>
+    <message>
+        <source>Only open documents</source>
+        <translation>Nur offene Dokumente</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Our company</source>
+        <translation>Unser Unternehmen</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Jede</translation>
+    </message>
+    <message>
+        <source>Without a filter</source>
+        <translation>Ohne Filter</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Nach links</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Ausklappen</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Breiter</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Schmaler</translation>
+    </message>
+    <message>
+        <source>As designed</source>
+        <translation>Wie vorgesehen</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardActs</name>
+    <message>
+        <source>Something else is still being done. Try again in a moment.</source>
+        <translation>Etwas anderes läuft noch. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) stay as they are. “%1”: %2</source>
+        <translation>
+            <numerusform>%n Dokument bleibt, wie es ist. „%1“: %2</numerusform>
+            <numerusform>%n Dokumente bleiben, wie sie sind. „%1“: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>Wird verschoben</translation>
+    </message>
+    <message>
+        <source>“%1” is now in “%2”.</source>
+        <translation>„%1“ ist jetzt in „%2“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are now in “%1”.</source>
+        <translation>
+            <numerusform>%n Dokument ist jetzt in „%1“.</numerusform>
+            <numerusform>%n Dokumente sind jetzt in „%1“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>“%1” stays where it is. %2</source>
+        <translation>„%1“ bleibt, wo es ist. %2</translation>
+    </message>
+    <message>
+        <source>Moving back</source>
+        <translation>Wird zurückverschoben</translation>
+    </message>
+    <message>
+        <source>“%1” is back in “%2”.</source>
+        <translation>„%1“ ist wieder in „%2“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are back where they were.</source>
+        <translation>
+            <numerusform>%n Dokument ist wieder, wo es war.</numerusform>
+            <numerusform>%n Dokumente sind wieder, wo sie waren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reminding</source>
+        <translation>Wird erinnert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) are on their way.</source>
+        <translation>
+            <numerusform>%n Erinnerung ist unterwegs.</numerusform>
+            <numerusform>%n Erinnerungen sind unterwegs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reminder about “%1”. %2</source>
+        <translation>Keine Erinnerung zu „%1“. %2</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>Wird übergeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is responsible for %n document(s) now.</source>
+        <translation>
+            <numerusform>%1 ist jetzt für %n Dokument zuständig.</numerusform>
+            <numerusform>%1 ist jetzt für %n Dokumente zuständig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not handed over. %2</source>
+        <translation>„%1“ wurde nicht übergeben. %2</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>Wird zurückgezogen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are cancelled.</source>
+        <translation>
+            <numerusform>%n Dokument ist abgebrochen.</numerusform>
+            <numerusform>%n Dokumente sind abgebrochen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not cancelled. %2</source>
+        <translation>„%1“ wurde nicht abgebrochen. %2</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Wird exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are in %1.</source>
+        <translation>
+            <numerusform>%n Dokument liegt in %1.</numerusform>
+            <numerusform>%n Dokumente liegen in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” could not be exported. %2</source>
+        <translation>„%1“ konnte nicht exportiert werden. %2</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Wird markiert</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardTableModel</name>
+    <message>
+        <source>%1, unread</source>
+        <translation>%1, ungelesen</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Andere Seite</translation>
+    </message>
+    <message>
+        <source>What is needed</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardModel</name>
+    <message>
+        <source>%1, unread</source>
+        <translation>%1, ungelesen</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceReport</name>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Prepared for signing</source>
+        <translation>Zur Unterschrift vorbereitet</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Unterschrieben</translation>
+    </message>
+    <message>
+        <source>Sealed and complete</source>
+        <translation>Versiegelt und abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Has not acted</source>
+        <translation>Noch nicht gehandelt</translation>
+    </message>
+    <message>
+        <source>Receives a copy only.</source>
+        <translation>Erhält nur eine Kopie.</translation>
+    </message>
+    <message>
+        <source>There is no evidence yet.</source>
+        <translation>Es gibt noch keinen Nachweis.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Geprüft durch</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>version %1, SHA-256 %2</source>
+        <translation>Fassung %1, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>What was shown, SHA-256</source>
+        <translation>Was gezeigt wurde, SHA-256</translation>
+    </message>
+    <message>
+        <source>What came back, SHA-256</source>
+        <translation>Was zurückkam, SHA-256</translation>
+    </message>
+    <message>
+        <source>Certificate, SHA-256</source>
+        <translation>Zertifikat, SHA-256</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Ausgegeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), SHA-256 %1</source>
+        <translation>
+            <numerusform>%n Seite, SHA-256 %1</numerusform>
+            <numerusform>%n Seiten, SHA-256 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SelectionBar</name>
+    <message>
+        <source>Remind</source>
+        <translation>Erinnern</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Verschieben nach</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Abbrechen…</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled? It is kept in the journal.</source>
+        <translation>Warum wird abgebrochen? Es steht dann im Journal.</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled?</source>
+        <translation>Warum wird es zurückgezogen?</translation>
+    </message>
+    <message>
+        <source>Cancel the documents</source>
+        <translation>Dokumente abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Write why: it is kept in the journal.</source>
+        <translation>Nennen Sie den Grund: Er bleibt im Journal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the folder for the PDFs</source>
+        <translation>Ordner für die PDF wählen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als gelesen markieren</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardTable</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardList</name>
+    <message>
+        <source>There is news you have not seen.</source>
+        <translation>Es gibt Neues, das Sie noch nicht gesehen haben.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ImportPane</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Name and surname</source>
+        <translation>Vor- und Nachname</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Steuernummer</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Zeichensatz</translation>
+    </message>
+    <message>
+        <source>Columns are separated by</source>
+        <translation>Spalten trennt</translation>
+    </message>
+    <message>
+        <source>The first line names the columns</source>
+        <translation>Die erste Zeile benennt die Spalten</translation>
+    </message>
+    <message>
+        <source>Who is there already</source>
+        <translation>Wer schon da ist</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Windows, Central European</source>
+        <translation>Windows, mitteleuropäisch</translation>
+    </message>
+    <message>
+        <source>Windows, Cyrillic</source>
+        <translation>Windows, kyrillisch</translation>
+    </message>
+    <message>
+        <source>Windows, Western</source>
+        <translation>Windows, westlich</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>leave as they are</source>
+        <translation>bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>fill in what they lack</source>
+        <translation>Fehlendes ergänzen</translation>
+    </message>
+    <message>
+        <source>Back to the contacts</source>
+        <translation>Zurück zu den Kontakten</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Choose a vCard or CSV file of at most 32 MB.</source>
+        <translation>Diese Datei lässt sich nicht lesen. Wählen Sie eine vCard- oder CSV-Datei von höchstens 32 MB.</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>What %1 becomes</source>
+        <translation>Was aus %1 wird</translation>
+    </message>
+    <message>
+        <source>Nobody with a name is found. Say which column is the name.</source>
+        <translation>Niemand mit Namen gefunden. Sagen Sie, welche Spalte der Name ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) found.</source>
+        <translation>
+            <numerusform>%n Kontakt gefunden.</numerusform>
+            <numerusform>%n Kontakte gefunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New: %1. There already: %2.</source>
+        <translation>Neu: %1. Schon da: %2.</translation>
+    </message>
+    <message>
+        <source>There is nothing new in this file.</source>
+        <translation>In dieser Datei ist nichts Neues.</translation>
+    </message>
+    <message>
+        <source>Importing contacts</source>
+        <translation>Kontakte werden importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) are saved.</source>
+        <translation>
+            <numerusform>%n Kontakt ist gespeichert.</numerusform>
+            <numerusform>%n Kontakte sind gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import stopped. %1</source>
+        <translation>Der Import wurde abgebrochen. %1</translation>
     </message>
 </context>
 </TS>

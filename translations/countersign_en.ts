@@ -257,4 +257,144 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>countersign::ui::OverviewPane</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardActs</name>
+    <message numerus="yes">
+        <source>%n document(s) stay as they are. “%1”: %2</source>
+        <translation>
+            <numerusform>%n document stays as it is. “%1”: %2</numerusform>
+            <numerusform>%n documents stay as they are. “%1”: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are now in “%1”.</source>
+        <translation>
+            <numerusform>%n document is now in “%1”.</numerusform>
+            <numerusform>%n documents are now in “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are back where they were.</source>
+        <translation>
+            <numerusform>%n document is back where it was.</numerusform>
+            <numerusform>%n documents are back where they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) are on their way.</source>
+        <translation>
+            <numerusform>%n reminder is on its way.</numerusform>
+            <numerusform>%n reminders are on their way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is responsible for %n document(s) now.</source>
+        <translation>
+            <numerusform>%1 is responsible for %n document now.</numerusform>
+            <numerusform>%1 is responsible for %n documents now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are cancelled.</source>
+        <translation>
+            <numerusform>%n document is cancelled.</numerusform>
+            <numerusform>%n documents are cancelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are in %1.</source>
+        <translation>
+            <numerusform>%n document is in %1.</numerusform>
+            <numerusform>%n documents are in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ContactsPane</name>
+    <message numerus="yes">
+        <source>%n contact(s) may be there twice.</source>
+        <translation>
+            <numerusform>%n contact may be there twice.</numerusform>
+            <numerusform>%n contacts may be there twice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceReport</name>
+    <message numerus="yes">
+        <source>%n page(s), SHA-256 %1</source>
+        <translation>
+            <numerusform>%n page, SHA-256 %1</numerusform>
+            <numerusform>%n pages, SHA-256 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SelectionBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ContactsScreen</name>
+    <message numerus="yes">
+        <source>%n contact(s) are in %1.</source>
+        <translation>
+            <numerusform>%n contact is in %1.</numerusform>
+            <numerusform>%n contacts are in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ImportPane</name>
+    <message numerus="yes">
+        <source>%n contact(s) found.</source>
+        <translation>
+            <numerusform>%n contact found.</numerusform>
+            <numerusform>%n contacts found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) are saved.</source>
+        <translation>
+            <numerusform>%n contact is saved.</numerusform>
+            <numerusform>%n contacts are saved.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -44,10 +44,6 @@
         <translation>Do ukończenia i wysłania</translation>
     </message>
     <message>
-        <source>Waits for you</source>
-        <translation>Czeka na Ciebie</translation>
-    </message>
-    <message>
         <source>Goes out when the relay answers</source>
         <translation>Czeka na serwer pośredniczący</translation>
     </message>
@@ -66,6 +62,30 @@
     <message>
         <source>Sealing failed: try again</source>
         <translation>Błąd pieczęci: spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>Waits for your approval</source>
+        <translation>Czeka na Twoją akceptację</translation>
+    </message>
+    <message>
+        <source>Waits for your signature</source>
+        <translation>Czeka na Twój podpis</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: gotowe</translation>
+    </message>
+    <message>
+        <source>%1: declined</source>
+        <translation>%1: odmowa</translation>
+    </message>
+    <message>
+        <source>%1: their turn</source>
+        <translation>%1: teraz kolej tej osoby</translation>
+    </message>
+    <message>
+        <source>%1: later</source>
+        <translation>%1: później</translation>
     </message>
 </context>
 <context>
@@ -2437,6 +2457,14 @@
         <source>New document</source>
         <translation>Nowy dokument</translation>
     </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolumna</translation>
+    </message>
+    <message>
+        <source>%1, collapsed</source>
+        <translation>%1, zwinięta</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BoardScreen</name>
@@ -2477,16 +2505,60 @@
         <translation>Upuść PDF lub plik Worda w dowolnym miejscu tego okna albo zacznij od przycisku. Każdy dokument staje się tu kartą i przesuwa się sam, gdy kolejne osoby podpisują.</translation>
     </message>
     <message>
-        <source>“%1” stays where it is. %2</source>
-        <translation>„%1” zostaje na miejscu. %2</translation>
+        <source>Save view</source>
+        <translation>Zapisz widok</translation>
     </message>
     <message>
-        <source>“%1” is now in “%2”.</source>
-        <translation>„%1” jest teraz w „%2”.</translation>
+        <source>Remove this view</source>
+        <translation>Usuń ten widok</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Cofnij</translation>
+        <source>Filter</source>
+        <translation>Filtr</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Widok</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nic nie znaleziono</translation>
+    </message>
+    <message>
+        <source>Titles, numbers, people and the words inside the PDFs were searched. Try the beginning of a word, or look in all documents without a filter.</source>
+        <translation>Przeszukano tytuły, numery, osoby i słowa w plikach PDF. Spróbuj początku słowa albo szukaj we wszystkich dokumentach bez filtra.</translation>
+    </message>
+    <message>
+        <source>A name for this view</source>
+        <translation>Nazwa tego widoku</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>The view is not kept. %1</source>
+        <translation>Widok nie został zapamiętany. %1</translation>
+    </message>
+    <message>
+        <source>Group: %1</source>
+        <translation>Grupy: %1</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Nieprzeczytane</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>otwarte</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filtr: %1</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Wpisz nazwę.</translation>
     </message>
 </context>
 <context>
@@ -2830,6 +2902,38 @@
         <source>%1 is removed.</source>
         <translation>Usunięto: %1.</translation>
     </message>
+    <message>
+        <source>Make it one</source>
+        <translation>Połącz w jeden</translation>
+    </message>
+    <message>
+        <source>They are two</source>
+        <translation>To dwie osoby</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) may be there twice.</source>
+        <translation>
+            <numerusform>%n kontakt jest może podwójny.</numerusform>
+            <numerusform>%n kontakty są może podwójne.</numerusform>
+            <numerusform>%n kontaktów jest może podwójnych.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 oraz %2</translation>
+    </message>
+    <message>
+        <source>%1 is one contact now.</source>
+        <translation>%1 to teraz jeden kontakt.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumenty</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Jeszcze żadnych.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::ContactsScreen</name>
@@ -2852,6 +2956,46 @@
     <message>
         <source>New company</source>
         <translation>Nowa firma</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importuj</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Eksportuj</translation>
+    </message>
+    <message>
+        <source>Choose a file with contacts</source>
+        <translation>Wybierz plik z kontaktami</translation>
+    </message>
+    <message>
+        <source>Contacts (*.vcf *.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Kontakty (*.vcf *.csv *.txt *.tsv);;Wszystkie pliki (*)</translation>
+    </message>
+    <message>
+        <source>Save the contacts</source>
+        <translation>Zapisz kontakty</translation>
+    </message>
+    <message>
+        <source>vCard, for address books</source>
+        <translation>vCard, do książek adresowych</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV, do arkuszy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) are in %1.</source>
+        <translation>
+            <numerusform>%n kontakt jest w %1.</numerusform>
+            <numerusform>%n kontakty są w %1.</numerusform>
+            <numerusform>%n kontaktów jest w %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1. Choose another folder.</source>
+        <translation>Nie udało się zapisać pliku: %1. Wybierz inny folder.</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3392,14 @@
     <message>
         <source>The file could not be written: %1. Choose another folder.</source>
         <translation>Nie udało się zapisać pliku: %1. Wybierz inny folder.</translation>
+    </message>
+    <message>
+        <source>The evidence</source>
+        <translation>Dowody</translation>
+    </message>
+    <message>
+        <source>%1 - evidence.pdf</source>
+        <translation>%1 - dowody.pdf</translation>
     </message>
 </context>
 <context>
@@ -4949,6 +5101,799 @@
     <message>
         <source>Zoom %1 percent, fit the width</source>
         <translation>Powiększenie %1 procent, dopasuj do szerokości</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::OverviewPane</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n godz.</numerusform>
+            <numerusform>%n godz.</numerusform>
+            <numerusform>%n godz.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dzień</numerusform>
+            <numerusform>%n dni</numerusform>
+            <numerusform>%n dni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from sending to the last signature, on average</source>
+        <translation>od wysłania do ostatniego podpisu, średnio</translation>
+    </message>
+    <message>
+        <source>completed in this time</source>
+        <translation>zakończonych w tym czasie</translation>
+    </message>
+    <message>
+        <source>past their deadline now</source>
+        <translation>teraz po terminie</translation>
+    </message>
+    <message>
+        <source>Week by week</source>
+        <translation>Tydzień po tygodniu</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Jak daleko wstecz</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4 tygodnie</translation>
+    </message>
+    <message>
+        <source>12 weeks</source>
+        <translation>12 tygodni</translation>
+    </message>
+    <message>
+        <source>26 weeks</source>
+        <translation>26 tygodni</translation>
+    </message>
+    <message>
+        <source>52 weeks</source>
+        <translation>52 tygodnie</translation>
+    </message>
+    <message>
+        <source>Who has what</source>
+        <translation>Kto co ma</translation>
+    </message>
+    <message>
+        <source>How long documents stay in a stage</source>
+        <translation>Jak długo dokumenty są w etapie</translation>
+    </message>
+    <message>
+        <source>Responsible for</source>
+        <translation>Odpowiada za</translation>
+    </message>
+    <message>
+        <source>Their turn</source>
+        <translation>Ich kolej</translation>
+    </message>
+    <message>
+        <source>Waits longest</source>
+        <translation>Najdłużej czeka</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Po terminie</translation>
+    </message>
+    <message>
+        <source>The other side</source>
+        <translation>Druga strona</translation>
+    </message>
+    <message>
+        <source>In it now</source>
+        <translation>Teraz w etapie</translation>
+    </message>
+    <message>
+        <source>Left it</source>
+        <translation>Opuściły</translation>
+    </message>
+    <message>
+        <source>Stayed on average</source>
+        <translation>Średni pobyt</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::WeeksChart</name>
+    <message>
+        <source>Sent and completed by week</source>
+        <translation>Wysłane i zakończone tygodniami</translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 completed</source>
+        <translation>wysłane: %1, zakończone: %2</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Wysłane</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Zakończone</translation>
+    </message>
+    <message>
+        <source>Week from %1: %2 sent, %3 completed</source>
+        <translation>Tydzień od %1: wysłane %2, zakończone %3</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardMenus</name>
+    <message>
+        <source>none</source>
+        <translation>brak</translation>
+    </message>
+    <message>
+        <source>responsible</source>
+        <translation>osoba odpowiedzialna</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>firma</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numer</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Druga strona</translation>
+    </message>
+    <message>
+        <source>Parties and whose turn it is</source>
+        <translation>Strony i czyja kolej</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Osoba odpowiedzialna</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolumny</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Przegląd</translation>
+    </message>
+    <message>
+        <source>Roomy cards</source>
+        <translation>Przestronne karty</translation>
+    </message>
+    <message>
+        <source>Compact cards</source>
+        <translation>Zwarte karty</translation>
+    </message>
+    <message>
+        <source>On the cards</source>
+        <translation>Na kartach</translation>
+    </message>
+    <message>
+        <source>Columns shown</source>
+        <translation>Pokazane kolumny</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Bez grup</translation>
+    </message>
+    <message>
+        <source>By responsible</source>
+        <translation>Według osób</translation>
+    </message>
+    <message>
+        <source>By our company</source>
+        <translation>Według naszych firm</translation>
+    </message>
+    <message>
+        <source>Only open documents</source>
+        <translation>Tylko otwarte dokumenty</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Ktokolwiek</translation>
+    </message>
+    <message>
+        <source>Our company</source>
+        <translation>Nasza firma</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Dowolna</translation>
+    </message>
+    <message>
+        <source>Without a filter</source>
+        <translation>Bez filtra</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Przesuń w lewo</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Przesuń w prawo</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Rozwiń</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>Zwiń</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ukryj</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Szersza</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Węższa</translation>
+    </message>
+    <message>
+        <source>As designed</source>
+        <translation>Domyślna szerokość</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardActs</name>
+    <message>
+        <source>Something else is still being done. Try again in a moment.</source>
+        <translation>Trwa jeszcze coś innego. Spróbuj za chwilę.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) stay as they are. “%1”: %2</source>
+        <translation>
+            <numerusform>%n dokument pozostaje bez zmian. „%1”: %2</numerusform>
+            <numerusform>%n dokumenty pozostają bez zmian. „%1”: %2</numerusform>
+            <numerusform>%n dokumentów pozostaje bez zmian. „%1”: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>Przenoszenie</translation>
+    </message>
+    <message>
+        <source>“%1” is now in “%2”.</source>
+        <translation>„%1” jest teraz w „%2”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are now in “%1”.</source>
+        <translation>
+            <numerusform>%n dokument jest teraz w „%1”.</numerusform>
+            <numerusform>%n dokumenty są teraz w „%1”.</numerusform>
+            <numerusform>%n dokumentów jest teraz w „%1”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+    <message>
+        <source>“%1” stays where it is. %2</source>
+        <translation>„%1” zostaje na miejscu. %2</translation>
+    </message>
+    <message>
+        <source>Moving back</source>
+        <translation>Przenoszenie z powrotem</translation>
+    </message>
+    <message>
+        <source>“%1” is back in “%2”.</source>
+        <translation>„%1” wraca do „%2”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are back where they were.</source>
+        <translation>
+            <numerusform>%n dokument wrócił na swoje miejsce.</numerusform>
+            <numerusform>%n dokumenty wróciły na swoje miejsce.</numerusform>
+            <numerusform>%n dokumentów wróciło na swoje miejsce.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reminding</source>
+        <translation>Przypominanie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) are on their way.</source>
+        <translation>
+            <numerusform>%n przypomnienie jest w drodze.</numerusform>
+            <numerusform>%n przypomnienia są w drodze.</numerusform>
+            <numerusform>%n przypomnień jest w drodze.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reminder about “%1”. %2</source>
+        <translation>Brak przypomnienia o „%1”. %2</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>Przekazywanie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is responsible for %n document(s) now.</source>
+        <translation>
+            <numerusform>%1 odpowiada teraz za %n dokument.</numerusform>
+            <numerusform>%1 odpowiada teraz za %n dokumenty.</numerusform>
+            <numerusform>%1 odpowiada teraz za %n dokumentów.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not handed over. %2</source>
+        <translation>„%1” nie zostaje przekazany. %2</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>Anulowanie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are cancelled.</source>
+        <translation>
+            <numerusform>%n dokument został anulowany.</numerusform>
+            <numerusform>%n dokumenty zostały anulowane.</numerusform>
+            <numerusform>%n dokumentów zostało anulowanych.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not cancelled. %2</source>
+        <translation>„%1” nie zostaje anulowany. %2</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Eksportowanie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are in %1.</source>
+        <translation>
+            <numerusform>%n dokument jest w %1.</numerusform>
+            <numerusform>%n dokumenty są w %1.</numerusform>
+            <numerusform>%n dokumentów jest w %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” could not be exported. %2</source>
+        <translation>Nie udało się wyeksportować „%1”. %2</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Oznaczanie</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardTableModel</name>
+    <message>
+        <source>%1, unread</source>
+        <translation>%1, nieprzeczytany</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Szkic</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numer</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tytuł</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Druga strona</translation>
+    </message>
+    <message>
+        <source>What is needed</source>
+        <translation>Co trzeba zrobić</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etap</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Osoba odpowiedzialna</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Zmieniono</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardModel</name>
+    <message>
+        <source>%1, unread</source>
+        <translation>%1, nieprzeczytany</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceReport</name>
+    <message>
+        <source>Original</source>
+        <translation>Oryginał</translation>
+    </message>
+    <message>
+        <source>Prepared for signing</source>
+        <translation>Przygotowany do podpisu</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Podpisany</translation>
+    </message>
+    <message>
+        <source>Sealed and complete</source>
+        <translation>Opieczętowany i kompletny</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Odmowa</translation>
+    </message>
+    <message>
+        <source>Has not acted</source>
+        <translation>Jeszcze bez działania</translation>
+    </message>
+    <message>
+        <source>Receives a copy only.</source>
+        <translation>Otrzymuje tylko kopię.</translation>
+    </message>
+    <message>
+        <source>There is no evidence yet.</source>
+        <translation>Nie ma jeszcze dowodu.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rola</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Sposób</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Sprawdzono przez</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Zgoda</translation>
+    </message>
+    <message>
+        <source>version %1, SHA-256 %2</source>
+        <translation>wersja %1, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>What was shown, SHA-256</source>
+        <translation>Co pokazano, SHA-256</translation>
+    </message>
+    <message>
+        <source>What came back, SHA-256</source>
+        <translation>Co wróciło, SHA-256</translation>
+    </message>
+    <message>
+        <source>Certificate, SHA-256</source>
+        <translation>Certyfikat, SHA-256</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Dowody</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numer</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Utworzono</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Wydrukowano</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), SHA-256 %1</source>
+        <translation>
+            <numerusform>%n strona, SHA-256 %1</numerusform>
+            <numerusform>%n strony, SHA-256 %1</numerusform>
+            <numerusform>%n stron, SHA-256 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Dziennik</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n zdarzenie</numerusform>
+            <numerusform>%n zdarzenia</numerusform>
+            <numerusform>%n zdarzeń</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SelectionBar</name>
+    <message>
+        <source>Remind</source>
+        <translation>Przypomnij</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Przenieś do</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Osoba odpowiedzialna</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Eksportuj…</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Anuluj…</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Odznacz wszystko</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled? It is kept in the journal.</source>
+        <translation>Jaki jest powód? Zostaje w dzienniku.</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled?</source>
+        <translation>Jaki jest powód anulowania?</translation>
+    </message>
+    <message>
+        <source>Cancel the documents</source>
+        <translation>Anuluj dokumenty</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Zostaw je</translation>
+    </message>
+    <message>
+        <source>Write why: it is kept in the journal.</source>
+        <translation>Napisz dlaczego: powód zostaje w dzienniku.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>Zaznaczono: %n</numerusform>
+            <numerusform>Zaznaczono: %n</numerusform>
+            <numerusform>Zaznaczono: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the folder for the PDFs</source>
+        <translation>Wybierz folder na pliki PDF</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Oznacz jako przeczytane</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardTable</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumenty</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardList</name>
+    <message>
+        <source>There is news you have not seen.</source>
+        <translation>Są nowości, których jeszcze nie widziano.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ImportPane</name>
+    <message>
+        <source>nothing</source>
+        <translation>nic</translation>
+    </message>
+    <message>
+        <source>Name and surname</source>
+        <translation>Imię i nazwisko</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Imię</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Nazwisko</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Stanowisko</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Ulica</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Kod pocztowy</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Miejscowość</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Kraj</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Język</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notatka</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Kodowanie liter</translation>
+    </message>
+    <message>
+        <source>Columns are separated by</source>
+        <translation>Kolumny rozdziela</translation>
+    </message>
+    <message>
+        <source>The first line names the columns</source>
+        <translation>Pierwszy wiersz nazywa kolumny</translation>
+    </message>
+    <message>
+        <source>Who is there already</source>
+        <translation>Kto już jest</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importuj</translation>
+    </message>
+    <message>
+        <source>Windows, Central European</source>
+        <translation>Windows, środkowoeuropejskie</translation>
+    </message>
+    <message>
+        <source>Windows, Cyrillic</source>
+        <translation>Windows, cyrylica</translation>
+    </message>
+    <message>
+        <source>Windows, Western</source>
+        <translation>Windows, zachodnie</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>przecinek</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>średnik</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabulator</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>kreska pionowa</translation>
+    </message>
+    <message>
+        <source>leave as they are</source>
+        <translation>zostaw bez zmian</translation>
+    </message>
+    <message>
+        <source>fill in what they lack</source>
+        <translation>uzupełnij braki</translation>
+    </message>
+    <message>
+        <source>Back to the contacts</source>
+        <translation>Wróć do kontaktów</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Choose a vCard or CSV file of at most 32 MB.</source>
+        <translation>Nie można odczytać tego pliku. Wybierz plik vCard lub CSV o wielkości do 32 MB.</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Kolumna %1</translation>
+    </message>
+    <message>
+        <source>What %1 becomes</source>
+        <translation>Czym staje się %1</translation>
+    </message>
+    <message>
+        <source>Nobody with a name is found. Say which column is the name.</source>
+        <translation>Nie znaleziono nikogo z nazwiskiem. Wskaż kolumnę z nazwiskiem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) found.</source>
+        <translation>
+            <numerusform>Znaleziono %n kontakt.</numerusform>
+            <numerusform>Znaleziono %n kontakty.</numerusform>
+            <numerusform>Znaleziono %n kontaktów.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New: %1. There already: %2.</source>
+        <translation>Nowe: %1. Już są: %2.</translation>
+    </message>
+    <message>
+        <source>There is nothing new in this file.</source>
+        <translation>W tym pliku nie ma nic nowego.</translation>
+    </message>
+    <message>
+        <source>Importing contacts</source>
+        <translation>Importowanie kontaktów</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) are saved.</source>
+        <translation>
+            <numerusform>Zapisano %n kontakt.</numerusform>
+            <numerusform>Zapisano %n kontakty.</numerusform>
+            <numerusform>Zapisano %n kontaktów.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import stopped. %1</source>
+        <translation>Import przerwany. %1</translation>
     </message>
 </context>
 </TS>

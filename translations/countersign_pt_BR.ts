@@ -44,10 +44,6 @@
         <translation>A concluir e enviar</translation>
     </message>
     <message>
-        <source>Waits for you</source>
-        <translation>Aguarda você</translation>
-    </message>
-    <message>
         <source>Goes out when the relay answers</source>
         <translation>Aguarda o servidor</translation>
     </message>
@@ -66,6 +62,30 @@
     <message>
         <source>Sealing failed: try again</source>
         <translation>Falha ao selar: tente de novo</translation>
+    </message>
+    <message>
+        <source>Waits for your approval</source>
+        <translation>Aguarda a sua aprovação</translation>
+    </message>
+    <message>
+        <source>Waits for your signature</source>
+        <translation>Aguarda a sua assinatura</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: concluído</translation>
+    </message>
+    <message>
+        <source>%1: declined</source>
+        <translation>%1: recusou</translation>
+    </message>
+    <message>
+        <source>%1: their turn</source>
+        <translation>%1: é a vez desta pessoa</translation>
+    </message>
+    <message>
+        <source>%1: later</source>
+        <translation>%1: mais tarde</translation>
     </message>
 </context>
 <context>
@@ -2421,6 +2441,14 @@
         <source>New document</source>
         <translation>Novo documento</translation>
     </message>
+    <message>
+        <source>Column</source>
+        <translation>Coluna</translation>
+    </message>
+    <message>
+        <source>%1, collapsed</source>
+        <translation>%1, recolhida</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BoardScreen</name>
@@ -2461,16 +2489,60 @@
         <translation>Solte um PDF ou um arquivo do Word em qualquer lugar desta janela ou comece pelo botão. Cada documento vira um cartão aqui e avança sozinho à medida que as pessoas assinam.</translation>
     </message>
     <message>
-        <source>“%1” stays where it is. %2</source>
-        <translation>“%1” fica onde está. %2</translation>
+        <source>Save view</source>
+        <translation>Salvar visão</translation>
     </message>
     <message>
-        <source>“%1” is now in “%2”.</source>
-        <translation>“%1” agora está em “%2”.</translation>
+        <source>Remove this view</source>
+        <translation>Remover esta visão</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Desfazer</translation>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Exibir</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nada encontrado</translation>
+    </message>
+    <message>
+        <source>Titles, numbers, people and the words inside the PDFs were searched. Try the beginning of a word, or look in all documents without a filter.</source>
+        <translation>Foram pesquisados títulos, números, pessoas e as palavras dentro dos PDFs. Tente o começo de uma palavra ou procure em todos os documentos sem filtro.</translation>
+    </message>
+    <message>
+        <source>A name for this view</source>
+        <translation>Um nome para esta visão</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>The view is not kept. %1</source>
+        <translation>A visão não foi guardada. %1</translation>
+    </message>
+    <message>
+        <source>Group: %1</source>
+        <translation>Grupos: %1</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Não lidos</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abertos</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filtro: %1</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Escreva um nome.</translation>
     </message>
 </context>
 <context>
@@ -2810,6 +2882,37 @@
         <source>%1 is removed.</source>
         <translation>%1: removido.</translation>
     </message>
+    <message>
+        <source>Make it one</source>
+        <translation>Juntar em um</translation>
+    </message>
+    <message>
+        <source>They are two</source>
+        <translation>São duas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) may be there twice.</source>
+        <translation>
+            <numerusform>%n contato talvez esteja repetido.</numerusform>
+            <numerusform>%n contatos talvez estejam repetidos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 e %2</translation>
+    </message>
+    <message>
+        <source>%1 is one contact now.</source>
+        <translation>%1 agora é um contato só.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Nenhum ainda.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::ContactsScreen</name>
@@ -2832,6 +2935,45 @@
     <message>
         <source>New company</source>
         <translation>Nova empresa</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Choose a file with contacts</source>
+        <translation>Escolha um arquivo com contatos</translation>
+    </message>
+    <message>
+        <source>Contacts (*.vcf *.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Contatos (*.vcf *.csv *.txt *.tsv);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>Save the contacts</source>
+        <translation>Salvar os contatos</translation>
+    </message>
+    <message>
+        <source>vCard, for address books</source>
+        <translation>vCard, para agendas</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV, para planilhas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) are in %1.</source>
+        <translation>
+            <numerusform>%n contato está em %1.</numerusform>
+            <numerusform>%n contatos estão em %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1. Choose another folder.</source>
+        <translation>Não foi possível gravar o arquivo: %1. Escolha outra pasta.</translation>
     </message>
 </context>
 <context>
@@ -3227,6 +3369,14 @@
     <message>
         <source>The file could not be written: %1. Choose another folder.</source>
         <translation>Não foi possível gravar o arquivo: %1. Escolha outra pasta.</translation>
+    </message>
+    <message>
+        <source>The evidence</source>
+        <translation>As evidências</translation>
+    </message>
+    <message>
+        <source>%1 - evidence.pdf</source>
+        <translation>%1 - evidências.pdf</translation>
     </message>
 </context>
 <context>
@@ -4918,6 +5068,784 @@
     <message>
         <source>Zoom %1 percent, fit the width</source>
         <translation>Zoom de %1 por cento, ajustar à largura</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::OverviewPane</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dia</numerusform>
+            <numerusform>%n dias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from sending to the last signature, on average</source>
+        <translation>do envio à última assinatura, em média</translation>
+    </message>
+    <message>
+        <source>completed in this time</source>
+        <translation>concluídos neste período</translation>
+    </message>
+    <message>
+        <source>past their deadline now</source>
+        <translation>com prazo vencido agora</translation>
+    </message>
+    <message>
+        <source>Week by week</source>
+        <translation>Semana a semana</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Até quando para trás</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4 semanas</translation>
+    </message>
+    <message>
+        <source>12 weeks</source>
+        <translation>12 semanas</translation>
+    </message>
+    <message>
+        <source>26 weeks</source>
+        <translation>26 semanas</translation>
+    </message>
+    <message>
+        <source>52 weeks</source>
+        <translation>52 semanas</translation>
+    </message>
+    <message>
+        <source>Who has what</source>
+        <translation>Quem tem o quê</translation>
+    </message>
+    <message>
+        <source>How long documents stay in a stage</source>
+        <translation>Quanto tempo os documentos ficam em cada etapa</translation>
+    </message>
+    <message>
+        <source>Responsible for</source>
+        <translation>Responsável por</translation>
+    </message>
+    <message>
+        <source>Their turn</source>
+        <translation>Sua vez</translation>
+    </message>
+    <message>
+        <source>Waits longest</source>
+        <translation>Espera mais longa</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Atrasados</translation>
+    </message>
+    <message>
+        <source>The other side</source>
+        <translation>O outro lado</translation>
+    </message>
+    <message>
+        <source>In it now</source>
+        <translation>Agora nela</translation>
+    </message>
+    <message>
+        <source>Left it</source>
+        <translation>Saíram</translation>
+    </message>
+    <message>
+        <source>Stayed on average</source>
+        <translation>Ficaram em média</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::WeeksChart</name>
+    <message>
+        <source>Sent and completed by week</source>
+        <translation>Enviados e concluídos por semana</translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 completed</source>
+        <translation>%1 enviados, %2 concluídos</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviados</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Concluídos</translation>
+    </message>
+    <message>
+        <source>Week from %1: %2 sent, %3 completed</source>
+        <translation>Semana de %1: %2 enviados, %3 concluídos</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardMenus</name>
+    <message>
+        <source>none</source>
+        <translation>nenhum</translation>
+    </message>
+    <message>
+        <source>responsible</source>
+        <translation>responsável</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>empresa</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Outra parte</translation>
+    </message>
+    <message>
+        <source>Parties and whose turn it is</source>
+        <translation>Partes e de quem é a vez</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Prazo</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsável</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colunas</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Visão geral</translation>
+    </message>
+    <message>
+        <source>Roomy cards</source>
+        <translation>Cartões espaçosos</translation>
+    </message>
+    <message>
+        <source>Compact cards</source>
+        <translation>Cartões compactos</translation>
+    </message>
+    <message>
+        <source>On the cards</source>
+        <translation>Nos cartões</translation>
+    </message>
+    <message>
+        <source>Columns shown</source>
+        <translation>Colunas exibidas</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Sem grupos</translation>
+    </message>
+    <message>
+        <source>By responsible</source>
+        <translation>Por responsável</translation>
+    </message>
+    <message>
+        <source>By our company</source>
+        <translation>Por nossa empresa</translation>
+    </message>
+    <message>
+        <source>Only open documents</source>
+        <translation>Só documentos abertos</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Qualquer pessoa</translation>
+    </message>
+    <message>
+        <source>Our company</source>
+        <translation>Nossa empresa</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Qualquer uma</translation>
+    </message>
+    <message>
+        <source>Without a filter</source>
+        <translation>Sem filtro</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Mover para a esquerda</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Mover para a direita</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Expandir</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>Recolher</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Mais larga</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Mais estreita</translation>
+    </message>
+    <message>
+        <source>As designed</source>
+        <translation>Como previsto</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardActs</name>
+    <message>
+        <source>Something else is still being done. Try again in a moment.</source>
+        <translation>Outra ação ainda está em andamento. Tente de novo em instantes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) stay as they are. “%1”: %2</source>
+        <translation>
+            <numerusform>%n documento fica como está. “%1”: %2</numerusform>
+            <numerusform>%n documentos ficam como estão. “%1”: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>Movendo</translation>
+    </message>
+    <message>
+        <source>“%1” is now in “%2”.</source>
+        <translation>“%1” agora está em “%2”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are now in “%1”.</source>
+        <translation>
+            <numerusform>%n documento está agora em “%1”.</numerusform>
+            <numerusform>%n documentos estão agora em “%1”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>“%1” stays where it is. %2</source>
+        <translation>“%1” fica onde está. %2</translation>
+    </message>
+    <message>
+        <source>Moving back</source>
+        <translation>Movendo de volta</translation>
+    </message>
+    <message>
+        <source>“%1” is back in “%2”.</source>
+        <translation>“%1” voltou para “%2”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are back where they were.</source>
+        <translation>
+            <numerusform>%n documento voltou para onde estava.</numerusform>
+            <numerusform>%n documentos voltaram para onde estavam.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reminding</source>
+        <translation>Enviando lembretes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) are on their way.</source>
+        <translation>
+            <numerusform>%n lembrete está a caminho.</numerusform>
+            <numerusform>%n lembretes estão a caminho.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reminder about “%1”. %2</source>
+        <translation>Nenhum lembrete sobre “%1”. %2</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>Transferindo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is responsible for %n document(s) now.</source>
+        <translation>
+            <numerusform>%1 agora é responsável por %n documento.</numerusform>
+            <numerusform>%1 agora é responsável por %n documentos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not handed over. %2</source>
+        <translation>“%1” não foi repassado. %2</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>Cancelando</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are cancelled.</source>
+        <translation>
+            <numerusform>%n documento foi cancelado.</numerusform>
+            <numerusform>%n documentos foram cancelados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not cancelled. %2</source>
+        <translation>“%1” não foi cancelado. %2</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportando</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are in %1.</source>
+        <translation>
+            <numerusform>%n documento está em %1.</numerusform>
+            <numerusform>%n documentos estão em %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” could not be exported. %2</source>
+        <translation>Não foi possível exportar “%1”. %2</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Marcando</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardTableModel</name>
+    <message>
+        <source>%1, unread</source>
+        <translation>%1, não lido</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Rascunho</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Outra parte</translation>
+    </message>
+    <message>
+        <source>What is needed</source>
+        <translation>O que é preciso</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsável</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Prazo</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Alterado</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardModel</name>
+    <message>
+        <source>%1, unread</source>
+        <translation>%1, não lido</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceReport</name>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Prepared for signing</source>
+        <translation>Preparado para assinatura</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Assinado</translation>
+    </message>
+    <message>
+        <source>Sealed and complete</source>
+        <translation>Selado e concluído</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Recusado</translation>
+    </message>
+    <message>
+        <source>Has not acted</source>
+        <translation>Ainda não agiu</translation>
+    </message>
+    <message>
+        <source>Receives a copy only.</source>
+        <translation>Recebe apenas uma cópia.</translation>
+    </message>
+    <message>
+        <source>There is no evidence yet.</source>
+        <translation>Ainda não há evidência.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Função</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Meio</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Verificado por</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Endereço</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentimento</translation>
+    </message>
+    <message>
+        <source>version %1, SHA-256 %2</source>
+        <translation>versão %1, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>What was shown, SHA-256</source>
+        <translation>O que foi mostrado, SHA-256</translation>
+    </message>
+    <message>
+        <source>What came back, SHA-256</source>
+        <translation>O que voltou, SHA-256</translation>
+    </message>
+    <message>
+        <source>Certificate, SHA-256</source>
+        <translation>Certificado, SHA-256</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidências</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Criado</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Emitido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), SHA-256 %1</source>
+        <translation>
+            <numerusform>%n página, SHA-256 %1</numerusform>
+            <numerusform>%n páginas, SHA-256 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Diário</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n evento</numerusform>
+            <numerusform>%n eventos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SelectionBar</name>
+    <message>
+        <source>Remind</source>
+        <translation>Lembrar</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Mover para</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsável</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Cancelar…</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Limpar a seleção</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled? It is kept in the journal.</source>
+        <translation>Por que cancelar? Fica registrado no diário.</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled?</source>
+        <translation>Por que está sendo cancelado?</translation>
+    </message>
+    <message>
+        <source>Cancel the documents</source>
+        <translation>Cancelar os documentos</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Mantê-los</translation>
+    </message>
+    <message>
+        <source>Write why: it is kept in the journal.</source>
+        <translation>Diga por quê: fica guardado no diário.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selecionado</numerusform>
+            <numerusform>%n selecionados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the folder for the PDFs</source>
+        <translation>Escolha a pasta para os PDFs</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marcar como lido</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardTable</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardList</name>
+    <message>
+        <source>There is news you have not seen.</source>
+        <translation>Há novidades que você ainda não viu.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ImportPane</name>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>Name and surname</source>
+        <translation>Nome e sobrenome</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Sobrenome</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Cargo</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>CNPJ/CPF</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Rua</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>CEP</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Cidade</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Codificação</translation>
+    </message>
+    <message>
+        <source>Columns are separated by</source>
+        <translation>As colunas são separadas por</translation>
+    </message>
+    <message>
+        <source>The first line names the columns</source>
+        <translation>A primeira linha dá nome às colunas</translation>
+    </message>
+    <message>
+        <source>Who is there already</source>
+        <translation>Quem já está aqui</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Windows, Central European</source>
+        <translation>Windows, Europa Central</translation>
+    </message>
+    <message>
+        <source>Windows, Cyrillic</source>
+        <translation>Windows, cirílico</translation>
+    </message>
+    <message>
+        <source>Windows, Western</source>
+        <translation>Windows, ocidental</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>vírgula</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>ponto e vírgula</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabulação</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>barra vertical</translation>
+    </message>
+    <message>
+        <source>leave as they are</source>
+        <translation>deixar como está</translation>
+    </message>
+    <message>
+        <source>fill in what they lack</source>
+        <translation>completar o que falta</translation>
+    </message>
+    <message>
+        <source>Back to the contacts</source>
+        <translation>Voltar aos contatos</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Choose a vCard or CSV file of at most 32 MB.</source>
+        <translation>Este arquivo não pode ser lido. Escolha um arquivo vCard ou CSV de até 32 MB.</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Coluna %1</translation>
+    </message>
+    <message>
+        <source>What %1 becomes</source>
+        <translation>O que %1 se torna</translation>
+    </message>
+    <message>
+        <source>Nobody with a name is found. Say which column is the name.</source>
+        <translation>Ninguém com nome foi encontrado. Diga qual coluna é o nome.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) found.</source>
+        <translation>
+            <numerusform>%n contato encontrado.</numerusform>
+            <numerusform>%n contatos encontrados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New: %1. There already: %2.</source>
+        <translation>Novos: %1. Já existem: %2.</translation>
+    </message>
+    <message>
+        <source>There is nothing new in this file.</source>
+        <translation>Não há nada novo neste arquivo.</translation>
+    </message>
+    <message>
+        <source>Importing contacts</source>
+        <translation>Importando contatos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) are saved.</source>
+        <translation>
+            <numerusform>%n contato foi salvo.</numerusform>
+            <numerusform>%n contatos foram salvos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import stopped. %1</source>
+        <translation>A importação parou. %1</translation>
     </message>
 </context>
 </TS>

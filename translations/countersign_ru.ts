@@ -44,10 +44,6 @@
         <translation>Закончить и отправить</translation>
     </message>
     <message>
-        <source>Waits for you</source>
-        <translation>Ожидает вас</translation>
-    </message>
-    <message>
         <source>Goes out when the relay answers</source>
         <translation>Ждёт сервер-посредник</translation>
     </message>
@@ -66,6 +62,30 @@
     <message>
         <source>Sealing failed: try again</source>
         <translation>Заверение не удалось: повторите</translation>
+    </message>
+    <message>
+        <source>Waits for your approval</source>
+        <translation>Ждёт вашего согласования</translation>
+    </message>
+    <message>
+        <source>Waits for your signature</source>
+        <translation>Ждёт вашей подписи</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: готово</translation>
+    </message>
+    <message>
+        <source>%1: declined</source>
+        <translation>%1: отказ</translation>
+    </message>
+    <message>
+        <source>%1: their turn</source>
+        <translation>%1: сейчас очередь этого лица</translation>
+    </message>
+    <message>
+        <source>%1: later</source>
+        <translation>%1: позже</translation>
     </message>
 </context>
 <context>
@@ -2437,6 +2457,14 @@
         <source>New document</source>
         <translation>Новый документ</translation>
     </message>
+    <message>
+        <source>Column</source>
+        <translation>Столбец</translation>
+    </message>
+    <message>
+        <source>%1, collapsed</source>
+        <translation>%1, свёрнут</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BoardScreen</name>
@@ -2477,16 +2505,60 @@
         <translation>Перетащите PDF или файл Word в любое место этого окна или начните с кнопки. Каждый документ становится здесь карточкой и движется сам по мере подписания.</translation>
     </message>
     <message>
-        <source>“%1” stays where it is. %2</source>
-        <translation>«%1» остаётся на месте. %2</translation>
+        <source>Save view</source>
+        <translation>Сохранить вид</translation>
     </message>
     <message>
-        <source>“%1” is now in “%2”.</source>
-        <translation>«%1» теперь в «%2».</translation>
+        <source>Remove this view</source>
+        <translation>Удалить этот вид</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Titles, numbers, people and the words inside the PDFs were searched. Try the beginning of a word, or look in all documents without a filter.</source>
+        <translation>Поиск шёл по названиям, номерам, людям и словам внутри PDF. Попробуйте начало слова или ищите во всех документах без фильтра.</translation>
+    </message>
+    <message>
+        <source>A name for this view</source>
+        <translation>Название этого вида</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>The view is not kept. %1</source>
+        <translation>Вид не сохранён. %1</translation>
+    </message>
+    <message>
+        <source>Group: %1</source>
+        <translation>Группы: %1</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Непрочитанные</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открытые</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Фильтр: %1</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Введите название.</translation>
     </message>
 </context>
 <context>
@@ -2830,6 +2902,38 @@
         <source>%1 is removed.</source>
         <translation>Удалено: %1.</translation>
     </message>
+    <message>
+        <source>Make it one</source>
+        <translation>Объединить</translation>
+    </message>
+    <message>
+        <source>They are two</source>
+        <translation>Это двое</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) may be there twice.</source>
+        <translation>
+            <numerusform>%n контакт, возможно, есть дважды.</numerusform>
+            <numerusform>%n контакта, возможно, есть дважды.</numerusform>
+            <numerusform>%n контактов, возможно, есть дважды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 и %2</translation>
+    </message>
+    <message>
+        <source>%1 is one contact now.</source>
+        <translation>%1 теперь один контакт.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Пока нет.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::ContactsScreen</name>
@@ -2852,6 +2956,46 @@
     <message>
         <source>New company</source>
         <translation>Новая компания</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>Choose a file with contacts</source>
+        <translation>Выберите файл с контактами</translation>
+    </message>
+    <message>
+        <source>Contacts (*.vcf *.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Контакты (*.vcf *.csv *.txt *.tsv);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Save the contacts</source>
+        <translation>Сохранить контакты</translation>
+    </message>
+    <message>
+        <source>vCard, for address books</source>
+        <translation>vCard, для адресных книг</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV, для таблиц</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) are in %1.</source>
+        <translation>
+            <numerusform>%n контакт сохранён в %1.</numerusform>
+            <numerusform>%n контакта сохранены в %1.</numerusform>
+            <numerusform>%n контактов сохранено в %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1. Choose another folder.</source>
+        <translation>Не удалось записать файл: %1. Выберите другую папку.</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3392,14 @@
     <message>
         <source>The file could not be written: %1. Choose another folder.</source>
         <translation>Не удалось записать файл: %1. Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>The evidence</source>
+        <translation>Доказательства</translation>
+    </message>
+    <message>
+        <source>%1 - evidence.pdf</source>
+        <translation>%1 - доказательства.pdf</translation>
     </message>
 </context>
 <context>
@@ -4949,6 +5101,799 @@
     <message>
         <source>Zoom %1 percent, fit the width</source>
         <translation>Масштаб %1 процентов, по ширине</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::OverviewPane</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n ч</numerusform>
+            <numerusform>%n ч</numerusform>
+            <numerusform>%n ч</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from sending to the last signature, on average</source>
+        <translation>от отправки до последней подписи, в среднем</translation>
+    </message>
+    <message>
+        <source>completed in this time</source>
+        <translation>завершено за это время</translation>
+    </message>
+    <message>
+        <source>past their deadline now</source>
+        <translation>сейчас просрочено</translation>
+    </message>
+    <message>
+        <source>Week by week</source>
+        <translation>По неделям</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>За какой срок</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4 недели</translation>
+    </message>
+    <message>
+        <source>12 weeks</source>
+        <translation>12 недель</translation>
+    </message>
+    <message>
+        <source>26 weeks</source>
+        <translation>26 недель</translation>
+    </message>
+    <message>
+        <source>52 weeks</source>
+        <translation>52 недели</translation>
+    </message>
+    <message>
+        <source>Who has what</source>
+        <translation>У кого что</translation>
+    </message>
+    <message>
+        <source>How long documents stay in a stage</source>
+        <translation>Сколько документы остаются на этапе</translation>
+    </message>
+    <message>
+        <source>Responsible for</source>
+        <translation>Отвечает за</translation>
+    </message>
+    <message>
+        <source>Their turn</source>
+        <translation>Их очередь</translation>
+    </message>
+    <message>
+        <source>Waits longest</source>
+        <translation>Ждёт дольше всего</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Просрочены</translation>
+    </message>
+    <message>
+        <source>The other side</source>
+        <translation>Другая сторона</translation>
+    </message>
+    <message>
+        <source>In it now</source>
+        <translation>Сейчас на этапе</translation>
+    </message>
+    <message>
+        <source>Left it</source>
+        <translation>Ушли</translation>
+    </message>
+    <message>
+        <source>Stayed on average</source>
+        <translation>В среднем пробыли</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::WeeksChart</name>
+    <message>
+        <source>Sent and completed by week</source>
+        <translation>Отправлено и завершено по неделям</translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 completed</source>
+        <translation>отправлено: %1, завершено: %2</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Завершено</translation>
+    </message>
+    <message>
+        <source>Week from %1: %2 sent, %3 completed</source>
+        <translation>Неделя с %1: отправлено %2, завершено %3</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardMenus</name>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>responsible</source>
+        <translation>ответственный</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>компания</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Другая сторона</translation>
+    </message>
+    <message>
+        <source>Parties and whose turn it is</source>
+        <translation>Стороны и чья очередь</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Обзор</translation>
+    </message>
+    <message>
+        <source>Roomy cards</source>
+        <translation>Просторные карточки</translation>
+    </message>
+    <message>
+        <source>Compact cards</source>
+        <translation>Компактные карточки</translation>
+    </message>
+    <message>
+        <source>On the cards</source>
+        <translation>На карточках</translation>
+    </message>
+    <message>
+        <source>Columns shown</source>
+        <translation>Показанные столбцы</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Без групп</translation>
+    </message>
+    <message>
+        <source>By responsible</source>
+        <translation>По ответственным</translation>
+    </message>
+    <message>
+        <source>By our company</source>
+        <translation>По нашим компаниям</translation>
+    </message>
+    <message>
+        <source>Only open documents</source>
+        <translation>Только открытые документы</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Кто угодно</translation>
+    </message>
+    <message>
+        <source>Our company</source>
+        <translation>Наша компания</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Любая</translation>
+    </message>
+    <message>
+        <source>Without a filter</source>
+        <translation>Без фильтра</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Сдвинуть влево</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Сдвинуть вправо</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Развернуть</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>Свернуть</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Шире</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Уже</translation>
+    </message>
+    <message>
+        <source>As designed</source>
+        <translation>Как задумано</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardActs</name>
+    <message>
+        <source>Something else is still being done. Try again in a moment.</source>
+        <translation>Ещё выполняется другое действие. Повторите чуть позже.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) stay as they are. “%1”: %2</source>
+        <translation>
+            <numerusform>%n документ остаётся как есть. «%1»: %2</numerusform>
+            <numerusform>%n документа остаются как есть. «%1»: %2</numerusform>
+            <numerusform>%n документов остаются как есть. «%1»: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>Перемещение</translation>
+    </message>
+    <message>
+        <source>“%1” is now in “%2”.</source>
+        <translation>«%1» теперь в «%2».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are now in “%1”.</source>
+        <translation>
+            <numerusform>%n документ теперь в «%1».</numerusform>
+            <numerusform>%n документа теперь в «%1».</numerusform>
+            <numerusform>%n документов теперь в «%1».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>“%1” stays where it is. %2</source>
+        <translation>«%1» остаётся на месте. %2</translation>
+    </message>
+    <message>
+        <source>Moving back</source>
+        <translation>Возврат</translation>
+    </message>
+    <message>
+        <source>“%1” is back in “%2”.</source>
+        <translation>«%1» снова в «%2».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are back where they were.</source>
+        <translation>
+            <numerusform>%n документ вернулся на место.</numerusform>
+            <numerusform>%n документа вернулись на место.</numerusform>
+            <numerusform>%n документов вернулись на место.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reminding</source>
+        <translation>Напоминание</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) are on their way.</source>
+        <translation>
+            <numerusform>%n напоминание отправляется.</numerusform>
+            <numerusform>%n напоминания отправляются.</numerusform>
+            <numerusform>%n напоминаний отправляются.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reminder about “%1”. %2</source>
+        <translation>Нет напоминания о «%1». %2</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>Передача</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is responsible for %n document(s) now.</source>
+        <translation>
+            <numerusform>%1 теперь отвечает за %n документ.</numerusform>
+            <numerusform>%1 теперь отвечает за %n документа.</numerusform>
+            <numerusform>%1 теперь отвечает за %n документов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not handed over. %2</source>
+        <translation>«%1» не передан. %2</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>Отмена документа</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are cancelled.</source>
+        <translation>
+            <numerusform>%n документ отменён.</numerusform>
+            <numerusform>%n документа отменены.</numerusform>
+            <numerusform>%n документов отменено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not cancelled. %2</source>
+        <translation>«%1» не отменён. %2</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are in %1.</source>
+        <translation>
+            <numerusform>%n документ лежит в %1.</numerusform>
+            <numerusform>%n документа лежат в %1.</numerusform>
+            <numerusform>%n документов лежит в %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” could not be exported. %2</source>
+        <translation>Не удалось экспортировать «%1». %2</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Отметка</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardTableModel</name>
+    <message>
+        <source>%1, unread</source>
+        <translation>%1, не прочитан</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Другая сторона</translation>
+    </message>
+    <message>
+        <source>What is needed</source>
+        <translation>Что нужно</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменён</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardModel</name>
+    <message>
+        <source>%1, unread</source>
+        <translation>%1, не прочитан</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceReport</name>
+    <message>
+        <source>Original</source>
+        <translation>Оригинал</translation>
+    </message>
+    <message>
+        <source>Prepared for signing</source>
+        <translation>Подготовлен к подписи</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Подписан</translation>
+    </message>
+    <message>
+        <source>Sealed and complete</source>
+        <translation>Заверен печатью и завершён</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Отказ</translation>
+    </message>
+    <message>
+        <source>Has not acted</source>
+        <translation>Ещё не действовал(а)</translation>
+    </message>
+    <message>
+        <source>Receives a copy only.</source>
+        <translation>Получает только копию.</translation>
+    </message>
+    <message>
+        <source>There is no evidence yet.</source>
+        <translation>Доказательств пока нет.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Способ</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Проверено</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Согласие</translation>
+    </message>
+    <message>
+        <source>version %1, SHA-256 %2</source>
+        <translation>версия %1, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>What was shown, SHA-256</source>
+        <translation>Что было показано, SHA-256</translation>
+    </message>
+    <message>
+        <source>What came back, SHA-256</source>
+        <translation>Что вернулось, SHA-256</translation>
+    </message>
+    <message>
+        <source>Certificate, SHA-256</source>
+        <translation>Сертификат, SHA-256</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Доказательства</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Создан</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Выведено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), SHA-256 %1</source>
+        <translation>
+            <numerusform>%n страница, SHA-256 %1</numerusform>
+            <numerusform>%n страницы, SHA-256 %1</numerusform>
+            <numerusform>%n страниц, SHA-256 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n событие</numerusform>
+            <numerusform>%n события</numerusform>
+            <numerusform>%n событий</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SelectionBar</name>
+    <message>
+        <source>Remind</source>
+        <translation>Напомнить</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Переместить в</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспорт…</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Отменить…</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Снять выделение</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled? It is kept in the journal.</source>
+        <translation>Почему отменяется? Это останется в журнале.</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled?</source>
+        <translation>Почему документ отменяется?</translation>
+    </message>
+    <message>
+        <source>Cancel the documents</source>
+        <translation>Отменить документы</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Write why: it is kept in the journal.</source>
+        <translation>Укажите причину: она сохранится в журнале.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>Выбран: %n</numerusform>
+            <numerusform>Выбрано: %n</numerusform>
+            <numerusform>Выбрано: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the folder for the PDFs</source>
+        <translation>Выберите папку для PDF</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Отметить как прочитанное</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardTable</name>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardList</name>
+    <message>
+        <source>There is news you have not seen.</source>
+        <translation>Есть новости, которых вы не видели.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ImportPane</name>
+    <message>
+        <source>nothing</source>
+        <translation>ничего</translation>
+    </message>
+    <message>
+        <source>Name and surname</source>
+        <translation>Имя и фамилия</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Улица</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Почтовый индекс</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Кодировка</translation>
+    </message>
+    <message>
+        <source>Columns are separated by</source>
+        <translation>Столбцы разделяет</translation>
+    </message>
+    <message>
+        <source>The first line names the columns</source>
+        <translation>Первая строка называет столбцы</translation>
+    </message>
+    <message>
+        <source>Who is there already</source>
+        <translation>Кто уже есть</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>Windows, Central European</source>
+        <translation>Windows, центральноевропейская</translation>
+    </message>
+    <message>
+        <source>Windows, Cyrillic</source>
+        <translation>Windows, кириллица</translation>
+    </message>
+    <message>
+        <source>Windows, Western</source>
+        <translation>Windows, западная</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>запятая</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>точка с запятой</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>табуляция</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>вертикальная черта</translation>
+    </message>
+    <message>
+        <source>leave as they are</source>
+        <translation>оставить как есть</translation>
+    </message>
+    <message>
+        <source>fill in what they lack</source>
+        <translation>дополнить недостающее</translation>
+    </message>
+    <message>
+        <source>Back to the contacts</source>
+        <translation>Назад к контактам</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Choose a vCard or CSV file of at most 32 MB.</source>
+        <translation>Этот файл не читается. Выберите файл vCard или CSV не больше 32 МБ.</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Столбец %1</translation>
+    </message>
+    <message>
+        <source>What %1 becomes</source>
+        <translation>Чем станет %1</translation>
+    </message>
+    <message>
+        <source>Nobody with a name is found. Say which column is the name.</source>
+        <translation>Никого с именем не найдено. Укажите, в каком столбце имя.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) found.</source>
+        <translation>
+            <numerusform>Найден %n контакт.</numerusform>
+            <numerusform>Найдено %n контакта.</numerusform>
+            <numerusform>Найдено %n контактов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New: %1. There already: %2.</source>
+        <translation>Новых: %1. Уже есть: %2.</translation>
+    </message>
+    <message>
+        <source>There is nothing new in this file.</source>
+        <translation>В этом файле нет ничего нового.</translation>
+    </message>
+    <message>
+        <source>Importing contacts</source>
+        <translation>Импорт контактов</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) are saved.</source>
+        <translation>
+            <numerusform>Сохранён %n контакт.</numerusform>
+            <numerusform>Сохранено %n контакта.</numerusform>
+            <numerusform>Сохранено %n контактов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import stopped. %1</source>
+        <translation>Импорт остановлен. %1</translation>
     </message>
 </context>
 </TS>

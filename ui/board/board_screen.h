@@ -1,25 +1,34 @@
-// Every document of the office as a card in the column of its stage.
+// Every document of the office: as cards in the columns of their stages, as rows of a list, or as a supervisor's overview.
+// Each member has a view of their own (ui/models/board_view.h); what is shown is asked of the office page by page.
 //
-// Object names: boardScreen, boardSearch, boardNew, boardTabs (tab_all, tab_mine, tab_waits, tab_overdue), boardColumns,
-// column_0 …, boardEmpty, boardNothingFound.
-// Keys: arrows go through the cards, Ctrl+Left and Ctrl+Right move a card, Enter opens it, / searches, Ctrl+N makes a new one.
+// Object names: boardScreen, boardSearch, boardNew, boardTabs (tab_all, tab_mine, tab_waits, tab_overdue, tab_unread,
+// tab_saved_<n>), boardSaveView, boardViewName, boardViewKeep, boardViewRemove, boardFilter, boardGroup, boardView,
+// boardColumns, column_0 …, cardTable, overview, boardEmpty, boardNothingFound, the bar's (selection_bar.h) and the menus'
+// (board_menus.h).
+// Keys: arrows go through the cards, Ctrl+Left and Ctrl+Right move them, Enter opens one, Shift and Ctrl select several, the
+// menu key lists what can be done, / searches, Ctrl+N makes a new one.
 #pragma once
 
+#include "ui/board/card_acts.h"
 #include "ui/kit/screen.h"
-#include "ui/models/board_model.h"
+#include "ui/models/board_view.h"
 #include "ui/models/desk.h"
 
-#include <QSet>
-
-class QHBoxLayout;
+class QMenu;
 class QStackedWidget;
+class QTimer;
 
 namespace countersign::ui {
 
-class BoardColumn;
+class BoardRows;
+class Button;
 class CardDelegate;
+class CardTable;
+class OverviewPane;
 class SearchField;
+class SelectionBar;
 class Tabs;
+class TextField;
 
 class BoardScreen : public Screen
 {
@@ -32,29 +41,56 @@ public:
 
     // Through the flow step; the card goes when the event comes back.
     void move(domain::EnvelopeId card, domain::StageId to, bool canBeUndone = true);
+    [[nodiscard]] const BoardViewSettings &view() const { return m_view; }
+    void setView(const BoardViewSettings &view); // and keeps it
 
 private:
-    void reload();
+    void readView(); // of the member who acts
+    void keepView();
+    void showView();
+    void showTabs();
+    void showFilter();
     void stagesChanged();
-    void refresh();
+    void reload();
+    void reloadBoard();
+    void reloadCounts();
+    void ask(); // everything anew, from the top
     void search(const QString &words);
-    [[nodiscard]] int columnIndexOf(domain::EnvelopeId card) const;
-    void select(domain::EnvelopeId card);
+    void setFilter(const domain::CardQuery &filter);
+    void tabChosen(int index);
+    void saveView();
+    void selectionChanged();
+    [[nodiscard]] CardActs::Subjects selected() const;
+    void popup(Button *from, const std::function<void(QMenu &)> &fill);
 
     Desk m_desk;
-    BoardModel m_model;
-    BoardFilter m_filter;
+    BoardViewSettings m_view;
+    domain::CardQuery m_query;
+    CardActs m_acts;
     CardDelegate *m_delegate;
     SearchField *m_search;
     Tabs *m_tabs;
+    Button *m_save;
+    QWidget *m_naming;
+    TextField *m_name;
+    Button *m_remove;
+    Button *m_filter;
+    Button *m_group;
+    Button *m_viewButton;
     QStackedWidget *m_pages;
-    QWidget *m_row;
-    QHBoxLayout *m_rowLayout;
-    std::vector<BoardColumn *> m_columns;
+    BoardRows *m_rows;
+    CardTable *m_table;
+    OverviewPane *m_overview;
+    SelectionBar *m_bar;
+    QTimer *m_keeping;
+    QHash<domain::StageId, int> m_more; // stages looked at beyond their first cards
+    domain::ViewCounts m_counts;
+    std::vector<std::pair<QString, QString>> m_tabsShown; // name, words
+    domain::MemberId m_viewOf; // whose view is shown
     bool m_loading = false;
     bool m_again = false;
     bool m_loaded = false;
-    int m_searchRound = 0; // only the answer to the last question counts
+    int m_round = 0; // only the answer to the last question counts
     domain::EnvelopeId m_moved; // selected again where it arrives
 };
 

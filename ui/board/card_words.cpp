@@ -65,7 +65,10 @@ ChipLook needChip(const domain::Card &card, domain::MemberId me, Time now)
         const QString icon = card.state == domain::EnvelopeState::InApproval ? QStringLiteral("user-check")
                                                                              : QStringLiteral("signature");
         if (card.waitsForMember == me)
-            return {icon, CardWords::tr("Waits for you"), Role::Accent};
+            return {icon,
+                    card.state == domain::EnvelopeState::InApproval ? CardWords::tr("Waits for your approval")
+                                                                    : CardWords::tr("Waits for your signature"),
+                    Role::Accent};
         return {icon, CardWords::tr("Waits for %1").arg(shortName(card.waitsFor)), Role::Accent};
     }
     case domain::Need::WaitsForClient: return clientChip(card, now);
@@ -94,10 +97,26 @@ QString shortName(const QString &name)
     return parts.first().left(1) + QStringLiteral(". ") + parts.last();
 }
 
-std::vector<ChipLook> chipsOf(const domain::Card &card, domain::MemberId me, Time now)
+QString partiesWords(const domain::Card &card)
+{
+    QStringList lines;
+    for (const domain::CardParty &party : card.parties) {
+        if (party.state == domain::PartyState::Acted)
+            lines << CardWords::tr("%1: done").arg(party.name);
+        else if (party.state == domain::PartyState::Declined)
+            lines << CardWords::tr("%1: declined").arg(party.name);
+        else if (party.hasTurn)
+            lines << CardWords::tr("%1: their turn").arg(party.name);
+        else
+            lines << CardWords::tr("%1: later").arg(party.name);
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+std::vector<ChipLook> chipsOf(const domain::Card &card, domain::MemberId me, Time now, bool withDeadline)
 {
     std::vector<ChipLook> chips{needChip(card, me, now)};
-    if (card.deadline && !domain::isOver(card.state)) {
+    if (withDeadline && card.deadline && !domain::isOver(card.state)) {
         const DeadlineWords words = deadlineWords(*card.deadline, now);
         if (words.isPast)
             chips.push_back({QStringLiteral("triangle-alert"), words.text, Role::Bad});

@@ -1,13 +1,20 @@
 #include "ui/contacts/contacts_pane.h"
 
+#include "core/flow/lists.h"
 #include "core/flow/workspace_setup.h"
 #include "ui/contacts/field_checks.h"
 #include "ui/contacts/requisites_form.h"
+#include "ui/kit/button.h"
 #include "ui/kit/choice_field.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/surfaces.h"
 #include "ui/kit/text_field.h"
+#include "ui/models/contact_files.h"
+#include "ui/models/time_words.h"
 #include "ui/words/trade_words.h"
+
+#include <QPointer>
+#include <QVBoxLayout>
 
 namespace countersign::ui {
 
@@ -38,6 +45,8 @@ public:
         layout->addWidget(m_position);
         layout->addWidget(m_company);
         layout->addWidget(m_note);
+        m_history = column(nullptr, scaled(2));
+        layout->addLayout(m_history);
         m_given->setName(QStringLiteral("contactGivenName"));
         m_surname->setName(QStringLiteral("contactSurname"));
         m_email->setName(QStringLiteral("contactEmail"));
@@ -97,6 +106,7 @@ public:
         return contact;
     }
     [[nodiscard]] const domain::Contact &before() const { return m_contact; }
+    [[nodiscard]] QVBoxLayout *history() const { return m_history; }
 
 private:
     domain::Contact m_contact;
@@ -109,10 +119,33 @@ private:
     CheckBox *m_individual;
     RequisitesForm *m_company;
     TextArea *m_note;
+    QVBoxLayout *m_history;
 };
 
-ContactsPane::ContactsPane(const Desk &desk, QWidget *parent) : RecordPane(desk, QStringLiteral("contact"), parent)
+ContactsPane::ContactsPane(const Desk &desk, QWidget *parent)
+    : RecordPane(desk, QStringLiteral("contact"), parent),
+      m_duplicates(new Banner(Role::Warning)),
+      m_merge(new Button(tr("Make it one"), Button::Kind::Plain))
 {
+    m_duplicates->setObjectName(QStringLiteral("contactDuplicates"));
+    m_merge->setObjectName(QStringLiteral("contactMerge"));
+    m_duplicates->addAction(m_merge);
+    auto *apart = new Button(tr("They are two"), Button::Kind::Quiet);
+    apart->setObjectName(QStringLiteral("contactApart"));
+    m_duplicates->addAction(apart);
+    m_duplicates->hide();
+    auto *place = new QWidget;
+    row(place, 0, {scaled(kMargin), scaled(8), scaled(kMargin), scaled(8)})->addWidget(m_duplicates);
+    addAbove(place);
+    connect(m_merge, &Button::clicked, this, &ContactsPane::mergeNext);
+    connect(apart, &Button::clicked, this, [this] {
+        if (m_pairs.empty())
+            return;
+        const auto &rows = m_model.rows();
+        m_apart.insert(rows[static_cast<std::size_t>(m_pairs.front().first)].id.toString()
+                       + rows[static_cast<std::size_t>(m_pairs.front().second)].id.toString());
+        showDuplicates();
+    });
     setRows(&m_model, QStringLiteral("contact-round"), tr("No contacts yet"),
             tr("People and firms of the other side. Add one here, or type them while you prepare a document: they are "
                "kept."),
@@ -130,6 +163,77 @@ void ContactsPane::reload()
         .then(this, [this](const std::vector<domain::Contact> &contacts) {
             m_model.setContacts(contacts);
             refresh();
+            showDuplicates();
+        });
+}
+
+void ContactsPane::showDuplicates()
+{
+    const auto &rows = m_model.rows();
+    m_pairs = duplicatesIn(rows);
+    std::erase_if(m_pairs, [&](const auto &pair) {
+        return m_apart.contains(rows[static_cast<std::size_t>(pair.first)].id.toString()
+                                + rows[static_cast<std::size_t>(pair.second)].id.toString());
+    });
+    m_duplicates->setVisible(!m_pairs.empty());
+    if (m_pairs.empty())
+        return;
+    const auto words = [](const domain::Contact &c) {
+        QStringList parts{c.fullName(), c.company.name, c.email.isEmpty() ? c.phone : c.email};
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(", "));
+    };
+    m_duplicates->setText(tr("%n contact(s) may be there twice.", nullptr, static_cast<int>(m_pairs.size())),
+                          tr("%1 and %2")
+                              .arg(words(rows[static_cast<std::size_t>(m_pairs.front().first)]),
+                                   words(rows[static_cast<std::size_t>(m_pairs.front().second)])));
+    const QString reason = m_desk.facts.reasonNot(domain::Act::Delete, {domain::Object::Contact, {}, {}});
+    m_merge->setReasonNot(reason);
+}
+
+// The older one stays and takes what it lacks; the other goes. Documents keep what they were sent with.
+void ContactsPane::mergeNext()
+{
+    if (m_pairs.empty())
+        return;
+    const auto &rows = m_model.rows();
+    domain::Contact kept = rows[static_cast<std::size_t>(m_pairs.front().first)];
+    domain::Contact other = rows[static_cast<std::size_t>(m_pairs.front().second)];
+    if (other.id < kept.id)
+        std::swap(kept, other);
+    const domain::Contact one = merged(kept, other);
+    m_merge->setBusy(true);
+    m_desk.session
+        .run([one, gone = other.id](flow::Office &office) -> Result<void> {
+            CS_CHECK(flow::saveContact(office, one));
+            return flow::removeRecord(office, gone.value);
+        })
+        .then(this, [this, name = one.fullName()](const Result<void> &done) {
+            m_merge->setBusy(false);
+            finished(done, tr("%1 is one contact now.").arg(name));
+        });
+}
+
+void ContactsPane::showHistory(domain::ContactId contact)
+{
+    QPointer<Form> form = m_form;
+    m_desk.session.run([contact](flow::Office &office) { return flow::cardsOfContact(office, contact); })
+        .then(this, [this, form](const Result<std::vector<domain::Card>> &cards) {
+            if (!form || !cards)
+                return;
+            form->history()->addWidget(new SectionLabel(tr("Documents")));
+            for (const domain::Card &card : *cards) {
+                const QString words = card.number.isEmpty() ? card.title : card.number + QLatin1Char(' ') + card.title;
+                auto *open = new Button(words, Button::Kind::Quiet, QStringLiteral("file-text"));
+                open->setObjectName(QStringLiteral("contactHistory"));
+                open->setAccessibleDescription(nameOf(card.state));
+                open->setToolTip(nameOf(card.state) + QStringLiteral(" · ")
+                                 + dayAndTime(card.changed, m_desk.clock.now()));
+                connect(open, &Button::clicked, this, [this, id = card.id] { Q_EMIT documentRequested(id); });
+                form->history()->addWidget(open, 0, Qt::AlignLeft);
+            }
+            if (cards->empty())
+                form->history()->addWidget(new Label(tr("None yet."), TextSize::Small, Role::Second));
         });
 }
 
@@ -154,6 +258,8 @@ void ContactsPane::open(const domain::Contact &contact)
         m_desk.facts.reasonNot(isNew ? domain::Act::Create : domain::Act::Edit, {domain::Object::Contact, {}, {}});
     openPanel(isNew ? tr("New contact") : contact.fullName(), isNew ? QString() : contact.company.name, m_form, !isNew,
               reason);
+    if (!isNew)
+        showHistory(contact.id);
     m_form->setFocus();
 }
 

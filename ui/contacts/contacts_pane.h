@@ -1,10 +1,15 @@
 // Object names: contact… (record_pane.h); in the panel contactGivenName, contactSurname, contactEmail, contactPhone,
-// contactPosition, contactLanguage, contactIsIndividual, contactCompany… (requisites_form.h), contactNote.
+// contactPosition, contactLanguage, contactIsIndividual, contactCompany… (requisites_form.h), contactNote, contactHistory; contactDuplicates (banner), contactMerge.
 #pragma once
 
 #include "ui/contacts/record_pane.h"
 
+#include <QSet>
+
 namespace countersign::ui {
+
+class Banner;
+class Button;
 
 class ContactsPane : public RecordPane
 {
@@ -13,6 +18,10 @@ public:
     explicit ContactsPane(const Desk &desk, QWidget *parent = nullptr);
     void startNew() override;
     void reload() override;
+    [[nodiscard]] const std::vector<domain::Contact> &contacts() const { return m_model.rows(); }
+
+Q_SIGNALS:
+    void documentRequested(const countersign::domain::EnvelopeId &envelope); // out of a contact's history
 
 protected:
     void edit(const QModelIndex &sourceIndex) override;
@@ -22,8 +31,15 @@ protected:
 private:
     class Form;
     void open(const domain::Contact &contact);
+    void showHistory(domain::ContactId contact);
+    void showDuplicates();
+    void mergeNext();
     ContactsModel m_model;
     Form *m_form = nullptr;
+    Banner *m_duplicates;
+    Button *m_merge;
+    std::vector<std::pair<int, int>> m_pairs;
+    QSet<QString> m_apart; // pairs the person wants to keep, in this window
 };
 
 } // namespace countersign::ui

@@ -2,12 +2,16 @@
 
 #include "ui/contacts/companies_pane.h"
 #include "ui/contacts/contacts_pane.h"
+#include "ui/contacts/import_pane.h"
 #include "ui/kit/button.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/search_field.h"
 #include "ui/kit/tabs.h"
 #include "ui/kit/title_line.h"
 
+#include <QFileDialog>
+#include <QMenu>
+#include <QSaveFile>
 #include <QStackedWidget>
 
 namespace countersign::ui {
@@ -18,7 +22,10 @@ ContactsScreen::ContactsScreen(const Desk &desk, QWidget *parent)
       m_search(new SearchField(tr("Search names, firms, numbers"))),
       m_pages(new QStackedWidget),
       m_contacts(new ContactsPane(desk)),
-      m_companies(new CompaniesPane(desk))
+      m_companies(new CompaniesPane(desk)),
+      m_import(new ImportPane(desk)),
+      m_importButton(new Button(tr("Import"), Button::Kind::Plain, QStringLiteral("file-down"))),
+      m_exportButton(new Button(tr("Export"), Button::Kind::Plain, QStringLiteral("file-up")))
 {
     setObjectName(QStringLiteral("contactsScreen"));
     auto *line = new TitleLine(tr("Contacts"));
@@ -26,12 +33,17 @@ ContactsScreen::ContactsScreen(const Desk &desk, QWidget *parent)
     create->setObjectName(QStringLiteral("contactsNew"));
     m_search->setObjectName(QStringLiteral("contactsSearch"));
     line->addAction(m_search);
+    m_importButton->setObjectName(QStringLiteral("contactsImport"));
+    m_exportButton->setObjectName(QStringLiteral("contactsExport"));
+    line->addAction(m_importButton);
+    line->addAction(m_exportButton);
     line->addAction(create);
     m_tabs->setObjectName(QStringLiteral("contactsTabs"));
     m_tabs->addTab(QStringLiteral("contacts"), tr("Contacts"));
     m_tabs->addTab(QStringLiteral("companies"), tr("Our companies"));
     m_pages->addWidget(m_contacts);
     m_pages->addWidget(m_companies);
+    m_pages->addWidget(m_import);
 
     auto *layout = column(this, 0);
     layout->addWidget(line);
@@ -43,11 +55,48 @@ ContactsScreen::ContactsScreen(const Desk &desk, QWidget *parent)
 
     connect(m_tabs, &Tabs::currentChanged, this, [this, create](int index) {
         m_pages->setCurrentIndex(index);
+        m_importButton->setVisible(index == 0);
+        m_exportButton->setVisible(index == 0);
         create->setText(index == 0 ? tr("New contact") : tr("New company"));
         current()->search(m_search->text());
     });
     connect(create, &Button::clicked, this, [this] { current()->startNew(); });
     connect(m_search, &SearchField::searched, this, [this](const QString &words) { current()->search(words); });
+    connect(m_importButton, &Button::clicked, this, [this] {
+        auto *dialog = new QFileDialog(this, tr("Choose a file with contacts"), {},
+                                       tr("Contacts (*.vcf *.csv *.txt *.tsv);;All files (*)"));
+        dialog->setObjectName(QStringLiteral("importDialog"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        connect(dialog, &QFileDialog::fileSelected, this, &ContactsScreen::importFile);
+        dialog->open();
+    });
+    connect(m_exportButton, &Button::clicked, this, [this] {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        const auto add = [&](const QString &words, const QString &name, const QString &ending) {
+            QAction *act = menu->addAction(words);
+            act->setObjectName(name);
+            connect(act, &QAction::triggered, this, [this, ending] {
+                auto *dialog = new QFileDialog(this, tr("Save the contacts"), QStringLiteral("contacts.") + ending);
+                dialog->setObjectName(QStringLiteral("exportDialog"));
+                dialog->setAcceptMode(QFileDialog::AcceptSave);
+                dialog->setDefaultSuffix(ending);
+                dialog->setAttribute(Qt::WA_DeleteOnClose);
+                connect(dialog, &QFileDialog::fileSelected, this, &ContactsScreen::exportTo);
+                dialog->open();
+            });
+        };
+        add(tr("vCard, for address books"), QStringLiteral("exportVcard"), QStringLiteral("vcf"));
+        add(tr("CSV, for spreadsheets"), QStringLiteral("exportCsv"), QStringLiteral("csv"));
+        menu->popup(m_exportButton->mapToGlobal(QPoint(0, m_exportButton->height() + 4)));
+    });
+    connect(m_import, &ImportPane::toastRequested, this, &Screen::toastRequested);
+    connect(m_import, &ImportPane::closed, this, [this] {
+        m_pages->setCurrentIndex(m_tabs->current());
+        m_contacts->reload();
+    });
+    connect(m_contacts, &ContactsPane::documentRequested, this, &Screen::documentRequested);
     int index = 0;
     for (RecordPane *pane : {static_cast<RecordPane *>(m_contacts), static_cast<RecordPane *>(m_companies)}) {
         connect(pane, &RecordPane::toastRequested, this, &Screen::toastRequested);
@@ -63,6 +112,34 @@ void ContactsScreen::open(const ScreenRequest &)
     m_companies->reload();
 }
 
-RecordPane *ContactsScreen::current() const { return static_cast<RecordPane *>(m_pages->currentWidget()); }
+void ContactsScreen::importFile(const QString &path)
+{
+    m_tabs->setCurrent(0);
+    if (m_import->openFile(path, m_contacts->contacts()))
+        m_pages->setCurrentWidget(m_import);
+}
+
+void ContactsScreen::exportTo(const QString &path)
+{
+    const std::vector<domain::Contact> &contacts = m_contacts->contacts();
+    const bool isCsv = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
+    const QByteArray bytes = isCsv ? toCsv(contacts) : toVcard(contacts);
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        Q_EMIT toastRequested(
+            {tr("%n contact(s) are in %1.", nullptr, static_cast<int>(contacts.size())).arg(path), Role::Ok, {}, {}});
+    else
+        Q_EMIT toastRequested({tr("The file could not be written: %1. Choose another folder.").arg(file.errorString()),
+                               Role::Bad,
+                               {},
+                               {}});
+}
+
+RecordPane *ContactsScreen::current() const
+{
+    if (m_tabs->current() == 0)
+        return m_contacts;
+    return m_companies;
+}
 
 } // namespace countersign::ui

@@ -1,4 +1,5 @@
-// Object names: contactsScreen, contactsTabs (tab_contacts, tab_companies), contactsSearch, contactsNew, and the panes'.
+// Object names: contactsScreen, contactsTabs (tab_contacts, tab_companies), contactsSearch, contactsNew, contactsImport,
+// contactsExport (its menu: exportVcard, exportCsv), and the panes' (import_pane.h).
 #pragma once
 
 #include "ui/kit/screen.h"
@@ -8,8 +9,10 @@ class QStackedWidget;
 
 namespace countersign::ui {
 
+class Button;
 class CompaniesPane;
 class ContactsPane;
+class ImportPane;
 class RecordPane;
 class SearchField;
 class Tabs;
@@ -22,6 +25,10 @@ public:
     [[nodiscard]] QString title() const override { return tr("Contacts"); }
     void open(const ScreenRequest &request) override;
 
+    // Shows what is in the file; nothing is saved yet.
+    void importFile(const QString &path);
+    void exportTo(const QString &path); // by its ending: .vcf or .csv
+
 private:
     [[nodiscard]] RecordPane *current() const;
     Tabs *m_tabs;
@@ -29,6 +36,9 @@ private:
     QStackedWidget *m_pages;
     ContactsPane *m_contacts;
     CompaniesPane *m_companies;
+    ImportPane *m_import;
+    Button *m_importButton;
+    Button *m_exportButton;
 };
 
 } // namespace countersign::ui

@@ -60,7 +60,9 @@ RecordPane::RecordPane(const Desk &desk, const QString &prefix, QWidget *parent)
     m_save->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
 
     auto *layout = row(this, 0);
-    layout->addWidget(m_pages, 1);
+    m_above = column(nullptr, 0);
+    m_above->addWidget(m_pages, 1);
+    layout->addLayout(m_above, 1);
     layout->addWidget(m_panel);
 
     const auto editAt = [this](const QModelIndex &index) {
@@ -101,6 +103,8 @@ void RecordPane::setRows(QAbstractItemModel *model, const QString &iconName, con
     m_pages->addWidget(nothing);
     refresh();
 }
+
+void RecordPane::addAbove(QWidget *widget) { m_above->insertWidget(m_above->count() - 1, widget); }
 
 void RecordPane::setTone(Role tone) { m_shown->setTone(tone); }
 

@@ -13,6 +13,7 @@
 #include <QWidget>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace countersign::ui {
 
@@ -50,6 +51,7 @@ protected:
     void finished(const Result<void> &outcome, const QString &done);
     void setSaving(bool saving);
     void refresh();
+    void addAbove(QWidget *widget); // over the list; takes it
     void setTone(Role tone); // of the avatars; Ours by default
     [[nodiscard]] SidePanel *panel() const { return m_panel; }
 
@@ -60,6 +62,7 @@ private:
     class RowsForView;
     RowsForView *m_shown;
     QStackedWidget *m_pages;
+    QVBoxLayout *m_above;
     ListView *m_list;
     SidePanel *m_panel;
     Banner *m_problem;

@@ -1,7 +1,9 @@
 #include "ui/document/document_screen.h"
 
+#include "core/flow/lists.h"
 #include "core/flow/routing.h"
 #include "core/flow/sealing.h"
+#include "ui/document/evidence_report.h"
 #include "ui/document/journal_pane.h"
 #include "ui/document/moving_pane.h"
 #include "ui/document/route_view.h"
@@ -18,6 +20,8 @@
 #include <QFileDialog>
 #include <QMenu>
 #include <QSaveFile>
+
+#include <tuple>
 
 namespace countersign::ui {
 
@@ -77,7 +81,13 @@ DocumentScreen::DocumentScreen(const Desk &desk, QWidget *parent)
     side->setEdges(Qt::LeftEdge);
     side->setMinimumWidth(scaled(320));
     side->setMaximumWidth(scaled(432));
-    auto *inner = column(side, kRelated, {scaled(16), scaled(16), scaled(16), scaled(12)});
+    // The panel scrolls as a whole where large text or a long route leave the journal too little room.
+    auto *sideContent = new QWidget;
+    auto *inner = column(sideContent, kRelated, {scaled(16), scaled(16), scaled(16), scaled(12)});
+    auto *sideScroll = new ScrollArea(sideContent);
+    sideScroll->setGround(Role::Surface);
+    sideScroll->setObjectName(QStringLiteral("documentSide"));
+    column(side, 0, {1, 0, 0, 0})->addWidget(sideScroll);
     inner->addWidget(new SectionLabel(tr("Route")));
     inner->addWidget(m_route);
     inner->addWidget(m_moving);
@@ -197,6 +207,7 @@ void DocumentScreen::reload()
     };
     m_desk.session
         .run([id = m_id](flow::Office &office) {
+            std::ignore = flow::markSeen(office, id); // losing the mark costs a look
             return Answer{office.envelope(id), office.events(id.value)};
         })
         .then(this, [this, id = m_id](const Answer &answer) {
@@ -215,6 +226,7 @@ void DocumentScreen::reload()
 void DocumentScreen::showEnvelope(const domain::Envelope &envelope, const std::vector<domain::Event> &events)
 {
     m_envelope = envelope;
+    m_events = events;
     m_problem->hide();
     const Time now = m_desk.clock.now();
     m_line->setTitle(envelope.title);
@@ -338,6 +350,11 @@ void DocumentScreen::fillMenus()
             add(tr("The original"), QStringLiteral("downloadOriginal"), 0);
     }
 
+    m_downloads->addSeparator();
+    QAction *evidence = m_downloads->addAction(icon(QStringLiteral("file-badge"), Role::Second), tr("The evidence"));
+    evidence->setObjectName(QStringLiteral("downloadEvidence"));
+    connect(evidence, &QAction::triggered, this, &DocumentScreen::downloadEvidence);
+
     QAction *verify =
         m_acts->addAction(icon(QStringLiteral("shield-check"), Role::Second), tr("Verify its signatures"));
     verify->setObjectName(QStringLiteral("moreVerify"));
@@ -396,25 +413,43 @@ void DocumentScreen::withPdf(int document, int revision, std::function<void(cons
 
 void DocumentScreen::download(int document, int revision)
 {
-    withPdf(document, revision, [this](const QString &name, const QByteArray &pdf) {
-        auto *dialog = new QFileDialog(this, tr("Save the document"), name, tr("PDF documents (*.pdf)"));
-        dialog->setObjectName(QStringLiteral("saveDialog"));
-        dialog->setAcceptMode(QFileDialog::AcceptSave);
-        dialog->setDefaultSuffix(QStringLiteral("pdf"));
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &QFileDialog::fileSelected, this, [this, pdf](const QString &path) {
-            QSaveFile file(path);
-            if (file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size() && file.commit())
-                Q_EMIT toastRequested({tr("Saved as %1").arg(path), Role::Ok, {}, {}});
+    withPdf(document, revision, [this](const QString &name, const QByteArray &pdf) { saveAs(name, pdf); });
+}
+
+void DocumentScreen::downloadEvidence()
+{
+    const pdf::Report report = evidenceReport(*m_envelope, m_events, m_journal->names(), m_desk.clock.now());
+    const QString name = tr("%1 - evidence.pdf").arg(m_envelope->title);
+    m_download->setBusy(true);
+    m_desk.session.run([report](flow::Office &) { return pdf::makeReport(report); })
+        .then(this, [this, name](const Result<QByteArray> &pdf) {
+            m_download->setBusy(false);
+            if (pdf)
+                saveAs(name, *pdf);
             else
-                Q_EMIT toastRequested(
-                    {tr("The file could not be written: %1. Choose another folder.").arg(file.errorString()),
-                     Role::Bad,
-                     {},
-                     {}});
+                Q_EMIT toastRequested({sentenceFor(pdf.error()), Role::Bad, {}, {}});
         });
-        dialog->open();
+}
+
+void DocumentScreen::saveAs(const QString &name, const QByteArray &pdf)
+{
+    auto *dialog = new QFileDialog(this, tr("Save the document"), name, tr("PDF documents (*.pdf)"));
+    dialog->setObjectName(QStringLiteral("saveDialog"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, pdf](const QString &path) {
+        QSaveFile file(path);
+        if (file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size() && file.commit())
+            Q_EMIT toastRequested({tr("Saved as %1").arg(path), Role::Ok, {}, {}});
+        else
+            Q_EMIT toastRequested(
+                {tr("The file could not be written: %1. Choose another folder.").arg(file.errorString()),
+                 Role::Bad,
+                 {},
+                 {}});
     });
+    dialog->open();
 }
 
 void DocumentScreen::act(const QString &doing, std::function<Result<void>(flow::Office &)> work, const QString &done)

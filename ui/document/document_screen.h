@@ -2,7 +2,7 @@
 //
 // Object names: documentScreen, back, screenTitle, documentPrimary (the one thing to do now), documentDownload, documentMore,
 // documentPages, route (route_view.h), what moves it on (moving_pane.h), the journal's (journal_pane.h), cancelCard, cancelReason, cancelConfirm, cancelKeep,
-// documentProblem (banner); in menus: downloadLatest, downloadOriginal, moreVerify, moreResponsible, moreCancel.
+// documentProblem (banner); in menus: downloadLatest, downloadOriginal, downloadEvidence, moreVerify, moreResponsible, moreCancel.
 #pragma once
 
 #include "core/domain/card.h"
@@ -43,12 +43,15 @@ private:
     void offerPrimary(const domain::Card &card);
     void fillMenus();
     void download(int document, int revision);
+    void downloadEvidence();
+    void saveAs(const QString &name, const QByteArray &pdf);
     void withPdf(int document, int revision, std::function<void(const QString &name, const QByteArray &pdf)> then);
     void act(const QString &doing, std::function<Result<void>(flow::Office &)> work, const QString &done);
 
     Desk m_desk;
     domain::EnvelopeId m_id;
     std::optional<domain::Envelope> m_envelope;
+    std::vector<domain::Event> m_events; // oldest first
     QByteArray m_shown; // SHA-256 of the revision on the screen
     QByteArray m_chosen; // of an older one that the person chose; else the latest is shown
     bool m_loading = false;

@@ -118,6 +118,7 @@ JournalPane::JournalPane(const Desk &desk, QWidget *parent)
     composer->addWidget(m_comment, 1);
     composer->addWidget(m_send, 0, Qt::AlignTop);
     layout->addWidget(m_composer);
+    m_pages->setMinimumHeight(scaled(180)); // less is no list: the panel around scrolls then
     m_pages->addWidget(m_list);
     m_pages->addWidget(m_versions);
     layout->addWidget(m_pages, 1);
@@ -150,6 +151,7 @@ void JournalPane::show(const domain::Envelope &envelope, const std::vector<domai
         names.stages.insert(stage.id, ui::nameOf(stage));
     for (const auto &rule : m_desk.facts.rules())
         names.rules.insert(rule.id, ui::nameOf(rule));
+    m_names = names;
     m_model.setNames(std::move(names));
     m_model.setEvents(events);
 

@@ -30,6 +30,7 @@ public:
     explicit JournalPane(const Desk &desk, QWidget *parent = nullptr);
     void show(const domain::Envelope &envelope, const std::vector<domain::Event> &events);
     using QWidget::show;
+    [[nodiscard]] const EventNames &names() const { return m_names; } // of the document shown
 
 Q_SIGNALS:
     void revisionChosen(int document, int revision);
@@ -42,6 +43,7 @@ private:
 
     Desk m_desk;
     domain::EnvelopeId m_id;
+    EventNames m_names;
     TimelineModel m_model;
     class Filter;
     Filter *m_filter;

@@ -111,6 +111,17 @@ int Tabs::addTab(const QString &name, const QString &text)
     return index;
 }
 
+void Tabs::clear()
+{
+    for (Pill *pill : m_tabs) {
+        pill->hide();
+        pill->setObjectName({}); // gone for whoever looks for it, though deleted later
+        pill->deleteLater();
+    }
+    m_tabs.clear();
+    m_current = -1;
+}
+
 void Tabs::setText(int index, const QString &text)
 {
     Pill *pill = m_tabs[static_cast<std::size_t>(index)];

@@ -14,6 +14,7 @@ class Tabs : public QWidget
 public:
     explicit Tabs(QWidget *parent = nullptr);
     int addTab(const QString &name, const QString &text); // `name` becomes the accessible id and "tab_" + name
+    void clear(); // silently; the next tab that is added is the current one
     void setText(int index, const QString &text);
     void setCount(int index, int count); // -1: no count
     void setCurrent(int index);

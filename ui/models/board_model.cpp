@@ -32,7 +32,7 @@ void BoardModel::setStages(const std::vector<domain::Stage> &stages)
         const int at = columnOf(stage.id);
         if (at < 0) {
             beginInsertRows({}, i, i);
-            m_columns.insert(m_columns.begin() + i, std::make_unique<Column>(Column{stage, {}}));
+            m_columns.insert(m_columns.begin() + i, std::make_unique<Column>(Column{.stage = stage}));
             endInsertRows();
             continue;
         }
@@ -179,8 +179,10 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
         switch (role) {
         case Qt::DisplayRole: return c->title;
         // What a screen reader says of the card.
-        case Qt::AccessibleTextRole:
-            return c->number.isEmpty() ? c->title : c->number + QStringLiteral(", ") + c->title;
+        case Qt::AccessibleTextRole: {
+            const QString name = c->number.isEmpty() ? c->title : c->number + QStringLiteral(", ") + c->title;
+            return c->isUnread ? tr("%1, unread").arg(name) : name;
+        }
         case Qt::AccessibleDescriptionRole: return c->otherSide;
         case IdRole: return c->id.toString();
         case CardRole: return QVariant::fromValue(*c);
@@ -192,6 +194,8 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
         return nameOf(stage);
     if (role == IdRole)
         return stage.id.toString();
+    if (role == TotalRole)
+        return total(stage.id);
     return {};
 }
 
@@ -218,11 +222,55 @@ QMimeData *BoardModel::mimeData(const QModelIndexList &indexes) const
     return data;
 }
 
-std::optional<domain::EnvelopeId> BoardModel::dropped(const QMimeData *data)
+std::vector<domain::EnvelopeId> BoardModel::dropped(const QMimeData *data)
 {
+    std::vector<domain::EnvelopeId> ids;
     if (!data || !data->hasFormat(kMimeType))
-        return std::nullopt;
-    return domain::EnvelopeId::fromString(QString::fromLatin1(data->data(kMimeType)).section(QLatin1Char('\n'), 0, 0));
+        return ids;
+    const QStringList lines =
+        QString::fromLatin1(data->data(kMimeType)).split(QLatin1Char('\n'), Qt::SkipEmptyParts).mid(0, 1000);
+    for (const QString &line : lines)
+        if (const auto id = domain::EnvelopeId::fromString(line))
+            ids.push_back(*id);
+    return ids;
+}
+
+void BoardModel::setTotals(const QHash<domain::StageId, int> &totals)
+{
+    for (int i = 0; i < static_cast<int>(m_columns.size()); ++i) {
+        Column &column = *m_columns[static_cast<std::size_t>(i)];
+        const int total = std::max(totals.value(column.stage.id), static_cast<int>(column.cards.size()));
+        column.isAsking = false;
+        if (total == column.total)
+            continue;
+        column.total = total;
+        Q_EMIT dataChanged(index(i, 0), index(i, 0), {TotalRole});
+    }
+}
+
+int BoardModel::total(domain::StageId stage) const
+{
+    const int at = columnOf(stage);
+    return at < 0 ? 0
+                  : std::max(m_columns[static_cast<std::size_t>(at)]->total,
+                             static_cast<int>(m_columns[static_cast<std::size_t>(at)]->cards.size()));
+}
+
+bool BoardModel::canFetchMore(const QModelIndex &parent) const
+{
+    if (!parent.isValid() || parent.internalPointer())
+        return false;
+    const Column &column = *m_columns[static_cast<std::size_t>(parent.row())];
+    return !column.isAsking && static_cast<int>(column.cards.size()) < column.total;
+}
+
+void BoardModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    Column &column = *m_columns[static_cast<std::size_t>(parent.row())];
+    column.isAsking = true;
+    Q_EMIT moreWanted(column.stage.id);
 }
 
 int BoardModel::columnOf(domain::StageId stage) const
@@ -265,71 +313,6 @@ void BoardModel::remove(domain::EnvelopeId id, domain::StageId stage)
     column.cards.erase(column.cards.begin() + where.row());
     m_where.remove(id);
     endRemoveRows();
-}
-
-bool isShownIn(BoardView view, const domain::Card &card, domain::MemberId me, Time now)
-{
-    switch (view) {
-    case BoardView::All: return true;
-    case BoardView::Mine: return card.responsible == me;
-    case BoardView::WaitsForMe: return card.waitsForMember == me;
-    case BoardView::Overdue: return card.deadline && *card.deadline < now && !domain::isOver(card.state);
-    }
-    return true;
-}
-
-BoardFilter::BoardFilter(QObject *parent) : QSortFilterProxyModel(parent) { }
-
-void BoardFilter::setView(BoardView view)
-{
-    m_view = view;
-    invalidateFilter();
-}
-
-void BoardFilter::setMe(domain::MemberId me)
-{
-    if (me == m_me)
-        return;
-    m_me = me;
-    invalidateFilter();
-}
-
-void BoardFilter::setNow(Time now)
-{
-    m_now = now;
-    if (m_view == BoardView::Overdue)
-        invalidateFilter();
-}
-
-void BoardFilter::setSearch(const QString &words, const QSet<domain::EnvelopeId> &found)
-{
-    m_words = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    m_found = found;
-    invalidateFilter();
-}
-
-int BoardFilter::count(BoardView view) const
-{
-    const auto *board = static_cast<const BoardModel *>(sourceModel());
-    const auto all = board->cards();
-    return static_cast<int>(
-        std::count_if(all.begin(), all.end(), [&](const auto *card) { return isShownIn(view, *card, m_me, m_now); }));
-}
-
-bool BoardFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
-{
-    if (!parent.isValid())
-        return true;
-    const auto *board = static_cast<const BoardModel *>(sourceModel());
-    const domain::Card *card = board->card(board->index(row, 0, parent));
-    if (!card || !isShownIn(m_view, *card, m_me, m_now))
-        return false;
-    if (m_words.isEmpty() || m_found.contains(card->id))
-        return true;
-    return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {
-        return card->title.contains(word, Qt::CaseInsensitive) || card->number.contains(word, Qt::CaseInsensitive)
-            || card->otherSide.contains(word, Qt::CaseInsensitive);
-    });
 }
 
 } // namespace countersign::ui

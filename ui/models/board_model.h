@@ -1,6 +1,6 @@
 // Cards under their stages: a tree of two levels, so that a column is a view on one stage and no proxy is needed for it.
-// Rows are known by id and change by insert, remove and dataChanged; the newest change of a stage is on top.
-// BoardFilter lies over it for the saved views and the search.
+// Rows are known by id and change by insert, remove and dataChanged; the newest change of a stage is on top. A stage holds
+// the first of its cards and knows how many there are: what is looked at to its end is asked for more.
 #pragma once
 
 #include "core/domain/board.h"
@@ -8,8 +8,6 @@
 
 #include <QAbstractItemModel>
 #include <QHash>
-#include <QSet>
-#include <QSortFilterProxyModel>
 
 #include <memory>
 #include <optional>
@@ -21,7 +19,7 @@ class BoardModel : public QAbstractItemModel
 {
     Q_OBJECT
 public:
-    enum Role { IdRole = Qt::UserRole + 1, CardRole }; // a card's id as text; domain::Card
+    enum Role { IdRole = Qt::UserRole + 1, CardRole, TotalRole }; // a card's id as text; domain::Card; of a stage, all
 
     explicit BoardModel(QObject *parent = nullptr);
     ~BoardModel() override;
@@ -29,6 +27,9 @@ public:
     // Stages in board order; cards of stages that went away are kept and shown when their stage is back.
     void setStages(const std::vector<domain::Stage> &stages);
     void setCards(std::vector<domain::Card> cards);
+    // How many cards the stages have, loaded or not. Stages that are not named have those that are loaded.
+    void setTotals(const QHash<domain::StageId, int> &totals);
+    [[nodiscard]] int total(domain::StageId stage) const;
 
     [[nodiscard]] QModelIndex stageIndex(domain::StageId stage) const;
     [[nodiscard]] QModelIndex cardIndex(domain::EnvelopeId card) const;
@@ -47,12 +48,19 @@ public:
     [[nodiscard]] Qt::DropActions supportedDragActions() const override { return Qt::MoveAction; }
 
     static const QString kMimeType; // ids as text, one a line
-    [[nodiscard]] static std::optional<domain::EnvelopeId> dropped(const QMimeData *data);
+    [[nodiscard]] static std::vector<domain::EnvelopeId> dropped(const QMimeData *data);
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+Q_SIGNALS:
+    void moreWanted(const countersign::domain::StageId &stage); // once until its cards change
 
 private:
     struct Column {
         domain::Stage stage;
         std::vector<domain::Card> cards;
+        int total = 0;
+        bool isAsking = false; // for more
     };
     [[nodiscard]] int columnOf(domain::StageId stage) const;
     [[nodiscard]] static bool before(const domain::Card &a, const domain::Card &b);
@@ -62,34 +70,6 @@ private:
     std::vector<std::unique_ptr<Column>> m_columns; // pointers: an index holds its column
     QHash<domain::EnvelopeId, domain::StageId> m_where;
     QHash<domain::EnvelopeId, domain::Card> m_elsewhere; // whose stage is not on the board
-};
-
-enum class BoardView { All, Mine, WaitsForMe, Overdue };
-
-[[nodiscard]] bool isShownIn(BoardView view, const domain::Card &card, domain::MemberId me, Time now);
-
-class BoardFilter : public QSortFilterProxyModel
-{
-    Q_OBJECT
-public:
-    explicit BoardFilter(QObject *parent = nullptr);
-    void setView(BoardView view);
-    void setMe(domain::MemberId me);
-    void setNow(Time now);
-    // Titles, numbers and names are compared here; `found` are those the office's own search found besides.
-    void setSearch(const QString &words, const QSet<domain::EnvelopeId> &found);
-    [[nodiscard]] bool isSearching() const { return !m_words.isEmpty(); }
-    [[nodiscard]] int count(BoardView view) const; // of the whole board, whatever is searched
-
-protected:
-    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
-
-private:
-    BoardView m_view = BoardView::All;
-    domain::MemberId m_me;
-    Time m_now;
-    QStringList m_words;
-    QSet<domain::EnvelopeId> m_found;
 };
 
 } // namespace countersign::ui

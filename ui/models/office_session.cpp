@@ -1,6 +1,7 @@
 #include "ui/models/office_session.h"
 
 #include "core/flow/heartbeat.h"
+#include "core/flow/text_indexing.h"
 
 #include <QTimer>
 
@@ -43,8 +44,37 @@ void OfficeSession::startHeartbeat(int ms)
             m_heartbeatRunning = false;
             Q_EMIT heartbeatDone(outcome && outcome->relayReached);
         });
+        indexTexts();
     });
     timer->start(ms);
+}
+
+void OfficeSession::indexTexts()
+{
+    if (m_indexing)
+        return;
+    m_indexing = true;
+    run([](flow::Office &office) {
+        return flow::nextUntold(office);
+    }).then(this, [this](const Result<std::optional<flow::Untold>> &next) {
+        if (!next || !*next) {
+            m_indexing = false;
+            if (next)
+                Q_EMIT textsKnown();
+            return;
+        }
+        Answer(m_texts.run([file = **next] {
+            return flow::textOf(file);
+        })).then(this, [this, sha256 = (*next)->sha256](const QString &text) {
+            run([sha256, text](flow::Office &office) {
+                return flow::rememberText(office, sha256, text);
+            }).then(this, [this](const Result<void> &kept) {
+                m_indexing = false;
+                if (kept) // otherwise it is tried again with the next beat
+                    indexTexts();
+            });
+        });
+    });
 }
 
 } // namespace countersign::ui

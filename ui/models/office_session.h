@@ -31,18 +31,25 @@ public:
         return Answer(m_lane.run([this, work = std::move(work)]() mutable { return work(*m_office); }));
     }
 
-    // Starts calling flow::heartbeat on the lane every `ms`; results arrive as heartbeatDone.
+    // Starts calling flow::heartbeat on the lane every `ms`; results arrive as heartbeatDone. Between the beats the texts of
+    // new documents are taken out for the search, one at a time, on a thread of their own.
     void startHeartbeat(int ms);
+    // Takes the texts out that are not known yet, one after the other; answers nothing, textsKnown() says when it is done.
+    void indexTexts();
 
 Q_SIGNALS:
     // Once per commit, after it, on the window's thread: the streams that changed.
     void changed(const QList<countersign::Uuid> &streams);
     // After each heartbeat: whether the relay answered.
     void heartbeatDone(bool relayReached);
+    // Every document can be found by its words.
+    void textsKnown();
 
 private:
     std::unique_ptr<flow::Office> m_office; // touched on the lane only
     bool m_heartbeatRunning = false;
+    bool m_indexing = false;
+    Lane m_texts{QStringLiteral("texts")}; // waits for the worker; never touches the office
     Lane m_lane{QStringLiteral("store")};
 };
 

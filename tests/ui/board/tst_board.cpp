@@ -2,12 +2,19 @@
 #include "tests/ui/office/desk.h"
 #include "ui/board/board_column.h"
 #include "ui/board/board_screen.h"
+#include "ui/board/card_table.h"
+#include "ui/board/overview_pane.h"
+#include "ui/board/selection_bar.h"
 #include "ui/kit/button.h"
 #include "ui/kit/search_field.h"
 #include "ui/kit/tabs.h"
 
 #include <QApplication>
 #include <QDropEvent>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QSignalSpy>
 
@@ -25,7 +32,8 @@ class TestBoard : public QObject
 
     CardList *list(int column)
     {
-        return m_screen->findChild<QWidget *>(QStringLiteral("column_%1").arg(column))->findChild<CardList *>();
+        auto *found = m_screen->findChild<QWidget *>(QStringLiteral("column_%1").arg(column));
+        return found ? found->findChild<CardList *>() : nullptr;
     }
     int columnOf(domain::StageRole role)
     {
@@ -35,7 +43,8 @@ class TestBoard : public QObject
                 return static_cast<int>(i);
         return -1;
     }
-    int rows(int column) { return list(column)->model()->rowCount(list(column)->rootIndex()); }
+    // -1: not there yet
+    int rows(int column) { return list(column) ? list(column)->model()->rowCount(list(column)->rootIndex()) : -1; }
     QString titleIn(int column, int row)
     {
         return list(column)->model()->index(row, 0, list(column)->rootIndex()).data().toString();
@@ -72,9 +81,9 @@ private Q_SLOTS:
         QCOMPARE(all->text(), QStringLiteral("All 2"));
         QCOMPARE(waits->text(), QStringLiteral("Waits for me 0")); // it waits for the director
         QTest::mouseClick(waits, Qt::LeftButton);
-        QCOMPARE(rows(columnOf(domain::StageRole::WithOurSignatory)), 0);
+        QTRY_COMPARE(rows(columnOf(domain::StageRole::WithOurSignatory)), 0);
         QTest::mouseClick(all, Qt::LeftButton);
-        QCOMPARE(rows(columnOf(domain::StageRole::WithOurSignatory)), 1);
+        QTRY_COMPARE(rows(columnOf(domain::StageRole::WithOurSignatory)), 1);
     }
 
     void findsAsOneTypes()
@@ -131,9 +140,11 @@ private Q_SLOTS:
         QCOMPARE(m_desk->office.envelope(m_draft).stage,
                  m_desk->facts.stages()[static_cast<std::size_t>(draft + 1)].id);
         QVERIFY(m_undo);
-        m_undo();
+        const auto undo = std::exchange(m_undo, {});
+        undo();
         QTRY_COMPARE(rows(draft), 1);
-        QTRY_VERIFY(!m_undo); // an undo offers no undo
+        QVERIFY(!m_undo); // an undo offers no undo
+        QVERIFY2(m_toast.contains(QStringLiteral("is back in")), qPrintable(m_toast));
     }
 
     void movesByDropping()
@@ -182,6 +193,211 @@ private Q_SLOTS:
         QTRY_COMPARE(rows(columnOf(domain::StageRole::Draft)), before + 1);
         QCOMPARE(titleIn(columnOf(domain::StageRole::Draft), 0),
                  QStringLiteral("NDA with Aurora Labs")); // the newest on top
+    }
+
+    // The words inside the PDF, once the worker has told them; the place is shown.
+    void findsInTheTextOfThePdf()
+    {
+        QSignalSpy known(&m_desk->office.session(), &OfficeSession::textsKnown);
+        m_desk->office.session().indexTexts();
+        QTRY_VERIFY_WITH_TIMEOUT(!known.isEmpty(), 60'000);
+        auto *search = m_screen->findChild<SearchField *>(QStringLiteral("boardSearch"));
+        search->setFocus();
+        QTest::keyClicks(search, QStringLiteral("remun instalm"));
+        const int draft = columnOf(domain::StageRole::Draft);
+        QTRY_VERIFY(rows(draft) > 0
+                    && !list(draft)
+                            ->model()
+                            ->index(0, 0, list(draft)->rootIndex())
+                            .data(BoardModel::CardRole)
+                            .value<domain::Card>()
+                            .hit.isEmpty());
+        const QString hit = list(draft)
+                                ->model()
+                                ->index(0, 0, list(draft)->rootIndex())
+                                .data(BoardModel::CardRole)
+                                .value<domain::Card>()
+                                .hit;
+        QVERIFY2(hit.contains(QStringLiteral("Remuneration")) || hit.contains(QStringLiteral("instalments")),
+                 qPrintable(hit));
+        test::shootBoth(*m_screen, QStringLiteral("board-search"));
+        QTest::keyClicks(search, QStringLiteral(" nowhere"));
+        QTRY_VERIFY(m_screen->findChild<QWidget *>(QStringLiteral("boardNothingFound"))->isVisible());
+        QTest::keyClick(search, Qt::Key_Escape);
+        QTRY_VERIFY(rows(columnOf(domain::StageRole::WithOurSignatory)) > 0);
+    }
+
+    void listSortsAndOpens()
+    {
+        m_desk->office.draft(QStringLiteral("Aardvark terms"));
+        BoardViewSettings view = m_screen->view();
+        view.layout = BoardLayout::List;
+        m_screen->setView(view);
+        auto *table = m_screen->findChild<CardTable *>();
+        QTRY_VERIFY(table->isVisible() && table->model()->rowCount() >= 3);
+        const auto title = [table](int row) {
+            return table->model()->index(row, CardTableModel::TitleColumn).data().toString();
+        };
+        QHeaderView *header = table->header();
+        const QPoint at(header->sectionViewportPosition(CardTableModel::TitleColumn) + 30, header->height() / 2);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, at);
+        QTRY_COMPARE(title(0), QStringLiteral("Aardvark terms"));
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, at);
+        QTRY_COMPARE(title(table->model()->rowCount() - 1), QStringLiteral("Aardvark terms"));
+        test::shootBoth(*m_screen, QStringLiteral("board-list"));
+        QSignalSpy opened(m_screen.get(), &Screen::documentRequested);
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(opened.size(), 1);
+    }
+
+    void manyAtOnce()
+    {
+        auto *table = m_screen->findChild<CardTable *>();
+        auto *bar = m_screen->findChild<SelectionBar *>();
+        table->setFocus();
+        table->clearSelection();
+        QVERIFY(!bar->isVisible());
+        table->selectAll();
+        const int all = table->model()->rowCount();
+        QTRY_VERIFY(bar->isVisible());
+        QCOMPARE(table->selected().size(), std::size_t(all));
+        test::shootBoth(*m_screen, QStringLiteral("board-selection"));
+
+        // Another one is responsible; the one who lost the right to say so is told.
+        QTest::mouseClick(bar->findChild<Button *>(QStringLiteral("bulkResponsible")), Qt::LeftButton);
+        const QString name = QStringLiteral("bulkResponsible_") + m_desk->office.cast().director.toString();
+        auto *act = bar->findChild<QAction *>(name);
+        QVERIFY(act);
+        m_toast.clear();
+        act->trigger();
+        QTRY_VERIFY2(m_toast.contains(QStringLiteral("Joanna Wiśniewska is responsible")), qPrintable(m_toast));
+        QCOMPARE(m_desk->office.envelope(m_draft).responsible, m_desk->office.cast().director);
+
+        // Nobody by link is awaited anywhere: each says why.
+        QTRY_VERIFY(bar->isVisible());
+        m_toast.clear();
+        QTest::mouseClick(bar->findChild<Button *>(QStringLiteral("bulkRemind")), Qt::LeftButton);
+        QTRY_VERIFY(m_toast.size() > 40);
+
+        // PDFs into a folder.
+        QTemporaryDir folder;
+        QTRY_VERIFY(bar->isVisible());
+        m_toast.clear();
+        QTest::mouseClick(bar->findChild<Button *>(QStringLiteral("bulkExport")), Qt::LeftButton);
+        QFileDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = bar->findChild<QFileDialog *>(QStringLiteral("exportDialog"))));
+        Q_EMIT dialog->fileSelected(folder.path());
+        dialog->close();
+        QTRY_VERIFY2(m_toast.contains(folder.path()), qPrintable(m_toast));
+        QCOMPARE(QDir(folder.path()).entryList({QStringLiteral("*.pdf")}, QDir::Files).size(), all);
+
+        // Cancelling asks why first.
+        table->clearSelection();
+        const QModelIndex aardvark = table->model()
+                                         ->match(table->model()->index(0, CardTableModel::TitleColumn), Qt::DisplayRole,
+                                                 QStringLiteral("Aardvark terms"))
+                                         .value(0);
+        QVERIFY(aardvark.isValid());
+        table->setCurrentIndex(aardvark.siblingAtColumn(0));
+        const auto id = domain::EnvelopeId::fromString(aardvark.data(CardTableModel::IdRole).toString());
+        bar->showMenu(table->selected(), m_screen->mapToGlobal(QPoint(200, 200)));
+        auto *menu = bar->findChild<QMenu *>(QStringLiteral("cardMenu"));
+        QVERIFY(menu);
+        menu->findChild<QAction *>(QStringLiteral("cardCancel"))->trigger();
+        menu->close();
+        auto *confirm = bar->findChild<Button *>(QStringLiteral("bulkCancelConfirm"));
+        QVERIFY(confirm->isVisible());
+        QTest::mouseClick(confirm, Qt::LeftButton);
+        QVERIFY(domain::stateOf(m_desk->office.envelope(*id)) != domain::EnvelopeState::Cancelled); // why?
+        auto *reason = bar->findChild<QLineEdit *>(QStringLiteral("bulkReason"));
+        QTest::keyClicks(reason, QStringLiteral("Wrong file"));
+        QTest::keyClick(reason, Qt::Key_Return);
+        QTRY_COMPARE(domain::stateOf(m_desk->office.envelope(*id)), domain::EnvelopeState::Cancelled);
+    }
+
+    void viewIsTheMembersOwn()
+    {
+        BoardViewSettings view = m_screen->view();
+        view.layout = BoardLayout::Columns;
+        view.density = CardDensity::Compact;
+        m_screen->setView(view);
+        QTRY_VERIFY(m_screen->findChild<QWidget *>(QStringLiteral("column_0"))->isVisible());
+        // By the column's own menu: collapsed, then hidden.
+        auto *first = qobject_cast<BoardColumn *>(m_screen->findChild<QWidget *>(QStringLiteral("column_0")));
+        const domain::StageId stage = first->stage().id;
+        const auto pick = [this](const char *name) {
+            auto *column = m_screen->findChild<QWidget *>(QStringLiteral("column_0"));
+            QTest::mouseClick(column->findChild<Button *>(QStringLiteral("columnMenu")), Qt::LeftButton);
+            const auto menus = m_screen->findChildren<QMenu *>(QStringLiteral("columnActs"));
+            auto *act = menus.last()->findChild<QAction *>(QString::fromLatin1(name));
+            act->trigger();
+            menus.last()->close();
+        };
+        pick("column_wider");
+        QCOMPARE(m_screen->view().column(stage)->width, kColumnWidth + 40);
+        pick("column_collapse");
+        QVERIFY(first->isCollapsed());
+        test::shootBoth(*m_screen, QStringLiteral("board-collapsed"));
+        first->setFocus();
+        QTest::keyClick(first, Qt::Key_Return); // a strip opens by keyboard
+        QVERIFY(!first->isCollapsed());
+        pick("column_hide");
+        QTRY_VERIFY(qobject_cast<BoardColumn *>(m_screen->findChild<QWidget *>(QStringLiteral("column_0")))->stage().id
+                    != stage);
+
+        // Saved filters are tabs.
+        QTest::mouseClick(m_screen->findChild<Button *>(QStringLiteral("boardSaveView")), Qt::LeftButton);
+        auto *name = m_screen->findChild<QLineEdit *>(QStringLiteral("boardViewName"));
+        QTest::keyClicks(name, QStringLiteral("Leases"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(m_screen->findChild<QAbstractButton *>(QStringLiteral("tab_saved_0")));
+        QTest::qWait(700); // kept a moment after the last change
+
+        // Another member has the board as designed; this one finds theirs again.
+        m_desk->facts.actAs(m_desk->office.cast().director);
+        QTRY_COMPARE(m_screen->view().density, CardDensity::Comfortable);
+        QVERIFY(m_screen->view().saved.empty());
+        m_desk->facts.actAs(m_desk->office.cast().employee);
+        QTRY_COMPARE(m_screen->view().density, CardDensity::Compact);
+        QCOMPARE(m_screen->view().saved.size(), std::size_t(1));
+        QVERIFY(m_screen->view().column(stage)->isHidden);
+    }
+
+    void swimLanes()
+    {
+        BoardViewSettings view = m_screen->view();
+        view.grouping = BoardGrouping::Responsible;
+        m_screen->setView(view);
+        QTRY_VERIFY(m_screen->findChild<QWidget *>(QStringLiteral("laneHead_0")));
+        QTRY_COMPARE(m_screen->findChild<Label *>(QStringLiteral("laneName"))->text(),
+                     QStringLiteral("Joanna Wiśniewska"));
+        QTest::qWait(50);
+        test::shootBoth(*m_screen, QStringLiteral("board-lanes"));
+        view.grouping = BoardGrouping::None;
+        m_screen->setView(view);
+        QTRY_VERIFY(!m_screen->findChild<QWidget *>(QStringLiteral("laneHead_0")));
+    }
+
+    void supervisorSeesWhoHasWhat()
+    {
+        BoardViewSettings view = m_screen->view();
+        view.layout = BoardLayout::Overview;
+        m_screen->setView(view);
+        auto *overview = m_screen->findChild<OverviewPane *>();
+        const QString hers = QStringLiteral("overview_") + m_desk->office.cast().director.toString();
+        QTRY_VERIFY(overview->isVisible() && overview->findChild<Button *>(hers));
+        test::shootBoth(*m_screen, QStringLiteral("board-overview"));
+        QTest::mouseClick(overview->findChild<Button *>(hers), Qt::LeftButton);
+        QTRY_COMPARE(m_screen->view().layout, BoardLayout::List); // what she has, as a list
+        auto *table = m_screen->findChild<CardTable *>();
+        QTRY_VERIFY(table->model()->rowCount() > 0);
+        for (int i = 0; i < table->model()->rowCount(); ++i)
+            QCOMPARE(table->model()->index(i, CardTableModel::ResponsibleColumn).data().toString(),
+                     QStringLiteral("Joanna Wiśniewska"));
+        view.layout = BoardLayout::Columns;
+        m_screen->setView(view);
     }
 
     void startsDocuments()

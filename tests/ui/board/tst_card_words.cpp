@@ -51,7 +51,7 @@ private Q_SLOTS:
             QTest::newRow(name) << static_cast<int>(need) << mine << viewed << days << QString::fromUtf8(words)
                                 << static_cast<int>(tone);
         };
-        row("me", N::WaitsForMember, true, false, 0, "Waits for you", Role::Accent);
+        row("me", N::WaitsForMember, true, false, 0, "Waits for your signature", Role::Accent);
         row("another", N::WaitsForMember, false, false, 0, "Waits for J. Wiśniewska", Role::Accent);
         row("sent", N::WaitsForClient, false, false, 0, "Sent 2 h ago by e-mail", Role::Second);
         row("yesterday", N::WaitsForClient, false, false, 1, "Sent yesterday by e-mail", Role::Second);

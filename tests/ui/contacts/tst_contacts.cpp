@@ -1,3 +1,4 @@
+#include "core/flow/workspace_setup.h"
 #include "tests/ui/office/desk.h"
 #include "tests/ui/office/typing.h"
 #include "ui/contacts/companies_pane.h"
@@ -7,10 +8,13 @@
 #include "ui/kit/list_row.h"
 #include "ui/kit/search_field.h"
 #include "ui/kit/surfaces.h"
+#include "ui/models/contact_files.h"
 
+#include <QComboBox>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
 
 using namespace countersign;
 using namespace countersign::ui;
@@ -116,6 +120,90 @@ private Q_SLOTS:
         QTRY_COMPARE(contacts().size(), before - 1);
         QTRY_COMPARE(rows("contactList"), 0);
         QTest::keyClick(search, Qt::Key_Escape);
+    }
+
+    void importsAFileAfterALook()
+    {
+        const auto before = contacts().size();
+        // Polish Windows, semicolons; one is there already by her address.
+        const QString path = m_desk->office.file(
+            QStringLiteral("people.csv"),
+            "Imi\xEA;Nazwisko;E-mail;Firma\r\nZbigniew;\xA3ukasik;zl@firma.example;Za\xBF\xF3\xB3\xE6 sp. z o.o.\r\n"
+            "Olga;Petrova;OLGA@kontora.example;\r\n");
+        m_screen->importFile(path);
+        auto *pane = find<QWidget>("importPane");
+        QVERIFY(pane->isVisible());
+        auto *summary = find<Label>("importSummary");
+        QVERIFY2(summary->text().contains(QStringLiteral("New: 1. There already: 1.")), qPrintable(summary->text()));
+        QVERIFY(find<Label>("importPreview")->text().contains(QStringLiteral("Zbigniew Łukasik")));
+        test::shootBoth(*m_screen, QStringLiteral("contacts-import"));
+        // Read otherwise, the preview says so at once.
+        auto *encoding = find<QComboBox>("importEncoding");
+        encoding->setCurrentIndex(encoding->findData(static_cast<int>(TextEncoding::Windows1251)));
+        Q_EMIT encoding->activated(encoding->currentIndex());
+        QTRY_VERIFY(!find<Label>("importPreview")->text().contains(QStringLiteral("Łukasik")));
+        encoding->setCurrentIndex(encoding->findData(static_cast<int>(TextEncoding::Windows1250)));
+        Q_EMIT encoding->activated(encoding->currentIndex());
+        QTRY_VERIFY(find<Label>("importPreview")->text().contains(QStringLiteral("Łukasik")));
+        // A column may become something else.
+        auto *company = find<QComboBox>("importColumn_3");
+        company->setCurrentIndex(company->findData(static_cast<int>(ContactField::Note)));
+        QCOMPARE(contacts().size(), before); // nothing is saved by looking
+        QTest::mouseClick(find<Button>("importGo"), Qt::LeftButton);
+        QTRY_COMPARE(contacts().size(), before + 1);
+        const auto all = contacts();
+        const auto found =
+            std::find_if(all.begin(), all.end(), [](const auto &c) { return c.surname == QStringLiteral("Łukasik"); });
+        QVERIFY(found != all.end());
+        QCOMPARE(found->note, QStringLiteral("Zażółć sp. z o.o."));
+        QTRY_VERIFY(!pane->isVisible());
+    }
+
+    void exportsWhatReadsBack()
+    {
+        const QString path = m_desk->office.file(QStringLiteral("out.vcf"), "");
+        m_screen->exportTo(path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(contactsOfVcard(QString::fromUtf8(file.readAll())).size(), contacts().size());
+        QVERIFY(m_toast.contains(path));
+    }
+
+    void findsTwoOfOne()
+    {
+        domain::Contact twin;
+        twin.surname = QStringLiteral("Lukasik");
+        twin.email = QStringLiteral("ZL@firma.example");
+        twin.phone = QStringLiteral("+48600100300");
+        m_desk->office.ask([twin](flow::Office &office) { return flow::saveContact(office, twin).has_value(); });
+        auto *banner = find<QWidget>("contactDuplicates");
+        QTRY_VERIFY(banner->isVisible());
+        test::shootBoth(*m_screen, QStringLiteral("contacts-duplicates"));
+        const auto before = contacts().size();
+        QTest::mouseClick(find<Button>("contactMerge"), Qt::LeftButton);
+        QTRY_COMPARE(contacts().size(), before - 1);
+        QTRY_VERIFY(!banner->isVisible());
+        const auto all = contacts();
+        const auto found =
+            std::find_if(all.begin(), all.end(), [](const auto &c) { return c.surname == QStringLiteral("Łukasik"); });
+        QVERIFY(found != all.end() && found->phone == QStringLiteral("+48600100300"));
+    }
+
+    void showsTheDocumentsOfAContact()
+    {
+        const domain::EnvelopeId id = m_desk->office.draft(QStringLiteral("Lease for Klaus"));
+        auto *list = find<ListView>("contactList");
+        const auto hits =
+            list->model()->match(list->model()->index(0, 0), Qt::DisplayRole, QStringLiteral("Klaus Müller"));
+        QVERIFY(!hits.isEmpty());
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(hits.first()).center());
+        Button *history = nullptr;
+        QTRY_VERIFY((history = find<Button>("contactHistory")));
+        QVERIFY(history->text().contains(QStringLiteral("Lease for Klaus")));
+        QSignalSpy opened(m_screen.get(), &Screen::documentRequested);
+        history->click();
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.first().first().value<domain::EnvelopeId>(), id);
     }
 
     void companiesKeepTheirStamp()

@@ -1,4 +1,6 @@
 #include "core/flow/heartbeat.h"
+#include "core/flow/lists.h"
+#include "core/flow/routing.h"
 #include "tests/ui/office/desk.h"
 #include "ui/document/document_screen.h"
 #include "ui/kit/button.h"
@@ -8,9 +10,12 @@
 #include "ui/kit/tabs.h"
 #include "ui/pages/page_view.h"
 
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QProcess>
+#include <QScrollArea>
 #include <QSignalSpy>
 
 using namespace countersign;
@@ -124,6 +129,68 @@ private Q_SLOTS:
         action("moreVerify")->trigger();
         QTRY_COMPARE(verify.size(), 1);
         QVERIFY(verify.first().at(1).toByteArray().startsWith("%PDF-"));
+    }
+
+    void givesTheEvidence()
+    {
+        QVERIFY(action("downloadEvidence"));
+        action("downloadEvidence")->trigger();
+        QFileDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = m_screen->findChild<QFileDialog *>(QStringLiteral("saveDialog"))));
+        const QString path = m_desk->office.file(QStringLiteral("evidence.pdf"), "");
+        m_toast.clear();
+        Q_EMIT dialog->fileSelected(path);
+        dialog->close();
+        QTRY_VERIFY(m_toast.contains(path));
+        // Another program reads it: names, the journal and the hashes are in it.
+        QProcess text;
+        text.start(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
+        QVERIFY(text.waitForFinished());
+        const QString said = QString::fromUtf8(text.readAllStandardOutput()).simplified();
+        QVERIFY(said.contains(QStringLiteral("Joanna Wiśniewska")) && said.contains(QStringLiteral("Klaus Müller")));
+        QString together = said;
+        together.remove(QLatin1Char(' '));
+        const QByteArray hash = m_desk->office.envelope(m_id).documents.front().latest().sha256.toHex();
+        QVERIFY(together.contains(QString::fromLatin1(hash.left(24))));
+    }
+
+    void isReadOnceItIsOpened()
+    {
+        m_desk->office.ask(
+            [id = m_id](flow::Office &o) { return flow::comment(o, id, QStringLiteral("mine")).has_value(); });
+        m_desk->office.actAs(m_desk->office.cast().director);
+        m_desk->office.ask(
+            [id = m_id](flow::Office &o) { return flow::comment(o, id, QStringLiteral("hers")).has_value(); });
+        m_desk->office.actAs(m_desk->office.cast().employee);
+        const auto unread = [this] {
+            return m_desk->office.ask([](flow::Office &o) { return flow::viewCounts(o)->unread; });
+        };
+        m_screen->open({{}, m_id});
+        QTRY_COMPARE(unread(), 0);
+    }
+
+    // Nothing is cut off on a laptop with large text: the panel scrolls.
+    void largeTextKeepsItsTabs()
+    {
+        test::theme().setTextScale(2.0);
+        QTest::qWait(100);
+        m_screen->resize(1440, 900);
+        QTest::qWait(100);
+        test::shootBoth(*m_screen, QStringLiteral("document-200"));
+        auto *tabs = find<Tabs>("documentTabs");
+        for (const char *name : {"tab_journal", "tab_deliveries", "tab_comments", "tab_versions"}) {
+            auto *tab = find<QWidget>(name);
+            QVERIFY2(tabs->rect().contains(tab->geometry()), name);
+            QVERIFY2(tab->width() >= tab->sizeHint().width(), name);
+        }
+        QVERIFY(find<QListView>("journalList")->height() >= 200);
+        auto *side = find<QScrollArea>("documentSide");
+        side->ensureWidgetVisible(find<QWidget>("journalCheck"));
+        const QRect check(find<QWidget>("journalCheck")->mapTo(side->viewport(), QPoint()),
+                          find<QWidget>("journalCheck")->size());
+        QVERIFY(side->viewport()->rect().contains(check));
+        test::theme().setTextScale(1.0);
+        QTest::qWait(100);
     }
 
     void cancelsOnlyWithAReason()

@@ -103,10 +103,7 @@ private Q_SLOTS:
     void anyChangeLeadsToTheSameRows()
     {
         BoardModel model;
-        BoardFilter filter;
-        filter.setSourceModel(&model);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QAbstractItemModelTester filterTester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
         std::vector<domain::Stage> stages;
         for (int i = 0; i < 4; ++i)
             stages.push_back(stage(m_clock, QString::number(i), i));
@@ -141,41 +138,31 @@ private Q_SLOTS:
         }
     }
 
-    void filtersByViewAndWords()
+    void asksForMoreOfAStage()
     {
         BoardModel model;
-        BoardFilter filter;
-        filter.setSourceModel(&model);
         const auto draft = stage(m_clock, QStringLiteral("Draft"), 0);
-        model.setStages({draft});
-        const auto me = domain::MemberId::fresh(m_clock);
-        auto a = card(m_clock, draft, QStringLiteral("Service agreement"), 3);
-        a.responsible = me;
-        auto b = card(m_clock, draft, QStringLiteral("Umowa o świadczenie usług"), 2);
-        b.waitsForMember = me;
-        b.otherSide = QStringLiteral("Müller & Söhne GmbH");
-        auto c = card(m_clock, draft, QStringLiteral("Late"), 1);
-        c.deadline = Time{1000};
-        c.number = QStringLiteral("2026/0142");
-        auto d = c; // late, but over
-        d.id = domain::EnvelopeId::fresh(m_clock);
-        d.state = domain::EnvelopeState::Completed;
-        d.title = QStringLiteral("Done");
-        model.setCards({a, b, c, d});
-        filter.setMe(me);
-        filter.setNow(Time{2000});
-        QCOMPARE(filter.count(BoardView::All), 4);
-        QCOMPARE(filter.count(BoardView::Mine), 1);
-        QCOMPARE(filter.count(BoardView::WaitsForMe), 1);
-        QCOMPARE(filter.count(BoardView::Overdue), 1);
-        filter.setView(BoardView::Overdue);
-        QCOMPARE(titles(filter, filter.index(0, 0)), QStringList{QStringLiteral("Late")});
-        filter.setView(BoardView::All);
-        filter.setSearch(QStringLiteral("MÜLLER usług"), {});
-        QCOMPARE(titles(filter, filter.index(0, 0)), QStringList{QStringLiteral("Umowa o świadczenie usług")});
-        filter.setSearch(QStringLiteral("0142"), {a.id}); // the office found one more by its contents
-        QCOMPARE(filter.rowCount(filter.index(0, 0)), 3);
-        QCOMPARE(filter.rowCount(), 1); // stages stay
+        const auto sent = stage(m_clock, QStringLiteral("Sent"), 1);
+        model.setStages({draft, sent});
+        const auto a = card(m_clock, draft, QStringLiteral("A"), 2);
+        const auto b = card(m_clock, draft, QStringLiteral("B"), 1);
+        model.setCards({a});
+        model.setTotals({{draft.id, 2}});
+        const QModelIndex parent = model.stageIndex(draft.id);
+        QCOMPARE(parent.data(BoardModel::TotalRole).toInt(), 2);
+        QVERIFY(model.canFetchMore(parent));
+        QVERIFY(!model.canFetchMore(model.stageIndex(sent.id)));
+        QVERIFY(!model.canFetchMore(model.cardIndex(a.id)));
+        QSignalSpy wanted(&model, &BoardModel::moreWanted);
+        model.fetchMore(parent);
+        model.fetchMore(parent); // asked already
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().first().value<domain::StageId>(), draft.id);
+        model.setCards({a, b});
+        model.setTotals({{draft.id, 2}});
+        QVERIFY(!model.canFetchMore(parent));
+        model.setTotals({}); // never fewer than it holds
+        QCOMPARE(model.total(draft.id), 2);
     }
 
     void dragsByIdAndTakesNothingElse()
@@ -187,13 +174,13 @@ private Q_SLOTS:
         model.setCards({a});
         const std::unique_ptr<QMimeData> data(model.mimeData({model.cardIndex(a.id)}));
         QVERIFY(data);
-        QCOMPARE(BoardModel::dropped(data.get()), std::optional(a.id));
+        QCOMPARE(BoardModel::dropped(data.get()), std::vector{a.id});
         QVERIFY(!model.mimeData({model.stageIndex(draft.id)}));
         QMimeData other;
         other.setText(QStringLiteral("hello"));
-        QVERIFY(!BoardModel::dropped(&other));
+        QVERIFY(BoardModel::dropped(&other).empty());
         other.setData(BoardModel::kMimeType, "nonsense");
-        QVERIFY(!BoardModel::dropped(&other));
+        QVERIFY(BoardModel::dropped(&other).empty());
         QVERIFY(!(model.flags(model.stageIndex(draft.id)) & Qt::ItemIsDragEnabled));
     }
 };

@@ -1,0 +1,207 @@
+#include "ui/board/card_acts.h"
+
+#include "core/flow/exporting.h"
+#include "core/flow/lists.h"
+#include "core/flow/reminding.h"
+#include "core/flow/routing.h"
+#include "ui/words/error_words.h"
+
+namespace countersign::ui {
+
+CardActs::CardActs(const Desk &desk, QObject *parent) : QObject(parent), m_desk(desk) { }
+
+CardActs::Subject CardActs::subjectOf(const domain::Card &card)
+{
+    return {.id = card.id, .title = card.title, .stage = card.stage, .stageVersion = card.stageVersion};
+}
+
+void CardActs::run(const QString &doing, Subjects cards, std::function<Work(const Subject &)> work,
+                   std::function<void(const Outcome &)> then)
+{
+    if (m_isBusy || cards.empty()) {
+        if (m_isBusy)
+            Q_EMIT toastRequested(
+                {tr("Something else is still being done. Try again in a moment."), Role::Warning, {}, {}});
+        return;
+    }
+    m_isBusy = true;
+    m_isStopped = false;
+    m_doing = doing;
+    m_cards = std::move(cards);
+    m_at = 0;
+    m_work = std::move(work);
+    m_then = std::move(then);
+    m_outcome = {};
+    next();
+}
+
+void CardActs::stop() { m_isStopped = true; }
+
+void CardActs::next()
+{
+    if (m_at >= m_cards.size() || m_isStopped) {
+        m_isBusy = false;
+        const Outcome outcome = std::exchange(m_outcome, {});
+        const auto then = std::exchange(m_then, {});
+        then(outcome);
+        Q_EMIT finished();
+        return;
+    }
+    m_desk.session.run(m_work(m_cards[m_at])).then(this, [this](const Result<void> &done) {
+        const Subject subject = m_cards[m_at];
+        if (done)
+            m_outcome.done.push_back(subject);
+        else
+            m_outcome.refused.emplace_back(subject, done.error());
+        ++m_at;
+        if (m_cards.size() > 1)
+            Q_EMIT progressed(m_doing, static_cast<int>(m_at), static_cast<int>(m_cards.size()));
+        next();
+    });
+}
+
+// One sentence for what was done, and one more for what was not, with the first reason.
+void CardActs::say(const Outcome &outcome, const QString &done, const QString &refusedOne, ToastMessage message)
+{
+    QStringList sentences;
+    if (!outcome.done.empty())
+        sentences << done;
+    message.tone = Role::Ok;
+    if (!outcome.refused.empty()) {
+        const auto &[subject, error] = outcome.refused.front();
+        message.tone = outcome.done.empty() ? Role::Bad : Role::Warning;
+        if (outcome.refused.size() == 1)
+            sentences << refusedOne.arg(subject.title, sentenceFor(error));
+        else
+            sentences << tr("%n document(s) stay as they are. “%1”: %2", nullptr,
+                            static_cast<int>(outcome.refused.size()))
+                             .arg(subject.title, sentenceFor(error));
+    }
+    if (sentences.isEmpty())
+        return;
+    message.text = sentences.join(QLatin1Char(' '));
+    Q_EMIT toastRequested(message);
+}
+
+void CardActs::move(const Subjects &cards, domain::StageId to, bool canBeUndone)
+{
+    Subjects moving;
+    for (const Subject &card : cards)
+        if (card.stage != to)
+            moving.push_back(card);
+    run(
+        tr("Moving"), moving,
+        [to](const Subject &card) -> Work {
+            return [card, to](flow::Office &office) { return flow::moveCard(office, card.id, to, card.stageVersion); };
+        },
+        [this, to, canBeUndone](const Outcome &outcome) {
+            ToastMessage message;
+            const QString stage = m_desk.facts.stageName(to);
+            const QString done = outcome.done.size() == 1
+                ? tr("“%1” is now in “%2”.").arg(outcome.done.front().title, stage)
+                : tr("%n document(s) are now in “%1”.", nullptr, static_cast<int>(outcome.done.size())).arg(stage);
+            if (canBeUndone && !outcome.done.empty()) {
+                message.action = tr("Undo");
+                message.onAction = [this, moved = outcome.done, to] { takeBack(moved, to); };
+            }
+            if (!outcome.done.empty())
+                Q_EMIT moved(outcome.done.back().id);
+            say(outcome, done, tr("“%1” stays where it is. %2"), message);
+        });
+}
+
+// Each goes back to where it was, by a move of its own; one that somebody moved on meanwhile stays.
+void CardActs::takeBack(const Subjects &cards, domain::StageId from)
+{
+    run(
+        tr("Moving back"), cards,
+        [from](const Subject &card) -> Work {
+            return [card, from](flow::Office &office) -> Result<void> {
+                CS_TRY(const domain::Envelope envelope, office.envelope(card.id));
+                if (envelope.stage != from)
+                    return fail(flow::FlowError::Changed);
+                return flow::moveCard(office, card.id, card.stage, envelope.stageVersion);
+            };
+        },
+        [this](const Outcome &outcome) {
+            if (!outcome.done.empty())
+                Q_EMIT moved(outcome.done.back().id);
+            const QString done = outcome.done.size() == 1
+                ? tr("“%1” is back in “%2”.")
+                      .arg(outcome.done.front().title, m_desk.facts.stageName(outcome.done.front().stage))
+                : tr("%n document(s) are back where they were.", nullptr, static_cast<int>(outcome.done.size()));
+            say(outcome, done, tr("“%1” stays where it is. %2"));
+        });
+}
+
+void CardActs::remind(const Subjects &cards)
+{
+    run(
+        tr("Reminding"), cards,
+        [](const Subject &card) -> Work {
+            return [id = card.id](flow::Office &office) -> Result<void> {
+                CS_CHECK(flow::remind(office, id));
+                return {};
+            };
+        },
+        [this](const Outcome &outcome) {
+            say(outcome, tr("%n reminder(s) are on their way.", nullptr, static_cast<int>(outcome.done.size())),
+                tr("No reminder about “%1”. %2"));
+        });
+}
+
+void CardActs::changeResponsible(const Subjects &cards, domain::MemberId to)
+{
+    run(
+        tr("Handing over"), cards,
+        [to](const Subject &card) -> Work {
+            return [id = card.id, to](flow::Office &office) { return flow::changeResponsible(office, id, to); };
+        },
+        [this, to](const Outcome &outcome) {
+            say(outcome,
+                tr("%1 is responsible for %n document(s) now.", nullptr, static_cast<int>(outcome.done.size()))
+                    .arg(m_desk.facts.memberName(to)),
+                tr("“%1” is not handed over. %2"));
+        });
+}
+
+void CardActs::cancel(const Subjects &cards, const QString &reason)
+{
+    run(
+        tr("Cancelling"), cards,
+        [reason](const Subject &card) -> Work {
+            return [id = card.id, reason](flow::Office &office) { return flow::cancel(office, id, reason); };
+        },
+        [this](const Outcome &outcome) {
+            say(outcome, tr("%n document(s) are cancelled.", nullptr, static_cast<int>(outcome.done.size())),
+                tr("“%1” is not cancelled. %2"));
+        });
+}
+
+void CardActs::exportTo(const Subjects &cards, const QString &folder)
+{
+    run(
+        tr("Exporting"), cards,
+        [folder](const Subject &card) -> Work {
+            return [id = card.id, folder](flow::Office &office) -> Result<void> {
+                CS_CHECK(flow::exportPdfs(office, id, folder));
+                return {};
+            };
+        },
+        [this, folder](const Outcome &outcome) {
+            say(outcome, tr("%n document(s) are in %1.", nullptr, static_cast<int>(outcome.done.size())).arg(folder),
+                tr("“%1” could not be exported. %2"));
+        });
+}
+
+void CardActs::markSeen(const Subjects &cards)
+{
+    run(
+        tr("Marking"), cards,
+        [](const Subject &card) -> Work {
+            return [id = card.id](flow::Office &office) { return flow::markSeen(office, id); };
+        },
+        [](const Outcome &) {});
+}
+
+} // namespace countersign::ui
