@@ -2,7 +2,6 @@
 
 #include "app/cli/command.h"
 #include "app/cli/console.h"
-#include "app/cli/signing.h"
 #include "core/sign/pades_signer.h"
 #include "core/sign/verifier.h"
 
@@ -75,7 +74,8 @@ BenchRequest withThreads(BenchRequest request)
 Result<QByteArray> signOne(const QString &path, crypto::SigningKey &key)
 {
     CS_TRY(const pdf::Document document, pdf::Document::openFile(path));
-    pdf::SlotRequest slot{.fieldName = freeFieldName(document), .newField = pdf::NewSignatureField{}};
+    pdf::SlotRequest slot{.fieldName = pdf::freeFieldName(document, QStringLiteral("Signature")),
+                          .newField = pdf::NewSignatureField{}};
     slot.signedAt = SystemClock().now();
     slot.name = key.certificate().subject().displayName();
     return sign::signPadesAppended(document, {.slot = slot}, key);

@@ -39,6 +39,8 @@ int complain(const QString &about, const Error &error, int exitCode)
     return complain(about, sentenceFor(error), exitCode);
 }
 
+bool isAboutDisk(const Error &error) { return error.code.module == errorModule(DiskError()); }
+
 Result<QByteArray> readFile(const std::string &path) { return LocalDisk().readAll(fromArgument(path), kMaxFile); }
 
 Result<Secret> readSecretFile(const std::string &path)

@@ -19,6 +19,9 @@ void print(const QString &line); // to stdout, UTF-8, with a line end
 int complain(const QString &about, const Error &error, int exitCode);
 int complain(const QString &about, const QString &sentence, int exitCode);
 
+// Whether it is about writing a file, and not about what is written.
+[[nodiscard]] bool isAboutDisk(const Error &error);
+
 [[nodiscard]] Result<QByteArray> readFile(const std::string &path);
 // The content of a file without its last line end. Passphrases and PINs are never arguments: other people's process lists
 // and shell histories show those.

@@ -16,7 +16,7 @@ ExtendCommand::ExtendCommand(CLI::App &cli)
 
 int ExtendCommand::run()
 {
-    const auto document = m_pdf.open();
+    auto document = m_pdf.open();
     if (!document)
         return complain(document.error().about, document.error().error, document.error().exitCode);
     const auto request = m_level.load();
@@ -26,11 +26,10 @@ int ExtendCommand::run()
     progress.reach(0);
     link::TrustHttp network;
     const SystemClock clock;
-    const auto extended = sign::extend(*document, *request, network, clock);
+    const auto extended = sign::extendToFile(fromArgument(m_output), *std::move(document), *request, network, clock);
     if (!extended)
-        return complain(m_pdf.name(), extended.error(), kRefused);
-    if (const auto written = writeFile(m_output, extended->file); !written)
-        return complain(fromArgument(m_output), written.error(), kRefused);
+        return complain(isAboutDisk(extended.error()) ? fromArgument(m_output) : m_pdf.name(), extended.error(),
+                        kRefused);
     return kDone;
 }
 

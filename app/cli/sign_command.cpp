@@ -2,7 +2,6 @@
 
 #include "app/cli/console.h"
 #include "app/cli/progress.h"
-#include "app/cli/signing.h"
 #include "core/pdf/form_fill.h"
 #include "core/pdf/images.h"
 
@@ -65,7 +64,8 @@ SignCommand::SignCommand(CLI::App &cli)
 Result<pdf::SlotRequest> SignCommand::slotFor(const pdf::Document &document, const QString &signer) const
 {
     pdf::SlotRequest slot;
-    slot.fieldName = m_field.empty() ? freeFieldName(document) : fromArgument(m_field);
+    slot.fieldName =
+        m_field.empty() ? pdf::freeFieldName(document, QStringLiteral("Signature")) : fromArgument(m_field);
     slot.signedAt = SystemClock().now();
     slot.name = signer;
     slot.reason = fromArgument(m_reason);
@@ -141,24 +141,11 @@ int SignCommand::signHere(pdf::Document document, const sign::PadesRequest &requ
     Progress progress(QStringLiteral("Signing"));
     progress.reach(0);
     link::TrustHttp network;
-    bool isWriting = false; // who is to blame
-    const auto done = [&]() -> Result<void> {
-        // LT and LTA build on the signed file; the lower levels append to it without holding it in memory.
-        if (level.level >= domain::PadesLevel::LT) {
-            const SystemClock clock;
-            CS_TRY(const QByteArray file, sign::signAndExtend(document, request, key, level, &network, clock));
-            isWriting = true;
-            return writeFile(m_output, file);
-        }
-        sign::TimestampSource timestamps(network, level.timestamps);
-        CS_TRY(const QByteArray appended,
-               sign::signPadesAppended(document, request, key,
-                                       level.level == domain::PadesLevel::T ? &timestamps : nullptr));
-        isWriting = true;
-        return writeRevision(m_output, std::move(document), appended);
-    }();
+    const SystemClock clock;
+    const auto done =
+        sign::signAndExtendToFile(fromArgument(m_output), std::move(document), request, key, level, &network, clock);
     if (!done)
-        return complain(isWriting ? fromArgument(m_output) : m_pdf.name(), done.error(), kRefused);
+        return complain(isAboutDisk(done.error()) ? fromArgument(m_output) : m_pdf.name(), done.error(), kRefused);
     return kDone;
 }
 

@@ -189,6 +189,18 @@ Result<bool> DurableFile::beginWithCopyOf([[maybe_unused]] const QFile &source, 
 #endif
 }
 
+Result<void> DurableFile::overwrite(qint64 at, QByteArrayView bytes)
+{
+    QFile &file = m_state->file;
+    const qint64 end = file.pos();
+    Q_ASSERT(at >= 0 && at + bytes.size() <= end);
+    if (!file.seek(at) || file.write(bytes.data(), bytes.size()) != bytes.size() || !file.seek(end))
+        return fail(DiskError::NotWritable, file.errorString());
+    return {};
+}
+
+QString DurableFile::unpublishedPath() const { return m_state->temporary; }
+
 Result<void> DurableFile::publish()
 {
     if (!flushToMedium(m_state->file))

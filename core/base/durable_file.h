@@ -31,6 +31,10 @@ public:
     // `between` is asked between pieces, with the bytes done; its failure ends the copying. Does not move `source`.
     using Between = std::function<Result<void>(qint64 done)>;
     [[nodiscard]] Result<bool> beginWithCopyOf(const QFile &source, qint64 bytes, const Between &between = {});
+    // Other bytes for some that were written; what is written next still goes to the end.
+    [[nodiscard]] Result<void> overwrite(qint64 at, QByteArrayView bytes);
+    // Where it can be read meanwhile: all that was written is there, for a crash to take away.
+    [[nodiscard]] QString unpublishedPath() const;
     // An existing file of that name is replaced; until here it is untouched. Windows replaces no file that is mapped: let
     // go of it first.
     [[nodiscard]] Result<void> publish();

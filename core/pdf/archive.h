@@ -11,13 +11,13 @@
 
 namespace countersign::pdf {
 
-struct ArchiveClaim { // "2B": part 2, conformance B
+struct ArchiveClaim { // "2B": part 2, conformance B; parts are 1 to 4
     int part = 0;
     QString conformance;
 
     friend bool operator==(const ArchiveClaim &, const ArchiveClaim &) = default;
 };
-// As the catalog's XMP says it (ISO 19005-2, 6.6.4); nothing where it does not.
+// As the catalog's XMP says it (ISO 19005-2, 6.6.4); nothing where it does not. A claim, not a check.
 [[nodiscard]] std::optional<ArchiveClaim> archiveClaim(const Document &document);
 
 struct ArchiveRules {
@@ -25,5 +25,8 @@ struct ArchiveRules {
     Reference defaultRgb; // an sRGB profile added to the writer; null where colours need none
 };
 [[nodiscard]] ArchiveRules archiveRules(RevisionWriter &writer);
+
+// Whether an appearance draws with transparency, which PDF/A-1 forbids (ISO 19005-1, 6.4): groups, soft masks, blending.
+[[nodiscard]] bool usesTransparency(const RevisionWriter &writer, const Object &formXObject);
 
 } // namespace countersign::pdf

@@ -76,7 +76,7 @@ public:
     [[nodiscard]] std::shared_ptr<const void> keepAlive() const; // holds bytes() alive
     // The open file whose beginning bytes() is; null for bytes in memory. For the system to copy; not to be moved.
     [[nodiscard]] const QFile *file() const;
-    [[nodiscard]] qint64 headerOffset() const; // of %PDF: 0 in a sound file (junk before it makes signing refuse)
+    [[nodiscard]] qint64 headerOffset() const; // of %PDF; bytes may stand before it (7.5.2), but then nothing is signed
     [[nodiscard]] QByteArray headerVersion() const; // "1.7", from the header
     [[nodiscard]] const ReadLimits &limits() const;
     [[nodiscard]] bool isEncrypted() const;

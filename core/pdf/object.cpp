@@ -1,5 +1,7 @@
 #include "core/pdf/object.h"
 
+#include "core/pdf/lexer.h"
+
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -263,22 +265,7 @@ constexpr char kHex[] = "0123456789ABCDEF";
 
 bool isRegularInName(unsigned char c)
 {
-    if (c < 0x21 || c > 0x7e)
-        return false;
-    switch (c) {
-    case '#':
-    case '/':
-    case '%':
-    case '(':
-    case ')':
-    case '<':
-    case '>':
-    case '[':
-    case ']':
-    case '{':
-    case '}': return false;
-    default: return true;
-    }
+    return c >= 0x21 && c <= 0x7e && c != '#' && !isDelimiter(static_cast<char>(c));
 }
 
 void writeName(QByteArray &out, const QByteArray &name)

@@ -163,7 +163,9 @@ private:
         Array kids = m_writer.currentValue(pages.dictionary()["Kids"]).array();
         for (int i = 0; i < m_layout.pages; ++i) {
             Dictionary names{{"Body", form(m_evidenceLooks[i])}};
-            QByteArray content = "q /Body Do Q\n";
+            QByteArray content = isTagged(m_document)
+                ? "/P <</MCID " + QByteArray::number(kPageContentMark) + ">> BDC q /Body Do Q EMC\n"
+                : QByteArray("q /Body Do Q\n");
             const PageBox box{
                 .mediaBox = QRectF(QPointF(), m_layout.pageSize), .cropBox = {}, .rotate = 0, .userUnit = 1};
             if (!m_evidenceFooters.isEmpty()) {
@@ -256,6 +258,8 @@ private:
     {
         if (!isTagged(m_document))
             return {};
+        for (const Reference page : std::as_const(m_evidencePages))
+            CS_CHECK(tagNewPage(m_writer, page));
         for (const NewWidget &widget : m_newWidgets)
             CS_CHECK(tagWidget(m_writer, widget.widget, widget.page, widget.alternative));
         return {};

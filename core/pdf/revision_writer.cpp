@@ -292,12 +292,11 @@ QList<Reference> RevisionWriter::changedReferences() const
 
 Result<QByteArray> RevisionWriter::finishAppended()
 {
-    if (m_document.xref().offsetBase != 0)
-        return fail(PdfError::Unsupported, QStringLiteral("offsets do not count from the start of the file"));
     if (m_next > kMaxNumber)
         return fail(PdfError::TooLarge, QStringLiteral("too many objects"));
     const QByteArrayView original = m_document.bytes();
-    const qint64 base = original.size();
+    // Bytes may stand before the header, and offsets count from there (7.5.2).
+    const qint64 base = original.size() - m_document.xref().offsetBase;
     QByteArray out;
     if (!original.endsWith('\n') && !original.endsWith('\r'))
         out += '\n';
@@ -317,7 +316,7 @@ Result<QByteArray> RevisionWriter::finishAppended()
         rows.append({number, {XrefEntry::Type::InUse, change.reference.generation, 0, base + out.size()}});
         if (change.isRaw) {
             out += QByteArray::number(number) + ' ' + QByteArray::number(change.reference.generation) + " obj\n";
-            m_bodyOffsets.insert(number, base + out.size());
+            m_bodyOffsets.insert(number, original.size() + out.size());
             out += change.raw;
             out += "\nendobj\n";
         } else if (m_document.isEncrypted()) {
@@ -326,7 +325,7 @@ Result<QByteArray> RevisionWriter::finishAppended()
         } else {
             writeIndirect(out, change.reference, change.object);
         }
-        if (base + out.size() > m_document.limits().fileBytes)
+        if (original.size() + out.size() > m_document.limits().fileBytes)
             return fail(PdfError::TooLarge, QStringLiteral("the file would become too large"));
     }
     if (rows.isEmpty())

@@ -51,7 +51,7 @@ public:
     [[nodiscard]] bool changes(Reference reference) const; // whether this revision will hold the object, changed
     [[nodiscard]] QList<Reference> changedReferences() const; // of the document's own objects, not of new ones
 
-    // The bytes to append. Errors: Unsupported (offsets that do not count from the file's start), TooLarge.
+    // The bytes to append. Errors: NotFound (no change), Unsupported (too many gaps to fill), TooLarge.
     [[nodiscard]] Result<QByteArray> finishAppended();
     // The whole file. Copies the original once.
     [[nodiscard]] Result<QByteArray> finish();

@@ -1,7 +1,10 @@
 #include "core/pdf/signature_slot.h"
 
+#include "core/pdf/archive.h"
 #include "core/pdf/slot_rules.h"
 #include "core/pdf/tagging.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -213,7 +216,8 @@ Result<void> dressWidget(RevisionWriter &writer, Reference widget, const SlotReq
             dictionary.set("P", page);
     }
     // Only for files that are new to signing: what is signed already made its claim with what it had.
-    const int archive = dictionary.contains("AP") && !request.appearance ? 0 : archivePart(writer.document());
+    const bool keepsItsLook = dictionary.contains("AP") && !request.appearance;
+    const int archive = keepsItsLook ? 0 : archiveClaim(writer.document()).value_or(ArchiveClaim{}).part;
     Object appearance;
     if (request.appearance && !request.documentTimestamp) {
         CS_TRY(appearance, request.appearance(writer));
@@ -337,6 +341,16 @@ Result<PreparedSignature> prepareSignature(const Document &document, const SlotR
     range = range.leftJustified(body.byteRangeSize, ' ');
     std::copy(range.cbegin(), range.cend(), prepared.appended.begin() + (bodyAt - document.size() + body.byteRange));
     return prepared;
+}
+
+QString freeFieldName(const Document &document, const QString &stem)
+{
+    QSet<QString> taken;
+    for (const Field &field : document.fields())
+        taken.insert(field.name.section(u'.', 0, 0));
+    for (int number = 1;; ++number)
+        if (QString name = stem + QString::number(number); !taken.contains(name))
+            return name;
 }
 
 QByteArray pdfDate(Time time)

@@ -128,6 +128,9 @@ struct SignatureValue {
         Certification::None; // of /Lock: /P binds the whole document (ISO 32000-2, table 236)
 };
 
+// "Signature1" for the stem "Signature", or the next number no field of the file has.
+[[nodiscard]] QString freeFieldName(const Document &document, const QString &stem);
+
 // All filled signature fields, by the bytes they cover.
 [[nodiscard]] QList<SignatureValue> signatures(const Document &document);
 [[nodiscard]] bool hasSignatures(const Document &document);

@@ -140,6 +140,7 @@ Result<QByteArray> embedContents(PreparedSignature prepared, QByteArrayView der)
 Result<void> checkAppended(const PreparedSignature &prepared, QByteArrayView appended, QByteArrayView der)
 {
     const qint64 base = prepared.base.size();
+    const qint64 shift = base - prepared.base.xref().offsetBase; // of the appended bytes, as the cross-reference counts
     const auto &range = prepared.byteRange;
     if (appended.size() != prepared.appended.size() || range[0] != 0 || range[2] + range[3] != base + appended.size())
         return wrong("its size");
@@ -149,11 +150,11 @@ Result<void> checkAppended(const PreparedSignature &prepared, QByteArrayView app
         return wrong("no startxref");
     Lexer tail(appended, keyword + 9);
     const Token start = tail.next();
-    if (start.kind != Token::Kind::Integer || start.integer < base || start.integer >= base + keyword
+    if (start.kind != Token::Kind::Integer || start.integer < shift || start.integer >= shift + keyword
         || appended.sliced(tail.position()) != QByteArrayView("\n%%EOF\n"))
         return wrong("its end");
 
-    const qint64 xrefAt = start.integer - base;
+    const qint64 xrefAt = start.integer - shift;
     QHash<quint32, qint64> found; // every object of the revision, where it lies
     Object value;
     qint64 bodyAt = 0;
@@ -163,7 +164,7 @@ Result<void> checkAppended(const PreparedSignature &prepared, QByteArrayView app
         CS_TRY(const IndirectObject object, parser.indirect({}));
         if (object.notes.duplicateKeys || object.notes.missingEndobj || found.contains(object.reference.number))
             return wrong("a broken object");
-        found.insert(object.reference.number, base + object.start);
+        found.insert(object.reference.number, shift + object.start);
         if (object.reference == prepared.value) {
             value = object.object;
             bodyAt = object.bodyStart;
@@ -179,7 +180,7 @@ Result<void> checkAppended(const PreparedSignature &prepared, QByteArrayView app
         Parser parser(appended, nullptr, xrefAt);
         CS_TRY(const IndirectObject stream, parser.indirect({}));
         CS_TRY(xref, appendedStream(stream));
-        found.insert(stream.reference.number, base + stream.start);
+        found.insert(stream.reference.number, shift + stream.start);
     }
     if (found != xref.offsets)
         return wrong("its cross-reference");

@@ -110,7 +110,9 @@ const EarlierSignature *SigningGround::lockerOf(const QString &fieldName) const
 
 Result<void> mayBeSigned(const Document &document, const SlotRequest &request, const SigningGround &ground)
 {
-    if (document.headerOffset() != 0 || document.xref().offsetBase != 0)
+    // Offsets count from the header (7.5.2), a ByteRange from the file's first byte: some validators mix them up there, and
+    // MuPDF calls such a signature broken.
+    if (document.headerOffset() != 0)
         return fail(PdfError::Unsupported, QStringLiteral("bytes before the header: normalise the file first"));
     if (request.contentsBytes < 256 || request.contentsBytes > kMaxContents)
         return fail(PdfError::DoesNotFit, QStringLiteral("an impossible size for /Contents"));

@@ -1,18 +1,13 @@
 #include "core/pdf/tagging.h"
 
-#include <QXmlStreamReader>
-
-#include <algorithm>
-
 namespace countersign::pdf {
 
 namespace {
 
 constexpr int kMaxDepth = 32;
-constexpr qsizetype kMaxMetadata = 4 * 1024 * 1024;
 
 // Appends key → value at the end of a number tree (7.9.7) whose keys are all smaller; limits on the way are widened.
-Result<void> appendToNumberTree(RevisionWriter &writer, Reference node, qint64 key, Reference value)
+Result<void> appendToNumberTree(RevisionWriter &writer, Reference node, qint64 key, const Object &value)
 {
     for (int depth = 0; depth < kMaxDepth; ++depth) {
         Dictionary dictionary = writer.current(node).dictionary();
@@ -69,16 +64,14 @@ Reference elementToHangOn(const RevisionWriter &writer, Reference root)
     return root;
 }
 
-} // namespace
+// A key of the parent tree nobody uses, and where the tree and the new element hang.
+struct Place {
+    Reference parents; // the parent tree
+    qint64 key = 0;
+    Reference parent; // of the element
+};
 
-bool isTagged(const Document &document)
-{
-    const Dictionary catalog = document.catalog();
-    return document.value(document.value(catalog, "MarkInfo").dictionary(), "Marked").toBool()
-        && catalog["StructTreeRoot"].isReference();
-}
-
-Result<void> tagWidget(RevisionWriter &writer, Reference widget, Reference page, const QString &alternative)
+Result<Place> makePlace(RevisionWriter &writer)
 {
     const Reference root = writer.currentCatalog()["StructTreeRoot"].toReference();
     Dictionary tree = writer.current(root).dictionary();
@@ -108,86 +101,62 @@ Result<void> tagWidget(RevisionWriter &writer, Reference widget, Reference page,
     }
     tree.set("ParentTreeNextKey", Object::integer(key + 1));
     writer.replace(root, tree);
-
-    const Reference parent = elementToHangOn(writer, root);
-    const Reference element =
-        writer.add(Dictionary{{"Type", Object::name("StructElem")},
-                              {"S", Object::name("Form")},
-                              {"P", parent},
-                              {"Pg", page},
-                              {"Alt", Object::text(alternative)},
-                              {"K", Dictionary{{"Type", Object::name("OBJR")}, {"Obj", widget}, {"Pg", page}}}});
-    appendKid(writer, parent, element);
-    CS_CHECK(appendToNumberTree(writer, parents, key, element));
-    Dictionary annotation = writer.current(widget).dictionary();
-    annotation.set("StructParent", Object::integer(key));
-    writer.replace(widget, annotation);
-    Dictionary pageDictionary = writer.current(page).dictionary();
-    if (!pageDictionary.contains("Tabs")) {
-        pageDictionary.set("Tabs", Object::name("S"));
-        writer.replace(page, pageDictionary);
-    }
-    return {};
+    return Place{parents, key, elementToHangOn(writer, root)};
 }
 
-int archivePart(const Document &document)
+// The element at its place, and `known` (the element, or a list of such) under the place's key.
+Result<Reference> addElement(RevisionWriter &writer, const Place &place, Dictionary element, bool inList)
 {
-    const Object metadata = document.value(document.catalog(), "Metadata");
-    if (!metadata.isStream() || metadata.rawBytes().size() > kMaxMetadata)
-        return 0;
-    const auto xmp = document.decodedStream(metadata);
-    if (!xmp || xmp->size() > kMaxMetadata || !xmp->contains("pdfaid"))
-        return 0;
-    static const QString space = QStringLiteral("http://www.aiim.org/pdfa/ns/id/");
-    QXmlStreamReader reader(*xmp);
-    while (!reader.atEnd()) {
-        if (reader.readNext() != QXmlStreamReader::StartElement)
-            continue;
-        // As an attribute of rdf:Description, or as an element within it.
-        const auto attribute = reader.attributes().value(space, QStringLiteral("part"));
-        const int part = !attribute.isEmpty() ? attribute.toInt()
-            : reader.namespaceUri() == space && reader.name() == QStringLiteral("part")
-            ? reader.readElementText(QXmlStreamReader::SkipChildElements).trimmed().toInt()
-            : 0;
-        if (part >= 1 && part <= 4)
-            return part;
-    }
-    return 0;
+    element.set("Type", Object::name("StructElem"));
+    element.set("P", place.parent);
+    const Reference reference = writer.add(element);
+    appendKid(writer, place.parent, reference);
+    CS_CHECK(
+        appendToNumberTree(writer, place.parents, place.key, inList ? Object(Array{reference}) : Object(reference)));
+    return reference;
 }
 
-namespace {
-
-bool drawsThrough(const RevisionWriter &writer, const Object &object, int depth)
+void orderByStructure(Dictionary &page)
 {
-    if (depth > 8) // deeper than any appearance of ours
-        return true;
-    const Object form = writer.currentValue(object);
-    const Dictionary &dictionary = form.dictionary();
-    const auto value = [&](const Dictionary &in, const char *key) { return writer.currentValue(in[key]); };
-    if (value(value(dictionary, "Group").dictionary(), "S").isName("Transparency"))
-        return true;
-    const Object mask = value(dictionary, "SMask");
-    if ((!mask.isNull() && !mask.isName("None")) || value(dictionary, "SMaskInData").toInteger() != 0)
-        return true;
-    const Dictionary resources = value(dictionary, "Resources").dictionary();
-    for (const Dictionary::Entry &entry : value(resources, "ExtGState").dictionary()) {
-        const Dictionary state = writer.currentValue(entry.value).dictionary();
-        const Object soft = value(state, "SMask"), blend = value(state, "BM");
-        if ((!soft.isNull() && !soft.isName("None")) || value(state, "ca").toReal(1) < 1
-            || value(state, "CA").toReal(1) < 1
-            || (!blend.isNull() && !blend.isName("Normal") && !blend.isName("Compatible")))
-            return true;
-    }
-    const Dictionary objects = value(resources, "XObject").dictionary();
-    return std::any_of(objects.begin(), objects.end(),
-                       [&](const Dictionary::Entry &entry) { return drawsThrough(writer, entry.value, depth + 1); });
+    if (!page.contains("Tabs"))
+        page.set("Tabs", Object::name("S"));
 }
 
 } // namespace
 
-bool usesTransparency(const RevisionWriter &writer, const Object &formXObject)
+bool isTagged(const Document &document)
 {
-    return drawsThrough(writer, formXObject, 0);
+    const Dictionary catalog = document.catalog();
+    return document.value(document.value(catalog, "MarkInfo").dictionary(), "Marked").toBool()
+        && catalog["StructTreeRoot"].isReference();
+}
+
+Result<void> tagWidget(RevisionWriter &writer, Reference widget, Reference page, const QString &alternative)
+{
+    CS_TRY(const Place place, makePlace(writer));
+    const Dictionary what{{"Type", Object::name("OBJR")}, {"Obj", widget}, {"Pg", page}};
+    CS_CHECK(addElement(writer, place,
+                        {{"S", Object::name("Form")}, {"Pg", page}, {"Alt", Object::text(alternative)}, {"K", what}},
+                        false));
+    Dictionary annotation = writer.current(widget).dictionary();
+    annotation.set("StructParent", Object::integer(place.key));
+    writer.replace(widget, annotation);
+    Dictionary pageDictionary = writer.current(page).dictionary();
+    orderByStructure(pageDictionary);
+    writer.replace(page, pageDictionary);
+    return {};
+}
+
+Result<void> tagNewPage(RevisionWriter &writer, Reference page)
+{
+    CS_TRY(const Place place, makePlace(writer));
+    CS_CHECK(addElement(writer, place,
+                        {{"S", Object::name("P")}, {"Pg", page}, {"K", Object::integer(kPageContentMark)}}, true));
+    Dictionary pageDictionary = writer.current(page).dictionary();
+    pageDictionary.set("StructParents", Object::integer(place.key));
+    orderByStructure(pageDictionary);
+    writer.replace(page, pageDictionary);
+    return {};
 }
 
 } // namespace countersign::pdf

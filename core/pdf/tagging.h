@@ -16,9 +16,9 @@ namespace countersign::pdf {
 [[nodiscard]] Result<void> tagWidget(RevisionWriter &writer, Reference widget, Reference page,
                                      const QString &alternative);
 
-// What a file says of itself in its metadata: 1 to 4 for PDF/A (ISO 19005), 0 for none. A claim, not a check.
-[[nodiscard]] int archivePart(const Document &document);
-// Whether an appearance draws with transparency, which PDF/A-1 forbids (ISO 19005-1, 6.4): groups, soft masks, blending.
-[[nodiscard]] bool usesTransparency(const RevisionWriter &writer, const Object &formXObject);
+// The same for what a new page shows, as one paragraph: its content marks it by "/P <</MCID 0>> BDC … EMC" (14.7.5.2), and
+// nothing else of the page is marked. The page gets its /StructParents.
+inline constexpr int kPageContentMark = 0;
+[[nodiscard]] Result<void> tagNewPage(RevisionWriter &writer, Reference page);
 
 } // namespace countersign::pdf

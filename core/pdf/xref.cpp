@@ -76,10 +76,9 @@ Result<void> Reader::findStart()
             const Token first = probe.next();
             if (first.isKeyword("xref"))
                 return first.start;
-            const Token second = probe.next();
-            const bool isObject = first.kind == Token::Kind::Integer && second.kind == Token::Kind::Integer
-                && probe.next().isKeyword("obj");
-            return isObject ? first.start : -1;
+            Parser parser(bytes, m_input.keepAlive, at);
+            const auto stream = parser.indirect({});
+            return stream && stream->object.dictionary()["Type"].isName("XRef") ? stream->start : -1;
         };
         const qint64 fromHeader = leads(number.integer + m_input.headerOffset), fromStart = leads(number.integer);
         if (fromHeader >= 0 && fromStart >= 0 && fromHeader != fromStart)

@@ -1,7 +1,11 @@
 #include "core/sign/extension.h"
 
+#include "core/base/durable_file.h"
 #include "core/sign/pades_lta.h"
 #include "core/sign/signed_parts.h"
+
+#include <algorithm>
+#include <optional>
 
 namespace countersign::sign {
 
@@ -11,44 +15,97 @@ using domain::PadesLevel;
 
 constexpr qsizetype kSmallestToken = 1024; // with less room nobody need be asked
 
-// The file as it grows, one revision after the other.
+// The file as it grows, one revision after the other: in memory, or on the disk beside its final name.
 class Growth
 {
 public:
     Growth(pdf::Document document, const Secret &password) : m_document(std::move(document)), m_password(password) { }
+    // Into a file: nothing of the original or of what it becomes is held.
+    Growth(pdf::Document document, const Secret &password, QString path)
+        : m_document(std::move(document)),
+          m_password(password),
+          m_path(std::move(path))
+    {
+    }
 
-    [[nodiscard]] const pdf::Document &document() const { return m_document; }
+    [[nodiscard]] const pdf::Document &document() const { return *m_document; }
     [[nodiscard]] bool isChanged() const { return m_isChanged; }
-    [[nodiscard]] QByteArray file() const { return m_isChanged ? m_file : m_document.bytes().toByteArray(); }
+    [[nodiscard]] QByteArray file() const { return m_isChanged ? m_file : document().bytes().toByteArray(); }
 
     Result<void> append(QByteArrayView appended)
     {
-        QByteArray file;
-        file.reserve(m_document.size() + appended.size());
-        file.append(m_document.bytes());
-        file.append(appended);
-        return become(std::move(file));
+        CS_CHECK(appendLast(appended));
+        return readBack();
     }
-    // Read back as a reader would: a step that broke the file never leaves here.
-    Result<void> become(QByteArray file)
+    // Nothing comes after it, and it was read back already (finishPadesAppended()): document() stays what it was.
+    Result<void> appendLast(QByteArrayView appended)
     {
-        const qsizetype before = pdf::signatures(m_document).size();
-        auto document = pdf::Document::open(file, m_document.limits(), m_password);
-        if (!document)
-            return fail(std::move(document).error().as(SignError::NotVerifiable));
-        if (pdf::signatures(*document).size() < before)
-            return fail(SignError::NotVerifiable, QStringLiteral("a signature was lost"));
-        m_document = std::move(*document);
-        m_file = std::move(file);
+        CS_CHECK(begin(appended.size()));
         m_isChanged = true;
+        if (m_disk)
+            return m_disk->write(appended);
+        m_file.append(appended);
         return {};
+    }
+    // Other bytes of the same number, from `at` on.
+    Result<void> replace(qint64 at, QByteArrayView bytes)
+    {
+        CS_CHECK(begin(0));
+        m_isChanged = true;
+        if (m_disk)
+            CS_CHECK(m_disk->overwrite(at, bytes));
+        else
+            std::copy(bytes.cbegin(), bytes.cend(), m_file.begin() + at);
+        return readBack();
+    }
+    // Lets go of the original first: Windows replaces no file that is mapped.
+    Result<void> publish()
+    {
+        CS_CHECK(begin(0));
+        m_document.reset();
+        return m_disk->publish();
     }
 
 private:
-    pdf::Document m_document;
+    // The original's bytes, before the first change.
+    Result<void> begin(qsizetype room)
+    {
+        if (m_hasBegun)
+            return {};
+        m_hasBegun = true;
+        const pdf::Document &base = document();
+        if (m_path.isEmpty()) {
+            m_file.reserve(base.size() + room);
+            m_file.append(base.bytes());
+            return {};
+        }
+        CS_TRY(m_disk, DurableFile::create(m_path));
+        bool isCopied = false;
+        if (base.file()) {
+            CS_TRY(isCopied, m_disk->beginWithCopyOf(*base.file(), base.size()));
+        }
+        return isCopied ? Result<void>() : m_disk->write(base.bytes());
+    }
+    // As a reader would: a step that broke the file never leaves here.
+    Result<void> readBack()
+    {
+        const qsizetype before = pdf::signatures(document()).size();
+        auto now = m_disk ? pdf::Document::openFile(m_disk->unpublishedPath(), document().limits(), m_password)
+                          : pdf::Document::open(m_file, document().limits(), m_password);
+        if (!now)
+            return fail(std::move(now).error().as(SignError::NotVerifiable));
+        if (pdf::signatures(*now).size() < before)
+            return fail(SignError::NotVerifiable, QStringLiteral("a signature was lost"));
+        m_document = std::move(*now);
+        return {};
+    }
+
+    std::optional<pdf::Document> m_document;
     const Secret &m_password;
-    QByteArray m_file; // what m_document shares, once something was added
-    bool m_isChanged = false;
+    const QString m_path; // of the file; empty: in memory
+    std::optional<DurableFile> m_disk; // once something was written
+    QByteArray m_file; // what m_document shares, once something was added in memory
+    bool m_hasBegun = false, m_isChanged = false;
 };
 
 // The one signature without a proven time, when it is the file's last word and has room; else nothing.
@@ -67,24 +124,21 @@ const SignedPart *roomyLastSignature(const SignedParts &signedParts)
 }
 
 // A timestamp inside the signature. The attribute is unsigned and lies in /Contents, so no byte that anybody signed moves.
-// Nothing when it does not fit after all.
-Result<std::optional<QByteArray>> stampInPlace(const pdf::Document &document, const SignedPart &part,
-                                               TimestampSource &timestamps)
+// False when it does not fit after all.
+Result<bool> stampInPlace(Growth &growth, const SignedPart &part, TimestampSource &timestamps)
 {
     if (part.value.reservedBytes < part.value.contents.size() + kSmallestToken)
-        return std::optional<QByteArray>();
+        return false;
     CS_TRY(const Stamp stamp, timestamps.stamp(part.cms.signature));
     const auto cms = crypto::withSignatureTimestamp(part.value.contents, stamp.token);
     if (!cms || cms->size() > part.value.reservedBytes)
-        return std::optional<QByteArray>(); // an encoding that cannot be kept: a document timestamp does as well
-    QByteArray file = document.bytes().toByteArray();
-    const QByteArray hex = cms->toHex();
+        return false; // an encoding that cannot be kept: a document timestamp does as well
     const qint64 at = part.value.contentsStart + 1;
     // Only a string of plain hexadecimal digits, nothing between them, may be written over.
     if (part.value.contentsEnd - 1 - at != qint64(part.value.reservedBytes) * 2)
-        return std::optional<QByteArray>();
-    std::copy(hex.cbegin(), hex.cend(), file.begin() + at);
-    return std::optional<QByteArray>(std::move(file));
+        return false;
+    CS_CHECK(growth.replace(at, cms->toHex()));
+    return true;
 }
 
 Result<void> climbToT(Growth &growth, TimestampSource &timestamps)
@@ -98,9 +152,9 @@ Result<void> climbToT(Growth &growth, TimestampSource &timestamps)
     if (isProven)
         return {};
     if (const SignedPart *last = roomyLastSignature(signedParts)) {
-        CS_TRY(std::optional<QByteArray> file, stampInPlace(growth.document(), *last, timestamps));
-        if (file)
-            return growth.become(std::move(*file));
+        CS_TRY(const bool isStamped, stampInPlace(growth, *last, timestamps));
+        if (isStamped)
+            return {};
     }
     CS_TRY(const QByteArray appended, appendDocumentTimestamp(growth.document(), timestamps));
     return growth.append(appended);
@@ -154,13 +208,13 @@ Result<QList<crypto::Certificate>> checkedChain(const PadesRequest &request, con
     return chain;
 }
 
-} // namespace
-
-Result<QByteArray> signAndExtend(const pdf::Document &document, const PadesRequest &request, crypto::SigningKey &key,
-                                 const LevelRequest &level, crypto::TrustNetwork *network, const Clock &clock)
+Result<void> signAndClimb(Growth &growth, const PadesRequest &request, crypto::SigningKey &key,
+                          const LevelRequest &level, crypto::TrustNetwork *network, const Clock &clock)
 {
-    if (level.level <= PadesLevel::B)
-        return signPades(document, request, key);
+    if (level.level <= PadesLevel::B) {
+        CS_TRY(const QByteArray appended, signPadesAppended(growth.document(), request, key));
+        return growth.appendLast(appended);
+    }
     if (!network)
         return fail(SignError::NoTimestamp, QStringLiteral("no network"));
     PadesRequest own = request;
@@ -172,30 +226,60 @@ Result<QByteArray> signAndExtend(const pdf::Document &document, const PadesReque
             return fail(std::move(chain).error());
     }
     TimestampSource timestamps(*network, stampOptions(level));
-    CS_TRY(const QByteArray signedFile, signPades(document, own, key, &timestamps));
+    CS_TRY(const QByteArray appended, signPadesAppended(growth.document(), own, key, &timestamps));
     if (level.level == PadesLevel::T)
-        return signedFile;
-    auto reopened = pdf::Document::open(signedFile, document.limits(), level.password);
-    if (!reopened)
-        return fail(std::move(reopened).error().as(SignError::NotVerifiable));
-    Growth growth(std::move(*reopened), level.password);
+        return growth.appendLast(appended);
+    CS_CHECK(growth.append(appended));
     QStringList missing;
-    CS_CHECK(climb(growth, level, timestamps, *network, clock, &missing));
-    return growth.isChanged() ? growth.file() : signedFile;
+    return climb(growth, level, timestamps, *network, clock, &missing);
+}
+
+Result<QStringList> climbFromHere(Growth &growth, const LevelRequest &level, crypto::TrustNetwork &network,
+                                  const Clock &clock)
+{
+    if (!pdf::hasSignatures(growth.document()))
+        return fail(SignError::NothingToExtend);
+    TimestampSource timestamps(network, stampOptions(level));
+    QStringList missing;
+    CS_CHECK(climb(growth, level, timestamps, network, clock, &missing));
+    return missing;
+}
+
+} // namespace
+
+Result<QByteArray> signAndExtend(const pdf::Document &document, const PadesRequest &request, crypto::SigningKey &key,
+                                 const LevelRequest &level, crypto::TrustNetwork *network, const Clock &clock)
+{
+    Growth growth(document, level.password);
+    CS_CHECK(signAndClimb(growth, request, key, level, network, clock));
+    return growth.file();
+}
+
+Result<void> signAndExtendToFile(const QString &path, pdf::Document document, const PadesRequest &request,
+                                 crypto::SigningKey &key, const LevelRequest &level, crypto::TrustNetwork *network,
+                                 const Clock &clock)
+{
+    Growth growth(std::move(document), level.password, path);
+    CS_CHECK(signAndClimb(growth, request, key, level, network, clock));
+    return growth.publish();
 }
 
 Result<Extended> extend(const pdf::Document &document, const LevelRequest &level, crypto::TrustNetwork &network,
                         const Clock &clock)
 {
-    if (!pdf::hasSignatures(document))
-        return fail(SignError::NothingToExtend);
     Growth growth(document, level.password);
-    TimestampSource timestamps(network, stampOptions(level));
-    Extended result;
-    CS_CHECK(climb(growth, level, timestamps, network, clock, &result.missing));
-    result.file = growth.file();
-    result.isChanged = growth.isChanged();
-    return result;
+    CS_TRY(const QStringList missing, climbFromHere(growth, level, network, clock));
+    return Extended{.file = growth.file(), .isChanged = growth.isChanged(), .missing = missing};
+}
+
+Result<ExtensionDone> extendToFile(const QString &path, pdf::Document document, const LevelRequest &level,
+                                   crypto::TrustNetwork &network, const Clock &clock)
+{
+    Growth growth(std::move(document), level.password, path);
+    CS_TRY(const QStringList missing, climbFromHere(growth, level, network, clock));
+    const ExtensionDone done{.isChanged = growth.isChanged(), .missing = missing};
+    CS_CHECK(growth.publish());
+    return done;
 }
 
 } // namespace countersign::sign

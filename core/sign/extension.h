@@ -18,6 +18,11 @@ struct LevelRequest {
     std::stop_token stop;
 };
 
+// What extendToFile() did.
+struct ExtensionDone {
+    bool isChanged = false; // false: the file had that level already
+    QStringList missing; // see ValidationRevision
+};
 struct Extended {
     QByteArray file;
     bool isChanged = false; // false: the file had that level already
@@ -30,6 +35,11 @@ struct Extended {
 [[nodiscard]] Result<QByteArray> signAndExtend(const pdf::Document &document, const PadesRequest &request,
                                                crypto::SigningKey &key, const LevelRequest &level,
                                                crypto::TrustNetwork *network, const Clock &clock);
+// The same into a file, whole or not at all, holding neither it nor the original in memory. `path` may be the file that is
+// open: `document` is let go of before it is replaced.
+[[nodiscard]] Result<void> signAndExtendToFile(const QString &path, pdf::Document document, const PadesRequest &request,
+                                               crypto::SigningKey &key, const LevelRequest &level,
+                                               crypto::TrustNetwork *network, const Clock &clock);
 
 // The steps after a signature was finished elsewhere (finishPades() with a token's or a remote service's signature), and
 // the extension of any signed file:
@@ -40,5 +50,8 @@ struct Extended {
 // The file comes back as it was, unchanged, when it had T or LT already. Errors: NothingToExtend and those above.
 [[nodiscard]] Result<Extended> extend(const pdf::Document &document, const LevelRequest &level,
                                       crypto::TrustNetwork &network, const Clock &clock);
+// The same into a file, as with signAndExtendToFile(). A file that had the level is copied as it is.
+[[nodiscard]] Result<ExtensionDone> extendToFile(const QString &path, pdf::Document document, const LevelRequest &level,
+                                                 crypto::TrustNetwork &network, const Clock &clock);
 
 } // namespace countersign::sign

@@ -2,27 +2,11 @@
 
 #include "core/pdf/signature_slot.h"
 
-#include <QSet>
-
 namespace countersign::sign {
-
-namespace {
-
-QString freeName(const pdf::Document &document)
-{
-    QSet<QString> taken;
-    for (const pdf::Field &field : document.fields())
-        taken.insert(field.name.section(u'.', 0, 0));
-    for (int number = 1;; ++number)
-        if (const QString name = QStringLiteral("Timestamp%1").arg(number); !taken.contains(name))
-            return name;
-}
-
-} // namespace
 
 Result<QByteArray> appendDocumentTimestamp(const pdf::Document &document, TimestampSource &timestamps)
 {
-    const QString name = freeName(document);
+    const QString name = pdf::freeFieldName(document, QStringLiteral("Timestamp"));
     for (bool isSecondTry = false;; isSecondTry = true) {
         auto slot = pdf::prepareSignature(document,
                                           {.fieldName = name,

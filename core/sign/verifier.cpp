@@ -206,7 +206,10 @@ Result<domain::Verdict> verify(const QByteArray &pdf, const VerifyOptions &optio
 
 Result<QByteArrayView> signedPart(const pdf::Document &document, const QString &field)
 {
-    for (const pdf::SignatureValue &value : pdf::signatures(document))
+    QList<pdf::SignatureValue> values = pdf::signatures(document);
+    if (const auto history = pdf::RevisionHistory::read(document))
+        values += pdf::lostSignatures(*history, values); // what was signed is there, whoever hides it now
+    for (const pdf::SignatureValue &value : std::as_const(values))
         if (value.fieldName == field && value.rangeIsExact)
             return document.bytes().first(static_cast<qsizetype>(value.coveredEnd));
     return fail(SignError::NotSignable, field);

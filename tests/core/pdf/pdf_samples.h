@@ -20,6 +20,7 @@ struct Options {
     bool gaps = false; // leaves out numbers 20..24 in front of one more object, with no entry for them
     bool endsWithNewline = true;
     QByteArray junkBefore;
+    bool offsetsFromStart = false; // count from the file's first byte, not from the header behind junkBefore
     bool form = true;
     QByteArray catalogExtra;
     QByteArray acroFormExtra;
@@ -88,11 +89,12 @@ inline QByteArray big32(qint64 value)
 inline QByteArray make(const Options &options = {})
 {
     const QMap<int, QByteArray> objects = standardObjects(options);
+    const qint64 base = options.offsetsFromStart ? 0 : options.junkBefore.size();
     QByteArray out = options.junkBefore + "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n";
     QMap<int, qint64> offsets;
     QMap<int, int> compressed;
     auto put = [&](int number, const QByteArray &body) {
-        offsets[number] = out.size() - options.junkBefore.size();
+        offsets[number] = out.size() - base;
         out += QByteArray::number(number) + " 0 obj\n" + body + "\nendobj\n";
     };
     const bool streams = options.xref != Xref::Table;
@@ -119,7 +121,7 @@ inline QByteArray make(const Options &options = {})
     const QByteArray common = " /Size " + QByteArray::number(size)
         + " /Root 1 0 R /ID [<00112233445566778899AABBCCDDEEFF> <00112233445566778899AABBCCDDEEFF>]";
     auto xrefStream = [&](const QList<int> &only, const QByteArray &more) {
-        offsets[xrefNumber] = out.size() - options.junkBefore.size();
+        offsets[xrefNumber] = out.size() - base;
         QByteArray data, index;
         for (int number = 0; number < size; ++number) {
             QByteArray row;
@@ -150,18 +152,18 @@ inline QByteArray make(const Options &options = {})
     };
     qint64 start = 0;
     if (options.xref == Xref::Stream) {
-        start = out.size() - options.junkBefore.size();
+        start = out.size() - base;
         xrefStream({}, common);
     } else {
         QByteArray more;
         QList<int> hidden;
         if (options.xref == Xref::Hybrid) {
-            const qint64 at = out.size() - options.junkBefore.size();
+            const qint64 at = out.size() - base;
             xrefStream({5, 10, streamNumber}, " /Size " + QByteArray::number(size));
             more = " /XRefStm " + QByteArray::number(at);
             hidden = {5, 10};
         }
-        start = out.size() - options.junkBefore.size();
+        start = out.size() - base;
         out += tableSection(offsets, hidden) + "trailer\n<<" + common + more + " >>\n";
     }
     out += "startxref\n" + QByteArray::number(start) + "\n%%EOF";

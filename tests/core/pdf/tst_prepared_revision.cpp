@@ -489,6 +489,18 @@ private Q_SLOTS:
             parents.insert(field.dictionary["StructParent"].toInteger());
         }
         QCOMPARE(parents.size(), fields.size()); // an element each
+        // What the evidence page says can be read out as well, as Poppler sees the structure.
+        const Page evidence = *document->page(document->pageCount() - 1);
+        const qint64 key = evidence.dictionary["StructParents"].toInteger(-1);
+        QVERIFY(key >= 0 && !parents.contains(key));
+        const QTemporaryDir folder;
+        const Ran spoken = run(u("pdfinfo"), {u("-struct-text"), writeTemporary(folder, u("tagged.pdf"), *prepared)});
+        QCOMPARE(spoken.code, 0);
+        const qsizetype paragraph = spoken.output.lastIndexOf("\n  P");
+        QVERIFY2(paragraph >= 0, spoken.output.constData());
+        QVERIFY2(spoken.output.mid(paragraph).contains(contractRequest().evidence->title.toUtf8()),
+                 spoken.output.constData());
+        QVERIFY(!spoken.output.contains("page 1 of")); // the footer is no part of the text
     }
 
     void evidenceSpeaksTheWordsGiven()

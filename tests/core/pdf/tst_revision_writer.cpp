@@ -134,12 +134,52 @@ private Q_SLOTS:
         QVERIFY(page["Contents"].toReference().number > 10);
     }
 
+    // PDF 2.0, 7.5.2: offsets count from the header, wherever it stands.
+    void appendsBehindBytesBeforeTheHeader()
+    {
+        for (const s::Xref kind : {s::Xref::Table, s::Xref::Stream}) {
+            QByteArray bytes = s::make({.xref = kind, .junkBefore = "a line of a mail\n"});
+            for (int round = 0; round < 2; ++round) {
+                const Document before = s::open(bytes);
+                QVERIFY(before.xref().offsetBase > 0);
+                RevisionWriter writer(before);
+                const Reference added = writer.add(Object::integer(round));
+                bytes = *writer.finish();
+                const Document after = s::open(bytes);
+                QCOMPARE(after.xref().offsetBase, before.xref().offsetBase);
+                QCOMPARE(after.object(added).toInteger(-1), round);
+                QVERIFY(after.pageContent(0)->contains("Amount due"));
+                const auto history = RevisionHistory::read(after);
+                QVERIFY(history);
+                QCOMPARE(history->count(), 2 + round);
+                for (const HistoryFinding &finding : history->check(1 + round))
+                    QVERIFY2(finding.isHarmless(), qPrintable(finding.detail));
+            }
+            const s::Outcome outcome =
+                s::runOn(bytes, QStringLiteral("qpdf"), {QStringLiteral("--check"), QStringLiteral("%f")});
+            QVERIFY2(outcome.code == 0, outcome.output.constData());
+        }
+    }
+
+    // Counted from the header it leads to one table, counted from the start to another: readers would see two files.
+    void offsetsThatLeadTwiceAreRefused()
+    {
+        const QByteArray plain = s::make(), junk = "ten bytes\n", fake = "xref 0 0 \n";
+        const QByteArray filler = '%' + QByteArray(29, '.') + fake;
+        const qint64 xref = s::open(plain).xref().startxref;
+        const QByteArray shifted = plain.left(xref) + filler + plain.mid(xref);
+        const auto withStart = [&](qint64 at) {
+            return QByteArray(junk + shifted)
+                .replace("startxref\n" + QByteArray::number(xref), "startxref\n" + QByteArray::number(at));
+        };
+        QVERIFY(Document::open(withStart(xref + filler.size())).error().is(PdfError::Damaged));
+        QByteArray harmless = withStart(xref + filler.size());
+        harmless.replace(fake, "quiet now\n");
+        QCOMPARE(s::open(harmless).xref().offsetBase, junk.size());
+    }
+
     void refusesWhatItCannotDo()
     {
-        const Document shifted = s::open(s::make({.junkBefore = "junk"}));
-        RevisionWriter writer(shifted);
-        writer.add(Object::integer(1));
-        QVERIFY(writer.finish().error().is(PdfError::Unsupported));
         RevisionWriter nothing(s::open(s::make()));
         QVERIFY(!nothing.finish());
     }

@@ -1,3 +1,4 @@
+#include "core/pdf/archive.h"
 #include "core/pdf/parser.h"
 #include "core/pdf/revision_history.h"
 #include "core/pdf/signature_slot.h"
@@ -389,9 +390,10 @@ private Q_SLOTS:
             writer.replace(plain.catalogReference(), catalog);
             return *writer.finish();
         };
-        QCOMPARE(archivePart(s::open(claims(1))), 1);
-        QCOMPARE(archivePart(s::open(claims(3))), 3);
-        QCOMPARE(archivePart(s::open(s::make())), 0);
+        QCOMPARE(archiveClaim(s::open(claims(1))), std::optional(ArchiveClaim{1, QStringLiteral("B")}));
+        QCOMPARE(archiveClaim(s::open(claims(3))), std::optional(ArchiveClaim{3, QStringLiteral("B")}));
+        QVERIFY(!archiveClaim(s::open(claims(7))));
+        QVERIFY(!archiveClaim(s::open(s::make())));
         SlotRequest request{.fieldName = QStringLiteral("ours")};
         const auto empty = sign(claims(1), request);
         QVERIFY(empty);

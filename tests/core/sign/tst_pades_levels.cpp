@@ -1,9 +1,11 @@
 // The ladder B, T, LT, LTA: every level made, extended and renewed, and each file shown to other programs.
+#include "core/base/process_usage.h"
 #include "core/sign/pades_lta.h"
 #include "core/sign/verifier.h"
 #include "level_samples.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QDirIterator>
 
 using namespace countersign;
@@ -339,13 +341,15 @@ private Q_SLOTS:
         QVERIFY(!signPades(sample(), old, *m_lab.key(QStringLiteral("rsa2048"))));
     }
 
-    // Pitfall 10: nothing is signed whose offsets do not count from the start.
-    void junkBeforeTheHeaderIsRefused()
+    // Pitfall 10: nothing is signed behind bytes that stand before the header, from wherever its offsets count.
+    void bytesBeforeTheHeaderAreRefused()
     {
-        const auto document = pdf::Document::open(pdf::samples::make({.junkBefore = "junk\n"}));
-        if (!document)
-            return; // not even read
-        QVERIFY(failsWith(signPades(*document, request(), *m_lab.key(QStringLiteral("p256"))), SignError::NotSignable));
+        for (const bool fromStart : {false, true}) {
+            const auto document =
+                opened(pdf::samples::make({.junkBefore = "From: somebody\r\n\r\n", .offsetsFromStart = fromStart}));
+            QVERIFY(
+                failsWith(signPades(document, request(), *m_lab.key(QStringLiteral("p256"))), SignError::NotSignable));
+        }
     }
 
     void bigFilesAreWrittenWithoutBeingHeld()
@@ -366,6 +370,75 @@ private Q_SLOTS:
         const QString none = m_lab.path(QStringLiteral("stopped.pdf"));
         QVERIFY(!signPadesToFile(none, sample(), how, *m_lab.key(QStringLiteral("p256"))));
         QVERIFY(!QFile::exists(none));
+    }
+
+    // The whole ladder from file to file, over the original itself: nothing big is held, and a failure changes nothing.
+    void theLadderIsClimbedOnTheDisk()
+    {
+        constexpr qint64 kBallast = 64 * 1024 * 1024;
+        const QString folder = m_lab.path(QStringLiteral("ladder")), path = folder + QStringLiteral("/big.pdf");
+        QVERIFY(QDir().mkpath(folder));
+        {
+            const QByteArray plain = pdf::samples::make(), piece(1024 * 1024, 'x');
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(plain + "50 0 obj\n<</Length " + QByteArray::number(kBallast) + ">>\nstream\n");
+            for (qint64 done = 0; done < kBallast; done += piece.size())
+                file.write(piece);
+            file.write("\nendstream\nendobj\n");
+            const qint64 xref = file.pos();
+            file.write("xref\n50 1\n" + QByteArray::number(plain.size()).rightJustified(10, '0')
+                       + " 00000 n \ntrailer\n<</Size 51/Root 1 0 R/Prev "
+                       + QByteArray::number(opened(plain).xref().startxref) + ">>\nstartxref\n"
+                       + QByteArray::number(xref) + "\n%%EOF\n");
+        }
+        const auto hashOf = [](const QString &name, qint64 size) {
+            QFile file(name);
+            QCryptographicHash hash(QCryptographicHash::Sha256);
+            if (file.open(QIODevice::ReadOnly))
+                for (qint64 left = size; left > 0; left -= 1024 * 1024)
+                    hash.addData(file.read(std::min<qint64>(left, 1024 * 1024)));
+            return hash.result();
+        };
+        const qint64 size = QFileInfo(path).size();
+        const QByteArray original = hashOf(path, size);
+        const auto key = m_lab.key(QStringLiteral("rsa2048"));
+        const auto document = [&] { return *pdf::Document::openFile(path); };
+        const auto intoItself = [&](const LevelRequest &wanted) {
+            return signAndExtendToFile(path, document(), request(), *key, wanted, &m_wire, m_clock);
+        };
+        // No authority answers: the original stays, and nothing lies beside it.
+        QVERIFY(!intoItself(level(PadesLevel::LTA, {m_lab.url(QStringLiteral("tsa/nowhere"))})));
+        QCOMPARE(QFileInfo(path).size(), size);
+        QCOMPARE(hashOf(path, size), original);
+        QCOMPARE(QDir(folder).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("big.pdf")});
+
+        const qint64 before = peakMemoryKb();
+        const auto done = intoItself(level(PadesLevel::LTA, honest()));
+        QVERIFY2(done, words(done).constData());
+        const auto renewed = extendToFile(path, document(), level(PadesLevel::LTA, honest()), m_wire, m_clock);
+        QVERIFY2(renewed, words(renewed).constData());
+        QVERIFY(renewed->isChanged);
+        // What is mapped counts, but once: never the original and what it became, nor a copy of either.
+        if (before > 0)
+            QVERIFY2(peakMemoryKb() < before + kBallast / 1024 + 60 * 1024,
+                     qPrintable(QStringLiteral("%1 KB, before %2 KB").arg(peakMemoryKb()).arg(before)));
+        QCOMPARE(hashOf(path, size), original);
+        const QByteArray file = m_lab.file(QStringLiteral("ladder/big.pdf"));
+        QCOMPARE(levelIn(file), PadesLevel::LTA);
+        QCOMPARE(complaints(m_lab, file), QByteArray());
+        // A level that is there already is a copy; T comes into the signature where nothing follows it.
+        const QString small = folder + QStringLiteral("/small.pdf");
+        const auto plain = make(PadesLevel::B);
+        QVERIFY2(plain, words(plain).constData());
+        const auto stamped = extendToFile(small, opened(*plain), level(PadesLevel::T, honest()), m_wire, m_clock);
+        QVERIFY2(stamped && stamped->isChanged, words(stamped).constData());
+        const QByteArray once = m_lab.file(QStringLiteral("ladder/small.pdf"));
+        QCOMPARE(once.size(), plain->size());
+        QCOMPARE(complaints(m_lab, once), QByteArray());
+        const auto again = extendToFile(small, opened(once), level(PadesLevel::T, honest()), m_wire, m_clock);
+        QVERIFY2(again && !again->isChanged, words(again).constData());
+        QCOMPARE(m_lab.file(QStringLiteral("ladder/small.pdf")), once);
     }
 
     // Two phases with a key elsewhere, then the ladder.

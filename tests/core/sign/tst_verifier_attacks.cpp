@@ -380,6 +380,7 @@ private Q_SLOTS:
         row("a trailer with two roots", 0, "bytesOutsideRevisions", [](const QByteArray &pdf) {
             return append(pdf, {{40, "<</Type/Catalog/Pages 2 0 R/AcroForm 5 0 R>>"}}, "/Root 40 0 R");
         });
+        row("bytes before the header", 0, "byte-range", [](const QByteArray &pdf) { return "a line\n" + pdf; });
         row("/Prev into itself", 0, "unreadable", [](const QByteArray &pdf) {
             const QByteArray out = append(pdf, {{40, "(x)"}});
             return QByteArray(out).replace("/Prev " + QByteArray::number(lastXref(pdf)) + ">>",
@@ -651,6 +652,7 @@ private Q_SLOTS:
             QCOMPARE(lost->field, QStringLiteral("First"));
             QCOMPARE(lost->signer.commonName, QStringLiteral("Joanna Wiśniewska"));
             QVERIFY(lost->isIntact);
+            QCOMPARE(sign::extractSigned(file, QStringLiteral("First")).value_or(QByteArray()), m_signed[0]);
         }
         if (onTop != forged) { // the signature on top fits its own bytes: only the whole file is refused
             const auto verdict = judge(onTop);
