@@ -220,7 +220,8 @@ void TstLinkMessages::messages()
         without.remove(key);
         QVERIFY2(read(without) == optional.split(QLatin1Char(',')).contains(key),
                  qPrintable(key + QStringLiteral(" missing")));
-        QList<QJsonValue> strange{QJsonArray{QJsonValue(QJsonArray{})}, 1e300, -1.5, QString(10000000, QLatin1Char('x'))};
+        QList<QJsonValue> strange{QJsonArray{QJsonValue(QJsonArray{})}, 1e300, -1.5,
+                                  QString(10000000, QLatin1Char('x'))};
         if (!object.value(key).isBool())
             strange.append(true);
         if (!object.value(key).isObject())
