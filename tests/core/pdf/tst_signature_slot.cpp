@@ -561,7 +561,8 @@ private Q_SLOTS:
         QCOMPARE(numbers, (QSet<quint32>{6, 10, 11}));
         const auto twice = sign(*once, {.fieldName = QStringLiteral("theirs")});
         numbers.clear();
-        for (const auto &[number, entry] : s::open(*twice).xref().sections.first().entries)
+        const Document again = s::open(*twice);
+        for (const auto &[number, entry] : again.xref().sections.first().entries)
             numbers.insert(number);
         QCOMPARE(numbers, (QSet<quint32>{7, 12})); // SigFlags are set, numbers without gaps
     }
