@@ -180,6 +180,32 @@ private Q_SLOTS:
                     .is(PdfError::NotAllowed));
     }
 
+    // Pitfall 15: a widget that nobody would see or print, and that does not say its page, is mended when it is signed.
+    void theWidgetIsMended()
+    {
+        const auto changed = [](quint32 number, const std::function<void(Dictionary &)> &change) {
+            const Document plain = s::open(s::make());
+            RevisionWriter writer(plain);
+            Dictionary widget = writer.current({number, 0}).dictionary();
+            change(widget);
+            writer.replace({number, 0}, widget);
+            return *writer.finish();
+        };
+        const QByteArray odd = changed(6, [](Dictionary &widget) {
+            widget.set("F", Object::integer(2 | 32)); // Hidden, NoView
+            widget.remove("P");
+        });
+        const auto done = sign(odd, {.fieldName = QStringLiteral("ours")});
+        QVERIFY2(done, qPrintable(done ? QString() : done.error().detail));
+        const Dictionary widget = s::open(*done).object({6, 0}).dictionary();
+        QCOMPARE(widget["F"].toInteger(), 4);
+        QCOMPARE(widget["P"].toReference(), (Reference{3, 0}));
+        // Pitfall 6: which of two fields of one name is meant, nobody can tell.
+        const QByteArray twice =
+            changed(7, [](Dictionary &field) { field.set("T", Object::text(QStringLiteral("ours"))); });
+        QVERIFY(sign(twice, {.fieldName = QStringLiteral("ours")}).error().is(PdfError::NotAllowed));
+    }
+
     // FieldMDP of an earlier signature (12.8.2.4): a field it locks is neither signed nor filled.
     void lockedFields()
     {
