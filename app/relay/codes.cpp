@@ -5,6 +5,8 @@
 
 #include <QtEndian>
 
+#include <cstdint>
+
 namespace countersign::relay {
 
 namespace {

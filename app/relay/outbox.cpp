@@ -88,7 +88,15 @@ SendResult Outbox::attemptSms(const ClaimedDelivery &claim, const wire::Delivery
     const QString text = smsText(claim.kind, payload);
     if (text.isEmpty())
         return {Outcome::Refused, QStringLiteral("There is no SMS of this kind.")};
-    return m_channels.sms->send(number, text, reference, m_isStopping);
+    SendResult sent = m_channels.sms->send(number, text, reference, m_isStopping);
+    if (sent.outcome == Outcome::Delivered) { // what it cost
+        const SmsLength length = smsLength(text);
+        sent.words = QStringLiteral("SMS: %1 %2, %3")
+                         .arg(length.parts)
+                         .arg(QLatin1String(length.parts == 1 ? "part" : "parts"),
+                              QLatin1String(length.isGsm7 ? "GSM-7" : "UCS-2"));
+    }
+    return sent;
 }
 
 SendResult Outbox::attempt(const ClaimedDelivery &claim)
@@ -136,7 +144,7 @@ void Outbox::deliver(const ClaimedDelivery &claim)
     Result<void> recorded;
     const char *outcome = "delivered";
     if (sent.outcome == SendResult::Outcome::Delivered) {
-        recorded = m_storage.settleDelivered(claim, now);
+        recorded = m_storage.settleDelivered(claim, now, sent.words);
     } else if (sent.outcome == SendResult::Outcome::Refused || now - claim.createdMs > m_rules.giveUpAfterMs
                || (sent.mayHaveArrived && claim.kind == QLatin1String("code"))) { // codes go out at most once
         outcome = "failed";

@@ -146,7 +146,7 @@ Result<std::optional<ClaimedDelivery>> SqlStorage::claimDelivery(std::int64_t no
     });
 }
 
-Result<void> SqlStorage::settleDelivered(const ClaimedDelivery &claim, std::int64_t nowMs)
+Result<void> SqlStorage::settleDelivered(const ClaimedDelivery &claim, std::int64_t nowMs, const QString &words)
 {
     return m_database->write([&](Transaction &t) -> Result<void> {
         // A mail that went out while its row was dropped was delivered all the same.
@@ -154,7 +154,7 @@ Result<void> SqlStorage::settleDelivered(const ClaimedDelivery &claim, std::int6
                   "('leased', 'dropped')",
                   claim.id, claim.fence)
             > 0)
-            appendChange(t, claim.workspace, changeOf(claim, "delivered", nowMs));
+            appendChange(t, claim.workspace, changeOf(claim, "delivered", nowMs, words));
         return {};
     });
 }

@@ -70,7 +70,8 @@ public:
                                              std::int64_t nowMs) override;
     [[nodiscard]] Result<std::optional<ClaimedDelivery>> claimDelivery(std::int64_t nowMs,
                                                                        std::int64_t leaseMs) override;
-    [[nodiscard]] Result<void> settleDelivered(const ClaimedDelivery &claim, std::int64_t nowMs) override;
+    [[nodiscard]] Result<void> settleDelivered(const ClaimedDelivery &claim, std::int64_t nowMs,
+                                               const QString &words = {}) override;
     [[nodiscard]] Result<void> settleDeferred(const ClaimedDelivery &claim, std::int64_t nextAtMs, const QString &words,
                                               std::int64_t nowMs) override;
     [[nodiscard]] Result<void> settleDead(const ClaimedDelivery &claim, const QString &words,

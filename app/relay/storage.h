@@ -159,7 +159,8 @@ public:
                                                      std::int64_t nowMs) = 0;
     [[nodiscard]] virtual Result<std::optional<ClaimedDelivery>> claimDelivery(std::int64_t nowMs,
                                                                                std::int64_t leaseMs) = 0;
-    [[nodiscard]] virtual Result<void> settleDelivered(const ClaimedDelivery &claim, std::int64_t nowMs) = 0;
+    [[nodiscard]] virtual Result<void> settleDelivered(const ClaimedDelivery &claim, std::int64_t nowMs,
+                                                       const QString &words = {}) = 0;
     [[nodiscard]] virtual Result<void> settleDeferred(const ClaimedDelivery &claim, std::int64_t nextAtMs,
                                                       const QString &words, std::int64_t nowMs) = 0;
     [[nodiscard]] virtual Result<void> settleDead(const ClaimedDelivery &claim, const QString &words,

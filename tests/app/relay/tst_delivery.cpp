@@ -141,6 +141,9 @@ void TstDelivery::aLinkGoesBySmsAndItsCodeByMail()
     QCOMPARE(messages[0].value(QStringLiteral("headers")).toObject().value(QStringLiteral("authorization")).toString(),
              QStringLiteral("Bearer GATEWAYTOKEN"));
 
+    QCOMPARE(m_office->seen(QStringLiteral("delivered"), sent.id()).front().detail,
+             QStringLiteral("SMS: 1 part, GSM-7"));
+
     const HttpAnswer prompt = m_relay->open(sent.id(), sent.a);
     QCOMPARE(prompt.status, 200);
     QVERIFY(wire::decodeCodePrompt(prompt.body).has_value());
