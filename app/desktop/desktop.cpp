@@ -1,5 +1,6 @@
 #include "app/desktop/desktop.h"
 
+#include "core/flow/backup.h"
 #include "ui/first_start/first_start.h"
 #include "ui/shell/main_window.h"
 #include "ui/words/evidence_words.h"
@@ -40,7 +41,9 @@ void Desktop::start()
         bool isWorkspace = false;
     };
     Answer(m_starting.run([folder] {
-        return Found{flow::hasSystemKeychain(), !folder.isEmpty() && flow::isWorkspace(folder)};
+        // A restored backup keeps its keys under its own passphrase, whatever this system offers.
+        const bool hasOwn = !folder.isEmpty() && flow::needsPassphrase(folder);
+        return Found{!hasOwn && flow::hasSystemKeychain(), !folder.isEmpty() && flow::isWorkspace(folder)};
     })).then(this, [this, folder](const Found &found) {
         m_needsPassphrase = !found.hasKeychain;
         if (!found.isWorkspace) {

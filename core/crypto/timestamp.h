@@ -4,19 +4,9 @@
 #pragma once
 
 #include "core/crypto/cms.h"
+#include "core/crypto/timestamp_error.h"
 
 namespace countersign::crypto {
-
-enum class TimestampError {
-    BadResponse, // no TimeStampResp
-    Refused, // the authority says no; the detail has its words
-    NotAToken, // no CMS around a TSTInfo, or one that contradicts itself
-    ImprintMismatch, // a token over something else
-    NonceMismatch, // an answer to another request
-    NotByTimestamper, // signed by a certificate without the critical timeStamping purpose
-    PolicyMismatch, // made under another policy than was asked for
-};
-inline std::string_view errorModule(TimestampError) { return "timestamp"; }
 
 struct TimestampRequest {
     DigestAlgorithm digestAlgorithm = DigestAlgorithm::Sha256;

@@ -3,7 +3,7 @@
 // programs without a network simply have none. Everything that comes back is hostile until it was checked.
 #pragma once
 
-#include "core/base/result.h"
+#include "core/crypto/trust_network_error.h"
 
 #include <QByteArray>
 #include <QString>
@@ -11,17 +11,6 @@
 #include <stop_token>
 
 namespace countersign::crypto {
-
-enum class TrustNetworkError {
-    BadAddress, // neither http nor https
-    Unreachable, // refused, no such host, TLS not trusted, or broken off
-    TimedOut,
-    Refused, // an answer other than 2xx; the detail has the status
-    TooLarge,
-    TooManyRedirects,
-    Stopped, // the caller asked to stop
-};
-inline std::string_view errorModule(TrustNetworkError) { return "trust_network"; }
 
 struct TrustQuery {
     QString url;

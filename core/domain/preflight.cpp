@@ -57,7 +57,7 @@ void checkParties(std::vector<PreflightFinding> &findings, const Envelope &envel
         if (party.side == Side::Ours && party.channel == Channel::InApp) {
             const auto member = std::find_if(facts.members.begin(), facts.members.end(),
                                              [&](const Member &m) { return party.member && m.id == *party.member; });
-            if (member == facts.members.end() || !member->isActive || member->certificateSha256.isEmpty())
+            if (member == facts.members.end() || !member->isActive || !member->hasCertificate())
                 add(PreflightIssue::SignatoryWithoutCertificate);
         }
     }

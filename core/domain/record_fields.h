@@ -41,12 +41,23 @@ template <typename A> void fields(A &a, Member &v)
 {
     a("id", v.id), a("name", v.name), a("email", v.email), a("position", v.position), a("department", v.department);
     a("roles", v.roles), a("isActive", v.isActive), a("certificate", v.certificateSha256);
+    a("otherCertificates", v.otherCertificates);
+}
+template <> constexpr int lastOf<PadesLevel>() { return static_cast<int>(PadesLevel::LTA); }
+template <typename A> void fields(A &a, TrustedListImport &v)
+{
+    a("territory", v.territory), a("operator", v.operatorName), a("sequence", v.sequence), a("issued", v.issued);
+    a("nextUpdate", v.nextUpdate), a("signatureAnchors", v.signatureAnchors);
+    a("timestampAnchors", v.timestampAnchors), a("signatureCount", v.signatureCount);
+    a("timestampCount", v.timestampCount), a("operators", v.operators);
 }
 template <typename A> void fields(A &a, Workspace &v)
 {
     a("id", v.id), a("name", v.name), a("language", v.language), a("numberFormat", v.numberFormat);
     a("rootCertificate", v.rootCertificate), a("sealCertificate", v.sealCertificate);
     a("receptionKey", v.receptionKey), a("relayUrl", v.relayUrl);
+    a("signatureLevel", v.signatureLevel), a("timestampAuthorities", v.timestampAuthorities);
+    a("ownAnchors", v.ownAnchors), a("trustsSystem", v.trustsSystem), a("trustedLists", v.trustedLists);
 }
 template <typename A> void fields(A &a, Stage &v)
 {

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/domain/ids.h"
+#include "core/domain/verdict.h"
 
 #include <QByteArray>
 #include <QMap>
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -97,7 +99,31 @@ struct Member {
     std::vector<RoleId> roles;
     bool isActive = true;
     QByteArray certificateSha256; // fingerprint of the certificate the company authority issued; empty until then
+    std::vector<QByteArray> otherCertificates; // fingerprints of their own: a card's, a token's, another authority's
+    [[nodiscard]] bool hasCertificate() const { return !certificateSha256.isEmpty() || !otherCertificates.empty(); }
+    [[nodiscard]] bool owns(const QByteArray &fingerprint) const
+    {
+        return !fingerprint.isEmpty()
+            && (fingerprint == certificateSha256
+                || std::find(otherCertificates.begin(), otherCertificates.end(), fingerprint)
+                    != otherCertificates.end());
+    }
     friend bool operator==(const Member &, const Member &) = default;
+};
+
+// Anchors out of an EU trusted list, as they were when somebody imported it.
+struct TrustedListImport {
+    QString territory; // "PL"
+    QString operatorName;
+    quint64 sequence = 0;
+    Time issued;
+    Time nextUpdate; // null: never
+    QByteArray signatureAnchors; // SHA-256 of a PEM file in the vault; empty: none
+    QByteArray timestampAnchors; // the same
+    int signatureCount = 0;
+    int timestampCount = 0;
+    QByteArray operators; // SHA-256 of a file in the vault: who may sign the lists this one points to; empty: none
+    friend bool operator==(const TrustedListImport &, const TrustedListImport &) = default;
 };
 
 // The office's own settings that every desktop shares.
@@ -110,6 +136,11 @@ struct Workspace {
     QByteArray sealCertificate; // DER
     QByteArray receptionKey; // P-256 public point, 65 bytes: answers are sealed to it
     QString relayUrl;
+    PadesLevel signatureLevel = PadesLevel::B; // of what is signed and sealed here; never None
+    QStringList timestampAuthorities; // addresses, in the order to be asked
+    std::vector<QByteArray> ownAnchors; // DER of authorities the office trusts besides its own
+    bool trustsSystem = false; // and whom the operating system trusts
+    std::vector<TrustedListImport> trustedLists;
     friend bool operator==(const Workspace &, const Workspace &) = default;
 };
 

@@ -16,6 +16,9 @@ const QString kSealFile = QStringLiteral("seal.p12");
 // The PKCS#12 files are sealed with the workspace's own key (SealedFiles); PKCS#12's passphrase adds nothing there,
 // but its readers want one. It is random and kept in the keyring.
 const QString kPassphraseName = QStringLiteral("authority-passphrase");
+// A seal that somebody else issued, as it came. Which of the two is in use, the workspace's seal certificate says.
+const QString kImportedSealFile = QStringLiteral("imported-seal.p12");
+const QString kImportedSealPassphrase = QStringLiteral("imported-seal-passphrase");
 
 Result<Secret> filePassphrase(Office &office)
 {
@@ -53,7 +56,9 @@ Result<AuthorityCertificates> makeAuthority(Office &office, const domain::Compan
     CS_TRY(crypto::IssuedKey seal,
            authority.issueSeal({.organization = details.name, .country = details.address.country}, now));
 
-    CS_TRY(const Secret passphrase, newFilePassphrase(office));
+    // An authority that replaces another keeps the passphrase: whatever the program is stopped at, both files open.
+    auto known = filePassphrase(office);
+    CS_TRY(const Secret passphrase, known ? std::move(known) : newFilePassphrase(office));
     store::SealedFiles &files = office.ports().store->sealedFiles();
     CS_TRY(const QByteArray authorityFile, authority.toPkcs12(passphrase));
     CS_CHECK(files.put(kAuthorityFile, Secret(authorityFile)));
@@ -64,9 +69,40 @@ Result<AuthorityCertificates> makeAuthority(Office &office, const domain::Compan
 
 Result<std::unique_ptr<crypto::SigningKey>> sealKey(Office &office)
 {
+    const QByteArray wanted = office.workspace().sealCertificate;
+    if (office.ports().store->sealedFiles().contains(kImportedSealFile)) {
+        CS_TRY(const Secret file, sealedFile(office, kImportedSealFile));
+        CS_TRY(const std::optional<Secret> passphrase, office.ports().store->secret(kImportedSealPassphrase));
+        if (passphrase) {
+            CS_TRY(auto key, crypto::signingKeyFromPkcs12(file.view(), *passphrase));
+            if (key->certificate().der() == wanted)
+                return key;
+        }
+    }
     CS_TRY(const Secret file, sealedFile(office, kSealFile));
     CS_TRY(const Secret passphrase, filePassphrase(office));
     return crypto::signingKeyFromPkcs12(file.view(), passphrase);
+}
+
+namespace {
+
+Result<crypto::Authority> openAuthority(Office &office)
+{
+    CS_TRY(const Secret file, sealedFile(office, kAuthorityFile));
+    CS_TRY(const Secret passphrase, filePassphrase(office));
+    return crypto::Authority::fromPkcs12(file.view(), passphrase);
+}
+
+} // namespace
+
+QStringList authoritySecrets() { return {kPassphraseName, kImportedSealPassphrase}; }
+
+Result<crypto::RevocationList> ownRevocationList(Office &office)
+{
+    CS_TRY(const crypto::Authority authority, openAuthority(office));
+    const Time now = office.ports().clock->now();
+    // Numbers must grow from list to list (RFC 5280, 5.2.3): seconds do.
+    return authority.issueRevocationList({}, static_cast<quint64>(now.msSinceEpoch / 1000), now);
 }
 
 Result<QByteArray> issueCertificate(Office &office, domain::MemberId id, const Secret &passphrase)
@@ -79,9 +115,7 @@ Result<QByteArray> issueCertificate(Office &office, domain::MemberId id, const S
     if (found == members.end() || companies.empty())
         return fail(FlowError::Changed);
 
-    CS_TRY(const Secret file, sealedFile(office, kAuthorityFile));
-    CS_TRY(const Secret filePass, filePassphrase(office));
-    CS_TRY(crypto::Authority authority, crypto::Authority::fromPkcs12(file.view(), filePass));
+    CS_TRY(const crypto::Authority authority, openAuthority(office));
     const domain::Requisites &details = companies.front().requisites;
     CS_TRY(crypto::IssuedKey key,
            authority.issuePerson({.name = found->name,
@@ -93,11 +127,135 @@ Result<QByteArray> issueCertificate(Office &office, domain::MemberId id, const S
     CS_TRY(QByteArray pkcs12, key.toPkcs12(passphrase, found->name));
 
     domain::Member member = *found;
-    member.certificateSha256 = key.certificate().fingerprint();
+    // The certificate itself is public; kept, so that its expiry can be warned of.
+    CS_TRY(member.certificateSha256, office.ports().store->vault().put(key.certificate().der()));
     Commit commit(office);
     commit.add(member.id.value, domain::MemberSaved{member});
     CS_CHECK(commit.save());
     return pkcs12;
+}
+
+namespace {
+
+CertificateState stateOf(const crypto::Certificate &certificate)
+{
+    return {.name = certificate.subject().displayName(),
+            .issuer = certificate.issuer().displayName(),
+            .notAfter = certificate.notAfter(),
+            .fingerprint = certificate.fingerprintWords()};
+}
+
+std::optional<CertificateState> stateOf(const QByteArray &der)
+{
+    const auto certificate = crypto::Certificate::fromDer(der);
+    return certificate ? std::optional(stateOf(*certificate)) : std::nullopt;
+}
+
+Result<void> mayManageCompanies(const Office &office)
+{
+    return allow(office, domain::Act::Manage,
+                 domain::Target{.object = domain::Object::Companies, .owner = {}, .department = {}});
+}
+
+Result<void> saveWorkspace(Office &office, const domain::Workspace &workspace)
+{
+    Commit commit(office);
+    commit.add(workspace.id.value, domain::WorkspaceSaved{workspace});
+    return commit.save();
+}
+
+} // namespace
+
+AuthorityState authorityState(const Office &office)
+{
+    const domain::Workspace workspace = office.workspace();
+    AuthorityState state{
+        .root = stateOf(workspace.rootCertificate), .seal = stateOf(workspace.sealCertificate), .members = {}};
+    for (const domain::Member &member : office.members()) {
+        const auto add = [&](const QByteArray &sha256, bool isOfCompany) {
+            if (sha256.isEmpty())
+                return;
+            // Certificates issued by earlier versions were not kept.
+            if (const auto der = office.pdf(sha256))
+                if (const auto one = stateOf(*der))
+                    state.members.push_back({member.id, member.name, *one, isOfCompany});
+        };
+        add(member.certificateSha256, true);
+        for (const QByteArray &other : member.otherCertificates)
+            add(other, false);
+    }
+    return state;
+}
+
+Result<RootFile> rootFile(const Office &office)
+{
+    const QByteArray der = office.workspace().rootCertificate;
+    if (der.isEmpty())
+        return fail(FlowError::NoCertificate);
+    CS_TRY(const crypto::Certificate root, crypto::Certificate::fromDer(der));
+    const crypto::RootExport exported = crypto::exportRoot(root);
+    return RootFile{.pem = exported.pem, .der = exported.der, .fingerprint = exported.fingerprint};
+}
+
+Result<void> renewSeal(Office &office)
+{
+    CS_CHECK(mayManageCompanies(office));
+    const std::vector<domain::Company> companies = office.companies();
+    if (companies.empty())
+        return fail(FlowError::Changed);
+    const domain::Requisites &details = companies.front().requisites;
+    CS_TRY(const crypto::Authority authority, openAuthority(office));
+    CS_TRY(const crypto::IssuedKey seal,
+           authority.issueSeal({.organization = details.name, .country = details.address.country},
+                               office.ports().clock->now()));
+    CS_TRY(const Secret passphrase, filePassphrase(office));
+    CS_TRY(const QByteArray file, seal.toPkcs12(passphrase, details.name));
+    CS_CHECK(office.ports().store->sealedFiles().put(kSealFile, Secret(file)));
+    domain::Workspace workspace = office.workspace();
+    workspace.sealCertificate = seal.certificate().der();
+    return saveWorkspace(office, workspace);
+}
+
+Result<void> makeNewAuthority(Office &office)
+{
+    CS_CHECK(mayManageCompanies(office));
+    const std::vector<domain::Company> companies = office.companies();
+    if (companies.empty())
+        return fail(FlowError::Changed);
+    domain::Workspace workspace = office.workspace();
+    CS_TRY(const AuthorityCertificates made, makeAuthority(office, companies.front()));
+    if (!workspace.rootCertificate.isEmpty())
+        workspace.ownAnchors.push_back(workspace.rootCertificate); // what it vouched for is still to be checked
+    workspace.rootCertificate = made.root;
+    workspace.sealCertificate = made.seal;
+    Commit commit(office);
+    commit.add(workspace.id.value, domain::WorkspaceSaved{workspace});
+    for (domain::Member member : office.members()) {
+        if (member.certificateSha256.isEmpty())
+            continue;
+        member.certificateSha256.clear(); // the new authority knows nothing of the old keys
+        commit.add(member.id.value, domain::MemberSaved{member});
+    }
+    return commit.save();
+}
+
+Result<void> importSeal(Office &office, const QByteArray &file, const Secret &passphrase)
+{
+    CS_CHECK(mayManageCompanies(office));
+    auto key = crypto::signingKeyFromPkcs12(file, passphrase);
+    if (!key) {
+        const bool isWrong = key.error().is(crypto::CryptoError::WrongPassphrase);
+        return fail(std::move(key).error().as(isWrong ? FlowError::WrongPassphrase : FlowError::KeyNotUsable));
+    }
+    const crypto::Certificate certificate = (*key)->certificate();
+    if (!certificate.maySignDocuments() || !certificate.isValidAt(office.ports().clock->now()))
+        return fail(FlowError::KeyNotUsable, certificate.fingerprintWords());
+    // Sealed under the workspace's own key like the one it replaces; its passphrase is kept beside it.
+    CS_CHECK(office.ports().store->sealedFiles().put(kImportedSealFile, Secret(file)));
+    CS_CHECK(office.ports().store->keepSecret(kImportedSealPassphrase, passphrase));
+    domain::Workspace workspace = office.workspace();
+    workspace.sealCertificate = certificate.der();
+    return saveWorkspace(office, workspace);
 }
 
 } // namespace countersign::flow

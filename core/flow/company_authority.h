@@ -2,8 +2,11 @@
 // Root and seal keys lie sealed in the workspace's folder; a signatory's key is handed out once and not kept.
 #pragma once
 
+#include "core/crypto/revocation.h"
 #include "core/crypto/signing_key.h"
 #include "core/flow/office.h"
+
+#include <optional>
 
 namespace countersign::flow {
 
@@ -16,5 +19,46 @@ struct AuthorityCertificates {
 
 // The company seal, ready to sign.
 [[nodiscard]] Result<std::unique_ptr<crypto::SigningKey>> sealKey(Office &office);
+
+// What the company authority says of its certificates now: a signed list, empty as long as none is revoked.
+[[nodiscard]] Result<crypto::RevocationList> ownRevocationList(Office &office);
+
+// Names of what it keeps in the keyring: a backup takes them along.
+[[nodiscard]] QStringList authoritySecrets();
+
+// ---- for the settings
+struct CertificateState {
+    QString name;
+    QString issuer;
+    Time notAfter;
+    QString fingerprint; // "AB:CD:…"
+};
+struct MemberCertificate {
+    domain::MemberId member;
+    QString memberName;
+    CertificateState certificate;
+    bool isOfCompany = true; // false: a card's, another authority's
+};
+struct AuthorityState {
+    std::optional<CertificateState> root, seal;
+    std::vector<MemberCertificate> members; // as far as their certificates were kept
+};
+[[nodiscard]] AuthorityState authorityState(const Office &office);
+
+// The root to give to partners, and the number they compare over another channel.
+struct RootFile {
+    QByteArray pem;
+    QByteArray der;
+    QString fingerprint;
+};
+[[nodiscard]] Result<RootFile> rootFile(const Office &office);
+
+// A new seal from the same authority: for one that ends soon. What the old one sealed stays as good as it was.
+[[nodiscard]] Result<void> renewSeal(Office &office);
+// A new root and seal; the old root stays among the trusted anchors, and members need new certificates. For an office whose
+// authority ends, or that has none.
+[[nodiscard]] Result<void> makeNewAuthority(Office &office);
+// Seals with a key that somebody else issued (a qualified seal's file); the company's own root stays for its members.
+[[nodiscard]] Result<void> importSeal(Office &office, const QByteArray &file, const Secret &passphrase);
 
 } // namespace countersign::flow

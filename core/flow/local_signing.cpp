@@ -40,27 +40,6 @@ QString methodName(SignatureLook::Method method)
 
 QString programName() { return QStringLiteral("Countersign desktop ") + QCoreApplication::applicationVersion(); }
 
-Result<QImage> stampOf(Office &office, const domain::Envelope &envelope)
-{
-    for (const domain::Company &company : office.companies()) {
-        if (company.id != envelope.company || company.stampSha256.isEmpty())
-            continue;
-        CS_TRY(const QByteArray png, office.pdf(company.stampSha256));
-        return pdf::decodeImage(png);
-    }
-    return QImage();
-}
-
-Result<std::unique_ptr<crypto::SigningKey>> openKey(const QByteArray &pkcs12, const Secret &passphrase)
-{
-    auto key = crypto::signingKeyFromPkcs12(pkcs12, passphrase);
-    if (!key) {
-        const bool isWrong = key.error().is(crypto::CryptoError::WrongPassphrase);
-        return fail(std::move(key).error().as(isWrong ? FlowError::WrongPassphrase : FlowError::NoCertificate));
-    }
-    return key;
-}
-
 // The events of an act, reduced ahead so that the next turn follows in the same transaction.
 Result<void> commitAct(Office &office, const domain::Envelope &envelope, domain::EventBody act)
 {
@@ -84,14 +63,24 @@ Result<void> commitAct(Office &office, const domain::Envelope &envelope, domain:
 
 Result<void> signLocally(Office &office, const LocalSignature &signature)
 {
+    // Whose turn it is decides before a PIN is tried.
+    CS_TRY(const domain::Envelope envelope, office.envelope(signature.envelope));
+    CS_CHECK(allow(office, domain::Act::Sign, envelope));
+    CS_CHECK(myTurn(office, envelope, domain::PartyAct::Sign));
+    CS_TRY(const SignatoryKey key, openKey(signature.key, signature.passphrase));
+    return signLocally(office, signature, key);
+}
+
+Result<void> signLocally(Office &office, const LocalSignature &signature, const SignatoryKey &signatoryKey)
+{
     CS_TRY(const domain::Envelope envelope, office.envelope(signature.envelope));
     CS_CHECK(allow(office, domain::Act::Sign, envelope));
     CS_TRY(const domain::PartyId partyId, myTurn(office, envelope, domain::PartyAct::Sign));
     const domain::Party &party = *envelope.party(partyId);
-    CS_TRY(const std::unique_ptr<crypto::SigningKey> key, openKey(signature.pkcs12, signature.passphrase));
-    const domain::Member me = office.me();
-    if (!me.certificateSha256.isEmpty() && key->certificate().fingerprint() != me.certificateSha256)
-        return fail(FlowError::NoCertificate, QStringLiteral("this key belongs to somebody else"));
+    CS_CHECK(checkOwner(office, signatoryKey.facts()));
+    CS_TRY(const SignatureLevel level,
+           signatureLevel(office, signature.level.value_or(office.workspace().signatureLevel), signature.stop));
+    crypto::SigningKey *const key = &signatoryKey.key();
 
     PartyMarks marks{.at = office.ports().clock->now(), .utcOffsetMinutes = signature.utcOffsetMinutes};
     marks.certifier = QStringLiteral("certificate of %1").arg(key->certificate().subject().displayName());
@@ -132,7 +121,7 @@ Result<void> signLocally(Office &office, const LocalSignature &signature)
                              .signedAt = marks.at,
                              .signerName = party.name,
                              .reason = QStringLiteral("Signed for %1").arg(party.companyName)},
-                            facts, *key));
+                            facts, *key, level));
         CS_TRY(const QByteArray sha256, office.ports().store->vault().put(after));
         act.revisions.push_back({.document = document.id,
                                  .revision = {.sha256 = sha256,
@@ -175,15 +164,6 @@ Result<void> reject(Office &office, domain::EnvelopeId id, const QString &reason
                                                         .signerRole = party.position,
                                                         .at = office.ports().clock->now(),
                                                         .agent = programName()}});
-}
-
-Result<KeyFacts> inspectKey(const QByteArray &pkcs12, const Secret &passphrase)
-{
-    CS_TRY(const std::unique_ptr<crypto::SigningKey> key, openKey(pkcs12, passphrase));
-    const crypto::Certificate certificate = key->certificate();
-    return KeyFacts{.commonName = certificate.subject().displayName(),
-                    .notAfter = certificate.notAfter(),
-                    .certificateSha256 = certificate.fingerprint()};
 }
 
 } // namespace countersign::flow

@@ -1,7 +1,9 @@
 // Step 4: a signatory of ours signs in the app with a key that never leaves this machine.
 #pragma once
 
-#include "core/flow/office.h"
+#include "core/flow/signatory_key.h"
+
+#include <stop_token>
 
 namespace countersign::flow {
 
@@ -15,22 +17,20 @@ struct LocalSignature {
     domain::EnvelopeId envelope;
     SignatureLook look;
     bool withStamp = true; // the company's stamp in this party's stamp fields
-    QByteArray pkcs12; // the signatory's key file …
-    Secret passphrase; // … and what opens it
+    KeyPlace key;
+    Secret passphrase; // or PIN: what opens it
     int utcOffsetMinutes = 0; // of the signatory's place
+    std::optional<domain::PadesLevel> level; // the workspace's, unless the signatory chose a lower one
+    std::stop_token stop; // while timestamp authorities are asked
 };
 
-// Fills our fields, signs every document (PAdES B-B; the first signature certifies, DocMDP P=2), locks the party's own
-// fields, leaves `signed`, then advances the route.
+// Fills our fields, signs every document (PAdES at the workspace's level; the first signature certifies, DocMDP P=2), locks
+// the party's own fields, leaves `signed`, then advances the route. NoTimestamp and NoValidationData change nothing: ask for
+// a lower level, or again later. Errors of openKey() and checkOwner().
 Result<void> signLocally(Office &office, const LocalSignature &signature);
+// With a key that is open already: many envelopes under one PIN. `signature.key` and `.passphrase` are not looked at.
+Result<void> signLocally(Office &office, const LocalSignature &signature, const SignatoryKey &key);
 Result<void> approve(Office &office, domain::EnvelopeId envelope);
 Result<void> reject(Office &office, domain::EnvelopeId envelope, const QString &reason);
-
-struct KeyFacts { // of a PKCS#12 file, for the "Key" card
-    QString commonName;
-    Time notAfter;
-    QByteArray certificateSha256;
-};
-Result<KeyFacts> inspectKey(const QByteArray &pkcs12, const Secret &passphrase);
 
 } // namespace countersign::flow

@@ -37,6 +37,14 @@ enum class FlowError {
     BadAddress, // cannot be a mail address or phone number
     DeadlinePast,
     RuleCircle, // cards would go round and round by themselves
+    KeyNotUsable, // the cause says why: no key file, a card's own words, a store's …
+    NotYourKey, // opened, and not yet known as this member's: adoptKey()
+    KeyOfAnother, // known as another member's
+    NotAnAuthority, // an end user's certificate where an authority's is asked for
+    NoTimestamp, // no authority gave one; a lower level or a later try would do
+    BackupFailed, // the cause says why; what was there before is untouched
+    Stopped, // the person asked to stop; nothing changed
+    NoValidationData, // what proves later that certificates were good cannot be had now; the same
     VerifierStopped, // the process that looks at strangers' files crashed, hung or ran out of memory
 };
 inline std::string_view errorModule(FlowError) { return "flow"; }

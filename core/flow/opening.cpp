@@ -2,6 +2,7 @@
 
 #include "core/flow/ports.h"
 #include "core/link/http_relay.h"
+#include "core/link/trust_http.h"
 
 namespace countersign::flow {
 
@@ -34,6 +35,7 @@ Result<std::unique_ptr<Office>> assemble(const OfficeSetup &setup, Maker make)
 {
     Ports ports{.clock = std::make_unique<SystemClock>(),
                 .disk = std::make_unique<LocalDisk>(),
+                .network = std::make_unique<link::TrustHttp>(),
                 .connectRelay = connectByHttp,
                 .evidenceWords = setup.evidenceWords,
                 .workerProgram = setup.workerProgram};

@@ -3,6 +3,7 @@
 #include "core/crypto/digest.h"
 #include "core/domain/revision_plan.h"
 #include "core/flow/ports.h"
+#include "core/pdf/images.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -320,6 +321,17 @@ pdf::SignatureLook signatureLook(const domain::Party &party, const PartyMarks &m
     return {.image = marks.signature,
             .typedName = marks.typedName.isEmpty() ? party.name : marks.typedName,
             .caption = {party.name, localTime(marks.at, marks.utcOffsetMinutes)}};
+}
+
+Result<QImage> stampOf(const Office &office, const domain::Envelope &envelope)
+{
+    for (const domain::Company &company : office.companies()) {
+        if (company.id != envelope.company || company.stampSha256.isEmpty())
+            continue;
+        CS_TRY(const QByteArray png, office.pdf(company.stampSha256));
+        return pdf::decodeImage(png);
+    }
+    return QImage();
 }
 
 } // namespace countersign::flow

@@ -48,6 +48,9 @@ struct PartyMarks {
                                                      const pdf::EvidenceWords &words = {});
 [[nodiscard]] pdf::SignatureLook signatureLook(const domain::Party &party, const PartyMarks &marks);
 
+// The stamp of the company an envelope is signed for; null where it has none.
+[[nodiscard]] Result<QImage> stampOf(const Office &office, const domain::Envelope &envelope);
+
 // "22 Nov 2026 11:14:07 +01:00"
 [[nodiscard]] QString localTime(Time at, int utcOffsetMinutes, const QString &language = QStringLiteral("en"));
 

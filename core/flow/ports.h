@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/disk.h"
+#include "core/crypto/trust_network.h"
 #include "core/flow/evidence_words.h"
 #include "core/link/relay_port.h"
 #include "core/store/workspace_store.h"
@@ -27,6 +28,8 @@ struct Ports {
     std::unique_ptr<store::Keyring> keyring;
     std::unique_ptr<store::WorkspaceStore> store;
     std::unique_ptr<link::RelayPort> relay; // null until the office joined one
+    std::unique_ptr<crypto::TrustNetwork>
+        network; // timestamp and revocation authorities; null: signatures are B-B only
     RelayConnector connectRelay;
     EvidenceSpeaker evidenceWords; // may be empty: English
     QString workerProgram; // countersign-cli: hostile files are opened in its worker process only

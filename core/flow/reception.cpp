@@ -8,6 +8,8 @@ namespace {
 const QString kName = QStringLiteral("reception");
 }
 
+QStringList receptionSecrets() { return {kName}; }
+
 Result<QByteArray> makeReceptionKey(Office &office)
 {
     const crypto::ReceptionKey key = crypto::ReceptionKey::generate();

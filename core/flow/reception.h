@@ -10,4 +10,7 @@ namespace countersign::flow {
 [[nodiscard]] Result<QByteArray> makeReceptionKey(Office &office);
 [[nodiscard]] Result<crypto::ReceptionKey> receptionKey(Office &office);
 
+// Names of what is kept in the keyring: a backup takes them along.
+[[nodiscard]] QStringList receptionSecrets();
+
 } // namespace countersign::flow

@@ -41,7 +41,7 @@ QString companyName(const MappingFacts &facts, const domain::Envelope &envelope)
 
 Result<QByteArray> sealForParty(Office &office, const QByteArray &pdf, const domain::Envelope &envelope,
                                 const domain::Document &document, const domain::Party &party, const MappingFacts &facts,
-                                crypto::SigningKey &key)
+                                crypto::SigningKey &key, const SignatureLevel &level)
 {
     domain::Evidence evidence = party.evidence.value_or(domain::Evidence{});
     const QString company = companyName(facts, envelope);
@@ -63,22 +63,28 @@ Result<QByteArray> sealForParty(Office &office, const QByteArray &pdf, const dom
                          .signedAt = office.ports().clock->now(),
                          .signerName = company,
                          .reason = QStringLiteral("Seals the act of %1, who signed by link").arg(party.name)},
-                        facts, key);
+                        facts, key, level);
 }
 
 Result<std::vector<domain::NewRevision>> sealedRevisions(Office &office, const domain::Envelope &envelope)
 {
     CS_TRY(const std::unique_ptr<crypto::SigningKey> key, sealKey(office));
     const MappingFacts facts = mappingFacts(office);
+    // Only the closing signature climbs to the office's level: its validation data and timestamps speak for all of them.
+    CS_TRY(const SignatureLevel plain, signatureLevel(office, domain::PadesLevel::B));
+    CS_TRY(const SignatureLevel full, signatureLevel(office, office.workspace().signatureLevel));
+    const std::vector<domain::PlannedRevision> plan = domain::planRevisions(envelope);
     std::vector<domain::NewRevision> revisions;
     for (const domain::Document &document : envelope.documents) {
         CS_TRY(QByteArray pdf, office.pdf(document.latest().sha256));
-        for (const domain::PlannedRevision &planned : domain::planRevisions(envelope)) {
+        for (const domain::PlannedRevision &planned : plan) {
+            const SignatureLevel &level = &planned == &plan.back() ? full : plain;
             if (planned.kind == domain::PlannedRevision::Kind::SealForParty) {
-                CS_TRY(pdf,
-                       sealForParty(office, pdf, envelope, document, *envelope.party(*planned.party), facts, *key));
+                CS_TRY(
+                    pdf,
+                    sealForParty(office, pdf, envelope, document, *envelope.party(*planned.party), facts, *key, level));
             } else if (planned.kind == domain::PlannedRevision::Kind::FinalSeal) {
-                CS_TRY(pdf, closeDocument(pdf, companyName(facts, envelope), office.ports().clock->now(), *key));
+                CS_TRY(pdf, closeDocument(pdf, companyName(facts, envelope), office.ports().clock->now(), *key, level));
             }
         }
         CS_TRY(const QByteArray sha256, office.ports().store->vault().put(pdf));
@@ -89,6 +95,15 @@ Result<std::vector<domain::NewRevision>> sealedRevisions(Office &office, const d
                                           .pages = document.latest().pages}});
     }
     return revisions;
+}
+
+// English, for the journal; SealFailed needs some words, or the envelope would not show that it failed.
+QString reasonOf(const Error &error)
+{
+    const Error *inner = &error;
+    while (inner->detail.isEmpty() && !inner->causes.empty())
+        inner = &inner->causes.front();
+    return inner->detail.isEmpty() ? QStringLiteral("the seal could not be made") : inner->detail;
 }
 
 void addCompletionTask(Commit &commit, const domain::Envelope &envelope, domain::PartyId party)
@@ -109,10 +124,16 @@ Result<void> seal(Office &office, domain::EnvelopeId id)
     CS_TRY(const domain::Envelope envelope, office.envelope(id));
     auto revisions = sealedRevisions(office, envelope);
     if (!revisions) {
-        Commit failed(office);
-        failed.by({}).add(id.value, domain::SealFailed{revisions.error().detail});
-        CS_CHECK(failed.save());
-        return fail(std::move(revisions).error().as(FlowError::SealFailed));
+        // An authority that does not answer is asked again later, by itself; that it hinders is said once.
+        const bool isAway =
+            revisions.error().is(FlowError::NoTimestamp) || revisions.error().is(FlowError::NoValidationData);
+        if (!isAway || envelope.sealProblem.isEmpty()) {
+            Commit failed(office);
+            failed.by({}).add(id.value, domain::SealFailed{reasonOf(revisions.error())});
+            CS_CHECK(failed.save());
+        }
+        return isAway ? fail(std::move(revisions).error())
+                      : fail(std::move(revisions).error().as(FlowError::SealFailed));
     }
 
     // One transaction: sealed, links for those who only receive a copy, completed, and the posting of it all.

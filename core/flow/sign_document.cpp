@@ -1,24 +1,27 @@
 #include "core/flow/sign_document.h"
 
-#include "core/sign/pades_signer.h"
+#include "core/pdf/form_fill.h"
 
 namespace countersign::flow {
 
 namespace {
 
-Result<QByteArray> signWith(const pdf::Document &document, pdf::SlotRequest slot, crypto::SigningKey &key)
+Result<QByteArray> signWith(const pdf::Document &document, pdf::SlotRequest slot, crypto::SigningKey &key,
+                            const SignatureLevel &level)
 {
     if (!pdf::hasSignatures(document))
         slot.certification = pdf::Certification::FormFilling;
-    auto signedFile = sign::signPades(document, {.slot = std::move(slot), .digest = {}}, key);
+    auto signedFile = sign::signAndExtend(document, {.slot = std::move(slot), .digest = {}, .stop = level.request.stop},
+                                          key, level.request, level.network, level.clock);
     if (!signedFile)
-        return fail(std::move(signedFile).error().as(FlowError::SigningFailed));
+        return fail(levelError(std::move(signedFile).error(), FlowError::SigningFailed));
     return signedFile;
 }
 
 } // namespace
 
-Result<QByteArray> signDocument(const DocumentSignature &signature, const MappingFacts &facts, crypto::SigningKey &key)
+Result<QByteArray> signDocument(const DocumentSignature &signature, const MappingFacts &facts, crypto::SigningKey &key,
+                                const SignatureLevel &level)
 {
     CS_TRY(const pdf::Document document, pdf::Document::open(signature.pdf));
     const pdf::PreparedRequest request =
@@ -33,10 +36,11 @@ Result<QByteArray> signDocument(const DocumentSignature &signature, const Mappin
         .fieldName = field, .signedAt = signature.signedAt, .name = signature.signerName, .reason = signature.reason};
     slot.appearance = [&](pdf::RevisionWriter &writer) { return pdf::signatureAppearance(writer, field, look); };
     slot.alsoChange = [&](pdf::RevisionWriter &writer) { return pdf::fillFields(writer, fills); };
-    return signWith(document, std::move(slot), key);
+    return signWith(document, std::move(slot), key, level);
 }
 
-Result<QByteArray> closeDocument(const QByteArray &bytes, const QString &company, Time at, crypto::SigningKey &key)
+Result<QByteArray> closeDocument(const QByteArray &bytes, const QString &company, Time at, crypto::SigningKey &key,
+                                 const SignatureLevel &level)
 {
     CS_TRY(const pdf::Document document, pdf::Document::open(bytes));
     return signWith(document,
@@ -44,7 +48,7 @@ Result<QByteArray> closeDocument(const QByteArray &bytes, const QString &company
                      .signedAt = at,
                      .name = company,
                      .reason = QStringLiteral("Closed by the company seal")},
-                    key);
+                    key, level);
 }
 
 } // namespace countersign::flow

@@ -1,9 +1,11 @@
 // One party's revision of one PDF: their fields and evidence filled and signed together, their own fields locked. The
 // first signature of a file certifies it (DocMDP P=2). The same for a signatory's own key and for the company seal.
+// Errors: SigningFailed, and those of levelError().
 #pragma once
 
 #include "core/crypto/signing_key.h"
 #include "core/flow/pdf_mapping.h"
+#include "core/flow/signature_level.h"
 
 namespace countersign::flow {
 
@@ -20,9 +22,9 @@ struct DocumentSignature {
 };
 
 [[nodiscard]] Result<QByteArray> signDocument(const DocumentSignature &signature, const MappingFacts &facts,
-                                              crypto::SigningKey &key);
+                                              crypto::SigningKey &key, const SignatureLevel &level);
 // The company's closing signature where every party signed with an own key: nothing is filled.
 [[nodiscard]] Result<QByteArray> closeDocument(const QByteArray &pdf, const QString &company, Time at,
-                                               crypto::SigningKey &key);
+                                               crypto::SigningKey &key, const SignatureLevel &level);
 
 } // namespace countersign::flow

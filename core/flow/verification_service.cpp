@@ -35,6 +35,7 @@ Error asReaderError(Error error)
 Result<QCborMap> verify(const QCborMap &request)
 {
     const KnownGround ground{.anchors = byteStrings(request[key("anchors")]),
+                             .timestampAnchors = byteStrings(request[key("timeAnchors")]),
                              .ownCopies = byteStrings(request[key("own")])};
     const auto verdict = verifyPdf(request[key("data")].toByteArray(), ground, Time{request[key("at")].toInteger()});
     if (!verdict)

@@ -28,6 +28,7 @@ enum class StoreError {
     WrongPassphrase,
     BrokenKeyFile,
     BadName, // of a secret, a sealed file or a hash
+    Stopped, // the caller asked to stop
 };
 inline std::string_view errorModule(StoreError) { return "store"; }
 

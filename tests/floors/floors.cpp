@@ -47,7 +47,7 @@ constexpr Floor kFloors[] = {
     {"ui/words/", "^(ui/|core/(base|domain|flow)/|core/\\w+/\\w+_error\\.h$)"},
     {"ui/",
      "^(core/(base|domain|flow)/|core/pdf/"
-     "(renderer|page_geometry|fonts|text|images|document|form_fill|worker_client)\\.h$)"},
+     "(renderer|page_geometry|fonts|text|images|document|form_fill|report_pages|worker_client)\\.h$)"},
     {"app/desktop/", "^(core|ui)/"},
     {"app/cli/", "^(core|ui)/"},
     // pdf and sign for its integrity page.

@@ -202,7 +202,7 @@ void Story::directorSigns(domain::EnvelopeId envelope)
         *m_office,
         {.envelope = envelope,
          .look = {.method = flow::SignatureLook::Method::Typed, .text = QStringLiteral("J. Wiśniewska")},
-         .pkcs12 = m_people.directorKey,
+         .key = {.file = m_people.directorKey},
          .passphrase = passphrase(),
          .utcOffsetMinutes = 60}));
     m_office->actAs(m_people.employee);

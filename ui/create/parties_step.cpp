@@ -268,7 +268,7 @@ QWidget *PartiesStep::cardOf(std::size_t index)
     if (ours && p.act == domain::PartyAct::Sign) {
         const auto member =
             std::find_if(m_desk.members.begin(), m_desk.members.end(), [&](const auto &m) { return p.member == m.id; });
-        if (member != m_desk.members.end() && member->certificateSha256.isEmpty()) {
+        if (member != m_desk.members.end() && !member->hasCertificate()) {
             auto *chipRow = row(nullptr, 0, {0, 4, 0, 0});
             chipRow->addWidget(new Chip({QStringLiteral("triangle-alert"), tr("No certificate yet"), Role::Warning}));
             chipRow->addStretch(1);

@@ -10,10 +10,14 @@
 #include "ui/kit/title_line.h"
 #include "ui/settings/appearance_page.h"
 #include "ui/settings/automation_page.h"
+#include "ui/settings/backup_page.h"
+#include "ui/settings/certificates_page.h"
 #include "ui/settings/delivery_page.h"
 #include "ui/settings/members_pane.h"
 #include "ui/settings/profile_page.h"
+#include "ui/settings/signing_page.h"
 #include "ui/settings/stages_page.h"
+#include "ui/settings/trust_page.h"
 
 #include <QPainter>
 #include <QStackedWidget>
@@ -100,7 +104,11 @@ SettingsScreen::SettingsScreen(const Desk &desk, Preferences &preferences, QWidg
     add(QStringLiteral("members"), QStringLiteral("user-cog"), tr("Members"), new MembersPane(desk));
     add(QStringLiteral("board"), QStringLiteral("square-kanban"), tr("Stages of the board"), new StagesPage(desk));
     add(QStringLiteral("rules"), QStringLiteral("zap"), tr("Rules"), new AutomationPage(desk));
+    add(QStringLiteral("certificates"), QStringLiteral("award"), tr("Certificates"), new CertificatesPage(desk));
+    add(QStringLiteral("signatures"), QStringLiteral("clock"), tr("Signatures and time"), new SigningPage(desk));
+    add(QStringLiteral("trust"), QStringLiteral("shield-check"), tr("Whom we trust"), new TrustPage(desk));
     add(QStringLiteral("delivery"), QStringLiteral("send"), tr("Delivery"), new DeliveryPage(desk));
+    add(QStringLiteral("backup"), QStringLiteral("archive"), tr("Backup and restore"), new BackupPage(desk));
     add(QStringLiteral("appearance"), QStringLiteral("palette"), tr("Appearance and language"),
         new AppearancePage(preferences));
     connect(m_list, &ListView::currentRowChanged, this, [this](const QModelIndex &index) {

@@ -21,7 +21,10 @@ public:
     SettingsScreen(const Desk &desk, Preferences &preferences, QWidget *parent = nullptr);
     [[nodiscard]] QString title() const override { return tr("Settings"); }
     void open(const ScreenRequest &request) override;
-    void showPage(const QString &page); // "profile", "companies", "members", "board", "delivery", "appearance"
+    void showPage(
+        const QString
+            &page); // "profile", "companies", "members", "board", "rules", "certificates", "signatures", "trust",
+        // "delivery", "backup", "appearance"
 
 private:
     void add(const QString &page, const QString &iconName, const QString &words, QWidget *widget);

@@ -1,6 +1,5 @@
 #include "ui/signing/queue_body.h"
 
-#include "core/base/disk.h"
 #include "core/domain/route.h"
 #include "core/flow/local_signing.h"
 #include "core/pdf/fonts.h"
@@ -21,19 +20,14 @@
 #include <QStackedWidget>
 
 namespace countersign::ui {
-namespace {
 
-constexpr qint64 kMostKeyBytes = 1024 * 1024;
-
-// What became of signing one document, and what to say about it.
-struct Signing {
+// What became of signing, and what to say about it.
+struct QueueScreen::Body::Signing {
+    Attempt attempt; // what is left of it
     std::optional<flow::KeyFacts> key;
     std::vector<domain::EnvelopeId> done;
     std::optional<Error> error;
-    bool foreignKey = false;
 };
-
-} // namespace
 
 QueueScreen::Body::Body(QueueScreen &screen, OfficeSession &session)
     : m_screen(screen),
@@ -132,7 +126,8 @@ QueueScreen::Body::Body(QueueScreen &screen, OfficeSession &session)
         m_pages->setFocus();
     });
     QObject::connect(m_panel, &SignPanel::laterAsked, this, [this] { leaveCurrent(); });
-    QObject::connect(m_panel, &SignPanel::signAsked, this, [this] { sign({current()}); });
+    QObject::connect(m_panel, &SignPanel::signAsked, this,
+                     [this] { sign({.envelopes = {current()}, .key = {}, .level = {}}); });
     QObject::connect(m_signAll, &QPushButton::clicked, this, [this] {
         std::vector<domain::EnvelopeId> ids;
         for (const domain::Card &c : m_model->cards())
@@ -141,8 +136,9 @@ QueueScreen::Body::Body(QueueScreen &screen, OfficeSession &session)
         if (const QString reason = m_panel->key().reasonNot(); !reason.isEmpty())
             m_panel->showKeyProblem(reason);
         else
-            sign(std::move(ids));
+            sign({.envelopes = std::move(ids), .key = {}, .level = {}});
     });
+    QObject::connect(m_panel, &SignPanel::cancelAsked, this, [this] { m_stop.request_stop(); });
     QObject::connect(m_panel, &SignPanel::approveAsked, this, [this] {
         act(QueueScreen::tr("Approving"), QueueScreen::tr("Approved. It goes on along its route."),
             [id = current()](flow::Office &o) { return flow::approve(o, id); });
@@ -169,7 +165,7 @@ domain::EnvelopeId QueueScreen::Body::current() const
 void QueueScreen::Body::reload()
 {
     asked(m_session, [](flow::Office &o) {
-        return Desk{o.me(), o.companies(), o.queueOf(o.me().id)};
+        return Desk{o.me(), o.companies(), o.queueOf(o.me().id), o.workspace().signatureLevel};
     }).then(this, [this](const Desk &desk) { show(desk); });
 }
 
@@ -181,6 +177,7 @@ void QueueScreen::Body::show(const Desk &desk)
         return; // the row must not go from under what is being signed; reload() follows when it is done
     m_model->setCards(desk.queue, SystemClock().now());
     m_stack->setCurrentIndex(desk.queue.empty() ? 0 : 1);
+    m_panel->setLevel(desk.level);
     if (otherMember) {
         m_envelope = {};
         m_panel->setMember(desk.me, desk.companies.empty() ? QString() : desk.companies.front().requisites.name);
@@ -369,76 +366,124 @@ void QueueScreen::Body::act(const QString &progress, const QString &done,
     });
 }
 
-void QueueScreen::Body::sign(std::vector<domain::EnvelopeId> envelopes)
+void QueueScreen::Body::sign(Attempt attempt)
 {
-    if (envelopes.empty() || m_busy || envelopes.front().isNull())
+    if (attempt.envelopes.empty() || m_busy || attempt.envelopes.front().isNull())
         return;
     m_busy = true;
+    m_stop = {};
+    const bool one = attempt.envelopes.size() == 1;
     m_panel->showProblem({});
     m_panel->setBusy(true,
-                     envelopes.size() == 1 ? QueueScreen::tr("Signing")
-                                           : QueueScreen::tr("Signing %n documents", nullptr, int(envelopes.size())));
+                     one ? QueueScreen::tr("Signing")
+                         : QueueScreen::tr("Signing %n documents", nullptr, int(attempt.envelopes.size())),
+                     attempt.level.value_or(m_desk.level) > domain::PadesLevel::B);
     const flow::SignatureLook look = m_panel->signature().look();
     const bool withStamp = m_panel->withStamp();
-    const QString keyFile = m_panel->key().keyFile();
-    Secret passphrase = m_panel->key().passphrase();
+    const KeyChoice choice = m_panel->key().choice();
+    Secret secret = m_panel->key().passphrase();
     m_panel->key().forgetPassphrase(); // from here on it lives in the Secret alone
     const int offset = QDateTime::currentDateTime().offsetFromUtc() / 60;
-    const bool one = envelopes.size() == 1;
-    asked(m_session, [=, passphrase = std::move(passphrase), envelopes = std::move(envelopes)](flow::Office &o) {
-        Signing out;
-        auto bytes = LocalDisk().readAll(keyFile, kMostKeyBytes);
-        if (!bytes) {
-            out.error = bytes.error();
-            return out;
-        }
-        auto facts = flow::inspectKey(*bytes, passphrase);
-        if (!facts) {
-            out.error = facts.error();
-            return out;
-        }
-        out.key = *facts;
-        const QByteArray mine = o.me().certificateSha256;
-        if (!mine.isEmpty() && mine != facts->certificateSha256) {
-            out.foreignKey = true;
-            return out;
-        }
-        for (const domain::EnvelopeId id : envelopes) {
-            const auto done = flow::signLocally(o,
-                                                {.envelope = id,
-                                                 .look = look,
-                                                 .withStamp = withStamp,
-                                                 .pkcs12 = *bytes,
-                                                 .passphrase = passphrase,
-                                                 .utcOffsetMinutes = offset});
-            if (!done) {
-                out.error = done.error();
-                return out;
-            }
-            out.done.push_back(id);
-        }
-        return out;
-    }).then(this, [this, one](const Signing &result) {
-        m_busy = false;
-        m_panel->setBusy(false);
-        if (result.foreignKey) {
-            m_panel->showKeyProblem(QueueScreen::tr("This key belongs to %1, not to you. Choose your own key file.")
-                                        .arg(result.key->commonName));
-        } else if (result.error) {
-            const bool keyProblem = !result.key;
-            const QString sentence = sentenceFor(*result.error);
-            keyProblem ? m_panel->showKeyProblem(sentence) : m_panel->showProblem(sentence);
-        } else {
-            QString toast = one ? QueueScreen::tr("Signed.")
-                                : QueueScreen::tr("%n documents signed.", nullptr, int(result.done.size()));
-            Q_EMIT m_screen.toastRequested({toast, Role::Ok, {}, {}});
-        }
-        if (result.key && !result.foreignKey)
-            m_panel->key().remember(*result.key);
-        for (const domain::EnvelopeId id : result.done)
-            Q_EMIT m_screen.signedOne(id);
-        reload();
-    });
+    asked(m_session,
+          [=, stop = m_stop.get_token(), secret = std::move(secret), attempt = std::move(attempt)](flow::Office &o) {
+              Signing out{.attempt = attempt, .key = {}, .done = {}, .error = {}};
+              if (!out.attempt.key) {
+                  const auto place = placeOf(choice);
+                  auto opened = place ? flow::openKey(*place, secret) : Result<flow::SignatoryKey>(fail(place.error()));
+                  if (!opened) {
+                      out.error = opened.error();
+                      return out;
+                  }
+                  out.attempt.key = std::make_shared<const flow::SignatoryKey>(std::move(*opened));
+              }
+              const flow::SignatoryKey &key = *out.attempt.key;
+              out.key = key.facts();
+              const auto owner = out.attempt.isAdopted ? flow::adoptKey(o, key) : flow::checkOwner(o, *out.key);
+              if (!owner) {
+                  out.error = owner.error();
+                  return out;
+              }
+              for (const domain::EnvelopeId id : attempt.envelopes) {
+                  const auto done = flow::signLocally(o,
+                                                      {.envelope = id,
+                                                       .look = look,
+                                                       .withStamp = withStamp,
+                                                       .utcOffsetMinutes = offset,
+                                                       .level = attempt.level,
+                                                       .stop = stop},
+                                                      key);
+                  if (!done) {
+                      out.error = done.error();
+                      break;
+                  }
+                  out.done.push_back(id);
+                  std::erase(out.attempt.envelopes, id);
+              }
+              return out;
+          })
+        .then(this, [this, one](const Signing &result) { signedOrNot(result, one); });
+}
+
+void QueueScreen::Body::signedOrNot(const Signing &result, bool one)
+{
+    m_busy = false;
+    m_panel->setBusy(false);
+    if (result.key && !(result.error && result.error->is(flow::FlowError::KeyOfAnother)))
+        m_panel->key().remember(*result.key);
+    if (result.error)
+        askAbout(result);
+    else
+        Q_EMIT m_screen.toastRequested({one ? QueueScreen::tr("Signed.")
+                                            : QueueScreen::tr("%n documents signed.", nullptr, int(result.done.size())),
+                                        Role::Ok,
+                                        {},
+                                        {}});
+    for (const domain::EnvelopeId id : result.done)
+        Q_EMIT m_screen.signedOne(id);
+    reload();
+}
+
+void QueueScreen::Body::askAbout(const Signing &result)
+{
+    using flow::FlowError;
+    const Error &error = *result.error;
+    if (error.is(FlowError::Stopped)) {
+        m_panel->showProblem(QueueScreen::tr("Stopped. Nothing was signed."));
+    } else if (error.is(FlowError::NotYourKey)) {
+        m_panel->ask(
+            {.headline = QueueScreen::tr("Is this key yours?"),
+             .text = QueueScreen::tr("It names %1; %2 issued it. Once you say that it is yours, nobody else of "
+                                     "the office can sign with it.")
+                         .arg(result.key->commonName, result.key->issuer),
+             .said = {},
+             .mainAnswer = QueueScreen::tr("It is mine: sign"),
+             .otherAnswer = QueueScreen::tr("Choose another key")},
+            [this, attempt = result.attempt]() mutable {
+                attempt.isAdopted = true;
+                sign(std::move(attempt));
+            });
+    } else if (error.is(FlowError::NoTimestamp) || error.is(FlowError::NoValidationData)) {
+        const bool isTime = error.is(FlowError::NoTimestamp);
+        m_panel->ask(
+            {.headline = isTime ? QueueScreen::tr("No timestamp could be had")
+                                : QueueScreen::tr("What proves it later could not be had"),
+             .text = QueueScreen::tr("Nothing was signed. You can wait and try again later, or sign now without: the "
+                                     "signature is as binding, but its time is only this computer's word."),
+             .said = otherSideWords(error),
+             .mainAnswer = QueueScreen::tr("Sign without a timestamp"),
+             .otherAnswer = QueueScreen::tr("Wait")},
+            [this, attempt = result.attempt]() mutable {
+                attempt.level = domain::PadesLevel::B;
+                sign(std::move(attempt));
+            });
+    } else if (result.key && !error.is(FlowError::KeyOfAnother)) {
+        m_panel->showProblem(sentenceFor(error));
+    } else {
+        m_panel->showKeyProblem(
+            error.is(FlowError::KeyOfAnother) && result.key
+                ? QueueScreen::tr("This key belongs to %1, not to you. Choose your own.").arg(result.key->commonName)
+                : sentenceFor(error));
+    }
 }
 
 } // namespace countersign::ui

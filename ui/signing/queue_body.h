@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/card.h"
+#include "core/flow/local_signing.h"
 #include "ui/kit/messages.h"
 #include "ui/models/office_session.h"
 #include "ui/pages/page_view.h"
@@ -29,6 +30,14 @@ private:
         domain::Member me;
         std::vector<domain::Company> companies;
         std::vector<domain::Card> queue;
+        domain::PadesLevel level = domain::PadesLevel::B;
+    };
+    // A key that was opened for signing, and what it was to sign: kept while the signatory decides about an obstacle.
+    struct Attempt {
+        std::vector<domain::EnvelopeId> envelopes;
+        std::shared_ptr<const flow::SignatoryKey> key; // shared: the lane signs with it, the panel may try again
+        bool isAdopted = false; // "it is mine" was answered
+        std::optional<domain::PadesLevel> level; // the signatory's own, lower one
     };
     struct Opened {
         domain::Envelope envelope;
@@ -41,7 +50,10 @@ private:
     void refreshSeen();
     void refreshCounts();
     void paintFields(QPainter &painter, int page, const QTransform &toView) const;
-    void sign(std::vector<domain::EnvelopeId> envelopes);
+    void sign(Attempt attempt);
+    struct Signing;
+    void signedOrNot(const Signing &result, bool one);
+    void askAbout(const Signing &result);
     void act(const QString &progress, const QString &done, std::function<Result<void>(flow::Office &)> work);
     void leaveCurrent(); // chooses the next one
     void step(int by);
@@ -55,6 +67,7 @@ private:
     std::optional<domain::EnvelopeId> m_wanted;
     int m_generation = 0;
     bool m_busy = false;
+    std::stop_source m_stop; // of the signing that goes on
 
     QueueModel *m_model;
     ListView *m_list;

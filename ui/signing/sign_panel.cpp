@@ -19,6 +19,25 @@
 
 namespace countersign::ui {
 
+namespace {
+
+QString levelSentence(domain::PadesLevel level)
+{
+    switch (level) {
+    case domain::PadesLevel::None:
+    case domain::PadesLevel::B: return {};
+    case domain::PadesLevel::T: return SignPanel::tr("A timestamp authority confirms the time (PAdES B-T).");
+    case domain::PadesLevel::LT:
+        return SignPanel::tr("With a timestamp and everything needed to check it years later (PAdES B-LT).");
+    case domain::PadesLevel::LTA:
+        return SignPanel::tr("With a timestamp, what is needed to check it later, and a timestamp over that "
+                             "(PAdES B-LTA).");
+    }
+    return {};
+}
+
+} // namespace
+
 SignPanel::SignPanel(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("signPanel"));
@@ -59,6 +78,10 @@ SignPanel::SignPanel(QWidget *parent) : QWidget(parent)
     signing->addWidget(new SectionLabel(tr("Key")));
     m_key = new KeyCard;
     signing->addWidget(m_key);
+    m_level = new Label({}, TextSize::Meta, Role::Second);
+    m_level->setObjectName(QStringLiteral("signLevel"));
+    m_level->setWordWrap(true);
+    signing->addWidget(m_level);
     all->addWidget(m_signing);
 
     m_nextRow = new QWidget;
@@ -74,6 +97,8 @@ SignPanel::SignPanel(QWidget *parent) : QWidget(parent)
     m_unseen->setObjectName(QStringLiteral("signUnseen"));
     m_unseen->setTone(Role::Accent);
     all->addWidget(m_unseen);
+    m_decision = new DecisionCard;
+    all->addWidget(m_decision);
     m_problem = new Banner(Role::Bad);
     m_problem->setObjectName(QStringLiteral("signProblem"));
     m_problem->hide();
@@ -144,6 +169,7 @@ SignPanel::SignPanel(QWidget *parent) : QWidget(parent)
     auto *keys = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
     keys->setContext(Qt::WindowShortcut);
     connect(keys, &QShortcut::activated, this, act);
+    connect(m_progress, &ProgressInPlace::cancelled, this, &SignPanel::cancelAsked);
     connect(m_unseen, &QPushButton::clicked, this, &SignPanel::unseenAsked);
     connect(m_later, &QPushButton::clicked, this, &SignPanel::laterAsked);
     connect(m_reject, &QPushButton::clicked, this, [this] {
@@ -195,6 +221,7 @@ void SignPanel::setTask(const domain::Envelope &envelope, const domain::Party &p
     m_next = approves ? tr("After you approve, it goes on along its route.") : afterSigning(envelope, party.id);
     backToSigning();
     showProblem({});
+    m_decision->hide();
     refresh();
     Q_EMIT lookChanged();
 }
@@ -206,14 +233,23 @@ void SignPanel::setSeen(int seen, int pages)
     refresh();
 }
 
-void SignPanel::setBusy(bool busy, const QString &sentence)
+void SignPanel::setBusy(bool busy, const QString &sentence, bool canCancel)
 {
     m_busy = busy;
     m_sign->setBusy(busy);
     m_signing->setEnabled(!busy);
     m_reject->setEnabled(!busy);
     m_later->setEnabled(!busy);
-    busy ? m_progress->start(sentence) : m_progress->stop();
+    if (busy)
+        m_decision->hide();
+    busy ? m_progress->start(sentence, canCancel) : m_progress->stop();
+}
+
+void SignPanel::setLevel(domain::PadesLevel level) { m_level->setText(levelSentence(level)); }
+
+void SignPanel::ask(const DecisionCard::Question &question, std::function<void()> onMain)
+{
+    m_decision->ask(question, std::move(onMain));
 }
 
 void SignPanel::showProblem(const QString &sentence)

@@ -3,6 +3,7 @@
 
 #include "core/domain/envelope.h"
 #include "core/domain/records.h"
+#include "ui/signing/decision_card.h"
 #include "ui/signing/key_card.h"
 #include "ui/signing/signature_input.h"
 
@@ -28,7 +29,10 @@ public:
     void setTask(const domain::Envelope &envelope, const domain::Party &party, const domain::Company &company,
                  const QImage &stamp);
     void setSeen(int seen, int pages);
-    void setBusy(bool busy, const QString &sentence = {});
+    void setBusy(bool busy, const QString &sentence = {}, bool canCancel = false);
+    void setLevel(domain::PadesLevel level); // of the office; said beside the key
+    // Something is in the way that the signatory can decide about; setTask() and a next try take the question away.
+    void ask(const DecisionCard::Question &question, std::function<void()> onMain);
     void showProblem(const QString &sentence); // empty: none
     void showKeyProblem(const QString &sentence);
     void backToSigning(); // out of the rejection
@@ -45,6 +49,7 @@ Q_SIGNALS:
     void approveAsked();
     void rejected(const QString &reason);
     void laterAsked();
+    void cancelAsked(); // of what setBusy(…, canCancel) showed
     void unseenAsked(); // show a page that was not seen yet
 
 private:
@@ -70,6 +75,8 @@ private:
     IconMark *m_nextMark;
     Label *m_nextText;
     Button *m_unseen;
+    Label *m_level;
+    DecisionCard *m_decision;
     Banner *m_problem;
     ProgressInPlace *m_progress;
     Button *m_sign, *m_reject, *m_later;

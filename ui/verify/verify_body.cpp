@@ -15,6 +15,7 @@
 #include "ui/pages/zoom_bar.h"
 #include "ui/verify/fact_row.h"
 #include "ui/verify/signature_card.h"
+#include "ui/verify/verdict_pages.h"
 #include "ui/words/day_words.h"
 #include "ui/words/error_words.h"
 #include "ui/words/verdict_words.h"
@@ -490,11 +491,11 @@ void VerifyScreen::Body::syncScroll(PageView *from, PageView *to)
 void VerifyScreen::Body::askWhereToSave()
 {
     auto *dialog = new QFileDialog(m_screen.window(), VerifyScreen::tr("Save report"),
-                                   QFileInfo(m_name).completeBaseName() + QStringLiteral("-report.txt"),
-                                   VerifyScreen::tr("Text (*.txt);;JSON (*.json)"));
+                                   QFileInfo(m_name).completeBaseName() + QStringLiteral("-report.pdf"),
+                                   VerifyScreen::tr("PDF (*.pdf);;Text (*.txt);;JSON (*.json)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("txt"));
+    dialog->setDefaultSuffix(QStringLiteral("pdf"));
     QObject::connect(dialog, &QFileDialog::fileSelected, &m_screen, [this](const QString &path) { saveReport(path); });
     dialog->open();
 }
@@ -502,10 +503,14 @@ void VerifyScreen::Body::askWhereToSave()
 bool VerifyScreen::Body::saveReport(const QString &path)
 {
     const QByteArray sha = QCryptographicHash::hash(m_pdf, QCryptographicHash::Sha256);
-    const QByteArray bytes = path.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive)
-        ? reportJson(m_verdict, m_name, sha, m_checked)
-        : reportText(m_verdict, m_name, sha, m_checked).toUtf8();
-    const auto written = LocalDisk().writeDurably(path, bytes);
+    const auto made = [&]() -> Result<QByteArray> {
+        if (path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive))
+            return reportPages(m_verdict, m_name, sha, m_checked);
+        return path.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive)
+            ? reportJson(m_verdict, m_name, sha, m_checked)
+            : reportText(m_verdict, m_name, sha, m_checked).toUtf8();
+    }();
+    const auto written = made ? LocalDisk().writeDurably(path, *made) : Result<void>(fail(made.error()));
     Q_EMIT m_screen.toastRequested(written ? ToastMessage{VerifyScreen::tr("The report was saved."), Role::Ok, {}, {}}
                                            : ToastMessage{sentenceFor(written.error()), Role::Bad, {}, {}});
     return bool(written);

@@ -2,7 +2,13 @@
 
 #include "core/base/disk.h"
 #include "core/base/file_lock.h"
+#include "core/crypto/authority_error.h"
 #include "core/crypto/crypto_error.h"
+#include "core/crypto/key_store_error.h"
+#include "core/crypto/timestamp_error.h"
+#include "core/crypto/token_error.h"
+#include "core/crypto/trust_error.h"
+#include "core/crypto/trust_network_error.h"
 #include "core/domain/event.h"
 #include "core/flow/office.h"
 #include "core/link/link_error.h"
@@ -13,6 +19,8 @@
 #include "core/wire/wire_error.h"
 
 #include <QCoreApplication>
+
+#include <functional>
 
 // No switch here has a default: a new code without words is a compiler warning.
 namespace countersign::ui {
@@ -73,6 +81,18 @@ public:
         case DeadlinePast: return tr("This deadline has already passed. Choose a later day.");
         case RuleCircle:
             return tr("With this, cards would move round and round by themselves. Let the rule move them elsewhere.");
+        case KeyNotUsable: return tr("This key cannot be used for signing.");
+        case NotYourKey:
+            return tr("This key is not known as yours yet. If it is your own, say so once, and it is from then on.");
+        case KeyOfAnother: return tr("This key belongs to another member of the office. Choose your own.");
+        case BackupFailed: return tr("The copy could not be made. What was there before is untouched.");
+        case Stopped: return tr("It was stopped.");
+        case NotAnAuthority:
+            return tr(
+                "This is a person's or a server's certificate. Choose the certificate of the authority behind it.");
+        case NoTimestamp: return tr("No timestamp authority gave a usable timestamp. Nothing was changed.");
+        case NoValidationData:
+            return tr("It could not be found out whether the certificates are still good. Nothing was changed.");
         case VerifierStopped:
             return tr("Checking this file was stopped: it crashed the checker or asked for too much memory or time. Do "
                       "not trust the file.");
@@ -160,6 +180,109 @@ public:
         }
         return {};
     }
+    static QString of(crypto::TokenError e)
+    {
+        using enum crypto::TokenError;
+        switch (e) {
+        case BadUri: return tr("This is no address of a key on a card or token. Choose the key again.");
+        case ModuleMissing: return tr("The card's driver (PKCS#11 module) is not installed on this computer.");
+        case ModuleBroken: return tr("The card's driver (PKCS#11 module) does not start. Install it again.");
+        case TokenNotFound: return tr("The card or token is not in its reader. Insert it and try again.");
+        case TokenAmbiguous: return tr("Several cards fit, so the PIN was not tried. Leave only one in.");
+        case TokenRemoved: return tr("The card or token was taken out. Nothing was signed; insert it and try again.");
+        case PinNeeded: return tr("The card asks for its PIN.");
+        case PinWrong: return tr("The PIN is wrong. More tries are left.");
+        case PinWrongFewLeft: return tr("The PIN is wrong, and only few tries are left. Look it up before you go on.");
+        case PinWrongLastTry: return tr("The PIN is wrong. One try is left: the next wrong PIN locks the card.");
+        case PinLocked: return tr("The PIN is locked. The card's own program unlocks it with the PUK.");
+        case PinExpired: return tr("The PIN has to be changed first, with the card's own program.");
+        case PinNotSet: return tr("The card has no PIN yet. Set one with the card's own program.");
+        case KeyNotFound: return tr("The key is not on this card. Choose the key again.");
+        case KeyAmbiguous: return tr("Several keys of the card fit. Choose one.");
+        case CertificateMissing: return tr("The card holds the key without its certificate. Ask who issued it.");
+        case MechanismUnsupported: return tr("The card cannot make this kind of signature. Choose another key.");
+        case Cancelled: return tr("It was cancelled at the reader.");
+        case Device: return tr("The card or its reader failed. Take it out, insert it again and try once more.");
+        }
+        return {};
+    }
+    static QString of(crypto::KeyStoreError e)
+    {
+        using enum crypto::KeyStoreError;
+        switch (e) {
+        case NotFound: return tr("This key is not in the system's key store any more. Choose the key again.");
+        case NotAccessible: return tr("The system's key store did not open this key. Check the passphrase.");
+        case NotUsable: return tr("The system's key store has this key, but it cannot sign documents.");
+        case Failed: return tr("The system's key store failed. Try again.");
+        }
+        return {};
+    }
+    static QString of(crypto::TrustStoreError e)
+    {
+        switch (e) {
+        case crypto::TrustStoreError::NotAvailable:
+            return tr("This system keeps no list of authorities that can be read.");
+        }
+        return {};
+    }
+    static QString of(crypto::TrustedListError e)
+    {
+        using enum crypto::TrustedListError;
+        switch (e) {
+        case TooLarge: return tr("This list is larger than any trusted list.");
+        case NotXml:
+        case NotATrustedList: return tr("This is no EU trusted list (an XML file after ETSI TS 119 612).");
+        case NotSigned: return tr("The list is not signed, so it was not taken over.");
+        case SignatureWrong: return tr("The list was changed after it was signed. It was not taken over.");
+        case OperatorUnknown:
+            return tr(
+                "The list is signed by somebody else than its operator's certificate says. It was not taken over.");
+        case Malformed: return tr("The list lacks something that must be in it. It was not taken over.");
+        }
+        return {};
+    }
+    static QString of(crypto::AuthorityError e)
+    {
+        using enum crypto::AuthorityError;
+        switch (e) {
+        case Exists: return tr("This folder already holds an authority.");
+        case NotAnAuthority: return tr("This folder holds no authority.");
+        case IndexBroken: return tr("The authority's index is damaged, or another root's.");
+        case Busy: return tr("Another program works on this authority.");
+        case UnknownSerial: return tr("Nothing with this serial number was issued here.");
+        case SerialAmbiguous: return tr("Several serial numbers begin like this.");
+        case AlreadyRevoked: return tr("This certificate was revoked before.");
+        }
+        return {};
+    }
+    static QString of(crypto::TrustNetworkError e)
+    {
+        using enum crypto::TrustNetworkError;
+        switch (e) {
+        case BadAddress: return tr("This is no web address. It begins with http:// or https://.");
+        case Unreachable: return tr("The authority cannot be reached.");
+        case TimedOut: return tr("The authority did not answer in time.");
+        case Refused: return tr("The authority refused.");
+        case TooLarge: return tr("The authority's answer is too large.");
+        case TooManyRedirects: return tr("The authority's address leads on and on.");
+        case Stopped: return tr("It was stopped.");
+        }
+        return {};
+    }
+    static QString of(crypto::TimestampError e)
+    {
+        using enum crypto::TimestampError;
+        switch (e) {
+        case BadResponse: return tr("The answer is no timestamp. The address may be another service's.");
+        case Refused: return tr("The authority refused to give a timestamp.");
+        case NotAToken: return tr("The answer holds no timestamp.");
+        case ImprintMismatch: return tr("The authority stamped something else.");
+        case NonceMismatch: return tr("The authority answered another request.");
+        case PolicyMismatch: return tr("The authority stamped under another policy.");
+        case NotByTimestamper: return tr("The answer was not signed by a timestamp authority.");
+        }
+        return {};
+    }
     static QString of(wire::WireError e)
     {
         using enum wire::WireError;
@@ -242,6 +365,7 @@ public:
         case WrongPassphrase: return tr("The passphrase is not right. Check Caps Lock and try again.");
         case BrokenKeyFile: return tr("The file with the keys is damaged. Restore it from a backup.");
         case BadName: return tr("A name is not valid.");
+        case Stopped: return tr("It was stopped.");
         }
         return {};
     }
@@ -269,9 +393,10 @@ bool isWrapper(const ErrorCode &code)
     using flow::FlowError;
     for (const ErrorCode wrapper :
          {ErrorCode(FlowError::FileRefused), ErrorCode(FlowError::SigningFailed), ErrorCode(FlowError::SealFailed),
-          ErrorCode(FlowError::AnswerInvalid), ErrorCode(FlowError::NoCertificate),
-          ErrorCode(pdf::MakingError::WorkerRefused), ErrorCode(sign::SignError::NotSignable),
-          ErrorCode(sign::SignError::KeyRefused), ErrorCode(sign::SignError::Unreadable)})
+          ErrorCode(FlowError::AnswerInvalid), ErrorCode(FlowError::NoCertificate), ErrorCode(FlowError::KeyNotUsable),
+          ErrorCode(FlowError::BackupFailed), ErrorCode(pdf::MakingError::WorkerRefused),
+          ErrorCode(sign::SignError::NotSignable), ErrorCode(sign::SignError::KeyRefused),
+          ErrorCode(sign::SignError::Unreadable)})
         if (code == wrapper)
             return true;
     return false;
@@ -282,7 +407,10 @@ bool isWrapper(const ErrorCode &code)
 QString sentenceFor(const ErrorCode &code)
 {
     return firstMatch<DiskError, LockError, flow::FlowError, domain::DomainError, pdf::PdfError, pdf::MakingError,
-                      crypto::CryptoError, wire::WireError, sign::SignError, link::LinkError, store::StoreError>(code);
+                      crypto::CryptoError, crypto::TokenError, crypto::KeyStoreError, crypto::TrustStoreError,
+                      crypto::TrustedListError, crypto::AuthorityError, crypto::TrustNetworkError,
+                      crypto::TimestampError, wire::WireError, sign::SignError, link::LinkError, store::StoreError>(
+        code);
 }
 
 QString sentenceFor(const Error &error)
@@ -298,6 +426,23 @@ QString sentenceFor(const Error &error)
     if (own.isEmpty())
         own = QCoreApplication::translate("ErrorWords", "Something unexpected went wrong. Nothing was changed.");
     return own;
+}
+
+QStringList otherSideWords(const Error &error)
+{
+    QStringList said;
+    const std::function<void(const Error &)> collect = [&](const Error &one) {
+        for (const Error &cause : one.causes)
+            collect(cause);
+        if (!one.causes.empty() || one.detail.isEmpty())
+            return;
+        const QString words = sentenceFor(one.code);
+        const QString line = words.isEmpty() ? one.detail : words + QLatin1Char(' ') + one.detail;
+        if (!said.contains(line) && said.size() < 8)
+            said << line.left(400).simplified();
+    };
+    collect(error);
+    return said;
 }
 
 } // namespace countersign::ui

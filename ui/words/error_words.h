@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace countersign::ui {
 
@@ -12,5 +13,8 @@ namespace countersign::ui {
 QString sentenceFor(const Error &error);
 // The words of this one code, without its causes; empty for codes that mean nothing to a person.
 QString sentenceFor(const ErrorCode &code);
+// What those who were asked said themselves (an authority, a mail server, a card's driver), innermost causes only, one line
+// each: our sentence and their own words, untranslated.
+QStringList otherSideWords(const Error &error);
 
 } // namespace countersign::ui

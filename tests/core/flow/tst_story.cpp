@@ -146,7 +146,7 @@ private Q_SLOTS:
         QVERIFY(flow::send(story.office(), id));
         const flow::LocalSignature attempt{.envelope = id,
                                            .look = {.text = QStringLiteral("A. Nowak")},
-                                           .pkcs12 = story.people().directorKey,
+                                           .key = {.file = story.people().directorKey},
                                            .passphrase = Story::passphrase()};
         const auto asEmployee = flow::signLocally(story.office(), attempt);
         QVERIFY(!asEmployee);

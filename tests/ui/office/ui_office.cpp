@@ -265,7 +265,7 @@ QByteArray UiOffice::signedPdf(domain::EnvelopeId id)
             o,
             {.envelope = id,
              .look = {.method = flow::SignatureLook::Method::Typed, .text = QStringLiteral("J. Wiśniewska")},
-             .pkcs12 = key,
+             .key = {.file = key},
              .passphrase = Secret(QByteArrayView(passphrase())),
              .utcOffsetMinutes = 60});
     }));

@@ -1,3 +1,8 @@
+#include "core/crypto/authority.h"
+#include "core/flow/backup.h"
+#include "core/flow/company_authority.h"
+#include "tests/core/crypto/soft_token.h"
+#include "tests/support/pki_lab.h"
 #include "tests/ui/office/desk.h"
 #include "ui/kit/button.h"
 #include "ui/kit/chip.h"
@@ -6,9 +11,12 @@
 #include "ui/kit/messages.h"
 #include "ui/kit/surfaces.h"
 #include "ui/settings/certificate_card.h"
+#include "ui/settings/certificates_page.h"
 #include "ui/settings/settings_screen.h"
+#include "ui/settings/trust_page.h"
 
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 
@@ -52,7 +60,8 @@ private Q_SLOTS:
 
     void looksRight()
     {
-        for (const char *page : {"profile", "companies", "members", "board", "rules", "delivery", "appearance"}) {
+        for (const char *page : {"profile", "companies", "members", "board", "rules", "certificates", "signatures",
+                                 "trust", "delivery", "backup", "appearance"}) {
             m_screen->showPage(QString::fromLatin1(page));
             QTest::qWait(50);
             test::shootBoth(*m_screen, QStringLiteral("settings-") + QString::fromLatin1(page));
@@ -176,6 +185,114 @@ private Q_SLOTS:
         m_toast.clear();
         find<Button>("ruleTry")->click();
         QTRY_VERIFY(m_toast.contains(QStringLiteral("Nothing would have happened")));
+    }
+
+    void timestampAuthoritiesAreTriedAndKept()
+    {
+        test::PkiLab lab;
+        QVERIFY(lab.start());
+        m_screen->showPage(QStringLiteral("signatures"));
+        auto *level = find<ComboBox>("signatureLevel");
+        level->setFocus();
+        QTest::keyClick(level, Qt::Key_Home);
+        QTest::keyClick(level, Qt::Key_Down);
+        QTest::keyClick(level, Qt::Key_Down);
+        QTest::mouseClick(find<Button>("levelSave"), Qt::LeftButton); // no authority for B-LT
+        QVERIFY(level->property("invalid").toBool());
+        QTest::mouseClick(find<Button>("tsaAdd"), Qt::LeftButton);
+        type("tsa_0", lab.url(QStringLiteral("tsa/refuse")));
+        QTest::mouseClick(find<Button>("tsa_0_test"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("tsa_0_said")->text().contains(QStringLiteral("not today")), 15000);
+        test::shootBoth(*m_screen, QStringLiteral("settings-tsa-refuses"));
+        type("tsa_0", lab.url(QStringLiteral("tsa/good")));
+        QVERIFY(!find<QLabel>("tsa_0_said")->isVisible()); // said of another address
+        QTest::mouseClick(find<Button>("tsa_0_test"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("tsa_0_said")->text().startsWith(QStringLiteral("It works.")), 15000);
+        QTest::mouseClick(find<Button>("levelSave"), Qt::LeftButton);
+        QTRY_COMPARE(m_desk->facts.workspace().signatureLevel, domain::PadesLevel::LT);
+        QCOMPARE(m_desk->facts.workspace().timestampAuthorities, QStringList{lab.url(QStringLiteral("tsa/good"))});
+
+        // Partners' authorities.
+        m_screen->showPage(QStringLiteral("trust"));
+        auto *trust = m_screen->findChild<TrustPage *>();
+        trust->addAnchorsFrom(lab.path(QStringLiteral("p256.pem"))); // a person's certificate
+        QTRY_VERIFY(m_toast.contains(QStringLiteral("authority behind it")));
+        trust->addAnchorsFrom(lab.path(QStringLiteral("root.pem")));
+        QTRY_VERIFY(find<Card>("anchor_0"));
+        QTRY_VERIFY_WITH_TIMEOUT(!find<QLabel>("trustSystemCount")->text().isEmpty(), 10000);
+        QTest::mouseClick(find<QCheckBox>("trustSystem"), Qt::LeftButton, {}, QPoint(8, 8));
+        QTRY_VERIFY(m_desk->facts.workspace().trustsSystem);
+        test::shootBoth(*m_screen, QStringLiteral("settings-trust-anchors"));
+        trust->importList(lab.path(QStringLiteral("root.pem")), {}); // no list at all
+        QTRY_VERIFY(m_toast.contains(QStringLiteral("no EU trusted list")));
+        QTest::mouseClick(find<Button>("anchor_0_remove"), Qt::LeftButton);
+        QTRY_VERIFY(m_desk->facts.workspace().ownAnchors.empty());
+    }
+
+    void theCompanyAuthority()
+    {
+        m_screen->showPage(QStringLiteral("certificates"));
+        auto *page = m_screen->findChild<CertificatesPage *>();
+        QTRY_VERIFY(find<QLabel>("authorityRoot")->text().contains(QStringLiteral("Nord Biuro")));
+        const QString file = m_desk->office.file(QStringLiteral("root.pem"), {});
+        page->exportRootTo(file);
+        QTRY_VERIFY(m_toast.contains(QStringLiteral("fingerprint")));
+        QFile saved(file);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QVERIFY(saved.readAll().startsWith("-----BEGIN CERTIFICATE-----"));
+        const QByteArray seal = m_desk->facts.workspace().sealCertificate;
+        QTest::mouseClick(find<Button>("sealRenew"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->facts.workspace().sealCertificate != seal, 20000);
+        // Two clicks for a new authority: the second one says what it means.
+        const QByteArray root = m_desk->facts.workspace().rootCertificate;
+        QVERIFY(!find<Button>("authorityNewConfirm")->isVisible());
+        QTest::mouseClick(find<Button>("authorityNew"), Qt::LeftButton);
+        QTRY_VERIFY(find<Button>("authorityNewConfirm")->isVisible());
+        find<Button>("authorityNewConfirm")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->facts.workspace().rootCertificate != root, 30000);
+        QCOMPARE(m_desk->facts.workspace().ownAnchors.size(), 1u); // the old one is still believed
+    }
+
+    void cardsAreDiagnosed()
+    {
+        test::SoftTokens tokens;
+        QVERIFY2(!test::SoftTokens::modulePath().isEmpty(), "SoftHSM2 is not installed");
+        QCOMPARE(tokens.addToken(QStringLiteral("Office card"), "123456"), QString());
+        m_screen->showPage(QStringLiteral("certificates"));
+        m_screen->findChild<CertificatesPage *>()->setFurtherModules(
+            {test::SoftTokens::modulePath(), QStringLiteral("/nowhere/module.so")});
+        find<Button>("tokensLook")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(find<Card>("token_0"), 15000);
+        QVERIFY(find<QLabel>("tokensSaid")->text().contains(QStringLiteral("/nowhere/module.so: The card's driver")));
+        test::shootBoth(*m_screen, QStringLiteral("settings-tokens"));
+    }
+
+    void aBackupAndBack()
+    {
+        m_screen->showPage(QStringLiteral("backup"));
+        QTemporaryDir place;
+        QTest::mouseClick(find<Button>("backupMake"), Qt::LeftButton);
+        QVERIFY(find<QLineEdit>("backupFolder")->property("invalid").toBool());
+        type("backupFolder", place.filePath(QStringLiteral("copy")));
+        type("backupPassphrase", QStringLiteral("long enough"));
+        type("backupRepeat", QStringLiteral("long enougj"));
+        QTest::mouseClick(find<Button>("backupMake"), Qt::LeftButton);
+        QVERIFY(find<QLineEdit>("backupRepeat")->property("invalid").toBool());
+        type("backupRepeat", QStringLiteral("long enough"));
+        QTest::mouseClick(find<Button>("backupMake"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("backupState")->isVisible(), 20000);
+        QVERIFY(flow::isBackup(place.filePath(QStringLiteral("copy"))));
+        QVERIFY(find<QLineEdit>("backupPassphrase")->text().isEmpty());
+        test::shootBoth(*m_screen, QStringLiteral("settings-backup-made"));
+        type("restoreFrom", place.filePath(QStringLiteral("copy")));
+        type("restoreTo", place.filePath(QStringLiteral("back")));
+        type("restorePassphrase", QStringLiteral("not it"));
+        find<Button>("restoreDo")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("backupState")->isVisible(), 20000);
+        QVERIFY(!QFileInfo::exists(place.filePath(QStringLiteral("back"))));
+        type("restorePassphrase", QStringLiteral("long enough"));
+        find<Button>("restoreDo")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(place.filePath(QStringLiteral("back/workspace.json"))), 20000);
     }
 
     void remembersTheLook()
