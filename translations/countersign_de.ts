@@ -555,6 +555,226 @@
         <source>This PDF has no signature.</source>
         <translation>Dieses PDF hat keine Signatur.</translation>
     </message>
+    <message>
+        <source>This key cannot be used for signing.</source>
+        <translation>Dieser Schlüssel kann nicht zum Signieren verwendet werden.</translation>
+    </message>
+    <message>
+        <source>This key is not known as yours yet. If it is your own, say so once, and it is from then on.</source>
+        <translation>Dieser Schlüssel ist noch nicht als Ihrer bekannt. Ist er es, bestätigen Sie das einmal.</translation>
+    </message>
+    <message>
+        <source>This key belongs to another member of the office. Choose your own.</source>
+        <translation>Dieser Schlüssel gehört einem anderen Mitglied des Büros. Wählen Sie Ihren eigenen.</translation>
+    </message>
+    <message>
+        <source>The copy could not be made. What was there before is untouched.</source>
+        <translation>Die Kopie konnte nicht angelegt werden. Was vorher da war, ist unberührt.</translation>
+    </message>
+    <message>
+        <source>This is a person&apos;s or a server&apos;s certificate. Choose the certificate of the authority behind it.</source>
+        <translation>Das ist das Zertifikat einer Person oder eines Servers. Wählen Sie das der Stelle dahinter.</translation>
+    </message>
+    <message>
+        <source>This is no address of a key on a card or token. Choose the key again.</source>
+        <translation>Das ist keine Adresse eines Schlüssels auf einer Karte. Wählen Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s driver (PKCS#11 module) is not installed on this computer.</source>
+        <translation>Der Kartentreiber (PKCS#11-Modul) ist auf diesem Computer nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s driver (PKCS#11 module) does not start. Install it again.</source>
+        <translation>Der Kartentreiber (PKCS#11-Modul) startet nicht. Installieren Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>The card or token is not in its reader. Insert it and try again.</source>
+        <translation>Karte oder Token steckt nicht. Einstecken und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Several cards fit, so the PIN was not tried. Leave only one in.</source>
+        <translation>Mehrere Karten passen, die PIN wurde nicht versucht. Lassen Sie nur eine stecken.</translation>
+    </message>
+    <message>
+        <source>The card or token was taken out. Nothing was signed; insert it and try again.</source>
+        <translation>Karte oder Token wurde herausgezogen. Nichts wurde signiert; einstecken und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The card asks for its PIN.</source>
+        <translation>Die Karte verlangt ihre PIN.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. More tries are left.</source>
+        <translation>Die PIN ist falsch. Es bleiben weitere Versuche.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong, and only few tries are left. Look it up before you go on.</source>
+        <translation>Die PIN ist falsch, und es bleiben nur wenige Versuche. Schlagen Sie sie nach, bevor Sie weitermachen.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. One try is left: the next wrong PIN locks the card.</source>
+        <translation>Die PIN ist falsch. Ein Versuch bleibt: Die nächste falsche PIN sperrt die Karte.</translation>
+    </message>
+    <message>
+        <source>The PIN is locked. The card&apos;s own program unlocks it with the PUK.</source>
+        <translation>Die PIN ist gesperrt. Das Programm der Karte entsperrt sie mit der PUK.</translation>
+    </message>
+    <message>
+        <source>The PIN has to be changed first, with the card&apos;s own program.</source>
+        <translation>Die PIN muss erst mit dem Programm der Karte geändert werden.</translation>
+    </message>
+    <message>
+        <source>The card has no PIN yet. Set one with the card&apos;s own program.</source>
+        <translation>Die Karte hat noch keine PIN. Setzen Sie eine mit dem Programm der Karte.</translation>
+    </message>
+    <message>
+        <source>The key is not on this card. Choose the key again.</source>
+        <translation>Der Schlüssel ist nicht auf dieser Karte. Wählen Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>Several keys of the card fit. Choose one.</source>
+        <translation>Mehrere Schlüssel der Karte passen. Wählen Sie einen.</translation>
+    </message>
+    <message>
+        <source>The card holds the key without its certificate. Ask who issued it.</source>
+        <translation>Auf der Karte ist der Schlüssel ohne Zertifikat. Fragen Sie den Aussteller.</translation>
+    </message>
+    <message>
+        <source>The card cannot make this kind of signature. Choose another key.</source>
+        <translation>Die Karte kann diese Art Signatur nicht. Wählen Sie einen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>It was cancelled at the reader.</source>
+        <translation>Am Leser abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The card or its reader failed. Take it out, insert it again and try once more.</source>
+        <translation>Die Karte oder der Leser hat versagt. Herausnehmen, wieder einstecken und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>This key is not in the system&apos;s key store any more. Choose the key again.</source>
+        <translation>Dieser Schlüssel ist nicht mehr im Schlüsselspeicher des Systems. Wählen Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s key store did not open this key. Check the passphrase.</source>
+        <translation>Der Schlüsselspeicher des Systems hat den Schlüssel nicht geöffnet. Prüfen Sie die Passphrase.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s key store has this key, but it cannot sign documents.</source>
+        <translation>Der Schlüsselspeicher des Systems hat diesen Schlüssel, doch er kann keine Dokumente signieren.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s key store failed. Try again.</source>
+        <translation>Der Schlüsselspeicher des Systems hat versagt. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This system keeps no list of authorities that can be read.</source>
+        <translation>Dieses System hat keine lesbare Liste von Stellen.</translation>
+    </message>
+    <message>
+        <source>This list is larger than any trusted list.</source>
+        <translation>Diese Liste ist größer als jede Vertrauensliste.</translation>
+    </message>
+    <message>
+        <source>This is no EU trusted list (an XML file after ETSI TS 119 612).</source>
+        <translation>Das ist keine EU-Vertrauensliste (XML-Datei nach ETSI TS 119 612).</translation>
+    </message>
+    <message>
+        <source>The list is not signed, so it was not taken over.</source>
+        <translation>Die Liste ist nicht signiert und wurde nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>The list was changed after it was signed. It was not taken over.</source>
+        <translation>Die Liste wurde nach dem Signieren geändert. Sie wurde nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>The list is signed by somebody else than its operator&apos;s certificate says. It was not taken over.</source>
+        <translation>Die Liste ist von jemand anderem signiert, als das Zertifikat des Betreibers sagt. Sie wurde nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>The list lacks something that must be in it. It was not taken over.</source>
+        <translation>Der Liste fehlt etwas Notwendiges. Sie wurde nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>This folder already holds an authority.</source>
+        <translation>In diesem Ordner ist schon eine Stelle.</translation>
+    </message>
+    <message>
+        <source>This folder holds no authority.</source>
+        <translation>In diesem Ordner ist keine Stelle.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s index is damaged, or another root&apos;s.</source>
+        <translation>Der Index der Stelle ist beschädigt oder gehört zu einer anderen Wurzel.</translation>
+    </message>
+    <message>
+        <source>Another program works on this authority.</source>
+        <translation>Ein anderes Programm arbeitet an dieser Stelle.</translation>
+    </message>
+    <message>
+        <source>Nothing with this serial number was issued here.</source>
+        <translation>Unter dieser Seriennummer wurde hier nichts ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Several serial numbers begin like this.</source>
+        <translation>Mehrere Seriennummern beginnen so.</translation>
+    </message>
+    <message>
+        <source>This certificate was revoked before.</source>
+        <translation>Dieses Zertifikat wurde schon widerrufen.</translation>
+    </message>
+    <message>
+        <source>This is no web address. It begins with http:// or https://.</source>
+        <translation>Das ist keine Webadresse. Sie beginnt mit http:// oder https://.</translation>
+    </message>
+    <message>
+        <source>The authority cannot be reached.</source>
+        <translation>Die Stelle ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The authority did not answer in time.</source>
+        <translation>Die Stelle hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The authority refused.</source>
+        <translation>Die Stelle hat abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s answer is too large.</source>
+        <translation>Die Antwort der Stelle ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s address leads on and on.</source>
+        <translation>Die Adresse der Stelle leitet immer weiter.</translation>
+    </message>
+    <message>
+        <source>The answer is no timestamp. The address may be another service&apos;s.</source>
+        <translation>Die Antwort ist kein Zeitstempel. Die Adresse gehört vielleicht zu einem anderen Dienst.</translation>
+    </message>
+    <message>
+        <source>The authority refused to give a timestamp.</source>
+        <translation>Die Stelle hat den Zeitstempel verweigert.</translation>
+    </message>
+    <message>
+        <source>The answer holds no timestamp.</source>
+        <translation>Die Antwort enthält keinen Zeitstempel.</translation>
+    </message>
+    <message>
+        <source>The authority stamped something else.</source>
+        <translation>Die Stelle hat etwas anderes gestempelt.</translation>
+    </message>
+    <message>
+        <source>The authority answered another request.</source>
+        <translation>Die Stelle hat eine andere Anfrage beantwortet.</translation>
+    </message>
+    <message>
+        <source>The authority stamped under another policy.</source>
+        <translation>Die Stelle hat unter einer anderen Richtlinie gestempelt.</translation>
+    </message>
+    <message>
+        <source>The answer was not signed by a timestamp authority.</source>
+        <translation>Die Antwort wurde nicht von einer Zeitstempelstelle signiert.</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
@@ -867,6 +1087,119 @@
     <message>
         <source>A message went to %1</source>
         <translation>Eine Nachricht ging an %1</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceReport</name>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Prepared for signing</source>
+        <translation>Zur Unterschrift vorbereitet</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Unterschrieben</translation>
+    </message>
+    <message>
+        <source>Sealed and complete</source>
+        <translation>Versiegelt und abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Has not acted</source>
+        <translation>Noch nicht gehandelt</translation>
+    </message>
+    <message>
+        <source>Receives a copy only.</source>
+        <translation>Erhält nur eine Kopie.</translation>
+    </message>
+    <message>
+        <source>There is no evidence yet.</source>
+        <translation>Es gibt noch keinen Nachweis.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Geprüft durch</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>version %1, SHA-256 %2</source>
+        <translation>Fassung %1, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>What was shown, SHA-256</source>
+        <translation>Was gezeigt wurde, SHA-256</translation>
+    </message>
+    <message>
+        <source>What came back, SHA-256</source>
+        <translation>Was zurückkam, SHA-256</translation>
+    </message>
+    <message>
+        <source>Certificate, SHA-256</source>
+        <translation>Zertifikat, SHA-256</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Ausgegeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), SHA-256 %1</source>
+        <translation>
+            <numerusform>%n Seite, SHA-256 %1</numerusform>
+            <numerusform>%n Seiten, SHA-256 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1614,6 +1947,53 @@
     <message>
         <source>It is the client&apos;s turn</source>
         <translation>Der Kunde ist an der Reihe</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPages</name>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>%1, serial number %2</source>
+        <translation>%1, Seriennummer %2</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what was signed</source>
+        <translation>SHA-256 des Signierten</translation>
+    </message>
+    <message>
+        <source>Verification report</source>
+        <translation>Prüfbericht</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
     </message>
 </context>
 <context>
@@ -2436,6 +2816,105 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::BackupPage</name>
+    <message>
+        <source>Backup and restore</source>
+        <translation>Sichern und Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>A backup holds every document, the journal, and the keys under a passphrase of its own. It opens on any computer. Put it on another disk.</source>
+        <translation>Eine Sicherung enthält alle Dokumente, das Journal und die Schlüssel unter einer eigenen Passphrase. Sie öffnet sich auf jedem Computer. Legen Sie sie auf einen anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Passphrase der Sicherung</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Make the backup</source>
+        <translation>Sicherung anlegen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>Ordner der Sicherung</translation>
+    </message>
+    <message>
+        <source>An earlier backup in this folder is brought up to date.</source>
+        <translation>Eine frühere Sicherung in diesem Ordner wird aktualisiert.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Without it nobody can open the backup, nor can we.</source>
+        <translation>Mindestens 8 Zeichen. Ohne sie kann niemand die Sicherung öffnen, auch wir nicht.</translation>
+    </message>
+    <message>
+        <source>Into a new folder; this office and the backup stay as they are. Afterwards start the program with the new folder.</source>
+        <translation>In einen neuen Ordner; dieses Büro und die Sicherung bleiben, wie sie sind. Starten Sie danach das Programm mit dem neuen Ordner.</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>Wählen Sie einen Ordner.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters, please.</source>
+        <translation>Bitte mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Die beiden Passphrasen unterscheiden sich.</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Wird kopiert</translation>
+    </message>
+    <message>
+        <source>There is no backup in this folder.</source>
+        <translation>In diesem Ordner ist keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>Choose a new folder.</source>
+        <translation>Wählen Sie einen neuen Ordner.</translation>
+    </message>
+    <message>
+        <source>It did not work.</source>
+        <translation>Es hat nicht geklappt.</translation>
+    </message>
+    <message>
+        <source>Restored and checked.</source>
+        <translation>Wiederhergestellt und geprüft.</translation>
+    </message>
+    <message>
+        <source>The backup is made and checked.</source>
+        <translation>Die Sicherung ist angelegt und geprüft.</translation>
+    </message>
+    <message>
+        <source>%1 in %2. Start the program with this folder.</source>
+        <translation>%1 in %2. Starten Sie das Programm mit diesem Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 in %2.</source>
+        <translation>%1 in %2.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::BoardColumn</name>
     <message>
         <source>New document</source>
@@ -2448,6 +2927,140 @@
     <message>
         <source>%1, collapsed</source>
         <translation>%1, eingeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardMenus</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>responsible</source>
+        <translation>zuständig</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Andere Seite</translation>
+    </message>
+    <message>
+        <source>Parties and whose turn it is</source>
+        <translation>Beteiligte und wer dran ist</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Roomy cards</source>
+        <translation>Geräumige Karten</translation>
+    </message>
+    <message>
+        <source>Compact cards</source>
+        <translation>Kompakte Karten</translation>
+    </message>
+    <message>
+        <source>On the cards</source>
+        <translation>Auf den Karten</translation>
+    </message>
+    <message>
+        <source>Columns shown</source>
+        <translation>Gezeigte Spalten</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Keine Gruppen</translation>
+    </message>
+    <message>
+        <source>By responsible</source>
+        <translation>Nach Zuständigen</translation>
+    </message>
+    <message>
+        <source>By our company</source>
+        <translation>Nach unserer Firma</translation>
+    </message>
+    <message>
+        <source>Only open documents</source>
+        <translation>Nur offene Dokumente</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Our company</source>
+        <translation>Unser Unternehmen</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Jede</translation>
+    </message>
+    <message>
+        <source>Without a filter</source>
+        <translation>Ohne Filter</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Nach links</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Ausklappen</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Breiter</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Schmaler</translation>
+    </message>
+    <message>
+        <source>As designed</source>
+        <translation>Wie vorgesehen</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardModel</name>
+    <message>
+        <source>%1, unread</source>
+        <translation>%1, ungelesen</translation>
     </message>
 </context>
 <context>
@@ -2546,10 +3159,183 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::CardActs</name>
+    <message>
+        <source>Something else is still being done. Try again in a moment.</source>
+        <translation>Etwas anderes läuft noch. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) stay as they are. “%1”: %2</source>
+        <translation>
+            <numerusform>%n Dokument bleibt, wie es ist. „%1“: %2</numerusform>
+            <numerusform>%n Dokumente bleiben, wie sie sind. „%1“: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>Wird verschoben</translation>
+    </message>
+    <message>
+        <source>“%1” is now in “%2”.</source>
+        <translation>„%1“ ist jetzt in „%2“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are now in “%1”.</source>
+        <translation>
+            <numerusform>%n Dokument ist jetzt in „%1“.</numerusform>
+            <numerusform>%n Dokumente sind jetzt in „%1“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>“%1” stays where it is. %2</source>
+        <translation>„%1“ bleibt, wo es ist. %2</translation>
+    </message>
+    <message>
+        <source>Moving back</source>
+        <translation>Wird zurückverschoben</translation>
+    </message>
+    <message>
+        <source>“%1” is back in “%2”.</source>
+        <translation>„%1“ ist wieder in „%2“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are back where they were.</source>
+        <translation>
+            <numerusform>%n Dokument ist wieder, wo es war.</numerusform>
+            <numerusform>%n Dokumente sind wieder, wo sie waren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reminding</source>
+        <translation>Wird erinnert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) are on their way.</source>
+        <translation>
+            <numerusform>%n Erinnerung ist unterwegs.</numerusform>
+            <numerusform>%n Erinnerungen sind unterwegs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reminder about “%1”. %2</source>
+        <translation>Keine Erinnerung zu „%1“. %2</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>Wird übergeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is responsible for %n document(s) now.</source>
+        <translation>
+            <numerusform>%1 ist jetzt für %n Dokument zuständig.</numerusform>
+            <numerusform>%1 ist jetzt für %n Dokumente zuständig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not handed over. %2</source>
+        <translation>„%1“ wurde nicht übergeben. %2</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>Wird zurückgezogen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are cancelled.</source>
+        <translation>
+            <numerusform>%n Dokument ist abgebrochen.</numerusform>
+            <numerusform>%n Dokumente sind abgebrochen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not cancelled. %2</source>
+        <translation>„%1“ wurde nicht abgebrochen. %2</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Wird exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are in %1.</source>
+        <translation>
+            <numerusform>%n Dokument liegt in %1.</numerusform>
+            <numerusform>%n Dokumente liegen in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” could not be exported. %2</source>
+        <translation>„%1“ konnte nicht exportiert werden. %2</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Wird markiert</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::CardDelegate</name>
     <message>
         <source>DRAFT</source>
         <translation>ENTWURF</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardList</name>
+    <message>
+        <source>There is news you have not seen.</source>
+        <translation>Es gibt Neues, das Sie noch nicht gesehen haben.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardTable</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardTableModel</name>
+    <message>
+        <source>%1, unread</source>
+        <translation>%1, ungelesen</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Andere Seite</translation>
+    </message>
+    <message>
+        <source>What is needed</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
     </message>
 </context>
 <context>
@@ -2625,6 +3411,209 @@
     <message>
         <source>The key was not saved, so nobody has it. Make a new one when you need it.</source>
         <translation>Der Schlüssel wurde nicht gespeichert, also hat ihn niemand. Erstellen Sie bei Bedarf einen neuen.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CertificatesPage</name>
+    <message>
+        <source>Ended %1</source>
+        <translation>Abgelaufen am %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ends in %n days</source>
+        <translation>
+            <numerusform>Endet in %n Tag</numerusform>
+            <numerusform>Endet in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Valid to %1</source>
+        <translation>Gültig bis %1</translation>
+    </message>
+    <message>
+        <source>PIN in order</source>
+        <translation>PIN in Ordnung</translation>
+    </message>
+    <message>
+        <source>needs no PIN</source>
+        <translation>braucht keine PIN</translation>
+    </message>
+    <message>
+        <source>few PIN tries left</source>
+        <translation>wenige PIN-Versuche übrig</translation>
+    </message>
+    <message>
+        <source>one PIN try left: the next wrong one locks it</source>
+        <translation>ein PIN-Versuch übrig: Der nächste falsche sperrt sie</translation>
+    </message>
+    <message>
+        <source>PIN locked: the card&apos;s own program unlocks it with the PUK</source>
+        <translation>PIN gesperrt: Das Programm der Karte entsperrt sie mit der PUK</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>The company authority vouches for our signatories and our seal. Give its root to partners, so that their programs trust our signatures.</source>
+        <translation>Die Firmenstelle bürgt für unsere Unterzeichner und unser Siegel. Geben Sie ihre Wurzel Partnern, damit deren Programme unseren Signaturen vertrauen.</translation>
+    </message>
+    <message>
+        <source>Save the root for partners…</source>
+        <translation>Wurzel für Partner speichern…</translation>
+    </message>
+    <message>
+        <source>Make a new authority</source>
+        <translation>Neue Stelle anlegen</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Make a new seal</source>
+        <translation>Neues Siegel anlegen</translation>
+    </message>
+    <message>
+        <source>Use a seal of another authority…</source>
+        <translation>Siegel einer anderen Stelle verwenden…</translation>
+    </message>
+    <message>
+        <source>Passphrase of the seal&apos;s file</source>
+        <translation>Passphrase der Siegeldatei</translation>
+    </message>
+    <message>
+        <source>Use this seal</source>
+        <translation>Dieses Siegel verwenden</translation>
+    </message>
+    <message>
+        <source>Look for cards and tokens</source>
+        <translation>Nach Karten und Token suchen</translation>
+    </message>
+    <message>
+        <source>Company authority</source>
+        <translation>Firmenstelle</translation>
+    </message>
+    <message>
+        <source>Every member needs a new key file afterwards, and partners need the new root. What was signed before stays good.</source>
+        <translation>Danach braucht jedes Mitglied eine neue Schlüsseldatei und jeder Partner die neue Wurzel. Früher Signiertes bleibt gültig.</translation>
+    </message>
+    <message>
+        <source>Company seal</source>
+        <translation>Firmensiegel</translation>
+    </message>
+    <message>
+        <source>Members&apos; certificates</source>
+        <translation>Zertifikate der Mitglieder</translation>
+    </message>
+    <message>
+        <source>Cards and tokens on this computer</source>
+        <translation>Karten und Token an diesem Computer</translation>
+    </message>
+    <message>
+        <source>Where is the root saved?</source>
+        <translation>Wo wird die Wurzel gespeichert?</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>The new authority is made. Give its root to partners and new key files to the members.</source>
+        <translation>Die neue Stelle ist angelegt. Geben Sie Partnern ihre Wurzel und Mitgliedern neue Schlüsseldateien.</translation>
+    </message>
+    <message>
+        <source>The new seal is used from now on.</source>
+        <translation>Ab jetzt wird das neue Siegel verwendet.</translation>
+    </message>
+    <message>
+        <source>Choose the seal&apos;s key file</source>
+        <translation>Schlüsseldatei des Siegels wählen</translation>
+    </message>
+    <message>
+        <source>Key files (*.p12 *.pfx);;All files (*)</source>
+        <translation>Schlüsseldateien (*.p12 *.pfx);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Documents are sealed with this key from now on.</source>
+        <translation>Dokumente werden ab jetzt mit diesem Schlüssel gesiegelt.</translation>
+    </message>
+    <message>
+        <source>Looking for cards and tokens…</source>
+        <translation>Suche nach Karten und Token…</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keines</translation>
+    </message>
+    <message>
+        <source>%1
+Fingerprint, to be compared by telephone: %2</source>
+        <translation>%1
+Fingerabdruck, telefonisch zu vergleichen: %2</translation>
+    </message>
+    <message>
+        <source>Nobody of the office can sign with a certificate yet. Make the authority: two clicks, and no other company is needed.</source>
+        <translation>Noch kann niemand im Büro mit Zertifikat signieren. Legen Sie die Stelle an: zwei Klicks, ohne andere Firma.</translation>
+    </message>
+    <message>
+        <source>Make the authority</source>
+        <translation>Stelle anlegen</translation>
+    </message>
+    <message>
+        <source>%1, issued by %2. It closes every finished document and signs for clients who have no key.</source>
+        <translation>%1, ausgestellt von %2. Es schließt jedes fertige Dokument und signiert für Kunden ohne Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Key file of the company authority</source>
+        <translation>Schlüsseldatei der Firmenstelle</translation>
+    </message>
+    <message>
+        <source>Own key: %1, issued by %2</source>
+        <translation>Eigener Schlüssel: %1, ausgestellt von %2</translation>
+    </message>
+    <message>
+        <source>Nobody has one yet. They are made under Members, or by each member under My profile.</source>
+        <translation>Noch hat niemand eines. Sie entstehen unter Mitglieder, oder jeder macht seines unter Mein Profil.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Look here</source>
+        <translation>Bitte ansehen</translation>
+    </message>
+    <message>
+        <source>%1 · number %2 · %3</source>
+        <translation>%1 · Nummer %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1, issued by %2, valid to %3</source>
+        <translation>%1, ausgestellt von %2, gültig bis %3</translation>
+    </message>
+    <message>
+        <source>%1, issued by %2, ended or not for signing: %3</source>
+        <translation>%1, ausgestellt von %2, abgelaufen oder nicht zum Signieren: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n reader(s)</source>
+        <translation>
+            <numerusform>%1: %2, %n Leser</numerusform>
+            <numerusform>%1: %2, %n Leser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No driver for cards (PKCS#11 module) is installed on this computer.</source>
+        <translation>Auf diesem Computer ist kein Kartentreiber (PKCS#11-Modul) installiert.</translation>
+    </message>
+    <message>
+        <source>The root is saved. Tell partners its fingerprint another way, so that they can compare.</source>
+        <translation>Die Wurzel ist gespeichert. Nennen Sie Partnern den Fingerabdruck auf anderem Weg, damit sie vergleichen können.</translation>
     </message>
 </context>
 <context>
@@ -2977,6 +3966,53 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::ContentsCard</name>
+    <message>
+        <source>Inside “%1”</source>
+        <translation>In „%1“</translation>
+    </message>
+    <message>
+        <source>Because it is signed, nothing of it can be taken out.</source>
+        <translation>Weil es signiert ist, kann nichts daraus entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Take the JavaScript out</source>
+        <translation>JavaScript entfernen</translation>
+    </message>
+    <message>
+        <source>Take the XFA form out; the form that every reader shows stays</source>
+        <translation>XFA-Formular entfernen; das Formular, das jeder Leser zeigt, bleibt</translation>
+    </message>
+    <message>
+        <source>Take out what it wants to do by itself</source>
+        <translation>Entfernen, was sie von selbst tun will</translation>
+    </message>
+    <message>
+        <source>Take the embedded files out</source>
+        <translation>Eingebettete Dateien entfernen</translation>
+    </message>
+    <message>
+        <source>Cut the references to other files</source>
+        <translation>Verweise auf andere Dateien kappen</translation>
+    </message>
+    <message>
+        <source>Make its form fields part of the pages; otherwise they stay fields</source>
+        <translation>Formularfelder zum Teil der Seiten machen; sonst bleiben sie Felder</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep all as it is</source>
+        <translation>Alles lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Choose what is taken out.</source>
+        <translation>Wählen Sie, was entfernt wird.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::CreateScreen</name>
     <message>
         <source>New document</source>
@@ -3080,6 +4116,10 @@
     <message>
         <source>Ctrl+Enter</source>
         <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Taking it out</source>
+        <translation>Wird entfernt</translation>
     </message>
 </context>
 <context>
@@ -3433,8 +4473,8 @@
         <translation>Fügen Sie zuerst eine Datei hinzu.</translation>
     </message>
     <message>
-        <source>Good to know about what is inside</source>
-        <translation>Gut zu wissen über den Inhalt</translation>
+        <source>Fields lie on this document already. Take them off first.</source>
+        <translation>Auf diesem Dokument liegen schon Felder. Entfernen Sie sie zuerst.</translation>
     </message>
 </context>
 <context>
@@ -3495,6 +4535,14 @@
     <message>
         <source>The pages cannot be shown.</source>
         <translation>Die Seiten können nicht angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>The pages as they will be signed</source>
+        <translation>Die Seiten, wie sie signiert werden</translation>
+    </message>
+    <message>
+        <source>This is a sketch: the pages cannot be written yet.</source>
+        <translation>Das ist eine Skizze: Die Seiten können noch nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
@@ -3882,6 +4930,175 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::ImportPane</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Name and surname</source>
+        <translation>Vor- und Nachname</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Steuernummer</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Zeichensatz</translation>
+    </message>
+    <message>
+        <source>Columns are separated by</source>
+        <translation>Spalten trennt</translation>
+    </message>
+    <message>
+        <source>The first line names the columns</source>
+        <translation>Die erste Zeile benennt die Spalten</translation>
+    </message>
+    <message>
+        <source>Who is there already</source>
+        <translation>Wer schon da ist</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Windows, Central European</source>
+        <translation>Windows, mitteleuropäisch</translation>
+    </message>
+    <message>
+        <source>Windows, Cyrillic</source>
+        <translation>Windows, kyrillisch</translation>
+    </message>
+    <message>
+        <source>Windows, Western</source>
+        <translation>Windows, westlich</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>leave as they are</source>
+        <translation>bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>fill in what they lack</source>
+        <translation>Fehlendes ergänzen</translation>
+    </message>
+    <message>
+        <source>Back to the contacts</source>
+        <translation>Zurück zu den Kontakten</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Choose a vCard or CSV file of at most 32 MB.</source>
+        <translation>Diese Datei lässt sich nicht lesen. Wählen Sie eine vCard- oder CSV-Datei von höchstens 32 MB.</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>What %1 becomes</source>
+        <translation>Was aus %1 wird</translation>
+    </message>
+    <message>
+        <source>Nobody with a name is found. Say which column is the name.</source>
+        <translation>Niemand mit Namen gefunden. Sagen Sie, welche Spalte der Name ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) found.</source>
+        <translation>
+            <numerusform>%n Kontakt gefunden.</numerusform>
+            <numerusform>%n Kontakte gefunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New: %1. There already: %2.</source>
+        <translation>Neu: %1. Schon da: %2.</translation>
+    </message>
+    <message>
+        <source>There is nothing new in this file.</source>
+        <translation>In dieser Datei ist nichts Neues.</translation>
+    </message>
+    <message>
+        <source>Importing contacts</source>
+        <translation>Kontakte werden importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) are saved.</source>
+        <translation>
+            <numerusform>%n Kontakt ist gespeichert.</numerusform>
+            <numerusform>%n Kontakte sind gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import stopped. %1</source>
+        <translation>Der Import wurde abgebrochen. %1</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::JournalPane</name>
     <message>
         <source>Original</source>
@@ -3969,25 +5186,12 @@
         <translation>Wählen Sie Ihre Schlüsseldatei</translation>
     </message>
     <message>
-        <source>Key files (*.p12 *.pfx)</source>
-        <translation>Schlüsseldateien (*.p12 *.pfx)</translation>
-    </message>
-    <message>
-        <source>Choose your key file first.</source>
-        <translation>Wählen Sie zuerst Ihre Schlüsseldatei.</translation>
-    </message>
-    <message>
         <source>Enter the passphrase of your key.</source>
         <translation>Geben Sie das Kennwort Ihres Schlüssels ein.</translation>
     </message>
     <message>
         <source>No key chosen</source>
         <translation>Kein Schlüssel</translation>
-    </message>
-    <message>
-        <source> · valid to %1</source>
-        <extracomment>of a certificate</extracomment>
-        <translation> · gültig bis %1</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -3998,12 +5202,93 @@
         <translation>Ändern</translation>
     </message>
     <message>
-        <source>Choose the key file</source>
-        <translation>Schlüsseldatei wählen</translation>
+        <source>valid to %1</source>
+        <extracomment>of a certificate</extracomment>
+        <translation>gültig bis %1</translation>
     </message>
     <message>
-        <source>Your .p12 or .pfx file</source>
-        <translation>Ihre .p12- oder .pfx-Datei</translation>
+        <source>Choose the key</source>
+        <translation>Schlüssel wählen</translation>
+    </message>
+    <message>
+        <source>A key file…</source>
+        <translation>Eine Schlüsseldatei…</translation>
+    </message>
+    <message>
+        <source>Look for cards again</source>
+        <translation>Erneut nach Karten suchen</translation>
+    </message>
+    <message>
+        <source>Choose your key first.</source>
+        <translation>Wählen Sie zuerst Ihren Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Enter the PIN of your card.</source>
+        <translation>Geben Sie die PIN Ihrer Karte ein.</translation>
+    </message>
+    <message>
+        <source>A file, a card or the system&apos;s store</source>
+        <translation>Datei, Karte oder Systemspeicher</translation>
+    </message>
+    <message>
+        <source>On “%1”</source>
+        <translation>Auf „%1“</translation>
+    </message>
+    <message>
+        <source>In the system&apos;s key store</source>
+        <translation>Im Schlüsselspeicher des Systems</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PIN of the card</source>
+        <translation>PIN der Karte</translation>
+    </message>
+    <message>
+        <source>Looking for cards and tokens…</source>
+        <translation>Suche nach Karten und Token…</translation>
+    </message>
+    <message>
+        <source>few PIN tries left</source>
+        <translation>wenige PIN-Versuche übrig</translation>
+    </message>
+    <message>
+        <source>one PIN try left</source>
+        <translation>ein PIN-Versuch übrig</translation>
+    </message>
+    <message>
+        <source>PIN locked</source>
+        <translation>PIN gesperrt</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>“%1” shows no certificate to sign with.</source>
+        <translation>„%1“ zeigt kein Zertifikat zum Signieren.</translation>
+    </message>
+    <message>
+        <source>No driver for cards (PKCS#11 module) is installed on this computer.</source>
+        <translation>Auf diesem Computer ist kein Kartentreiber (PKCS#11-Modul) installiert.</translation>
+    </message>
+    <message>
+        <source>No card or token was found. Insert it and look again.</source>
+        <translation>Keine Karte und kein Token gefunden. Einstecken und erneut suchen.</translation>
+    </message>
+    <message>
+        <source>cannot sign</source>
+        <translation>kann nicht signieren</translation>
+    </message>
+    <message>
+        <source>Key files (*.p12 *.pfx *.pem *.key);;All files (*)</source>
+        <translation>Schlüsseldateien (*.p12 *.pfx *.pem *.key);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -4231,6 +5516,106 @@
     <message>
         <source>Administrator</source>
         <translation>Administration</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::OverviewPane</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n Min.</numerusform>
+            <numerusform>%n Min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n Std.</numerusform>
+            <numerusform>%n Std.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from sending to the last signature, on average</source>
+        <translation>vom Senden bis zur letzten Unterschrift, im Mittel</translation>
+    </message>
+    <message>
+        <source>completed in this time</source>
+        <translation>in dieser Zeit abgeschlossen</translation>
+    </message>
+    <message>
+        <source>past their deadline now</source>
+        <translation>jetzt über der Frist</translation>
+    </message>
+    <message>
+        <source>Week by week</source>
+        <translation>Woche für Woche</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Wie weit zurück</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4 Wochen</translation>
+    </message>
+    <message>
+        <source>12 weeks</source>
+        <translation>12 Wochen</translation>
+    </message>
+    <message>
+        <source>26 weeks</source>
+        <translation>26 Wochen</translation>
+    </message>
+    <message>
+        <source>52 weeks</source>
+        <translation>52 Wochen</translation>
+    </message>
+    <message>
+        <source>Who has what</source>
+        <translation>Wer was hat</translation>
+    </message>
+    <message>
+        <source>How long documents stay in a stage</source>
+        <translation>Wie lange Dokumente in einer Stufe bleiben</translation>
+    </message>
+    <message>
+        <source>Responsible for</source>
+        <translation>Zuständig für</translation>
+    </message>
+    <message>
+        <source>Their turn</source>
+        <translation>Am Zug</translation>
+    </message>
+    <message>
+        <source>Waits longest</source>
+        <translation>Wartet am längsten</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>The other side</source>
+        <translation>Die Gegenseite</translation>
+    </message>
+    <message>
+        <source>In it now</source>
+        <translation>Jetzt darin</translation>
+    </message>
+    <message>
+        <source>Left it</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Stayed on average</source>
+        <translation>Blieben im Mittel</translation>
     </message>
 </context>
 <context>
@@ -4520,10 +5905,6 @@
         </translation>
     </message>
     <message>
-        <source>This key belongs to %1, not to you. Choose your own key file.</source>
-        <translation>Dieser Schlüssel gehört %1, nicht Ihnen. Wählen Sie Ihre eigene Schlüsseldatei.</translation>
-    </message>
-    <message>
         <source>Signed.</source>
         <translation>Unterschrieben.</translation>
     </message>
@@ -4533,6 +5914,50 @@
             <numerusform>%n Dokument unterschrieben.</numerusform>
             <numerusform>%n Dokumente unterschrieben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was signed.</source>
+        <translation>Angehalten. Nichts wurde signiert.</translation>
+    </message>
+    <message>
+        <source>Is this key yours?</source>
+        <translation>Ist das Ihr Schlüssel?</translation>
+    </message>
+    <message>
+        <source>It names %1; %2 issued it. Once you say that it is yours, nobody else of the office can sign with it.</source>
+        <translation>Er lautet auf %1, ausgestellt von %2. Sobald Sie ihn als Ihren bestätigen, kann niemand sonst im Büro damit signieren.</translation>
+    </message>
+    <message>
+        <source>It is mine: sign</source>
+        <translation>Meiner: signieren</translation>
+    </message>
+    <message>
+        <source>Choose another key</source>
+        <translation>Anderen Schlüssel wählen</translation>
+    </message>
+    <message>
+        <source>No timestamp could be had</source>
+        <translation>Kein Zeitstempel zu bekommen</translation>
+    </message>
+    <message>
+        <source>What proves it later could not be had</source>
+        <translation>Was es später beweist, war nicht zu bekommen</translation>
+    </message>
+    <message>
+        <source>Nothing was signed. You can wait and try again later, or sign now without: the signature is as binding, but its time is only this computer&apos;s word.</source>
+        <translation>Nichts wurde signiert. Sie können warten und es später versuchen oder jetzt ohne signieren: Die Signatur bindet ebenso, ihre Zeit ist aber nur das Wort dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Sign without a timestamp</source>
+        <translation>Ohne Zeitstempel signieren</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>This key belongs to %1, not to you. Choose your own.</source>
+        <translation>Dieser Schlüssel gehört %1, nicht Ihnen. Wählen Sie Ihren eigenen.</translation>
     </message>
 </context>
 <context>
@@ -4624,6 +6049,72 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::SelectionBar</name>
+    <message>
+        <source>Remind</source>
+        <translation>Erinnern</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Verschieben nach</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Abbrechen…</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled? It is kept in the journal.</source>
+        <translation>Warum wird abgebrochen? Es steht dann im Journal.</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled?</source>
+        <translation>Warum wird es zurückgezogen?</translation>
+    </message>
+    <message>
+        <source>Cancel the documents</source>
+        <translation>Dokumente abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Write why: it is kept in the journal.</source>
+        <translation>Nennen Sie den Grund: Er bleibt im Journal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the folder for the PDFs</source>
+        <translation>Ordner für die PDF wählen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als gelesen markieren</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::SettingsScreen</name>
     <message>
         <source>Settings</source>
@@ -4668,6 +6159,22 @@
     <message>
         <source>Rules</source>
         <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Signatures and time</source>
+        <translation>Signaturen und Zeit</translation>
+    </message>
+    <message>
+        <source>Whom we trust</source>
+        <translation>Wem wir vertrauen</translation>
+    </message>
+    <message>
+        <source>Backup and restore</source>
+        <translation>Sichern und Wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -4782,6 +6289,18 @@
         <source>Make your signature first: type, draw or choose a photo.</source>
         <translation>Erstellen Sie zuerst Ihre Unterschrift: tippen, zeichnen oder ein Foto wählen.</translation>
     </message>
+    <message>
+        <source>A timestamp authority confirms the time (PAdES B-T).</source>
+        <translation>Eine Zeitstempelstelle bestätigt die Zeit (PAdES B-T).</translation>
+    </message>
+    <message>
+        <source>With a timestamp and everything needed to check it years later (PAdES B-LT).</source>
+        <translation>Mit Zeitstempel und allem, um es Jahre später zu prüfen (PAdES B-LT).</translation>
+    </message>
+    <message>
+        <source>With a timestamp, what is needed to check it later, and a timestamp over that (PAdES B-LTA).</source>
+        <translation>Mit Zeitstempel, den Daten zum späteren Prüfen und einem Zeitstempel darüber (PAdES B-LTA).</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::SignatureCard</name>
@@ -4869,6 +6388,105 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::SigningPage</name>
+    <message>
+        <source>The time of a signature is the word of the computer that made it.</source>
+        <translation>Die Zeit einer Signatur ist das Wort des Computers, der sie gemacht hat.</translation>
+    </message>
+    <message>
+        <source>An authority confirms when it was signed: it can be checked as long as the certificates can.</source>
+        <translation>Eine Stelle bestätigt, wann signiert wurde: prüfbar, solange die Zertifikate prüfbar sind.</translation>
+    </message>
+    <message>
+        <source>The file carries everything to check it years later, when certificates have long ended.</source>
+        <translation>Die Datei enthält alles, um sie Jahre später zu prüfen, wenn Zertifikate längst abgelaufen sind.</translation>
+    </message>
+    <message>
+        <source>As before, and a further timestamp keeps that safe too; it can be renewed for decades.</source>
+        <translation>Wie zuvor, und ein weiterer Zeitstempel sichert auch das; über Jahrzehnte erneuerbar.</translation>
+    </message>
+    <message>
+        <source>Signatures and time</source>
+        <translation>Signaturen und Zeit</translation>
+    </message>
+    <message>
+        <source>Holds for every signature and seal that this office makes from now on. A signatory can go lower when no authority answers; the seal waits.</source>
+        <translation>Gilt für jede Signatur und jedes Siegel dieses Büros ab jetzt. Antwortet keine Stelle, kann ein Unterzeichner darunter bleiben; das Siegel wartet.</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Add an authority</source>
+        <translation>Stelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Plain (PAdES B-B)</source>
+        <translation>Einfach (PAdES B-B)</translation>
+    </message>
+    <message>
+        <source>With a timestamp (PAdES B-T)</source>
+        <translation>Mit Zeitstempel (PAdES B-T)</translation>
+    </message>
+    <message>
+        <source>For years (PAdES B-LT)</source>
+        <translation>Für Jahre (PAdES B-LT)</translation>
+    </message>
+    <message>
+        <source>For decades (PAdES B-LTA)</source>
+        <translation>Für Jahrzehnte (PAdES B-LTA)</translation>
+    </message>
+    <message>
+        <source>Timestamp authorities</source>
+        <translation>Zeitstempelstellen</translation>
+    </message>
+    <message>
+        <source>Asked from top to bottom until one answers. They see a number made from the signature, nothing of the document.</source>
+        <translation>Von oben nach unten gefragt, bis eine antwortet. Sie sehen eine aus der Signatur berechnete Zahl, nichts vom Dokument.</translation>
+    </message>
+    <message>
+        <source>Address of a timestamp authority</source>
+        <translation>Adresse einer Zeitstempelstelle</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Remove the authority</source>
+        <translation>Stelle entfernen</translation>
+    </message>
+    <message>
+        <source>Write the whole address, such as https://tsa.example/tsr.</source>
+        <translation>Geben Sie die ganze Adresse ein, etwa https://tsa.example/tsr.</translation>
+    </message>
+    <message>
+        <source>It works. %1 answered: it is %2. (%3 vouches for it.)</source>
+        <translation>Es geht. %1 antwortet: Es ist %2. (%3 bürgt dafür.)</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This level needs at least one timestamp authority.</source>
+        <translation>Diese Stufe braucht mindestens eine Zeitstempelstelle.</translation>
+    </message>
+    <message>
+        <source>From now on signatures are made like this.</source>
+        <translation>Ab jetzt wird so signiert.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::StagesPage</name>
     <message>
         <source>Stages of the board</source>
@@ -4945,6 +6563,115 @@
     <message>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TrustPage</name>
+    <message>
+        <source>Whom we trust</source>
+        <translation>Wem wir vertrauen</translation>
+    </message>
+    <message>
+        <source>A signature counts as trusted when its certificate leads to one of these. Our own company authority always does.</source>
+        <translation>Eine Signatur gilt als vertrauenswürdig, wenn ihr Zertifikat zu einer dieser Stellen führt. Unsere eigene Firmenstelle zählt immer.</translation>
+    </message>
+    <message>
+        <source>Add an authority&apos;s certificate…</source>
+        <translation>Zertifikat einer Stelle hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Take over a trusted list…</source>
+        <translation>Vertrauensliste übernehmen…</translation>
+    </message>
+    <message>
+        <source>Trust whom this computer&apos;s system trusts</source>
+        <translation>Vertrauen, wem das System dieses Computers vertraut</translation>
+    </message>
+    <message>
+        <source>Authorities of partners</source>
+        <translation>Stellen der Partner</translation>
+    </message>
+    <message>
+        <source>EU trusted lists</source>
+        <translation>EU-Vertrauenslisten</translation>
+    </message>
+    <message>
+        <source>Each member state publishes who issues qualified certificates. The list&apos;s own signature is checked; take over a newer one from time to time.</source>
+        <translation>Jeder Mitgliedstaat veröffentlicht, wer qualifizierte Zertifikate ausstellt. Die Signatur der Liste wird geprüft; übernehmen Sie von Zeit zu Zeit eine neuere.</translation>
+    </message>
+    <message>
+        <source>The system</source>
+        <translation>Das System</translation>
+    </message>
+    <message>
+        <source>Choose the authority&apos;s certificate</source>
+        <translation>Zertifikat der Stelle wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der *.p7b);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der *.p7b);;Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n authorities. They are chosen for websites, not for signatures: turn it on only if you need it.</source>
+        <translation>
+            <numerusform>%n Stelle. Sie wurde für Websites ausgewählt, nicht für Signaturen: nur einschalten, wenn nötig.</numerusform>
+            <numerusform>%n Stellen. Sie wurden für Websites ausgewählt, nicht für Signaturen: nur einschalten, wenn nötig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 authorities for signatures, %2 for timestamps · issued %3</source>
+        <translation>%1 Stellen für Signaturen, %2 für Zeitstempel · ausgestellt am %3</translation>
+    </message>
+    <message>
+        <source>a newer one is out since %1</source>
+        <translation>eine neuere gibt es seit %1</translation>
+    </message>
+    <message>
+        <source>Forget the list of %1</source>
+        <translation>Liste von %1 vergessen</translation>
+    </message>
+    <message>
+        <source>The list is forgotten.</source>
+        <translation>Die Liste ist vergessen.</translation>
+    </message>
+    <message>
+        <source>until %1 · %2</source>
+        <translation>bis %1 · %2</translation>
+    </message>
+    <message>
+        <source>Trust %1 no longer</source>
+        <translation>%1 nicht mehr vertrauen</translation>
+    </message>
+    <message>
+        <source>It is trusted no longer.</source>
+        <translation>Ihr wird nicht mehr vertraut.</translation>
+    </message>
+    <message>
+        <source>It was trusted already.</source>
+        <translation>Ihr wurde schon vertraut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n authorities are trusted now.</source>
+        <translation>
+            <numerusform>%n Stelle wird jetzt vertraut.</numerusform>
+            <numerusform>%n Stellen wird jetzt vertraut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the trusted list</source>
+        <translation>Vertrauensliste wählen</translation>
+    </message>
+    <message>
+        <source>Trusted lists (*.xml *.xtsl);;All files (*)</source>
+        <translation>Vertrauenslisten (*.xml *.xtsl);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose the certificate of the list&apos;s operator</source>
+        <translation>Zertifikat des Listenbetreibers wählen</translation>
+    </message>
+    <message>
+        <source>The list of %1 is taken over.</source>
+        <translation>Die Liste von %1 ist übernommen.</translation>
     </message>
 </context>
 <context>
@@ -5038,136 +6765,12 @@
         <translation>Änderung %1 von %2</translation>
     </message>
     <message>
-        <source>Text (*.txt);;JSON (*.json)</source>
-        <translation>Text (*.txt);;JSON (*.json)</translation>
-    </message>
-    <message>
         <source>The report was saved.</source>
         <translation>Der Bericht wurde gespeichert.</translation>
     </message>
-</context>
-<context>
-    <name>countersign::ui::ZoomBar</name>
     <message>
-        <source>Zoom out</source>
-        <translation>Verkleinern</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Vergrößern</translation>
-    </message>
-    <message>
-        <source>Fit the width</source>
-        <translation>An Breite anpassen</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <extracomment>zoom of the pages</extracomment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Zoom %1 percent, fit the width</source>
-        <translation>Zoom %1 Prozent, an Breite anpassen</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::OverviewPane</name>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n Min.</numerusform>
-            <numerusform>%n Min.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n h</source>
-        <translation>
-            <numerusform>%n Std.</numerusform>
-            <numerusform>%n Std.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n Tag</numerusform>
-            <numerusform>%n Tage</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>from sending to the last signature, on average</source>
-        <translation>vom Senden bis zur letzten Unterschrift, im Mittel</translation>
-    </message>
-    <message>
-        <source>completed in this time</source>
-        <translation>in dieser Zeit abgeschlossen</translation>
-    </message>
-    <message>
-        <source>past their deadline now</source>
-        <translation>jetzt über der Frist</translation>
-    </message>
-    <message>
-        <source>Week by week</source>
-        <translation>Woche für Woche</translation>
-    </message>
-    <message>
-        <source>How far back</source>
-        <translation>Wie weit zurück</translation>
-    </message>
-    <message>
-        <source>4 weeks</source>
-        <translation>4 Wochen</translation>
-    </message>
-    <message>
-        <source>12 weeks</source>
-        <translation>12 Wochen</translation>
-    </message>
-    <message>
-        <source>26 weeks</source>
-        <translation>26 Wochen</translation>
-    </message>
-    <message>
-        <source>52 weeks</source>
-        <translation>52 Wochen</translation>
-    </message>
-    <message>
-        <source>Who has what</source>
-        <translation>Wer was hat</translation>
-    </message>
-    <message>
-        <source>How long documents stay in a stage</source>
-        <translation>Wie lange Dokumente in einer Stufe bleiben</translation>
-    </message>
-    <message>
-        <source>Responsible for</source>
-        <translation>Zuständig für</translation>
-    </message>
-    <message>
-        <source>Their turn</source>
-        <translation>Am Zug</translation>
-    </message>
-    <message>
-        <source>Waits longest</source>
-        <translation>Wartet am längsten</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>Überfällig</translation>
-    </message>
-    <message>
-        <source>The other side</source>
-        <translation>Die Gegenseite</translation>
-    </message>
-    <message>
-        <source>In it now</source>
-        <translation>Jetzt darin</translation>
-    </message>
-    <message>
-        <source>Left it</source>
-        <translation>Verlassen</translation>
-    </message>
-    <message>
-        <source>Stayed on average</source>
-        <translation>Blieben im Mittel</translation>
+        <source>PDF (*.pdf);;Text (*.txt);;JSON (*.json)</source>
+        <translation>PDF (*.pdf);;Text (*.txt);;JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -5194,658 +6797,27 @@
     </message>
 </context>
 <context>
-    <name>countersign::ui::BoardMenus</name>
+    <name>countersign::ui::ZoomBar</name>
     <message>
-        <source>none</source>
-        <translation>keine</translation>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
     </message>
     <message>
-        <source>responsible</source>
-        <translation>zuständig</translation>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
     </message>
     <message>
-        <source>company</source>
-        <translation>Firma</translation>
+        <source>Fit the width</source>
+        <translation>An Breite anpassen</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
+        <source>%1 %</source>
+        <extracomment>zoom of the pages</extracomment>
+        <translation>%1 %</translation>
     </message>
     <message>
-        <source>Other side</source>
-        <translation>Andere Seite</translation>
-    </message>
-    <message>
-        <source>Parties and whose turn it is</source>
-        <translation>Beteiligte und wer dran ist</translation>
-    </message>
-    <message>
-        <source>Deadline</source>
-        <translation>Frist</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>Zuständig</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Liste</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Übersicht</translation>
-    </message>
-    <message>
-        <source>Roomy cards</source>
-        <translation>Geräumige Karten</translation>
-    </message>
-    <message>
-        <source>Compact cards</source>
-        <translation>Kompakte Karten</translation>
-    </message>
-    <message>
-        <source>On the cards</source>
-        <translation>Auf den Karten</translation>
-    </message>
-    <message>
-        <source>Columns shown</source>
-        <translation>Gezeigte Spalten</translation>
-    </message>
-    <message>
-        <source>No groups</source>
-        <translation>Keine Gruppen</translation>
-    </message>
-    <message>
-        <source>By responsible</source>
-        <translation>Nach Zuständigen</translation>
-    </message>
-    <message>
-        <source>By our company</source>
-        <translation>Nach unserer Firma</translation>
-    </message>
-    <message>
-        <source>Only open documents</source>
-        <translation>Nur offene Dokumente</translation>
-    </message>
-    <message>
-        <source>Anybody</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Our company</source>
-        <translation>Unser Unternehmen</translation>
-    </message>
-    <message>
-        <source>Any</source>
-        <translation>Jede</translation>
-    </message>
-    <message>
-        <source>Without a filter</source>
-        <translation>Ohne Filter</translation>
-    </message>
-    <message>
-        <source>Move left</source>
-        <translation>Nach links</translation>
-    </message>
-    <message>
-        <source>Move right</source>
-        <translation>Nach rechts</translation>
-    </message>
-    <message>
-        <source>Unfold</source>
-        <translation>Ausklappen</translation>
-    </message>
-    <message>
-        <source>Collapse</source>
-        <translation>Einklappen</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Ausblenden</translation>
-    </message>
-    <message>
-        <source>Wider</source>
-        <translation>Breiter</translation>
-    </message>
-    <message>
-        <source>Narrower</source>
-        <translation>Schmaler</translation>
-    </message>
-    <message>
-        <source>As designed</source>
-        <translation>Wie vorgesehen</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::CardActs</name>
-    <message>
-        <source>Something else is still being done. Try again in a moment.</source>
-        <translation>Etwas anderes läuft noch. Versuchen Sie es gleich noch einmal.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) stay as they are. “%1”: %2</source>
-        <translation>
-            <numerusform>%n Dokument bleibt, wie es ist. „%1“: %2</numerusform>
-            <numerusform>%n Dokumente bleiben, wie sie sind. „%1“: %2</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Moving</source>
-        <translation>Wird verschoben</translation>
-    </message>
-    <message>
-        <source>“%1” is now in “%2”.</source>
-        <translation>„%1“ ist jetzt in „%2“.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) are now in “%1”.</source>
-        <translation>
-            <numerusform>%n Dokument ist jetzt in „%1“.</numerusform>
-            <numerusform>%n Dokumente sind jetzt in „%1“.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>“%1” stays where it is. %2</source>
-        <translation>„%1“ bleibt, wo es ist. %2</translation>
-    </message>
-    <message>
-        <source>Moving back</source>
-        <translation>Wird zurückverschoben</translation>
-    </message>
-    <message>
-        <source>“%1” is back in “%2”.</source>
-        <translation>„%1“ ist wieder in „%2“.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) are back where they were.</source>
-        <translation>
-            <numerusform>%n Dokument ist wieder, wo es war.</numerusform>
-            <numerusform>%n Dokumente sind wieder, wo sie waren.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Reminding</source>
-        <translation>Wird erinnert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reminder(s) are on their way.</source>
-        <translation>
-            <numerusform>%n Erinnerung ist unterwegs.</numerusform>
-            <numerusform>%n Erinnerungen sind unterwegs.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No reminder about “%1”. %2</source>
-        <translation>Keine Erinnerung zu „%1“. %2</translation>
-    </message>
-    <message>
-        <source>Handing over</source>
-        <translation>Wird übergeben</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 is responsible for %n document(s) now.</source>
-        <translation>
-            <numerusform>%1 ist jetzt für %n Dokument zuständig.</numerusform>
-            <numerusform>%1 ist jetzt für %n Dokumente zuständig.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” is not handed over. %2</source>
-        <translation>„%1“ wurde nicht übergeben. %2</translation>
-    </message>
-    <message>
-        <source>Cancelling</source>
-        <translation>Wird zurückgezogen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) are cancelled.</source>
-        <translation>
-            <numerusform>%n Dokument ist abgebrochen.</numerusform>
-            <numerusform>%n Dokumente sind abgebrochen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” is not cancelled. %2</source>
-        <translation>„%1“ wurde nicht abgebrochen. %2</translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation>Wird exportiert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) are in %1.</source>
-        <translation>
-            <numerusform>%n Dokument liegt in %1.</numerusform>
-            <numerusform>%n Dokumente liegen in %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” could not be exported. %2</source>
-        <translation>„%1“ konnte nicht exportiert werden. %2</translation>
-    </message>
-    <message>
-        <source>Marking</source>
-        <translation>Wird markiert</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::CardTableModel</name>
-    <message>
-        <source>%1, unread</source>
-        <translation>%1, ungelesen</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>Entwurf</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>Other side</source>
-        <translation>Andere Seite</translation>
-    </message>
-    <message>
-        <source>What is needed</source>
-        <translation>Was zu tun ist</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>Stufe</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>Zuständig</translation>
-    </message>
-    <message>
-        <source>Deadline</source>
-        <translation>Frist</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::BoardModel</name>
-    <message>
-        <source>%1, unread</source>
-        <translation>%1, ungelesen</translation>
-    </message>
-</context>
-<context>
-    <name>EvidenceReport</name>
-    <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>Prepared for signing</source>
-        <translation>Zur Unterschrift vorbereitet</translation>
-    </message>
-    <message>
-        <source>Signed</source>
-        <translation>Unterschrieben</translation>
-    </message>
-    <message>
-        <source>Sealed and complete</source>
-        <translation>Versiegelt und abgeschlossen</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation>Abgelehnt</translation>
-    </message>
-    <message>
-        <source>Has not acted</source>
-        <translation>Noch nicht gehandelt</translation>
-    </message>
-    <message>
-        <source>Receives a copy only.</source>
-        <translation>Erhält nur eine Kopie.</translation>
-    </message>
-    <message>
-        <source>There is no evidence yet.</source>
-        <translation>Es gibt noch keinen Nachweis.</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Wann</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rolle</translation>
-    </message>
-    <message>
-        <source>Way</source>
-        <translation>Weg</translation>
-    </message>
-    <message>
-        <source>Checked by</source>
-        <translation>Geprüft durch</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Programm</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>Einwilligung</translation>
-    </message>
-    <message>
-        <source>version %1, SHA-256 %2</source>
-        <translation>Fassung %1, SHA-256 %2</translation>
-    </message>
-    <message>
-        <source>What was shown, SHA-256</source>
-        <translation>Was gezeigt wurde, SHA-256</translation>
-    </message>
-    <message>
-        <source>What came back, SHA-256</source>
-        <translation>Was zurückkam, SHA-256</translation>
-    </message>
-    <message>
-        <source>Certificate, SHA-256</source>
-        <translation>Zertifikat, SHA-256</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Nachweis</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>Erstellt</translation>
-    </message>
-    <message>
-        <source>Printed</source>
-        <translation>Ausgegeben</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s), SHA-256 %1</source>
-        <translation>
-            <numerusform>%n Seite, SHA-256 %1</numerusform>
-            <numerusform>%n Seiten, SHA-256 %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Journal</source>
-        <translation>Journal</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s)</source>
-        <translation>
-            <numerusform>%n Ereignis</numerusform>
-            <numerusform>%n Ereignisse</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::SelectionBar</name>
-    <message>
-        <source>Remind</source>
-        <translation>Erinnern</translation>
-    </message>
-    <message>
-        <source>Move to</source>
-        <translation>Verschieben nach</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>Zuständig</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
-    </message>
-    <message>
-        <source>Cancel…</source>
-        <translation>Abbrechen…</translation>
-    </message>
-    <message>
-        <source>Clear the selection</source>
-        <translation>Auswahl aufheben</translation>
-    </message>
-    <message>
-        <source>Why is it cancelled? It is kept in the journal.</source>
-        <translation>Warum wird abgebrochen? Es steht dann im Journal.</translation>
-    </message>
-    <message>
-        <source>Why is it cancelled?</source>
-        <translation>Warum wird es zurückgezogen?</translation>
-    </message>
-    <message>
-        <source>Cancel the documents</source>
-        <translation>Dokumente abbrechen</translation>
-    </message>
-    <message>
-        <source>Keep them</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>Write why: it is kept in the journal.</source>
-        <translation>Nennen Sie den Grund: Er bleibt im Journal.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n ausgewählt</numerusform>
-            <numerusform>%n ausgewählt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Choose the folder for the PDFs</source>
-        <translation>Ordner für die PDF wählen</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Mark as read</source>
-        <translation>Als gelesen markieren</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::CardTable</name>
-    <message>
-        <source>Documents</source>
-        <translation>Dokumente</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::CardList</name>
-    <message>
-        <source>There is news you have not seen.</source>
-        <translation>Es gibt Neues, das Sie noch nicht gesehen haben.</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::ImportPane</name>
-    <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-    <message>
-        <source>Name and surname</source>
-        <translation>Vor- und Nachname</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Vorname</translation>
-    </message>
-    <message>
-        <source>Surname</source>
-        <translation>Nachname</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Telefon</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Position</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>Unternehmen</translation>
-    </message>
-    <message>
-        <source>Tax number</source>
-        <translation>Steuernummer</translation>
-    </message>
-    <message>
-        <source>Street</source>
-        <translation>Straße</translation>
-    </message>
-    <message>
-        <source>Postal code</source>
-        <translation>Postleitzahl</translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation>Ort</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>Land</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Letters</source>
-        <translation>Zeichensatz</translation>
-    </message>
-    <message>
-        <source>Columns are separated by</source>
-        <translation>Spalten trennt</translation>
-    </message>
-    <message>
-        <source>The first line names the columns</source>
-        <translation>Die erste Zeile benennt die Spalten</translation>
-    </message>
-    <message>
-        <source>Who is there already</source>
-        <translation>Wer schon da ist</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importieren</translation>
-    </message>
-    <message>
-        <source>Windows, Central European</source>
-        <translation>Windows, mitteleuropäisch</translation>
-    </message>
-    <message>
-        <source>Windows, Cyrillic</source>
-        <translation>Windows, kyrillisch</translation>
-    </message>
-    <message>
-        <source>Windows, Western</source>
-        <translation>Windows, westlich</translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation>Komma</translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation>Semikolon</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>Tabulator</translation>
-    </message>
-    <message>
-        <source>bar</source>
-        <translation>senkrechter Strich</translation>
-    </message>
-    <message>
-        <source>leave as they are</source>
-        <translation>bleibt, wie es ist</translation>
-    </message>
-    <message>
-        <source>fill in what they lack</source>
-        <translation>Fehlendes ergänzen</translation>
-    </message>
-    <message>
-        <source>Back to the contacts</source>
-        <translation>Zurück zu den Kontakten</translation>
-    </message>
-    <message>
-        <source>This file cannot be read. Choose a vCard or CSV file of at most 32 MB.</source>
-        <translation>Diese Datei lässt sich nicht lesen. Wählen Sie eine vCard- oder CSV-Datei von höchstens 32 MB.</translation>
-    </message>
-    <message>
-        <source>Column %1</source>
-        <translation>Spalte %1</translation>
-    </message>
-    <message>
-        <source>What %1 becomes</source>
-        <translation>Was aus %1 wird</translation>
-    </message>
-    <message>
-        <source>Nobody with a name is found. Say which column is the name.</source>
-        <translation>Niemand mit Namen gefunden. Sagen Sie, welche Spalte der Name ist.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s) found.</source>
-        <translation>
-            <numerusform>%n Kontakt gefunden.</numerusform>
-            <numerusform>%n Kontakte gefunden.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New: %1. There already: %2.</source>
-        <translation>Neu: %1. Schon da: %2.</translation>
-    </message>
-    <message>
-        <source>There is nothing new in this file.</source>
-        <translation>In dieser Datei ist nichts Neues.</translation>
-    </message>
-    <message>
-        <source>Importing contacts</source>
-        <translation>Kontakte werden importiert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s) are saved.</source>
-        <translation>
-            <numerusform>%n Kontakt ist gespeichert.</numerusform>
-            <numerusform>%n Kontakte sind gespeichert.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The import stopped. %1</source>
-        <translation>Der Import wurde abgebrochen. %1</translation>
+        <source>Zoom %1 percent, fit the width</source>
+        <translation>Zoom %1 Prozent, an Breite anpassen</translation>
     </message>
 </context>
 </TS>

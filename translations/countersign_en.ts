@@ -47,6 +47,23 @@
     </message>
 </context>
 <context>
+    <name>EvidenceReport</name>
+    <message numerus="yes">
+        <source>%n page(s), SHA-256 %1</source>
+        <translation>
+            <numerusform>%n page, SHA-256 %1</numerusform>
+            <numerusform>%n pages, SHA-256 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeWords</name>
     <message numerus="yes">
         <source>%n min ago</source>
@@ -129,159 +146,6 @@
     </message>
 </context>
 <context>
-    <name>countersign::ui::CheckStep</name>
-    <message numerus="yes">
-        <source>%n files</source>
-        <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pages</source>
-        <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fields</source>
-        <translation>
-            <numerusform>%n field</numerusform>
-            <numerusform>%n fields</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n things are missing</source>
-        <translation>
-            <numerusform>%n thing is missing</numerusform>
-            <numerusform>%n things are missing</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::CreateScreen</name>
-    <message numerus="yes">
-        <source>Reading %n files</source>
-        <translation>
-            <numerusform>Reading %n file</numerusform>
-            <numerusform>Reading %n files</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::DocumentStep</name>
-    <message numerus="yes">
-        <source>%n pages</source>
-        <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::FieldProperties</name>
-    <message numerus="yes">
-        <source>Place %n fields</source>
-        <translation>
-            <numerusform>Place %n field</numerusform>
-            <numerusform>Place %n fields</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fields</source>
-        <translation>
-            <numerusform>%n field</numerusform>
-            <numerusform>%n fields</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::JournalPane</name>
-    <message numerus="yes">
-        <source>%n event(s) in the journal</source>
-        <translation>
-            <numerusform>%n event in the journal</numerusform>
-            <numerusform>%n events in the journal</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · %n page(s) · %2 · SHA-256 %3…</source>
-        <translation>
-            <numerusform>%1 · %n page · %2 · SHA-256 %3…</numerusform>
-            <numerusform>%1 · %n pages · %2 · SHA-256 %3…</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::OfficeFacts</name>
-    <message numerus="yes">
-        <source>after %n day(s): %1</source>
-        <translation>
-            <numerusform>after %n day: %1</numerusform>
-            <numerusform>after %n days: %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::QueueScreen</name>
-    <message numerus="yes">
-        <source>%n documents wait for you</source>
-        <translation>
-            <numerusform>%n document waits for you</numerusform>
-            <numerusform>%n documents wait for you</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Signing %n documents</source>
-        <translation>
-            <numerusform>Signing %n document</numerusform>
-            <numerusform>Signing %n documents</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents signed.</source>
-        <translation>
-            <numerusform>%n document signed.</numerusform>
-            <numerusform>%n documents signed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::SignPanel</name>
-    <message numerus="yes">
-        <source>All %n pages seen.</source>
-        <translation>
-            <numerusform>%n page seen.</numerusform>
-            <numerusform>All %n pages seen.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::OverviewPane</name>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n h</source>
-        <translation>
-            <numerusform>%n h</numerusform>
-            <numerusform>%n h</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>countersign::ui::CardActs</name>
     <message numerus="yes">
         <source>%n document(s) stay as they are. “%1”: %2</source>
@@ -334,6 +198,54 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::CertificatesPage</name>
+    <message numerus="yes">
+        <source>Ends in %n days</source>
+        <translation>
+            <numerusform>Ends in %n day</numerusform>
+            <numerusform>Ends in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n reader(s)</source>
+        <translation>
+            <numerusform>%1: %2, %n reader</numerusform>
+            <numerusform>%1: %2, %n readers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CheckStep</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are missing</source>
+        <translation>
+            <numerusform>%n thing is missing</numerusform>
+            <numerusform>%n things are missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::ContactsPane</name>
     <message numerus="yes">
         <source>%n contact(s) may be there twice.</source>
@@ -344,39 +256,49 @@
     </message>
 </context>
 <context>
-    <name>EvidenceReport</name>
-    <message numerus="yes">
-        <source>%n page(s), SHA-256 %1</source>
-        <translation>
-            <numerusform>%n page, SHA-256 %1</numerusform>
-            <numerusform>%n pages, SHA-256 %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s)</source>
-        <translation>
-            <numerusform>%n event</numerusform>
-            <numerusform>%n events</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::SelectionBar</name>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>countersign::ui::ContactsScreen</name>
     <message numerus="yes">
         <source>%n contact(s) are in %1.</source>
         <translation>
             <numerusform>%n contact is in %1.</numerusform>
             <numerusform>%n contacts are in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CreateScreen</name>
+    <message numerus="yes">
+        <source>Reading %n files</source>
+        <translation>
+            <numerusform>Reading %n file</numerusform>
+            <numerusform>Reading %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DocumentStep</name>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::FieldProperties</name>
+    <message numerus="yes">
+        <source>Place %n fields</source>
+        <translation>
+            <numerusform>Place %n field</numerusform>
+            <numerusform>Place %n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
         </translation>
     </message>
 </context>
@@ -394,6 +316,118 @@
         <translation>
             <numerusform>%n contact is saved.</numerusform>
             <numerusform>%n contacts are saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::JournalPane</name>
+    <message numerus="yes">
+        <source>%n event(s) in the journal</source>
+        <translation>
+            <numerusform>%n event in the journal</numerusform>
+            <numerusform>%n events in the journal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n page(s) · %2 · SHA-256 %3…</source>
+        <translation>
+            <numerusform>%1 · %n page · %2 · SHA-256 %3…</numerusform>
+            <numerusform>%1 · %n pages · %2 · SHA-256 %3…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::OfficeFacts</name>
+    <message numerus="yes">
+        <source>after %n day(s): %1</source>
+        <translation>
+            <numerusform>after %n day: %1</numerusform>
+            <numerusform>after %n days: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::OverviewPane</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::QueueScreen</name>
+    <message numerus="yes">
+        <source>%n documents wait for you</source>
+        <translation>
+            <numerusform>%n document waits for you</numerusform>
+            <numerusform>%n documents wait for you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Signing %n documents</source>
+        <translation>
+            <numerusform>Signing %n document</numerusform>
+            <numerusform>Signing %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents signed.</source>
+        <translation>
+            <numerusform>%n document signed.</numerusform>
+            <numerusform>%n documents signed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SelectionBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SignPanel</name>
+    <message numerus="yes">
+        <source>All %n pages seen.</source>
+        <translation>
+            <numerusform>%n page seen.</numerusform>
+            <numerusform>All %n pages seen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TrustPage</name>
+    <message numerus="yes">
+        <source>%n authorities. They are chosen for websites, not for signatures: turn it on only if you need it.</source>
+        <translation>
+            <numerusform>%n authority. It is chosen for websites, not for signatures: turn it on only if you need it.</numerusform>
+            <numerusform>%n authorities. They are chosen for websites, not for signatures: turn it on only if you need it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n authorities are trusted now.</source>
+        <translation>
+            <numerusform>%n authority is trusted now.</numerusform>
+            <numerusform>%n authorities are trusted now.</numerusform>
         </translation>
     </message>
 </context>

@@ -555,6 +555,226 @@
         <source>This PDF has no signature.</source>
         <translation>Ten PDF nie ma podpisu.</translation>
     </message>
+    <message>
+        <source>This key cannot be used for signing.</source>
+        <translation>Tego klucza nie można użyć do podpisu.</translation>
+    </message>
+    <message>
+        <source>This key is not known as yours yet. If it is your own, say so once, and it is from then on.</source>
+        <translation>Ten klucz nie jest jeszcze znany jako twój. Jeśli jest twój, potwierdź to raz.</translation>
+    </message>
+    <message>
+        <source>This key belongs to another member of the office. Choose your own.</source>
+        <translation>Ten klucz należy do innego członka biura. Wybierz swój.</translation>
+    </message>
+    <message>
+        <source>The copy could not be made. What was there before is untouched.</source>
+        <translation>Nie udało się zrobić kopii. To, co było, jest nietknięte.</translation>
+    </message>
+    <message>
+        <source>This is a person&apos;s or a server&apos;s certificate. Choose the certificate of the authority behind it.</source>
+        <translation>To certyfikat osoby lub serwera. Wybierz certyfikat urzędu, który za nim stoi.</translation>
+    </message>
+    <message>
+        <source>This is no address of a key on a card or token. Choose the key again.</source>
+        <translation>To nie jest adres klucza na karcie. Wybierz klucz ponownie.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s driver (PKCS#11 module) is not installed on this computer.</source>
+        <translation>Sterownika karty (modułu PKCS#11) nie ma na tym komputerze.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s driver (PKCS#11 module) does not start. Install it again.</source>
+        <translation>Sterownik karty (moduł PKCS#11) nie startuje. Zainstaluj go ponownie.</translation>
+    </message>
+    <message>
+        <source>The card or token is not in its reader. Insert it and try again.</source>
+        <translation>Karty lub tokenu nie ma w czytniku. Włóż i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>Several cards fit, so the PIN was not tried. Leave only one in.</source>
+        <translation>Pasuje kilka kart, więc PIN-u nie sprawdzono. Zostaw tylko jedną.</translation>
+    </message>
+    <message>
+        <source>The card or token was taken out. Nothing was signed; insert it and try again.</source>
+        <translation>Kartę lub token wyjęto. Nic nie podpisano; włóż i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The card asks for its PIN.</source>
+        <translation>Karta prosi o PIN.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. More tries are left.</source>
+        <translation>PIN jest błędny. Są jeszcze próby.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong, and only few tries are left. Look it up before you go on.</source>
+        <translation>PIN jest błędny i zostało tylko kilka prób. Sprawdź go, zanim spróbujesz dalej.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. One try is left: the next wrong PIN locks the card.</source>
+        <translation>PIN jest błędny. Została jedna próba: kolejny błąd zablokuje kartę.</translation>
+    </message>
+    <message>
+        <source>The PIN is locked. The card&apos;s own program unlocks it with the PUK.</source>
+        <translation>PIN jest zablokowany. Odblokuje go program karty kodem PUK.</translation>
+    </message>
+    <message>
+        <source>The PIN has to be changed first, with the card&apos;s own program.</source>
+        <translation>Najpierw trzeba zmienić PIN w programie karty.</translation>
+    </message>
+    <message>
+        <source>The card has no PIN yet. Set one with the card&apos;s own program.</source>
+        <translation>Karta nie ma jeszcze PIN-u. Ustaw go w programie karty.</translation>
+    </message>
+    <message>
+        <source>The key is not on this card. Choose the key again.</source>
+        <translation>Tego klucza nie ma na karcie. Wybierz klucz ponownie.</translation>
+    </message>
+    <message>
+        <source>Several keys of the card fit. Choose one.</source>
+        <translation>Pasuje kilka kluczy karty. Wybierz jeden.</translation>
+    </message>
+    <message>
+        <source>The card holds the key without its certificate. Ask who issued it.</source>
+        <translation>Na karcie jest klucz bez certyfikatu. Zapytaj wystawcę.</translation>
+    </message>
+    <message>
+        <source>The card cannot make this kind of signature. Choose another key.</source>
+        <translation>Karta nie potrafi złożyć takiego podpisu. Wybierz inny klucz.</translation>
+    </message>
+    <message>
+        <source>It was cancelled at the reader.</source>
+        <translation>Anulowano na czytniku.</translation>
+    </message>
+    <message>
+        <source>The card or its reader failed. Take it out, insert it again and try once more.</source>
+        <translation>Karta lub czytnik zawiodły. Wyjmij, włóż i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>This key is not in the system&apos;s key store any more. Choose the key again.</source>
+        <translation>Tego klucza nie ma już w magazynie systemu. Wybierz klucz ponownie.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s key store did not open this key. Check the passphrase.</source>
+        <translation>Magazyn kluczy systemu nie otworzył tego klucza. Sprawdź hasło.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s key store has this key, but it cannot sign documents.</source>
+        <translation>Magazyn kluczy systemu ma ten klucz, ale nie można nim podpisywać dokumentów.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s key store failed. Try again.</source>
+        <translation>Magazyn kluczy systemu zawiódł. Spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>This system keeps no list of authorities that can be read.</source>
+        <translation>Ten system nie ma listy urzędów, którą można odczytać.</translation>
+    </message>
+    <message>
+        <source>This list is larger than any trusted list.</source>
+        <translation>Ta lista jest większa niż jakakolwiek lista zaufania.</translation>
+    </message>
+    <message>
+        <source>This is no EU trusted list (an XML file after ETSI TS 119 612).</source>
+        <translation>To nie jest lista zaufania UE (plik XML wg ETSI TS 119 612).</translation>
+    </message>
+    <message>
+        <source>The list is not signed, so it was not taken over.</source>
+        <translation>Lista nie jest podpisana, więc jej nie przejęto.</translation>
+    </message>
+    <message>
+        <source>The list was changed after it was signed. It was not taken over.</source>
+        <translation>Listę zmieniono po podpisaniu. Nie przejęto jej.</translation>
+    </message>
+    <message>
+        <source>The list is signed by somebody else than its operator&apos;s certificate says. It was not taken over.</source>
+        <translation>Listę podpisał ktoś inny, niż mówi certyfikat operatora. Nie przejęto jej.</translation>
+    </message>
+    <message>
+        <source>The list lacks something that must be in it. It was not taken over.</source>
+        <translation>Liście brakuje czegoś, co musi zawierać. Nie przejęto jej.</translation>
+    </message>
+    <message>
+        <source>This folder already holds an authority.</source>
+        <translation>W tym folderze jest już urząd.</translation>
+    </message>
+    <message>
+        <source>This folder holds no authority.</source>
+        <translation>W tym folderze nie ma urzędu.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s index is damaged, or another root&apos;s.</source>
+        <translation>Indeks urzędu jest uszkodzony lub należy do innego.</translation>
+    </message>
+    <message>
+        <source>Another program works on this authority.</source>
+        <translation>Inny program pracuje na tym urzędzie.</translation>
+    </message>
+    <message>
+        <source>Nothing with this serial number was issued here.</source>
+        <translation>Niczego z tym numerem tu nie wydano.</translation>
+    </message>
+    <message>
+        <source>Several serial numbers begin like this.</source>
+        <translation>Kilka numerów seryjnych tak się zaczyna.</translation>
+    </message>
+    <message>
+        <source>This certificate was revoked before.</source>
+        <translation>Ten certyfikat już unieważniono.</translation>
+    </message>
+    <message>
+        <source>This is no web address. It begins with http:// or https://.</source>
+        <translation>To nie jest adres WWW. Zaczyna się od http:// lub https://.</translation>
+    </message>
+    <message>
+        <source>The authority cannot be reached.</source>
+        <translation>Urząd jest nieosiągalny.</translation>
+    </message>
+    <message>
+        <source>The authority did not answer in time.</source>
+        <translation>Urząd nie odpowiedział na czas.</translation>
+    </message>
+    <message>
+        <source>The authority refused.</source>
+        <translation>Urząd odmówił.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s answer is too large.</source>
+        <translation>Odpowiedź urzędu jest za duża.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s address leads on and on.</source>
+        <translation>Adres urzędu przekierowuje bez końca.</translation>
+    </message>
+    <message>
+        <source>The answer is no timestamp. The address may be another service&apos;s.</source>
+        <translation>Odpowiedź nie jest znacznikiem czasu. To może być adres innej usługi.</translation>
+    </message>
+    <message>
+        <source>The authority refused to give a timestamp.</source>
+        <translation>Urząd odmówił znacznika czasu.</translation>
+    </message>
+    <message>
+        <source>The answer holds no timestamp.</source>
+        <translation>Odpowiedź nie zawiera znacznika czasu.</translation>
+    </message>
+    <message>
+        <source>The authority stamped something else.</source>
+        <translation>Urząd oznaczył coś innego.</translation>
+    </message>
+    <message>
+        <source>The authority answered another request.</source>
+        <translation>Urząd odpowiedział na inne zapytanie.</translation>
+    </message>
+    <message>
+        <source>The authority stamped under another policy.</source>
+        <translation>Urząd użył innej polityki.</translation>
+    </message>
+    <message>
+        <source>The answer was not signed by a timestamp authority.</source>
+        <translation>Odpowiedzi nie podpisał urząd znaczników czasu.</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
@@ -873,6 +1093,121 @@
     <message>
         <source>A message went to %1</source>
         <translation>Wysłano wiadomość do: %1</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceReport</name>
+    <message>
+        <source>Original</source>
+        <translation>Oryginał</translation>
+    </message>
+    <message>
+        <source>Prepared for signing</source>
+        <translation>Przygotowany do podpisu</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Podpisany</translation>
+    </message>
+    <message>
+        <source>Sealed and complete</source>
+        <translation>Opieczętowany i kompletny</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Odmowa</translation>
+    </message>
+    <message>
+        <source>Has not acted</source>
+        <translation>Jeszcze bez działania</translation>
+    </message>
+    <message>
+        <source>Receives a copy only.</source>
+        <translation>Otrzymuje tylko kopię.</translation>
+    </message>
+    <message>
+        <source>There is no evidence yet.</source>
+        <translation>Nie ma jeszcze dowodu.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rola</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Sposób</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Sprawdzono przez</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Zgoda</translation>
+    </message>
+    <message>
+        <source>version %1, SHA-256 %2</source>
+        <translation>wersja %1, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>What was shown, SHA-256</source>
+        <translation>Co pokazano, SHA-256</translation>
+    </message>
+    <message>
+        <source>What came back, SHA-256</source>
+        <translation>Co wróciło, SHA-256</translation>
+    </message>
+    <message>
+        <source>Certificate, SHA-256</source>
+        <translation>Certyfikat, SHA-256</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Dowody</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numer</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Utworzono</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Wydrukowano</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), SHA-256 %1</source>
+        <translation>
+            <numerusform>%n strona, SHA-256 %1</numerusform>
+            <numerusform>%n strony, SHA-256 %1</numerusform>
+            <numerusform>%n stron, SHA-256 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Dziennik</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n zdarzenie</numerusform>
+            <numerusform>%n zdarzenia</numerusform>
+            <numerusform>%n zdarzeń</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1625,6 +1960,53 @@
     <message>
         <source>It is the client&apos;s turn</source>
         <translation>Kolej na klienta</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPages</name>
+    <message>
+        <source>Level</source>
+        <translation>Poziom</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certyfikat</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Wystawca</translation>
+    </message>
+    <message>
+        <source>%1, serial number %2</source>
+        <translation>%1, numer seryjny %2</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorytm</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Powód</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Miejsce</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what was signed</source>
+        <translation>SHA-256 tego, co podpisano</translation>
+    </message>
+    <message>
+        <source>Verification report</source>
+        <translation>Raport ze sprawdzenia</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Plik</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Sprawdzono</translation>
     </message>
 </context>
 <context>
@@ -2452,6 +2834,105 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::BackupPage</name>
+    <message>
+        <source>Backup and restore</source>
+        <translation>Kopia i odtwarzanie</translation>
+    </message>
+    <message>
+        <source>A backup holds every document, the journal, and the keys under a passphrase of its own. It opens on any computer. Put it on another disk.</source>
+        <translation>Kopia zawiera wszystkie dokumenty, dziennik i klucze pod własnym hasłem. Otwiera się na każdym komputerze. Umieść ją na innym dysku.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Hasło kopii</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Jeszcze raz to samo</translation>
+    </message>
+    <message>
+        <source>Make the backup</source>
+        <translation>Zrób kopię</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Odtwórz</translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>Folder kopii</translation>
+    </message>
+    <message>
+        <source>An earlier backup in this folder is brought up to date.</source>
+        <translation>Wcześniejsza kopia w tym folderze zostanie zaktualizowana.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Without it nobody can open the backup, nor can we.</source>
+        <translation>Co najmniej 8 znaków. Bez niego nikt nie otworzy kopii, my też nie.</translation>
+    </message>
+    <message>
+        <source>Into a new folder; this office and the backup stay as they are. Afterwards start the program with the new folder.</source>
+        <translation>Do nowego folderu; to biuro i kopia pozostają bez zmian. Potem uruchom program z nowym folderem.</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nowy folder</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wybierz…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wybierz: %1</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>Wybierz folder.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters, please.</source>
+        <translation>Co najmniej 8 znaków.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Hasła się różnią.</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Kopiowanie</translation>
+    </message>
+    <message>
+        <source>There is no backup in this folder.</source>
+        <translation>W tym folderze nie ma kopii.</translation>
+    </message>
+    <message>
+        <source>Choose a new folder.</source>
+        <translation>Wybierz nowy folder.</translation>
+    </message>
+    <message>
+        <source>It did not work.</source>
+        <translation>Nie udało się.</translation>
+    </message>
+    <message>
+        <source>Restored and checked.</source>
+        <translation>Odtworzono i sprawdzono.</translation>
+    </message>
+    <message>
+        <source>The backup is made and checked.</source>
+        <translation>Kopię zrobiono i sprawdzono.</translation>
+    </message>
+    <message>
+        <source>%1 in %2. Start the program with this folder.</source>
+        <translation>%1 w %2. Uruchom program z tym folderem.</translation>
+    </message>
+    <message>
+        <source>%1 in %2.</source>
+        <translation>%1 w %2.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::BoardColumn</name>
     <message>
         <source>New document</source>
@@ -2464,6 +2945,140 @@
     <message>
         <source>%1, collapsed</source>
         <translation>%1, zwinięta</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardMenus</name>
+    <message>
+        <source>none</source>
+        <translation>brak</translation>
+    </message>
+    <message>
+        <source>responsible</source>
+        <translation>osoba odpowiedzialna</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>firma</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numer</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Druga strona</translation>
+    </message>
+    <message>
+        <source>Parties and whose turn it is</source>
+        <translation>Strony i czyja kolej</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Osoba odpowiedzialna</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolumny</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Przegląd</translation>
+    </message>
+    <message>
+        <source>Roomy cards</source>
+        <translation>Przestronne karty</translation>
+    </message>
+    <message>
+        <source>Compact cards</source>
+        <translation>Zwarte karty</translation>
+    </message>
+    <message>
+        <source>On the cards</source>
+        <translation>Na kartach</translation>
+    </message>
+    <message>
+        <source>Columns shown</source>
+        <translation>Pokazane kolumny</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Bez grup</translation>
+    </message>
+    <message>
+        <source>By responsible</source>
+        <translation>Według osób</translation>
+    </message>
+    <message>
+        <source>By our company</source>
+        <translation>Według naszych firm</translation>
+    </message>
+    <message>
+        <source>Only open documents</source>
+        <translation>Tylko otwarte dokumenty</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Ktokolwiek</translation>
+    </message>
+    <message>
+        <source>Our company</source>
+        <translation>Nasza firma</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Dowolna</translation>
+    </message>
+    <message>
+        <source>Without a filter</source>
+        <translation>Bez filtra</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Przesuń w lewo</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Przesuń w prawo</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Rozwiń</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>Zwiń</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ukryj</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Szersza</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Węższa</translation>
+    </message>
+    <message>
+        <source>As designed</source>
+        <translation>Domyślna szerokość</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardModel</name>
+    <message>
+        <source>%1, unread</source>
+        <translation>%1, nieprzeczytany</translation>
     </message>
 </context>
 <context>
@@ -2562,10 +3177,190 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::CardActs</name>
+    <message>
+        <source>Something else is still being done. Try again in a moment.</source>
+        <translation>Trwa jeszcze coś innego. Spróbuj za chwilę.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) stay as they are. “%1”: %2</source>
+        <translation>
+            <numerusform>%n dokument pozostaje bez zmian. „%1”: %2</numerusform>
+            <numerusform>%n dokumenty pozostają bez zmian. „%1”: %2</numerusform>
+            <numerusform>%n dokumentów pozostaje bez zmian. „%1”: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>Przenoszenie</translation>
+    </message>
+    <message>
+        <source>“%1” is now in “%2”.</source>
+        <translation>„%1” jest teraz w „%2”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are now in “%1”.</source>
+        <translation>
+            <numerusform>%n dokument jest teraz w „%1”.</numerusform>
+            <numerusform>%n dokumenty są teraz w „%1”.</numerusform>
+            <numerusform>%n dokumentów jest teraz w „%1”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+    <message>
+        <source>“%1” stays where it is. %2</source>
+        <translation>„%1” zostaje na miejscu. %2</translation>
+    </message>
+    <message>
+        <source>Moving back</source>
+        <translation>Przenoszenie z powrotem</translation>
+    </message>
+    <message>
+        <source>“%1” is back in “%2”.</source>
+        <translation>„%1” wraca do „%2”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are back where they were.</source>
+        <translation>
+            <numerusform>%n dokument wrócił na swoje miejsce.</numerusform>
+            <numerusform>%n dokumenty wróciły na swoje miejsce.</numerusform>
+            <numerusform>%n dokumentów wróciło na swoje miejsce.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reminding</source>
+        <translation>Przypominanie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) are on their way.</source>
+        <translation>
+            <numerusform>%n przypomnienie jest w drodze.</numerusform>
+            <numerusform>%n przypomnienia są w drodze.</numerusform>
+            <numerusform>%n przypomnień jest w drodze.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reminder about “%1”. %2</source>
+        <translation>Brak przypomnienia o „%1”. %2</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>Przekazywanie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is responsible for %n document(s) now.</source>
+        <translation>
+            <numerusform>%1 odpowiada teraz za %n dokument.</numerusform>
+            <numerusform>%1 odpowiada teraz za %n dokumenty.</numerusform>
+            <numerusform>%1 odpowiada teraz za %n dokumentów.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not handed over. %2</source>
+        <translation>„%1” nie zostaje przekazany. %2</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>Anulowanie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are cancelled.</source>
+        <translation>
+            <numerusform>%n dokument został anulowany.</numerusform>
+            <numerusform>%n dokumenty zostały anulowane.</numerusform>
+            <numerusform>%n dokumentów zostało anulowanych.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not cancelled. %2</source>
+        <translation>„%1” nie zostaje anulowany. %2</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Eksportowanie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are in %1.</source>
+        <translation>
+            <numerusform>%n dokument jest w %1.</numerusform>
+            <numerusform>%n dokumenty są w %1.</numerusform>
+            <numerusform>%n dokumentów jest w %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” could not be exported. %2</source>
+        <translation>Nie udało się wyeksportować „%1”. %2</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Oznaczanie</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::CardDelegate</name>
     <message>
         <source>DRAFT</source>
         <translation>SZKIC</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardList</name>
+    <message>
+        <source>There is news you have not seen.</source>
+        <translation>Są nowości, których jeszcze nie widziano.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardTable</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumenty</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardTableModel</name>
+    <message>
+        <source>%1, unread</source>
+        <translation>%1, nieprzeczytany</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Szkic</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numer</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tytuł</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Druga strona</translation>
+    </message>
+    <message>
+        <source>What is needed</source>
+        <translation>Co trzeba zrobić</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etap</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Osoba odpowiedzialna</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Zmieniono</translation>
     </message>
 </context>
 <context>
@@ -2641,6 +3436,211 @@
     <message>
         <source>The key was not saved, so nobody has it. Make a new one when you need it.</source>
         <translation>Klucza nie zapisano, więc nikt go nie ma. Utwórz nowy, gdy będzie potrzebny.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CertificatesPage</name>
+    <message>
+        <source>Ended %1</source>
+        <translation>Wygasł %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ends in %n days</source>
+        <translation>
+            <numerusform>Wygasa za %n dzień</numerusform>
+            <numerusform>Wygasa za %n dni</numerusform>
+            <numerusform>Wygasa za %n dni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Valid to %1</source>
+        <translation>Ważny do %1</translation>
+    </message>
+    <message>
+        <source>PIN in order</source>
+        <translation>PIN w porządku</translation>
+    </message>
+    <message>
+        <source>needs no PIN</source>
+        <translation>bez PIN-u</translation>
+    </message>
+    <message>
+        <source>few PIN tries left</source>
+        <translation>mało prób PIN</translation>
+    </message>
+    <message>
+        <source>one PIN try left: the next wrong one locks it</source>
+        <translation>jedna próba PIN: kolejny błąd ją zablokuje</translation>
+    </message>
+    <message>
+        <source>PIN locked: the card&apos;s own program unlocks it with the PUK</source>
+        <translation>PIN zablokowany: odblokuje go program karty kodem PUK</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certyfikaty</translation>
+    </message>
+    <message>
+        <source>The company authority vouches for our signatories and our seal. Give its root to partners, so that their programs trust our signatures.</source>
+        <translation>Urząd firmy ręczy za naszych podpisujących i naszą pieczęć. Daj jego certyfikat główny partnerom, aby ich programy ufały naszym podpisom.</translation>
+    </message>
+    <message>
+        <source>Save the root for partners…</source>
+        <translation>Zapisz certyfikat główny dla partnerów…</translation>
+    </message>
+    <message>
+        <source>Make a new authority</source>
+        <translation>Utwórz nowy urząd</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Utwórz</translation>
+    </message>
+    <message>
+        <source>Make a new seal</source>
+        <translation>Utwórz nową pieczęć</translation>
+    </message>
+    <message>
+        <source>Use a seal of another authority…</source>
+        <translation>Użyj pieczęci innego urzędu…</translation>
+    </message>
+    <message>
+        <source>Passphrase of the seal&apos;s file</source>
+        <translation>Hasło pliku pieczęci</translation>
+    </message>
+    <message>
+        <source>Use this seal</source>
+        <translation>Użyj tej pieczęci</translation>
+    </message>
+    <message>
+        <source>Look for cards and tokens</source>
+        <translation>Poszukaj kart i tokenów</translation>
+    </message>
+    <message>
+        <source>Company authority</source>
+        <translation>Urząd firmy</translation>
+    </message>
+    <message>
+        <source>Every member needs a new key file afterwards, and partners need the new root. What was signed before stays good.</source>
+        <translation>Każdy członek biura będzie potrzebował nowego pliku klucza, a partnerzy nowego certyfikatu głównego. To, co podpisano wcześniej, pozostaje ważne.</translation>
+    </message>
+    <message>
+        <source>Company seal</source>
+        <translation>Pieczęć firmy</translation>
+    </message>
+    <message>
+        <source>Members&apos; certificates</source>
+        <translation>Certyfikaty członków biura</translation>
+    </message>
+    <message>
+        <source>Cards and tokens on this computer</source>
+        <translation>Karty i tokeny na tym komputerze</translation>
+    </message>
+    <message>
+        <source>Where is the root saved?</source>
+        <translation>Gdzie zapisać certyfikat główny?</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certyfikaty (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>The new authority is made. Give its root to partners and new key files to the members.</source>
+        <translation>Nowy urząd utworzono. Daj certyfikat główny partnerom, a członkom biura nowe pliki kluczy.</translation>
+    </message>
+    <message>
+        <source>The new seal is used from now on.</source>
+        <translation>Od teraz używana jest nowa pieczęć.</translation>
+    </message>
+    <message>
+        <source>Choose the seal&apos;s key file</source>
+        <translation>Wybierz plik klucza pieczęci</translation>
+    </message>
+    <message>
+        <source>Key files (*.p12 *.pfx);;All files (*)</source>
+        <translation>Pliki kluczy (*.p12 *.pfx);;Wszystkie pliki (*)</translation>
+    </message>
+    <message>
+        <source>Documents are sealed with this key from now on.</source>
+        <translation>Od teraz dokumenty pieczętuje ten klucz.</translation>
+    </message>
+    <message>
+        <source>Looking for cards and tokens…</source>
+        <translation>Szukanie kart i tokenów…</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Jeszcze brak</translation>
+    </message>
+    <message>
+        <source>%1
+Fingerprint, to be compared by telephone: %2</source>
+        <translation>%1
+Odcisk, do porównania przez telefon: %2</translation>
+    </message>
+    <message>
+        <source>Nobody of the office can sign with a certificate yet. Make the authority: two clicks, and no other company is needed.</source>
+        <translation>Nikt w biurze nie może jeszcze podpisywać certyfikatem. Utwórz urząd: dwa kliknięcia, bez innej firmy.</translation>
+    </message>
+    <message>
+        <source>Make the authority</source>
+        <translation>Utwórz urząd</translation>
+    </message>
+    <message>
+        <source>%1, issued by %2. It closes every finished document and signs for clients who have no key.</source>
+        <translation>%1, wystawca %2. Zamyka każdy ukończony dokument i podpisuje za klientów, którzy nie mają klucza.</translation>
+    </message>
+    <message>
+        <source>Key file of the company authority</source>
+        <translation>Plik klucza urzędu firmy</translation>
+    </message>
+    <message>
+        <source>Own key: %1, issued by %2</source>
+        <translation>Własny klucz: %1, wystawca %2</translation>
+    </message>
+    <message>
+        <source>Nobody has one yet. They are made under Members, or by each member under My profile.</source>
+        <translation>Nikt go jeszcze nie ma. Tworzy się je w zakładce Członkowie lub samodzielnie w Moim profilu.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Gotowa</translation>
+    </message>
+    <message>
+        <source>Look here</source>
+        <translation>Zwróć uwagę</translation>
+    </message>
+    <message>
+        <source>%1 · number %2 · %3</source>
+        <translation>%1 · numer %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1, issued by %2, valid to %3</source>
+        <translation>%1, wystawca %2, ważny do %3</translation>
+    </message>
+    <message>
+        <source>%1, issued by %2, ended or not for signing: %3</source>
+        <translation>%1, wystawca %2, wygasł lub nie do podpisu: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n reader(s)</source>
+        <translation>
+            <numerusform>%1: %2, %n czytnik</numerusform>
+            <numerusform>%1: %2, %n czytniki</numerusform>
+            <numerusform>%1: %2, %n czytników</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No driver for cards (PKCS#11 module) is installed on this computer.</source>
+        <translation>Na tym komputerze nie ma sterownika kart (modułu PKCS#11).</translation>
+    </message>
+    <message>
+        <source>The root is saved. Tell partners its fingerprint another way, so that they can compare.</source>
+        <translation>Certyfikat główny zapisano. Przekaż partnerom odcisk inną drogą, aby mogli porównać.</translation>
     </message>
 </context>
 <context>
@@ -2999,6 +3999,53 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::ContentsCard</name>
+    <message>
+        <source>Inside “%1”</source>
+        <translation>W pliku „%1”</translation>
+    </message>
+    <message>
+        <source>Because it is signed, nothing of it can be taken out.</source>
+        <translation>Ponieważ jest podpisany, nic nie można z niego usunąć.</translation>
+    </message>
+    <message>
+        <source>Take the JavaScript out</source>
+        <translation>Usuń JavaScript</translation>
+    </message>
+    <message>
+        <source>Take the XFA form out; the form that every reader shows stays</source>
+        <translation>Usuń formularz XFA; formularz, który pokazuje każdy czytnik, zostaje</translation>
+    </message>
+    <message>
+        <source>Take out what it wants to do by itself</source>
+        <translation>Usuń to, co chce robić samo</translation>
+    </message>
+    <message>
+        <source>Take the embedded files out</source>
+        <translation>Usuń osadzone pliki</translation>
+    </message>
+    <message>
+        <source>Cut the references to other files</source>
+        <translation>Usuń odwołania do innych plików</translation>
+    </message>
+    <message>
+        <source>Make its form fields part of the pages; otherwise they stay fields</source>
+        <translation>Wtop pola formularza w strony; w przeciwnym razie pozostaną polami</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Usuń to</translation>
+    </message>
+    <message>
+        <source>Keep all as it is</source>
+        <translation>Zostaw wszystko</translation>
+    </message>
+    <message>
+        <source>Choose what is taken out.</source>
+        <translation>Wybierz, co usunąć.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::CreateScreen</name>
     <message>
         <source>New document</source>
@@ -3103,6 +4150,10 @@
     <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Taking it out</source>
+        <translation>Usuwanie</translation>
     </message>
 </context>
 <context>
@@ -3457,8 +4508,8 @@
         <translation>Najpierw dodaj plik.</translation>
     </message>
     <message>
-        <source>Good to know about what is inside</source>
-        <translation>Warto wiedzieć o zawartości</translation>
+        <source>Fields lie on this document already. Take them off first.</source>
+        <translation>Na tym dokumencie są już pola. Najpierw je usuń.</translation>
     </message>
 </context>
 <context>
@@ -3519,6 +4570,14 @@
     <message>
         <source>The pages cannot be shown.</source>
         <translation>Nie można pokazać stron.</translation>
+    </message>
+    <message>
+        <source>The pages as they will be signed</source>
+        <translation>Strony tak, jak będą podpisane</translation>
+    </message>
+    <message>
+        <source>This is a sketch: the pages cannot be written yet.</source>
+        <translation>To szkic: stron nie można jeszcze zapisać.</translation>
     </message>
 </context>
 <context>
@@ -3908,6 +4967,177 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::ImportPane</name>
+    <message>
+        <source>nothing</source>
+        <translation>nic</translation>
+    </message>
+    <message>
+        <source>Name and surname</source>
+        <translation>Imię i nazwisko</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Imię</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Nazwisko</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Stanowisko</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Ulica</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Kod pocztowy</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Miejscowość</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Kraj</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Język</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notatka</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Kodowanie liter</translation>
+    </message>
+    <message>
+        <source>Columns are separated by</source>
+        <translation>Kolumny rozdziela</translation>
+    </message>
+    <message>
+        <source>The first line names the columns</source>
+        <translation>Pierwszy wiersz nazywa kolumny</translation>
+    </message>
+    <message>
+        <source>Who is there already</source>
+        <translation>Kto już jest</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importuj</translation>
+    </message>
+    <message>
+        <source>Windows, Central European</source>
+        <translation>Windows, środkowoeuropejskie</translation>
+    </message>
+    <message>
+        <source>Windows, Cyrillic</source>
+        <translation>Windows, cyrylica</translation>
+    </message>
+    <message>
+        <source>Windows, Western</source>
+        <translation>Windows, zachodnie</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>przecinek</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>średnik</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabulator</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>kreska pionowa</translation>
+    </message>
+    <message>
+        <source>leave as they are</source>
+        <translation>zostaw bez zmian</translation>
+    </message>
+    <message>
+        <source>fill in what they lack</source>
+        <translation>uzupełnij braki</translation>
+    </message>
+    <message>
+        <source>Back to the contacts</source>
+        <translation>Wróć do kontaktów</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Choose a vCard or CSV file of at most 32 MB.</source>
+        <translation>Nie można odczytać tego pliku. Wybierz plik vCard lub CSV o wielkości do 32 MB.</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Kolumna %1</translation>
+    </message>
+    <message>
+        <source>What %1 becomes</source>
+        <translation>Czym staje się %1</translation>
+    </message>
+    <message>
+        <source>Nobody with a name is found. Say which column is the name.</source>
+        <translation>Nie znaleziono nikogo z nazwiskiem. Wskaż kolumnę z nazwiskiem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) found.</source>
+        <translation>
+            <numerusform>Znaleziono %n kontakt.</numerusform>
+            <numerusform>Znaleziono %n kontakty.</numerusform>
+            <numerusform>Znaleziono %n kontaktów.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New: %1. There already: %2.</source>
+        <translation>Nowe: %1. Już są: %2.</translation>
+    </message>
+    <message>
+        <source>There is nothing new in this file.</source>
+        <translation>W tym pliku nie ma nic nowego.</translation>
+    </message>
+    <message>
+        <source>Importing contacts</source>
+        <translation>Importowanie kontaktów</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) are saved.</source>
+        <translation>
+            <numerusform>Zapisano %n kontakt.</numerusform>
+            <numerusform>Zapisano %n kontakty.</numerusform>
+            <numerusform>Zapisano %n kontaktów.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import stopped. %1</source>
+        <translation>Import przerwany. %1</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::JournalPane</name>
     <message>
         <source>Original</source>
@@ -3997,25 +5227,12 @@
         <translation>Wybierz swój plik klucza</translation>
     </message>
     <message>
-        <source>Key files (*.p12 *.pfx)</source>
-        <translation>Pliki kluczy (*.p12 *.pfx)</translation>
-    </message>
-    <message>
-        <source>Choose your key file first.</source>
-        <translation>Najpierw wybierz swój plik klucza.</translation>
-    </message>
-    <message>
         <source>Enter the passphrase of your key.</source>
         <translation>Wpisz hasło swojego klucza.</translation>
     </message>
     <message>
         <source>No key chosen</source>
         <translation>Nie wybrano klucza</translation>
-    </message>
-    <message>
-        <source> · valid to %1</source>
-        <extracomment>of a certificate</extracomment>
-        <translation> · ważny do %1</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -4026,12 +5243,93 @@
         <translation>Zmień</translation>
     </message>
     <message>
-        <source>Choose the key file</source>
-        <translation>Wybierz plik klucza</translation>
+        <source>valid to %1</source>
+        <extracomment>of a certificate</extracomment>
+        <translation>ważny do %1</translation>
     </message>
     <message>
-        <source>Your .p12 or .pfx file</source>
-        <translation>Plik .p12 lub .pfx</translation>
+        <source>Choose the key</source>
+        <translation>Wybierz klucz</translation>
+    </message>
+    <message>
+        <source>A key file…</source>
+        <translation>Plik klucza…</translation>
+    </message>
+    <message>
+        <source>Look for cards again</source>
+        <translation>Poszukaj kart ponownie</translation>
+    </message>
+    <message>
+        <source>Choose your key first.</source>
+        <translation>Najpierw wybierz klucz.</translation>
+    </message>
+    <message>
+        <source>Enter the PIN of your card.</source>
+        <translation>Wpisz PIN karty.</translation>
+    </message>
+    <message>
+        <source>A file, a card or the system&apos;s store</source>
+        <translation>Plik, karta lub magazyn systemu</translation>
+    </message>
+    <message>
+        <source>On “%1”</source>
+        <translation>Na „%1”</translation>
+    </message>
+    <message>
+        <source>In the system&apos;s key store</source>
+        <translation>W magazynie kluczy systemu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PIN of the card</source>
+        <translation>PIN karty</translation>
+    </message>
+    <message>
+        <source>Looking for cards and tokens…</source>
+        <translation>Szukanie kart i tokenów…</translation>
+    </message>
+    <message>
+        <source>few PIN tries left</source>
+        <translation>mało prób PIN</translation>
+    </message>
+    <message>
+        <source>one PIN try left</source>
+        <translation>jedna próba PIN</translation>
+    </message>
+    <message>
+        <source>PIN locked</source>
+        <translation>PIN zablokowany</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1”: %2</translation>
+    </message>
+    <message>
+        <source>“%1” shows no certificate to sign with.</source>
+        <translation>Na „%1” nie ma certyfikatu do podpisu.</translation>
+    </message>
+    <message>
+        <source>No driver for cards (PKCS#11 module) is installed on this computer.</source>
+        <translation>Na tym komputerze nie ma sterownika kart (modułu PKCS#11).</translation>
+    </message>
+    <message>
+        <source>No card or token was found. Insert it and look again.</source>
+        <translation>Nie znaleziono karty ani tokenu. Włóż i poszukaj ponownie.</translation>
+    </message>
+    <message>
+        <source>cannot sign</source>
+        <translation>nie może podpisać</translation>
+    </message>
+    <message>
+        <source>Key files (*.p12 *.pfx *.pem *.key);;All files (*)</source>
+        <translation>Pliki kluczy (*.p12 *.pfx *.pem *.key);;Wszystkie pliki (*)</translation>
     </message>
 </context>
 <context>
@@ -4260,6 +5558,109 @@
     <message>
         <source>Administrator</source>
         <translation>Administrator</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::OverviewPane</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n godz.</numerusform>
+            <numerusform>%n godz.</numerusform>
+            <numerusform>%n godz.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dzień</numerusform>
+            <numerusform>%n dni</numerusform>
+            <numerusform>%n dni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from sending to the last signature, on average</source>
+        <translation>od wysłania do ostatniego podpisu, średnio</translation>
+    </message>
+    <message>
+        <source>completed in this time</source>
+        <translation>zakończonych w tym czasie</translation>
+    </message>
+    <message>
+        <source>past their deadline now</source>
+        <translation>teraz po terminie</translation>
+    </message>
+    <message>
+        <source>Week by week</source>
+        <translation>Tydzień po tygodniu</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Jak daleko wstecz</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4 tygodnie</translation>
+    </message>
+    <message>
+        <source>12 weeks</source>
+        <translation>12 tygodni</translation>
+    </message>
+    <message>
+        <source>26 weeks</source>
+        <translation>26 tygodni</translation>
+    </message>
+    <message>
+        <source>52 weeks</source>
+        <translation>52 tygodnie</translation>
+    </message>
+    <message>
+        <source>Who has what</source>
+        <translation>Kto co ma</translation>
+    </message>
+    <message>
+        <source>How long documents stay in a stage</source>
+        <translation>Jak długo dokumenty są w etapie</translation>
+    </message>
+    <message>
+        <source>Responsible for</source>
+        <translation>Odpowiada za</translation>
+    </message>
+    <message>
+        <source>Their turn</source>
+        <translation>Ich kolej</translation>
+    </message>
+    <message>
+        <source>Waits longest</source>
+        <translation>Najdłużej czeka</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Po terminie</translation>
+    </message>
+    <message>
+        <source>The other side</source>
+        <translation>Druga strona</translation>
+    </message>
+    <message>
+        <source>In it now</source>
+        <translation>Teraz w etapie</translation>
+    </message>
+    <message>
+        <source>Left it</source>
+        <translation>Opuściły</translation>
+    </message>
+    <message>
+        <source>Stayed on average</source>
+        <translation>Średni pobyt</translation>
     </message>
 </context>
 <context>
@@ -4551,10 +5952,6 @@
         </translation>
     </message>
     <message>
-        <source>This key belongs to %1, not to you. Choose your own key file.</source>
-        <translation>Właścicielem tego klucza jest %1, nie Ty. Wybierz własny plik klucza.</translation>
-    </message>
-    <message>
         <source>Signed.</source>
         <translation>Podpisano.</translation>
     </message>
@@ -4565,6 +5962,50 @@
             <numerusform>Podpisano %n dokumenty.</numerusform>
             <numerusform>Podpisano %n dokumentów.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was signed.</source>
+        <translation>Zatrzymano. Nic nie podpisano.</translation>
+    </message>
+    <message>
+        <source>Is this key yours?</source>
+        <translation>Czy to twój klucz?</translation>
+    </message>
+    <message>
+        <source>It names %1; %2 issued it. Once you say that it is yours, nobody else of the office can sign with it.</source>
+        <translation>Jest na nim %1; wydał go %2. Gdy potwierdzisz, że jest twój, nikt inny w biurze nim nie podpisze.</translation>
+    </message>
+    <message>
+        <source>It is mine: sign</source>
+        <translation>To mój klucz: podpisz</translation>
+    </message>
+    <message>
+        <source>Choose another key</source>
+        <translation>Wybierz inny klucz</translation>
+    </message>
+    <message>
+        <source>No timestamp could be had</source>
+        <translation>Nie udało się uzyskać znacznika czasu</translation>
+    </message>
+    <message>
+        <source>What proves it later could not be had</source>
+        <translation>Nie udało się uzyskać tego, co dowodzi po latach</translation>
+    </message>
+    <message>
+        <source>Nothing was signed. You can wait and try again later, or sign now without: the signature is as binding, but its time is only this computer&apos;s word.</source>
+        <translation>Nic nie podpisano. Możesz poczekać i spróbować później albo podpisać teraz bez: podpis tak samo wiąże, ale jego czas potwierdza tylko ten komputer.</translation>
+    </message>
+    <message>
+        <source>Sign without a timestamp</source>
+        <translation>Podpisz bez znacznika czasu</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Poczekaj</translation>
+    </message>
+    <message>
+        <source>This key belongs to %1, not to you. Choose your own.</source>
+        <translation>Ten klucz należy do: %1, nie do ciebie. Wybierz swój.</translation>
     </message>
 </context>
 <context>
@@ -4656,6 +6097,73 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::SelectionBar</name>
+    <message>
+        <source>Remind</source>
+        <translation>Przypomnij</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Przenieś do</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Osoba odpowiedzialna</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Eksportuj…</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Anuluj…</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Odznacz wszystko</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled? It is kept in the journal.</source>
+        <translation>Jaki jest powód? Zostaje w dzienniku.</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled?</source>
+        <translation>Jaki jest powód anulowania?</translation>
+    </message>
+    <message>
+        <source>Cancel the documents</source>
+        <translation>Anuluj dokumenty</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Zostaw je</translation>
+    </message>
+    <message>
+        <source>Write why: it is kept in the journal.</source>
+        <translation>Napisz dlaczego: powód zostaje w dzienniku.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>Zaznaczono: %n</numerusform>
+            <numerusform>Zaznaczono: %n</numerusform>
+            <numerusform>Zaznaczono: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the folder for the PDFs</source>
+        <translation>Wybierz folder na pliki PDF</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Oznacz jako przeczytane</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::SettingsScreen</name>
     <message>
         <source>Settings</source>
@@ -4700,6 +6208,22 @@
     <message>
         <source>Rules</source>
         <translation>Reguły</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certyfikaty</translation>
+    </message>
+    <message>
+        <source>Signatures and time</source>
+        <translation>Podpisy i czas</translation>
+    </message>
+    <message>
+        <source>Whom we trust</source>
+        <translation>Komu ufamy</translation>
+    </message>
+    <message>
+        <source>Backup and restore</source>
+        <translation>Kopia i odtwarzanie</translation>
     </message>
 </context>
 <context>
@@ -4815,6 +6339,18 @@
         <source>Make your signature first: type, draw or choose a photo.</source>
         <translation>Najpierw przygotuj podpis: wpisz, narysuj lub wybierz zdjęcie.</translation>
     </message>
+    <message>
+        <source>A timestamp authority confirms the time (PAdES B-T).</source>
+        <translation>Urząd znaczników czasu potwierdza czas (PAdES B-T).</translation>
+    </message>
+    <message>
+        <source>With a timestamp and everything needed to check it years later (PAdES B-LT).</source>
+        <translation>Ze znacznikiem czasu i wszystkim, by sprawdzić po latach (PAdES B-LT).</translation>
+    </message>
+    <message>
+        <source>With a timestamp, what is needed to check it later, and a timestamp over that (PAdES B-LTA).</source>
+        <translation>Ze znacznikiem czasu, danymi do późniejszego sprawdzenia i znacznikiem nad nimi (PAdES B-LTA).</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::SignatureCard</name>
@@ -4902,6 +6438,105 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::SigningPage</name>
+    <message>
+        <source>The time of a signature is the word of the computer that made it.</source>
+        <translation>Czas podpisu to słowo komputera, który go złożył.</translation>
+    </message>
+    <message>
+        <source>An authority confirms when it was signed: it can be checked as long as the certificates can.</source>
+        <translation>Urząd potwierdza, kiedy podpisano: da się to sprawdzić tak długo jak certyfikaty.</translation>
+    </message>
+    <message>
+        <source>The file carries everything to check it years later, when certificates have long ended.</source>
+        <translation>Plik zawiera wszystko, by sprawdzić go po latach, gdy certyfikaty dawno wygasną.</translation>
+    </message>
+    <message>
+        <source>As before, and a further timestamp keeps that safe too; it can be renewed for decades.</source>
+        <translation>Jak wyżej, a kolejny znacznik czasu chroni także to; można go odnawiać przez dziesięciolecia.</translation>
+    </message>
+    <message>
+        <source>Signatures and time</source>
+        <translation>Podpisy i czas</translation>
+    </message>
+    <message>
+        <source>Holds for every signature and seal that this office makes from now on. A signatory can go lower when no authority answers; the seal waits.</source>
+        <translation>Dotyczy każdego podpisu i pieczęci, które to biuro złoży od teraz. Podpisujący może wybrać niższy poziom, gdy żaden urząd nie odpowiada; pieczęć czeka.</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Poziom</translation>
+    </message>
+    <message>
+        <source>Add an authority</source>
+        <translation>Dodaj urząd</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Przywróć</translation>
+    </message>
+    <message>
+        <source>Plain (PAdES B-B)</source>
+        <translation>Zwykły (PAdES B-B)</translation>
+    </message>
+    <message>
+        <source>With a timestamp (PAdES B-T)</source>
+        <translation>Ze znacznikiem czasu (PAdES B-T)</translation>
+    </message>
+    <message>
+        <source>For years (PAdES B-LT)</source>
+        <translation>Na lata (PAdES B-LT)</translation>
+    </message>
+    <message>
+        <source>For decades (PAdES B-LTA)</source>
+        <translation>Na dziesięciolecia (PAdES B-LTA)</translation>
+    </message>
+    <message>
+        <source>Timestamp authorities</source>
+        <translation>Urzędy znaczników czasu</translation>
+    </message>
+    <message>
+        <source>Asked from top to bottom until one answers. They see a number made from the signature, nothing of the document.</source>
+        <translation>Pytane od góry do dołu, aż któryś odpowie. Widzą liczbę wyliczoną z podpisu, nic z dokumentu.</translation>
+    </message>
+    <message>
+        <source>Address of a timestamp authority</source>
+        <translation>Adres urzędu znaczników czasu</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Sprawdź</translation>
+    </message>
+    <message>
+        <source>Remove the authority</source>
+        <translation>Usuń urząd</translation>
+    </message>
+    <message>
+        <source>Write the whole address, such as https://tsa.example/tsr.</source>
+        <translation>Wpisz cały adres, np. https://tsa.example/tsr.</translation>
+    </message>
+    <message>
+        <source>It works. %1 answered: it is %2. (%3 vouches for it.)</source>
+        <translation>Działa. Odpowiada %1: jest %2. (Ręczy za to %3.)</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nic nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>This level needs at least one timestamp authority.</source>
+        <translation>Ten poziom wymaga co najmniej jednego urzędu znaczników czasu.</translation>
+    </message>
+    <message>
+        <source>From now on signatures are made like this.</source>
+        <translation>Od teraz podpisy powstają w ten sposób.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::StagesPage</name>
     <message>
         <source>Stages of the board</source>
@@ -4978,6 +6613,117 @@
     <message>
         <source>Dismiss</source>
         <translation>Zamknij komunikat</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TrustPage</name>
+    <message>
+        <source>Whom we trust</source>
+        <translation>Komu ufamy</translation>
+    </message>
+    <message>
+        <source>A signature counts as trusted when its certificate leads to one of these. Our own company authority always does.</source>
+        <translation>Podpis jest zaufany, gdy jego certyfikat prowadzi do jednego z tych urzędów. Urząd naszej firmy liczy się zawsze.</translation>
+    </message>
+    <message>
+        <source>Add an authority&apos;s certificate…</source>
+        <translation>Dodaj certyfikat urzędu…</translation>
+    </message>
+    <message>
+        <source>Take over a trusted list…</source>
+        <translation>Przejmij listę zaufania…</translation>
+    </message>
+    <message>
+        <source>Trust whom this computer&apos;s system trusts</source>
+        <translation>Ufaj tym, którym ufa system tego komputera</translation>
+    </message>
+    <message>
+        <source>Authorities of partners</source>
+        <translation>Urzędy partnerów</translation>
+    </message>
+    <message>
+        <source>EU trusted lists</source>
+        <translation>Listy zaufania UE</translation>
+    </message>
+    <message>
+        <source>Each member state publishes who issues qualified certificates. The list&apos;s own signature is checked; take over a newer one from time to time.</source>
+        <translation>Każde państwo członkowskie ogłasza, kto wydaje certyfikaty kwalifikowane. Podpis listy jest sprawdzany; od czasu do czasu przejmij nowszą.</translation>
+    </message>
+    <message>
+        <source>The system</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Choose the authority&apos;s certificate</source>
+        <translation>Wybierz certyfikat urzędu</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der *.p7b);;All files (*)</source>
+        <translation>Certyfikaty (*.pem *.crt *.cer *.der *.p7b);;Wszystkie pliki (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n authorities. They are chosen for websites, not for signatures: turn it on only if you need it.</source>
+        <translation>
+            <numerusform>%n urząd. Wybrano je dla stron internetowych, nie dla podpisów: włącz tylko w razie potrzeby.</numerusform>
+            <numerusform>%n urzędy. Wybrano je dla stron internetowych, nie dla podpisów: włącz tylko w razie potrzeby.</numerusform>
+            <numerusform>%n urzędów. Wybrano je dla stron internetowych, nie dla podpisów: włącz tylko w razie potrzeby.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 authorities for signatures, %2 for timestamps · issued %3</source>
+        <translation>Urzędy: %1 dla podpisów, %2 dla znaczników czasu · wydano %3</translation>
+    </message>
+    <message>
+        <source>a newer one is out since %1</source>
+        <translation>nowsza jest od %1</translation>
+    </message>
+    <message>
+        <source>Forget the list of %1</source>
+        <translation>Zapomnij listę: %1</translation>
+    </message>
+    <message>
+        <source>The list is forgotten.</source>
+        <translation>Lista zapomniana.</translation>
+    </message>
+    <message>
+        <source>until %1 · %2</source>
+        <translation>do %1 · %2</translation>
+    </message>
+    <message>
+        <source>Trust %1 no longer</source>
+        <translation>Przestań ufać: %1</translation>
+    </message>
+    <message>
+        <source>It is trusted no longer.</source>
+        <translation>Nie jest już zaufany.</translation>
+    </message>
+    <message>
+        <source>It was trusted already.</source>
+        <translation>Już był zaufany.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n authorities are trusted now.</source>
+        <translation>
+            <numerusform>Teraz ufamy %n urzędowi.</numerusform>
+            <numerusform>Teraz ufamy %n urzędom.</numerusform>
+            <numerusform>Teraz ufamy %n urzędom.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the trusted list</source>
+        <translation>Wybierz listę zaufania</translation>
+    </message>
+    <message>
+        <source>Trusted lists (*.xml *.xtsl);;All files (*)</source>
+        <translation>Listy zaufania (*.xml *.xtsl);;Wszystkie pliki (*)</translation>
+    </message>
+    <message>
+        <source>Choose the certificate of the list&apos;s operator</source>
+        <translation>Wybierz certyfikat operatora listy</translation>
+    </message>
+    <message>
+        <source>The list of %1 is taken over.</source>
+        <translation>Przejęto listę: %1.</translation>
     </message>
 </context>
 <context>
@@ -5071,139 +6817,12 @@
         <translation>Zmiana %1 z %2</translation>
     </message>
     <message>
-        <source>Text (*.txt);;JSON (*.json)</source>
-        <translation>Tekst (*.txt);;JSON (*.json)</translation>
-    </message>
-    <message>
         <source>The report was saved.</source>
         <translation>Raport zapisano.</translation>
     </message>
-</context>
-<context>
-    <name>countersign::ui::ZoomBar</name>
     <message>
-        <source>Zoom out</source>
-        <translation>Pomniejsz</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Powiększ</translation>
-    </message>
-    <message>
-        <source>Fit the width</source>
-        <translation>Dopasuj do szerokości</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <extracomment>zoom of the pages</extracomment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Zoom %1 percent, fit the width</source>
-        <translation>Powiększenie %1 procent, dopasuj do szerokości</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::OverviewPane</name>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n h</source>
-        <translation>
-            <numerusform>%n godz.</numerusform>
-            <numerusform>%n godz.</numerusform>
-            <numerusform>%n godz.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n dzień</numerusform>
-            <numerusform>%n dni</numerusform>
-            <numerusform>%n dni</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>from sending to the last signature, on average</source>
-        <translation>od wysłania do ostatniego podpisu, średnio</translation>
-    </message>
-    <message>
-        <source>completed in this time</source>
-        <translation>zakończonych w tym czasie</translation>
-    </message>
-    <message>
-        <source>past their deadline now</source>
-        <translation>teraz po terminie</translation>
-    </message>
-    <message>
-        <source>Week by week</source>
-        <translation>Tydzień po tygodniu</translation>
-    </message>
-    <message>
-        <source>How far back</source>
-        <translation>Jak daleko wstecz</translation>
-    </message>
-    <message>
-        <source>4 weeks</source>
-        <translation>4 tygodnie</translation>
-    </message>
-    <message>
-        <source>12 weeks</source>
-        <translation>12 tygodni</translation>
-    </message>
-    <message>
-        <source>26 weeks</source>
-        <translation>26 tygodni</translation>
-    </message>
-    <message>
-        <source>52 weeks</source>
-        <translation>52 tygodnie</translation>
-    </message>
-    <message>
-        <source>Who has what</source>
-        <translation>Kto co ma</translation>
-    </message>
-    <message>
-        <source>How long documents stay in a stage</source>
-        <translation>Jak długo dokumenty są w etapie</translation>
-    </message>
-    <message>
-        <source>Responsible for</source>
-        <translation>Odpowiada za</translation>
-    </message>
-    <message>
-        <source>Their turn</source>
-        <translation>Ich kolej</translation>
-    </message>
-    <message>
-        <source>Waits longest</source>
-        <translation>Najdłużej czeka</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>Po terminie</translation>
-    </message>
-    <message>
-        <source>The other side</source>
-        <translation>Druga strona</translation>
-    </message>
-    <message>
-        <source>In it now</source>
-        <translation>Teraz w etapie</translation>
-    </message>
-    <message>
-        <source>Left it</source>
-        <translation>Opuściły</translation>
-    </message>
-    <message>
-        <source>Stayed on average</source>
-        <translation>Średni pobyt</translation>
+        <source>PDF (*.pdf);;Text (*.txt);;JSON (*.json)</source>
+        <translation>PDF (*.pdf);;Tekst (*.txt);;JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -5230,670 +6849,27 @@
     </message>
 </context>
 <context>
-    <name>countersign::ui::BoardMenus</name>
+    <name>countersign::ui::ZoomBar</name>
     <message>
-        <source>none</source>
-        <translation>brak</translation>
+        <source>Zoom out</source>
+        <translation>Pomniejsz</translation>
     </message>
     <message>
-        <source>responsible</source>
-        <translation>osoba odpowiedzialna</translation>
+        <source>Zoom in</source>
+        <translation>Powiększ</translation>
     </message>
     <message>
-        <source>company</source>
-        <translation>firma</translation>
+        <source>Fit the width</source>
+        <translation>Dopasuj do szerokości</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>Numer</translation>
+        <source>%1 %</source>
+        <extracomment>zoom of the pages</extracomment>
+        <translation>%1 %</translation>
     </message>
     <message>
-        <source>Other side</source>
-        <translation>Druga strona</translation>
-    </message>
-    <message>
-        <source>Parties and whose turn it is</source>
-        <translation>Strony i czyja kolej</translation>
-    </message>
-    <message>
-        <source>Deadline</source>
-        <translation>Termin</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>Osoba odpowiedzialna</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Kolumny</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Lista</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Przegląd</translation>
-    </message>
-    <message>
-        <source>Roomy cards</source>
-        <translation>Przestronne karty</translation>
-    </message>
-    <message>
-        <source>Compact cards</source>
-        <translation>Zwarte karty</translation>
-    </message>
-    <message>
-        <source>On the cards</source>
-        <translation>Na kartach</translation>
-    </message>
-    <message>
-        <source>Columns shown</source>
-        <translation>Pokazane kolumny</translation>
-    </message>
-    <message>
-        <source>No groups</source>
-        <translation>Bez grup</translation>
-    </message>
-    <message>
-        <source>By responsible</source>
-        <translation>Według osób</translation>
-    </message>
-    <message>
-        <source>By our company</source>
-        <translation>Według naszych firm</translation>
-    </message>
-    <message>
-        <source>Only open documents</source>
-        <translation>Tylko otwarte dokumenty</translation>
-    </message>
-    <message>
-        <source>Anybody</source>
-        <translation>Ktokolwiek</translation>
-    </message>
-    <message>
-        <source>Our company</source>
-        <translation>Nasza firma</translation>
-    </message>
-    <message>
-        <source>Any</source>
-        <translation>Dowolna</translation>
-    </message>
-    <message>
-        <source>Without a filter</source>
-        <translation>Bez filtra</translation>
-    </message>
-    <message>
-        <source>Move left</source>
-        <translation>Przesuń w lewo</translation>
-    </message>
-    <message>
-        <source>Move right</source>
-        <translation>Przesuń w prawo</translation>
-    </message>
-    <message>
-        <source>Unfold</source>
-        <translation>Rozwiń</translation>
-    </message>
-    <message>
-        <source>Collapse</source>
-        <translation>Zwiń</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Ukryj</translation>
-    </message>
-    <message>
-        <source>Wider</source>
-        <translation>Szersza</translation>
-    </message>
-    <message>
-        <source>Narrower</source>
-        <translation>Węższa</translation>
-    </message>
-    <message>
-        <source>As designed</source>
-        <translation>Domyślna szerokość</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::CardActs</name>
-    <message>
-        <source>Something else is still being done. Try again in a moment.</source>
-        <translation>Trwa jeszcze coś innego. Spróbuj za chwilę.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) stay as they are. “%1”: %2</source>
-        <translation>
-            <numerusform>%n dokument pozostaje bez zmian. „%1”: %2</numerusform>
-            <numerusform>%n dokumenty pozostają bez zmian. „%1”: %2</numerusform>
-            <numerusform>%n dokumentów pozostaje bez zmian. „%1”: %2</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Moving</source>
-        <translation>Przenoszenie</translation>
-    </message>
-    <message>
-        <source>“%1” is now in “%2”.</source>
-        <translation>„%1” jest teraz w „%2”.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) are now in “%1”.</source>
-        <translation>
-            <numerusform>%n dokument jest teraz w „%1”.</numerusform>
-            <numerusform>%n dokumenty są teraz w „%1”.</numerusform>
-            <numerusform>%n dokumentów jest teraz w „%1”.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Cofnij</translation>
-    </message>
-    <message>
-        <source>“%1” stays where it is. %2</source>
-        <translation>„%1” zostaje na miejscu. %2</translation>
-    </message>
-    <message>
-        <source>Moving back</source>
-        <translation>Przenoszenie z powrotem</translation>
-    </message>
-    <message>
-        <source>“%1” is back in “%2”.</source>
-        <translation>„%1” wraca do „%2”.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) are back where they were.</source>
-        <translation>
-            <numerusform>%n dokument wrócił na swoje miejsce.</numerusform>
-            <numerusform>%n dokumenty wróciły na swoje miejsce.</numerusform>
-            <numerusform>%n dokumentów wróciło na swoje miejsce.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Reminding</source>
-        <translation>Przypominanie</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reminder(s) are on their way.</source>
-        <translation>
-            <numerusform>%n przypomnienie jest w drodze.</numerusform>
-            <numerusform>%n przypomnienia są w drodze.</numerusform>
-            <numerusform>%n przypomnień jest w drodze.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No reminder about “%1”. %2</source>
-        <translation>Brak przypomnienia o „%1”. %2</translation>
-    </message>
-    <message>
-        <source>Handing over</source>
-        <translation>Przekazywanie</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 is responsible for %n document(s) now.</source>
-        <translation>
-            <numerusform>%1 odpowiada teraz za %n dokument.</numerusform>
-            <numerusform>%1 odpowiada teraz za %n dokumenty.</numerusform>
-            <numerusform>%1 odpowiada teraz za %n dokumentów.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” is not handed over. %2</source>
-        <translation>„%1” nie zostaje przekazany. %2</translation>
-    </message>
-    <message>
-        <source>Cancelling</source>
-        <translation>Anulowanie</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) are cancelled.</source>
-        <translation>
-            <numerusform>%n dokument został anulowany.</numerusform>
-            <numerusform>%n dokumenty zostały anulowane.</numerusform>
-            <numerusform>%n dokumentów zostało anulowanych.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” is not cancelled. %2</source>
-        <translation>„%1” nie zostaje anulowany. %2</translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation>Eksportowanie</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) are in %1.</source>
-        <translation>
-            <numerusform>%n dokument jest w %1.</numerusform>
-            <numerusform>%n dokumenty są w %1.</numerusform>
-            <numerusform>%n dokumentów jest w %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” could not be exported. %2</source>
-        <translation>Nie udało się wyeksportować „%1”. %2</translation>
-    </message>
-    <message>
-        <source>Marking</source>
-        <translation>Oznaczanie</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::CardTableModel</name>
-    <message>
-        <source>%1, unread</source>
-        <translation>%1, nieprzeczytany</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>Szkic</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Numer</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Tytuł</translation>
-    </message>
-    <message>
-        <source>Other side</source>
-        <translation>Druga strona</translation>
-    </message>
-    <message>
-        <source>What is needed</source>
-        <translation>Co trzeba zrobić</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>Etap</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>Osoba odpowiedzialna</translation>
-    </message>
-    <message>
-        <source>Deadline</source>
-        <translation>Termin</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Zmieniono</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::BoardModel</name>
-    <message>
-        <source>%1, unread</source>
-        <translation>%1, nieprzeczytany</translation>
-    </message>
-</context>
-<context>
-    <name>EvidenceReport</name>
-    <message>
-        <source>Original</source>
-        <translation>Oryginał</translation>
-    </message>
-    <message>
-        <source>Prepared for signing</source>
-        <translation>Przygotowany do podpisu</translation>
-    </message>
-    <message>
-        <source>Signed</source>
-        <translation>Podpisany</translation>
-    </message>
-    <message>
-        <source>Sealed and complete</source>
-        <translation>Opieczętowany i kompletny</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation>Odmowa</translation>
-    </message>
-    <message>
-        <source>Has not acted</source>
-        <translation>Jeszcze bez działania</translation>
-    </message>
-    <message>
-        <source>Receives a copy only.</source>
-        <translation>Otrzymuje tylko kopię.</translation>
-    </message>
-    <message>
-        <source>There is no evidence yet.</source>
-        <translation>Nie ma jeszcze dowodu.</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Kiedy</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rola</translation>
-    </message>
-    <message>
-        <source>Way</source>
-        <translation>Sposób</translation>
-    </message>
-    <message>
-        <source>Checked by</source>
-        <translation>Sprawdzono przez</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adres</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Program</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>Zgoda</translation>
-    </message>
-    <message>
-        <source>version %1, SHA-256 %2</source>
-        <translation>wersja %1, SHA-256 %2</translation>
-    </message>
-    <message>
-        <source>What was shown, SHA-256</source>
-        <translation>Co pokazano, SHA-256</translation>
-    </message>
-    <message>
-        <source>What came back, SHA-256</source>
-        <translation>Co wróciło, SHA-256</translation>
-    </message>
-    <message>
-        <source>Certificate, SHA-256</source>
-        <translation>Certyfikat, SHA-256</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Dowody</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Numer</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>Utworzono</translation>
-    </message>
-    <message>
-        <source>Printed</source>
-        <translation>Wydrukowano</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s), SHA-256 %1</source>
-        <translation>
-            <numerusform>%n strona, SHA-256 %1</numerusform>
-            <numerusform>%n strony, SHA-256 %1</numerusform>
-            <numerusform>%n stron, SHA-256 %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Journal</source>
-        <translation>Dziennik</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s)</source>
-        <translation>
-            <numerusform>%n zdarzenie</numerusform>
-            <numerusform>%n zdarzenia</numerusform>
-            <numerusform>%n zdarzeń</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::SelectionBar</name>
-    <message>
-        <source>Remind</source>
-        <translation>Przypomnij</translation>
-    </message>
-    <message>
-        <source>Move to</source>
-        <translation>Przenieś do</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>Osoba odpowiedzialna</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Eksportuj…</translation>
-    </message>
-    <message>
-        <source>Cancel…</source>
-        <translation>Anuluj…</translation>
-    </message>
-    <message>
-        <source>Clear the selection</source>
-        <translation>Odznacz wszystko</translation>
-    </message>
-    <message>
-        <source>Why is it cancelled? It is kept in the journal.</source>
-        <translation>Jaki jest powód? Zostaje w dzienniku.</translation>
-    </message>
-    <message>
-        <source>Why is it cancelled?</source>
-        <translation>Jaki jest powód anulowania?</translation>
-    </message>
-    <message>
-        <source>Cancel the documents</source>
-        <translation>Anuluj dokumenty</translation>
-    </message>
-    <message>
-        <source>Keep them</source>
-        <translation>Zostaw je</translation>
-    </message>
-    <message>
-        <source>Write why: it is kept in the journal.</source>
-        <translation>Napisz dlaczego: powód zostaje w dzienniku.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>Zaznaczono: %n</numerusform>
-            <numerusform>Zaznaczono: %n</numerusform>
-            <numerusform>Zaznaczono: %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Choose the folder for the PDFs</source>
-        <translation>Wybierz folder na pliki PDF</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Otwórz</translation>
-    </message>
-    <message>
-        <source>Mark as read</source>
-        <translation>Oznacz jako przeczytane</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::CardTable</name>
-    <message>
-        <source>Documents</source>
-        <translation>Dokumenty</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::CardList</name>
-    <message>
-        <source>There is news you have not seen.</source>
-        <translation>Są nowości, których jeszcze nie widziano.</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::ImportPane</name>
-    <message>
-        <source>nothing</source>
-        <translation>nic</translation>
-    </message>
-    <message>
-        <source>Name and surname</source>
-        <translation>Imię i nazwisko</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Imię</translation>
-    </message>
-    <message>
-        <source>Surname</source>
-        <translation>Nazwisko</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Telefon</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Stanowisko</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>Firma</translation>
-    </message>
-    <message>
-        <source>Tax number</source>
-        <translation>NIP</translation>
-    </message>
-    <message>
-        <source>Street</source>
-        <translation>Ulica</translation>
-    </message>
-    <message>
-        <source>Postal code</source>
-        <translation>Kod pocztowy</translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation>Miejscowość</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>Kraj</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Język</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notatka</translation>
-    </message>
-    <message>
-        <source>Letters</source>
-        <translation>Kodowanie liter</translation>
-    </message>
-    <message>
-        <source>Columns are separated by</source>
-        <translation>Kolumny rozdziela</translation>
-    </message>
-    <message>
-        <source>The first line names the columns</source>
-        <translation>Pierwszy wiersz nazywa kolumny</translation>
-    </message>
-    <message>
-        <source>Who is there already</source>
-        <translation>Kto już jest</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importuj</translation>
-    </message>
-    <message>
-        <source>Windows, Central European</source>
-        <translation>Windows, środkowoeuropejskie</translation>
-    </message>
-    <message>
-        <source>Windows, Cyrillic</source>
-        <translation>Windows, cyrylica</translation>
-    </message>
-    <message>
-        <source>Windows, Western</source>
-        <translation>Windows, zachodnie</translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation>przecinek</translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation>średnik</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>tabulator</translation>
-    </message>
-    <message>
-        <source>bar</source>
-        <translation>kreska pionowa</translation>
-    </message>
-    <message>
-        <source>leave as they are</source>
-        <translation>zostaw bez zmian</translation>
-    </message>
-    <message>
-        <source>fill in what they lack</source>
-        <translation>uzupełnij braki</translation>
-    </message>
-    <message>
-        <source>Back to the contacts</source>
-        <translation>Wróć do kontaktów</translation>
-    </message>
-    <message>
-        <source>This file cannot be read. Choose a vCard or CSV file of at most 32 MB.</source>
-        <translation>Nie można odczytać tego pliku. Wybierz plik vCard lub CSV o wielkości do 32 MB.</translation>
-    </message>
-    <message>
-        <source>Column %1</source>
-        <translation>Kolumna %1</translation>
-    </message>
-    <message>
-        <source>What %1 becomes</source>
-        <translation>Czym staje się %1</translation>
-    </message>
-    <message>
-        <source>Nobody with a name is found. Say which column is the name.</source>
-        <translation>Nie znaleziono nikogo z nazwiskiem. Wskaż kolumnę z nazwiskiem.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s) found.</source>
-        <translation>
-            <numerusform>Znaleziono %n kontakt.</numerusform>
-            <numerusform>Znaleziono %n kontakty.</numerusform>
-            <numerusform>Znaleziono %n kontaktów.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New: %1. There already: %2.</source>
-        <translation>Nowe: %1. Już są: %2.</translation>
-    </message>
-    <message>
-        <source>There is nothing new in this file.</source>
-        <translation>W tym pliku nie ma nic nowego.</translation>
-    </message>
-    <message>
-        <source>Importing contacts</source>
-        <translation>Importowanie kontaktów</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s) are saved.</source>
-        <translation>
-            <numerusform>Zapisano %n kontakt.</numerusform>
-            <numerusform>Zapisano %n kontakty.</numerusform>
-            <numerusform>Zapisano %n kontaktów.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The import stopped. %1</source>
-        <translation>Import przerwany. %1</translation>
+        <source>Zoom %1 percent, fit the width</source>
+        <translation>Powiększenie %1 procent, dopasuj do szerokości</translation>
     </message>
 </context>
 </TS>

@@ -555,6 +555,226 @@
         <source>This PDF has no signature.</source>
         <translation>Este PDF não tem assinatura.</translation>
     </message>
+    <message>
+        <source>This key cannot be used for signing.</source>
+        <translation>Esta chave não pode ser usada para assinar.</translation>
+    </message>
+    <message>
+        <source>This key is not known as yours yet. If it is your own, say so once, and it is from then on.</source>
+        <translation>Esta chave ainda não é conhecida como sua. Se for, diga uma vez, e será daí em diante.</translation>
+    </message>
+    <message>
+        <source>This key belongs to another member of the office. Choose your own.</source>
+        <translation>Esta chave é de outro membro do escritório. Escolha a sua.</translation>
+    </message>
+    <message>
+        <source>The copy could not be made. What was there before is untouched.</source>
+        <translation>A cópia não pôde ser feita. O que já existia está intacto.</translation>
+    </message>
+    <message>
+        <source>This is a person&apos;s or a server&apos;s certificate. Choose the certificate of the authority behind it.</source>
+        <translation>Este é o certificado de uma pessoa ou servidor. Escolha o da autoridade por trás dele.</translation>
+    </message>
+    <message>
+        <source>This is no address of a key on a card or token. Choose the key again.</source>
+        <translation>Isto não é o endereço de uma chave em cartão ou token. Escolha de novo.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s driver (PKCS#11 module) is not installed on this computer.</source>
+        <translation>O driver do cartão (módulo PKCS#11) não está neste computador.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s driver (PKCS#11 module) does not start. Install it again.</source>
+        <translation>O driver do cartão (módulo PKCS#11) não inicia. Instale de novo.</translation>
+    </message>
+    <message>
+        <source>The card or token is not in its reader. Insert it and try again.</source>
+        <translation>O cartão ou token não está no leitor. Insira e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Several cards fit, so the PIN was not tried. Leave only one in.</source>
+        <translation>Vários cartões servem, então o PIN não foi testado. Deixe só um.</translation>
+    </message>
+    <message>
+        <source>The card or token was taken out. Nothing was signed; insert it and try again.</source>
+        <translation>O cartão ou token foi retirado. Nada foi assinado; insira e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The card asks for its PIN.</source>
+        <translation>O cartão pede o PIN.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. More tries are left.</source>
+        <translation>O PIN está errado. Ainda há tentativas.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong, and only few tries are left. Look it up before you go on.</source>
+        <translation>O PIN está errado e restam poucas tentativas. Confira antes de continuar.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. One try is left: the next wrong PIN locks the card.</source>
+        <translation>O PIN está errado. Resta uma tentativa: o próximo erro bloqueia o cartão.</translation>
+    </message>
+    <message>
+        <source>The PIN is locked. The card&apos;s own program unlocks it with the PUK.</source>
+        <translation>O PIN está bloqueado. O programa do cartão o desbloqueia com o PUK.</translation>
+    </message>
+    <message>
+        <source>The PIN has to be changed first, with the card&apos;s own program.</source>
+        <translation>O PIN precisa ser trocado antes, com o programa do cartão.</translation>
+    </message>
+    <message>
+        <source>The card has no PIN yet. Set one with the card&apos;s own program.</source>
+        <translation>O cartão ainda não tem PIN. Defina um com o programa do cartão.</translation>
+    </message>
+    <message>
+        <source>The key is not on this card. Choose the key again.</source>
+        <translation>A chave não está neste cartão. Escolha de novo.</translation>
+    </message>
+    <message>
+        <source>Several keys of the card fit. Choose one.</source>
+        <translation>Várias chaves do cartão servem. Escolha uma.</translation>
+    </message>
+    <message>
+        <source>The card holds the key without its certificate. Ask who issued it.</source>
+        <translation>O cartão tem a chave sem o certificado. Pergunte a quem o emitiu.</translation>
+    </message>
+    <message>
+        <source>The card cannot make this kind of signature. Choose another key.</source>
+        <translation>O cartão não faz este tipo de assinatura. Escolha outra chave.</translation>
+    </message>
+    <message>
+        <source>It was cancelled at the reader.</source>
+        <translation>Foi cancelado no leitor.</translation>
+    </message>
+    <message>
+        <source>The card or its reader failed. Take it out, insert it again and try once more.</source>
+        <translation>O cartão ou o leitor falhou. Retire, insira de novo e tente outra vez.</translation>
+    </message>
+    <message>
+        <source>This key is not in the system&apos;s key store any more. Choose the key again.</source>
+        <translation>Esta chave não está mais no repositório do sistema. Escolha de novo.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s key store did not open this key. Check the passphrase.</source>
+        <translation>O repositório do sistema não abriu esta chave. Confira a senha.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s key store has this key, but it cannot sign documents.</source>
+        <translation>O repositório do sistema tem esta chave, mas ela não assina documentos.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s key store failed. Try again.</source>
+        <translation>O repositório do sistema falhou. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>This system keeps no list of authorities that can be read.</source>
+        <translation>Este sistema não tem lista de autoridades que possa ser lida.</translation>
+    </message>
+    <message>
+        <source>This list is larger than any trusted list.</source>
+        <translation>Esta lista é maior que qualquer lista de confiança.</translation>
+    </message>
+    <message>
+        <source>This is no EU trusted list (an XML file after ETSI TS 119 612).</source>
+        <translation>Isto não é uma lista de confiança da UE (arquivo XML conforme ETSI TS 119 612).</translation>
+    </message>
+    <message>
+        <source>The list is not signed, so it was not taken over.</source>
+        <translation>A lista não está assinada e não foi importada.</translation>
+    </message>
+    <message>
+        <source>The list was changed after it was signed. It was not taken over.</source>
+        <translation>A lista foi alterada depois de assinada. Não foi importada.</translation>
+    </message>
+    <message>
+        <source>The list is signed by somebody else than its operator&apos;s certificate says. It was not taken over.</source>
+        <translation>A lista foi assinada por outro que não o operador do certificado. Não foi importada.</translation>
+    </message>
+    <message>
+        <source>The list lacks something that must be in it. It was not taken over.</source>
+        <translation>Falta algo obrigatório na lista. Não foi importada.</translation>
+    </message>
+    <message>
+        <source>This folder already holds an authority.</source>
+        <translation>Esta pasta já contém uma autoridade.</translation>
+    </message>
+    <message>
+        <source>This folder holds no authority.</source>
+        <translation>Esta pasta não contém autoridade.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s index is damaged, or another root&apos;s.</source>
+        <translation>O índice da autoridade está danificado ou é de outra raiz.</translation>
+    </message>
+    <message>
+        <source>Another program works on this authority.</source>
+        <translation>Outro programa está usando esta autoridade.</translation>
+    </message>
+    <message>
+        <source>Nothing with this serial number was issued here.</source>
+        <translation>Nada com este número de série foi emitido aqui.</translation>
+    </message>
+    <message>
+        <source>Several serial numbers begin like this.</source>
+        <translation>Vários números de série começam assim.</translation>
+    </message>
+    <message>
+        <source>This certificate was revoked before.</source>
+        <translation>Este certificado já foi revogado.</translation>
+    </message>
+    <message>
+        <source>This is no web address. It begins with http:// or https://.</source>
+        <translation>Isto não é um endereço web. Começa com http:// ou https://.</translation>
+    </message>
+    <message>
+        <source>The authority cannot be reached.</source>
+        <translation>A autoridade não pode ser alcançada.</translation>
+    </message>
+    <message>
+        <source>The authority did not answer in time.</source>
+        <translation>A autoridade não respondeu a tempo.</translation>
+    </message>
+    <message>
+        <source>The authority refused.</source>
+        <translation>A autoridade recusou.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s answer is too large.</source>
+        <translation>A resposta da autoridade é grande demais.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s address leads on and on.</source>
+        <translation>O endereço da autoridade redireciona sem fim.</translation>
+    </message>
+    <message>
+        <source>The answer is no timestamp. The address may be another service&apos;s.</source>
+        <translation>A resposta não é um carimbo do tempo. O endereço pode ser de outro serviço.</translation>
+    </message>
+    <message>
+        <source>The authority refused to give a timestamp.</source>
+        <translation>A autoridade recusou o carimbo do tempo.</translation>
+    </message>
+    <message>
+        <source>The answer holds no timestamp.</source>
+        <translation>A resposta não contém carimbo do tempo.</translation>
+    </message>
+    <message>
+        <source>The authority stamped something else.</source>
+        <translation>A autoridade carimbou outra coisa.</translation>
+    </message>
+    <message>
+        <source>The authority answered another request.</source>
+        <translation>A autoridade respondeu a outro pedido.</translation>
+    </message>
+    <message>
+        <source>The authority stamped under another policy.</source>
+        <translation>A autoridade carimbou sob outra política.</translation>
+    </message>
+    <message>
+        <source>The answer was not signed by a timestamp authority.</source>
+        <translation>A resposta não foi assinada por uma autoridade de carimbo do tempo.</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
@@ -867,6 +1087,119 @@
     <message>
         <source>A message went to %1</source>
         <translation>Uma mensagem foi enviada para %1</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceReport</name>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Prepared for signing</source>
+        <translation>Preparado para assinatura</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Assinado</translation>
+    </message>
+    <message>
+        <source>Sealed and complete</source>
+        <translation>Selado e concluído</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Recusado</translation>
+    </message>
+    <message>
+        <source>Has not acted</source>
+        <translation>Ainda não agiu</translation>
+    </message>
+    <message>
+        <source>Receives a copy only.</source>
+        <translation>Recebe apenas uma cópia.</translation>
+    </message>
+    <message>
+        <source>There is no evidence yet.</source>
+        <translation>Ainda não há evidência.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Função</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Meio</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Verificado por</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Endereço</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentimento</translation>
+    </message>
+    <message>
+        <source>version %1, SHA-256 %2</source>
+        <translation>versão %1, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>What was shown, SHA-256</source>
+        <translation>O que foi mostrado, SHA-256</translation>
+    </message>
+    <message>
+        <source>What came back, SHA-256</source>
+        <translation>O que voltou, SHA-256</translation>
+    </message>
+    <message>
+        <source>Certificate, SHA-256</source>
+        <translation>Certificado, SHA-256</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidências</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Criado</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Emitido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), SHA-256 %1</source>
+        <translation>
+            <numerusform>%n página, SHA-256 %1</numerusform>
+            <numerusform>%n páginas, SHA-256 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Diário</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n evento</numerusform>
+            <numerusform>%n eventos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1614,6 +1947,53 @@
     <message>
         <source>It is the client&apos;s turn</source>
         <translation>É a vez do cliente</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPages</name>
+    <message>
+        <source>Level</source>
+        <translation>Nível</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Emitido por</translation>
+    </message>
+    <message>
+        <source>%1, serial number %2</source>
+        <translation>%1, número de série %2</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algoritmo</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Local</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what was signed</source>
+        <translation>SHA-256 do que foi assinado</translation>
+    </message>
+    <message>
+        <source>Verification report</source>
+        <translation>Relatório de verificação</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Arquivo</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Verificado</translation>
     </message>
 </context>
 <context>
@@ -2436,6 +2816,105 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::BackupPage</name>
+    <message>
+        <source>Backup and restore</source>
+        <translation>Cópia e restauração</translation>
+    </message>
+    <message>
+        <source>A backup holds every document, the journal, and the keys under a passphrase of its own. It opens on any computer. Put it on another disk.</source>
+        <translation>A cópia contém todos os documentos, o diário e as chaves sob uma senha própria. Abre em qualquer computador. Guarde-a em outro disco.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Senha da cópia</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>A mesma de novo</translation>
+    </message>
+    <message>
+        <source>Make the backup</source>
+        <translation>Fazer a cópia</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>Pasta da cópia</translation>
+    </message>
+    <message>
+        <source>An earlier backup in this folder is brought up to date.</source>
+        <translation>Uma cópia anterior nesta pasta é atualizada.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Without it nobody can open the backup, nor can we.</source>
+        <translation>Pelo menos 8 caracteres. Sem ela ninguém abre a cópia, nem nós.</translation>
+    </message>
+    <message>
+        <source>Into a new folder; this office and the backup stay as they are. Afterwards start the program with the new folder.</source>
+        <translation>Em uma pasta nova; este escritório e a cópia ficam como estão. Depois inicie o programa com a pasta nova.</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Pasta nova</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Escolher…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Escolher: %1</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>Escolha uma pasta.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters, please.</source>
+        <translation>Pelo menos 8 caracteres, por favor.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>As duas senhas são diferentes.</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Copiando</translation>
+    </message>
+    <message>
+        <source>There is no backup in this folder.</source>
+        <translation>Não há cópia nesta pasta.</translation>
+    </message>
+    <message>
+        <source>Choose a new folder.</source>
+        <translation>Escolha uma pasta nova.</translation>
+    </message>
+    <message>
+        <source>It did not work.</source>
+        <translation>Não funcionou.</translation>
+    </message>
+    <message>
+        <source>Restored and checked.</source>
+        <translation>Restaurada e verificada.</translation>
+    </message>
+    <message>
+        <source>The backup is made and checked.</source>
+        <translation>A cópia foi feita e verificada.</translation>
+    </message>
+    <message>
+        <source>%1 in %2. Start the program with this folder.</source>
+        <translation>%1 em %2. Inicie o programa com esta pasta.</translation>
+    </message>
+    <message>
+        <source>%1 in %2.</source>
+        <translation>%1 em %2.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::BoardColumn</name>
     <message>
         <source>New document</source>
@@ -2448,6 +2927,140 @@
     <message>
         <source>%1, collapsed</source>
         <translation>%1, recolhida</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardMenus</name>
+    <message>
+        <source>none</source>
+        <translation>nenhum</translation>
+    </message>
+    <message>
+        <source>responsible</source>
+        <translation>responsável</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>empresa</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Outra parte</translation>
+    </message>
+    <message>
+        <source>Parties and whose turn it is</source>
+        <translation>Partes e de quem é a vez</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Prazo</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsável</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colunas</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Visão geral</translation>
+    </message>
+    <message>
+        <source>Roomy cards</source>
+        <translation>Cartões espaçosos</translation>
+    </message>
+    <message>
+        <source>Compact cards</source>
+        <translation>Cartões compactos</translation>
+    </message>
+    <message>
+        <source>On the cards</source>
+        <translation>Nos cartões</translation>
+    </message>
+    <message>
+        <source>Columns shown</source>
+        <translation>Colunas exibidas</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Sem grupos</translation>
+    </message>
+    <message>
+        <source>By responsible</source>
+        <translation>Por responsável</translation>
+    </message>
+    <message>
+        <source>By our company</source>
+        <translation>Por nossa empresa</translation>
+    </message>
+    <message>
+        <source>Only open documents</source>
+        <translation>Só documentos abertos</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Qualquer pessoa</translation>
+    </message>
+    <message>
+        <source>Our company</source>
+        <translation>Nossa empresa</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Qualquer uma</translation>
+    </message>
+    <message>
+        <source>Without a filter</source>
+        <translation>Sem filtro</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Mover para a esquerda</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Mover para a direita</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Expandir</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>Recolher</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Mais larga</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Mais estreita</translation>
+    </message>
+    <message>
+        <source>As designed</source>
+        <translation>Como previsto</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardModel</name>
+    <message>
+        <source>%1, unread</source>
+        <translation>%1, não lido</translation>
     </message>
 </context>
 <context>
@@ -2546,10 +3159,183 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::CardActs</name>
+    <message>
+        <source>Something else is still being done. Try again in a moment.</source>
+        <translation>Outra ação ainda está em andamento. Tente de novo em instantes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) stay as they are. “%1”: %2</source>
+        <translation>
+            <numerusform>%n documento fica como está. “%1”: %2</numerusform>
+            <numerusform>%n documentos ficam como estão. “%1”: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>Movendo</translation>
+    </message>
+    <message>
+        <source>“%1” is now in “%2”.</source>
+        <translation>“%1” agora está em “%2”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are now in “%1”.</source>
+        <translation>
+            <numerusform>%n documento está agora em “%1”.</numerusform>
+            <numerusform>%n documentos estão agora em “%1”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>“%1” stays where it is. %2</source>
+        <translation>“%1” fica onde está. %2</translation>
+    </message>
+    <message>
+        <source>Moving back</source>
+        <translation>Movendo de volta</translation>
+    </message>
+    <message>
+        <source>“%1” is back in “%2”.</source>
+        <translation>“%1” voltou para “%2”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are back where they were.</source>
+        <translation>
+            <numerusform>%n documento voltou para onde estava.</numerusform>
+            <numerusform>%n documentos voltaram para onde estavam.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reminding</source>
+        <translation>Enviando lembretes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) are on their way.</source>
+        <translation>
+            <numerusform>%n lembrete está a caminho.</numerusform>
+            <numerusform>%n lembretes estão a caminho.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reminder about “%1”. %2</source>
+        <translation>Nenhum lembrete sobre “%1”. %2</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>Transferindo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is responsible for %n document(s) now.</source>
+        <translation>
+            <numerusform>%1 agora é responsável por %n documento.</numerusform>
+            <numerusform>%1 agora é responsável por %n documentos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not handed over. %2</source>
+        <translation>“%1” não foi repassado. %2</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>Cancelando</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are cancelled.</source>
+        <translation>
+            <numerusform>%n documento foi cancelado.</numerusform>
+            <numerusform>%n documentos foram cancelados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not cancelled. %2</source>
+        <translation>“%1” não foi cancelado. %2</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportando</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are in %1.</source>
+        <translation>
+            <numerusform>%n documento está em %1.</numerusform>
+            <numerusform>%n documentos estão em %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” could not be exported. %2</source>
+        <translation>Não foi possível exportar “%1”. %2</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Marcando</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::CardDelegate</name>
     <message>
         <source>DRAFT</source>
         <translation>RASCUNHO</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardList</name>
+    <message>
+        <source>There is news you have not seen.</source>
+        <translation>Há novidades que você ainda não viu.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardTable</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardTableModel</name>
+    <message>
+        <source>%1, unread</source>
+        <translation>%1, não lido</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Rascunho</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Outra parte</translation>
+    </message>
+    <message>
+        <source>What is needed</source>
+        <translation>O que é preciso</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsável</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Prazo</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Alterado</translation>
     </message>
 </context>
 <context>
@@ -2625,6 +3411,209 @@
     <message>
         <source>The key was not saved, so nobody has it. Make a new one when you need it.</source>
         <translation>A chave não foi salva, então ninguém a tem. Crie uma nova quando precisar.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CertificatesPage</name>
+    <message>
+        <source>Ended %1</source>
+        <translation>Terminou em %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ends in %n days</source>
+        <translation>
+            <numerusform>Termina em %n dia</numerusform>
+            <numerusform>Termina em %n dias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Valid to %1</source>
+        <translation>Válido até %1</translation>
+    </message>
+    <message>
+        <source>PIN in order</source>
+        <translation>PIN em ordem</translation>
+    </message>
+    <message>
+        <source>needs no PIN</source>
+        <translation>não precisa de PIN</translation>
+    </message>
+    <message>
+        <source>few PIN tries left</source>
+        <translation>poucas tentativas de PIN</translation>
+    </message>
+    <message>
+        <source>one PIN try left: the next wrong one locks it</source>
+        <translation>resta uma tentativa de PIN: o próximo erro bloqueia</translation>
+    </message>
+    <message>
+        <source>PIN locked: the card&apos;s own program unlocks it with the PUK</source>
+        <translation>PIN bloqueado: o programa do cartão o desbloqueia com o PUK</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificados</translation>
+    </message>
+    <message>
+        <source>The company authority vouches for our signatories and our seal. Give its root to partners, so that their programs trust our signatures.</source>
+        <translation>A autoridade da empresa responde por quem assina e pelo nosso selo. Dê a raiz aos parceiros, para que os programas deles confiem em nossas assinaturas.</translation>
+    </message>
+    <message>
+        <source>Save the root for partners…</source>
+        <translation>Salvar a raiz para parceiros…</translation>
+    </message>
+    <message>
+        <source>Make a new authority</source>
+        <translation>Criar nova autoridade</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Criar</translation>
+    </message>
+    <message>
+        <source>Make a new seal</source>
+        <translation>Criar novo selo</translation>
+    </message>
+    <message>
+        <source>Use a seal of another authority…</source>
+        <translation>Usar selo de outra autoridade…</translation>
+    </message>
+    <message>
+        <source>Passphrase of the seal&apos;s file</source>
+        <translation>Senha do arquivo do selo</translation>
+    </message>
+    <message>
+        <source>Use this seal</source>
+        <translation>Usar este selo</translation>
+    </message>
+    <message>
+        <source>Look for cards and tokens</source>
+        <translation>Procurar cartões e tokens</translation>
+    </message>
+    <message>
+        <source>Company authority</source>
+        <translation>Autoridade da empresa</translation>
+    </message>
+    <message>
+        <source>Every member needs a new key file afterwards, and partners need the new root. What was signed before stays good.</source>
+        <translation>Depois, cada membro precisa de um novo arquivo de chave e os parceiros, da nova raiz. O que foi assinado antes continua válido.</translation>
+    </message>
+    <message>
+        <source>Company seal</source>
+        <translation>Selo da empresa</translation>
+    </message>
+    <message>
+        <source>Members&apos; certificates</source>
+        <translation>Certificados dos membros</translation>
+    </message>
+    <message>
+        <source>Cards and tokens on this computer</source>
+        <translation>Cartões e tokens neste computador</translation>
+    </message>
+    <message>
+        <source>Where is the root saved?</source>
+        <translation>Onde salvar a raiz?</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certificados (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>The new authority is made. Give its root to partners and new key files to the members.</source>
+        <translation>A nova autoridade foi criada. Dê a raiz aos parceiros e novos arquivos de chave aos membros.</translation>
+    </message>
+    <message>
+        <source>The new seal is used from now on.</source>
+        <translation>O novo selo é usado a partir de agora.</translation>
+    </message>
+    <message>
+        <source>Choose the seal&apos;s key file</source>
+        <translation>Escolha o arquivo de chave do selo</translation>
+    </message>
+    <message>
+        <source>Key files (*.p12 *.pfx);;All files (*)</source>
+        <translation>Arquivos de chave (*.p12 *.pfx);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>Documents are sealed with this key from now on.</source>
+        <translation>A partir de agora os documentos são selados com esta chave.</translation>
+    </message>
+    <message>
+        <source>Looking for cards and tokens…</source>
+        <translation>Procurando cartões e tokens…</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Nenhum ainda</translation>
+    </message>
+    <message>
+        <source>%1
+Fingerprint, to be compared by telephone: %2</source>
+        <translation>%1
+Impressão digital, para comparar por telefone: %2</translation>
+    </message>
+    <message>
+        <source>Nobody of the office can sign with a certificate yet. Make the authority: two clicks, and no other company is needed.</source>
+        <translation>Ninguém do escritório pode assinar com certificado ainda. Crie a autoridade: dois cliques, sem outra empresa.</translation>
+    </message>
+    <message>
+        <source>Make the authority</source>
+        <translation>Criar a autoridade</translation>
+    </message>
+    <message>
+        <source>%1, issued by %2. It closes every finished document and signs for clients who have no key.</source>
+        <translation>%1, emitido por %2. Fecha cada documento pronto e assina por clientes que não têm chave.</translation>
+    </message>
+    <message>
+        <source>Key file of the company authority</source>
+        <translation>Arquivo de chave da autoridade da empresa</translation>
+    </message>
+    <message>
+        <source>Own key: %1, issued by %2</source>
+        <translation>Chave própria: %1, emitida por %2</translation>
+    </message>
+    <message>
+        <source>Nobody has one yet. They are made under Members, or by each member under My profile.</source>
+        <translation>Ninguém tem ainda. São criados em Membros, ou por cada um em Meu perfil.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>Look here</source>
+        <translation>Veja aqui</translation>
+    </message>
+    <message>
+        <source>%1 · number %2 · %3</source>
+        <translation>%1 · número %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1, issued by %2, valid to %3</source>
+        <translation>%1, emitido por %2, válido até %3</translation>
+    </message>
+    <message>
+        <source>%1, issued by %2, ended or not for signing: %3</source>
+        <translation>%1, emitido por %2, vencido ou não serve para assinar: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n reader(s)</source>
+        <translation>
+            <numerusform>%1: %2, %n leitor</numerusform>
+            <numerusform>%1: %2, %n leitores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No driver for cards (PKCS#11 module) is installed on this computer.</source>
+        <translation>Não há driver de cartões (módulo PKCS#11) neste computador.</translation>
+    </message>
+    <message>
+        <source>The root is saved. Tell partners its fingerprint another way, so that they can compare.</source>
+        <translation>A raiz foi salva. Diga a impressão digital aos parceiros por outro meio, para que comparem.</translation>
     </message>
 </context>
 <context>
@@ -2977,6 +3966,53 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::ContentsCard</name>
+    <message>
+        <source>Inside “%1”</source>
+        <translation>Dentro de “%1”</translation>
+    </message>
+    <message>
+        <source>Because it is signed, nothing of it can be taken out.</source>
+        <translation>Como está assinado, nada pode ser retirado.</translation>
+    </message>
+    <message>
+        <source>Take the JavaScript out</source>
+        <translation>Retirar o JavaScript</translation>
+    </message>
+    <message>
+        <source>Take the XFA form out; the form that every reader shows stays</source>
+        <translation>Retirar o formulário XFA; o formulário que todo leitor mostra fica</translation>
+    </message>
+    <message>
+        <source>Take out what it wants to do by itself</source>
+        <translation>Retirar o que quer fazer sozinho</translation>
+    </message>
+    <message>
+        <source>Take the embedded files out</source>
+        <translation>Retirar os arquivos embutidos</translation>
+    </message>
+    <message>
+        <source>Cut the references to other files</source>
+        <translation>Cortar as referências a outros arquivos</translation>
+    </message>
+    <message>
+        <source>Make its form fields part of the pages; otherwise they stay fields</source>
+        <translation>Tornar os campos do formulário parte das páginas; senão continuam campos</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Keep all as it is</source>
+        <translation>Deixar tudo como está</translation>
+    </message>
+    <message>
+        <source>Choose what is taken out.</source>
+        <translation>Escolha o que retirar.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::CreateScreen</name>
     <message>
         <source>New document</source>
@@ -3080,6 +4116,10 @@
     <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Taking it out</source>
+        <translation>Retirando</translation>
     </message>
 </context>
 <context>
@@ -3433,8 +4473,8 @@
         <translation>Adicione primeiro um arquivo.</translation>
     </message>
     <message>
-        <source>Good to know about what is inside</source>
-        <translation>Bom saber sobre o conteúdo</translation>
+        <source>Fields lie on this document already. Take them off first.</source>
+        <translation>Já há campos neste documento. Retire-os primeiro.</translation>
     </message>
 </context>
 <context>
@@ -3495,6 +4535,14 @@
     <message>
         <source>The pages cannot be shown.</source>
         <translation>Não é possível mostrar as páginas.</translation>
+    </message>
+    <message>
+        <source>The pages as they will be signed</source>
+        <translation>As páginas como serão assinadas</translation>
+    </message>
+    <message>
+        <source>This is a sketch: the pages cannot be written yet.</source>
+        <translation>Isto é um esboço: as páginas ainda não podem ser escritas.</translation>
     </message>
 </context>
 <context>
@@ -3882,6 +4930,175 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::ImportPane</name>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>Name and surname</source>
+        <translation>Nome e sobrenome</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Sobrenome</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Cargo</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>CNPJ/CPF</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Rua</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>CEP</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Cidade</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Codificação</translation>
+    </message>
+    <message>
+        <source>Columns are separated by</source>
+        <translation>As colunas são separadas por</translation>
+    </message>
+    <message>
+        <source>The first line names the columns</source>
+        <translation>A primeira linha dá nome às colunas</translation>
+    </message>
+    <message>
+        <source>Who is there already</source>
+        <translation>Quem já está aqui</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Windows, Central European</source>
+        <translation>Windows, Europa Central</translation>
+    </message>
+    <message>
+        <source>Windows, Cyrillic</source>
+        <translation>Windows, cirílico</translation>
+    </message>
+    <message>
+        <source>Windows, Western</source>
+        <translation>Windows, ocidental</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>vírgula</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>ponto e vírgula</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabulação</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>barra vertical</translation>
+    </message>
+    <message>
+        <source>leave as they are</source>
+        <translation>deixar como está</translation>
+    </message>
+    <message>
+        <source>fill in what they lack</source>
+        <translation>completar o que falta</translation>
+    </message>
+    <message>
+        <source>Back to the contacts</source>
+        <translation>Voltar aos contatos</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Choose a vCard or CSV file of at most 32 MB.</source>
+        <translation>Este arquivo não pode ser lido. Escolha um arquivo vCard ou CSV de até 32 MB.</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Coluna %1</translation>
+    </message>
+    <message>
+        <source>What %1 becomes</source>
+        <translation>O que %1 se torna</translation>
+    </message>
+    <message>
+        <source>Nobody with a name is found. Say which column is the name.</source>
+        <translation>Ninguém com nome foi encontrado. Diga qual coluna é o nome.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) found.</source>
+        <translation>
+            <numerusform>%n contato encontrado.</numerusform>
+            <numerusform>%n contatos encontrados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New: %1. There already: %2.</source>
+        <translation>Novos: %1. Já existem: %2.</translation>
+    </message>
+    <message>
+        <source>There is nothing new in this file.</source>
+        <translation>Não há nada novo neste arquivo.</translation>
+    </message>
+    <message>
+        <source>Importing contacts</source>
+        <translation>Importando contatos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) are saved.</source>
+        <translation>
+            <numerusform>%n contato foi salvo.</numerusform>
+            <numerusform>%n contatos foram salvos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import stopped. %1</source>
+        <translation>A importação parou. %1</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::JournalPane</name>
     <message>
         <source>Original</source>
@@ -3969,25 +5186,12 @@
         <translation>Escolha o seu arquivo de chave</translation>
     </message>
     <message>
-        <source>Key files (*.p12 *.pfx)</source>
-        <translation>Arquivos de chave (*.p12 *.pfx)</translation>
-    </message>
-    <message>
-        <source>Choose your key file first.</source>
-        <translation>Escolha primeiro o seu arquivo de chave.</translation>
-    </message>
-    <message>
         <source>Enter the passphrase of your key.</source>
         <translation>Digite a senha da sua chave.</translation>
     </message>
     <message>
         <source>No key chosen</source>
         <translation>Sem chave</translation>
-    </message>
-    <message>
-        <source> · valid to %1</source>
-        <extracomment>of a certificate</extracomment>
-        <translation> · válido até %1</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -3998,12 +5202,93 @@
         <translation>Alterar</translation>
     </message>
     <message>
-        <source>Choose the key file</source>
-        <translation>Escolher o arquivo de chave</translation>
+        <source>valid to %1</source>
+        <extracomment>of a certificate</extracomment>
+        <translation>válido até %1</translation>
     </message>
     <message>
-        <source>Your .p12 or .pfx file</source>
-        <translation>Seu arquivo .p12 ou .pfx</translation>
+        <source>Choose the key</source>
+        <translation>Escolher a chave</translation>
+    </message>
+    <message>
+        <source>A key file…</source>
+        <translation>Um arquivo de chave…</translation>
+    </message>
+    <message>
+        <source>Look for cards again</source>
+        <translation>Procurar cartões de novo</translation>
+    </message>
+    <message>
+        <source>Choose your key first.</source>
+        <translation>Escolha primeiro a sua chave.</translation>
+    </message>
+    <message>
+        <source>Enter the PIN of your card.</source>
+        <translation>Digite o PIN do seu cartão.</translation>
+    </message>
+    <message>
+        <source>A file, a card or the system&apos;s store</source>
+        <translation>Arquivo, cartão ou repositório do sistema</translation>
+    </message>
+    <message>
+        <source>On “%1”</source>
+        <translation>Em “%1”</translation>
+    </message>
+    <message>
+        <source>In the system&apos;s key store</source>
+        <translation>No repositório de chaves do sistema</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PIN of the card</source>
+        <translation>PIN do cartão</translation>
+    </message>
+    <message>
+        <source>Looking for cards and tokens…</source>
+        <translation>Procurando cartões e tokens…</translation>
+    </message>
+    <message>
+        <source>few PIN tries left</source>
+        <translation>poucas tentativas de PIN</translation>
+    </message>
+    <message>
+        <source>one PIN try left</source>
+        <translation>resta uma tentativa de PIN</translation>
+    </message>
+    <message>
+        <source>PIN locked</source>
+        <translation>PIN bloqueado</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”: %2</translation>
+    </message>
+    <message>
+        <source>“%1” shows no certificate to sign with.</source>
+        <translation>“%1” não mostra certificado para assinar.</translation>
+    </message>
+    <message>
+        <source>No driver for cards (PKCS#11 module) is installed on this computer.</source>
+        <translation>Não há driver de cartões (módulo PKCS#11) neste computador.</translation>
+    </message>
+    <message>
+        <source>No card or token was found. Insert it and look again.</source>
+        <translation>Nenhum cartão ou token encontrado. Insira-o e procure de novo.</translation>
+    </message>
+    <message>
+        <source>cannot sign</source>
+        <translation>não pode assinar</translation>
+    </message>
+    <message>
+        <source>Key files (*.p12 *.pfx *.pem *.key);;All files (*)</source>
+        <translation>Arquivos de chave (*.p12 *.pfx *.pem *.key);;Todos os arquivos (*)</translation>
     </message>
 </context>
 <context>
@@ -4231,6 +5516,106 @@
     <message>
         <source>Administrator</source>
         <translation>Administrador</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::OverviewPane</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dia</numerusform>
+            <numerusform>%n dias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from sending to the last signature, on average</source>
+        <translation>do envio à última assinatura, em média</translation>
+    </message>
+    <message>
+        <source>completed in this time</source>
+        <translation>concluídos neste período</translation>
+    </message>
+    <message>
+        <source>past their deadline now</source>
+        <translation>com prazo vencido agora</translation>
+    </message>
+    <message>
+        <source>Week by week</source>
+        <translation>Semana a semana</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Até quando para trás</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4 semanas</translation>
+    </message>
+    <message>
+        <source>12 weeks</source>
+        <translation>12 semanas</translation>
+    </message>
+    <message>
+        <source>26 weeks</source>
+        <translation>26 semanas</translation>
+    </message>
+    <message>
+        <source>52 weeks</source>
+        <translation>52 semanas</translation>
+    </message>
+    <message>
+        <source>Who has what</source>
+        <translation>Quem tem o quê</translation>
+    </message>
+    <message>
+        <source>How long documents stay in a stage</source>
+        <translation>Quanto tempo os documentos ficam em cada etapa</translation>
+    </message>
+    <message>
+        <source>Responsible for</source>
+        <translation>Responsável por</translation>
+    </message>
+    <message>
+        <source>Their turn</source>
+        <translation>Sua vez</translation>
+    </message>
+    <message>
+        <source>Waits longest</source>
+        <translation>Espera mais longa</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Atrasados</translation>
+    </message>
+    <message>
+        <source>The other side</source>
+        <translation>O outro lado</translation>
+    </message>
+    <message>
+        <source>In it now</source>
+        <translation>Agora nela</translation>
+    </message>
+    <message>
+        <source>Left it</source>
+        <translation>Saíram</translation>
+    </message>
+    <message>
+        <source>Stayed on average</source>
+        <translation>Ficaram em média</translation>
     </message>
 </context>
 <context>
@@ -4520,10 +5905,6 @@
         </translation>
     </message>
     <message>
-        <source>This key belongs to %1, not to you. Choose your own key file.</source>
-        <translation>Esta chave pertence a %1, não a você. Escolha o seu próprio arquivo de chave.</translation>
-    </message>
-    <message>
         <source>Signed.</source>
         <translation>Assinado.</translation>
     </message>
@@ -4533,6 +5914,50 @@
             <numerusform>%n documento assinado.</numerusform>
             <numerusform>%n documentos assinados.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was signed.</source>
+        <translation>Parado. Nada foi assinado.</translation>
+    </message>
+    <message>
+        <source>Is this key yours?</source>
+        <translation>Esta chave é sua?</translation>
+    </message>
+    <message>
+        <source>It names %1; %2 issued it. Once you say that it is yours, nobody else of the office can sign with it.</source>
+        <translation>Está em nome de %1; emitida por %2. Depois de dizer que é sua, ninguém mais do escritório assina com ela.</translation>
+    </message>
+    <message>
+        <source>It is mine: sign</source>
+        <translation>É minha: assinar</translation>
+    </message>
+    <message>
+        <source>Choose another key</source>
+        <translation>Escolher outra chave</translation>
+    </message>
+    <message>
+        <source>No timestamp could be had</source>
+        <translation>Não foi possível obter carimbo do tempo</translation>
+    </message>
+    <message>
+        <source>What proves it later could not be had</source>
+        <translation>Não foi possível obter o que prova depois</translation>
+    </message>
+    <message>
+        <source>Nothing was signed. You can wait and try again later, or sign now without: the signature is as binding, but its time is only this computer&apos;s word.</source>
+        <translation>Nada foi assinado. Você pode esperar e tentar depois, ou assinar agora sem: a assinatura vale igual, mas a hora é só a palavra deste computador.</translation>
+    </message>
+    <message>
+        <source>Sign without a timestamp</source>
+        <translation>Assinar sem carimbo do tempo</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Esperar</translation>
+    </message>
+    <message>
+        <source>This key belongs to %1, not to you. Choose your own.</source>
+        <translation>Esta chave é de %1, não sua. Escolha a sua.</translation>
     </message>
 </context>
 <context>
@@ -4624,6 +6049,72 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::SelectionBar</name>
+    <message>
+        <source>Remind</source>
+        <translation>Lembrar</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Mover para</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsável</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Cancelar…</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Limpar a seleção</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled? It is kept in the journal.</source>
+        <translation>Por que cancelar? Fica registrado no diário.</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled?</source>
+        <translation>Por que está sendo cancelado?</translation>
+    </message>
+    <message>
+        <source>Cancel the documents</source>
+        <translation>Cancelar os documentos</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Mantê-los</translation>
+    </message>
+    <message>
+        <source>Write why: it is kept in the journal.</source>
+        <translation>Diga por quê: fica guardado no diário.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selecionado</numerusform>
+            <numerusform>%n selecionados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the folder for the PDFs</source>
+        <translation>Escolha a pasta para os PDFs</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marcar como lido</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::SettingsScreen</name>
     <message>
         <source>Settings</source>
@@ -4668,6 +6159,22 @@
     <message>
         <source>Rules</source>
         <translation>Regras</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificados</translation>
+    </message>
+    <message>
+        <source>Signatures and time</source>
+        <translation>Assinaturas e hora</translation>
+    </message>
+    <message>
+        <source>Whom we trust</source>
+        <translation>Em quem confiamos</translation>
+    </message>
+    <message>
+        <source>Backup and restore</source>
+        <translation>Cópia e restauração</translation>
     </message>
 </context>
 <context>
@@ -4782,6 +6289,18 @@
         <source>Make your signature first: type, draw or choose a photo.</source>
         <translation>Faça primeiro a sua assinatura: digite, desenhe ou escolha uma foto.</translation>
     </message>
+    <message>
+        <source>A timestamp authority confirms the time (PAdES B-T).</source>
+        <translation>Uma autoridade de carimbo do tempo confirma a hora (PAdES B-T).</translation>
+    </message>
+    <message>
+        <source>With a timestamp and everything needed to check it years later (PAdES B-LT).</source>
+        <translation>Com carimbo do tempo e tudo para verificar anos depois (PAdES B-LT).</translation>
+    </message>
+    <message>
+        <source>With a timestamp, what is needed to check it later, and a timestamp over that (PAdES B-LTA).</source>
+        <translation>Com carimbo do tempo, o que é preciso para verificar depois e um carimbo sobre isso (PAdES B-LTA).</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::SignatureCard</name>
@@ -4869,6 +6388,105 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::SigningPage</name>
+    <message>
+        <source>The time of a signature is the word of the computer that made it.</source>
+        <translation>A hora de uma assinatura é a palavra do computador que a fez.</translation>
+    </message>
+    <message>
+        <source>An authority confirms when it was signed: it can be checked as long as the certificates can.</source>
+        <translation>Uma autoridade confirma quando foi assinado: pode ser verificado enquanto os certificados puderem.</translation>
+    </message>
+    <message>
+        <source>The file carries everything to check it years later, when certificates have long ended.</source>
+        <translation>O arquivo leva tudo para ser verificado anos depois, quando os certificados já terminaram.</translation>
+    </message>
+    <message>
+        <source>As before, and a further timestamp keeps that safe too; it can be renewed for decades.</source>
+        <translation>Como antes, e mais um carimbo do tempo protege isso também; renovável por décadas.</translation>
+    </message>
+    <message>
+        <source>Signatures and time</source>
+        <translation>Assinaturas e hora</translation>
+    </message>
+    <message>
+        <source>Holds for every signature and seal that this office makes from now on. A signatory can go lower when no authority answers; the seal waits.</source>
+        <translation>Vale para cada assinatura e selo deste escritório a partir de agora. Quem assina pode usar um nível menor se nenhuma autoridade responder; o selo espera.</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nível</translation>
+    </message>
+    <message>
+        <source>Add an authority</source>
+        <translation>Adicionar autoridade</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Plain (PAdES B-B)</source>
+        <translation>Simples (PAdES B-B)</translation>
+    </message>
+    <message>
+        <source>With a timestamp (PAdES B-T)</source>
+        <translation>Com carimbo do tempo (PAdES B-T)</translation>
+    </message>
+    <message>
+        <source>For years (PAdES B-LT)</source>
+        <translation>Por anos (PAdES B-LT)</translation>
+    </message>
+    <message>
+        <source>For decades (PAdES B-LTA)</source>
+        <translation>Por décadas (PAdES B-LTA)</translation>
+    </message>
+    <message>
+        <source>Timestamp authorities</source>
+        <translation>Autoridades de carimbo do tempo</translation>
+    </message>
+    <message>
+        <source>Asked from top to bottom until one answers. They see a number made from the signature, nothing of the document.</source>
+        <translation>Consultadas de cima para baixo até uma responder. Veem um número calculado da assinatura, nada do documento.</translation>
+    </message>
+    <message>
+        <source>Address of a timestamp authority</source>
+        <translation>Endereço de uma autoridade de carimbo do tempo</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testar</translation>
+    </message>
+    <message>
+        <source>Remove the authority</source>
+        <translation>Remover a autoridade</translation>
+    </message>
+    <message>
+        <source>Write the whole address, such as https://tsa.example/tsr.</source>
+        <translation>Escreva o endereço completo, como https://tsa.example/tsr.</translation>
+    </message>
+    <message>
+        <source>It works. %1 answered: it is %2. (%3 vouches for it.)</source>
+        <translation>Funciona. %1 respondeu: são %2. (%3 responde por ela.)</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nada foi alterado.</translation>
+    </message>
+    <message>
+        <source>This level needs at least one timestamp authority.</source>
+        <translation>Este nível precisa de pelo menos uma autoridade de carimbo do tempo.</translation>
+    </message>
+    <message>
+        <source>From now on signatures are made like this.</source>
+        <translation>A partir de agora as assinaturas são feitas assim.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::StagesPage</name>
     <message>
         <source>Stages of the board</source>
@@ -4945,6 +6563,115 @@
     <message>
         <source>Dismiss</source>
         <translation>Dispensar</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TrustPage</name>
+    <message>
+        <source>Whom we trust</source>
+        <translation>Em quem confiamos</translation>
+    </message>
+    <message>
+        <source>A signature counts as trusted when its certificate leads to one of these. Our own company authority always does.</source>
+        <translation>Uma assinatura é confiável quando o certificado leva a uma destas. A autoridade da nossa empresa sempre conta.</translation>
+    </message>
+    <message>
+        <source>Add an authority&apos;s certificate…</source>
+        <translation>Adicionar certificado de uma autoridade…</translation>
+    </message>
+    <message>
+        <source>Take over a trusted list…</source>
+        <translation>Importar uma lista de confiança…</translation>
+    </message>
+    <message>
+        <source>Trust whom this computer&apos;s system trusts</source>
+        <translation>Confiar em quem o sistema deste computador confia</translation>
+    </message>
+    <message>
+        <source>Authorities of partners</source>
+        <translation>Autoridades de parceiros</translation>
+    </message>
+    <message>
+        <source>EU trusted lists</source>
+        <translation>Listas de confiança da UE</translation>
+    </message>
+    <message>
+        <source>Each member state publishes who issues qualified certificates. The list&apos;s own signature is checked; take over a newer one from time to time.</source>
+        <translation>Cada Estado-membro publica quem emite certificados qualificados. A assinatura da lista é verificada; importe uma mais nova de vez em quando.</translation>
+    </message>
+    <message>
+        <source>The system</source>
+        <translation>O sistema</translation>
+    </message>
+    <message>
+        <source>Choose the authority&apos;s certificate</source>
+        <translation>Escolha o certificado da autoridade</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der *.p7b);;All files (*)</source>
+        <translation>Certificados (*.pem *.crt *.cer *.der *.p7b);;Todos os arquivos (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n authorities. They are chosen for websites, not for signatures: turn it on only if you need it.</source>
+        <translation>
+            <numerusform>%n autoridade. Foi escolhida para sites, não para assinaturas: ligue só se precisar.</numerusform>
+            <numerusform>%n autoridades. Foram escolhidas para sites, não para assinaturas: ligue só se precisar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 authorities for signatures, %2 for timestamps · issued %3</source>
+        <translation>%1 autoridades para assinaturas, %2 para carimbos do tempo · emitida em %3</translation>
+    </message>
+    <message>
+        <source>a newer one is out since %1</source>
+        <translation>há uma mais nova desde %1</translation>
+    </message>
+    <message>
+        <source>Forget the list of %1</source>
+        <translation>Esquecer a lista de %1</translation>
+    </message>
+    <message>
+        <source>The list is forgotten.</source>
+        <translation>A lista foi esquecida.</translation>
+    </message>
+    <message>
+        <source>until %1 · %2</source>
+        <translation>até %1 · %2</translation>
+    </message>
+    <message>
+        <source>Trust %1 no longer</source>
+        <translation>Deixar de confiar em %1</translation>
+    </message>
+    <message>
+        <source>It is trusted no longer.</source>
+        <translation>Não é mais confiável.</translation>
+    </message>
+    <message>
+        <source>It was trusted already.</source>
+        <translation>Já era confiável.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n authorities are trusted now.</source>
+        <translation>
+            <numerusform>%n autoridade é confiável agora.</numerusform>
+            <numerusform>%n autoridades são confiáveis agora.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the trusted list</source>
+        <translation>Escolha a lista de confiança</translation>
+    </message>
+    <message>
+        <source>Trusted lists (*.xml *.xtsl);;All files (*)</source>
+        <translation>Listas de confiança (*.xml *.xtsl);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>Choose the certificate of the list&apos;s operator</source>
+        <translation>Escolha o certificado do operador da lista</translation>
+    </message>
+    <message>
+        <source>The list of %1 is taken over.</source>
+        <translation>A lista de %1 foi importada.</translation>
     </message>
 </context>
 <context>
@@ -5038,136 +6765,12 @@
         <translation>Alteração %1 de %2</translation>
     </message>
     <message>
-        <source>Text (*.txt);;JSON (*.json)</source>
-        <translation>Texto (*.txt);;JSON (*.json)</translation>
-    </message>
-    <message>
         <source>The report was saved.</source>
         <translation>O relatório foi salvo.</translation>
     </message>
-</context>
-<context>
-    <name>countersign::ui::ZoomBar</name>
     <message>
-        <source>Zoom out</source>
-        <translation>Reduzir</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Ampliar</translation>
-    </message>
-    <message>
-        <source>Fit the width</source>
-        <translation>Ajustar à largura</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <extracomment>zoom of the pages</extracomment>
-        <translation>%1%</translation>
-    </message>
-    <message>
-        <source>Zoom %1 percent, fit the width</source>
-        <translation>Zoom de %1 por cento, ajustar à largura</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::OverviewPane</name>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n h</source>
-        <translation>
-            <numerusform>%n h</numerusform>
-            <numerusform>%n h</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n dia</numerusform>
-            <numerusform>%n dias</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>from sending to the last signature, on average</source>
-        <translation>do envio à última assinatura, em média</translation>
-    </message>
-    <message>
-        <source>completed in this time</source>
-        <translation>concluídos neste período</translation>
-    </message>
-    <message>
-        <source>past their deadline now</source>
-        <translation>com prazo vencido agora</translation>
-    </message>
-    <message>
-        <source>Week by week</source>
-        <translation>Semana a semana</translation>
-    </message>
-    <message>
-        <source>How far back</source>
-        <translation>Até quando para trás</translation>
-    </message>
-    <message>
-        <source>4 weeks</source>
-        <translation>4 semanas</translation>
-    </message>
-    <message>
-        <source>12 weeks</source>
-        <translation>12 semanas</translation>
-    </message>
-    <message>
-        <source>26 weeks</source>
-        <translation>26 semanas</translation>
-    </message>
-    <message>
-        <source>52 weeks</source>
-        <translation>52 semanas</translation>
-    </message>
-    <message>
-        <source>Who has what</source>
-        <translation>Quem tem o quê</translation>
-    </message>
-    <message>
-        <source>How long documents stay in a stage</source>
-        <translation>Quanto tempo os documentos ficam em cada etapa</translation>
-    </message>
-    <message>
-        <source>Responsible for</source>
-        <translation>Responsável por</translation>
-    </message>
-    <message>
-        <source>Their turn</source>
-        <translation>Sua vez</translation>
-    </message>
-    <message>
-        <source>Waits longest</source>
-        <translation>Espera mais longa</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>Atrasados</translation>
-    </message>
-    <message>
-        <source>The other side</source>
-        <translation>O outro lado</translation>
-    </message>
-    <message>
-        <source>In it now</source>
-        <translation>Agora nela</translation>
-    </message>
-    <message>
-        <source>Left it</source>
-        <translation>Saíram</translation>
-    </message>
-    <message>
-        <source>Stayed on average</source>
-        <translation>Ficaram em média</translation>
+        <source>PDF (*.pdf);;Text (*.txt);;JSON (*.json)</source>
+        <translation>PDF (*.pdf);;Texto (*.txt);;JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -5194,658 +6797,27 @@
     </message>
 </context>
 <context>
-    <name>countersign::ui::BoardMenus</name>
+    <name>countersign::ui::ZoomBar</name>
     <message>
-        <source>none</source>
-        <translation>nenhum</translation>
+        <source>Zoom out</source>
+        <translation>Reduzir</translation>
     </message>
     <message>
-        <source>responsible</source>
-        <translation>responsável</translation>
+        <source>Zoom in</source>
+        <translation>Ampliar</translation>
     </message>
     <message>
-        <source>company</source>
-        <translation>empresa</translation>
+        <source>Fit the width</source>
+        <translation>Ajustar à largura</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>Número</translation>
+        <source>%1 %</source>
+        <extracomment>zoom of the pages</extracomment>
+        <translation>%1%</translation>
     </message>
     <message>
-        <source>Other side</source>
-        <translation>Outra parte</translation>
-    </message>
-    <message>
-        <source>Parties and whose turn it is</source>
-        <translation>Partes e de quem é a vez</translation>
-    </message>
-    <message>
-        <source>Deadline</source>
-        <translation>Prazo</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>Responsável</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Colunas</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Lista</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Visão geral</translation>
-    </message>
-    <message>
-        <source>Roomy cards</source>
-        <translation>Cartões espaçosos</translation>
-    </message>
-    <message>
-        <source>Compact cards</source>
-        <translation>Cartões compactos</translation>
-    </message>
-    <message>
-        <source>On the cards</source>
-        <translation>Nos cartões</translation>
-    </message>
-    <message>
-        <source>Columns shown</source>
-        <translation>Colunas exibidas</translation>
-    </message>
-    <message>
-        <source>No groups</source>
-        <translation>Sem grupos</translation>
-    </message>
-    <message>
-        <source>By responsible</source>
-        <translation>Por responsável</translation>
-    </message>
-    <message>
-        <source>By our company</source>
-        <translation>Por nossa empresa</translation>
-    </message>
-    <message>
-        <source>Only open documents</source>
-        <translation>Só documentos abertos</translation>
-    </message>
-    <message>
-        <source>Anybody</source>
-        <translation>Qualquer pessoa</translation>
-    </message>
-    <message>
-        <source>Our company</source>
-        <translation>Nossa empresa</translation>
-    </message>
-    <message>
-        <source>Any</source>
-        <translation>Qualquer uma</translation>
-    </message>
-    <message>
-        <source>Without a filter</source>
-        <translation>Sem filtro</translation>
-    </message>
-    <message>
-        <source>Move left</source>
-        <translation>Mover para a esquerda</translation>
-    </message>
-    <message>
-        <source>Move right</source>
-        <translation>Mover para a direita</translation>
-    </message>
-    <message>
-        <source>Unfold</source>
-        <translation>Expandir</translation>
-    </message>
-    <message>
-        <source>Collapse</source>
-        <translation>Recolher</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Ocultar</translation>
-    </message>
-    <message>
-        <source>Wider</source>
-        <translation>Mais larga</translation>
-    </message>
-    <message>
-        <source>Narrower</source>
-        <translation>Mais estreita</translation>
-    </message>
-    <message>
-        <source>As designed</source>
-        <translation>Como previsto</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::CardActs</name>
-    <message>
-        <source>Something else is still being done. Try again in a moment.</source>
-        <translation>Outra ação ainda está em andamento. Tente de novo em instantes.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) stay as they are. “%1”: %2</source>
-        <translation>
-            <numerusform>%n documento fica como está. “%1”: %2</numerusform>
-            <numerusform>%n documentos ficam como estão. “%1”: %2</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Moving</source>
-        <translation>Movendo</translation>
-    </message>
-    <message>
-        <source>“%1” is now in “%2”.</source>
-        <translation>“%1” agora está em “%2”.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) are now in “%1”.</source>
-        <translation>
-            <numerusform>%n documento está agora em “%1”.</numerusform>
-            <numerusform>%n documentos estão agora em “%1”.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Desfazer</translation>
-    </message>
-    <message>
-        <source>“%1” stays where it is. %2</source>
-        <translation>“%1” fica onde está. %2</translation>
-    </message>
-    <message>
-        <source>Moving back</source>
-        <translation>Movendo de volta</translation>
-    </message>
-    <message>
-        <source>“%1” is back in “%2”.</source>
-        <translation>“%1” voltou para “%2”.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) are back where they were.</source>
-        <translation>
-            <numerusform>%n documento voltou para onde estava.</numerusform>
-            <numerusform>%n documentos voltaram para onde estavam.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Reminding</source>
-        <translation>Enviando lembretes</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reminder(s) are on their way.</source>
-        <translation>
-            <numerusform>%n lembrete está a caminho.</numerusform>
-            <numerusform>%n lembretes estão a caminho.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No reminder about “%1”. %2</source>
-        <translation>Nenhum lembrete sobre “%1”. %2</translation>
-    </message>
-    <message>
-        <source>Handing over</source>
-        <translation>Transferindo</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 is responsible for %n document(s) now.</source>
-        <translation>
-            <numerusform>%1 agora é responsável por %n documento.</numerusform>
-            <numerusform>%1 agora é responsável por %n documentos.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” is not handed over. %2</source>
-        <translation>“%1” não foi repassado. %2</translation>
-    </message>
-    <message>
-        <source>Cancelling</source>
-        <translation>Cancelando</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) are cancelled.</source>
-        <translation>
-            <numerusform>%n documento foi cancelado.</numerusform>
-            <numerusform>%n documentos foram cancelados.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” is not cancelled. %2</source>
-        <translation>“%1” não foi cancelado. %2</translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation>Exportando</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) are in %1.</source>
-        <translation>
-            <numerusform>%n documento está em %1.</numerusform>
-            <numerusform>%n documentos estão em %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” could not be exported. %2</source>
-        <translation>Não foi possível exportar “%1”. %2</translation>
-    </message>
-    <message>
-        <source>Marking</source>
-        <translation>Marcando</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::CardTableModel</name>
-    <message>
-        <source>%1, unread</source>
-        <translation>%1, não lido</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>Rascunho</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Número</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Título</translation>
-    </message>
-    <message>
-        <source>Other side</source>
-        <translation>Outra parte</translation>
-    </message>
-    <message>
-        <source>What is needed</source>
-        <translation>O que é preciso</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>Etapa</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>Responsável</translation>
-    </message>
-    <message>
-        <source>Deadline</source>
-        <translation>Prazo</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Alterado</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::BoardModel</name>
-    <message>
-        <source>%1, unread</source>
-        <translation>%1, não lido</translation>
-    </message>
-</context>
-<context>
-    <name>EvidenceReport</name>
-    <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>Prepared for signing</source>
-        <translation>Preparado para assinatura</translation>
-    </message>
-    <message>
-        <source>Signed</source>
-        <translation>Assinado</translation>
-    </message>
-    <message>
-        <source>Sealed and complete</source>
-        <translation>Selado e concluído</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation>Recusado</translation>
-    </message>
-    <message>
-        <source>Has not acted</source>
-        <translation>Ainda não agiu</translation>
-    </message>
-    <message>
-        <source>Receives a copy only.</source>
-        <translation>Recebe apenas uma cópia.</translation>
-    </message>
-    <message>
-        <source>There is no evidence yet.</source>
-        <translation>Ainda não há evidência.</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Quando</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Função</translation>
-    </message>
-    <message>
-        <source>Way</source>
-        <translation>Meio</translation>
-    </message>
-    <message>
-        <source>Checked by</source>
-        <translation>Verificado por</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Endereço</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Programa</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>Consentimento</translation>
-    </message>
-    <message>
-        <source>version %1, SHA-256 %2</source>
-        <translation>versão %1, SHA-256 %2</translation>
-    </message>
-    <message>
-        <source>What was shown, SHA-256</source>
-        <translation>O que foi mostrado, SHA-256</translation>
-    </message>
-    <message>
-        <source>What came back, SHA-256</source>
-        <translation>O que voltou, SHA-256</translation>
-    </message>
-    <message>
-        <source>Certificate, SHA-256</source>
-        <translation>Certificado, SHA-256</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Evidências</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Número</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>Criado</translation>
-    </message>
-    <message>
-        <source>Printed</source>
-        <translation>Emitido</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s), SHA-256 %1</source>
-        <translation>
-            <numerusform>%n página, SHA-256 %1</numerusform>
-            <numerusform>%n páginas, SHA-256 %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Journal</source>
-        <translation>Diário</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s)</source>
-        <translation>
-            <numerusform>%n evento</numerusform>
-            <numerusform>%n eventos</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::SelectionBar</name>
-    <message>
-        <source>Remind</source>
-        <translation>Lembrar</translation>
-    </message>
-    <message>
-        <source>Move to</source>
-        <translation>Mover para</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>Responsável</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportar…</translation>
-    </message>
-    <message>
-        <source>Cancel…</source>
-        <translation>Cancelar…</translation>
-    </message>
-    <message>
-        <source>Clear the selection</source>
-        <translation>Limpar a seleção</translation>
-    </message>
-    <message>
-        <source>Why is it cancelled? It is kept in the journal.</source>
-        <translation>Por que cancelar? Fica registrado no diário.</translation>
-    </message>
-    <message>
-        <source>Why is it cancelled?</source>
-        <translation>Por que está sendo cancelado?</translation>
-    </message>
-    <message>
-        <source>Cancel the documents</source>
-        <translation>Cancelar os documentos</translation>
-    </message>
-    <message>
-        <source>Keep them</source>
-        <translation>Mantê-los</translation>
-    </message>
-    <message>
-        <source>Write why: it is kept in the journal.</source>
-        <translation>Diga por quê: fica guardado no diário.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selecionado</numerusform>
-            <numerusform>%n selecionados</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Choose the folder for the PDFs</source>
-        <translation>Escolha a pasta para os PDFs</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-    <message>
-        <source>Mark as read</source>
-        <translation>Marcar como lido</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::CardTable</name>
-    <message>
-        <source>Documents</source>
-        <translation>Documentos</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::CardList</name>
-    <message>
-        <source>There is news you have not seen.</source>
-        <translation>Há novidades que você ainda não viu.</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::ImportPane</name>
-    <message>
-        <source>nothing</source>
-        <translation>nada</translation>
-    </message>
-    <message>
-        <source>Name and surname</source>
-        <translation>Nome e sobrenome</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nome</translation>
-    </message>
-    <message>
-        <source>Surname</source>
-        <translation>Sobrenome</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Telefone</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Cargo</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>Empresa</translation>
-    </message>
-    <message>
-        <source>Tax number</source>
-        <translation>CNPJ/CPF</translation>
-    </message>
-    <message>
-        <source>Street</source>
-        <translation>Rua</translation>
-    </message>
-    <message>
-        <source>Postal code</source>
-        <translation>CEP</translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation>Cidade</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>País</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Nota</translation>
-    </message>
-    <message>
-        <source>Letters</source>
-        <translation>Codificação</translation>
-    </message>
-    <message>
-        <source>Columns are separated by</source>
-        <translation>As colunas são separadas por</translation>
-    </message>
-    <message>
-        <source>The first line names the columns</source>
-        <translation>A primeira linha dá nome às colunas</translation>
-    </message>
-    <message>
-        <source>Who is there already</source>
-        <translation>Quem já está aqui</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importar</translation>
-    </message>
-    <message>
-        <source>Windows, Central European</source>
-        <translation>Windows, Europa Central</translation>
-    </message>
-    <message>
-        <source>Windows, Cyrillic</source>
-        <translation>Windows, cirílico</translation>
-    </message>
-    <message>
-        <source>Windows, Western</source>
-        <translation>Windows, ocidental</translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation>vírgula</translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation>ponto e vírgula</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>tabulação</translation>
-    </message>
-    <message>
-        <source>bar</source>
-        <translation>barra vertical</translation>
-    </message>
-    <message>
-        <source>leave as they are</source>
-        <translation>deixar como está</translation>
-    </message>
-    <message>
-        <source>fill in what they lack</source>
-        <translation>completar o que falta</translation>
-    </message>
-    <message>
-        <source>Back to the contacts</source>
-        <translation>Voltar aos contatos</translation>
-    </message>
-    <message>
-        <source>This file cannot be read. Choose a vCard or CSV file of at most 32 MB.</source>
-        <translation>Este arquivo não pode ser lido. Escolha um arquivo vCard ou CSV de até 32 MB.</translation>
-    </message>
-    <message>
-        <source>Column %1</source>
-        <translation>Coluna %1</translation>
-    </message>
-    <message>
-        <source>What %1 becomes</source>
-        <translation>O que %1 se torna</translation>
-    </message>
-    <message>
-        <source>Nobody with a name is found. Say which column is the name.</source>
-        <translation>Ninguém com nome foi encontrado. Diga qual coluna é o nome.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s) found.</source>
-        <translation>
-            <numerusform>%n contato encontrado.</numerusform>
-            <numerusform>%n contatos encontrados.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New: %1. There already: %2.</source>
-        <translation>Novos: %1. Já existem: %2.</translation>
-    </message>
-    <message>
-        <source>There is nothing new in this file.</source>
-        <translation>Não há nada novo neste arquivo.</translation>
-    </message>
-    <message>
-        <source>Importing contacts</source>
-        <translation>Importando contatos</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s) are saved.</source>
-        <translation>
-            <numerusform>%n contato foi salvo.</numerusform>
-            <numerusform>%n contatos foram salvos.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The import stopped. %1</source>
-        <translation>A importação parou. %1</translation>
+        <source>Zoom %1 percent, fit the width</source>
+        <translation>Zoom de %1 por cento, ajustar à largura</translation>
     </message>
 </context>
 </TS>

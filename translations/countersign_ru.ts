@@ -555,6 +555,226 @@
         <source>This PDF has no signature.</source>
         <translation>В этом PDF нет подписи.</translation>
     </message>
+    <message>
+        <source>This key cannot be used for signing.</source>
+        <translation>Этим ключом нельзя подписывать.</translation>
+    </message>
+    <message>
+        <source>This key is not known as yours yet. If it is your own, say so once, and it is from then on.</source>
+        <translation>Этот ключ ещё не известен как ваш. Если он ваш, подтвердите это один раз.</translation>
+    </message>
+    <message>
+        <source>This key belongs to another member of the office. Choose your own.</source>
+        <translation>Этот ключ принадлежит другому сотруднику. Выберите свой.</translation>
+    </message>
+    <message>
+        <source>The copy could not be made. What was there before is untouched.</source>
+        <translation>Копию сделать не удалось. Прежнее не тронуто.</translation>
+    </message>
+    <message>
+        <source>This is a person&apos;s or a server&apos;s certificate. Choose the certificate of the authority behind it.</source>
+        <translation>Это сертификат человека или сервера. Выберите сертификат центра, который его выдал.</translation>
+    </message>
+    <message>
+        <source>This is no address of a key on a card or token. Choose the key again.</source>
+        <translation>Это не адрес ключа на карте или токене. Выберите ключ снова.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s driver (PKCS#11 module) is not installed on this computer.</source>
+        <translation>Драйвера карты (модуля PKCS#11) нет на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s driver (PKCS#11 module) does not start. Install it again.</source>
+        <translation>Драйвер карты (модуль PKCS#11) не запускается. Установите его заново.</translation>
+    </message>
+    <message>
+        <source>The card or token is not in its reader. Insert it and try again.</source>
+        <translation>Карты или токена нет в считывателе. Вставьте и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Several cards fit, so the PIN was not tried. Leave only one in.</source>
+        <translation>Подходит несколько карт, PIN не пробовали. Оставьте одну.</translation>
+    </message>
+    <message>
+        <source>The card or token was taken out. Nothing was signed; insert it and try again.</source>
+        <translation>Карту или токен вынули. Ничего не подписано; вставьте и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The card asks for its PIN.</source>
+        <translation>Карта запрашивает PIN.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. More tries are left.</source>
+        <translation>PIN неверный. Попытки ещё есть.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong, and only few tries are left. Look it up before you go on.</source>
+        <translation>PIN неверный, осталось мало попыток. Уточните его, прежде чем продолжать.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. One try is left: the next wrong PIN locks the card.</source>
+        <translation>PIN неверный. Осталась одна попытка: следующая ошибка заблокирует карту.</translation>
+    </message>
+    <message>
+        <source>The PIN is locked. The card&apos;s own program unlocks it with the PUK.</source>
+        <translation>PIN заблокирован. Программа карты снимет блокировку по PUK.</translation>
+    </message>
+    <message>
+        <source>The PIN has to be changed first, with the card&apos;s own program.</source>
+        <translation>Сначала PIN нужно сменить в программе карты.</translation>
+    </message>
+    <message>
+        <source>The card has no PIN yet. Set one with the card&apos;s own program.</source>
+        <translation>У карты ещё нет PIN. Задайте его в программе карты.</translation>
+    </message>
+    <message>
+        <source>The key is not on this card. Choose the key again.</source>
+        <translation>Ключа нет на этой карте. Выберите ключ снова.</translation>
+    </message>
+    <message>
+        <source>Several keys of the card fit. Choose one.</source>
+        <translation>Подходит несколько ключей карты. Выберите один.</translation>
+    </message>
+    <message>
+        <source>The card holds the key without its certificate. Ask who issued it.</source>
+        <translation>На карте есть ключ без сертификата. Обратитесь к тому, кто её выдал.</translation>
+    </message>
+    <message>
+        <source>The card cannot make this kind of signature. Choose another key.</source>
+        <translation>Карта не умеет такую подпись. Выберите другой ключ.</translation>
+    </message>
+    <message>
+        <source>It was cancelled at the reader.</source>
+        <translation>Отменено на считывателе.</translation>
+    </message>
+    <message>
+        <source>The card or its reader failed. Take it out, insert it again and try once more.</source>
+        <translation>Карта или считыватель дали сбой. Выньте, вставьте и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>This key is not in the system&apos;s key store any more. Choose the key again.</source>
+        <translation>Этого ключа больше нет в хранилище системы. Выберите ключ снова.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s key store did not open this key. Check the passphrase.</source>
+        <translation>Хранилище системы не открыло этот ключ. Проверьте пароль.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s key store has this key, but it cannot sign documents.</source>
+        <translation>Ключ есть в хранилище системы, но им нельзя подписывать документы.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s key store failed. Try again.</source>
+        <translation>Сбой хранилища ключей системы. Попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>This system keeps no list of authorities that can be read.</source>
+        <translation>В этой системе нет списка центров, который можно прочесть.</translation>
+    </message>
+    <message>
+        <source>This list is larger than any trusted list.</source>
+        <translation>Этот список больше любого доверенного.</translation>
+    </message>
+    <message>
+        <source>This is no EU trusted list (an XML file after ETSI TS 119 612).</source>
+        <translation>Это не доверенный список ЕС (файл XML по ETSI TS 119 612).</translation>
+    </message>
+    <message>
+        <source>The list is not signed, so it was not taken over.</source>
+        <translation>Список не подписан и не принят.</translation>
+    </message>
+    <message>
+        <source>The list was changed after it was signed. It was not taken over.</source>
+        <translation>Список изменён после подписания. Он не принят.</translation>
+    </message>
+    <message>
+        <source>The list is signed by somebody else than its operator&apos;s certificate says. It was not taken over.</source>
+        <translation>Список подписан не тем, кого называет сертификат оператора. Он не принят.</translation>
+    </message>
+    <message>
+        <source>The list lacks something that must be in it. It was not taken over.</source>
+        <translation>В списке не хватает обязательного. Он не принят.</translation>
+    </message>
+    <message>
+        <source>This folder already holds an authority.</source>
+        <translation>В этой папке уже есть центр.</translation>
+    </message>
+    <message>
+        <source>This folder holds no authority.</source>
+        <translation>В этой папке нет центра.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s index is damaged, or another root&apos;s.</source>
+        <translation>Указатель центра повреждён или принадлежит другому корню.</translation>
+    </message>
+    <message>
+        <source>Another program works on this authority.</source>
+        <translation>С этим центром работает другая программа.</translation>
+    </message>
+    <message>
+        <source>Nothing with this serial number was issued here.</source>
+        <translation>С таким серийным номером здесь ничего не выдавали.</translation>
+    </message>
+    <message>
+        <source>Several serial numbers begin like this.</source>
+        <translation>Так начинается несколько серийных номеров.</translation>
+    </message>
+    <message>
+        <source>This certificate was revoked before.</source>
+        <translation>Этот сертификат уже отозван.</translation>
+    </message>
+    <message>
+        <source>This is no web address. It begins with http:// or https://.</source>
+        <translation>Это не веб-адрес. Он начинается с http:// или https://.</translation>
+    </message>
+    <message>
+        <source>The authority cannot be reached.</source>
+        <translation>Служба недоступна.</translation>
+    </message>
+    <message>
+        <source>The authority did not answer in time.</source>
+        <translation>Служба не ответила вовремя.</translation>
+    </message>
+    <message>
+        <source>The authority refused.</source>
+        <translation>Служба отказала.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s answer is too large.</source>
+        <translation>Ответ службы слишком велик.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s address leads on and on.</source>
+        <translation>Адрес службы перенаправляет без конца.</translation>
+    </message>
+    <message>
+        <source>The answer is no timestamp. The address may be another service&apos;s.</source>
+        <translation>Ответ — не метка времени. Возможно, это адрес другой службы.</translation>
+    </message>
+    <message>
+        <source>The authority refused to give a timestamp.</source>
+        <translation>Служба отказала в метке времени.</translation>
+    </message>
+    <message>
+        <source>The answer holds no timestamp.</source>
+        <translation>В ответе нет метки времени.</translation>
+    </message>
+    <message>
+        <source>The authority stamped something else.</source>
+        <translation>Служба пометила что-то другое.</translation>
+    </message>
+    <message>
+        <source>The authority answered another request.</source>
+        <translation>Служба ответила на другой запрос.</translation>
+    </message>
+    <message>
+        <source>The authority stamped under another policy.</source>
+        <translation>Служба применила другую политику.</translation>
+    </message>
+    <message>
+        <source>The answer was not signed by a timestamp authority.</source>
+        <translation>Ответ подписан не службой меток времени.</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
@@ -873,6 +1093,121 @@
     <message>
         <source>A message went to %1</source>
         <translation>Сообщение отправлено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceReport</name>
+    <message>
+        <source>Original</source>
+        <translation>Оригинал</translation>
+    </message>
+    <message>
+        <source>Prepared for signing</source>
+        <translation>Подготовлен к подписи</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Подписан</translation>
+    </message>
+    <message>
+        <source>Sealed and complete</source>
+        <translation>Заверен печатью и завершён</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Отказ</translation>
+    </message>
+    <message>
+        <source>Has not acted</source>
+        <translation>Ещё не действовал(а)</translation>
+    </message>
+    <message>
+        <source>Receives a copy only.</source>
+        <translation>Получает только копию.</translation>
+    </message>
+    <message>
+        <source>There is no evidence yet.</source>
+        <translation>Доказательств пока нет.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Способ</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Проверено</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Согласие</translation>
+    </message>
+    <message>
+        <source>version %1, SHA-256 %2</source>
+        <translation>версия %1, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>What was shown, SHA-256</source>
+        <translation>Что было показано, SHA-256</translation>
+    </message>
+    <message>
+        <source>What came back, SHA-256</source>
+        <translation>Что вернулось, SHA-256</translation>
+    </message>
+    <message>
+        <source>Certificate, SHA-256</source>
+        <translation>Сертификат, SHA-256</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Доказательства</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Создан</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Выведено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), SHA-256 %1</source>
+        <translation>
+            <numerusform>%n страница, SHA-256 %1</numerusform>
+            <numerusform>%n страницы, SHA-256 %1</numerusform>
+            <numerusform>%n страниц, SHA-256 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n событие</numerusform>
+            <numerusform>%n события</numerusform>
+            <numerusform>%n событий</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1625,6 +1960,53 @@
     <message>
         <source>It is the client&apos;s turn</source>
         <translation>Очередь клиента</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPages</name>
+    <message>
+        <source>Level</source>
+        <translation>Уровень</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Сертификат</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Выдан</translation>
+    </message>
+    <message>
+        <source>%1, serial number %2</source>
+        <translation>%1, серийный номер %2</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Алгоритм</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what was signed</source>
+        <translation>SHA-256 подписанного</translation>
+    </message>
+    <message>
+        <source>Verification report</source>
+        <translation>Отчёт о проверке</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Проверено</translation>
     </message>
 </context>
 <context>
@@ -2452,6 +2834,105 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::BackupPage</name>
+    <message>
+        <source>Backup and restore</source>
+        <translation>Копия и восстановление</translation>
+    </message>
+    <message>
+        <source>A backup holds every document, the journal, and the keys under a passphrase of its own. It opens on any computer. Put it on another disk.</source>
+        <translation>В копии все документы, журнал и ключи под отдельным паролем. Она открывается на любом компьютере. Храните её на другом диске.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Пароль копии</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Ещё раз</translation>
+    </message>
+    <message>
+        <source>Make the backup</source>
+        <translation>Сделать копию</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>Папка копии</translation>
+    </message>
+    <message>
+        <source>An earlier backup in this folder is brought up to date.</source>
+        <translation>Прежняя копия в этой папке будет обновлена.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Without it nobody can open the backup, nor can we.</source>
+        <translation>Не менее 8 знаков. Без него копию не откроет никто, и мы тоже.</translation>
+    </message>
+    <message>
+        <source>Into a new folder; this office and the backup stay as they are. Afterwards start the program with the new folder.</source>
+        <translation>В новую папку; этот офис и копия не меняются. Затем запустите программу с новой папкой.</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Новая папка</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Выбрать: %1</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>Выберите папку.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters, please.</source>
+        <translation>Не менее 8 знаков.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Пароли различаются.</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Копирование</translation>
+    </message>
+    <message>
+        <source>There is no backup in this folder.</source>
+        <translation>В этой папке нет копии.</translation>
+    </message>
+    <message>
+        <source>Choose a new folder.</source>
+        <translation>Выберите новую папку.</translation>
+    </message>
+    <message>
+        <source>It did not work.</source>
+        <translation>Не получилось.</translation>
+    </message>
+    <message>
+        <source>Restored and checked.</source>
+        <translation>Восстановлено и проверено.</translation>
+    </message>
+    <message>
+        <source>The backup is made and checked.</source>
+        <translation>Копия сделана и проверена.</translation>
+    </message>
+    <message>
+        <source>%1 in %2. Start the program with this folder.</source>
+        <translation>%1 в %2. Запустите программу с этой папкой.</translation>
+    </message>
+    <message>
+        <source>%1 in %2.</source>
+        <translation>%1 в %2.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::BoardColumn</name>
     <message>
         <source>New document</source>
@@ -2464,6 +2945,140 @@
     <message>
         <source>%1, collapsed</source>
         <translation>%1, свёрнут</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardMenus</name>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>responsible</source>
+        <translation>ответственный</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>компания</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Другая сторона</translation>
+    </message>
+    <message>
+        <source>Parties and whose turn it is</source>
+        <translation>Стороны и чья очередь</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Обзор</translation>
+    </message>
+    <message>
+        <source>Roomy cards</source>
+        <translation>Просторные карточки</translation>
+    </message>
+    <message>
+        <source>Compact cards</source>
+        <translation>Компактные карточки</translation>
+    </message>
+    <message>
+        <source>On the cards</source>
+        <translation>На карточках</translation>
+    </message>
+    <message>
+        <source>Columns shown</source>
+        <translation>Показанные столбцы</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Без групп</translation>
+    </message>
+    <message>
+        <source>By responsible</source>
+        <translation>По ответственным</translation>
+    </message>
+    <message>
+        <source>By our company</source>
+        <translation>По нашим компаниям</translation>
+    </message>
+    <message>
+        <source>Only open documents</source>
+        <translation>Только открытые документы</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Кто угодно</translation>
+    </message>
+    <message>
+        <source>Our company</source>
+        <translation>Наша компания</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Любая</translation>
+    </message>
+    <message>
+        <source>Without a filter</source>
+        <translation>Без фильтра</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Сдвинуть влево</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Сдвинуть вправо</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Развернуть</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>Свернуть</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Шире</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Уже</translation>
+    </message>
+    <message>
+        <source>As designed</source>
+        <translation>Как задумано</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardModel</name>
+    <message>
+        <source>%1, unread</source>
+        <translation>%1, не прочитан</translation>
     </message>
 </context>
 <context>
@@ -2562,10 +3177,190 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::CardActs</name>
+    <message>
+        <source>Something else is still being done. Try again in a moment.</source>
+        <translation>Ещё выполняется другое действие. Повторите чуть позже.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) stay as they are. “%1”: %2</source>
+        <translation>
+            <numerusform>%n документ остаётся как есть. «%1»: %2</numerusform>
+            <numerusform>%n документа остаются как есть. «%1»: %2</numerusform>
+            <numerusform>%n документов остаются как есть. «%1»: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>Перемещение</translation>
+    </message>
+    <message>
+        <source>“%1” is now in “%2”.</source>
+        <translation>«%1» теперь в «%2».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are now in “%1”.</source>
+        <translation>
+            <numerusform>%n документ теперь в «%1».</numerusform>
+            <numerusform>%n документа теперь в «%1».</numerusform>
+            <numerusform>%n документов теперь в «%1».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>“%1” stays where it is. %2</source>
+        <translation>«%1» остаётся на месте. %2</translation>
+    </message>
+    <message>
+        <source>Moving back</source>
+        <translation>Возврат</translation>
+    </message>
+    <message>
+        <source>“%1” is back in “%2”.</source>
+        <translation>«%1» снова в «%2».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are back where they were.</source>
+        <translation>
+            <numerusform>%n документ вернулся на место.</numerusform>
+            <numerusform>%n документа вернулись на место.</numerusform>
+            <numerusform>%n документов вернулись на место.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reminding</source>
+        <translation>Напоминание</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) are on their way.</source>
+        <translation>
+            <numerusform>%n напоминание отправляется.</numerusform>
+            <numerusform>%n напоминания отправляются.</numerusform>
+            <numerusform>%n напоминаний отправляются.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reminder about “%1”. %2</source>
+        <translation>Нет напоминания о «%1». %2</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>Передача</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is responsible for %n document(s) now.</source>
+        <translation>
+            <numerusform>%1 теперь отвечает за %n документ.</numerusform>
+            <numerusform>%1 теперь отвечает за %n документа.</numerusform>
+            <numerusform>%1 теперь отвечает за %n документов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not handed over. %2</source>
+        <translation>«%1» не передан. %2</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>Отмена документа</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are cancelled.</source>
+        <translation>
+            <numerusform>%n документ отменён.</numerusform>
+            <numerusform>%n документа отменены.</numerusform>
+            <numerusform>%n документов отменено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not cancelled. %2</source>
+        <translation>«%1» не отменён. %2</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are in %1.</source>
+        <translation>
+            <numerusform>%n документ лежит в %1.</numerusform>
+            <numerusform>%n документа лежат в %1.</numerusform>
+            <numerusform>%n документов лежит в %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” could not be exported. %2</source>
+        <translation>Не удалось экспортировать «%1». %2</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Отметка</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::CardDelegate</name>
     <message>
         <source>DRAFT</source>
         <translation>ЧЕРНОВИК</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardList</name>
+    <message>
+        <source>There is news you have not seen.</source>
+        <translation>Есть новости, которых вы не видели.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardTable</name>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CardTableModel</name>
+    <message>
+        <source>%1, unread</source>
+        <translation>%1, не прочитан</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Другая сторона</translation>
+    </message>
+    <message>
+        <source>What is needed</source>
+        <translation>Что нужно</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменён</translation>
     </message>
 </context>
 <context>
@@ -2641,6 +3436,211 @@
     <message>
         <source>The key was not saved, so nobody has it. Make a new one when you need it.</source>
         <translation>Ключ не сохранён, его ни у кого нет. Создайте новый, когда понадобится.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::CertificatesPage</name>
+    <message>
+        <source>Ended %1</source>
+        <translation>Истёк %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ends in %n days</source>
+        <translation>
+            <numerusform>Истекает через %n день</numerusform>
+            <numerusform>Истекает через %n дня</numerusform>
+            <numerusform>Истекает через %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Valid to %1</source>
+        <translation>Действует до %1</translation>
+    </message>
+    <message>
+        <source>PIN in order</source>
+        <translation>PIN в порядке</translation>
+    </message>
+    <message>
+        <source>needs no PIN</source>
+        <translation>PIN не нужен</translation>
+    </message>
+    <message>
+        <source>few PIN tries left</source>
+        <translation>мало попыток PIN</translation>
+    </message>
+    <message>
+        <source>one PIN try left: the next wrong one locks it</source>
+        <translation>одна попытка PIN: следующая ошибка заблокирует</translation>
+    </message>
+    <message>
+        <source>PIN locked: the card&apos;s own program unlocks it with the PUK</source>
+        <translation>PIN заблокирован: программа карты снимет блокировку по PUK</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Сертификаты</translation>
+    </message>
+    <message>
+        <source>The company authority vouches for our signatories and our seal. Give its root to partners, so that their programs trust our signatures.</source>
+        <translation>Центр компании ручается за наших подписантов и печать. Дайте его корень партнёрам, чтобы их программы доверяли нашим подписям.</translation>
+    </message>
+    <message>
+        <source>Save the root for partners…</source>
+        <translation>Сохранить корень для партнёров…</translation>
+    </message>
+    <message>
+        <source>Make a new authority</source>
+        <translation>Создать новый центр</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Make a new seal</source>
+        <translation>Создать новую печать</translation>
+    </message>
+    <message>
+        <source>Use a seal of another authority…</source>
+        <translation>Взять печать другого центра…</translation>
+    </message>
+    <message>
+        <source>Passphrase of the seal&apos;s file</source>
+        <translation>Пароль файла печати</translation>
+    </message>
+    <message>
+        <source>Use this seal</source>
+        <translation>Использовать эту печать</translation>
+    </message>
+    <message>
+        <source>Look for cards and tokens</source>
+        <translation>Искать карты и токены</translation>
+    </message>
+    <message>
+        <source>Company authority</source>
+        <translation>Центр компании</translation>
+    </message>
+    <message>
+        <source>Every member needs a new key file afterwards, and partners need the new root. What was signed before stays good.</source>
+        <translation>После этого каждому сотруднику нужен новый файл ключа, а партнёрам — новый корень. Подписанное раньше остаётся в силе.</translation>
+    </message>
+    <message>
+        <source>Company seal</source>
+        <translation>Печать компании</translation>
+    </message>
+    <message>
+        <source>Members&apos; certificates</source>
+        <translation>Сертификаты сотрудников</translation>
+    </message>
+    <message>
+        <source>Cards and tokens on this computer</source>
+        <translation>Карты и токены на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Where is the root saved?</source>
+        <translation>Куда сохранить корень?</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Сертификаты (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>The new authority is made. Give its root to partners and new key files to the members.</source>
+        <translation>Новый центр создан. Дайте партнёрам корень, а сотрудникам — новые файлы ключей.</translation>
+    </message>
+    <message>
+        <source>The new seal is used from now on.</source>
+        <translation>Теперь используется новая печать.</translation>
+    </message>
+    <message>
+        <source>Choose the seal&apos;s key file</source>
+        <translation>Выберите файл ключа печати</translation>
+    </message>
+    <message>
+        <source>Key files (*.p12 *.pfx);;All files (*)</source>
+        <translation>Файлы ключей (*.p12 *.pfx);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Documents are sealed with this key from now on.</source>
+        <translation>Теперь документы запечатываются этим ключом.</translation>
+    </message>
+    <message>
+        <source>Looking for cards and tokens…</source>
+        <translation>Поиск карт и токенов…</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Пока нет</translation>
+    </message>
+    <message>
+        <source>%1
+Fingerprint, to be compared by telephone: %2</source>
+        <translation>%1
+Отпечаток, чтобы сверить по телефону: %2</translation>
+    </message>
+    <message>
+        <source>Nobody of the office can sign with a certificate yet. Make the authority: two clicks, and no other company is needed.</source>
+        <translation>Пока никто в офисе не может подписывать сертификатом. Создайте центр: два щелчка, и другая компания не нужна.</translation>
+    </message>
+    <message>
+        <source>Make the authority</source>
+        <translation>Создать центр</translation>
+    </message>
+    <message>
+        <source>%1, issued by %2. It closes every finished document and signs for clients who have no key.</source>
+        <translation>%1, выдана: %2. Закрывает каждый готовый документ и подписывает за клиентов без ключа.</translation>
+    </message>
+    <message>
+        <source>Key file of the company authority</source>
+        <translation>Файл ключа центра компании</translation>
+    </message>
+    <message>
+        <source>Own key: %1, issued by %2</source>
+        <translation>Свой ключ: %1, выдан: %2</translation>
+    </message>
+    <message>
+        <source>Nobody has one yet. They are made under Members, or by each member under My profile.</source>
+        <translation>Пока ни у кого нет. Их делают в разделе сотрудников или каждый сам в своём профиле.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Готова</translation>
+    </message>
+    <message>
+        <source>Look here</source>
+        <translation>Обратите внимание</translation>
+    </message>
+    <message>
+        <source>%1 · number %2 · %3</source>
+        <translation>%1 · номер %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1, issued by %2, valid to %3</source>
+        <translation>%1, выдан: %2, действует до %3</translation>
+    </message>
+    <message>
+        <source>%1, issued by %2, ended or not for signing: %3</source>
+        <translation>%1, выдан: %2, истёк или не для подписи: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n reader(s)</source>
+        <translation>
+            <numerusform>%1: %2, %n считыватель</numerusform>
+            <numerusform>%1: %2, %n считывателя</numerusform>
+            <numerusform>%1: %2, %n считывателей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No driver for cards (PKCS#11 module) is installed on this computer.</source>
+        <translation>На этом компьютере нет драйвера карт (модуля PKCS#11).</translation>
+    </message>
+    <message>
+        <source>The root is saved. Tell partners its fingerprint another way, so that they can compare.</source>
+        <translation>Корень сохранён. Сообщите партнёрам отпечаток другим путём, чтобы они сверили.</translation>
     </message>
 </context>
 <context>
@@ -2999,6 +3999,53 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::ContentsCard</name>
+    <message>
+        <source>Inside “%1”</source>
+        <translation>Внутри «%1»</translation>
+    </message>
+    <message>
+        <source>Because it is signed, nothing of it can be taken out.</source>
+        <translation>Он подписан, поэтому из него ничего нельзя убрать.</translation>
+    </message>
+    <message>
+        <source>Take the JavaScript out</source>
+        <translation>Убрать JavaScript</translation>
+    </message>
+    <message>
+        <source>Take the XFA form out; the form that every reader shows stays</source>
+        <translation>Убрать форму XFA; форма, которую видят все, останется</translation>
+    </message>
+    <message>
+        <source>Take out what it wants to do by itself</source>
+        <translation>Убрать то, что он делает сам</translation>
+    </message>
+    <message>
+        <source>Take the embedded files out</source>
+        <translation>Убрать вложенные файлы</translation>
+    </message>
+    <message>
+        <source>Cut the references to other files</source>
+        <translation>Убрать ссылки на другие файлы</translation>
+    </message>
+    <message>
+        <source>Make its form fields part of the pages; otherwise they stay fields</source>
+        <translation>Сделать поля формы частью страниц; иначе они останутся полями</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Keep all as it is</source>
+        <translation>Оставить всё как есть</translation>
+    </message>
+    <message>
+        <source>Choose what is taken out.</source>
+        <translation>Выберите, что убрать.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::CreateScreen</name>
     <message>
         <source>New document</source>
@@ -3103,6 +4150,10 @@
     <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Taking it out</source>
+        <translation>Убираем</translation>
     </message>
 </context>
 <context>
@@ -3457,8 +4508,8 @@
         <translation>Сначала добавьте файл.</translation>
     </message>
     <message>
-        <source>Good to know about what is inside</source>
-        <translation>Что важно знать о содержимом</translation>
+        <source>Fields lie on this document already. Take them off first.</source>
+        <translation>На документе уже есть поля. Сначала уберите их.</translation>
     </message>
 </context>
 <context>
@@ -3519,6 +4570,14 @@
     <message>
         <source>The pages cannot be shown.</source>
         <translation>Страницы не удаётся показать.</translation>
+    </message>
+    <message>
+        <source>The pages as they will be signed</source>
+        <translation>Страницы, какими они будут подписаны</translation>
+    </message>
+    <message>
+        <source>This is a sketch: the pages cannot be written yet.</source>
+        <translation>Это набросок: страницы пока нельзя записать.</translation>
     </message>
 </context>
 <context>
@@ -3908,6 +4967,177 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::ImportPane</name>
+    <message>
+        <source>nothing</source>
+        <translation>ничего</translation>
+    </message>
+    <message>
+        <source>Name and surname</source>
+        <translation>Имя и фамилия</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Улица</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Почтовый индекс</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Кодировка</translation>
+    </message>
+    <message>
+        <source>Columns are separated by</source>
+        <translation>Столбцы разделяет</translation>
+    </message>
+    <message>
+        <source>The first line names the columns</source>
+        <translation>Первая строка называет столбцы</translation>
+    </message>
+    <message>
+        <source>Who is there already</source>
+        <translation>Кто уже есть</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>Windows, Central European</source>
+        <translation>Windows, центральноевропейская</translation>
+    </message>
+    <message>
+        <source>Windows, Cyrillic</source>
+        <translation>Windows, кириллица</translation>
+    </message>
+    <message>
+        <source>Windows, Western</source>
+        <translation>Windows, западная</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>запятая</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>точка с запятой</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>табуляция</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>вертикальная черта</translation>
+    </message>
+    <message>
+        <source>leave as they are</source>
+        <translation>оставить как есть</translation>
+    </message>
+    <message>
+        <source>fill in what they lack</source>
+        <translation>дополнить недостающее</translation>
+    </message>
+    <message>
+        <source>Back to the contacts</source>
+        <translation>Назад к контактам</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Choose a vCard or CSV file of at most 32 MB.</source>
+        <translation>Этот файл не читается. Выберите файл vCard или CSV не больше 32 МБ.</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Столбец %1</translation>
+    </message>
+    <message>
+        <source>What %1 becomes</source>
+        <translation>Чем станет %1</translation>
+    </message>
+    <message>
+        <source>Nobody with a name is found. Say which column is the name.</source>
+        <translation>Никого с именем не найдено. Укажите, в каком столбце имя.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) found.</source>
+        <translation>
+            <numerusform>Найден %n контакт.</numerusform>
+            <numerusform>Найдено %n контакта.</numerusform>
+            <numerusform>Найдено %n контактов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New: %1. There already: %2.</source>
+        <translation>Новых: %1. Уже есть: %2.</translation>
+    </message>
+    <message>
+        <source>There is nothing new in this file.</source>
+        <translation>В этом файле нет ничего нового.</translation>
+    </message>
+    <message>
+        <source>Importing contacts</source>
+        <translation>Импорт контактов</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) are saved.</source>
+        <translation>
+            <numerusform>Сохранён %n контакт.</numerusform>
+            <numerusform>Сохранено %n контакта.</numerusform>
+            <numerusform>Сохранено %n контактов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import stopped. %1</source>
+        <translation>Импорт остановлен. %1</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::JournalPane</name>
     <message>
         <source>Original</source>
@@ -3997,25 +5227,12 @@
         <translation>Выберите свой файл ключа</translation>
     </message>
     <message>
-        <source>Key files (*.p12 *.pfx)</source>
-        <translation>Файлы ключей (*.p12 *.pfx)</translation>
-    </message>
-    <message>
-        <source>Choose your key file first.</source>
-        <translation>Сначала выберите свой файл ключа.</translation>
-    </message>
-    <message>
         <source>Enter the passphrase of your key.</source>
         <translation>Введите пароль своего ключа.</translation>
     </message>
     <message>
         <source>No key chosen</source>
         <translation>Ключ не выбран</translation>
-    </message>
-    <message>
-        <source> · valid to %1</source>
-        <extracomment>of a certificate</extracomment>
-        <translation> · действует до %1</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -4026,12 +5243,93 @@
         <translation>Изменить</translation>
     </message>
     <message>
-        <source>Choose the key file</source>
-        <translation>Выбор файла ключа</translation>
+        <source>valid to %1</source>
+        <extracomment>of a certificate</extracomment>
+        <translation>действует до %1</translation>
     </message>
     <message>
-        <source>Your .p12 or .pfx file</source>
-        <translation>Ваш файл .p12 или .pfx</translation>
+        <source>Choose the key</source>
+        <translation>Выбрать ключ</translation>
+    </message>
+    <message>
+        <source>A key file…</source>
+        <translation>Файл ключа…</translation>
+    </message>
+    <message>
+        <source>Look for cards again</source>
+        <translation>Искать карты снова</translation>
+    </message>
+    <message>
+        <source>Choose your key first.</source>
+        <translation>Сначала выберите ключ.</translation>
+    </message>
+    <message>
+        <source>Enter the PIN of your card.</source>
+        <translation>Введите PIN карты.</translation>
+    </message>
+    <message>
+        <source>A file, a card or the system&apos;s store</source>
+        <translation>Файл, карта или хранилище системы</translation>
+    </message>
+    <message>
+        <source>On “%1”</source>
+        <translation>На «%1»</translation>
+    </message>
+    <message>
+        <source>In the system&apos;s key store</source>
+        <translation>В хранилище ключей системы</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PIN of the card</source>
+        <translation>PIN карты</translation>
+    </message>
+    <message>
+        <source>Looking for cards and tokens…</source>
+        <translation>Поиск карт и токенов…</translation>
+    </message>
+    <message>
+        <source>few PIN tries left</source>
+        <translation>мало попыток PIN</translation>
+    </message>
+    <message>
+        <source>one PIN try left</source>
+        <translation>одна попытка PIN</translation>
+    </message>
+    <message>
+        <source>PIN locked</source>
+        <translation>PIN заблокирован</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>«%1»: %2</translation>
+    </message>
+    <message>
+        <source>“%1” shows no certificate to sign with.</source>
+        <translation>На «%1» нет сертификата для подписи.</translation>
+    </message>
+    <message>
+        <source>No driver for cards (PKCS#11 module) is installed on this computer.</source>
+        <translation>На этом компьютере нет драйвера карт (модуля PKCS#11).</translation>
+    </message>
+    <message>
+        <source>No card or token was found. Insert it and look again.</source>
+        <translation>Карта или токен не найдены. Вставьте и ищите снова.</translation>
+    </message>
+    <message>
+        <source>cannot sign</source>
+        <translation>не может подписывать</translation>
+    </message>
+    <message>
+        <source>Key files (*.p12 *.pfx *.pem *.key);;All files (*)</source>
+        <translation>Файлы ключей (*.p12 *.pfx *.pem *.key);;Все файлы (*)</translation>
     </message>
 </context>
 <context>
@@ -4260,6 +5558,109 @@
     <message>
         <source>Administrator</source>
         <translation>Администратор</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::OverviewPane</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n ч</numerusform>
+            <numerusform>%n ч</numerusform>
+            <numerusform>%n ч</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from sending to the last signature, on average</source>
+        <translation>от отправки до последней подписи, в среднем</translation>
+    </message>
+    <message>
+        <source>completed in this time</source>
+        <translation>завершено за это время</translation>
+    </message>
+    <message>
+        <source>past their deadline now</source>
+        <translation>сейчас просрочено</translation>
+    </message>
+    <message>
+        <source>Week by week</source>
+        <translation>По неделям</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>За какой срок</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4 недели</translation>
+    </message>
+    <message>
+        <source>12 weeks</source>
+        <translation>12 недель</translation>
+    </message>
+    <message>
+        <source>26 weeks</source>
+        <translation>26 недель</translation>
+    </message>
+    <message>
+        <source>52 weeks</source>
+        <translation>52 недели</translation>
+    </message>
+    <message>
+        <source>Who has what</source>
+        <translation>У кого что</translation>
+    </message>
+    <message>
+        <source>How long documents stay in a stage</source>
+        <translation>Сколько документы остаются на этапе</translation>
+    </message>
+    <message>
+        <source>Responsible for</source>
+        <translation>Отвечает за</translation>
+    </message>
+    <message>
+        <source>Their turn</source>
+        <translation>Их очередь</translation>
+    </message>
+    <message>
+        <source>Waits longest</source>
+        <translation>Ждёт дольше всего</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Просрочены</translation>
+    </message>
+    <message>
+        <source>The other side</source>
+        <translation>Другая сторона</translation>
+    </message>
+    <message>
+        <source>In it now</source>
+        <translation>Сейчас на этапе</translation>
+    </message>
+    <message>
+        <source>Left it</source>
+        <translation>Ушли</translation>
+    </message>
+    <message>
+        <source>Stayed on average</source>
+        <translation>В среднем пробыли</translation>
     </message>
 </context>
 <context>
@@ -4551,10 +5952,6 @@
         </translation>
     </message>
     <message>
-        <source>This key belongs to %1, not to you. Choose your own key file.</source>
-        <translation>Это не ваш ключ. Его владелец: %1. Выберите собственный файл ключа.</translation>
-    </message>
-    <message>
         <source>Signed.</source>
         <translation>Подписано.</translation>
     </message>
@@ -4565,6 +5962,50 @@
             <numerusform>Подписано %n документа.</numerusform>
             <numerusform>Подписано %n документов.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was signed.</source>
+        <translation>Остановлено. Ничего не подписано.</translation>
+    </message>
+    <message>
+        <source>Is this key yours?</source>
+        <translation>Это ваш ключ?</translation>
+    </message>
+    <message>
+        <source>It names %1; %2 issued it. Once you say that it is yours, nobody else of the office can sign with it.</source>
+        <translation>На нём указано: %1; выдан: %2. Если вы скажете, что он ваш, никто другой в офисе им не подпишет.</translation>
+    </message>
+    <message>
+        <source>It is mine: sign</source>
+        <translation>Мой: подписать</translation>
+    </message>
+    <message>
+        <source>Choose another key</source>
+        <translation>Выбрать другой ключ</translation>
+    </message>
+    <message>
+        <source>No timestamp could be had</source>
+        <translation>Метку времени получить не удалось</translation>
+    </message>
+    <message>
+        <source>What proves it later could not be had</source>
+        <translation>Не удалось получить то, что докажет позже</translation>
+    </message>
+    <message>
+        <source>Nothing was signed. You can wait and try again later, or sign now without: the signature is as binding, but its time is only this computer&apos;s word.</source>
+        <translation>Ничего не подписано. Можно подождать и попробовать позже или подписать сейчас без метки: подпись так же обязывает, но её время — лишь слово этого компьютера.</translation>
+    </message>
+    <message>
+        <source>Sign without a timestamp</source>
+        <translation>Подписать без метки времени</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Подождать</translation>
+    </message>
+    <message>
+        <source>This key belongs to %1, not to you. Choose your own.</source>
+        <translation>Этот ключ принадлежит: %1, а не вам. Выберите свой.</translation>
     </message>
 </context>
 <context>
@@ -4656,6 +6097,73 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::SelectionBar</name>
+    <message>
+        <source>Remind</source>
+        <translation>Напомнить</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Переместить в</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспорт…</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Отменить…</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Снять выделение</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled? It is kept in the journal.</source>
+        <translation>Почему отменяется? Это останется в журнале.</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled?</source>
+        <translation>Почему документ отменяется?</translation>
+    </message>
+    <message>
+        <source>Cancel the documents</source>
+        <translation>Отменить документы</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Write why: it is kept in the journal.</source>
+        <translation>Укажите причину: она сохранится в журнале.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>Выбран: %n</numerusform>
+            <numerusform>Выбрано: %n</numerusform>
+            <numerusform>Выбрано: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the folder for the PDFs</source>
+        <translation>Выберите папку для PDF</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Отметить как прочитанное</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::SettingsScreen</name>
     <message>
         <source>Settings</source>
@@ -4700,6 +6208,22 @@
     <message>
         <source>Rules</source>
         <translation>Правила</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Сертификаты</translation>
+    </message>
+    <message>
+        <source>Signatures and time</source>
+        <translation>Подписи и время</translation>
+    </message>
+    <message>
+        <source>Whom we trust</source>
+        <translation>Кому мы доверяем</translation>
+    </message>
+    <message>
+        <source>Backup and restore</source>
+        <translation>Копия и восстановление</translation>
     </message>
 </context>
 <context>
@@ -4815,6 +6339,18 @@
         <source>Make your signature first: type, draw or choose a photo.</source>
         <translation>Сначала создайте подпись: наберите, нарисуйте или выберите фото.</translation>
     </message>
+    <message>
+        <source>A timestamp authority confirms the time (PAdES B-T).</source>
+        <translation>Служба меток времени подтверждает время (PAdES B-T).</translation>
+    </message>
+    <message>
+        <source>With a timestamp and everything needed to check it years later (PAdES B-LT).</source>
+        <translation>С меткой времени и всем, чтобы проверить через годы (PAdES B-LT).</translation>
+    </message>
+    <message>
+        <source>With a timestamp, what is needed to check it later, and a timestamp over that (PAdES B-LTA).</source>
+        <translation>С меткой времени, данными для проверки и меткой над ними (PAdES B-LTA).</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::SignatureCard</name>
@@ -4902,6 +6438,105 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::SigningPage</name>
+    <message>
+        <source>The time of a signature is the word of the computer that made it.</source>
+        <translation>Время подписи — слово компьютера, который её сделал.</translation>
+    </message>
+    <message>
+        <source>An authority confirms when it was signed: it can be checked as long as the certificates can.</source>
+        <translation>Служба подтверждает, когда подписано: проверить можно, пока проверяются сертификаты.</translation>
+    </message>
+    <message>
+        <source>The file carries everything to check it years later, when certificates have long ended.</source>
+        <translation>В файле есть всё, чтобы проверить его через годы, когда сертификаты давно истекли.</translation>
+    </message>
+    <message>
+        <source>As before, and a further timestamp keeps that safe too; it can be renewed for decades.</source>
+        <translation>То же, и ещё одна метка времени хранит и это; её можно обновлять десятилетиями.</translation>
+    </message>
+    <message>
+        <source>Signatures and time</source>
+        <translation>Подписи и время</translation>
+    </message>
+    <message>
+        <source>Holds for every signature and seal that this office makes from now on. A signatory can go lower when no authority answers; the seal waits.</source>
+        <translation>Относится ко всем подписям и печатям этого офиса с этого момента. Если служба не отвечает, подписант может взять уровень ниже; печать ждёт.</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Уровень</translation>
+    </message>
+    <message>
+        <source>Add an authority</source>
+        <translation>Добавить службу</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>Plain (PAdES B-B)</source>
+        <translation>Простой (PAdES B-B)</translation>
+    </message>
+    <message>
+        <source>With a timestamp (PAdES B-T)</source>
+        <translation>С меткой времени (PAdES B-T)</translation>
+    </message>
+    <message>
+        <source>For years (PAdES B-LT)</source>
+        <translation>На годы (PAdES B-LT)</translation>
+    </message>
+    <message>
+        <source>For decades (PAdES B-LTA)</source>
+        <translation>На десятилетия (PAdES B-LTA)</translation>
+    </message>
+    <message>
+        <source>Timestamp authorities</source>
+        <translation>Службы меток времени</translation>
+    </message>
+    <message>
+        <source>Asked from top to bottom until one answers. They see a number made from the signature, nothing of the document.</source>
+        <translation>Опрашиваются сверху вниз, пока одна не ответит. Они видят число из подписи, но не документ.</translation>
+    </message>
+    <message>
+        <source>Address of a timestamp authority</source>
+        <translation>Адрес службы меток времени</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Remove the authority</source>
+        <translation>Убрать службу</translation>
+    </message>
+    <message>
+        <source>Write the whole address, such as https://tsa.example/tsr.</source>
+        <translation>Введите полный адрес, например https://tsa.example/tsr.</translation>
+    </message>
+    <message>
+        <source>It works. %1 answered: it is %2. (%3 vouches for it.)</source>
+        <translation>Работает. Ответ от %1: сейчас %2. (За неё ручается %3.)</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>This level needs at least one timestamp authority.</source>
+        <translation>Этому уровню нужна хотя бы одна служба меток времени.</translation>
+    </message>
+    <message>
+        <source>From now on signatures are made like this.</source>
+        <translation>Теперь подписи делаются так.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::StagesPage</name>
     <message>
         <source>Stages of the board</source>
@@ -4978,6 +6613,117 @@
     <message>
         <source>Dismiss</source>
         <translation>Скрыть</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TrustPage</name>
+    <message>
+        <source>Whom we trust</source>
+        <translation>Кому мы доверяем</translation>
+    </message>
+    <message>
+        <source>A signature counts as trusted when its certificate leads to one of these. Our own company authority always does.</source>
+        <translation>Подпись доверенная, если её сертификат ведёт к одному из этих центров. Наш собственный центр учитывается всегда.</translation>
+    </message>
+    <message>
+        <source>Add an authority&apos;s certificate…</source>
+        <translation>Добавить сертификат центра…</translation>
+    </message>
+    <message>
+        <source>Take over a trusted list…</source>
+        <translation>Взять доверенный список…</translation>
+    </message>
+    <message>
+        <source>Trust whom this computer&apos;s system trusts</source>
+        <translation>Доверять тем, кому доверяет система этого компьютера</translation>
+    </message>
+    <message>
+        <source>Authorities of partners</source>
+        <translation>Центры партнёров</translation>
+    </message>
+    <message>
+        <source>EU trusted lists</source>
+        <translation>Доверенные списки ЕС</translation>
+    </message>
+    <message>
+        <source>Each member state publishes who issues qualified certificates. The list&apos;s own signature is checked; take over a newer one from time to time.</source>
+        <translation>Каждая страна публикует, кто выдаёт квалифицированные сертификаты. Подпись списка проверяется; время от времени берите новый.</translation>
+    </message>
+    <message>
+        <source>The system</source>
+        <translation>Система</translation>
+    </message>
+    <message>
+        <source>Choose the authority&apos;s certificate</source>
+        <translation>Выберите сертификат центра</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der *.p7b);;All files (*)</source>
+        <translation>Сертификаты (*.pem *.crt *.cer *.der *.p7b);;Все файлы (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n authorities. They are chosen for websites, not for signatures: turn it on only if you need it.</source>
+        <translation>
+            <numerusform>%n центр. Его выбрали для сайтов, а не для подписей: включайте только при необходимости.</numerusform>
+            <numerusform>%n центра. Их выбрали для сайтов, а не для подписей: включайте только при необходимости.</numerusform>
+            <numerusform>%n центров. Их выбрали для сайтов, а не для подписей: включайте только при необходимости.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 authorities for signatures, %2 for timestamps · issued %3</source>
+        <translation>Центров: %1 для подписей, %2 для меток времени · выпущен %3</translation>
+    </message>
+    <message>
+        <source>a newer one is out since %1</source>
+        <translation>новый вышел %1</translation>
+    </message>
+    <message>
+        <source>Forget the list of %1</source>
+        <translation>Забыть список: %1</translation>
+    </message>
+    <message>
+        <source>The list is forgotten.</source>
+        <translation>Список забыт.</translation>
+    </message>
+    <message>
+        <source>until %1 · %2</source>
+        <translation>до %1 · %2</translation>
+    </message>
+    <message>
+        <source>Trust %1 no longer</source>
+        <translation>Больше не доверять: %1</translation>
+    </message>
+    <message>
+        <source>It is trusted no longer.</source>
+        <translation>Доверия к нему больше нет.</translation>
+    </message>
+    <message>
+        <source>It was trusted already.</source>
+        <translation>Доверие уже было.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n authorities are trusted now.</source>
+        <translation>
+            <numerusform>Теперь доверяем %n центру.</numerusform>
+            <numerusform>Теперь доверяем %n центрам.</numerusform>
+            <numerusform>Теперь доверяем %n центрам.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the trusted list</source>
+        <translation>Выберите доверенный список</translation>
+    </message>
+    <message>
+        <source>Trusted lists (*.xml *.xtsl);;All files (*)</source>
+        <translation>Доверенные списки (*.xml *.xtsl);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Choose the certificate of the list&apos;s operator</source>
+        <translation>Выберите сертификат оператора списка</translation>
+    </message>
+    <message>
+        <source>The list of %1 is taken over.</source>
+        <translation>Список принят: %1.</translation>
     </message>
 </context>
 <context>
@@ -5071,139 +6817,12 @@
         <translation>Изменение %1 из %2</translation>
     </message>
     <message>
-        <source>Text (*.txt);;JSON (*.json)</source>
-        <translation>Текст (*.txt);;JSON (*.json)</translation>
-    </message>
-    <message>
         <source>The report was saved.</source>
         <translation>Отчёт сохранён.</translation>
     </message>
-</context>
-<context>
-    <name>countersign::ui::ZoomBar</name>
     <message>
-        <source>Zoom out</source>
-        <translation>Уменьшить</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Увеличить</translation>
-    </message>
-    <message>
-        <source>Fit the width</source>
-        <translation>По ширине</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <extracomment>zoom of the pages</extracomment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Zoom %1 percent, fit the width</source>
-        <translation>Масштаб %1 процентов, по ширине</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::OverviewPane</name>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n мин</numerusform>
-            <numerusform>%n мин</numerusform>
-            <numerusform>%n мин</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n h</source>
-        <translation>
-            <numerusform>%n ч</numerusform>
-            <numerusform>%n ч</numerusform>
-            <numerusform>%n ч</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n день</numerusform>
-            <numerusform>%n дня</numerusform>
-            <numerusform>%n дней</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>from sending to the last signature, on average</source>
-        <translation>от отправки до последней подписи, в среднем</translation>
-    </message>
-    <message>
-        <source>completed in this time</source>
-        <translation>завершено за это время</translation>
-    </message>
-    <message>
-        <source>past their deadline now</source>
-        <translation>сейчас просрочено</translation>
-    </message>
-    <message>
-        <source>Week by week</source>
-        <translation>По неделям</translation>
-    </message>
-    <message>
-        <source>How far back</source>
-        <translation>За какой срок</translation>
-    </message>
-    <message>
-        <source>4 weeks</source>
-        <translation>4 недели</translation>
-    </message>
-    <message>
-        <source>12 weeks</source>
-        <translation>12 недель</translation>
-    </message>
-    <message>
-        <source>26 weeks</source>
-        <translation>26 недель</translation>
-    </message>
-    <message>
-        <source>52 weeks</source>
-        <translation>52 недели</translation>
-    </message>
-    <message>
-        <source>Who has what</source>
-        <translation>У кого что</translation>
-    </message>
-    <message>
-        <source>How long documents stay in a stage</source>
-        <translation>Сколько документы остаются на этапе</translation>
-    </message>
-    <message>
-        <source>Responsible for</source>
-        <translation>Отвечает за</translation>
-    </message>
-    <message>
-        <source>Their turn</source>
-        <translation>Их очередь</translation>
-    </message>
-    <message>
-        <source>Waits longest</source>
-        <translation>Ждёт дольше всего</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>Просрочены</translation>
-    </message>
-    <message>
-        <source>The other side</source>
-        <translation>Другая сторона</translation>
-    </message>
-    <message>
-        <source>In it now</source>
-        <translation>Сейчас на этапе</translation>
-    </message>
-    <message>
-        <source>Left it</source>
-        <translation>Ушли</translation>
-    </message>
-    <message>
-        <source>Stayed on average</source>
-        <translation>В среднем пробыли</translation>
+        <source>PDF (*.pdf);;Text (*.txt);;JSON (*.json)</source>
+        <translation>PDF (*.pdf);;Текст (*.txt);;JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -5230,670 +6849,27 @@
     </message>
 </context>
 <context>
-    <name>countersign::ui::BoardMenus</name>
+    <name>countersign::ui::ZoomBar</name>
     <message>
-        <source>none</source>
-        <translation>нет</translation>
+        <source>Zoom out</source>
+        <translation>Уменьшить</translation>
     </message>
     <message>
-        <source>responsible</source>
-        <translation>ответственный</translation>
+        <source>Zoom in</source>
+        <translation>Увеличить</translation>
     </message>
     <message>
-        <source>company</source>
-        <translation>компания</translation>
+        <source>Fit the width</source>
+        <translation>По ширине</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>Номер</translation>
+        <source>%1 %</source>
+        <extracomment>zoom of the pages</extracomment>
+        <translation>%1 %</translation>
     </message>
     <message>
-        <source>Other side</source>
-        <translation>Другая сторона</translation>
-    </message>
-    <message>
-        <source>Parties and whose turn it is</source>
-        <translation>Стороны и чья очередь</translation>
-    </message>
-    <message>
-        <source>Deadline</source>
-        <translation>Срок</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>Ответственный</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Столбцы</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Список</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Обзор</translation>
-    </message>
-    <message>
-        <source>Roomy cards</source>
-        <translation>Просторные карточки</translation>
-    </message>
-    <message>
-        <source>Compact cards</source>
-        <translation>Компактные карточки</translation>
-    </message>
-    <message>
-        <source>On the cards</source>
-        <translation>На карточках</translation>
-    </message>
-    <message>
-        <source>Columns shown</source>
-        <translation>Показанные столбцы</translation>
-    </message>
-    <message>
-        <source>No groups</source>
-        <translation>Без групп</translation>
-    </message>
-    <message>
-        <source>By responsible</source>
-        <translation>По ответственным</translation>
-    </message>
-    <message>
-        <source>By our company</source>
-        <translation>По нашим компаниям</translation>
-    </message>
-    <message>
-        <source>Only open documents</source>
-        <translation>Только открытые документы</translation>
-    </message>
-    <message>
-        <source>Anybody</source>
-        <translation>Кто угодно</translation>
-    </message>
-    <message>
-        <source>Our company</source>
-        <translation>Наша компания</translation>
-    </message>
-    <message>
-        <source>Any</source>
-        <translation>Любая</translation>
-    </message>
-    <message>
-        <source>Without a filter</source>
-        <translation>Без фильтра</translation>
-    </message>
-    <message>
-        <source>Move left</source>
-        <translation>Сдвинуть влево</translation>
-    </message>
-    <message>
-        <source>Move right</source>
-        <translation>Сдвинуть вправо</translation>
-    </message>
-    <message>
-        <source>Unfold</source>
-        <translation>Развернуть</translation>
-    </message>
-    <message>
-        <source>Collapse</source>
-        <translation>Свернуть</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Скрыть</translation>
-    </message>
-    <message>
-        <source>Wider</source>
-        <translation>Шире</translation>
-    </message>
-    <message>
-        <source>Narrower</source>
-        <translation>Уже</translation>
-    </message>
-    <message>
-        <source>As designed</source>
-        <translation>Как задумано</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::CardActs</name>
-    <message>
-        <source>Something else is still being done. Try again in a moment.</source>
-        <translation>Ещё выполняется другое действие. Повторите чуть позже.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) stay as they are. “%1”: %2</source>
-        <translation>
-            <numerusform>%n документ остаётся как есть. «%1»: %2</numerusform>
-            <numerusform>%n документа остаются как есть. «%1»: %2</numerusform>
-            <numerusform>%n документов остаются как есть. «%1»: %2</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Moving</source>
-        <translation>Перемещение</translation>
-    </message>
-    <message>
-        <source>“%1” is now in “%2”.</source>
-        <translation>«%1» теперь в «%2».</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) are now in “%1”.</source>
-        <translation>
-            <numerusform>%n документ теперь в «%1».</numerusform>
-            <numerusform>%n документа теперь в «%1».</numerusform>
-            <numerusform>%n документов теперь в «%1».</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
-        <source>“%1” stays where it is. %2</source>
-        <translation>«%1» остаётся на месте. %2</translation>
-    </message>
-    <message>
-        <source>Moving back</source>
-        <translation>Возврат</translation>
-    </message>
-    <message>
-        <source>“%1” is back in “%2”.</source>
-        <translation>«%1» снова в «%2».</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) are back where they were.</source>
-        <translation>
-            <numerusform>%n документ вернулся на место.</numerusform>
-            <numerusform>%n документа вернулись на место.</numerusform>
-            <numerusform>%n документов вернулись на место.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Reminding</source>
-        <translation>Напоминание</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reminder(s) are on their way.</source>
-        <translation>
-            <numerusform>%n напоминание отправляется.</numerusform>
-            <numerusform>%n напоминания отправляются.</numerusform>
-            <numerusform>%n напоминаний отправляются.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No reminder about “%1”. %2</source>
-        <translation>Нет напоминания о «%1». %2</translation>
-    </message>
-    <message>
-        <source>Handing over</source>
-        <translation>Передача</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 is responsible for %n document(s) now.</source>
-        <translation>
-            <numerusform>%1 теперь отвечает за %n документ.</numerusform>
-            <numerusform>%1 теперь отвечает за %n документа.</numerusform>
-            <numerusform>%1 теперь отвечает за %n документов.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” is not handed over. %2</source>
-        <translation>«%1» не передан. %2</translation>
-    </message>
-    <message>
-        <source>Cancelling</source>
-        <translation>Отмена документа</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) are cancelled.</source>
-        <translation>
-            <numerusform>%n документ отменён.</numerusform>
-            <numerusform>%n документа отменены.</numerusform>
-            <numerusform>%n документов отменено.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” is not cancelled. %2</source>
-        <translation>«%1» не отменён. %2</translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation>Экспорт</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) are in %1.</source>
-        <translation>
-            <numerusform>%n документ лежит в %1.</numerusform>
-            <numerusform>%n документа лежат в %1.</numerusform>
-            <numerusform>%n документов лежит в %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” could not be exported. %2</source>
-        <translation>Не удалось экспортировать «%1». %2</translation>
-    </message>
-    <message>
-        <source>Marking</source>
-        <translation>Отметка</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::CardTableModel</name>
-    <message>
-        <source>%1, unread</source>
-        <translation>%1, не прочитан</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>Черновик</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Номер</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Название</translation>
-    </message>
-    <message>
-        <source>Other side</source>
-        <translation>Другая сторона</translation>
-    </message>
-    <message>
-        <source>What is needed</source>
-        <translation>Что нужно</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>Этап</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>Ответственный</translation>
-    </message>
-    <message>
-        <source>Deadline</source>
-        <translation>Срок</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Изменён</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::BoardModel</name>
-    <message>
-        <source>%1, unread</source>
-        <translation>%1, не прочитан</translation>
-    </message>
-</context>
-<context>
-    <name>EvidenceReport</name>
-    <message>
-        <source>Original</source>
-        <translation>Оригинал</translation>
-    </message>
-    <message>
-        <source>Prepared for signing</source>
-        <translation>Подготовлен к подписи</translation>
-    </message>
-    <message>
-        <source>Signed</source>
-        <translation>Подписан</translation>
-    </message>
-    <message>
-        <source>Sealed and complete</source>
-        <translation>Заверен печатью и завершён</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation>Отказ</translation>
-    </message>
-    <message>
-        <source>Has not acted</source>
-        <translation>Ещё не действовал(а)</translation>
-    </message>
-    <message>
-        <source>Receives a copy only.</source>
-        <translation>Получает только копию.</translation>
-    </message>
-    <message>
-        <source>There is no evidence yet.</source>
-        <translation>Доказательств пока нет.</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Когда</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Роль</translation>
-    </message>
-    <message>
-        <source>Way</source>
-        <translation>Способ</translation>
-    </message>
-    <message>
-        <source>Checked by</source>
-        <translation>Проверено</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Адрес</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Программа</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>Согласие</translation>
-    </message>
-    <message>
-        <source>version %1, SHA-256 %2</source>
-        <translation>версия %1, SHA-256 %2</translation>
-    </message>
-    <message>
-        <source>What was shown, SHA-256</source>
-        <translation>Что было показано, SHA-256</translation>
-    </message>
-    <message>
-        <source>What came back, SHA-256</source>
-        <translation>Что вернулось, SHA-256</translation>
-    </message>
-    <message>
-        <source>Certificate, SHA-256</source>
-        <translation>Сертификат, SHA-256</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Доказательства</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Номер</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>Создан</translation>
-    </message>
-    <message>
-        <source>Printed</source>
-        <translation>Выведено</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s), SHA-256 %1</source>
-        <translation>
-            <numerusform>%n страница, SHA-256 %1</numerusform>
-            <numerusform>%n страницы, SHA-256 %1</numerusform>
-            <numerusform>%n страниц, SHA-256 %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Journal</source>
-        <translation>Журнал</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s)</source>
-        <translation>
-            <numerusform>%n событие</numerusform>
-            <numerusform>%n события</numerusform>
-            <numerusform>%n событий</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::SelectionBar</name>
-    <message>
-        <source>Remind</source>
-        <translation>Напомнить</translation>
-    </message>
-    <message>
-        <source>Move to</source>
-        <translation>Переместить в</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>Ответственный</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Экспорт…</translation>
-    </message>
-    <message>
-        <source>Cancel…</source>
-        <translation>Отменить…</translation>
-    </message>
-    <message>
-        <source>Clear the selection</source>
-        <translation>Снять выделение</translation>
-    </message>
-    <message>
-        <source>Why is it cancelled? It is kept in the journal.</source>
-        <translation>Почему отменяется? Это останется в журнале.</translation>
-    </message>
-    <message>
-        <source>Why is it cancelled?</source>
-        <translation>Почему документ отменяется?</translation>
-    </message>
-    <message>
-        <source>Cancel the documents</source>
-        <translation>Отменить документы</translation>
-    </message>
-    <message>
-        <source>Keep them</source>
-        <translation>Оставить</translation>
-    </message>
-    <message>
-        <source>Write why: it is kept in the journal.</source>
-        <translation>Укажите причину: она сохранится в журнале.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>Выбран: %n</numerusform>
-            <numerusform>Выбрано: %n</numerusform>
-            <numerusform>Выбрано: %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Choose the folder for the PDFs</source>
-        <translation>Выберите папку для PDF</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Открыть</translation>
-    </message>
-    <message>
-        <source>Mark as read</source>
-        <translation>Отметить как прочитанное</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::CardTable</name>
-    <message>
-        <source>Documents</source>
-        <translation>Документы</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::CardList</name>
-    <message>
-        <source>There is news you have not seen.</source>
-        <translation>Есть новости, которых вы не видели.</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::ImportPane</name>
-    <message>
-        <source>nothing</source>
-        <translation>ничего</translation>
-    </message>
-    <message>
-        <source>Name and surname</source>
-        <translation>Имя и фамилия</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Имя</translation>
-    </message>
-    <message>
-        <source>Surname</source>
-        <translation>Фамилия</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>Эл. почта</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Телефон</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Должность</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>Компания</translation>
-    </message>
-    <message>
-        <source>Tax number</source>
-        <translation>ИНН</translation>
-    </message>
-    <message>
-        <source>Street</source>
-        <translation>Улица</translation>
-    </message>
-    <message>
-        <source>Postal code</source>
-        <translation>Почтовый индекс</translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation>Город</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>Страна</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Язык</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Заметка</translation>
-    </message>
-    <message>
-        <source>Letters</source>
-        <translation>Кодировка</translation>
-    </message>
-    <message>
-        <source>Columns are separated by</source>
-        <translation>Столбцы разделяет</translation>
-    </message>
-    <message>
-        <source>The first line names the columns</source>
-        <translation>Первая строка называет столбцы</translation>
-    </message>
-    <message>
-        <source>Who is there already</source>
-        <translation>Кто уже есть</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Импорт</translation>
-    </message>
-    <message>
-        <source>Windows, Central European</source>
-        <translation>Windows, центральноевропейская</translation>
-    </message>
-    <message>
-        <source>Windows, Cyrillic</source>
-        <translation>Windows, кириллица</translation>
-    </message>
-    <message>
-        <source>Windows, Western</source>
-        <translation>Windows, западная</translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation>запятая</translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation>точка с запятой</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>табуляция</translation>
-    </message>
-    <message>
-        <source>bar</source>
-        <translation>вертикальная черта</translation>
-    </message>
-    <message>
-        <source>leave as they are</source>
-        <translation>оставить как есть</translation>
-    </message>
-    <message>
-        <source>fill in what they lack</source>
-        <translation>дополнить недостающее</translation>
-    </message>
-    <message>
-        <source>Back to the contacts</source>
-        <translation>Назад к контактам</translation>
-    </message>
-    <message>
-        <source>This file cannot be read. Choose a vCard or CSV file of at most 32 MB.</source>
-        <translation>Этот файл не читается. Выберите файл vCard или CSV не больше 32 МБ.</translation>
-    </message>
-    <message>
-        <source>Column %1</source>
-        <translation>Столбец %1</translation>
-    </message>
-    <message>
-        <source>What %1 becomes</source>
-        <translation>Чем станет %1</translation>
-    </message>
-    <message>
-        <source>Nobody with a name is found. Say which column is the name.</source>
-        <translation>Никого с именем не найдено. Укажите, в каком столбце имя.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s) found.</source>
-        <translation>
-            <numerusform>Найден %n контакт.</numerusform>
-            <numerusform>Найдено %n контакта.</numerusform>
-            <numerusform>Найдено %n контактов.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New: %1. There already: %2.</source>
-        <translation>Новых: %1. Уже есть: %2.</translation>
-    </message>
-    <message>
-        <source>There is nothing new in this file.</source>
-        <translation>В этом файле нет ничего нового.</translation>
-    </message>
-    <message>
-        <source>Importing contacts</source>
-        <translation>Импорт контактов</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s) are saved.</source>
-        <translation>
-            <numerusform>Сохранён %n контакт.</numerusform>
-            <numerusform>Сохранено %n контакта.</numerusform>
-            <numerusform>Сохранено %n контактов.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The import stopped. %1</source>
-        <translation>Импорт остановлен. %1</translation>
+        <source>Zoom %1 percent, fit the width</source>
+        <translation>Масштаб %1 процентов, по ширине</translation>
     </message>
 </context>
 </TS>
