@@ -17,6 +17,10 @@
 
 #include <QHash>
 
+#ifdef Q_OS_LINUX
+#include <sys/sendfile.h>
+#endif
+
 #include <algorithm>
 #include <chrono>
 #include <list>
@@ -444,9 +448,13 @@ private:
         for (const auto &[name, value] : response.headers)
             line(name.constData(), value);
         m_head += m_keepsAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
-        if (!hasBody || m_isHead)
+        m_file = std::move(response.file);
+        if (!hasBody || m_isHead) {
             m_body.clear();
+            m_file.reset();
+        }
         if (m_body.size() <= 16 * 1024) { // one record, one packet
+            m_file.reset();
             m_head.append(m_body.constData(), static_cast<std::size_t>(m_body.size()));
             m_body.clear();
         }
@@ -464,23 +472,56 @@ private:
         allow(m_limits.progressSeconds);
         const std::size_t ofHead = std::min(m_written, m_head.size());
         const std::size_t ofBody = m_written - ofHead;
+#ifdef Q_OS_LINUX
+        if constexpr (!kIsTls)
+            if (m_file)
+                return ofHead < m_head.size() ? sendHead(ofHead) : sendFile(ofBody);
+#endif
         const std::array<asio::const_buffer, 2> rest{
             asio::buffer(m_head.data() + ofHead, m_head.size() - ofHead),
             asio::buffer(m_body.constData() + ofBody, static_cast<std::size_t>(m_body.size()) - ofBody)};
-        m_stream.async_write_some(rest, [self = self()](error_code error, std::size_t n) {
-            if (error)
-                return self->closeNow();
-            self->m_written += n;
-            if (self->m_written < self->m_head.size() + static_cast<std::size_t>(self->m_body.size()))
-                return self->writeSome();
-            self->m_body = {};
-            self->letGo();
-            if (!self->m_keepsAlive)
-                return self->closeGently();
-            self->m_head = {};
-            self->awaitRequest();
-        });
+        m_stream.async_write_some(rest,
+                                  [self = self()](error_code error, std::size_t n) { self->wroteSome(error, n); });
     }
+
+    void wroteSome(error_code error, std::size_t n)
+    {
+        if (error)
+            return closeNow();
+        m_written += n;
+        if (m_written < m_head.size() + static_cast<std::size_t>(m_body.size()))
+            return writeSome();
+        m_body = {};
+        m_file.reset();
+        letGo();
+        if (!m_keepsAlive)
+            return closeGently();
+        m_head = {};
+        awaitRequest();
+    }
+
+#ifdef Q_OS_LINUX
+    // MSG_MORE: head and file leave together.
+    void sendHead(std::size_t at)
+    {
+        m_stream.async_send(asio::buffer(m_head.data() + at, m_head.size() - at), MSG_MORE,
+                            [self = self()](error_code error, std::size_t n) { self->wroteSome(error, n); });
+    }
+
+    void sendFile(std::size_t at)
+    {
+        error_code ignored;
+        m_stream.native_non_blocking(true, ignored);
+        auto offset = static_cast<off_t>(at);
+        const ssize_t n = ::sendfile(m_stream.native_handle(), m_file->handle(), &offset,
+                                     static_cast<std::size_t>(m_body.size()) - at);
+        if (n > 0) // through the loop, so that one fast reader does not keep the others waiting
+            return asio::post(m_thread.io, [self = self(), n] { self->wroteSome({}, static_cast<std::size_t>(n)); });
+        if (n == 0 || (errno != EAGAIN && errno != EINTR))
+            return closeNow();
+        m_stream.async_wait(tcp::socket::wait_write, [self = self()](error_code error) { self->wroteSome(error, 0); });
+    }
+#endif
 
     // After a refusal the client may still be sending: reading a little lets it see the answer instead of a reset.
     void closeGently()
@@ -519,6 +560,7 @@ private:
     Request m_request;
     std::string m_head; // of the answer, with a small body behind it
     QByteArray m_body;
+    std::shared_ptr<const SentFile> m_file; // the body once more, for the kernel
     std::size_t m_written = 0;
     std::int64_t m_held = 0;
     QString m_holder; // the address whose share it is

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -29,11 +30,28 @@ struct Request {
     }
 };
 
+// Bytes that are sent often, as a file of the kernel's: it passes them on without copying them again and again.
+class SentFile
+{
+public:
+    // Null where the system has no such thing; the bytes then go the usual way.
+    [[nodiscard]] static std::shared_ptr<const SentFile> make(const QByteArray &bytes);
+    ~SentFile();
+    SentFile(const SentFile &) = delete;
+    SentFile &operator=(const SentFile &) = delete;
+    [[nodiscard]] int handle() const { return m_handle; }
+
+private:
+    explicit SentFile(int handle) : m_handle(handle) { }
+    int m_handle;
+};
+
 struct Response {
     int status = 200;
     QByteArray contentType = QByteArrayLiteral("application/json");
     QByteArray body;
     std::vector<std::pair<QByteArray, QByteArray>> headers;
+    std::shared_ptr<const SentFile> file; // the same bytes as `body`
     bool isShared = false; // the body is one that the server keeps anyway: sending it costs no memory
 
     [[nodiscard]] static Response json(const QByteArray &body) { return Response{.body = body}; }

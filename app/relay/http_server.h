@@ -17,7 +17,7 @@ class TlsCertificate;
 
 struct ServerLimits {
     int connectionThreads = 2;
-    int workers = 32; // most of the time they wait for a shared commit
+    int workers = 64; // most of the time they wait for a shared commit: as many as may share one
     int connections = 12000; // beyond it the longest idle one goes
     int connectionsPerAddress = 256; // not counted behind a trusted proxy
     int requestsPerConnection = 1000;

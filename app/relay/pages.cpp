@@ -15,6 +15,7 @@ namespace countersign::relay {
 namespace {
 
 constexpr qint64 kMaxFile = 16 * 1024 * 1024;
+constexpr qsizetype kSentAsFile = 16 * 1024;
 constexpr qint64 kMaxTotal = 64 * 1024 * 1024;
 
 // "HTTP front" of the protocol: nothing runs, loads or frames this page but the page itself.
@@ -110,6 +111,10 @@ Result<Pages> Pages::load(const QString &folder, bool isHttps)
                                                                         : "public, max-age=3600");
         addSecurityHeaders(response, isHttps);
         file.headers = std::move(response.headers);
+        for (const auto &[bytes, sent] :
+             {std::pair(&file.plain, &file.plainFile), {&file.gzip, &file.gzipFile}, {&file.brotli, &file.brotliFile}})
+            if (bytes->size() > kSentAsFile)
+                *sent = SentFile::make(*bytes);
     }
     return pages;
 }
@@ -163,12 +168,15 @@ Response Pages::send(const File &file, const Request &request) const
     const QByteArray accepted = request.header("accept-encoding");
     if (!file.brotli.isEmpty() && accepts(accepted, "br")) {
         response.body = file.brotli;
+        response.file = file.brotliFile;
         response.headers.emplace_back("Content-Encoding", "br");
     } else if (!file.gzip.isEmpty() && accepts(accepted, "gzip")) {
         response.body = file.gzip;
+        response.file = file.gzipFile;
         response.headers.emplace_back("Content-Encoding", "gzip");
     } else {
         response.body = file.plain;
+        response.file = file.plainFile;
     }
     return response;
 }

@@ -28,6 +28,7 @@ private:
     struct File {
         QByteArray type;
         QByteArray plain, gzip, brotli;
+        std::shared_ptr<const SentFile> plainFile, gzipFile, brotliFile; // of the larger ones
         QByteArray etag;
         bool isImmutable = false;
         std::vector<std::pair<QByteArray, QByteArray>> headers; // all but the encoding's

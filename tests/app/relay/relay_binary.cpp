@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <unistd.h>
+
 #include <csignal>
 
 namespace countersign::test {
@@ -98,6 +100,19 @@ qint64 RelayBinary::memoryKb(const char *what) const
         if (line.startsWith(what))
             return line.simplified().split(' ').value(1).toLongLong();
     return 0;
+}
+
+double RelayBinary::cpuSecondsOf(qint64 pid)
+{
+    const QByteArray stat = fileBytes(QStringLiteral("/proc/%1/stat").arg(pid));
+    const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' '); // from the third on: proc(5)
+    double seconds =
+        (fields.value(11).toDouble() + fields.value(12).toDouble()) / static_cast<double>(sysconf(_SC_CLK_TCK));
+    for (const QByteArray &child :
+         fileBytes(QStringLiteral("/proc/%1/task/%1/children").arg(pid)).simplified().split(' '))
+        if (!child.isEmpty())
+            seconds += cpuSecondsOf(child.toLongLong());
+    return seconds;
 }
 
 QByteArray RelayBinary::metric(const QByteArray &name) const

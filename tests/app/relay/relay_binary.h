@@ -26,6 +26,7 @@ public:
     void kill(); // -9
     void stop(); // asks, and waits
     void signal(int number) const;
+    [[nodiscard]] qint64 pid() const { return m_process->processId(); }
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] quint16 adminPort() const { return m_adminPort; }
     [[nodiscard]] QString data() const { return m_folder + QStringLiteral("/data-") + m_name; }
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] QString token() const; // of the enrolment-token file
     [[nodiscard]] bool isRunning() const { return m_process && m_process->state() != QProcess::NotRunning; }
     [[nodiscard]] qint64 memoryKb(const char *what = "VmRSS") const;
+    [[nodiscard]] double cpuSeconds() const { return cpuSecondsOf(m_process->processId()); }
+    [[nodiscard]] static double cpuSecondsOf(qint64 pid); // with its children's, while they live
     [[nodiscard]] QByteArray metric(const QByteArray &name) const; // its value, of the admin address
 
     struct Ended {
