@@ -119,7 +119,7 @@ private Q_SLOTS:
         row("app/desktop/a.cpp", "#include \"core/store/keyring.h\"", "");
         row("app/relay/a.cpp", "#include <boost/beast.hpp>", "");
         row("app/relay/a.cpp", "#include \"core/sign/verifier.h\"", "");
-        row("app/relay/sqlite_storage.cpp", "#include <SQLiteCpp/SQLiteCpp.h>", "");
+        row("app/relay/sqlite_database.cpp", "#include <SQLiteCpp/SQLiteCpp.h>", "");
         row("app/relay/web/node_modules/x/a.h", "#include \"anything.h\"", "");
         row("ui/board/CMakeLists.txt", "  LINKS core_flow core_pdf Qt6::Widgets", "");
         row("core/sync/CMakeLists.txt", "  LINKS core_store # core_flow comes later", "");
