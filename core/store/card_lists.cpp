@@ -135,6 +135,8 @@ std::string orderOf(const CardLists::Sorting &sorting)
     case CardOrder::Deadline: return std::string("c.deadline IS NULL, c.deadline") + way + ", c.row" + way;
     case CardOrder::Stage:
     case CardOrder::Responsible: {
+        if (sorting.ranks.empty())
+            return by("c.changed");
         std::string ranks = "CASE hex(";
         ranks += sorting.order == CardOrder::Stage ? "c.stage)" : "c.responsible)";
         int n = 0;

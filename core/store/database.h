@@ -32,6 +32,9 @@ public:
         QString vfs; // empty: the system's
         bool mayCreate = false;
         std::optional<std::vector<Migration>> migrations; // the product's own when not given
+        // Files up to this size are checked page by page each time; larger ones when the last program did not close them,
+        // for a check reads the whole file.
+        qint64 checkedUpTo = 64LL * 1024 * 1024;
     };
 
     // Damaged: set aside by renaming, the detail says to what name. DatabaseMissing, TooNew, MigrationFailed, Database.

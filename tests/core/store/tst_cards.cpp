@@ -184,8 +184,11 @@ private Q_SLOTS:
         QCOMPARE(f.titles(all, CardOrder::Stage, true).first(), "zebra"_s);
         QCOMPARE(f.titles(all, CardOrder::Title, false, 1, 2), (QStringList{"Lodz annex"_s, "Łódź lease"_s}));
         QCOMPARE(f.store->lists().list(all, {}, 4, 2)->total, 5);
-        for (int order = 0; order <= static_cast<int>(kLastCardOrder); ++order)
+        for (int order = 0; order <= static_cast<int>(kLastCardOrder); ++order) {
             QCOMPARE(f.titles(all, static_cast<CardOrder>(order)).size(), 5);
+            const auto unranked = f.store->lists().list(all, {.order = static_cast<CardOrder>(order)}, 0, 10);
+            QVERIFY(unranked && unranked->cards.size() == 5);
+        }
     }
 
     void knowsWhatIsLate()

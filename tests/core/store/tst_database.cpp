@@ -94,6 +94,34 @@ private Q_SLOTS:
         QCOMPARE(count(**database, "SELECT count(*) FROM settings"), 1);
     }
 
+    // A large file is read through only when the last program left it open.
+    void largeFilesAreCheckedAfterACrash()
+    {
+        {
+            auto database = open(true);
+            for (int i = 0; i < 400; ++i)
+                Query(**database, "INSERT INTO settings VALUES (?, ?)", QString::number(i),
+                      QString(2000, QLatin1Char('x')))
+                    .run();
+        }
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const qint64 middle = file.size() / 2 / 4096 * 4096;
+        QVERIFY(file.seek(middle));
+        file.write(QByteArray(4096, '\x5A'));
+        file.close();
+        const auto openLarge = [this] {
+            return Database::open({.path = path(), .vfs = {}, .checkedUpTo = 0}, m_clock).has_value();
+        };
+        QVERIFY(openLarge()); // closed in order: not read through
+        QFile log(path() + QStringLiteral("-wal"));
+        QVERIFY(log.open(QIODevice::WriteOnly));
+        log.write(QByteArray(64, '\0')); // as somebody leaves it who was killed
+        log.close();
+        QVERIFY(!openLarge());
+        QVERIFY(!QFileInfo::exists(path())); // set aside
+    }
+
     void damagedIsSetAside_data()
     {
         QTest::addColumn<int>("how");
