@@ -76,6 +76,9 @@ class TstAbuse : public QObject
 {
     Q_OBJECT
 
+public:
+    static void initMain() { qputenv("QTEST_FUNCTION_TIMEOUT", "1200000"); } // for busy machines
+
 private Q_SLOTS:
     void initTestCase();
     void init();
