@@ -23,7 +23,7 @@ Result<DeadlineOutcome> watchDeadlines(Office &office)
         commit.by({}).expect(id.value, envelope.version);
         if (*envelope.deadline <= now) {
             commit.add(id.value, domain::Expired{});
-            addLinkCancellations(commit, envelope);
+            addLinkCancellations(commit, envelope, QStringLiteral("expired"));
             ++outcome.expired;
         } else if (domain::nearFrom(envelope.created, *envelope.deadline) <= now
                    && envelope.nearedDeadline != envelope.deadline) {

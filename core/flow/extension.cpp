@@ -18,7 +18,7 @@ Result<void> addExtension(Commit &commit, Office &office, const domain::Envelope
         const domain::Party &party = *envelope.party(id);
         if (!party.link || party.link->expires >= deadline)
             continue;
-        addLinkCancellation(commit, envelope.id, *party.link);
+        addLinkReplacement(commit, envelope.id, *party.link);
         CS_CHECK(addLink(commit, office, after, party));
     }
     return {};

@@ -5,6 +5,8 @@
 #include "core/flow/pdf_mapping.h"
 #include "core/flow/ports.h"
 
+#include <algorithm>
+
 namespace countersign::flow {
 
 QString sendingCompany(const Office &office, const domain::Envelope &envelope)
@@ -268,22 +270,50 @@ Result<int> issueLinks(Office &office, domain::EnvelopeId id)
     return issued;
 }
 
-void addLinkCancellation(Commit &commit, domain::EnvelopeId envelope, const domain::LinkProgress &link, bool isReplaced)
+namespace {
+
+// `how` follows the link's id in the task: "replaced", or the kind of a notice.
+void addCancelTask(Commit &commit, domain::EnvelopeId envelope, const domain::LinkProgress &link, const QString &how)
 {
     commit.task({.kind = kCancelLinkTask,
                  .envelope = envelope,
                  .party = {},
-                 // The party may have another by the time this runs.
-                 .payload = link.linkId + (isReplaced ? QByteArrayLiteral("replaced") : QByteArray()),
+                 .payload = link.linkId + how.toLatin1(), // the party may have another link by the time this runs
                  .notBefore = {},
                  .dedupKey = kCancelLinkTask + QLatin1Char(':') + QString::fromLatin1(link.linkId.toHex())});
 }
 
-void addLinkCancellations(Commit &commit, const domain::Envelope &envelope)
+// What the party of this link hears about its end; nothing for a link that never went out.
+Result<std::vector<wire::Delivery>> endNotice(Office &office, const store::Task &task, const QByteArray &linkId,
+                                              const QString &kind)
+{
+    CS_TRY(const domain::Envelope envelope, office.envelope(task.envelope));
+    const auto party = std::find_if(envelope.parties.begin(), envelope.parties.end(), [&](const domain::Party &p) {
+        return p.link && p.link->linkId == linkId && p.link->isPosted;
+    });
+    if (kind.isEmpty() || party == envelope.parties.end())
+        return std::vector<wire::Delivery>{};
+    auto identity = office.ports().relay->identity();
+    if (!identity)
+        return fail(relayFailure(std::move(identity).error()));
+    CS_TRY(const link::OpenedLink opened, reopenLink(office, *party->link));
+    CS_TRY(wire::Delivery notice, deliveryTo(office, *identity, envelope, *party, opened.secrets, kind));
+    return std::vector<wire::Delivery>{std::move(notice)};
+}
+
+} // namespace
+
+void addLinkReplacement(Commit &commit, domain::EnvelopeId envelope, const domain::LinkProgress &link)
+{
+    addCancelTask(commit, envelope, link, QStringLiteral("replaced"));
+}
+
+void addLinkCancellations(Commit &commit, const domain::Envelope &envelope, const QString &notice,
+                          std::optional<domain::PartyId> except)
 {
     for (const domain::Party &party : envelope.parties)
-        if (party.link)
-            addLinkCancellation(commit, envelope.id, *party.link);
+        if (party.link && party.id != except)
+            addCancelTask(commit, envelope.id, *party.link, notice);
 }
 
 Result<void> postLink(Office &office, const store::Task &task)
@@ -328,8 +358,12 @@ Result<void> cancelLink(Office &office, const store::Task &task)
     if (!office.ports().relay)
         return fail(FlowError::NoRelay);
     using link::LinkError;
-    auto cancelled = office.ports().relay->cancel(task.payload.first(std::min<qsizetype>(16, task.payload.size())),
-                                                  {.isReplaced = task.payload.endsWith("replaced"), .deliveries = {}});
+    const QByteArray linkId = task.payload.left(16);
+    const QString how = QString::fromLatin1(task.payload.mid(16));
+    const bool isReplaced = how == QLatin1String("replaced");
+    wire::Cancellation cancellation{.isReplaced = isReplaced, .deliveries = {}};
+    CS_TRY(cancellation.deliveries, endNotice(office, task, linkId, isReplaced ? QString() : how));
+    auto cancelled = office.ports().relay->cancel(linkId, cancellation);
     // A link that never reached the relay, or no longer opens there, has nothing to cancel.
     const bool isDone = cancelled || cancelled.error().is(LinkError::NotFound)
         || cancelled.error().is(LinkError::Expired) || cancelled.error().is(LinkError::Conflict);

@@ -22,10 +22,11 @@ inline const QString kPostCompletionTask = QStringLiteral("completion.post");
 // Issues one link over the given revisions, into `commit`: for a party's turn, or for a copy of the finished file.
 [[nodiscard]] Result<void> addLink(Commit &commit, Office &office, const domain::Envelope &envelope,
                                    const domain::Party &party);
-void addLinkCancellations(Commit &commit, const domain::Envelope &envelope);
-// `isReplaced`: a new link goes out instead, and late visitors of this one hear so.
-void addLinkCancellation(Commit &commit, domain::EnvelopeId envelope, const domain::LinkProgress &link,
-                         bool isReplaced = false);
+// `notice` is what those who have a link hear by mail or SMS: cancelled, declined, expired. Not the one who declined.
+void addLinkCancellations(Commit &commit, const domain::Envelope &envelope, const QString &notice,
+                          std::optional<domain::PartyId> except = {});
+// A new link goes out instead, and late visitors of this one hear so.
+void addLinkReplacement(Commit &commit, domain::EnvelopeId envelope, const domain::LinkProgress &link);
 
 // When the party's unanswered link is mailed again: days after `sent` that are before it runs out.
 [[nodiscard]] std::vector<Time> reminderTimes(const std::vector<int> &days, Time sent, Time expires);

@@ -55,7 +55,7 @@ Result<void> commitAct(Office &office, const domain::Envelope &envelope, domain:
     commit.expect(envelope.id.value, envelope.version).add(envelope.id.value, std::move(act));
     addOnward(commit, after);
     if (domain::stateOf(after) == domain::EnvelopeState::Declined)
-        addLinkCancellations(commit, after);
+        addLinkCancellations(commit, after, QStringLiteral("declined"));
     return commit.save();
 }
 

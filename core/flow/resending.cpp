@@ -31,7 +31,7 @@ Result<void> resend(Office &office, domain::EnvelopeId id, domain::PartyId party
     commit.expect(id.value, envelope.version)
         .add(id.value, domain::RecipientCorrected{.party = partyId, .email = party.email, .phone = party.phone});
     if (party.link)
-        addLinkCancellation(commit, id, *party.link, true);
+        addLinkReplacement(commit, id, *party.link);
     party.link.reset();
     domain::Envelope after = envelope;
     *after.party(partyId) = party;

@@ -12,6 +12,8 @@
 
 #include <QLoggingCategory>
 
+#include <algorithm>
+
 namespace countersign::flow {
 
 Q_LOGGING_CATEGORY(collectLog, "countersign.collecting")
@@ -211,9 +213,11 @@ Result<void> addAnswer(Office &office, Commit &commit, const Subject &subject)
                            .author = {},
                            .body = act}));
     const bool isDelegated = std::holds_alternative<domain::PartyDelegated>(act);
+    if (std::holds_alternative<domain::PartyDeclined>(act)) // nobody else signs in vain
+        addLinkCancellations(commit, after, QStringLiteral("declined"), subject.party.id);
     commit.add(subject.envelope.id.value, std::move(act));
     if (isDelegated) { // the turn stays with the party, in another person's hands
-        addLinkCancellation(commit, subject.envelope.id, *subject.party.link, true);
+        addLinkReplacement(commit, subject.envelope.id, *subject.party.link);
         return addLink(commit, office, after, *after.party(subject.party.id));
     }
     addOnward(commit, after);
@@ -287,6 +291,7 @@ Result<void> takeOver(Office &office, const wire::Change &change)
                                                 .detail = change.detail.left(500)});
         } else if (change.kind == QLatin1String("expired") && !domain::whoseTurn(subject->envelope).empty()) {
             commit.add(stream, domain::Expired{});
+            addLinkCancellations(commit, subject->envelope, QStringLiteral("expired"));
         }
     } else if (const auto id = envelopeOfMessage(office, change);
                id && change.kind == QLatin1String("delivery_failed")) {

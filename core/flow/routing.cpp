@@ -48,7 +48,7 @@ Result<void> cancel(Office &office, domain::EnvelopeId id, const QString &reason
     CS_CHECK(allow(office, domain::Act::Edit, envelope));
     Commit commit(office);
     commit.expect(id.value, envelope.version).add(id.value, domain::Cancelled{reason});
-    addLinkCancellations(commit, envelope); // the links die with it
+    addLinkCancellations(commit, envelope, QStringLiteral("cancelled")); // the links die with it
     return commit.save();
 }
 

@@ -357,6 +357,54 @@ private Q_SLOTS:
         QVERIFY(!party.link->isLocked);
     }
 
+    void whoeverHasALinkHearsOfTheEnd()
+    {
+        for (const char *end : {"cancelled", "expired", "declined"}) {
+            Story story;
+            const domain::EnvelopeId id = story.draft();
+            domain::Envelope envelope = must(story.office().envelope(id));
+            domain::Party second = client(envelope); // signs beside the first
+            second.id = domain::PartyId::fresh(*story.office().ports().clock);
+            second.name = QStringLiteral("Second Signer");
+            second.email = QStringLiteral("second@mueller.example");
+            domain::Field field = envelope.fields.back();
+            field.id = domain::FieldId::fresh(*story.office().ports().clock);
+            field.kind = domain::FieldKind::Signature;
+            field.party = second.id;
+            field.rect = {320, 90, 160, 60};
+            domain::DraftEdited edit;
+            edit.parties = envelope.parties;
+            edit.parties->push_back(second);
+            edit.fields = envelope.fields;
+            edit.fields->push_back(field);
+            edit.deadline = story.time().plusSeconds(5 * 86400);
+            QVERIFY(flow::editDraft(story.office(), id, edit));
+            QVERIFY(flow::send(story.office(), id));
+            story.directorSigns(id);
+            beat(story);
+            const auto invitations = mailsOf(story, QStringLiteral("invitation"));
+            QCOMPARE(invitations.size(), 2u);
+            if (QByteArray(end) == "cancelled") {
+                QVERIFY(flow::cancel(story.office(), id, QStringLiteral("withdrawn")));
+            } else if (QByteArray(end) == "expired") {
+                story.time() = story.time().plusSeconds(6 * 86400);
+            } else {
+                const auto first = std::find_if(invitations.begin(), invitations.end(), [](const auto &mail) {
+                    return mail.to != QLatin1String("second@mueller.example");
+                });
+                Page page(story, *first);
+                wire::AnswerContent answer = page.content(QStringLiteral("declined"));
+                answer.signature.reset();
+                page.answer(answer);
+            }
+            settle(story);
+            const auto notices = mailsOf(story, QLatin1String(end));
+            QCOMPARE(notices.size(), QByteArray(end) == "declined" ? 1u : 2u); // who declined knows
+            for (const auto &notice : notices)
+                QVERIFY(QByteArray(end) != "declined" || notice.to == QLatin1String("second@mueller.example"));
+        }
+    }
+
     void aRuleCallsAWebhook()
     {
         Story story;
