@@ -66,13 +66,14 @@ Result<TakenIn> takeIn(Office &office, const std::vector<IncomingFile> &files)
     if (files.empty())
         return fail(FlowError::FileRefused);
 
-    TakenIn taken{.envelope = domain::EnvelopeId::fresh(*office.ports().clock), .remarks = {}};
+    TakenIn taken{.envelope = domain::EnvelopeId::fresh(*office.ports().clock), .remarks = {}, .documents = {}};
     domain::EnvelopeCreated created{.responsible = me.id, .department = me.department, .stage = draftStage(office)};
     const std::vector<domain::Company> companies = office.companies();
     if (!companies.empty())
         created.company = companies.front().id;
     for (const IncomingFile &file : files) {
         CS_TRY(Stored stored, keep(office, file));
+        taken.documents.push_back({stored.document.id, stored.remarks});
         created.documents.push_back(std::move(stored.document));
         taken.remarks.insert(taken.remarks.end(), stored.remarks.begin(), stored.remarks.end());
     }
@@ -83,17 +84,19 @@ Result<TakenIn> takeIn(Office &office, const std::vector<IncomingFile> &files)
     return taken;
 }
 
-Result<void> addDocument(Office &office, domain::EnvelopeId id, const IncomingFile &file)
+Result<DocumentRemarks> addDocument(Office &office, domain::EnvelopeId id, const IncomingFile &file)
 {
     CS_TRY(const domain::Envelope envelope, editable(office, id));
     CS_TRY(Stored stored, keep(office, file));
+    DocumentRemarks added{stored.document.id, std::move(stored.remarks)};
     Commit commit(office);
     commit.expect(id.value, envelope.version).add(id.value, domain::DocumentAdded{std::move(stored.document)});
-    return commit.save();
+    CS_CHECK(commit.save());
+    return added;
 }
 
-Result<std::vector<QString>> cleanDocument(Office &office, domain::EnvelopeId id, domain::DocumentId documentId,
-                                           const pdf::IntakeChoices &choices)
+Result<DocumentRemarks> cleanDocument(Office &office, domain::EnvelopeId id, domain::DocumentId documentId,
+                                      const pdf::IntakeChoices &choices)
 {
     CS_TRY(const domain::Envelope envelope, editable(office, id));
     const auto document = std::find_if(envelope.documents.begin(), envelope.documents.end(),
@@ -104,12 +107,25 @@ Result<std::vector<QString>> cleanDocument(Office &office, domain::EnvelopeId id
         return fail(FlowError::FileRefused, QStringLiteral("a document with fields, or none"));
     CS_TRY(const QByteArray bytes, office.pdf(document->latest().sha256));
     CS_TRY(Stored stored, keep(office, {.name = document->name, .bytes = bytes, .choices = choices}));
+    // What was asked for is one thing, what is in the result another: it is looked at anew.
+    CS_TRY(const QByteArray result, office.pdf(stored.document.latest().sha256));
+    auto again =
+        pdf::takeIn(result, document->name, {.worker = {.program = office.ports().workerProgram}, .choices = {}});
+    if (!again)
+        return fail(std::move(again).error().as(FlowError::FileRefused, document->name));
+    DocumentRemarks cleaned{stored.document.id, {}};
+    for (const pdf::FindingCount &found : again->findings)
+        cleaned.remarks.push_back(pdf::findingName(found.finding));
+    for (const pdf::Finding done : {pdf::Finding::Removed, pdf::Finding::Flattened})
+        if (const QString name = pdf::findingName(done);
+            std::find(stored.remarks.begin(), stored.remarks.end(), name) != stored.remarks.end())
+            cleaned.remarks.push_back(name);
     Commit commit(office);
     commit.expect(id.value, envelope.version)
         .add(id.value, domain::DocumentRemoved{documentId})
         .add(id.value, domain::DocumentAdded{std::move(stored.document)});
     CS_CHECK(commit.save());
-    return stored.remarks;
+    return cleaned;
 }
 
 Result<void> removeDocument(Office &office, domain::EnvelopeId id, domain::DocumentId document)

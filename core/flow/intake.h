@@ -12,19 +12,24 @@ struct IncomingFile {
     pdf::IntakeChoices choices; // what to remove or flatten; a signed PDF is kept as it is whatever they say
 };
 
+struct DocumentRemarks {
+    domain::DocumentId document;
+    std::vector<QString> remarks; // codes of what was found inside: "javascript", "embedded_files", "repaired" …
+};
 struct TakenIn {
     domain::EnvelopeId envelope;
-    std::vector<QString> remarks; // codes of what was found inside: "javascript", "embedded-file", "repaired" …
+    std::vector<QString> remarks; // of all of them
+    std::vector<DocumentRemarks> documents;
 };
 
 // All files become documents of one new envelope, titled after the first; nothing changes when one is refused
 // (FileRefused with the cause).
 Result<TakenIn> takeIn(Office &office, const std::vector<IncomingFile> &files);
-Result<void> addDocument(Office &office, domain::EnvelopeId envelope, const IncomingFile &file);
+Result<DocumentRemarks> addDocument(Office &office, domain::EnvelopeId envelope, const IncomingFile &file);
 // Takes the document's file in again with these choices and puts the result in its place, last in the list; for drafts
-// without fields on it. Returns the remarks. FileRefused when it has fields or cannot be taken in.
-Result<std::vector<QString>> cleanDocument(Office &office, domain::EnvelopeId envelope, domain::DocumentId document,
-                                           const pdf::IntakeChoices &choices);
+// without fields on it. Returns what is found in it now. FileRefused when it has fields or cannot be taken in.
+Result<DocumentRemarks> cleanDocument(Office &office, domain::EnvelopeId envelope, domain::DocumentId document,
+                                      const pdf::IntakeChoices &choices);
 // With the fields that lie on it; its file stays in the vault.
 Result<void> removeDocument(Office &office, domain::EnvelopeId envelope, domain::DocumentId document);
 Result<void> editDraft(Office &office, domain::EnvelopeId envelope, const domain::DraftEdited &edit);

@@ -16,15 +16,6 @@ Result<pdf::Document> openLatest(Office &office, const domain::Document &documen
     return pdf::Document::open(bytes);
 }
 
-QString numberFor(Office &office, const domain::Envelope &envelope)
-{
-    if (!envelope.number.isEmpty())
-        return envelope.number;
-    const auto taken = office.ports().store->envelopeNumbers();
-    return domain::nextNumber(office.workspace().numberFormat, office.ports().clock->now(),
-                              taken ? *taken : std::vector<QString>{});
-}
-
 domain::PreflightFinding findingOf(const Error &error, domain::DocumentId document)
 {
     const bool isGlyph = error.is(pdf::MakingError::MissingGlyph);
@@ -34,6 +25,15 @@ domain::PreflightFinding findingOf(const Error &error, domain::DocumentId docume
 }
 
 } // namespace
+
+QString numberFor(Office &office, const domain::Envelope &envelope)
+{
+    if (!envelope.number.isEmpty())
+        return envelope.number;
+    const auto taken = office.ports().store->envelopeNumbers();
+    return domain::nextNumber(office.workspace().numberFormat, office.ports().clock->now(),
+                              taken ? *taken : std::vector<QString>{});
+}
 
 Result<std::vector<domain::PreflightFinding>> checkDraft(Office &office, domain::EnvelopeId id)
 {

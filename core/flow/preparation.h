@@ -12,4 +12,7 @@ Result<std::vector<domain::PreflightFinding>> checkDraft(Office &office, domain:
 // Writes fields of every party and the evidence page into each document, gives the number. Leaves `prepared`.
 Result<void> prepare(Office &office, domain::EnvelopeId envelope, By by = By::Member);
 
+// The envelope's number, or the one it would get now.
+QString numberFor(Office &office, const domain::Envelope &envelope);
+
 } // namespace countersign::flow

@@ -1,6 +1,7 @@
 #include "ui/create/create_body.h"
 
 #include "core/base/disk.h"
+#include "core/flow/preview.h"
 #include "core/flow/preparation.h"
 #include "core/flow/routing.h"
 #include "core/flow/workspace_setup.h"
@@ -88,6 +89,12 @@ CreateScreen::Body::Body(CreateScreen &screen, OfficeSession &session)
     QObject::connect(m_continue, &QPushButton::clicked, this, [this] { primary(); });
     QObject::connect(m_document, &DocumentStep::filesChosen, this, [this](const QStringList &paths) { takeIn(paths); });
     QObject::connect(m_document, &DocumentStep::removeAsked, this, [this](domain::DocumentId id) { remove(id); });
+    QObject::connect(m_document, &DocumentStep::cleanAsked, this,
+                     [this](domain::DocumentId id, const pdf::IntakeChoices &choices) { clean(id, choices); });
+    QObject::connect(m_document, &DocumentStep::keepAsked, this, [this](domain::DocumentId id) {
+        std::erase_if(m_found, [id](const auto &one) { return one.document == id; });
+        m_document->setFound(m_found);
+    });
     QObject::connect(m_parties, &PartiesStep::keepAsked, this,
                      [this](domain::PartyId party, const domain::Contact &contact) { keep(party, contact); });
     QObject::connect(m_checkStep, &CheckStep::jumpAsked, this,
@@ -96,7 +103,7 @@ CreateScreen::Body::Body(CreateScreen &screen, OfficeSession &session)
     QObject::connect(m_undo, &QPushButton::clicked, this, [&history] { history.undo(); });
     QObject::connect(m_redo, &QPushButton::clicked, this, [&history] { history.redo(); });
     QObject::connect(&history, &QUndoStack::indexChanged, this, [this] { refresh(); });
-    QObject::connect(m_preview, &QPushButton::toggled, this, [this](bool on) { m_fields->editor().setPreview(on); });
+    QObject::connect(m_preview, &QPushButton::toggled, this, [this](bool on) { preview(on); });
     const auto onKeys = [this, &screen](const QKeySequence &keys, auto act) {
         auto *shortcut = new QShortcut(keys, &screen);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
@@ -120,8 +127,8 @@ void CreateScreen::Body::start()
     m_isSent = false;
     m_isSending = false;
     m_pdfHashes.clear();
-    m_remarks.clear();
-    m_document->setRemarks({});
+    m_found.clear();
+    m_document->setFound({});
     m_problem->hide();
     for (int i = 0; i < 5; ++i)
         m_stepTitle->setDone(i, false);
@@ -168,19 +175,20 @@ void CreateScreen::Body::takeIn(std::vector<flow::IncomingFile> files)
     asked(m_session, [files = std::move(files), draft](flow::Office &o) -> Result<flow::TakenIn> {
         if (draft.isNull())
             return flow::takeIn(o, files);
-        for (const flow::IncomingFile &file : files)
-            CS_CHECK(flow::addDocument(o, draft, file));
-        return flow::TakenIn{draft, {}};
+        flow::TakenIn taken{.envelope = draft, .remarks = {}, .documents = {}};
+        for (const flow::IncomingFile &file : files) {
+            CS_TRY(flow::DocumentRemarks added, flow::addDocument(o, draft, file));
+            taken.documents.push_back(std::move(added));
+        }
+        return taken;
     }).then(this, [this, generation, name](const Result<flow::TakenIn> &taken) {
         if (generation != m_generation)
             return;
         m_document->setBusy({});
         if (!taken)
             return problem(CreateScreen::tr("%1 could not be added").arg(name), taken.error());
-        for (const QString &code : taken->remarks)
-            if (const QString words = remarkWords(code); !m_remarks.contains(words))
-                m_remarks << words;
-        m_document->setRemarks(m_remarks);
+        m_found.insert(m_found.end(), taken->documents.begin(), taken->documents.end());
+        m_document->setFound(m_found);
         load(taken->envelope, [this] { m_document->focusFirst(); });
     });
 }
@@ -388,10 +396,48 @@ void CreateScreen::Body::remove(domain::DocumentId document)
                 return;
             if (!removed)
                 return problem(CreateScreen::tr("It could not be taken out"), removed.error());
-            m_remarks.clear();
-            m_document->setRemarks({});
             load(id);
         });
+    });
+}
+
+void CreateScreen::Body::preview(bool on)
+{
+    m_fields->editor().setPreview(on);
+    if (!on)
+        return;
+    save([this] {
+        const int generation = m_generation;
+        asked(m_session, [id = m_draft.id](flow::Office &o) {
+            return flow::previewDraft(o, id, QDateTime::currentDateTime().offsetFromUtc() / 60);
+        }).then(this, [this, generation](const Result<std::vector<QByteArray>> &pages) {
+            if (generation != m_generation)
+                return;
+            if (pages)
+                m_fields->editor().showExact(*pages);
+            else
+                m_fields->editor().showExactProblem(pages.error());
+        });
+    });
+}
+
+void CreateScreen::Body::clean(domain::DocumentId document, const pdf::IntakeChoices &choices)
+{
+    m_document->setBusy(CreateScreen::tr("Taking it out"));
+    const int generation = m_generation;
+    const domain::EnvelopeId id = m_draft.id;
+    asked(m_session, [id, document, choices](flow::Office &o) {
+        return flow::cleanDocument(o, id, document, choices);
+    }).then(this, [this, generation, id, document](const Result<flow::DocumentRemarks> &cleaned) {
+        if (generation != m_generation)
+            return;
+        m_document->setBusy({});
+        if (!cleaned)
+            return problem(CreateScreen::tr("It could not be taken out"), cleaned.error());
+        std::erase_if(m_found, [document](const auto &one) { return one.document == document; });
+        m_found.push_back(*cleaned);
+        m_document->setFound(m_found);
+        load(id);
     });
 }
 

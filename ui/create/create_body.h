@@ -44,10 +44,12 @@ private:
     void save(std::function<void()> then = {});
     void enter(int step);
     void loadPdfs();
+    void preview(bool on);
     void check();
     void send();
     void primary(); // Continue, or Send on the last step
     void remove(domain::DocumentId document);
+    void clean(domain::DocumentId document, const pdf::IntakeChoices &choices);
     void keep(domain::PartyId party, const domain::Contact &contact);
     void jump(const domain::PreflightFinding &finding, WizardStep step);
     void problem(const QString &headline, const Error &error);
@@ -65,7 +67,7 @@ private:
     bool m_isSending = false;
     bool m_isSent = false;
     QList<QByteArray> m_pdfHashes; // of what the editor shows
-    QStringList m_remarks;
+    std::vector<flow::DocumentRemarks> m_found; // inside the files that were added in this sitting
 
     TitleLine *m_title;
     StepTitle *m_stepTitle;

@@ -1,5 +1,6 @@
 #include "ui/create/document_step.h"
 
+#include "ui/create/contents_card.h"
 #include "ui/kit/button.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/layout.h"
@@ -44,10 +45,8 @@ DocumentStep::DocumentStep(QWidget *parent) : StepPage(parent)
     m_progress = new ProgressInPlace;
     m_progress->setObjectName(QStringLiteral("documentProgress"));
     all->addWidget(m_progress);
-    m_remarks = new Banner(Role::Warning);
-    m_remarks->setObjectName(QStringLiteral("documentRemarks"));
-    m_remarks->hide();
-    all->addWidget(m_remarks);
+    m_contents = column(nullptr, kRelated);
+    all->addLayout(m_contents);
     m_title = new TextField(tr("Title"));
     m_title->setName(QStringLiteral("documentTitle"));
     m_title->setHint(tr("Everybody who signs sees it."));
@@ -94,6 +93,7 @@ void DocumentStep::load(const domain::Envelope &draft, const DraftDesk &)
         m_fileColumn->addWidget(card);
         connect(remove, &QPushButton::clicked, this, [this, id = d.id] { Q_EMIT removeAsked(id); });
     }
+    showContents();
 }
 
 domain::DraftEdited DocumentStep::edit() const
@@ -119,10 +119,31 @@ void DocumentStep::focusFirst()
         m_drop->findChild<Button *>()->setFocus();
 }
 
-void DocumentStep::setRemarks(const QStringList &sentences)
+void DocumentStep::setFound(const std::vector<flow::DocumentRemarks> &found)
 {
-    m_remarks->setText(tr("Good to know about what is inside"), sentences.join(QLatin1Char('\n')));
-    m_remarks->setVisible(!sentences.isEmpty());
+    m_found = found;
+    showContents();
+}
+
+void DocumentStep::showContents()
+{
+    clearLayout(m_contents);
+    int n = 0;
+    for (const domain::Document &document : m_draft.documents) {
+        const auto found =
+            std::find_if(m_found.begin(), m_found.end(), [&](const auto &one) { return one.document == document.id; });
+        if (found == m_found.end() || !ContentsCard::isNeeded(*found))
+            continue;
+        auto *card = new ContentsCard(n++, document.name, *found);
+        const bool hasFields = std::any_of(m_draft.fields.begin(), m_draft.fields.end(),
+                                           [&](const domain::Field &f) { return f.document == document.id; });
+        if (hasFields)
+            card->setReasonNot(tr("Fields lie on this document already. Take them off first."));
+        m_contents->addWidget(card);
+        connect(card, &ContentsCard::cleanAsked, this,
+                [this, card, id = document.id] { Q_EMIT cleanAsked(id, card->choices()); });
+        connect(card, &ContentsCard::keepAsked, this, [this, id = document.id] { Q_EMIT keepAsked(id); });
+    }
 }
 
 void DocumentStep::setBusy(const QString &sentence)

@@ -1,7 +1,8 @@
 // Step 1: the files. Object names: createDocument, documentDrop, documentChoose, documentTitle, documentRow0 …,
-// documentRemove0 …, documentRemarks, documentProgress.
+// documentRemove0 …, documentProgress; and the contents cards'.
 #pragma once
 
+#include "core/flow/intake.h"
 #include "ui/create/step_page.h"
 #include "ui/kit/messages.h"
 
@@ -24,21 +25,27 @@ public:
     [[nodiscard]] domain::DraftEdited edit() const override;
     [[nodiscard]] QString reasonNot() const override;
     void focusFirst() override;
-    void setRemarks(const QStringList &sentences); // what was found inside the files
+    // What was found inside the files, for those whose id is in the draft; each gets a card of choices.
+    void setFound(const std::vector<flow::DocumentRemarks> &found);
     void setBusy(const QString &sentence); // empty: done
 
 Q_SIGNALS:
     void filesChosen(const QStringList &paths);
     void removeAsked(countersign::domain::DocumentId document);
+    void cleanAsked(countersign::domain::DocumentId document, const countersign::pdf::IntakeChoices &choices);
+    void keepAsked(countersign::domain::DocumentId document);
 
 private:
+    void showContents();
+
     domain::Envelope m_draft;
     bool m_busy = false;
     DropZone *m_drop;
     TextField *m_title;
     QWidget *m_files;
     QVBoxLayout *m_fileColumn;
-    Banner *m_remarks;
+    std::vector<flow::DocumentRemarks> m_found;
+    QVBoxLayout *m_contents;
     ProgressInPlace *m_progress;
 };
 

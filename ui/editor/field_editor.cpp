@@ -9,6 +9,7 @@
 
 #include <QPainter>
 #include <QShortcut>
+#include <QStackedWidget>
 
 namespace countersign::ui {
 namespace {
@@ -17,7 +18,8 @@ constexpr int kPagesSearched = 60; // for tags and lines; a contract's signature
 
 FieldEditor::FieldEditor(QWidget *parent)
     : QWidget(parent),
-      m_source(new PageSource(PageSource::Reading::InProcess, this))
+      m_source(new PageSource(PageSource::Reading::InProcess, this)),
+      m_exactSource(new PageSource(PageSource::Reading::InProcess, this))
 {
     setObjectName(QStringLiteral("fieldEditor"));
     m_canvas = new FieldCanvas(m_set);
@@ -26,6 +28,14 @@ FieldEditor::FieldEditor(QWidget *parent)
     m_thumbs->setObjectName(QStringLiteral("editorThumbs"));
     m_properties = new FieldProperties(m_set, *m_canvas);
     m_zoom = new ZoomBar(*m_canvas, QStringLiteral("editor"));
+    m_exact = new PageView;
+    m_exact->setObjectName(QStringLiteral("editorExact"));
+    m_exact->setAccessibleName(tr("The pages as they will be signed"));
+    m_exactZoom = new ZoomBar(*m_exact, QStringLiteral("editorExact"));
+    m_exactZoom->hide();
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_canvas);
+    m_stack->addWidget(m_exact);
     m_problem = new Banner(Role::Bad);
     m_problem->setObjectName(QStringLiteral("editorProblem"));
     m_problem->hide();
@@ -36,12 +46,13 @@ FieldEditor::FieldEditor(QWidget *parent)
     auto *pages = new QWidget;
     auto *pageColumn = column(pages, 0);
     pageColumn->addWidget(m_problem);
-    pageColumn->addWidget(m_canvas, 1);
+    pageColumn->addWidget(m_stack, 1);
     auto *foot = new Ground(Role::Background);
     foot->setEdges(Qt::TopEdge);
     auto *footRow = row(foot, 0, {kRelated, 2, kRelated, 2});
     footRow->addStretch(1);
     footRow->addWidget(m_zoom);
+    footRow->addWidget(m_exactZoom);
     footRow->addStretch(1);
     pageColumn->addWidget(foot);
     middleRow->addWidget(pages, 1);
@@ -147,6 +158,46 @@ void FieldEditor::setPreview(bool preview)
 {
     m_canvas->setPreview(preview);
     m_palette->setEnabled(!preview);
+    if (preview)
+        return;
+    m_problem->hide();
+    const bool wasExact = m_stack->currentWidget() == m_exact;
+    m_stack->setCurrentWidget(m_canvas);
+    if (wasExact)
+        m_canvas->setFocus(Qt::OtherFocusReason); // the keys go on working
+    m_exactZoom->hide();
+    m_zoom->show();
+    m_exactSource->close();
+}
+
+void FieldEditor::showExact(const std::vector<QByteArray> &pdfs)
+{
+    if (!isPreview())
+        return; // it was switched off meanwhile
+    m_problem->hide();
+    const int page = std::max(0, m_canvas->currentPage());
+    const double zoom = m_canvas->zoom();
+    connect(
+        m_exact, &PageView::loaded, this,
+        [this, page, zoom] {
+            m_exact->setZoom(zoom);
+            m_exact->goToPage(page);
+            m_stack->setCurrentWidget(m_exact);
+            m_exact->setFocus(Qt::OtherFocusReason);
+            m_zoom->hide();
+            m_exactZoom->show();
+        },
+        Qt::SingleShotConnection);
+    m_exact->setSource(m_exactSource);
+    m_exactSource->open(pdfs);
+}
+
+void FieldEditor::showExactProblem(const Error &error)
+{
+    if (!isPreview())
+        return;
+    m_problem->setText(tr("This is a sketch: the pages cannot be written yet."), sentenceFor(error));
+    m_problem->show();
 }
 
 } // namespace countersign::ui

@@ -1,15 +1,19 @@
 // The field editor: palette, thumbnails, pages with fields, properties. Everything can be undone.
 //
-// Object names: fieldEditor, editorCanvas, editorThumbs, editorZoomOut, editorZoomIn, editorZoomFit, editorProblem; see
+// Object names: fieldEditor, editorCanvas, editorThumbs, editorZoomOut, editorZoomIn, editorZoomFit, editorProblem, editorExact (the
+// pages as they will be written); see
 // field_palette.h and field_properties.h for theirs.
 #pragma once
 
 #include "ui/editor/field_properties.h"
 #include "ui/pages/page_thumbs.h"
 
+class QStackedWidget;
+
 namespace countersign::ui {
 
 class Banner;
+class ZoomBar;
 class FieldPalette;
 
 class FieldEditor : public QWidget
@@ -28,7 +32,11 @@ public:
     [[nodiscard]] FieldCanvas &canvas() { return *m_canvas; }
     [[nodiscard]] PageSource &source() { return *m_source; }
     void showField(domain::FieldId id);
-    void setPreview(bool preview);
+    void setPreview(bool preview); // drawn over the pages, at once
+    // The pages as the engine itself will write them, in place of the drawn ones; until setPreview(false).
+    void showExact(const std::vector<QByteArray> &pdfs);
+    void showExactProblem(const Error &error);
+    [[nodiscard]] bool isPreview() const { return m_canvas->isPreview(); }
 
 Q_SIGNALS:
     void fieldsChanged(); // after every change, undo and redo included
@@ -38,11 +46,15 @@ private:
 
     FieldSet m_set;
     PageSource *m_source;
+    PageSource *m_exactSource;
+    PageView *m_exact;
+    QStackedWidget *m_stack;
     FieldCanvas *m_canvas;
     FieldPalette *m_palette;
     PageThumbs *m_thumbs;
     FieldProperties *m_properties;
-    QWidget *m_zoom;
+    ZoomBar *m_zoom;
+    ZoomBar *m_exactZoom;
     Banner *m_problem;
     std::vector<QByteArray> m_pdfs;
     std::optional<domain::FieldId> m_toShow;

@@ -1,3 +1,4 @@
+#include "tests/core/pdf/pdf_samples.h"
 #include "tests/ui/office/ui_office.h"
 #include "ui/create/create_screen.h"
 #include "ui/editor/field_editor.h"
@@ -7,6 +8,8 @@
 #include "ui/kit/list_row.h"
 #include "ui/kit/surfaces.h"
 
+#include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
 
 using namespace countersign;
@@ -77,6 +80,32 @@ private Q_SLOTS:
         QVERIFY(!primary()->isEnabled());
     }
 
+    void whatIsInsideIsNamedAndTakenOutByChoice()
+    {
+        namespace samples = pdf::samples;
+        const QByteArray armed = samples::make(
+            {.catalogExtra = " /OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>"
+                             " /Names << /EmbeddedFiles << /Names [(a.txt) << /Type /Filespec /F (a.txt) >>] >> >>"});
+        m_screen->startWith(std::vector<flow::IncomingFile>{{QStringLiteral("offer.pdf"), armed, {}}});
+        QTRY_VERIFY_WITH_TIMEOUT(find<Card>("contents0"), 20000);
+        QVERIFY(find<QLabel>("contents0_words")->text().contains(QStringLiteral("JavaScript")));
+        auto *script = find<QCheckBox>("contents0_javascript");
+        QVERIFY(script && script->isChecked());
+        QVERIFY(find<QCheckBox>("contents0_flatten") && !find<QCheckBox>("contents0_flatten")->isChecked());
+        test::shootBoth(*m_screen, QStringLiteral("create-1-inside"));
+        const QByteArray before = m_office->envelope(cards().front().id).documents.front().latest().sha256;
+        QTest::mouseClick(find<Button>("contents0_clean"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(m_office->envelope(cards().front().id).documents.front().latest().sha256 != before,
+                                 20000);
+        // What was chosen is gone, the form is still one, and the card says so.
+        QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("contents0_words")
+                                     && !find<QLabel>("contents0_words")->text().contains(QStringLiteral("JavaScript")),
+                                 10000);
+        QVERIFY(!find<QCheckBox>("contents0_javascript") || !find<QCheckBox>("contents0_javascript")->isVisible());
+        QTest::mouseClick(find<Button>("contents0_keep"), Qt::LeftButton);
+        QTRY_VERIFY(!find<Card>("contents0"));
+    }
+
     void theFiveStepsByMouseAndKeyboard()
     {
         test::shootBoth(*m_screen, QStringLiteral("create-1-empty"));
@@ -132,6 +161,15 @@ private Q_SLOTS:
         QTest::mouseClick(find<Button>("createRedo"), Qt::LeftButton);
         QTest::qWait(300);
         test::shootBoth(*m_screen, QStringLiteral("create-3-fields"));
+        // The preview is the file itself, written and signed for the eye; off, the fields are back.
+        auto *exact = find<PageView>("editorExact");
+        QTest::mouseClick(find<Button>("createPreview"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(exact->isVisible() && exact->source()->isOpen(), 30000);
+        QCOMPARE(exact->source()->count(), 4); // the evidence page is there, too
+        QTest::qWait(600);
+        test::shootBoth(*m_screen, QStringLiteral("create-3-exact"));
+        QTest::mouseClick(find<Button>("createPreview"), Qt::LeftButton);
+        QTRY_VERIFY(!exact->isVisible() && find<FieldCanvas>("editorCanvas")->isVisible());
 
         QTest::keyClick(m_screen.get(), Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(find<QWidget>("createDelivery")->isVisible());
