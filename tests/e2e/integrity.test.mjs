@@ -61,7 +61,7 @@ test('after completion the link checks the finished file in the browser', async 
 
 test('the integrity page checks a file and sends none of it', async () => {
   for (const viewport of ['phone', 'desktop']) {
-    await stage.client({ viewport, allow: [/404/] }, async (page) => {
+    await stage.client({ viewport }, async (page) => {
       const sent = [];
       page.on('request', (request) => sent.push(`${request.method()} ${new URL(request.url()).pathname} ${request.postDataBuffer()?.length ?? 0}`));
       const where = new Signer(page);
@@ -83,7 +83,7 @@ test('the integrity page checks a file and sends none of it', async () => {
 });
 
 test('a file is dropped anywhere on the integrity page', async () => {
-  await stage.client({ viewport: 'desktop', allow: [/404/] }, async (page) => {
+  await stage.client({ viewport: 'desktop' }, async (page) => {
     const where = new Signer(page);
     await page.goto(`${stage.relay.origin}/verify`);
     await where.reach('choose');

@@ -168,6 +168,28 @@ export function openAttachment(linkId, { field, key, size }, sealed) {
   return whole;
 }
 
+/** RFC 9180, sender, mode_base; enc ‖ ct. */
+export function hpkeSealBase(recipient, info, aad, plain) {
+  const ephemeral = createECDH('prime256v1');
+  const enc = ephemeral.generateKeys();
+  const none = Buffer.alloc(0);
+  const kem = Buffer.concat([utf8('KEM'), Buffer.from([0, 0x10])]);
+  const suite = Buffer.concat([utf8('HPKE'), Buffer.from([0, 0x10, 0, 1, 0, 2])]);
+  const labeledExtract = (id, salt, label, ikm) => extract(salt, Buffer.concat([utf8('HPKE-v1'), id, utf8(label), ikm]));
+  const labeledExpand = (id, prk, label, data, length) => expand(prk, Buffer.concat([Buffer.from([length >> 8, length & 255]), utf8('HPKE-v1'), id, utf8(label), data]), length);
+  const shared = labeledExpand(kem, labeledExtract(kem, none, 'eae_prk', ephemeral.computeSecret(recipient)), 'shared_secret', Buffer.concat([enc, recipient]), 32);
+  const context = Buffer.concat([Buffer.from([0]), labeledExtract(suite, none, 'psk_id_hash', none), labeledExtract(suite, none, 'info_hash', info)]);
+  const secret = labeledExtract(suite, shared, 'secret', none);
+  const cipher = createCipheriv('aes-256-gcm', labeledExpand(suite, secret, 'key', context, 32), labeledExpand(suite, secret, 'base_nonce', context, 12)).setAAD(aad);
+  return Buffer.concat([enc, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** Where a link's one-time code goes, sealed for the relay. */
+export function sealCodeTarget(deliveryKey, linkId, to, language = 'en') {
+  const payload = { v: 1, to, from_name: 'Nord Biuro', language, url: '', expires: Math.floor(Date.now() / 1000) + 86_400, reply_to: '' };
+  return b64(hpkeSealBase(fromB64(deliveryKey), utf8('countersign-delivery-v1'), utf8(`code:${linkId.toString('hex')}`), utf8(JSON.stringify(payload))));
+}
+
 /** RFC 9180, receiver, mode_psk: DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM. */
 export function hpkeOpenPsk(receiver, enc, ct, info, aad, psk, pskId) {
   const dh = receiver.computeSecret(enc);

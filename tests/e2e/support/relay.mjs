@@ -26,7 +26,7 @@ export async function freePort() {
 }
 
 /** `args`: further options of `countersign-relay run`. */
-export async function startRelay({ args = [] } = {}) {
+export async function startRelay({ args = [], smtp = '' } = {}) {
   const program = relayProgram();
   if (!existsSync(program)) throw new Error(`no relay at ${program}: build it, or set COUNTERSIGN_BIN_DIR`);
   if (!existsSync(join(webFolder(), 'index.html'))) throw new Error(`no page at ${webFolder()}: npm ci && npm run build in app/relay/web`);
@@ -36,7 +36,7 @@ export async function startRelay({ args = [] } = {}) {
   let output = '';
   const child = spawn(program, [
     'run', '--data', data, '--listen', `127.0.0.1:${port}`, '--public-url', origin,
-    '--smtp', `smtp://127.0.0.1:${await freePort()}`, '--web', webFolder(), ...args,
+    '--smtp', smtp || `smtp://127.0.0.1:${await freePort()}`, '--web', webFolder(), ...args,
   ]);
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   const ended = new Promise((done) => child.once('exit', done));
@@ -73,7 +73,8 @@ export async function enrolDesktop(relay, office) {
       body: body === undefined ? undefined : json ? JSON.stringify(body) : body,
     });
     if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${await reply.text()}`);
-    return reply.headers.get('content-type')?.includes('json') ? reply.json() : reply.text();
+    const type = reply.headers.get('content-type') ?? '';
+    return type.includes('json') ? reply.json() : type.includes('octet-stream') ? reply.arrayBuffer() : reply.text();
   };
   const token = readFileSync(join(relay.data, 'enrolment-token'), 'utf8').trim();
   const device = office.deviceId;
@@ -96,7 +97,15 @@ export async function enrolDesktop(relay, office) {
       await putBlobs(blobs);
       await call('PUT', `/links/${link.id}/completion`, put, bearer);
     },
-    cancel: (link) => call('POST', `/links/${link.id}/cancel`, { deliveries: [] }, bearer),
+    deliveryKey: session.delivery_key,
+    cancel: (link, replaced = false) => call('POST', `/links/${link.id}/cancel`, { deliveries: [], ...(replaced ? { replaced } : {}) }, bearer),
+    unlock: (link) => call('POST', `/links/${link.id}/unlock`, {}, bearer),
+    questions: async (link) => (await call('GET', `/links/${link.id}/questions`, undefined, bearer)).questions.map((question) => link.openQuestion(question)),
+    attachment: async (link, { chunks }) => {
+      const sealed = [];
+      for (const hash of chunks) sealed.push(Buffer.from(await call('GET', `/links/${link.id}/blobs/${hash}`, undefined, bearer)));
+      return sealed;
+    },
     answer: async (link) => link.openAnswer(await call('GET', `/links/${link.id}/answer`, undefined, bearer)),
     changes: () => call('GET', '/changes?since=0&wait=0', undefined, bearer),
   };

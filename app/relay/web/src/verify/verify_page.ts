@@ -1,18 +1,15 @@
-/** The integrity page: a PDF is hashed and its signatures are checked here; only the hash is looked up. */
+/** The integrity page: a PDF is hashed and its signatures are checked in the browser; nothing of it is sent. */
 import '../theme.css';
 import '../styles/kit.css';
 import '../styles/frame.css';
 import '../styles/verify.css';
-import { button, setBusy } from '../kit/button';
 import { h, uniqueId, type Child } from '../kit/dom';
 import { icon } from '../kit/icon';
 import { hex, sha256, type Bytes } from '../protocol/bytes';
 import { page, titleLine } from '../screens/frame';
-import { browserLanguage, dateText, onLanguage, setLanguage, sizeText, t, type TextKey } from '../texts/texts';
-import { fullVerdict, lookUp, offers, type Known, type Offers } from './integrity_api';
+import { browserLanguage, onLanguage, setLanguage, sizeText, t, type TextKey } from '../texts/texts';
 import { checkPdf, type FoundSignature } from './pdf_signatures';
 import { report } from './report';
-import { verdictView } from './verdict';
 
 const kMost = 256 << 20;
 
@@ -21,13 +18,9 @@ interface Checked {
   readonly bytes: Bytes;
   readonly hash: string;
   readonly found: readonly FoundSignature[];
-  known: Known | null | 'asking';
-  verdict: { readonly verdict: unknown } | { readonly status: number } | null;
 }
 
 const root = document.getElementById('app')!;
-let offered: Promise<Offers> | null = null;
-let offer: Offers = { lookup: false, verdict: false, maxBytes: 0 };
 let checked: Checked | null = null;
 let problem: TextKey | null = null;
 let working = false;
@@ -59,7 +52,7 @@ async function take(file: File): Promise<void> {
     else {
       const bytes: Bytes = new Uint8Array(await file.arrayBuffer());
       if (!looksLikePdf(bytes)) problem = 'verify_not_pdf';
-      else checked = { name: file.name, bytes, hash: hex(await sha256(bytes)), found: await checkPdf(bytes), known: 'asking', verdict: null };
+      else checked = { name: file.name, bytes, hash: hex(await sha256(bytes)), found: await checkPdf(bytes) };
     }
   } catch {
     problem = 'attach_unreadable';
@@ -67,11 +60,6 @@ async function take(file: File): Promise<void> {
   working = false;
   draw();
   root.querySelector<HTMLElement>('h2[tabindex]')?.focus({ preventScroll: true });
-  const mine = checked;
-  if (!mine) return;
-  offer = await (offered ??= offers());
-  mine.known = offer.lookup ? await lookUp(mine.hash) : null;
-  if (checked === mine) draw();
 }
 
 /** Readers accept a header within the first kilobyte. */
@@ -117,42 +105,8 @@ function result(file: Checked): Child[] {
   return [
     h('h2', { text: file.name, class: 'file-title', tabindex: '-1' }),
     h('p', { class: 'hint', text: sizeText(file.bytes.length) }),
-    report(file.found, lookupLine(file)),
+    report(file.found),
     h('dl', { class: 'receipt' }, h('dt', { text: t('verify_hash') }), h('dd', {}, h('code', { class: 'hash', text: file.hash.match(/.{8}/g)!.join(' ') }))),
-    ...verdictPart(file),
     picker('verify_other', 'secondary'),
   ];
-}
-
-function lookupLine({ known }: Checked): HTMLElement | null {
-  if (known === null && !offer.lookup) return null;
-  const [name, tone, text] = known === 'asking'
-    ? ['clock', 'plain', t('verify_lookup')]
-    : known === null
-      ? ['wifi-off', 'plain', t('verify_no_lookup')]
-      : known.known
-        ? ['shield-check', 'ok', t('verify_known', { date: dateText(known.completed) })]
-        : ['circle-alert', 'plain', t('verify_unknown')];
-  return h('p', { class: `lookup ${tone}`, role: 'status' }, icon(name!, 18), h('span', { text: text! }));
-}
-
-function verdictPart(file: Checked): Child[] {
-  if (file.verdict && 'verdict' in file.verdict) return [h('h3', { class: 'verdict-title', text: t('verdict_ask') }), verdictView(file.verdict.verdict)];
-  if (!offer.verdict || file.bytes.length > offer.maxBytes) return [];
-  const act = button({
-    label: t('verdict_ask'), icon: 'shield-check', look: 'secondary', props: { class: 'button secondary', 'data-act': 'verdict' },
-    press: async () => {
-      setBusy(act, true);
-      file.verdict = await fullVerdict(file.bytes);
-      if (checked === file) draw();
-    },
-  });
-  const error = h('p', { class: 'error', role: 'alert' });
-  if (file.verdict) error.append(icon('circle-alert', 16), h('span', { text: t(verdictProblem(file.verdict.status)) }));
-  return [h('div', { class: 'verdict-ask' }, h('p', { class: 'hint', text: t('verdict_ask_text') }), act, error)];
-}
-
-function verdictProblem(status: number): TextKey {
-  if (status === 429 || status === 503) return 'verdict_busy';
-  return status === 0 ? 'offline_text' : 'verdict_failed_to';
 }
