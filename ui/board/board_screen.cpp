@@ -121,7 +121,9 @@ BoardScreen::BoardScreen(const Desk &desk, QWidget *parent)
                           "of a word, or look in all documents without a filter."));
     nothing->setObjectName(QStringLiteral("boardNothingFound"));
     m_pages->addWidget(m_rows);
-    m_pages->addWidget(m_table);
+    auto *list = new QWidget; // the margin of every screen
+    row(list, 0, {scaled(kMargin), 0, scaled(kMargin), 0})->addWidget(m_table);
+    m_pages->addWidget(list);
     m_pages->addWidget(m_overview);
     m_pages->addWidget(empty);
     m_pages->addWidget(nothing);

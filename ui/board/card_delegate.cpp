@@ -220,7 +220,7 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
             const bool isWaiting = !isDone && !party.hasTurn && party.state == domain::PartyState::Waiting;
             const QRect round(x, y, m.party, m.party);
             const Role tone = party.side == domain::Side::Ours ? Role::Ours : Role::Theirs;
-            painter->setOpacity(isWaiting ? 0.55 : 1.0);
+            painter->setOpacity(isWaiting ? 0.8 : 1.0);
             paintAvatar(*painter, round, party.name, tone);
             painter->setOpacity(1.0);
             if (party.hasTurn) {

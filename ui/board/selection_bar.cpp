@@ -24,6 +24,7 @@ SelectionBar::SelectionBar(const Desk &desk, CardActs &acts, QWidget *parent)
     setObjectName(QStringLiteral("selectionBar"));
     setEdges(Qt::TopEdge);
     m_count->setObjectName(QStringLiteral("bulkCount"));
+    m_count->setMinimumHeight(scaled(32)); // as high as the buttons beside it
     auto *all = column(this, 0, {scaled(kMargin), scaled(8), scaled(kMargin), scaled(8)});
     auto *line = new WrapLayout(m_buttons, kRelated);
     line->addWidget(m_count);

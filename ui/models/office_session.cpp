@@ -7,7 +7,10 @@
 
 namespace countersign::ui {
 
-OfficeSession::OfficeSession(QObject *parent) : QObject(parent) { }
+OfficeSession::OfficeSession(QObject *parent) : QObject(parent)
+{
+    connect(this, &OfficeSession::changed, this, [this] { m_textsKnown = false; });
+}
 
 OfficeSession::~OfficeSession()
 {
@@ -53,7 +56,12 @@ void OfficeSession::indexTexts()
 {
     if (m_indexing)
         return;
+    if (m_textsKnown) {
+        Q_EMIT textsKnown();
+        return;
+    }
     m_indexing = true;
+    m_textsKnown = true; // unless something changes meanwhile
     run([](flow::Office &office) {
         return flow::nextUntold(office);
     }).then(this, [this](const Result<std::optional<flow::Untold>> &next) {

@@ -49,6 +49,7 @@ private:
     std::unique_ptr<flow::Office> m_office; // touched on the lane only
     bool m_heartbeatRunning = false;
     bool m_indexing = false;
+    bool m_textsKnown = false; // until something changes: asking for the next one looks at every document
     Lane m_texts{QStringLiteral("texts")}; // waits for the worker; never touches the office
     Lane m_lane{QStringLiteral("store")};
 };

@@ -49,9 +49,9 @@ Outcome play(const QString &folder, const StoreParts &parts)
             (j.*step)();
             if (!isKept)
                 return outcome;
-            Change change{.events = {j.events.begin() + static_cast<std::ptrdiff_t>(done), j.events.end()},
-                          .expectedVersions = {{j.id.value, before.version}},
-                          .newTasks = {{.kind = QStringLiteral("next"), .envelope = j.id, .payload = "p"}}};
+            store::Change change{.events = {j.events.begin() + static_cast<std::ptrdiff_t>(done), j.events.end()},
+                                 .expectedVersions = {{j.id.value, before.version}},
+                                 .newTasks = {{.kind = QStringLiteral("next"), .envelope = j.id, .payload = "p"}}};
             if (!store.append(change)) {
                 outcome.attempted[j.id.value] = j.envelope;
                 return outcome;
