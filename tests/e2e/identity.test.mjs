@@ -1,5 +1,8 @@
 /** One-time codes by a real mail server, delegation, questions and files, and the states of a link that has moved on. */
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { codeIn, startMailbox } from './support/mailbox.mjs';
 import { makeLink, openAttachment, sealCodeTarget } from './support/packer.mjs';
@@ -182,6 +185,62 @@ test('a question reaches the office and changes nothing', async () => {
   const questions = await stage.desktop.questions(link);
   assert.deepEqual(questions.map(({ text, language }) => [text, language]), [['Ist die Frist von 90 Tagen verhandelbar?', 'en']]);
   assert.ok(!stage.relay.output().includes('90 Tagen'));
+});
+
+test('files: checked, listed, kept over a closed tab, sent sealed with the answer', async (t) => {
+  const link = await stage.newLink({ manifest: { fields: [...fields, file] } });
+  const scan = Buffer.concat([stage.contract.bytes, Buffer.alloc(2_300_000, 0x20)]);
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-files-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  // Chosen by their paths: megabytes through the test's own pipe take long.
+  const put = (name, bytes) => {
+    writeFileSync(join(folder, name), bytes);
+    return join(folder, name);
+  };
+  const large = put('large.pdf', Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(10 << 20)]));
+  const both = [put('wrong.pdf', stage.contract.bytes), put('Auszug.pdf', scan)];
+  await stage.client({}, async (page, signer, context) => {
+    await signer.open(link.url);
+    await signer.read();
+    await signer.raise();
+    await page.locator('.consent input').check();
+    await signer.next();
+    await page.locator('.field-form input').fill('Kiel');
+    await signer.next();
+    const input = page.locator('.field-form.kind-attachment input[type=file]');
+    await signer.next();
+    await page.locator('.field-form .error:not(:empty)').waitFor();
+    const refused = async (name, buffer) => {
+      await input.setInputFiles({ name, mimeType: 'application/pdf', buffer });
+      await page.locator('.field-form .error', { hasText: name }).waitFor();
+      assert.equal(await page.locator('.field-form .file-list li').count(), 0, name);
+    };
+    await refused('script.pdf', Buffer.from('<html><script>alert(1)</script>'));
+    await refused('nothing.pdf', Buffer.alloc(0));
+    await input.setInputFiles(large);
+    await page.locator('.field-form .error', { hasText: 'large.pdf' }).waitFor();
+    assert.equal(await page.locator('.field-form .file-list li').count(), 0);
+    await input.setInputFiles(both);
+    await page.locator('.file-list li').nth(1).waitFor();
+    await page.locator('.file-list li').first().locator('button').click();
+    await page.waitForFunction(() => document.querySelectorAll('.field-form .file-list li').length === 1);
+    await signer.next();
+    await page.locator('.signature-form').waitFor();
+    await page.waitForTimeout(800);
+    await page.close();
+
+    const again = new Signer(await context.newPage());
+    await again.open(link.url);
+    await again.read();
+    await again.fill();
+    assert.match(await again.page.locator('.review').textContent(), /Auszug\.pdf/);
+    await again.send();
+  });
+  const answer = await stage.desktop.answer(link);
+  assert.equal(answer.attachments.length, 1);
+  const [sent] = answer.attachments;
+  assert.deepEqual([sent.field, sent.name, sent.type, sent.size], ['f-file', 'Auszug.pdf', 'application/pdf', scan.length]);
+  assert.ok(openAttachment(link.linkId, sent, await stage.desktop.attachment(link, sent)).equals(scan));
 });
 
 test('files over a connection that breaks: what has arrived is not sent twice', async () => {
