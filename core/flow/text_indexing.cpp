@@ -25,7 +25,8 @@ QString textOf(const Untold &file)
 {
     if (file.pdf.isEmpty())
         return {};
-    pdf::WorkerClient worker({.program = file.workerProgram, .timeoutMs = 10'000}); // a search can do without a slow file
+    pdf::WorkerClient worker(
+        {.program = file.workerProgram, .timeoutMs = 10'000}); // a search can do without a slow file
     const auto opened = worker.open(file.pdf);
     QString text;
     for (int page = 0; opened && page < std::min(opened->pages, kMostPages) && text.size() < kMostText; ++page) {

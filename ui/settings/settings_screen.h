@@ -24,7 +24,7 @@ public:
     void showPage(
         const QString
             &page); // "profile", "companies", "members", "board", "rules", "certificates", "signatures", "trust",
-        // "delivery", "backup", "appearance"
+    // "delivery", "backup", "appearance"
 
 private:
     void add(const QString &page, const QString &iconName, const QString &words, QWidget *widget);

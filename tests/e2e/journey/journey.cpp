@@ -268,7 +268,7 @@ private Q_SLOTS:
             return flow::signLocally(office,
                                      {.envelope = m_second,
                                       .look = {.text = QStringLiteral("J. Wiśniewska")},
-                                      .pkcs12 = pkcs12,
+                                      .key = {.file = pkcs12},
                                       .passphrase = Secret(passphrase)});
         });
         QVERIFY2(done, done ? "" : qPrintable(m_desktop->words(done.error())));
