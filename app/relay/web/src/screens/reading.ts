@@ -104,8 +104,8 @@ function asides(host: ReadingHost): Child[] {
 
 function readingFoot(host: ReadingHost): HTMLElement {
   return h(
-    'section',
-    { class: 'panel read-foot', 'aria-label': t('document'), 'data-open': 'false' },
+    'div',
+    { class: 'panel read-foot', 'data-open': 'false' },
     host.manifest.act === 'copy' ? h('p', { class: 'what-next' }, icon('file-text', 18), h('span', { text: t('copy_text') })) : null,
     h(
       'div',
