@@ -66,7 +66,7 @@ private Q_SLOTS:
         domain::DraftEdited edit;
         edit.fields = story.office().envelope(id)->fields;
         edit.fields->front().kind = domain::FieldKind::Text;
-        edit.fields->front().value = QStringLiteral("no font has this: \uE123");
+        edit.fields->front().value = QStringLiteral("no font has this: \u0378");
         QVERIFY(flow::editDraft(story.office(), id, edit));
         const auto preview = flow::previewDraft(story.office(), id, 0);
         QVERIFY(!preview);

@@ -162,6 +162,7 @@ private Q_SLOTS:
     void exportsWhatReadsBack()
     {
         const QString path = m_desk->office.file(QStringLiteral("out.vcf"), "");
+        QTRY_COMPARE(rows("contactList"), static_cast<int>(contacts().size())); // what is listed is what goes out
         m_screen->exportTo(path);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
