@@ -1316,6 +1316,18 @@
         <source>Signature</source>
         <translation>Signatur</translation>
     </message>
+    <message>
+        <source>Signed for %1</source>
+        <translation>Unterzeichnet für %1</translation>
+    </message>
+    <message>
+        <source>Seals the act of %1, who signed by link</source>
+        <translation>Besiegelt die Handlung von %1, unterzeichnet über einen Link</translation>
+    </message>
+    <message>
+        <source>Closed by the company seal</source>
+        <translation>Geschlossen mit dem Firmensiegel</translation>
+    </message>
 </context>
 <context>
     <name>FieldChecks</name>

@@ -1324,6 +1324,18 @@
         <source>Signature</source>
         <translation>Podpis</translation>
     </message>
+    <message>
+        <source>Signed for %1</source>
+        <translation>Podpisano w imieniu: %1</translation>
+    </message>
+    <message>
+        <source>Seals the act of %1, who signed by link</source>
+        <translation>Pieczętuje czynność: %1, podpis przez link</translation>
+    </message>
+    <message>
+        <source>Closed by the company seal</source>
+        <translation>Zamknięto pieczęcią firmy</translation>
+    </message>
 </context>
 <context>
     <name>FieldChecks</name>

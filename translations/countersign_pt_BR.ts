@@ -1316,6 +1316,18 @@
         <source>Signature</source>
         <translation>Assinatura</translation>
     </message>
+    <message>
+        <source>Signed for %1</source>
+        <translation>Assinado por %1</translation>
+    </message>
+    <message>
+        <source>Seals the act of %1, who signed by link</source>
+        <translation>Sela o ato de %1, que assinou por link</translation>
+    </message>
+    <message>
+        <source>Closed by the company seal</source>
+        <translation>Fechado com o selo da empresa</translation>
+    </message>
 </context>
 <context>
     <name>FieldChecks</name>

@@ -1324,6 +1324,18 @@
         <source>Signature</source>
         <translation>Подпись</translation>
     </message>
+    <message>
+        <source>Signed for %1</source>
+        <translation>Подписано от имени: %1</translation>
+    </message>
+    <message>
+        <source>Seals the act of %1, who signed by link</source>
+        <translation>Заверяет печатью действие: %1, подпись по ссылке</translation>
+    </message>
+    <message>
+        <source>Closed by the company seal</source>
+        <translation>Закрыто печатью компании</translation>
+    </message>
 </context>
 <context>
     <name>FieldChecks</name>

@@ -120,7 +120,7 @@ Result<void> signLocally(Office &office, const LocalSignature &signature, const 
                              .marks = marks,
                              .signedAt = marks.at,
                              .signerName = party.name,
-                             .reason = QStringLiteral("Signed for %1").arg(party.companyName)},
+                             .reason = facts.words.signedFor.arg(party.companyName)},
                             facts, *key, level));
         CS_TRY(const QByteArray sha256, office.ports().store->vault().put(after));
         act.revisions.push_back({.document = document.id,

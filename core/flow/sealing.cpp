@@ -62,7 +62,7 @@ Result<QByteArray> sealForParty(Office &office, const QByteArray &pdf, const dom
                          .marks = marks,
                          .signedAt = office.ports().clock->now(),
                          .signerName = company,
-                         .reason = QStringLiteral("Seals the act of %1, who signed by link").arg(party.name)},
+                         .reason = facts.words.sealsActOf.arg(party.name)},
                         facts, key, level);
 }
 
@@ -84,7 +84,9 @@ Result<std::vector<domain::NewRevision>> sealedRevisions(Office &office, const d
                     pdf,
                     sealForParty(office, pdf, envelope, document, *envelope.party(*planned.party), facts, *key, level));
             } else if (planned.kind == domain::PlannedRevision::Kind::FinalSeal) {
-                CS_TRY(pdf, closeDocument(pdf, companyName(facts, envelope), office.ports().clock->now(), *key, level));
+                CS_TRY(pdf,
+                       closeDocument(pdf, companyName(facts, envelope), facts.words.closedBySeal,
+                                     office.ports().clock->now(), *key, level));
             }
         }
         CS_TRY(const QByteArray sha256, office.ports().store->vault().put(pdf));

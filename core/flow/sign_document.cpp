@@ -39,16 +39,14 @@ Result<QByteArray> signDocument(const DocumentSignature &signature, const Mappin
     return signWith(document, std::move(slot), key, level);
 }
 
-Result<QByteArray> closeDocument(const QByteArray &bytes, const QString &company, Time at, crypto::SigningKey &key,
-                                 const SignatureLevel &level)
+Result<QByteArray> closeDocument(const QByteArray &bytes, const QString &company, const QString &reason, Time at,
+                                 crypto::SigningKey &key, const SignatureLevel &level)
 {
     CS_TRY(const pdf::Document document, pdf::Document::open(bytes));
-    return signWith(document,
-                    {.fieldName = pdf::signatureFieldName(kFinalSealKey),
-                     .signedAt = at,
-                     .name = company,
-                     .reason = QStringLiteral("Closed by the company seal")},
-                    key, level);
+    return signWith(
+        document,
+        {.fieldName = pdf::signatureFieldName(kFinalSealKey), .signedAt = at, .name = company, .reason = reason}, key,
+        level);
 }
 
 } // namespace countersign::flow

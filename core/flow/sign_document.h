@@ -24,7 +24,7 @@ struct DocumentSignature {
 [[nodiscard]] Result<QByteArray> signDocument(const DocumentSignature &signature, const MappingFacts &facts,
                                               crypto::SigningKey &key, const SignatureLevel &level);
 // The company's closing signature where every party signed with an own key: nothing is filled.
-[[nodiscard]] Result<QByteArray> closeDocument(const QByteArray &pdf, const QString &company, Time at,
-                                               crypto::SigningKey &key, const SignatureLevel &level);
+[[nodiscard]] Result<QByteArray> closeDocument(const QByteArray &pdf, const QString &company, const QString &reason,
+                                               Time at, crypto::SigningKey &key, const SignatureLevel &level);
 
 } // namespace countersign::flow

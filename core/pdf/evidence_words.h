@@ -37,6 +37,10 @@ struct EvidenceWords {
     QString answerReceived = QStringLiteral("Answer received");
     QString certificate = QStringLiteral("Certificate");
     QString signature = QStringLiteral("Signature");
+    // Not on the page: the signature dictionary's /Reason.
+    QString signedFor = QStringLiteral("Signed for %1"); // our company
+    QString sealsActOf = QStringLiteral("Seals the act of %1, who signed by link"); // a person
+    QString closedBySeal = QStringLiteral("Closed by the company seal");
 };
 
 } // namespace countersign::pdf

@@ -42,7 +42,10 @@ constexpr Word kWords[] = {
     {&flow::EvidenceWords::documentShown, QT_TRANSLATE_NOOP("EvidenceWords", "Document shown")},
     {&flow::EvidenceWords::answerReceived, QT_TRANSLATE_NOOP("EvidenceWords", "Answer received")},
     {&flow::EvidenceWords::certificate, QT_TRANSLATE_NOOP("EvidenceWords", "Certificate")},
-    {&flow::EvidenceWords::signature, QT_TRANSLATE_NOOP("EvidenceWords", "Signature")}};
+    {&flow::EvidenceWords::signature, QT_TRANSLATE_NOOP("EvidenceWords", "Signature")},
+    {&flow::EvidenceWords::signedFor, QT_TRANSLATE_NOOP("EvidenceWords", "Signed for %1")},
+    {&flow::EvidenceWords::sealsActOf, QT_TRANSLATE_NOOP("EvidenceWords", "Seals the act of %1, who signed by link")},
+    {&flow::EvidenceWords::closedBySeal, QT_TRANSLATE_NOOP("EvidenceWords", "Closed by the company seal")}};
 } // namespace
 
 flow::EvidenceWords evidenceWords(const QString &language)
