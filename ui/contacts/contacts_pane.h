@@ -18,7 +18,6 @@ public:
     explicit ContactsPane(const Desk &desk, QWidget *parent = nullptr);
     void startNew() override;
     void reload() override;
-    [[nodiscard]] const std::vector<domain::Contact> &contacts() const { return m_model.rows(); }
 
 Q_SIGNALS:
     void documentRequested(const countersign::domain::EnvelopeId &envelope); // out of a contact's history

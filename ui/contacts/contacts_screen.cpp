@@ -1,5 +1,6 @@
 #include "ui/contacts/contacts_screen.h"
 
+#include "core/flow/office.h"
 #include "ui/contacts/companies_pane.h"
 #include "ui/contacts/contacts_pane.h"
 #include "ui/contacts/import_pane.h"
@@ -18,6 +19,7 @@ namespace countersign::ui {
 
 ContactsScreen::ContactsScreen(const Desk &desk, QWidget *parent)
     : Screen(parent),
+      m_desk(desk),
       m_tabs(new Tabs),
       m_search(new SearchField(tr("Search names, firms, numbers"))),
       m_pages(new QStackedWidget),
@@ -114,14 +116,23 @@ void ContactsScreen::open(const ScreenRequest &)
 
 void ContactsScreen::importFile(const QString &path)
 {
-    m_tabs->setCurrent(0);
-    if (m_import->openFile(path, m_contacts->contacts()))
-        m_pages->setCurrentWidget(m_import);
+    // The office is asked, not the list: the list may be about to be read again.
+    m_desk.session.run([](flow::Office &office) { return office.contacts(); })
+        .then(this, [this, path](const std::vector<domain::Contact> &known) {
+            m_tabs->setCurrent(0);
+            if (m_import->openFile(path, known))
+                m_pages->setCurrentWidget(m_import);
+        });
 }
 
 void ContactsScreen::exportTo(const QString &path)
 {
-    const std::vector<domain::Contact> &contacts = m_contacts->contacts();
+    m_desk.session.run([](flow::Office &office) { return office.contacts(); })
+        .then(this, [this, path](const std::vector<domain::Contact> &contacts) { write(contacts, path); });
+}
+
+void ContactsScreen::write(const std::vector<domain::Contact> &contacts, const QString &path)
+{
     const bool isCsv = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
     const QByteArray bytes = isCsv ? toCsv(contacts) : toVcard(contacts);
     QSaveFile file(path);

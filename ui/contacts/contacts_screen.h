@@ -31,6 +31,8 @@ public:
 
 private:
     [[nodiscard]] RecordPane *current() const;
+    void write(const std::vector<domain::Contact> &contacts, const QString &path);
+    Desk m_desk;
     Tabs *m_tabs;
     SearchField *m_search;
     QStackedWidget *m_pages;

@@ -16,7 +16,7 @@ namespace {
 
 using Kind = domain::ActionKind;
 
-// Webhooks are left out until the relay delivers them; links are issued by the rule every office has.
+// Webhooks are left out: their address and secret have no fields here yet. Links are issued by the rule every office has.
 constexpr Kind kOffered[] = {
     Kind::Remind,   Kind::NotifyMembers, Kind::SendEmail,      Kind::SetDeadline, Kind::ChangeResponsible,
     Kind::MoveCard, Kind::AskApproval,   Kind::SendForSigning, Kind::SendLinks,   Kind::ExportPdf};

@@ -132,7 +132,7 @@ private Q_SLOTS:
             "Olga;Petrova;OLGA@kontora.example;\r\n");
         m_screen->importFile(path);
         auto *pane = find<QWidget>("importPane");
-        QVERIFY(pane->isVisible());
+        QTRY_VERIFY(pane->isVisible());
         auto *summary = find<Label>("importSummary");
         QVERIFY2(summary->text().contains(QStringLiteral("New: 1. There already: 1.")), qPrintable(summary->text()));
         QVERIFY(find<Label>("importPreview")->text().contains(QStringLiteral("Zbigniew Łukasik")));
@@ -162,12 +162,11 @@ private Q_SLOTS:
     void exportsWhatReadsBack()
     {
         const QString path = m_desk->office.file(QStringLiteral("out.vcf"), "");
-        QTRY_COMPARE(rows("contactList"), static_cast<int>(contacts().size())); // what is listed is what goes out
         m_screen->exportTo(path);
+        QTRY_VERIFY(m_toast.contains(path));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(contactsOfVcard(QString::fromUtf8(file.readAll())).size(), contacts().size());
-        QVERIFY(m_toast.contains(path));
     }
 
     void findsTwoOfOne()
