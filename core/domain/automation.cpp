@@ -7,13 +7,23 @@ namespace countersign::domain {
 
 namespace {
 
-// What an action may bring about without a person.
-std::vector<Happening> broughtAbout(ActionKind kind)
+// Whether an action may fire the trigger without a person.
+bool bringsAbout(const Action &action, const Trigger &trigger)
 {
-    switch (kind) {
-    case ActionKind::Remind: return {Happening::DeliveryFailed};
-    case ActionKind::SetDeadline: return {Happening::DeadlineNear};
-    default: return {}; // each link is issued once, a draft is sent once
+    const auto changes = [&](const char *field) {
+        return trigger.when == Happening::FieldChanged
+            && (trigger.field.isEmpty() || trigger.field == QLatin1String(field));
+    };
+    switch (action.kind) {
+    case ActionKind::Remind: return trigger.when == Happening::DeliveryFailed;
+    case ActionKind::SetDeadline: return trigger.when == Happening::DeadlineNear || changes("deadline");
+    case ActionKind::ChangeResponsible: return changes("responsible");
+    case ActionKind::CreateFromTemplate: return trigger.when == Happening::CreatedFromDeal;
+    case ActionKind::SendForSigning: // of a deal: each time a new document; a card's own draft is sent once
+        return action.settings.contains(QStringLiteral("template"))
+            && (trigger.when == Happening::CreatedFromDeal || trigger.when == Happening::Sent
+                || trigger.when == Happening::ApprovalRequested || trigger.when == Happening::ClientsTurn);
+    default: return false; // each link is issued once
     }
 }
 
@@ -25,11 +35,10 @@ std::vector<StageId> nextStages(StageId from, const std::vector<Trigger> &trigge
             if (action.kind == ActionKind::MoveCard)
                 if (const auto to = Uuid::fromString(action.settings.value(QStringLiteral("stage"))))
                     next.push_back(StageId{*to});
-            for (const Happening happening : broughtAbout(action.kind))
-                for (const Trigger &trigger : triggers)
-                    if (trigger.isEnabled && trigger.when == happening && !trigger.stage.isNull()
-                        && trigger.stage != from)
-                        next.push_back(trigger.stage);
+            for (const Trigger &trigger : triggers)
+                if (trigger.isEnabled && bringsAbout(action, trigger) && !trigger.stage.isNull()
+                    && trigger.stage != from)
+                    next.push_back(trigger.stage);
         }
     }
     return next;
@@ -73,11 +82,13 @@ std::vector<StageId> circleIn(const std::vector<Trigger> &triggers, const std::v
 }
 
 std::optional<Trigger> triggerFor(const Envelope &envelope, const std::vector<Happening> &happenings,
-                                  const std::vector<Trigger> &triggers)
+                                  const std::vector<Trigger> &triggers, const QStringList &changed)
 {
     for (const Happening happening : happenings) {
         for (const Trigger &trigger : triggers) {
-            if (trigger.isEnabled && trigger.when == happening && !trigger.stage.isNull()
+            const bool isMeant =
+                happening != Happening::FieldChanged || trigger.field.isEmpty() || changed.contains(trigger.field);
+            if (trigger.isEnabled && trigger.when == happening && isMeant && !trigger.stage.isNull()
                 && trigger.stage != envelope.stage)
                 return trigger;
         }

@@ -68,4 +68,31 @@ BoardDefaults defaultBoard(const Clock &clock)
     return board;
 }
 
+std::vector<Stage> defaultPipeline(const Clock &clock)
+{
+    struct Row {
+        StageRole role;
+        const char *color;
+        StageMeaning meaning;
+    };
+    static constexpr Row kStages[] = {
+        {StageRole::DealNew, "#7C8696", StageMeaning::InProgress},
+        {StageRole::DealOffer, "#8B6CC7", StageMeaning::InProgress},
+        {StageRole::DealNegotiation, "#C98A1B", StageMeaning::InProgress},
+        {StageRole::DealContract, "#2F6FDB", StageMeaning::InProgress},
+        {StageRole::DealWon, "#2E8B57", StageMeaning::Success},
+        {StageRole::DealLost, "#C0453B", StageMeaning::Failure},
+    };
+    std::vector<Stage> stages;
+    int order = 0;
+    for (const Row &row : kStages)
+        stages.push_back({.id = StageId::fresh(clock),
+                          .color = QString::fromLatin1(row.color),
+                          .order = order++,
+                          .meaning = row.meaning,
+                          .role = row.role,
+                          .pipeline = Pipeline::Deals});
+    return stages;
+}
+
 } // namespace countersign::domain

@@ -53,6 +53,8 @@ Card cardOf(const Envelope &envelope)
               .changed = envelope.changed,
               .owner = envelope.owner,
               .company = envelope.company,
+              .deal = envelope.deal,
+              .fromTemplate = envelope.fromTemplate,
               .created = envelope.created};
     const std::vector<PartyId> now = whoseTurn(envelope);
     for (const Party &party : envelope.parties)

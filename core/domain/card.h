@@ -44,6 +44,8 @@ struct Card {
     QString problem;
     MemberId owner;
     CompanyId company; // ours
+    std::optional<DealId> deal;
+    std::optional<TemplateId> fromTemplate;
     Time created;
     std::vector<CardParty> parties; // who acts, in the order of the route; copies are left out
     Time entered; // the stage; null where nobody kept it

@@ -20,6 +20,7 @@ struct CardQuery {
     Time now; // what is overdue
     std::optional<MemberId> responsible;
     std::optional<CompanyId> company;
+    std::optional<DealId> deal; // null: made for none
     std::optional<StageId> stage;
     bool onlyOpen = false;
     QString words; // of titles, numbers, names and texts; each may be a beginning

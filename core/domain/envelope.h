@@ -7,7 +7,9 @@
 #include "core/domain/route.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -25,10 +27,20 @@ struct Revision {
     friend bool operator==(const Revision &, const Revision &) = default;
 };
 
+// The office file a document was made from. Its merge values, {{contact.name}}, are put in before it is converted.
+struct DocumentSource {
+    QByteArray sha256; // in the vault
+    QString name; // "Contract.docx"
+    QStringList tags; // the merge values it asks for: "contact.name"
+    QMap<QString, QString> values; // with which it was converted last; a tag that is not here stands in the text
+    friend bool operator==(const DocumentSource &, const DocumentSource &) = default;
+};
+
 struct Document {
     DocumentId id;
     QString name; // as shown and as saved, with .pdf
     std::vector<Revision> revisions; // oldest first; never empty after intake
+    std::optional<DocumentSource> source;
     [[nodiscard]] const Revision &latest() const { return revisions.back(); }
     friend bool operator==(const Document &, const Document &) = default;
 };
@@ -75,6 +87,8 @@ struct Envelope {
     bool isExpired = false;
     QString endReason; // of a cancellation
     std::optional<Time> nearedDeadline; // the deadline that was noted as near
+    std::optional<DealId> deal; // it was made for
+    std::optional<TemplateId> fromTemplate; // it was made from
     friend bool operator==(const Envelope &, const Envelope &) = default;
 
     [[nodiscard]] const Party *party(PartyId id) const;

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "core/domain/cbor_fields.h"
-#include "core/domain/envelope.h"
+#include "core/domain/document_template.h"
 
 namespace countersign::domain {
 
 template <> constexpr int lastOf<Side>() { return static_cast<int>(Side::Theirs); }
 template <> constexpr int lastOf<PartyAct>() { return static_cast<int>(PartyAct::ReceiveCopy); }
-template <> constexpr int lastOf<Channel>() { return static_cast<int>(Channel::Sms); }
+template <> constexpr int lastOf<Channel>() { return static_cast<int>(Channel::EmailAndSms); }
 template <> constexpr int lastOf<Authentication>() { return static_cast<int>(Authentication::AccessCode); }
 template <> constexpr int lastOf<PartyState>() { return static_cast<int>(PartyState::Declined); }
 template <> constexpr int lastOf<FieldKind>() { return static_cast<int>(FieldKind::MergeValue); }
@@ -18,7 +18,14 @@ template <typename A> void fields(A &a, Revision &v)
 {
     a("sha256", v.sha256), a("kind", v.kind), a("size", v.size), a("pages", v.pages);
 }
-template <typename A> void fields(A &a, Document &v) { a("id", v.id), a("name", v.name), a("revisions", v.revisions); }
+template <typename A> void fields(A &a, DocumentSource &v)
+{
+    a("sha256", v.sha256), a("name", v.name), a("tags", v.tags), a("values", v.values);
+}
+template <typename A> void fields(A &a, Document &v)
+{
+    a("id", v.id), a("name", v.name), a("revisions", v.revisions), a("source", v.source);
+}
 template <typename A> void fields(A &a, FieldStyle &v)
 {
     a("family", v.family), a("size", v.size), a("color", v.color), a("format", v.format);
@@ -27,7 +34,7 @@ template <typename A> void fields(A &a, Field &v)
 {
     a("id", v.id), a("document", v.document), a("party", v.party), a("kind", v.kind), a("page", v.page);
     a("rect", v.rect), a("isRequired", v.isRequired), a("label", v.label), a("value", v.value);
-    a("options", v.options), a("isMultiline", v.isMultiline), a("style", v.style);
+    a("options", v.options), a("isMultiline", v.isMultiline), a("style", v.style), a("tabIndex", v.tabIndex);
 }
 template <typename A> void fields(A &a, Step &v) { a("needed", v.needed); }
 template <typename A> void fields(A &a, Evidence &v)
@@ -68,7 +75,18 @@ template <typename A> void fields(A &a, Envelope &v)
     a("stageVersion", v.stageVersion), a("isPrepared", v.isPrepared), a("isSent", v.isSent), a("isSealed", v.isSealed);
     a("isCompleted", v.isCompleted), a("sealProblem", v.sealProblem), a("isCancelled", v.isCancelled);
     a("isExpired", v.isExpired), a("endReason", v.endReason), a("nearedDeadline", v.nearedDeadline);
-    a("reminderDays", v.reminderDays);
+    a("reminderDays", v.reminderDays), a("deal", v.deal), a("template", v.fromTemplate);
+}
+template <typename A> void fields(A &a, TemplateDocument &v)
+{
+    a("id", v.id), a("name", v.name), a("pdf", v.pdf), a("source", v.source);
+}
+template <typename A> void fields(A &a, Template &v)
+{
+    a("id", v.id), a("name", v.name), a("owner", v.owner), a("department", v.department);
+    a("isArchived", v.isArchived), a("company", v.company), a("documents", v.documents), a("parties", v.parties);
+    a("steps", v.steps), a("fields", v.fields), a("title", v.title);
+    a("message", v.message), a("deadlineDays", v.deadlineDays), a("reminderDays", v.reminderDays);
 }
 
 } // namespace countersign::domain

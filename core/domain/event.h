@@ -4,6 +4,8 @@
 
 #include "core/base/result.h"
 #include "core/domain/board.h"
+#include "core/domain/deal.h"
+#include "core/domain/document_template.h"
 #include "core/domain/envelope.h"
 #include "core/domain/records.h"
 
@@ -44,7 +46,20 @@ struct TriggerSaved {
 struct RuleSaved {
     Rule record;
 };
+struct TemplateSaved {
+    Template record;
+};
 struct RecordRemoved {
+};
+
+// ---- deals ---------------------------------------------------------------------------------------------------------
+// What is made by reducing (owner, times, version) is ignored; the stage counts the first time only.
+struct DealSaved {
+    Deal record;
+};
+struct DealMoved {
+    StageId from;
+    StageId to;
 };
 
 // ---- envelopes -----------------------------------------------------------------------------------------------------
@@ -55,12 +70,20 @@ struct EnvelopeCreated {
     CompanyId company;
     StageId stage;
     std::vector<Document> documents; // each with its original revision
+    std::optional<DealId> deal;
+    std::optional<TemplateId> fromTemplate;
 };
 struct DocumentAdded {
     Document document;
 };
 struct DocumentRemoved {
     DocumentId document;
+};
+// The document's file gives way to another one, its place and its fields stay: merge values were put in anew, or a person
+// brought a newer version. Until it is prepared.
+struct DocumentReplaced {
+    Document document; // of the same id, with its new original
+    std::vector<Field> fields; // all of this document's, where they lie now
 };
 // Only what is set changes (last writer wins per attribute). Refused once prepared, but for title, deadline, message.
 struct DraftEdited {
@@ -72,6 +95,7 @@ struct DraftEdited {
     std::optional<std::vector<Step>> steps;
     std::optional<std::vector<Field>> fields;
     std::optional<std::vector<int>> reminderDays;
+    std::optional<std::optional<DealId>> deal;
 };
 struct NewRevision {
     DocumentId document;
@@ -178,6 +202,7 @@ struct MessageSent { // to members of the office, or by mail to anybody; says no
     std::vector<QString> to; // mail addresses
     QString subject;
     QString text;
+    std::optional<Uuid> question; // the client's question it answers
 };
 
 // ---- what a signer does besides signing ---------------------------------------------------------------------------------
@@ -208,6 +233,14 @@ struct LinkUnlocked {
 struct RemindersStopped { // by the recipient
     PartyId party;
 };
+struct PartyHandedOver { // another member of the office acts instead
+    PartyId party;
+    MemberId member;
+    QString name; // copied from the member's record, as a party's are
+    QString position;
+    QString email;
+    QString reason; // may be empty
+};
 
 using EventBody =
     std::variant<WorkspaceSaved, CompanySaved, ContactSaved, DepartmentSaved, RoleSaved, MemberSaved, StageSaved,
@@ -215,7 +248,8 @@ using EventBody =
                  Prepared, Sent, TurnStarted, Approved, PartySigned, PartyDeclined, LinkIssued, LinkPosted,
                  DeliveryReported, LinkViewed, Sealed, SealFailed, Completed, Cancelled, Expired, StageMoved, RuleFired,
                  Commented, ResponsibleChanged, Reminded, DeadlineExtended, RecipientCorrected, DeadlineNeared,
-                 MessageSent, PartyDelegated, QuestionAsked, LinkLocked, LinkUnlocked, RemindersStopped>;
+                 MessageSent, PartyDelegated, QuestionAsked, LinkLocked, LinkUnlocked, RemindersStopped, TemplateSaved,
+                 DealSaved, DealMoved, DocumentReplaced, PartyHandedOver>;
 
 struct Event {
     EventId id;

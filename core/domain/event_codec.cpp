@@ -17,7 +17,8 @@ constexpr const char *kActs[] = {
     "seal.failed",         "envelope.completed", "envelope.cancelled",  "envelope.expired", "stage.moved",
     "rule.fired",          "commented",          "responsible.changed", "party.reminded",   "deadline.extended",
     "recipient.corrected", "deadline.neared",    "message.sent",        "party.delegated",  "question.asked",
-    "link.locked",         "link.unlocked",      "reminders.stopped",
+    "link.locked",         "link.unlocked",      "reminders.stopped",   "template.saved",   "deal.saved",
+    "deal.moved",          "document.replaced",  "party.handed_over",
 };
 static_assert(std::size(kActs) == std::variant_size_v<EventBody>);
 

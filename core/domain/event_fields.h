@@ -16,11 +16,13 @@ template <typename A, typename T>
 requires requires(T &v) { v.record; }
 void fields(A &a, T &v) { a("record", v.record); }
 template <typename A> void fields(A &, RecordRemoved &) { }
+template <typename A> void fields(A &a, DealMoved &v) { a("from", v.from), a("to", v.to); }
+template <typename A> void fields(A &a, DocumentReplaced &v) { a("document", v.document), a("fields", v.fields); }
 template <typename A> void fields(A &a, NewRevision &v) { a("document", v.document), a("revision", v.revision); }
 template <typename A> void fields(A &a, EnvelopeCreated &v)
 {
     a("title", v.title), a("responsible", v.responsible), a("department", v.department), a("company", v.company);
-    a("stage", v.stage), a("documents", v.documents);
+    a("stage", v.stage), a("documents", v.documents), a("deal", v.deal), a("template", v.fromTemplate);
 }
 template <typename A> void fields(A &a, DocumentAdded &v) { a("document", v.document); }
 template <typename A> void fields(A &a, DocumentRemoved &v) { a("document", v.document); }
@@ -28,7 +30,7 @@ template <typename A> void fields(A &a, DraftEdited &v)
 {
     a("title", v.title), a("message", v.message), a("deadline", v.deadline), a("company", v.company);
     a("parties", v.parties), a("steps", v.steps), a("fields", v.fields);
-    a("reminderDays", v.reminderDays);
+    a("reminderDays", v.reminderDays), a("deal", v.deal);
 }
 template <typename A> void fields(A &a, Prepared &v) { a("number", v.number), a("revisions", v.revisions); }
 template <typename A> void fields(A &, Sent &) { }
@@ -83,6 +85,7 @@ template <typename A> void fields(A &a, DeadlineNeared &v) { a("deadline", v.dea
 template <typename A> void fields(A &a, MessageSent &v)
 {
     a("members", v.members), a("to", v.to), a("subject", v.subject), a("text", v.text);
+    a("question", v.question);
 }
 template <typename A> void fields(A &a, PartyDelegated &v)
 {
@@ -99,5 +102,10 @@ template <typename A> void fields(A &a, LinkLocked &v)
 }
 template <typename A> void fields(A &a, LinkUnlocked &v) { a("party", v.party); }
 template <typename A> void fields(A &a, RemindersStopped &v) { a("party", v.party); }
+template <typename A> void fields(A &a, PartyHandedOver &v)
+{
+    a("party", v.party), a("member", v.member), a("name", v.name), a("position", v.position), a("email", v.email);
+    a("reason", v.reason);
+}
 
 } // namespace countersign::domain

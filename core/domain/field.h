@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace countersign::domain {
 
 enum class FieldKind {
@@ -27,7 +29,7 @@ struct FieldStyle {
     QString family; // empty: the house's face
     double size = 11; // points
     QString color = QStringLiteral("#18202E");
-    QString format; // of a date or number, e.g. "d MMMM yyyy"
+    QString format; // of a date ("d MMMM yyyy") or a number ("# ##0,00", see number_format.h); empty: the usual one
     friend bool operator==(const FieldStyle &, const FieldStyle &) = default;
 };
 
@@ -44,6 +46,8 @@ struct Field {
     QStringList options; // of a choice
     bool isMultiline = false;
     FieldStyle style;
+    // Chosen place among the party's fields when going from one to the next, from 1. Those without follow as they are read.
+    std::optional<int> tabIndex;
     friend bool operator==(const Field &, const Field &) = default;
 };
 

@@ -21,5 +21,7 @@ using FieldId = Id<struct FieldTag>;
 using StageId = Id<struct StageTag>;
 using TriggerId = Id<struct TriggerTag>;
 using RuleId = Id<struct RuleTag>;
+using DealId = Id<struct DealTag>;
+using TemplateId = Id<struct TemplateTag>;
 
 } // namespace countersign::domain

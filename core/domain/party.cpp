@@ -4,6 +4,24 @@
 
 namespace countersign::domain {
 
+QString internationalNumber(const QString &typed)
+{
+    QString text = typed.trimmed();
+    if (text.startsWith(QLatin1String("00")))
+        text.replace(0, 2, QLatin1Char('+'));
+    if (!text.startsWith(QLatin1Char('+')))
+        return {};
+    QString digits;
+    for (const QChar c : text.mid(1)) {
+        if (c >= QLatin1Char('0') && c <= QLatin1Char('9'))
+            digits += c;
+        else if (!QStringLiteral(" -./()").contains(c))
+            return {};
+    }
+    const bool isNumber = digits.size() >= 7 && digits.size() <= 15 && digits.front() != QLatin1Char('0');
+    return isNumber ? QLatin1Char('+') + digits : QString();
+}
+
 QString initialsOf(const QString &name)
 {
     QString initials;

@@ -14,7 +14,9 @@ namespace countersign::domain {
 
 enum class Side { Ours, Theirs };
 enum class PartyAct { Sign, Approve, ReceiveCopy };
-enum class Channel { InApp, Email, Sms };
+enum class Channel { InApp, Email, Sms, EmailAndSms }; // both: the same link goes by either
+constexpr bool usesMail(Channel channel) { return channel == Channel::Email || channel == Channel::EmailAndSms; }
+constexpr bool usesSms(Channel channel) { return channel == Channel::Sms || channel == Channel::EmailAndSms; }
 enum class Authentication { None, EmailCode, SmsCode, AccessCode };
 
 // What proves one party's act.
@@ -98,6 +100,10 @@ struct Party {
     std::vector<ReceivedFile> files;
     friend bool operator==(const Party &, const Party &) = default;
 };
+
+// "+48 601 222-318" -> "+48601222318" (E.164, as the relay sends SMS to it); empty where it is no number with its
+// country.
+QString internationalNumber(const QString &typed);
 
 // "J. Wiśniewska" -> "JW"; at most two letters, upper case.
 QString initialsOf(const QString &name);

@@ -8,31 +8,32 @@ namespace {
 
 bool isLinked(const Party &party) { return party.channel != Channel::InApp; }
 
-bool hasAddress(const Party &party)
+bool hasMail(const Party &party)
 {
-    switch (party.channel) {
-    case Channel::Email: {
-        const qsizetype at = party.email.indexOf(QLatin1Char('@'));
-        return at > 0 && at == party.email.lastIndexOf(QLatin1Char('@')) && at < party.email.size() - 1
-            && !party.email.contains(QLatin1Char(' '));
-    }
-    case Channel::Sms:
-        return std::count_if(party.phone.begin(), party.phone.end(), [](QChar c) { return c.isDigit(); }) >= 6;
-    case Channel::InApp: return true;
-    }
-    return true;
+    const qsizetype at = party.email.indexOf(QLatin1Char('@'));
+    return at > 0 && at == party.email.lastIndexOf(QLatin1Char('@')) && at < party.email.size() - 1
+        && !party.email.contains(QLatin1Char(' '));
 }
 
-// A code needs somewhere to go, an access code needs to be one.
-bool canProve(const Party &party)
+bool usesSms(const Party &party)
 {
-    switch (party.authentication) {
-    case Authentication::EmailCode: return party.email.contains(QLatin1Char('@'));
-    case Authentication::SmsCode: return party.phone.trimmed().startsWith(QLatin1Char('+'));
-    case Authentication::AccessCode: return !party.accessCode.isEmpty();
-    case Authentication::None: break;
-    }
-    return true;
+    return usesSms(party.channel) || (isLinked(party) && party.authentication == Authentication::SmsCode);
+}
+
+// What the way of the link and the proof of the person need, each named once.
+std::vector<PreflightIssue> missingForDelivery(const Party &party)
+{
+    std::vector<PreflightIssue> missing;
+    if (usesMail(party.channel) && !hasMail(party))
+        missing.push_back(PreflightIssue::PartyWithoutAddress);
+    else if (party.authentication == Authentication::EmailCode && !hasMail(party))
+        missing.push_back(PreflightIssue::PartyWithoutMailForCode);
+    if (usesSms(party) && internationalNumber(party.phone).isEmpty())
+        missing.push_back(PreflightIssue::PartyWithoutPhone);
+    if (party.authentication == Authentication::AccessCode
+        && QString::fromUtf8(party.accessCode).size() < kLeastAccessCode)
+        missing.push_back(PreflightIssue::PartyWithoutAccessCode);
+    return missing;
 }
 
 void checkParties(std::vector<PreflightFinding> &findings, const Envelope &envelope, const PreflightFacts &facts)
@@ -46,8 +47,9 @@ void checkParties(std::vector<PreflightFinding> &findings, const Envelope &envel
         isLinkNeeded |= isLinked(party);
         if (party.name.trimmed().isEmpty())
             add(PreflightIssue::PartyWithoutName);
-        if (!hasAddress(party) || !canProve(party))
-            add(PreflightIssue::PartyWithoutAddress);
+        if (isLinked(party))
+            for (const PreflightIssue issue : missingForDelivery(party))
+                add(issue);
         if (party.act != PartyAct::Sign)
             continue;
         if (std::none_of(envelope.fields.begin(), envelope.fields.end(), [&](const Field &field) {
@@ -67,6 +69,9 @@ void checkParties(std::vector<PreflightFinding> &findings, const Envelope &envel
         findings.push_back({.issue = PreflightIssue::NoPartyOfTheirs, .blocks = false});
     if (isLinkNeeded && facts.workspace.relayUrl.isEmpty())
         findings.push_back({.issue = PreflightIssue::NoRelay});
+    const auto bySms = std::find_if(envelope.parties.begin(), envelope.parties.end(), &usesSms);
+    if (bySms != envelope.parties.end() && facts.relaySendsSms == false && !facts.workspace.relayUrl.isEmpty())
+        findings.push_back({.issue = PreflightIssue::NoSmsGateway, .party = bySms->id});
 }
 
 // A company's stamp half over its own signature is how it is done on paper, too.
@@ -124,6 +129,13 @@ std::vector<PreflightFinding> preflight(const Envelope &envelope, const Prefligh
     if (envelope.documents.empty())
         findings.push_back({.issue = PreflightIssue::NoDocument});
     checkParties(findings, envelope, facts);
+    for (const Document &document : envelope.documents) {
+        if (!document.source)
+            continue;
+        for (const QString &tag : document.source->tags)
+            if (document.source->values.value(tag).isEmpty())
+                findings.push_back({.issue = PreflightIssue::MissingValue, .document = document.id, .detail = tag});
+    }
     if (facts.workspace.sealCertificate.isEmpty())
         findings.push_back({.issue = PreflightIssue::NoSealCertificate});
     checkFields(findings, envelope, facts);

@@ -25,6 +25,11 @@ enum class PreflightIssue {
     CannotPrepare, // found by preparing; detail says why
     DeadlinePast,
     NoRelay, // a party acts by link and no relay is set up
+    MissingValue, // a merge value nobody gave; detail = its name, "contact.name"
+    PartyWithoutPhone, // an SMS or its code needs a number that begins with + and the country
+    PartyWithoutMailForCode,
+    PartyWithoutAccessCode, // or it is too short
+    NoSmsGateway, // the relay says that it sends no SMS
 };
 
 struct PreflightFinding {
@@ -42,7 +47,10 @@ struct PreflightFacts {
     Workspace workspace;
     QHash<DocumentId, std::vector<QRectF>> pageBoxes; // crop boxes in user space, by page
     Time now;
+    std::optional<bool> relaySendsSms; // not known before the relay was reached once
 };
+
+inline constexpr qsizetype kLeastAccessCode = 6; // characters
 
 std::vector<PreflightFinding> preflight(const Envelope &envelope, const PreflightFacts &facts);
 

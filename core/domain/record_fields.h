@@ -3,6 +3,7 @@
 
 #include "core/domain/board.h"
 #include "core/domain/cbor_fields.h"
+#include "core/domain/deal.h"
 #include "core/domain/records.h"
 
 namespace countersign::domain {
@@ -11,9 +12,11 @@ template <> constexpr int lastOf<Object>() { return static_cast<int>(Object::Del
 template <> constexpr int lastOf<Act>() { return static_cast<int>(Act::Manage); }
 template <> constexpr int lastOf<Scope>() { return static_cast<int>(Scope::All); }
 template <> constexpr int lastOf<StageMeaning>() { return static_cast<int>(StageMeaning::Failure); }
-template <> constexpr int lastOf<StageRole>() { return static_cast<int>(StageRole::Cancelled); }
+template <> constexpr int lastOf<StageRole>() { return static_cast<int>(kLastStageRole); }
+template <> constexpr int lastOf<Pipeline>() { return static_cast<int>(Pipeline::Deals); }
 template <> constexpr int lastOf<Happening>() { return static_cast<int>(kLastHappening); }
 template <> constexpr int lastOf<ActionKind>() { return static_cast<int>(kLastAction); }
+template <> constexpr int lastOf<ConditionKind>() { return static_cast<int>(kLastCondition); }
 
 template <typename A> void fields(A &a, PostalAddress &v)
 {
@@ -51,6 +54,10 @@ template <typename A> void fields(A &a, TrustedListImport &v)
     a("timestampAnchors", v.timestampAnchors), a("signatureCount", v.signatureCount);
     a("timestampCount", v.timestampCount), a("operators", v.operators);
 }
+template <typename A> void fields(A &a, RevokedByUs &v)
+{
+    a("serial", v.serial), a("sha256", v.sha256), a("name", v.name), a("at", v.at), a("reason", v.reason);
+}
 template <typename A> void fields(A &a, Workspace &v)
 {
     a("id", v.id), a("name", v.name), a("language", v.language), a("numberFormat", v.numberFormat);
@@ -58,21 +65,36 @@ template <typename A> void fields(A &a, Workspace &v)
     a("receptionKey", v.receptionKey), a("relayUrl", v.relayUrl);
     a("signatureLevel", v.signatureLevel), a("timestampAuthorities", v.timestampAuthorities);
     a("ownAnchors", v.ownAnchors), a("trustsSystem", v.trustsSystem), a("trustedLists", v.trustedLists);
+    a("revoked", v.revoked);
 }
 template <typename A> void fields(A &a, Stage &v)
 {
     a("id", v.id), a("name", v.name), a("color", v.color), a("order", v.order), a("meaning", v.meaning);
-    a("role", v.role);
+    a("role", v.role), a("pipeline", v.pipeline);
 }
 template <typename A> void fields(A &a, Trigger &v)
 {
     a("id", v.id), a("when", v.when), a("stage", v.stage), a("isEnabled", v.isEnabled);
+    a("field", v.field);
 }
-template <typename A> void fields(A &a, Action &v) { a("kind", v.kind), a("settings", v.settings); }
+template <typename A> void fields(A &a, Action &v)
+{
+    a("kind", v.kind), a("settings", v.settings), a("secret", v.secret);
+}
+template <typename A> void fields(A &a, Condition &v) { a("kind", v.kind), a("field", v.field), a("value", v.value); }
 template <typename A> void fields(A &a, Rule &v)
 {
     a("id", v.id), a("name", v.name), a("stage", v.stage), a("actions", v.actions), a("delay", v.delaySeconds);
-    a("isEnabled", v.isEnabled);
+    a("isEnabled", v.isEnabled), a("conditions", v.conditions);
+}
+
+template <typename A> void fields(A &a, Money &v) { a("minor", v.minor), a("currency", v.currency); }
+template <typename A> void fields(A &a, Deal &v)
+{
+    a("id", v.id), a("title", v.title), a("contact", v.contact), a("company", v.company), a("amount", v.amount);
+    a("responsible", v.responsible), a("department", v.department), a("note", v.note), a("stage", v.stage);
+    a("owner", v.owner), a("created", v.created), a("changed", v.changed), a("entered", v.entered);
+    a("version", v.version);
 }
 
 } // namespace countersign::domain

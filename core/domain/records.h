@@ -126,6 +126,16 @@ struct TrustedListImport {
     friend bool operator==(const TrustedListImport &, const TrustedListImport &) = default;
 };
 
+// A certificate of the company authority that nobody may trust from a moment on (RFC 5280, 5).
+struct RevokedByUs {
+    QString serial; // hexadecimal, as the certificate shows it
+    QByteArray sha256; // its fingerprint
+    QString name; // whose it was
+    Time at;
+    int reason = 0; // RFC 5280, 5.3.1
+    friend bool operator==(const RevokedByUs &, const RevokedByUs &) = default;
+};
+
 // The office's own settings that every desktop shares.
 struct Workspace {
     WorkspaceId id;
@@ -141,6 +151,7 @@ struct Workspace {
     std::vector<QByteArray> ownAnchors; // DER of authorities the office trusts besides its own
     bool trustsSystem = false; // and whom the operating system trusts
     std::vector<TrustedListImport> trustedLists;
+    std::vector<RevokedByUs> revoked; // of the authority there is now and of those before it
     friend bool operator==(const Workspace &, const Workspace &) = default;
 };
 

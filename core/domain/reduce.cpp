@@ -71,7 +71,10 @@ Result<Envelope> reduce(const Envelope &before, const Event &event)
 std::vector<Happening> happeningsOf(const Envelope &after, const Event &event)
 {
     std::vector<Happening> happenings;
-    if (std::holds_alternative<Sent>(event.body)) {
+    if (std::holds_alternative<EnvelopeCreated>(event.body)) {
+        if (after.deal)
+            happenings.push_back(Happening::CreatedFromDeal);
+    } else if (std::holds_alternative<Sent>(event.body)) {
         addTurn(happenings, after, whoseTurn(after));
     } else if (const auto *turn = std::get_if<TurnStarted>(&event.body)) {
         addTurn(happenings, after, turn->parties);

@@ -83,6 +83,8 @@ Reduced applyTo(Envelope &envelope, const EnvelopeCreated &act, const Event &eve
     envelope.company = act.company;
     envelope.stage = act.stage;
     envelope.documents = act.documents;
+    envelope.deal = act.deal;
+    envelope.fromTemplate = act.fromTemplate;
     envelope.created = event.at;
     return {};
 }
@@ -108,6 +110,24 @@ Reduced applyTo(Envelope &envelope, const DocumentRemoved &act, const Event &)
     return {};
 }
 
+Reduced applyTo(Envelope &envelope, const DocumentReplaced &act, const Event &)
+{
+    if (envelope.isPrepared || isOver(stateOf(envelope)))
+        return notPossible("prepared already");
+    Document *document = envelope.document(act.document.id);
+    if (!document)
+        return fail(DomainError::UnknownDocument);
+    if (!isDocumentValid(act.document))
+        return notPossible("a document without its one original revision");
+    if (std::any_of(act.fields.begin(), act.fields.end(),
+                    [&](const Field &field) { return field.document != act.document.id; }))
+        return notPossible("a field of another document");
+    *document = act.document;
+    std::erase_if(envelope.fields, [&](const Field &field) { return field.document == act.document.id; });
+    envelope.fields.insert(envelope.fields.end(), act.fields.begin(), act.fields.end());
+    return checkWhole(envelope);
+}
+
 Reduced applyTo(Envelope &envelope, const DraftEdited &act, const Event &)
 {
     if (isOver(stateOf(envelope)))
@@ -120,6 +140,8 @@ Reduced applyTo(Envelope &envelope, const DraftEdited &act, const Event &)
         envelope.message = *act.message;
     if (act.deadline)
         envelope.deadline = *act.deadline;
+    if (act.deal)
+        envelope.deal = *act.deal;
     if (act.company)
         envelope.company = *act.company;
     if (act.reminderDays) {

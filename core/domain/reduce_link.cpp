@@ -59,6 +59,8 @@ Reduced applyTo(Envelope &envelope, const DeliveryReported &act, const Event &)
     switch (act.outcome) {
     case DeliveryReported::Outcome::Delivered:
         link.isDelivered = true;
+        if (link.deliveryFailed && party->channel == Channel::EmailAndSms)
+            break; // what failed was the other of the two
         link.deliveryFailed = false;
         link.deliveryProblem.clear();
         break;

@@ -44,11 +44,35 @@ Reduced applyTo(Envelope &envelope, const DeadlineExtended &act, const Event &ev
 Reduced applyTo(Envelope &envelope, const RecipientCorrected &act, const Event &)
 {
     CS_TRY(Party *const party, awaited(envelope, act.party));
-    if (party->channel == Channel::Sms ? act.phone.isEmpty() : act.email.isEmpty())
+    if ((usesSms(party->channel) && act.phone.isEmpty()) || (usesMail(party->channel) && act.email.isEmpty()))
         return notPossible("no address");
     party->email = act.email;
     party->phone = act.phone;
     party->link.reset(); // whoever got the old one cannot open it any more; the next is issued in the same breath
+    return {};
+}
+
+Reduced applyTo(Envelope &envelope, const PartyHandedOver &act, const Event &)
+{
+    Party *party = envelope.party(act.party);
+    if (!party)
+        return fail(DomainError::UnknownParty);
+    const bool isFinished = party->state == PartyState::Acted || party->state == PartyState::Declined;
+    if (party->side != Side::Ours || party->act == PartyAct::ReceiveCopy || isFinished || !envelope.isSent
+        || isOver(stateOf(envelope)))
+        return notPossible("nothing of ours to hand over");
+    if (act.member.isNull() || act.name.trimmed().isEmpty() || party->member == act.member)
+        return notPossible("to nobody, or to the same member");
+    // Two turns of one person in a step would be one person's word twice.
+    if (std::any_of(envelope.parties.begin(), envelope.parties.end(), [&](const Party &other) {
+            return other.member == act.member && other.step == party->step && other.act == party->act;
+        }))
+        return notPossible("acts in this step already");
+    party->member = act.member;
+    party->name = act.name;
+    party->position = act.position;
+    party->email = act.email;
+    party->link.reset(); // of a signatory by link: the next is issued in the same breath
     return {};
 }
 
@@ -64,7 +88,7 @@ Reduced applyTo(Envelope &envelope, const DeadlineNeared &act, const Event &)
 
 Reduced applyTo(Envelope &, const MessageSent &act, const Event &)
 {
-    if (act.text.trimmed().isEmpty() || (act.members.empty() && act.to.empty()))
+    if (act.text.trimmed().isEmpty() || (act.members.empty() && act.to.empty() && !act.question))
         return notPossible("a message needs words and somebody to read them");
     return {};
 }

@@ -12,6 +12,7 @@ using Reduced = Result<void>;
 Reduced applyTo(Envelope &envelope, const EnvelopeCreated &act, const Event &event);
 Reduced applyTo(Envelope &envelope, const DocumentAdded &act, const Event &event);
 Reduced applyTo(Envelope &envelope, const DocumentRemoved &act, const Event &event);
+Reduced applyTo(Envelope &envelope, const DocumentReplaced &act, const Event &event);
 Reduced applyTo(Envelope &envelope, const DraftEdited &act, const Event &event);
 Reduced applyTo(Envelope &envelope, const Prepared &act, const Event &event);
 
@@ -43,6 +44,7 @@ Reduced applyTo(Envelope &envelope, const DeadlineExtended &act, const Event &ev
 Reduced applyTo(Envelope &envelope, const RecipientCorrected &act, const Event &event);
 Reduced applyTo(Envelope &envelope, const DeadlineNeared &act, const Event &event);
 Reduced applyTo(Envelope &envelope, const MessageSent &act, const Event &event);
+Reduced applyTo(Envelope &envelope, const PartyHandedOver &act, const Event &event);
 
 // What a signer does besides signing (reduce_signer.cpp)
 Reduced applyTo(Envelope &envelope, const PartyDelegated &act, const Event &event);

@@ -36,7 +36,7 @@ Reduced applyTo(Envelope &envelope, const PartyDelegated &act, const Event &)
     party->phone = act.phone;
     party->contact.reset(); // another person than the record's
     party->mayDelegate = false; // no chains
-    if (party->channel == Channel::Email ? act.email.isEmpty() : act.phone.isEmpty())
+    if ((usesMail(party->channel) && act.email.isEmpty()) || (usesSms(party->channel) && act.phone.isEmpty()))
         party->channel = act.email.isEmpty() ? Channel::Sms : Channel::Email;
     // A code goes where it can; never to whoever passed the link on.
     if (party->authentication == Authentication::EmailCode && act.email.isEmpty())

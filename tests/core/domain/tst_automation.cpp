@@ -179,6 +179,164 @@ private Q_SLOTS:
         QCOMPARE(fired[1].name, QStringLiteral("b"));
     }
 
+    void amounts_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<qint64>("hundredths"); // -1: none
+        const auto row = [](const char *text, qint64 hundredths) {
+            QTest::newRow(text) << QString::fromUtf8(text) << hundredths;
+        };
+        row("EUR 48,600.00", 4860000);
+        row("48.600,00 €", 4860000);
+        row("48 600", 4860000);
+        row("48\u00a0600,5 zł", 4860050);
+        row("1'000 CHF", 100000);
+        row("12.500", 1250000);
+        row("0.5", 50);
+        row("about 100, later more", 10000);
+        row("-20", -2000);
+        row("none", -1);
+        row("", -1);
+        row("99999999999999999999", -1);
+    }
+    void amounts()
+    {
+        QFETCH(QString, text);
+        QFETCH(qint64, hundredths);
+        const auto amount = amountIn(text);
+        QCOMPARE(amount.has_value(), hundredths != -1);
+        if (amount)
+            QCOMPARE(*amount, hundredths);
+    }
+
+    void conditions_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<bool>("holds");
+        using K = ConditionKind;
+        const auto row = [](const char *name, K kind, const char *field, const char *value, bool holds) {
+            QTest::newRow(name) << int(kind) << QString::fromUtf8(field) << QString::fromUtf8(value) << holds;
+        };
+        row("our company", K::CompanyIs, "", "COMPANY", true);
+        row("another company", K::CompanyIs, "", "MEMBER", false);
+        row("responsible", K::ResponsibleIs, "", "MEMBER", true);
+        row("somebody else", K::ResponsibleIs, "", "COMPANY", false);
+        row("title", K::TitleContains, "", "UMOWA o", true);
+        row("another title", K::TitleContains, "", "faktura", false);
+        row("no words", K::TitleContains, "", "  ", false);
+        row("prefilled amount", K::AmountAtLeast, "amount", "12 500", true);
+        row("more than that", K::AmountAtLeast, " Amount ", "12 500,01", false);
+        row("below", K::AmountBelow, "Amount", "12 500,01", true);
+        row("not below", K::AmountBelow, "Amount", "12 500", false);
+        row("what the client wrote", K::AmountAtLeast, "Discount", "7", true);
+        row("no such field", K::AmountBelow, "Price", "1000000", false);
+        row("no number to compare with", K::AmountBelow, "Amount", "much", false);
+    }
+    void conditions()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, field);
+        QFETCH(QString, value);
+        QFETCH(bool, holds);
+        Envelope envelope;
+        envelope.title = QStringLiteral("Umowa o świadczenie usług");
+        envelope.company = CompanyId::fresh(m_clock);
+        envelope.responsible = MemberId::fresh(m_clock);
+        Party client{.id = PartyId::fresh(m_clock), .side = Side::Theirs};
+        const Field amount{
+            .id = FieldId::fresh(m_clock), .label = QStringLiteral("Amount"), .value = QStringLiteral("EUR 12,500.00")};
+        const Field discount{.id = FieldId::fresh(m_clock), .party = client.id, .label = QStringLiteral("Discount")};
+        client.answers.insert(discount.id.toString(), QStringLiteral("7 %"));
+        envelope.parties = {client};
+        envelope.fields = {amount, discount};
+        value.replace(QStringLiteral("COMPANY"), envelope.company.toString());
+        value.replace(QStringLiteral("MEMBER"), envelope.responsible.toString());
+        Rule rule;
+        QVERIFY(fits(rule, envelope)); // without conditions always
+        rule.conditions = {{static_cast<ConditionKind>(kind), field, value}};
+        QCOMPARE(fits(rule, envelope), holds);
+        rule.conditions.push_back({ConditionKind::TitleContains, {}, QStringLiteral("faktura")});
+        QVERIFY(!fits(rule, envelope)); // all of them
+    }
+
+    void changedValues()
+    {
+        test::Journey j(m_clock);
+        QVERIFY(changedFields({}, j.envelope).isEmpty());
+        j.createDraft();
+        const auto changedBy = [&](EventBody body) {
+            const Envelope before = j.envelope;
+            j.add(std::move(body));
+            return changedFields(before, j.envelope);
+        };
+        QCOMPARE(changedBy(DraftEdited{.title = QStringLiteral("Other"), .deadline = m_clock.now().plusSeconds(99999)}),
+                 (QStringList{QStringLiteral("title"), QStringLiteral("deadline")}));
+        QVERIFY(changedBy(DraftEdited{.title = QStringLiteral("Other")}).isEmpty());
+        QCOMPARE(changedBy(ResponsibleChanged{MemberId::fresh(m_clock), {}}),
+                 QStringList{QStringLiteral("responsible")});
+        std::vector<Field> fields = j.envelope.fields;
+        fields.push_back({.id = FieldId::fresh(m_clock),
+                          .document = j.document,
+                          .party = j.theirs,
+                          .kind = FieldKind::Text,
+                          .rect = {10, 10, 90, 20},
+                          .label = QStringLiteral("Amount")});
+        QVERIFY(changedBy(DraftEdited{.fields = fields}).isEmpty()); // a new one is no change of a value
+        fields.back().value = QStringLiteral("100");
+        QCOMPARE(changedBy(DraftEdited{.fields = fields}), QStringList{QStringLiteral("field:Amount")});
+        j.prepareAndSend();
+        j.ourSideSigns();
+        PartySigned answer{.party = j.theirs, .evidence = {}};
+        answer.answers.insert(fields.back().id.toString(), QStringLiteral("120"));
+        QCOMPARE(changedBy(answer), QStringList{QStringLiteral("field:Amount")});
+    }
+
+    void aTriggerWaitsForItsOwnValue()
+    {
+        Envelope envelope;
+        envelope.stage = StageId::fresh(m_clock);
+        const Trigger any{.when = Happening::FieldChanged, .stage = StageId::fresh(m_clock)};
+        Trigger deadline = any;
+        deadline.field = QStringLiteral("deadline");
+        const QStringList changed{QStringLiteral("title")};
+        QVERIFY(triggerFor(envelope, {Happening::FieldChanged}, {any}, changed));
+        QVERIFY(!triggerFor(envelope, {Happening::FieldChanged}, {deadline}, changed));
+        QVERIFY(triggerFor(envelope, {Happening::FieldChanged}, {deadline}, {QStringLiteral("deadline")}));
+        QVERIFY(!triggerFor(envelope, {Happening::Sent}, {any}, {}));
+    }
+
+    // A rule that sets a deadline in the stage that a changed deadline leads to would go round by itself.
+    void changedValuesMakeCircles()
+    {
+        const StageId a = StageId::fresh(m_clock), b = StageId::fresh(m_clock);
+        const std::vector<Rule> rules{{.stage = a, .actions = {{.kind = ActionKind::SetDeadline}}},
+                                      {.stage = b, .actions = {{.kind = ActionKind::SetDeadline}}}};
+        const auto trigger = [](StageId stage, const char *field) {
+            return Trigger{.when = Happening::FieldChanged, .stage = stage, .field = QString::fromLatin1(field)};
+        };
+        QVERIFY(circleIn({trigger(b, "title"), trigger(a, "title")}, rules).empty());
+        QVERIFY(circleIn({trigger(b, "deadline")}, rules).empty());
+        QVERIFY(!circleIn({trigger(b, "deadline"), trigger(a, "")}, rules).empty());
+    }
+
+    // Two stages of deals that each send a document would send one after the other for ever.
+    void documentsOfDealsMakeCircles()
+    {
+        const StageId offer = StageId::fresh(m_clock), contract = StageId::fresh(m_clock);
+        const QMap<QString, QString> made{{QStringLiteral("template"), QStringLiteral("x")}};
+        const auto rules = [&](ActionKind first, ActionKind second) {
+            return std::vector<Rule>{{.stage = offer, .actions = {{.kind = first, .settings = made}}},
+                                     {.stage = contract, .actions = {{.kind = second, .settings = made}}}};
+        };
+        const std::vector<Trigger> triggers{{.when = Happening::Sent, .stage = contract},
+                                            {.when = Happening::CreatedFromDeal, .stage = offer}};
+        QVERIFY(!circleIn(triggers, rules(ActionKind::SendForSigning, ActionKind::CreateFromTemplate)).empty());
+        QVERIFY(circleIn(triggers, rules(ActionKind::CreateFromTemplate, ActionKind::CreateFromTemplate)).empty());
+        QVERIFY(circleIn({triggers.front()}, rules(ActionKind::SendForSigning, ActionKind::SendForSigning)).empty());
+    }
+
     void deliveryFailed()
     {
         test::Journey j(m_clock);

@@ -277,6 +277,31 @@ private Q_SLOTS:
         QCOMPARE(encodeBody(Sent{}).toHex(), QByteArray("a0"));
     }
 
+    // Written before a message could answer a question: read as it was, and written again as the same bytes.
+    void anOlderMessageStillReads()
+    {
+        const QByteArray older = QByteArray::fromHex("a4"
+                                                     "62746f"
+                                                     "81676140622e6e6574"
+                                                     "6474657874"
+                                                     "626869"
+                                                     "676d656d62657273"
+                                                     "80"
+                                                     "677375626a656374"
+                                                     "60");
+        const auto body = decodeBody(QStringLiteral("message.sent"), older);
+        QVERIFY(body);
+        const auto &message = std::get<MessageSent>(*body);
+        QVERIFY(!message.question);
+        QCOMPARE(message.to, std::vector<QString>{QStringLiteral("a@b.net")});
+        QCOMPARE(encodeBody(*body).toHex(), older.toHex());
+        MessageSent answer = message;
+        answer.question = Uuid{{1, 2, 3}};
+        const auto again = decodeBody(actName(answer), encodeBody(answer));
+        QVERIFY(again);
+        QCOMPARE(std::get<MessageSent>(*again).question, answer.question);
+    }
+
     void optionals()
     {
         const auto roundTrip = [](const DraftEdited &edit) {

@@ -80,7 +80,35 @@ private Q_SLOTS:
             [](Case &c) { c.envelope.parties[1].email = QStringLiteral("ivan.example.com"); });
         row("mail with a space", I::PartyWithoutAddress, true,
             [](Case &c) { c.envelope.parties[1].email = QStringLiteral("ivan @example.com"); });
-        row("phone", I::PartyWithoutAddress, true, [](Case &c) { c.envelope.parties[1].channel = Channel::Sms; });
+        row("phone", I::PartyWithoutPhone, true, [](Case &c) { c.envelope.parties[1].channel = Channel::Sms; });
+        row("phone without its country", I::PartyWithoutPhone, true, [](Case &c) {
+            c.envelope.parties[1].channel = Channel::Sms;
+            c.envelope.parties[1].phone = QStringLiteral("601 222 318");
+        });
+        row("both ways: phone", I::PartyWithoutPhone, true,
+            [](Case &c) { c.envelope.parties[1].channel = Channel::EmailAndSms; });
+        row("both ways: mail", I::PartyWithoutAddress, true, [](Case &c) {
+            c.envelope.parties[1].channel = Channel::EmailAndSms;
+            c.envelope.parties[1].phone = QStringLiteral("+48 601 222 318");
+            c.envelope.parties[1].email.clear();
+        });
+        row("phone for the code", I::PartyWithoutPhone, true,
+            [](Case &c) { c.envelope.parties[1].authentication = Authentication::SmsCode; });
+        row("mail for the code", I::PartyWithoutMailForCode, true, [](Case &c) {
+            c.envelope.parties[1].channel = Channel::Sms;
+            c.envelope.parties[1].phone = QStringLiteral("+48 601 222 318");
+            c.envelope.parties[1].email.clear();
+            c.envelope.parties[1].authentication = Authentication::EmailCode;
+        });
+        row("access code", I::PartyWithoutAccessCode, true, [](Case &c) {
+            c.envelope.parties[1].authentication = Authentication::AccessCode;
+            c.envelope.parties[1].accessCode = "tulip";
+        });
+        row("no SMS gateway", I::NoSmsGateway, true, [](Case &c) {
+            c.envelope.parties[1].phone = QStringLiteral("0048 601 222 318");
+            c.envelope.parties[1].authentication = Authentication::SmsCode;
+            c.facts.relaySendsSms = false;
+        });
         row("our signature", I::PartyWithoutSignature, true,
             [](Case &c) { c.envelope.fields.erase(c.envelope.fields.begin()); });
         row("initials are no signature", I::PartyWithoutSignature, true,
@@ -129,6 +157,46 @@ private Q_SLOTS:
                                   int(PreflightIssue::PartyWithoutSignature), int(PreflightIssue::NoPartyOfTheirs)};
         for (const auto &f : found)
             QVERIFY(int(f.issue) == issue || mayFollow.contains(int(f.issue)));
+    }
+
+    // Before the relay was asked nobody knows, and an in-app party's leftovers ask for nothing.
+    void smsIsFineWhereNothingSpeaksAgainstIt()
+    {
+        Case c = good(m_clock);
+        c.envelope.parties[1].channel = Channel::Sms;
+        c.envelope.parties[1].phone = QStringLiteral("+48 601 222 318");
+        QVERIFY(preflight(c.envelope, c.facts).empty());
+        c.facts.relaySendsSms = true;
+        QVERIFY(preflight(c.envelope, c.facts).empty());
+        Case inApp = good(m_clock);
+        inApp.envelope.parties[0].authentication = Authentication::SmsCode;
+        inApp.facts.relaySendsSms = false;
+        QVERIFY(preflight(inApp.envelope, inApp.facts).empty());
+    }
+
+    void phoneNumbers_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("number");
+        const auto row = [](const char *typed, const char *number) {
+            QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromUtf8(number);
+        };
+        row("+48601222318", "+48601222318");
+        row(" +48 601 222-318 ", "+48601222318");
+        row("+49 (30) 123/45.67", "+49301234567");
+        row("0048 601 222 318", "+48601222318");
+        row("601 222 318", "");
+        row("+0 601 222 318", "");
+        row("+48 601", "");
+        row("+48 601 222 318 999 999", "");
+        row("+48 601 222 31b", "");
+        row("+48 ٦٠١ 222 318", "");
+        row("", "");
+    }
+    void phoneNumbers()
+    {
+        QFETCH(QString, typed);
+        QTEST(internationalNumber(typed), "number");
     }
 
     void noBoxesNoVerdictOnPlaces()
