@@ -102,7 +102,7 @@ std::vector<std::pair<QString, FontRole>> textsOf(const Look &look)
         {
             return {{l.heading, FontRole::Strong}, {l.lines.join(QLatin1Char(' ')), FontRole::Text}};
         }
-        std::vector<std::pair<QString, FontRole>> operator()(const DrawnLook &l) { return {{l.text, FontRole::Text}}; }
+        std::vector<std::pair<QString, FontRole>> operator()(const DrawnLook &l) { return {{l.text, l.font}}; }
     };
     return std::visit(Visitor{}, look);
 }
@@ -479,6 +479,7 @@ Result<std::vector<Reference>> AppearanceSheet::graft(RevisionWriter &writer) co
     }
     const ArchiveRules rules = archiveRules(writer);
     std::vector<Reference> embedded;
+    embedded.reserve(static_cast<std::size_t>(fonts.size()));
     for (int i = 0; i < fonts.size(); ++i)
         embedded.push_back(fonts.at(i).addTo(writer));
     std::vector<Reference> forms;

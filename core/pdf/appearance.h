@@ -69,6 +69,7 @@ struct DetailsLook { // the requisites of a company: a heading and lines
 struct DrawnLook {
     QString text;
     std::function<Result<void>(QPainter &, QSizeF points)> draw;
+    FontRole font = FontRole::Text; // the text is in
 };
 
 inline constexpr double kUnit = 100; // device units of a sheet to a point

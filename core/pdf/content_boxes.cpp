@@ -181,7 +181,7 @@ void BoxReader::read(const QByteArray &content, const Dictionary &resources, con
                 nextLine(0, -state.leading);
             show(operands.last().bytes(), state, text);
         } else if (op == "TJ" && !operands.isEmpty()) {
-            const Object pieces = operands.last();
+            const Object &pieces = operands.last();
             for (const Object &piece : pieces.array()) {
                 if (piece.isString())
                     show(piece.bytes(), state, text);

@@ -184,7 +184,7 @@ Result<bool> Crypt::unlockOld(const Dictionary &encrypt, QByteArrayView firstId,
         QByteArray key = crypto::md5(mix.view());
         for (int i = 0; i < rounds; ++i)
             key = crypto::md5(QByteArrayView(key).first(m_keyBytes));
-        const Secret result{QByteArrayView(key).first(m_keyBytes)};
+        Secret result{QByteArrayView(key).first(m_keyBytes)};
         wipeMemory(key.data(), static_cast<std::size_t>(key.size()));
         return result;
     };
@@ -293,8 +293,10 @@ Result<void> Crypt::unlock(const Dictionary &encrypt, QByteArrayView firstId, co
 Result<std::shared_ptr<const Crypt>> Crypt::open(const Dictionary &encrypt, QByteArrayView firstId,
                                                  const Secret &password)
 {
+    if (!encrypt["Filter"].isName()) // table 20: required
+        return fail(PdfError::Damaged, QStringLiteral("an encryption without a handler"));
     if (!encrypt["Filter"].isName("Standard"))
-        return fail(PdfError::Encrypted, QStringLiteral("for certificates, or by another handler"));
+        return fail(PdfError::ForCertificates, QString::fromLatin1(encrypt["Filter"].bytes().left(40)));
     auto crypt = std::make_shared<Crypt>();
     const qint64 version = encrypt["V"].toInteger();
     crypt->m_revision = encrypt["R"].toInteger();
@@ -378,8 +380,8 @@ Result<Object> Crypt::strings(Reference reference, const Object &object, Transfo
                 changed.append(entry.key, entry.value);
                 continue;
             }
-            CS_TRY(Object value, strings(reference, entry.value, transform, depth + 1));
-            changed.append(entry.key, std::move(value));
+            CS_TRY(const Object value, strings(reference, entry.value, transform, depth + 1));
+            changed.append(entry.key, value);
         }
         if (object.isStream())
             return Object::streamView(changed, object.rawBytes(), std::make_shared<const Object>(object));

@@ -72,11 +72,12 @@ Result<Difference> compareRevisions(const RevisionHistory &history, int from, in
 }
 
 DifferenceWalk::DifferenceWalk(const Document &before, const Document &after, const QSet<quint32> &touched,
-                               const DifferenceOptions &options)
+                               const DifferenceOptions &options, DifferencePaths paths)
     : m_before(before),
       m_after(after),
       m_touched(touched),
-      m_options(options)
+      m_options(options),
+      m_paths(paths)
 {
 }
 
@@ -105,8 +106,7 @@ void DifferenceWalk::report(ChangeLevel level, const Site &site, const QString &
 
 Difference DifferenceWalk::run()
 {
-    for (const SignatureValue &signature : signatures(m_before))
-        m_locks += signature.locks;
+    m_locks = fieldLocks(m_before);
     // What has rules of its own is marked first, so that the walk does not come upon it from the side (a structure tree
     // points at fields, say) and call a permitted change forbidden.
     markRuled(m_before);
@@ -133,11 +133,8 @@ void DifferenceWalk::markRuled(const Document &document)
     };
     mark(Object(document.catalogReference()));
     mark(document.catalog()["AcroForm"]);
-    for (int i = 0; i < document.pageCount(); ++i) {
+    for (const int i : pagesToMark(document)) {
         const Reference page = document.pageReference(i);
-        if (&document == &m_after && page == m_before.pageReference(i) && !isTouched(page.number)
-            && !document.object(page).dictionary()["Annots"].isReference())
-            continue; // marked already
         if (!page.isNull())
             mark(Object(page));
         for (const Object &annotation : document.value(document.object(page).dictionary(), "Annots").array()) {
@@ -146,8 +143,29 @@ void DifferenceWalk::markRuled(const Document &document)
                 m_widgetPages.insert(annotation.toReference().number, i);
         }
     }
-    for (const Object &field : collectFields(document))
-        mark(field);
+    for (const Object &field : collectFields(document)) {
+        const quint32 number = field.toReference().number;
+        if (m_paths.reached && &document == &m_before)
+            m_earlierFields.insert(number);
+        if (!leadsNowhere(number))
+            mark(field);
+    }
+}
+
+// The walk asks for rules only where it comes by; an annotation on a path puts its page on one, too.
+QList<int> DifferenceWalk::pagesToMark(const Document &document)
+{
+    if (m_paths.reached)
+        return pagesReached(document);
+    QList<int> pages;
+    for (int i = 0; i < document.pageCount(); ++i) {
+        const Reference page = document.pageReference(i);
+        const bool isMarked = &document == &m_after && page == m_before.pageReference(i) && !isTouched(page.number)
+            && !document.object(page).dictionary()["Annots"].isReference();
+        if (!isMarked)
+            pages.append(i);
+    }
+    return pages;
 }
 
 void DifferenceWalk::trailer()
@@ -309,6 +327,11 @@ bool DifferenceWalk::validationDataIsSound(const Object &store) const
 
 void DifferenceWalk::pages()
 {
+    if (m_paths.reached) { // the pages are the same
+        for (const int index : pagesReached(m_after))
+            page(index);
+        return;
+    }
     const int before = m_before.pageCount(), after = m_after.pageCount();
     for (int i = 0; i < std::max(before, after); ++i) {
         if (i >= before)
@@ -412,7 +435,7 @@ void DifferenceWalk::annotations(int index, const Page &before, const Page &afte
         for (; found < at; ++found)
             added(b[found]);
         ++found;
-        if (widget && annotation.isReference() && m_judgedFields.contains(annotation.toReference().number))
+        if (widget && annotation.isReference() && isJudged(annotation.toReference().number))
             continue; // form()
         const Object now = m_after.resolve(annotation);
         if (widget)

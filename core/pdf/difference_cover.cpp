@@ -105,7 +105,7 @@ void DifferenceWalk::noteCover(Change &change, const Object &annotation)
     if (m_after.value(own, "Subtype").isName("Popup") || m_after.value(own, "Subtype").isName("Link")
         || isNeverShown(m_after.value(own, "F").toInteger()))
         return;
-    const int page = change.page >= 0 ? change.page : m_widgetPages.value(annotation.toReference().number, -1);
+    const int page = change.page >= 0 ? change.page : pageShowing(annotation);
     change.covers = coversContent(page, toRect(m_after, own["Rect"]), annotation.toReference().number);
     change.hides = change.covers && hidesBelow(own);
 }

@@ -1,9 +1,12 @@
 // The part of the difference that knows forms: which changes of a field are filling, and which are not.
 #include "core/pdf/content_text.h"
 #include "core/pdf/difference_walk.h"
+#include "core/pdf/reference_graph.h"
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <utility>
 
 namespace countersign::pdf {
 
@@ -86,13 +89,65 @@ std::pair<int, QRectF> DifferenceWalk::placeOf(const Object &field, const Dictio
         widget = kids.first();
         own = m_after.resolve(widget).dictionary();
     }
-    return {m_widgetPages.value(widget.toReference().number, -1), toRect(m_after, own["Rect"])};
+    return {pageShowing(widget), toRect(m_after, own["Rect"])};
+}
+
+bool DifferenceWalk::isShownOn(const Document &document, int page, quint32 widget) const
+{
+    const Dictionary dictionary = document.object(document.pageReference(page)).dictionary();
+    const Array annotations = document.value(dictionary, "Annots").array();
+    return std::any_of(annotations.cbegin(), annotations.cend(),
+                       [widget](const Object &one) { return one.toReference().number == widget; });
+}
+
+int DifferenceWalk::pageShowing(const Object &widget) const
+{
+    const quint32 number = widget.toReference().number;
+    if (!m_paths.graph || number == 0)
+        return m_widgetPages.value(number, -1);
+    // A path may lead to the field and not to its page: then the page is among those that refer to it, perhaps by a list.
+    QSet<int> near;
+    for (const quint32 referrer : m_paths.graph->referrersOf(number)) {
+        near.insert(m_after.pageIndex({referrer, 0}));
+        for (const quint32 above : m_paths.graph->referrersOf(referrer))
+            near.insert(m_after.pageIndex({above, 0}));
+    }
+    near.remove(-1);
+    QList<int> pages(near.cbegin(), near.cend());
+    std::sort(pages.begin(), pages.end());
+    for (const bool everywhere : {false, true}) { // a list behind several references is found the long way
+        if (everywhere) {
+            pages.resize(m_after.pageCount());
+            std::iota(pages.begin(), pages.end(), 0);
+        }
+        for (const Document *document : {&m_before, &m_after})
+            for (const int page : std::as_const(pages))
+                if (isShownOn(*document, page, number))
+                    return page;
+    }
+    return -1;
+}
+
+bool DifferenceWalk::isJudged(quint32 field) const
+{
+    return m_judgedFields.contains(field)
+        || (m_paths.reached && m_earlierFields.contains(field) && !m_paths.reached->asField.contains(field));
+}
+
+bool DifferenceWalk::isNewName(const QString &name)
+{
+    if (!m_names) {
+        m_names.emplace();
+        for (const Field &known : m_before.fields())
+            m_names->insert(known.name);
+    }
+    const bool isNew = !m_names->contains(name);
+    m_names->insert(name);
+    return isNew;
 }
 
 void DifferenceWalk::form()
 {
-    for (const Field &known : m_before.fields())
-        m_names.insert(known.name);
     Site site{.kind = ChangeKind::Form, .path = QStringLiteral("Root/AcroForm")};
     const Object formA = m_before.value(m_before.catalog(), "AcroForm"),
                  formB = m_after.value(m_after.catalog(), "AcroForm");
@@ -115,7 +170,7 @@ void DifferenceWalk::form()
                 report(ChangeLevel::Other, site);
         } else if (key == "DR") {
             // Fonts for new values may be added, category by category; what was there stays.
-            const Dictionary resourcesA = oldValue.dictionary(), resourcesB = newValue.dictionary();
+            const Dictionary &resourcesA = oldValue.dictionary(), &resourcesB = newValue.dictionary();
             for (const Dictionary::Entry &category : resourcesA) {
                 // Some writers put a whole form XObject here, a new one for each signature. What the /DA strings can name
                 // is all these resources are for (12.7.4.3): no XObjects, and nothing that is no resource.
@@ -148,10 +203,13 @@ void DifferenceWalk::fieldList(const Object &before, const Object &after, const 
         report(ChangeLevel::Other, {.kind = ChangeKind::Form, .path = QStringLiteral("fields nested too deeply")});
         return;
     }
-    const Array a = before.array(), b = after.array();
+    const Array &a = before.array(), &b = after.array();
     const QSet<Reference> inA = referencesIn(a), inB = referencesIn(b);
     for (qsizetype i = 0; i < a.size(); ++i) {
         Object now;
+        if (a[i].isReference() && m_paths.reached && inB.contains(a[i].toReference())
+            && !m_paths.reached->asField.contains(a[i].toReference().number))
+            continue; // nothing in it was touched
         if (a[i].isReference())
             now = inB.contains(a[i].toReference()) ? a[i] : Object();
         else if (i < b.size())
@@ -320,10 +378,10 @@ void DifferenceWalk::fieldKey(const QByteArray &key, const Dictionary &before, c
             return;
         if (wasSigned)
             forbid(ChangeKind::SignatureChanged);
-        else if (key == "AP" && !appearanceIsSound(b))
+        else if ((key == "AP" && !appearanceIsSound(b))
+                 || (isSignature
+                     && !m_after.value(after, "V").isDictionary())) // an empty signature field shows nothing new
             forbid(ChangeKind::FieldChanged);
-        else if (isSignature && !m_after.value(after, "V").isDictionary())
-            forbid(ChangeKind::FieldChanged); // an empty signature field shows nothing new
         else
             filled = true;
     } else if (key == "Ff") {
@@ -403,8 +461,7 @@ void DifferenceWalk::newField(const Object &item, const QString &prefix)
     if (!value.isNull())
         sound = sound && m_after.value(value.dictionary(), "ByteRange").isArray() && isNewValue(dictionary["V"]);
     // A name that exists already would make one field of two (12.7.4.2), or of a part of another's name.
-    sound = sound && !m_names.contains(name);
-    m_names.insert(name);
+    sound = isNewName(name) && sound;
     if (!sound) {
         site.kind = ChangeKind::FieldAdded;
         report(ChangeLevel::Other, site, {}, {}, rect);

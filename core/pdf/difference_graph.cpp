@@ -1,6 +1,7 @@
 // The walk over both object graphs at once. What it may pass over is narrow, because anything may be drawn by a page that
 // names it: a field's dictionary can serve as a page's /XObject resources, with the field's value as the picture.
 #include "core/pdf/difference_walk.h"
+#include "core/pdf/reference_graph.h"
 
 #include <algorithm>
 
@@ -59,6 +60,21 @@ bool DifferenceWalk::isTouched(quint32 number)
     return *known;
 }
 
+bool DifferenceWalk::leadsNowhere(quint32 number) const
+{
+    return m_paths.reached && !m_paths.reached->any.contains(number);
+}
+
+QList<int> DifferenceWalk::pagesReached(const Document &document) const
+{
+    QList<int> pages;
+    for (const quint32 number : m_paths.reached->any)
+        if (const int page = document.pageIndex({number, 0}); page >= 0)
+            pages.append(page);
+    std::sort(pages.begin(), pages.end());
+    return pages;
+}
+
 void DifferenceWalk::same(const Object &before, const Object &after, const Site &site)
 {
     m_queue.push_back({before, after, site});
@@ -71,6 +87,8 @@ void DifferenceWalk::drain()
         m_queue.pop_back();
         const Reference a = item.before.toReference(), b = item.after.toReference();
         if (!a.isNull() && a == b) {
+            if (leadsNowhere(a.number))
+                continue;
             m_parents[a.number].append(item.site.object);
             if (m_visited.contains(a.number))
                 continue;
@@ -168,6 +186,8 @@ bool DifferenceWalk::differs(const Object &before, const Object &after, Reach re
         queue.pop_back();
         if (a.isReference() || b.isReference()) {
             const QPair<quint32, quint32> pair(a.toReference().number, b.toReference().number);
+            if (a == b && leadsNowhere(pair.first))
+                continue;
             if (a == b && m_ruled.contains(pair.first)
                 && (reach == Reach::UpToRuled || m_after.pageIndex(a.toReference()) >= 0))
                 continue;

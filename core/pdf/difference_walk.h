@@ -27,11 +27,21 @@ namespace countersign::pdf {
 // For messages: a string's text, or a line of syntax.
 [[nodiscard]] QString changeText(const Object &object);
 
+class ReferenceGraph;
+struct Reached;
+
+// For a walk along these paths only: what nothing touched can be reached from is the same on both sides. Nothing: a walk
+// through everything.
+struct DifferencePaths {
+    const ReferenceGraph *graph = nullptr;
+    const Reached *reached = nullptr;
+};
+
 class DifferenceWalk
 {
 public:
     DifferenceWalk(const Document &before, const Document &after, const QSet<quint32> &touched,
-                   const DifferenceOptions &options);
+                   const DifferenceOptions &options, DifferencePaths paths = {});
     [[nodiscard]] Difference run();
 
 private:
@@ -55,6 +65,7 @@ private:
 
     // difference.cpp: the rules for trailer, catalog and pages
     void markRuled(const Document &document);
+    [[nodiscard]] QList<int> pagesToMark(const Document &document);
     void trailer();
     void catalog();
     void pages();
@@ -85,6 +96,8 @@ private:
     [[nodiscard]] bool differs(const Object &before, const Object &after,
                                Reach reach = Reach::Everything) const; // deep
     [[nodiscard]] bool isTouched(quint32 number);
+    [[nodiscard]] bool leadsNowhere(quint32 number) const; // nothing touched, that is
+    [[nodiscard]] QList<int> pagesReached(const Document &document) const; // rising
     int step(int trail, const QByteArray &key);
     [[nodiscard]] QString pathOf(const Site &site) const;
     void attribute(); // names every page that shows a changed object
@@ -113,22 +126,28 @@ private:
     // A signature belongs to one field, and to the revision that made it (12.8.1).
     [[nodiscard]] bool isNewValue(const Object &written);
     [[nodiscard]] bool isLocked(const QString &name) const;
+    [[nodiscard]] bool isJudged(quint32 field) const;
+    [[nodiscard]] bool isNewName(const QString &name); // once only
+    [[nodiscard]] int pageShowing(const Object &widget) const; // -1: none
+    [[nodiscard]] bool isShownOn(const Document &document, int page, quint32 widget) const;
     [[nodiscard]] std::pair<int, QRectF> placeOf(const Object &field, const Dictionary &dictionary) const;
 
     const Document m_before, m_after;
     const QSet<quint32> m_touched;
     const DifferenceOptions m_options;
+    const DifferencePaths m_paths;
     QList<FieldLock> m_locks;
 
     QSet<quint32> m_ruled; // judged by rules of their own, so not walked again from elsewhere
     QSet<quint32> m_newWidgets; // of new signature fields
     QSet<quint32> m_judgedFields; // and their widgets
+    QSet<quint32> m_earlierFields; // all of them, in a walk along paths
     QHash<quint32, int> m_widgetPages;
     QHash<quint32, bool> m_looseContainers;
     QSet<quint32> m_newValues; // of signatures made in this revision
     QHash<int, QList<QRectF>> m_content; // boxes of words and pictures, by page
     std::vector<std::pair<int, QByteArray>> m_trail; // step before, key
-    QSet<QString> m_names; // of fields, the new ones too
+    std::optional<QSet<QString>> m_names; // of fields, the new ones too
     QSet<quint32> m_visited;
     QSet<QPair<quint32, quint32>> m_visitedPairs;
     QHash<quint32, QList<quint32>> m_parents; // who refers to an object, as far as walked

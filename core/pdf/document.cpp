@@ -22,7 +22,7 @@ constexpr int kMaxHops = 32;
 // The encryption dictionary may hold references, and is needed before anything can be decrypted.
 Object resolvedThrough(const Object &object, const std::function<Object(const Object &)> &resolve, int depth)
 {
-    const Object at = resolve(object);
+    Object at = resolve(object);
     if (!at.isDictionary() || depth <= 0)
         return at;
     Dictionary result;
@@ -85,6 +85,8 @@ Result<Document> Document::openView(QByteArrayView bytes, std::shared_ptr<const 
     // A linearised file's first section (for the first page) lies in front and carries the whole trailer as well.
     state->trailer = state->xref.sections.first().trailer;
     CS_CHECK(state->unlock(password, whole));
+    if (whole && whole->encryptReference == state->encryptReference)
+        state->parsed = whole->parsed;
     if (!state->trailer["Root"].isReference())
         return fail(PdfError::Damaged, QStringLiteral("a trailer without /Root"));
     Document document(std::move(state));
@@ -112,7 +114,8 @@ Result<void> Document::State::unlock(const Secret &password, const State *whole)
         return fail(PdfError::Damaged, QStringLiteral("no encryption dictionary where /Encrypt points"));
     const Object id = resolve(trailer["ID"], false);
     const QByteArray first = id.array().isEmpty() ? QByteArray() : resolve(id.array().first(), false).bytes();
-    cache.clear(); // what was read until here was not decrypted
+    ownObjects.clear(); // what was read until here was not decrypted
+    parsed = std::make_shared<ParsedObjects>();
     if (whole) { // an earlier state of a file that is open already
         if (!whole->crypt || !(whole->encryptDictionary == resolved))
             return fail(PdfError::Damaged, QStringLiteral("revisions that are encrypted differently"));
@@ -169,31 +172,52 @@ Result<Object> Document::State::read(Reference reference, bool fromObjectStreams
         return fail(PdfError::NotFound, QStringLiteral("object %1 is free or absent").arg(reference.number));
     if (entry->generation != reference.generation) // a compressed object's generation is 0
         return fail(PdfError::NotFound, QStringLiteral("object %1 has another generation").arg(reference.number));
+    const ParsedObjects::Place place = placeOf(*entry);
+    {
+        const std::lock_guard lock(parsed->mutex);
+        if (const auto *known = parsed->objects.find(place);
+            known && known->reference == reference && known->end < bytes.size())
+            return known->object;
+    }
     {
         const std::lock_guard lock(mutex);
-        if (const Object *cached = cache.find(reference.number))
-            return *cached;
+        if (const Object *known = ownObjects.find(reference.number))
+            return *known;
     }
     if (entry->type == XrefEntry::Type::Compressed && !fromObjectStreams)
         return fail(PdfError::Damaged, QStringLiteral("an object stream that depends on object streams"));
-    qsizetype cost = 0;
-    auto found = entry->type == XrefEntry::Type::InUse ? readPlain(reference, *entry, fromObjectStreams, cost)
-                                                       : readCompressed(reference, *entry, cost);
-    if (found) {
+    ObjectExtent extent;
+    auto found = entry->type == XrefEntry::Type::InUse ? readPlain(reference, *entry, fromObjectStreams, extent)
+                                                       : readCompressed(reference, *entry, extent);
+    if (!found)
+        return found;
+    if (extent.isFixed && extent.end < bytes.size()) {
+        const std::lock_guard lock(parsed->mutex);
+        parsed->objects.insert(place, {reference, *found, extent.end}, extent.cost);
+    } else {
         const std::lock_guard lock(mutex);
-        cache.insert(reference.number, *found, cost);
+        ownObjects.insert(reference.number, *found, extent.cost);
     }
     return found;
 }
 
+ParsedObjects::Place Document::State::placeOf(const XrefEntry &entry) const
+{
+    if (entry.type != XrefEntry::Type::Compressed)
+        return {entry.offset, 0};
+    const auto container = xref.entries.constFind(static_cast<quint32>(entry.offset));
+    return {container == xref.entries.cend() ? -1 : container->offset, entry.index + 1};
+}
+
 Result<Object> Document::State::readPlain(Reference reference, const XrefEntry &entry, bool fromObjectStreams,
-                                          qsizetype &cost) const
+                                          ObjectExtent &extent) const
 {
     if (entry.offset <= 0 || entry.offset >= bytes.size())
         return fail(PdfError::Damaged, QStringLiteral("object %1 lies beyond the file").arg(reference.number));
     Parser parser(bytes, keepAlive, entry.offset);
     // A /Length is a plain number. It is read here without going through streams, so it cannot lead back to this object.
     const auto length = [&](Reference where) -> std::optional<qint64> {
+        extent.isFixed = false;
         const auto other = xref.entries.constFind(where.number);
         if (other == xref.entries.cend() || other->type == XrefEntry::Type::Free || where.number == reference.number)
             return std::nullopt;
@@ -217,28 +241,41 @@ Result<Object> Document::State::readPlain(Reference reference, const XrefEntry &
     if (found.reference != reference)
         return fail(PdfError::Damaged,
                     QStringLiteral("the cross-reference entry of object %1 points at another").arg(reference.number));
-    cost = found.end - found.start - found.object.rawBytes().size();
+    extent.cost = found.end - found.start - found.object.rawBytes().size();
+    extent.end = found.end;
+    extent.isFixed = extent.isFixed && !found.notes.missingEndobj;
     if (crypt && reference != encryptReference) {
         CS_TRY(found.object, crypt->decrypt(reference, found.object));
-        cost += found.object.rawBytes().size(); // decrypted streams are copies
+        extent.cost += found.object.rawBytes().size(); // decrypted streams are copies
     }
     return std::move(found.object);
 }
 
-Result<std::shared_ptr<const ObjectStream>> Document::State::objectStream(quint32 number) const
+Result<ParsedObjects::KnownStream> Document::State::objectStream(quint32 number) const
 {
-    {
-        const std::lock_guard lock(mutex);
-        if (const auto *cached = objectStreams.find(number))
-            return *cached;
-    }
     const auto entry = xref.entries.constFind(number);
     if (entry == xref.entries.cend() || entry->type != XrefEntry::Type::InUse)
         return fail(PdfError::Damaged, QStringLiteral("object stream %1 is missing").arg(number));
-    CS_TRY(const Object stream, read({number, entry->generation}, false));
+    {
+        const std::lock_guard lock(parsed->mutex);
+        if (const auto *known = parsed->streams.find(entry->offset); known && known->end < bytes.size())
+            return *known;
+    }
+    {
+        const std::lock_guard lock(mutex);
+        if (const auto *known = ownStreams.find(number))
+            return ParsedObjects::KnownStream{*known, 0};
+    }
+    if (entry->offset <= 0)
+        return fail(PdfError::Damaged, QStringLiteral("object stream %1 is missing").arg(number));
+    ObjectExtent extent;
+    CS_TRY(const Object stream, readPlain({number, entry->generation}, *entry, false, extent));
     const Dictionary &dictionary = stream.dictionary();
     if (!stream.isStream() || !dictionary["Type"].isName("ObjStm"))
         return fail(PdfError::Damaged, QStringLiteral("object %1 is no object stream").arg(number));
+    for (const Dictionary::Entry &item : dictionary)
+        extent.isFixed =
+            extent.isFixed && !item.value.isReference() && !item.value.isArray() && !item.value.isDictionary();
     const auto resolver = [this](const Object &o) { return resolve(o, false); };
     auto result = std::make_shared<ObjectStream>();
     CS_TRY(result->data, decodeStream(stream, resolver, limits.decodedBytes));
@@ -254,20 +291,29 @@ Result<std::shared_ptr<const ObjectStream>> Document::State::objectStream(quint3
             return fail(PdfError::Damaged, QStringLiteral("object stream %1 has a wrong header").arg(number));
         result->objects.append({static_cast<quint32>(object.integer), first + offset.integer});
     }
+    const qsizetype cost = result->data.size() + result->objects.size() * 16;
+    if (extent.isFixed && extent.end < bytes.size()) {
+        const ParsedObjects::KnownStream known{std::move(result), extent.end};
+        const std::lock_guard lock(parsed->mutex);
+        parsed->streams.insert(entry->offset, known, cost);
+        return known;
+    }
     const std::lock_guard lock(mutex);
-    objectStreams.insert(number, result, result->data.size() + result->objects.size() * 16);
-    return std::shared_ptr<const ObjectStream>(result);
+    ownStreams.insert(number, result, cost);
+    return ParsedObjects::KnownStream{std::move(result), 0};
 }
 
-Result<Object> Document::State::readCompressed(Reference reference, const XrefEntry &entry, qsizetype &cost) const
+Result<Object> Document::State::readCompressed(Reference reference, const XrefEntry &entry, ObjectExtent &extent) const
 {
-    CS_TRY(const auto stream, objectStream(static_cast<quint32>(entry.offset)));
-    if (entry.index >= static_cast<quint64>(stream->objects.size())
-        || stream->objects[entry.index].first != reference.number)
+    CS_TRY(const ParsedObjects::KnownStream known, objectStream(static_cast<quint32>(entry.offset)));
+    const ObjectStream &stream = *known.stream;
+    if (entry.index >= static_cast<quint64>(stream.objects.size())
+        || stream.objects[entry.index].first != reference.number)
         return fail(PdfError::Damaged, QStringLiteral("object %1 is not in its object stream").arg(reference.number));
-    Parser parser(stream->data, nullptr, stream->objects[entry.index].second);
+    const qint64 start = stream.objects[entry.index].second;
+    Parser parser(stream.data, nullptr, start);
     auto found = parser.object(); // holds copies only: streams cannot lie in object streams
-    cost = parser.lexer().position() - stream->objects[entry.index].second;
+    extent = {.cost = parser.lexer().position() - start, .end = known.end, .isFixed = known.end > 0};
     return found;
 }
 

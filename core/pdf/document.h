@@ -15,6 +15,7 @@
 #include <QByteArrayView>
 #include <QList>
 #include <QRectF>
+#include <QSet>
 #include <QString>
 
 #include <memory>
@@ -108,6 +109,13 @@ public:
     [[nodiscard]] Reference pageReference(
         int index) const; // null when there is no such page, or it is no object of its own
     [[nodiscard]] int pageIndex(Reference page) const; // -1 when it is no page
+    // Whether a later state of the file has the very same pages, as far as the objects in `touched` go, which are all that
+    // differ; what pages inherit may differ still. False where it cannot be told without walking the tree.
+    [[nodiscard]] bool keepsPages(const Document &later, const QSet<quint32> &touched) const;
+    // Spares the walk through the tree: `earlier` keeps its pages here.
+    void takePages(const Document &earlier) const;
+    // Numbers of the objects that make up the tree above the pages.
+    [[nodiscard]] QSet<quint32> pageTree() const;
     // The pages' /Contents one after the other, decoded, a space between.
     [[nodiscard]] Result<QByteArray> pageContent(int index) const;
 

@@ -3,6 +3,7 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <tuple>
 #include <vector>
 
@@ -11,6 +12,7 @@ namespace countersign::pdf {
 namespace {
 
 constexpr int kMaxTreeDepth = 64;
+constexpr int kMaxHops = 32;
 
 Inherited inheritedBy(const Dictionary &node, const Inherited &above)
 {
@@ -44,6 +46,15 @@ std::shared_ptr<const PageList> Document::State::pageList() const
         int depth;
     };
     auto list = std::make_shared<PageList>();
+    const auto follow = [&](const Object &object) { // like resolve(), and notes what was passed
+        Object at = object;
+        for (int hop = 0; hop < kMaxHops && at.isReference(); ++hop) {
+            list->nodes.insert(at.toReference().number);
+            auto next = read(at.toReference(), true);
+            at = next ? std::move(*next) : Object();
+        }
+        return at.isReference() ? Object() : at;
+    };
     list->inherited.append(Inherited{});
     QSet<quint32> visited;
     const Object catalog = resolve(trailer["Root"]);
@@ -57,11 +68,11 @@ std::shared_ptr<const PageList> Document::State::pageList() const
                 continue;
             visited.insert(reference.number);
         }
-        const Object node = resolve(at.node);
+        const Object node = follow(at.node);
         const Dictionary &dictionary = node.dictionary();
         if (dictionary.isEmpty() || at.depth > kMaxTreeDepth)
             continue;
-        const Object kids = resolve(dictionary["Kids"]);
+        const Object kids = follow(dictionary["Kids"]);
         if (!isLeaf(dictionary, kids)) {
             const qsizetype own = list->inherited.size();
             list->inherited.append(inheritedBy(dictionary, list->inherited[at.inherited]));
@@ -69,8 +80,10 @@ std::shared_ptr<const PageList> Document::State::pageList() const
                 stack.push_back({*kid, own, at.depth + 1});
             continue;
         }
-        if (!reference.isNull())
+        if (!reference.isNull()) {
             list->numbers.insert(reference.number, static_cast<int>(list->pages.size()));
+            list->nodes.remove(reference.number);
+        }
         list->pages.append({reference, at.inherited, reference.isNull() ? dictionary : Dictionary()});
     }
     const std::lock_guard lock(mutex);
@@ -139,6 +152,35 @@ Reference Document::pageReference(int index) const
 }
 
 int Document::pageIndex(Reference page) const { return m_state->pageList()->numbers.value(page.number, -1); }
+
+bool Document::keepsPages(const Document &later, const QSet<quint32> &touched) const
+{
+    const Object tree = catalog()["Pages"];
+    if (later.catalogReference() != catalogReference() || !tree.isReference() || !(later.catalog()["Pages"] == tree))
+        return false;
+    const auto list = m_state->pageList();
+    if (list->pages.size() >= limits().pages)
+        return false;
+    return std::none_of(touched.cbegin(), touched.cend(), [&](quint32 number) {
+        if (list->nodes.contains(number))
+            return true;
+        const auto page = list->numbers.constFind(number);
+        if (page == list->numbers.cend())
+            return false;
+        const Object now = later.object(list->pages.at(*page).reference);
+        return now.dictionary().isEmpty() || !isLeaf(now.dictionary(), later.value(now.dictionary(), "Kids"));
+    });
+}
+
+void Document::takePages(const Document &earlier) const
+{
+    const auto list = earlier.m_state->pageList();
+    const std::lock_guard lock(m_state->mutex);
+    if (!m_state->pages)
+        m_state->pages = list;
+}
+
+QSet<quint32> Document::pageTree() const { return m_state->pageList()->nodes; }
 
 Result<Page> Document::page(int index) const
 {

@@ -3,6 +3,7 @@
 #include "core/pdf/qr.h"
 
 #include <QPainter>
+#include <QUrl>
 
 #include <cmath>
 
@@ -72,8 +73,18 @@ QString textOf(const std::vector<EvidenceRow> &rows)
 
 } // namespace
 
-QString evidenceQrText(const QString &envelopeNumber, const QString &documentSha256, const QString &keyFingerprint)
+QString evidenceQrText(const QString &envelopeNumber, const QString &documentSha256, const QString &keyFingerprint,
+                       const QString &verifyUrl)
 {
+    if (!verifyUrl.isEmpty()) {
+        const auto short64 = [](const QString &hex) {
+            return QString::fromLatin1(QByteArray::fromHex(hex.toLatin1())
+                                           .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+        };
+        return QStringLiteral("%1#n=%2&d=%3&k=%4")
+            .arg(verifyUrl, QString::fromLatin1(QUrl::toPercentEncoding(envelopeNumber, "/")), short64(documentSha256),
+                 short64(keyFingerprint));
+    }
     return QStringLiteral("Countersign %1\nsha256:%2\nkey:%3").arg(envelopeNumber, documentSha256, keyFingerprint);
 }
 
@@ -171,7 +182,8 @@ EvidenceLayout layOutEvidence(const EvidenceFrame &frame, int parties)
 Look evidencePageLook(const EvidenceFrame &frame, int page, int pages)
 {
     return DrawnLook{
-        .text = frame.title + frame.envelopeTitle + frame.envelopeNumber + textOf(frame.rows) + frame.note,
+        .text = frame.title + frame.envelopeTitle + frame.envelopeNumber + textOf(frame.rows) + frame.note
+            + frame.qrCaption,
         .draw = [frame, page, pages](QPainter &painter, QSizeF size) -> Result<void> {
             const double full = size.width() - 2 * kMargin;
             if (page > 0) {
@@ -214,6 +226,16 @@ Look evidencePageLook(const EvidenceFrame &frame, int page, int pages)
                 painter.setRenderHint(QPainter::Antialiasing, false);
                 drawQr(painter, code,
                        QRectF(area.x() * kUnit, area.y() * kUnit, area.width() * kUnit, area.height() * kUnit));
+                painter.setRenderHint(QPainter::Antialiasing);
+                if (!frame.qrCaption.isEmpty())
+                    CS_CHECK(
+                        drawFittedText(painter,
+                                       {.text = frame.qrCaption,
+                                        .points = 6.5,
+                                        .colour = kQuiet,
+                                        .align = Qt::AlignRight,
+                                        .wrap = false},
+                                       QRectF(size.width() - kMargin - kQr, kMargin + kQr - 2 * quiet + 4, kQr, 9)));
             }
             const TextBox note{.text = frame.note, .points = 7.5, .colour = kQuiet};
             const double noteTop =

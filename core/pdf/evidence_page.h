@@ -27,12 +27,15 @@ struct EvidenceFrame {
     QString envelopeNumber;
     std::vector<EvidenceRow> rows; // document names and hashes, workspace, times
     QString qrText; // evidenceQrText()
+    QString qrCaption; // below it; empty: nothing
     QString note = EvidenceWords().note;
 };
 
-// What the QR code says: envelope number, SHA-256 of the document before this page, fingerprint of the sealing key.
+// What the QR code says: envelope number, SHA-256 of the document before this page, fingerprint of the sealing key (hex both).
+// With the address of a relay's integrity page it is a link there that says the same in its fragment, which browsers send to
+// nobody (docs/formats/integrity.md).
 [[nodiscard]] QString evidenceQrText(const QString &envelopeNumber, const QString &documentSha256,
-                                     const QString &keyFingerprint);
+                                     const QString &keyFingerprint, const QString &verifyUrl = {});
 
 // One party's evidence, for its field on the page.
 struct PartyEvidence {

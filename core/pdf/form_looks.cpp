@@ -11,15 +11,16 @@ namespace countersign::pdf {
 
 namespace {
 
-// Size and colour out of a default appearance such as "/Helv 10 Tf 0.1 0.2 0.3 rg" (12.7.4.3).
+// Face, size and colour out of a default appearance such as "/Helv 10 Tf 0.1 0.2 0.3 rg" (12.7.4.3).
 void readDefaultAppearance(const QByteArray &defaultAppearance, TextLook &look)
 {
     const QList<QByteArray> words = defaultAppearance.simplified().split(' ');
     const auto component = [&](qsizetype i) { return std::clamp(words.value(i).toFloat(), 0.0F, 1.0F); };
     for (qsizetype i = 0; i < words.size(); ++i) {
-        if (words[i] == "Tf" && i >= 1)
+        if (words[i] == "Tf" && i >= 1) {
             look.points = std::clamp(words[i - 1].toDouble(), 0.0, 200.0);
-        else if (words[i] == "g" && i >= 1)
+            look.font = fontOfResource(words.value(i - 2).mid(1));
+        } else if (words[i] == "g" && i >= 1)
             look.colour = QColor::fromRgbF(component(i - 1), component(i - 1), component(i - 1));
         else if (words[i] == "rg" && i >= 3)
             look.colour = QColor::fromRgbF(component(i - 3), component(i - 2), component(i - 1));
@@ -120,7 +121,7 @@ std::vector<ChoiceOption> optionsOf(const Document &document, const Field &field
     const Array given = inherited(document, field.dictionary, "Opt").array();
     for (const Object &option : given) {
         const Object resolved = document.resolve(option);
-        const Array pair = resolved.array(); // [export value, text to show]
+        const Array &pair = resolved.array(); // [export value, text to show]
         const QString exported = pair.isEmpty() ? resolved.toText() : document.resolve(pair.constFirst()).toText();
         options.push_back({exported, pair.size() == 2 ? document.resolve(pair.constLast()).toText() : exported});
     }
@@ -145,9 +146,11 @@ Look dressed(const Document &document, const Dictionary &widget, const TextLook 
     const Dress dress = dressOf(document, widget);
     if (dress.isPlain())
         return text;
-    return DrawnLook{.text = text.text, .draw = [text, dress](QPainter &painter, QSizeF size) -> Result<void> {
+    return DrawnLook{.text = text.text,
+                     .draw = [text, dress](QPainter &painter, QSizeF size) -> Result<void> {
                          putOn(painter, dress, size);
                          const TextBox box{.text = text.text,
+                                           .font = text.font,
                                            .points = pointsFor(text, size),
                                            .colour = text.colour,
                                            .align = text.align,
@@ -160,14 +163,16 @@ Look dressed(const Document &document, const Dictionary &widget, const TextLook 
                              return {};
                          }
                          return drawn;
-                     }};
+                     },
+                     .font = text.font};
 }
 
 Look combLook(const Document &document, const Dictionary &widget, const TextLook &text, int cells)
 {
     const Dress dress = dressOf(document, widget);
     return DrawnLook{
-        .text = text.text, .draw = [text, dress, cells](QPainter &painter, QSizeF size) -> Result<void> {
+        .text = text.text,
+        .draw = [text, dress, cells](QPainter &painter, QSizeF size) -> Result<void> {
             putOn(painter, dress, size);
             const double cell = size.width() / cells;
             if (dress.border.isValid())
@@ -182,6 +187,7 @@ Look combLook(const Document &document, const Dictionary &widget, const TextLook
             for (const uint character : characters) {
                 CS_CHECK(drawFittedText(painter,
                                         {.text = QString::fromUcs4(reinterpret_cast<const char32_t *>(&character), 1),
+                                         .font = text.font,
                                          .points = std::min(pointsFor(text, size), cell * 1.6),
                                          .colour = text.colour,
                                          .align = Qt::AlignHCenter | Qt::AlignVCenter,
@@ -190,7 +196,8 @@ Look combLook(const Document &document, const Dictionary &widget, const TextLook
                 ++at;
             }
             return {};
-        }};
+        },
+        .font = text.font};
 }
 
 Look listLook(const Document &document, const Dictionary &widget, const TextLook &style, const QStringList &options,
@@ -200,23 +207,28 @@ Look listLook(const Document &document, const Dictionary &widget, const TextLook
     const double points = style.points > 0 ? style.points : 12;
     top = std::clamp(top, 0, std::max(0, static_cast<int>(options.size()) - 1));
     const QStringList shown = options.mid(top, 200);
-    return DrawnLook{
-        .text = shown.join(QLatin1Char(' ')), .draw = [=](QPainter &painter, QSizeF size) -> Result<void> {
-            putOn(painter, dress, size);
-            const double line = points * 1.25;
-            for (int i = 0; i < shown.size() && 2 + (i + 0.9) * line < size.height(); ++i) {
-                const QRectF row(2, 2 + i * line, std::max(1.0, size.width() - 4), line);
-                if (chosen.contains(top + i))
-                    painter.fillRect(
-                        QRectF(row.x() * kUnit, row.y() * kUnit, row.width() * kUnit, row.height() * kUnit),
-                        QColor(153, 193, 218));
-                CS_CHECK(drawFittedText(
-                    painter,
-                    {.text = shown[i], .points = points, .colour = style.colour, .align = style.align, .wrap = false},
-                    row.adjusted(1, 0, -1, 0)));
-            }
-            return {};
-        }};
+    return DrawnLook{.text = shown.join(QLatin1Char(' ')),
+                     .draw = [=](QPainter &painter, QSizeF size) -> Result<void> {
+                         putOn(painter, dress, size);
+                         const double line = points * 1.25;
+                         for (int i = 0; i < shown.size() && 2 + (i + 0.9) * line < size.height(); ++i) {
+                             const QRectF row(2, 2 + i * line, std::max(1.0, size.width() - 4), line);
+                             if (chosen.contains(top + i))
+                                 painter.fillRect(QRectF(row.x() * kUnit, row.y() * kUnit, row.width() * kUnit,
+                                                         row.height() * kUnit),
+                                                  QColor(153, 193, 218));
+                             CS_CHECK(drawFittedText(painter,
+                                                     {.text = shown[i],
+                                                      .font = style.font,
+                                                      .points = points,
+                                                      .colour = style.colour,
+                                                      .align = style.align,
+                                                      .wrap = false},
+                                                     row.adjusted(1, 0, -1, 0)));
+                         }
+                         return {};
+                     },
+                     .font = style.font};
 }
 
 std::vector<MissingLook> looksLeftToReader(const Document &document)

@@ -35,7 +35,7 @@ struct ChoiceOption {
 };
 [[nodiscard]] std::vector<ChoiceOption> optionsOf(const Document &document, const Field &field);
 
-// Size, colour, alignment and lines as the field asks, with that text.
+// Face, size, colour, alignment and lines as the field asks, with that text.
 [[nodiscard]] TextLook textLook(const Document &document, const Field &field, const QString &text);
 // Background and border as the widget's /MK asks for, and the text on them.
 [[nodiscard]] Look dressed(const Document &document, const Dictionary &widget, const TextLook &text);

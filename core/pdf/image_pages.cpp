@@ -25,7 +25,7 @@ QSizeF paperSize(const QImage &image)
 QByteArray emptyPages(std::size_t count)
 {
     QByteArray out("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n");
-    QByteArray table = "xref\n0 " + QByteArray::number(qulonglong(count + 3)) + "\n0000000000 65535 f \n";
+    QByteArray table = "xref\n0 " + QByteArray::number(qulonglong{count} + 3) + "\n0000000000 65535 f \n";
     const auto add = [&](quint32 number, const Object &object) {
         table += QByteArray::number(out.size()).rightJustified(10, '0') + " 00000 n \n";
         writeIndirect(out, {number, 0}, object);
@@ -43,7 +43,7 @@ QByteArray emptyPages(std::size_t count)
                        {"Parent", Reference{2, 0}},
                        {"MediaBox", Object::rect(QRectF(0, 0, 595, 842))}});
     const QByteArray start = QByteArray::number(out.size());
-    return out + table + "trailer\n<< /Size " + QByteArray::number(qulonglong(count + 3))
+    return out + table + "trailer\n<< /Size " + QByteArray::number(qulonglong{count} + 3)
         + " /Root 1 0 R >>\nstartxref\n" + start + "\n%%EOF\n";
 }
 

@@ -140,7 +140,7 @@ std::optional<JpegFacts> jpegFacts(const QByteArray &bytes)
                 return std::nullopt;
             facts.height = qFromBigEndian<quint16>(segment.data() + 1);
             facts.width = qFromBigEndian<quint16>(segment.data() + 3);
-            facts.components = segment[5];
+            facts.components = static_cast<uchar>(segment[5]);
         } else if (marker > 0xc2 && marker < 0xd0 && marker != 0xc4 && marker != 0xc8 && marker != 0xcc) {
             return std::nullopt; // lossless, hierarchical, arithmetic
         } else if (marker == 0xda) {

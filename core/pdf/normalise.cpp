@@ -2,6 +2,7 @@
 
 #define POINTERHOLDER_TRANSITION 4 // std::shared_ptr everywhere
 #include "core/pdf/disarm.h"
+#include "core/pdf/document.h"
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
@@ -62,6 +63,9 @@ template <typename Work> auto guarded(Work &&work) -> decltype(work())
 
 Result<Normalised> normalise(const QByteArray &bytes, const IntakeChoices &choices)
 {
+    // qpdf calls these damaged.
+    if (auto strict = Document::open(bytes); !strict && strict.error().is(PdfError::ForCertificates))
+        return fail(std::move(strict).error());
     return guarded([&]() -> Result<Normalised> {
         QPDF file;
         openQuietly(file, bytes, choices.password);

@@ -271,10 +271,14 @@ bool isRegularInName(unsigned char c)
 void writeName(QByteArray &out, const QByteArray &name)
 {
     out += '/';
-    for (const char ch : name) {
-        const auto c = static_cast<unsigned char>(ch);
+    // Nearly all names are written as they are.
+    const auto odd = std::find_if_not(name.cbegin(), name.cend(),
+                                      [](char c) { return isRegularInName(static_cast<unsigned char>(c)); });
+    out.append(name.constData(), odd - name.cbegin());
+    for (auto at = odd; at != name.cend(); ++at) {
+        const auto c = static_cast<unsigned char>(*at);
         if (isRegularInName(c)) {
-            out += ch;
+            out += *at;
         } else {
             out += '#';
             out += kHex[c >> 4];
@@ -292,18 +296,16 @@ void writeString(QByteArray &out, const QByteArray &bytes, bool hex)
         return;
     }
     out += '(';
-    for (const char c : bytes) {
-        switch (c) {
-        case '(':
-        case ')':
-        case '\\':
-            out += '\\';
-            out += c;
+    const auto isSpecial = [](char c) { return c == '(' || c == ')' || c == '\\' || c == '\r' || c == '\n'; };
+    for (auto at = bytes.cbegin(); at != bytes.cend();) {
+        const auto special = std::find_if(at, bytes.cend(), isSpecial);
+        out.append(at, special - at);
+        if (special == bytes.cend())
             break;
-        case '\r': out += "\\r"; break; // a raw CR would be read back as LF (7.3.4.2)
-        case '\n': out += "\\n"; break;
-        default: out += c;
-        }
+        out += '\\';
+        // A raw CR would be read back as LF (7.3.4.2).
+        out += *special == '\r' ? 'r' : *special == '\n' ? 'n' : *special;
+        at = special + 1;
     }
     out += ')';
 }

@@ -108,7 +108,7 @@ Result<Object> Parser::dictionary(int depth)
         CS_TRY(auto value, fromToken(m_lexer.next(), depth + 1));
         if (result.size() <= kManyKeys && result.contains(key.bytes))
             m_notes.duplicateKeys = true;
-        result.append(key.bytes, std::move(value));
+        result.append(key.bytes, value);
     }
 }
 

@@ -8,7 +8,7 @@ namespace countersign::pdf {
 enum class PdfError {
     Empty, // zero bytes
     NotPdf, // no %PDF header
-    Encrypted, // a password is needed, or a certificate (those are not supported)
+    Encrypted, // a password is needed
     Damaged, // breaks ISO 32000 in a way that matters; the detail says where
     TooLarge, // beyond a limit: file, number of objects, nesting, or a stream that inflates too far
     Unsupported, // well-formed, but beyond what this code does
@@ -18,6 +18,7 @@ enum class PdfError {
     NotReadable, // the file cannot be opened or mapped
     WrongPassword, // neither the user's nor the owner's
     Stopped, // by whoever asked for it
+    ForCertificates, // encrypted for the holders of some keys, or by another handler (7.6.5): not supported
 };
 inline std::string_view errorModule(PdfError) { return "pdf"; }
 

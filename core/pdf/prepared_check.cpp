@@ -107,7 +107,7 @@ Look emptyLook(const PdfField &field)
         return PlaceholderLook{field.label};
     const bool multiline = field.multiline || field.kind == FieldKind::Details;
     return TextLook{.text = field.value,
-                    .font = FontRole::Text,
+                    .font = field.font,
                     .points = field.points,
                     .colour = field.colour,
                     .align = field.align | (multiline ? Qt::AlignTop : Qt::AlignVCenter),

@@ -3,6 +3,7 @@
 #include "core/pdf/form_looks.h"
 #include "core/pdf/page_geometry.h"
 #include "core/pdf/prepared_parts.h"
+#include "core/pdf/reading_order.h"
 #include "core/pdf/signature_slot.h"
 #include "core/pdf/tagging.h"
 
@@ -21,8 +22,8 @@ QByteArray number(double value) { return QByteArray::number(value, 'f', 4); }
 QByteArray defaultAppearance(const PdfField &field)
 {
     const QColor &c = field.colour;
-    return "/Helv " + QByteArray::number(field.points) + " Tf " + number(c.redF()) + ' ' + number(c.greenF()) + ' '
-        + number(c.blueF()) + " rg";
+    return '/' + resourceOfFont(field.font) + ' ' + QByteArray::number(field.points) + " Tf " + number(c.redF()) + ' '
+        + number(c.greenF()) + ' ' + number(c.blueF()) + " rg";
 }
 
 // Writes one revision. Looks are drawn together first, so that nothing is written when one of them fails.
@@ -62,6 +63,7 @@ private:
         PageBox box;
         Array annotations;
         int footer = -1; // index in the sheet
+        bool isOrdered = false; // somebody chose an order of tabbing
     };
     struct NewWidget {
         Reference widget, page;
@@ -200,11 +202,25 @@ private:
         return made;
     }
 
-    void addFields()
+    // The order of /Annots is the order of going through them where /Tabs says nothing else (ISO 32000-2, 12.5.1).
+    std::vector<std::size_t> tabOrder() const
     {
+        std::vector<OrderedPlace> places;
         for (const Planned &planned : m_planned) {
             const PdfField &field = *planned.field;
+            const PageBox &box = m_pages[static_cast<std::size_t>(field.page)].box;
+            places.push_back({field.page, userToDisplay(box).mapRect(field.rect), field.order});
+        }
+        return goingOrder(places);
+    }
+
+    void addFields()
+    {
+        for (const std::size_t index : tabOrder()) {
+            const Planned &planned = m_planned[index];
+            const PdfField &field = *planned.field;
             PageChange &page = m_pages[static_cast<std::size_t>(field.page)];
+            page.isOrdered = page.isOrdered || field.order > 0;
             Dictionary made =
                 widget(formFieldFor(m_request, field), field.label, field.rect, page.page.reference, page.box.rotate);
             made.set("AP", Dictionary{{"N", form(planned.look)}});
@@ -335,6 +351,9 @@ private:
             Dictionary &dictionary = *page.editDictionary();
             if (!change.annotations.isEmpty())
                 dictionary.set("Annots", m_document.value(dictionary, "Annots").array() + change.annotations);
+            // "As in the array" (ISO 32000-2, table 31); a tagged page keeps the order of its structure, which is the same.
+            if (change.isOrdered && !isTagged(m_document))
+                dictionary.set("Tabs", Object::name("A"));
             if (change.footer >= 0)
                 addFooter(change, dictionary);
             m_writer.replace(change.page.reference, page);
@@ -402,11 +421,18 @@ private:
         form.remove("XFA"); // a second form beside this one, which signatures cannot cover
         Dictionary resources = m_document.value(form, "DR").dictionary();
         Dictionary fonts = m_document.value(resources, "Font").dictionary();
-        if (!fonts.contains("Helv")) {
-            fonts.set("Helv",
+        QList<FontRole> faces{FontRole::Text};
+        for (const PdfField &field : m_request.fields)
+            if (!faces.contains(field.font))
+                faces << field.font;
+        for (const FontRole face : std::as_const(faces)) {
+            const QByteArray name = resourceOfFont(face);
+            if (fonts.contains(name))
+                continue;
+            fonts.set(name,
                       m_writer.add(Dictionary{{"Type", Object::name("Font")},
                                               {"Subtype", Object::name("Type1")},
-                                              {"BaseFont", Object::name("Helvetica")},
+                                              {"BaseFont", Object::name(standardFont(face))},
                                               {"Encoding", Object::name("WinAnsiEncoding")}}));
             resources.set("Font", fonts);
             form.set("DR", resources);

@@ -7,6 +7,7 @@
 //  the party's first signature place -> Sig with /Lock over that party's own fields;
 //  further signature places, initials, stamps -> Btn with the single state Off, the empty place: a fill adds the look of a
 //  second state and chooses it, so that no look anybody signed is ever replaced, and no reader draws a text over it.
+// Widgets are written in the order of tabbing (reading_order.h), and a page whose fields somebody put in order says so in /Tabs.
 // All but Sig are read-only for people in front of another reader: they are filled by us, in the signer's own revision.
 #pragma once
 
@@ -41,12 +42,14 @@ struct PdfField {
     QString value; // known already: drawn now. A checkbox is on when it is "true".
     QStringList options; // of a choice
     bool multiline = false;
+    FontRole font = FontRole::Text;
     double points = 10;
     QColor colour = Qt::black;
     Qt::Alignment align = Qt::AlignLeft;
     QString formName; // of the form field; empty: pdfFieldName()
     bool readOnly = true; // only we fill it
     bool signatureField = false; // a signature field of its own, even when it is not the party's first place
+    int order = 0; // chosen place in the order of tabbing, from 1; 0: after those, as the page is read
 };
 
 struct PdfParty {

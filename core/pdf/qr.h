@@ -18,7 +18,10 @@ struct QrCode {
     int size = 0; // modules on each side, without the quiet zone
     std::vector<bool> dark; // size * size, row by row
 
-    [[nodiscard]] bool at(int x, int y) const { return dark[static_cast<std::size_t>(y * size + x)]; }
+    [[nodiscard]] bool at(int x, int y) const
+    {
+        return dark[static_cast<std::size_t>(y) * static_cast<std::size_t>(size) + static_cast<std::size_t>(x)];
+    }
 };
 
 // Error correction level M (15 %). Errors: TextDoesNotFit.

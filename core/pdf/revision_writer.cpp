@@ -50,12 +50,12 @@ Object RevisionWriter::currentValue(const Object &object) const
 
 Dictionary RevisionWriter::currentCatalog() const { return current(m_document.catalogReference()).dictionary(); }
 
-void RevisionWriter::store(Change change)
+void RevisionWriter::store(const Change &change)
 {
     const quint32 number = change.reference.number;
     if (!m_changed.contains(number))
         m_order.append(number);
-    m_changed.insert(number, std::move(change));
+    m_changed.insert(number, change);
 }
 
 Reference RevisionWriter::reserve() { return Reference{m_next++, 0}; }
@@ -255,10 +255,13 @@ void RevisionWriter::writeStream(QByteArray &out, QList<Row> rows, qint64 base)
                           {"Index", index}};
     for (const Dictionary::Entry &entry : trailer)
         dictionary.set(entry.key, entry.value);
-    const QByteArray small = deflate(data);
-    if (small.size() < data.size()) {
-        dictionary.set("Filter", Object::name("FlateDecode"));
-        data = small;
+    // Only where it saves more than the entry takes; the few rows of a signature's update never do.
+    if (data.size() >= 128) {
+        const QByteArray small = deflate(data);
+        if (small.size() + 20 < data.size()) {
+            dictionary.set("Filter", Object::name("FlateDecode"));
+            data = small;
+        }
     }
     writeIndirect(out, self, Object::stream(dictionary, data));
     out += "startxref\n" + QByteArray::number(start) + "\n%%EOF\n";
@@ -298,6 +301,10 @@ Result<QByteArray> RevisionWriter::finishAppended()
     // Bytes may stand before the header, and offsets count from there (7.5.2).
     const qint64 base = original.size() - m_document.xref().offsetBase;
     QByteArray out;
+    qsizetype raw = 0;
+    for (const Change &change : std::as_const(m_changed))
+        raw += change.raw.size();
+    out.reserve(raw + 4096); // grows by itself where the rest is more
     if (!original.endsWith('\n') && !original.endsWith('\r'))
         out += '\n';
     QList<Row> rows;

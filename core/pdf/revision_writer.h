@@ -75,7 +75,7 @@ private:
     void writeStream(QByteArray &out, QList<Row> rows, qint64 base);
     [[nodiscard]] Result<Object> graftValue(const Document &source, const Object &object, QList<Reference> &pending,
                                             int depth);
-    void store(Change change);
+    void store(const Change &change);
 
     Document m_document;
     QList<quint32> m_order;

@@ -33,13 +33,6 @@ bool isLineEnd(const QString &text)
     });
 }
 
-// OpenType, OS/2 fsType: bit 1 alone means that the face may not be embedded.
-bool mayBeEmbedded(const QRawFont &font)
-{
-    const QByteArray os2 = font.fontTable("OS/2");
-    return os2.size() < 10 || (static_cast<unsigned char>(os2[9]) & 0x0f) != 0x02;
-}
-
 ShapedCluster clusterOf(const QTextLine &line, int from, int length, const QString &text)
 {
     ShapedCluster cluster{.text = text};
@@ -75,6 +68,13 @@ bool sameGlyphs(const ShapedCluster &a, const ShapedCluster &b)
 }
 
 } // namespace
+
+// OpenType, OS/2 fsType: bit 1 alone means that the face may not be embedded.
+bool mayBeEmbedded(const QRawFont &font)
+{
+    const QByteArray os2 = font.fontTable("OS/2");
+    return os2.size() < 10 || (static_cast<unsigned char>(os2[9]) & 0x0f) != 0x02;
+}
 
 std::vector<ShapedCluster> shapedClusters(const QTextLayout &layout)
 {

@@ -27,6 +27,7 @@ struct ShapedCluster {
 
 // Line by line, each from left to right as seen. Controls and line ends are left out.
 [[nodiscard]] std::vector<ShapedCluster> shapedClusters(const QTextLayout &layout);
+[[nodiscard]] bool mayBeEmbedded(const QRawFont &font);
 // Whether the face shows something for every glyph of it, and may be embedded.
 [[nodiscard]] bool canBeDrawn(const ShapedCluster &cluster);
 

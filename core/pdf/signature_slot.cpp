@@ -190,7 +190,11 @@ Result<SignatureBody> signatureBody(const Document &document, Reference self, co
     body.byteRangeSize = 4 + 3 * (kOffsetWidth + 1);
     body.bytes += QByteArray(body.byteRangeSize, ' ') + "/Contents ";
     body.contents = body.bytes.size();
-    body.bytes += '<' + QByteArray(static_cast<qsizetype>(request.contentsBytes) * 2, '0') + ">>>";
+    const qsizetype digits = static_cast<qsizetype>(request.contentsBytes) * 2;
+    body.bytes.reserve(body.contents + digits + 4);
+    body.bytes += '<';
+    body.bytes.append(digits, '0');
+    body.bytes += ">>>";
     return body;
 }
 

@@ -133,6 +133,8 @@ struct SignatureValue {
 
 // All filled signature fields, by the bytes they cover.
 [[nodiscard]] QList<SignatureValue> signatures(const Document &document);
+// What they lock, all together: signatures() without reading the signatures themselves.
+[[nodiscard]] QList<FieldLock> fieldLocks(const Document &document);
 [[nodiscard]] bool hasSignatures(const Document &document);
 // The certification in force: of the signature the catalog's /Perms names.
 [[nodiscard]] Certification certificationOf(const Document &document);

@@ -210,6 +210,21 @@ QList<SignatureValue> signatures(const Document &document)
     return result;
 }
 
+QList<FieldLock> fieldLocks(const Document &document)
+{
+    SignatureValue all;
+    for (const Field &field : document.fields()) {
+        if (!field.isSignature() || !field.value.isDictionary())
+            continue;
+        all.fieldLock.reset();
+        readTransforms(document, field.value.dictionary(), all);
+        if (all.fieldLock)
+            all.locks.append(*all.fieldLock);
+        readFieldLock(document, field.dictionary, all);
+    }
+    return all.locks;
+}
+
 bool hasSignatures(const Document &document)
 {
     const QList<Field> fields = document.fields();

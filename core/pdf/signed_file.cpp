@@ -7,6 +7,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <cstring>
 
 namespace countersign::pdf {
 
@@ -37,6 +38,13 @@ Result<void> inParts(const QList<QByteArrayView> &views, const std::function<Res
         }
     }
     return {};
+}
+
+bool isZero(QByteArrayView bytes)
+{
+    return bytes.isEmpty()
+        || (bytes.front() == '\0'
+            && std::memcmp(bytes.data(), bytes.data() + 1, static_cast<std::size_t>(bytes.size() - 1)) == 0);
 }
 
 // The rows of the appended cross-reference section, by number: offset of what is in use. Only the kinds RevisionWriter makes.
@@ -119,10 +127,13 @@ Result<QByteArray> embedContentsAppended(PreparedSignature prepared, QByteArrayV
     if (der.isEmpty() || der.size() > prepared.contentsBytes)
         return fail(PdfError::DoesNotFit,
                     QStringLiteral("%1 bytes of signature, room for %2").arg(der.size()).arg(prepared.contentsBytes));
-    const QByteArray hex = QByteArray::fromRawData(der.data(), der.size()).toHex();
-    const qint64 at = prepared.byteRange[1] - prepared.base.size() + 1;
     QByteArray appended = std::move(prepared.appended);
-    std::copy(hex.cbegin(), hex.cend(), appended.begin() + at);
+    char *digit = appended.data() + (prepared.byteRange[1] - prepared.base.size() + 1);
+    for (const char byte : der) {
+        static constexpr char kDigits[] = "0123456789abcdef";
+        *digit++ = kDigits[static_cast<unsigned char>(byte) >> 4];
+        *digit++ = kDigits[static_cast<unsigned char>(byte) & 15];
+    }
     return appended;
 }
 
@@ -195,7 +206,7 @@ Result<void> checkAppended(const PreparedSignature &prepared, QByteArrayView app
     const QByteArray contents = dictionary["Contents"].bytes();
     const Array written = dictionary["ByteRange"].array();
     bool same = written.size() == 4 && contents.size() == prepared.contentsBytes && contents.startsWith(der)
-        && std::all_of(contents.cbegin() + der.size(), contents.cend(), [](char c) { return c == '\0'; });
+        && isZero(QByteArrayView(contents).sliced(der.size()));
     for (qsizetype i = 0; same && i < 4; ++i)
         same = written[i].isInteger() && written[i].toInteger() == range[static_cast<std::size_t>(i)];
     const qint64 open = range[1] - base, close = range[2] - base;

@@ -26,7 +26,7 @@ std::vector<PageBox> unpackBoxes(const QCborValue &value)
 {
     std::vector<PageBox> boxes;
     const QCborArray array = value.toArray();
-    for (const QCborValue &item : array) {
+    for (const QCborValue item : array) {
         const QCborMap map = item.toMap();
         boxes.push_back({.mediaBox = unpackRect(map[key("media")]),
                          .cropBox = unpackRect(map[key("crop")]),
@@ -169,7 +169,7 @@ Result<PdfIntake> WorkerClient::takeInPdf(const QByteArray &bytes, const IntakeC
                      .findings = {}};
     intake.pdf = intake.normalised ? answer[key("pdf")].toByteArray() : bytes;
     const QCborArray findings = answer[key("findings")].toArray();
-    for (const QCborValue &value : findings) { // [kind, number]
+    for (const QCborValue value : findings) { // [kind, number]
         const qint64 kind = value.toArray()[0].toInteger(-1);
         if (kind >= 0 && kind <= kLastFinding)
             intake.findings.push_back(
@@ -193,19 +193,21 @@ Result<WorkerClient::Opened> WorkerClient::open(const QByteArray &bytes)
                   .sizes = {},
                   .boxes = unpackBoxes(answer[key("boxes")])};
     const QCborArray sizes = answer[key("sizes")].toArray();
-    for (const QCborValue &size : sizes)
+    for (const QCborValue size : sizes)
         opened.sizes.emplace_back(size.toArray()[0].toDouble(), size.toArray()[1].toDouble());
     return opened;
 }
 
-Result<QImage> WorkerClient::renderPage(int index, double pixelsPerPoint)
+Result<QImage> WorkerClient::renderPage(int index, double pixelsPerPoint, std::optional<QRect> clip)
 {
     if (!m_process && !m_opened.isEmpty()) { // the last page killed it: open the file again for this one
         const QByteArray bytes = m_opened;
         CS_CHECK(open(bytes));
     }
-    CS_TRY(const QCborMap answer,
-           call({{key("act"), key("render")}, {key("page"), index}, {key("scale"), pixelsPerPoint}}));
+    QCborMap request{{key("act"), key("render")}, {key("page"), index}, {key("scale"), pixelsPerPoint}};
+    if (clip)
+        request.insert(key("clip"), QCborArray{clip->x(), clip->y(), clip->width(), clip->height()});
+    CS_TRY(const QCborMap answer, call(request));
     QImage image = unpackImage(answer);
     if (image.isNull())
         return fail(MakingError::NotRendered, QStringLiteral("page %1").arg(index));
@@ -221,14 +223,14 @@ Result<PageText> WorkerClient::pageText(int index)
     CS_TRY(const QCborMap answer, call({{key("act"), key("text")}, {key("page"), index}}));
     PageText text{.page = index, .words = {}};
     const QCborArray words = answer[key("words")].toArray();
-    for (const QCborValue &value : words) {
+    for (const QCborValue value : words) {
         const QCborMap map = value.toMap();
         Word word{.text = map[key("text")].toString(),
                   .rect = unpackRect(map[key("rect")]),
                   .letters = {},
                   .spaceAfter = map[key("space")].toBool()};
         const QCborArray letters = map[key("letters")].toArray();
-        for (const QCborValue &letter : letters)
+        for (const QCborValue letter : letters)
             word.letters.push_back(unpackRect(letter));
         text.words.push_back(std::move(word));
     }
@@ -242,6 +244,21 @@ Result<QByteArray> WorkerClient::cleanImage(const QByteArray &bytes, int mostPix
     CS_TRY(const QCborMap answer, call({{key("act"), key("image")}, {key("data"), bytes}, {key("most"), mostPixels}}));
     stop();
     return answer[key("png")].toByteArray();
+}
+
+Result<MergedOffice> WorkerClient::mergeOffice(const QByteArray &file, const QMap<QString, QString> &values)
+{
+    stop();
+    m_opened.clear();
+    QCborMap given;
+    for (auto it = values.begin(); it != values.end(); ++it)
+        given.insert(it.key(), it.value());
+    CS_TRY(const QCborMap answer, call({{key("act"), key("merge")}, {key("data"), file}, {key("values"), given}}));
+    stop();
+    MergedOffice merged{.file = answer[key("file")].toByteArray(), .tags = {}};
+    for (const QCborValue tag : answer[key("tags")].toArray())
+        merged.tags.append(tag.toString());
+    return merged;
 }
 
 Result<QByteArray> WorkerClient::imagesToPdf(const QByteArray &bytes)

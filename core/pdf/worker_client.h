@@ -6,12 +6,14 @@
 #include "core/base/result.h"
 #include "core/pdf/intake_choices.h"
 #include "core/pdf/making_error.h"
+#include "core/pdf/office_merge.h"
 #include "core/pdf/page_geometry.h"
 #include "core/pdf/text.h"
 
 #include <QByteArray>
 #include <QCborMap>
 #include <QImage>
+#include <QRect>
 #include <QString>
 #include <QStringList>
 
@@ -56,11 +58,14 @@ public:
         std::vector<PageBox> boxes; // empty when only the lenient renderer could read it
     };
     [[nodiscard]] Result<Opened> open(const QByteArray &bytes);
-    [[nodiscard]] Result<QImage> renderPage(int index, double pixelsPerPoint); // of the opened file
+    // Of the opened file. `clip` in pixels of the whole picture at that scale.
+    [[nodiscard]] Result<QImage> renderPage(int index, double pixelsPerPoint, std::optional<QRect> clip = {});
     [[nodiscard]] Result<PageText> pageText(int index);
 
     // Decodes a picture and encodes its pixels anew, at most `mostPixels` on its longer side, as PNG.
     [[nodiscard]] Result<QByteArray> cleanImage(const QByteArray &bytes, int mostPixels = 2400);
+    // The values put into a DOCX or ODT; all names it asks for (office_merge.h).
+    [[nodiscard]] Result<MergedOffice> mergeOffice(const QByteArray &file, const QMap<QString, QString> &values);
     // JPEG, PNG or TIFF -> a PDF with one page for each picture.
     [[nodiscard]] Result<QByteArray> imagesToPdf(const QByteArray &bytes);
 

@@ -75,7 +75,7 @@ Error unpackError(const QCborMap &map)
     const int code = static_cast<int>(map[QStringLiteral("code")].toInteger(-1));
     const QString detail = map[QStringLiteral("detail")].toString().left(2000);
     // Only codes this program knows pass: the other side may have been taken over by its file.
-    if (module == QLatin1String("pdf") && code >= 0 && code <= static_cast<int>(PdfError::NotReadable))
+    if (module == QLatin1String("pdf") && code >= 0 && code <= static_cast<int>(PdfError::ForCertificates))
         return {static_cast<PdfError>(code), detail, {}};
     if (module == QLatin1String("pdf.making") && code >= 0 && code <= static_cast<int>(MakingError::WorkerRefused))
         return {static_cast<MakingError>(code), detail, {}};

@@ -6,6 +6,7 @@
 #include "core/pdf/image_pages.h"
 #include "core/pdf/making_error.h"
 #include "core/pdf/normalise.h"
+#include "core/pdf/office_merge.h"
 #include "core/pdf/renderer.h"
 #include "core/pdf/signature_slot.h"
 #include "core/pdf/text.h"
@@ -15,6 +16,7 @@
 
 #include <array>
 #include <exception>
+#include <optional>
 
 #ifdef Q_OS_WIN
 #include <fcntl.h>
@@ -209,7 +211,7 @@ struct WorkerService::State {
             if (auto read = pageBoxes(*strict))
                 boxes = std::move(*read);
         } else if (strict.error().is(PdfError::Empty) || strict.error().is(PdfError::NotPdf)
-                   || strict.error().is(PdfError::Encrypted)) {
+                   || strict.error().is(PdfError::Encrypted) || strict.error().is(PdfError::ForCertificates)) {
             return fail(strict.error());
         }
         CS_TRY(PageImages opened, PageImages::open(bytes, boxes));
@@ -228,9 +230,13 @@ struct WorkerService::State {
     {
         if (!pages)
             return fail(MakingError::NotRendered, QStringLiteral("no file is open"));
-        CS_TRY(
-            const QImage image,
-            pages->renderPage(static_cast<int>(request[key("page")].toInteger()), request[key("scale")].toDouble(1)));
+        std::optional<QRect> clip;
+        if (const QCborArray sides = request[key("clip")].toArray(); sides.size() == 4)
+            clip = QRect(static_cast<int>(sides[0].toInteger()), static_cast<int>(sides[1].toInteger()),
+                         static_cast<int>(sides[2].toInteger()), static_cast<int>(sides[3].toInteger()));
+        CS_TRY(const QImage image,
+               pages->renderPage(static_cast<int>(request[key("page")].toInteger()), request[key("scale")].toDouble(1),
+                                 clip));
         QCborMap answer = packImage(image);
         answer.insert(key("ok"), true);
         return answer;
@@ -270,6 +276,15 @@ struct WorkerService::State {
             CS_TRY(const QImage image, decodeImage(data));
             const int most = static_cast<int>(qBound(qint64(1), request[key("most")].toInteger(2400), qint64(10'000)));
             return QCborMap{{key("ok"), true}, {key("png"), encodePng(fitted(image, {most, most}))}};
+        }
+        if (act == key("merge")) {
+            QMap<QString, QString> values;
+            const QCborMap given = request[key("values")].toMap();
+            for (auto it = given.begin(); it != given.end(); ++it)
+                values.insert(it.key().toString(), it.value().toString());
+            CS_TRY(const MergedOffice merged, mergeOffice(data, values));
+            return QCborMap{
+                {key("ok"), true}, {key("file"), merged.file}, {key("tags"), QCborArray::fromStringList(merged.tags)}};
         }
         if (act == key("pictures")) {
             CS_TRY(const QByteArray pdf, imagesToPdf(data));

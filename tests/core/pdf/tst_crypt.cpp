@@ -297,6 +297,19 @@ private Q_SLOTS:
         QVERIFY(!Document::open(bytes));
         QVERIFY(!Document::open(bytes, {}, secret("user")));
     }
+
+    // Not a file whose password could be asked for.
+    void forCertificates()
+    {
+        QByteArray bytes = s::make();
+        bytes.replace("trailer\n<<", "trailer\n<< /Encrypt << /Filter /Adobe.PubSec /V 4 /SubFilter /adbe.pkcs7.s5 >>");
+        for (const Secret &password : {Secret(), secret("user")}) {
+            const auto document = Document::open(bytes, {}, password);
+            QVERIFY(!document);
+            QVERIFY(document.error().is(PdfError::ForCertificates));
+            QVERIFY(!document.error().is(PdfError::Encrypted));
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCrypt)

@@ -66,7 +66,8 @@ private Q_SLOTS:
         row("only a header", "%PDF-1.7\n", PdfError::Damaged);
         row("cut off", good.first(good.size() / 2), PdfError::Damaged);
         row("startxref beyond", QByteArray(good).replace("startxref\n", "startxref\n9"), PdfError::Damaged);
-        row("encrypted", QByteArray(good).replace("trailer\n<<", "trailer\n<< /Encrypt 5 0 R"), PdfError::Encrypted);
+        row("encrypted by nobody", QByteArray(good).replace("trailer\n<<", "trailer\n<< /Encrypt 5 0 R"),
+            PdfError::Damaged);
         row("no root", QByteArray(good).replace("/Root 1 0 R", "/Toor 1 0 R"), PdfError::Damaged);
         row("root elsewhere", QByteArray(good).replace("/Root 1 0 R", "/Root 77 0 R"), PdfError::Damaged);
         const QByteArray prev = QByteArray(good).replace(

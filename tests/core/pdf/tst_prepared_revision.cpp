@@ -2,6 +2,7 @@
 #include "core/pdf/content_balance.h"
 #include "core/pdf/difference.h"
 #include "core/pdf/form_fill.h"
+#include "core/pdf/images.h"
 #include "core/pdf/prepared_revision.h"
 #include "core/pdf/renderer.h"
 #include "core/pdf/revision_history.h"
@@ -9,6 +10,9 @@
 #include "core/pdf/text.h"
 #include "making_samples.h"
 
+#include <QBuffer>
+#include <QPainter>
+#include <QRandomGenerator>
 #include <QtTest>
 
 using namespace countersign;
@@ -235,8 +239,6 @@ private Q_SLOTS:
 
     void fontsAreEmbedded()
     {
-        if (QStandardPaths::findExecutable(u("pdffonts")).isEmpty())
-            QSKIP("pdffonts is not installed");
         const QTemporaryDir folder;
         const Ran fonts = run(u("pdffonts"), {writeTemporary(folder, u("p.pdf"), m_prepared)});
         QCOMPARE(fonts.code, 0);
@@ -256,8 +258,6 @@ private Q_SLOTS:
 
     void qrCodeDecodes()
     {
-        if (QStandardPaths::findExecutable(u("zbarimg")).isEmpty())
-            QSKIP("zbarimg is not installed");
         const auto images = PageImages::open(m_prepared);
         QVERIFY(images.has_value());
         const auto page = images->renderPage(2, 150.0 / 72);
@@ -267,6 +267,33 @@ private Q_SLOTS:
         const Ran zbar =
             run(u("zbarimg"), {u("-q"), u("--raw"), writeTemporary(folder, u("p.png"), encoded(*page, "PNG"))}, false);
         QCOMPARE(QString::fromUtf8(zbar.output).trimmed(), contractRequest().evidence->qrText);
+    }
+
+    // Where the office has a relay the code opens its integrity page; the address stands below it in small letters.
+    void qrCodeIsALink()
+    {
+        PreparedRequest request = contractRequest();
+        request.evidence->qrText =
+            evidenceQrText(u("2026/0142 ä"), u("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+                           QString(64, QLatin1Char('0')), u("https://signing.a-rather-long-name.example/verify"));
+        request.evidence->qrCaption = u("signing.a-rather-long-name.example/verify");
+        QCOMPARE(request.evidence->qrText,
+                 u("https://signing.a-rather-long-name.example/verify#n=2026/0142%20%C3%A4"
+                   "&d=n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg&k=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"));
+        const auto document = Document::open(contract());
+        QVERIFY(document.has_value());
+        const auto prepared = writePrepared(*document, request);
+        VERIFY_OK(prepared);
+        const auto images = PageImages::open(*prepared);
+        QVERIFY(images.has_value());
+        const auto page = images->renderPage(2, 150.0 / 72);
+        QVERIFY(page.has_value());
+        const QTemporaryDir folder;
+        const QString file = writeTemporary(folder, u("p.png"), encoded(*page, "PNG"));
+        QCOMPARE(QString::fromUtf8(run(u("zbarimg"), {u("-q"), u("--raw"), file}, false).output).trimmed(),
+                 request.evidence->qrText);
+        const QString pdf = writeTemporary(folder, u("p.pdf"), *prepared);
+        QVERIFY(run(u("pdftotext"), {pdf, u("-")}, false).output.contains("signing.a-rather-long-name.example/verify"));
     }
 
     void fillsChangeOnlyTheirObjects()
@@ -458,6 +485,36 @@ private Q_SLOTS:
                  qPrintable(QString::number(appended->size())));
     }
 
+    // A signature photographed on paper comes as a JPEG: shadows, grain, no margin to cut. It stays one.
+    void signatureWithPhotographIsSmall()
+    {
+        QImage photograph(1200, 500, QImage::Format_RGB32);
+        QRandomGenerator noise(7);
+        for (int y = 0; y < photograph.height(); ++y)
+            for (int x = 0; x < photograph.width(); ++x) {
+                const int light = 250 - x / 20 - y / 25 - noise.bounded(9);
+                photograph.setPixel(x, y, qRgb(light, light - 4, light - 12));
+            }
+        QPainter(&photograph).drawImage(QRect(200, 100, 800, 300), drawnSignature());
+        QByteArray file;
+        QBuffer buffer(&file);
+        buffer.open(QIODevice::WriteOnly);
+        QVERIFY(photograph.save(&buffer, "JPEG", 80));
+        const auto document = Document::open(m_prepared);
+        QVERIFY(document.has_value());
+        RevisionWriter writer(*document);
+        const auto picture = decodeImage(file);
+        QVERIFY(picture.has_value());
+        const auto filled = fillFields(writer,
+                                       {{.name = u("client-signature-b2"),
+                                         .look = SignatureLook{.image = *picture, .caption = {u("Anna Nowak")}}}});
+        VERIFY_OK(filled);
+        const auto appended = writer.finishAppended();
+        VERIFY_OK(appended);
+        QVERIFY2(appended->size() < file.size() + 40'000,
+                 qPrintable(QStringLiteral("%1 for %2").arg(appended->size()).arg(file.size())));
+    }
+
     void taggedFilesStayTagged()
     {
         const auto plain = Document::open(contract());
@@ -501,6 +558,59 @@ private Q_SLOTS:
         QVERIFY2(spoken.output.mid(paragraph).contains(contractRequest().evidence->title.toUtf8()),
                  spoken.output.constData());
         QVERIFY(!spoken.output.contains("page 1 of")); // the footer is no part of the text
+    }
+
+    void fieldsFollowEachOtherAsChosen_data()
+    {
+        QTest::addColumn<int>("rotate");
+        QTest::addColumn<QList<int>>("chosen");
+        QTest::addColumn<QString>("order"); // as they stand in /Annots
+        QTest::addColumn<bool>("saysSo");
+        // Of user space: a lower left, b lower right, c upper left, d upper right.
+        QTest::newRow("as read") << 0 << QList<int>{0, 0, 0, 0} << "cdab" << false;
+        QTest::newRow("as read on a turned page") << 90 << QList<int>{0, 0, 0, 0} << "acbd" << false;
+        QTest::newRow("upside down") << 180 << QList<int>{0, 0, 0, 0} << "badc" << false;
+        QTest::newRow("chosen") << 0 << QList<int>{1, 3, 4, 2} << "adbc" << true;
+        QTest::newRow("one chosen, the rest as read") << 0 << QList<int>{0, 1, 0, 0} << "bcda" << true;
+    }
+    void fieldsFollowEachOtherAsChosen()
+    {
+        QFETCH(int, rotate);
+        QFETCH(QList<int>, chosen);
+        QFETCH(QString, order);
+        QFETCH(bool, saysSo);
+        const QByteArray file =
+            makePdf({{{.mediaBox = QRectF(0, 0, 400, 400), .cropBox = {}, .rotate = rotate, .userUnit = 1},
+                      "0 0 m 10 10 l S"}});
+        const auto plain = Document::open(file);
+        VERIFY_OK(plain);
+        PreparedRequest request;
+        request.parties = {{.key = u("client"), .displayName = u("K. M.")}};
+        const QPointF places[] = {{20, 20}, {220, 24}, {20, 320}, {220, 316}};
+        for (int i = 0; i < 4; ++i)
+            request.fields.push_back({.id = QString(QLatin1Char(char('a' + i))),
+                                      .kind = FieldKind::Text,
+                                      .page = 0,
+                                      .rect = QRectF(places[i], QSizeF(60, 60)),
+                                      .partyKey = u("client"),
+                                      .order = chosen[i]});
+        const auto prepared = writePrepared(*plain, request);
+        VERIFY_OK(prepared);
+        QVERIFY(complaints(*prepared).isEmpty());
+        const auto document = Document::open(*prepared);
+        VERIFY_OK(document);
+        const Dictionary page = document->page(0)->dictionary;
+        QString found;
+        const Array annotations = document->value(page, "Annots").array();
+        for (const Object &annotation : annotations) {
+            const QString name = document->object(annotation.toReference()).dictionary()["T"].toText();
+            if (name.startsWith(u("client-text-")))
+                found += name.back();
+        }
+        QCOMPARE(found, order);
+        QCOMPARE(page.contains("Tabs"), saysSo);
+        if (saysSo)
+            QVERIFY(page["Tabs"].isName("A"));
     }
 
     void evidenceSpeaksTheWordsGiven()

@@ -485,6 +485,13 @@ private Q_SLOTS:
         auto shifted = *prepared;
         shifted.byteRange[1] += 1;
         QVERIFY(!checkAppended(shifted, good, kDer));
+        // A range that ends before the file, although what is written agrees with it.
+        auto shorter = *prepared;
+        const QByteArray was = ' ' + QByteArray::number(shorter.byteRange[3]) + ']';
+        const QByteArray is = ' ' + QByteArray::number(--shorter.byteRange[3]) + ']';
+        QCOMPARE(is.size(), was.size());
+        QVERIFY(good.contains(was));
+        QVERIFY(!checkAppended(shorter, QByteArray(good).replace(was, is), kDer));
     }
 
     void writesFiles()
