@@ -8,7 +8,7 @@ namespace countersign::cli {
 
 using domain::PadesLevel;
 
-LevelOptions::LevelOptions(CLI::App &command, PadesLevel from) : m_level(from)
+LevelOptions::LevelOptions(CLI::App &command, PadesLevel from) : m_trustLists(command), m_level(from)
 {
     std::map<std::string, PadesLevel> words{{"T", PadesLevel::T}, {"LT", PadesLevel::LT}, {"LTA", PadesLevel::LTA}};
     if (from == PadesLevel::B)
@@ -50,6 +50,10 @@ FromOptions<sign::LevelRequest> LevelOptions::load() const
         return tl::unexpected<OptionFailure>(anchors.error());
     request.known.anchors = *anchors;
     request.known.certificates = *std::move(anchors);
+    const auto listed = m_trustLists.load();
+    if (!listed)
+        return tl::unexpected<OptionFailure>(listed.error());
+    request.known.anchors += listed->signatures + listed->timestamps;
     auto lists = readRevocationLists(m_crls);
     if (!lists)
         return tl::unexpected<OptionFailure>(lists.error());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/key_options.h"
+#include "app/cli/trust_list_options.h"
 #include "core/link/trust_http.h"
 #include "core/sign/extension.h"
 
@@ -23,6 +24,7 @@ public:
     [[nodiscard]] FromOptions<sign::LevelRequest> load() const;
 
 private:
+    TrustListOptions m_trustLists;
     domain::PadesLevel m_level;
     std::vector<std::string> m_authorities, m_trust, m_crls;
 };

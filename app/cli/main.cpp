@@ -9,6 +9,7 @@
 #include "app/cli/verify_command.h"
 #include "app/cli/worker.h"
 #include "app/cli/workspace_command.h"
+#include "app/pages/built_pages.h"
 
 #include <CLI/CLI.hpp>
 
@@ -30,7 +31,10 @@ int main(int argc, char **argv)
     using namespace countersign::cli;
     CLI::App cli{"Countersign on the command line: sign and verify PDFs, look inside them, keep a workspace"};
     cli.require_subcommand(1);
-    cli.set_version_flag("--version", COUNTERSIGN_VERSION);
+    // The pages' hash too: the relay prints the one it serves.
+    const std::string pages = countersign::builtPages().toStdString();
+    cli.set_version_flag("--version",
+                         std::string(COUNTERSIGN_VERSION) + (pages.empty() ? std::string() : "\npages " + pages));
 
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(std::make_unique<SignCommand>(cli));

@@ -21,7 +21,7 @@ Time timeFromWord(const QString &word)
 
 } // namespace
 
-TrustOptions::TrustOptions(CLI::App &command)
+TrustOptions::TrustOptions(CLI::App &command) : m_trustLists(command)
 {
     command.add_option("--trust", m_trust, "certificates (PEM or DER) that are trusted; may be repeated")
         ->take_all()
@@ -66,6 +66,11 @@ FromOptions<sign::VerifyOptions> TrustOptions::load() const
             return tl::unexpected<OptionFailure>({QStringLiteral("--trust-system"), system.error(), kRefused});
         options.anchors += *system;
     }
+    auto listed = m_trustLists.load();
+    if (!listed)
+        return tl::unexpected<OptionFailure>(listed.error());
+    options.anchors += listed->signatures;
+    options.timestampAnchors = std::move(listed->timestamps);
     auto lists = readRevocationLists(m_crls);
     if (!lists)
         return tl::unexpected<OptionFailure>(lists.error());

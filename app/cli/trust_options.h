@@ -1,7 +1,8 @@
-// Whom a verification believes: --trust PEM, --crl F, --offline, --at ISO-TIME.
+// Whom a verification believes: --trust PEM, --trust-list XML, --crl F, --offline, --at ISO-TIME.
 #pragma once
 
 #include "app/cli/key_options.h"
+#include "app/cli/trust_list_options.h"
 #include "core/sign/verifier.h"
 
 #include <CLI/CLI.hpp>
@@ -20,6 +21,7 @@ public:
     [[nodiscard]] bool isOffline() const { return m_isOffline; }
 
 private:
+    TrustListOptions m_trustLists;
     std::vector<std::string> m_trust, m_crls;
     std::string m_at;
     bool m_isOffline = false, m_trustsSystem = false;

@@ -1,6 +1,7 @@
 #include "app/cli/workspace_command.h"
 
 #include "app/cli/console.h"
+#include "app/pages/built_pages.h"
 #include "core/flow/heartbeat.h"
 #include "core/flow/opening.h"
 #include "core/flow/sample_workspace.h"
@@ -49,8 +50,10 @@ int WorkspaceCommand::run()
 
 static Result<flow::OfficeSetup> setupFor(const std::string &folder, const std::string &passphraseFile)
 {
-    flow::OfficeSetup setup{
-        .folder = fromPath(folder), .workerProgram = QCoreApplication::applicationFilePath(), .passphrase = {}};
+    flow::OfficeSetup setup{.folder = fromPath(folder),
+                            .workerProgram = QCoreApplication::applicationFilePath(),
+                            .ownPages = builtPages(),
+                            .passphrase = {}};
     if (!passphraseFile.empty()) {
         CS_TRY(setup.passphrase, readSecretFile(passphraseFile));
     }

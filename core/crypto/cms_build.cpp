@@ -1,6 +1,7 @@
 #include "core/crypto/cms.h"
 
 #include "core/crypto/cms_asn1.h"
+#include "core/crypto/der_writer.h"
 #include "core/crypto/openssl_handles.h"
 
 #include <openssl/cms.h>
@@ -16,7 +17,8 @@ struct AttributeStackFree {
     void operator()(STACK_OF(X509_ATTRIBUTE) * stack) const { sk_X509_ATTRIBUTE_pop_free(stack, X509_ATTRIBUTE_free); }
 };
 using AttributeStack = std::unique_ptr<STACK_OF(X509_ATTRIBUTE), AttributeStackFree>;
-using ContentInfo = std::unique_ptr<asn1::ContentInfo, ssl::Deleter<asn1::ContentInfo_free>>;
+
+const QByteArray kVersion1 = QByteArrayLiteral("\x02\x01\x01");
 
 // Adds an attribute with one value; `size` of -1 hands over an ASN.1 object instead of bytes (ASN1_TYPE_set1).
 bool addAttribute(STACK_OF(X509_ATTRIBUTE) * stack, int nid, int type, const void *data, int size)
@@ -39,10 +41,15 @@ bool addEncoded(STACK_OF(X509_ATTRIBUTE) * stack, int nid, const QByteArray &der
 // ESSCertIDv2 over SHA-256, whose algorithm DER leaves out as the default, with issuerSerial (RFC 5035, 4).
 QByteArray signingCertificateV2(const Certificate &signer)
 {
+    // Who signs many files signs them all with one certificate.
+    thread_local std::pair<Certificate, QByteArray> last;
+    if (!last.second.isEmpty() && last.first == signer)
+        return last.second;
     const ssl::X509Ptr x509 = ssl::toX509(signer);
     using Ess = std::unique_ptr<ESS_SIGNING_CERT_V2, ssl::Deleter<ESS_SIGNING_CERT_V2_free>>;
     const Ess value(x509 ? OSSL_ESS_signing_cert_v2_new_init(EVP_sha256(), x509.get(), nullptr, 1) : nullptr);
-    return value ? ssl::toDer(value.get(), i2d_ESS_SIGNING_CERT_V2) : QByteArray();
+    last = {signer, value ? ssl::toDer(value.get(), i2d_ESS_SIGNING_CERT_V2) : QByteArray()};
+    return last.second;
 }
 
 QByteArray commitmentType(Commitment commitment)
@@ -111,36 +118,30 @@ bool setSignatureAlgorithm(X509_ALGOR *target, SignatureAlgorithm signature, Dig
     return false;
 }
 
-bool setObject(ASN1_OBJECT **target, int nid)
+QByteArray objectIdentifier(int nid) { return ssl::toDer(OBJ_nid2obj(nid), i2d_ASN1_OBJECT); }
+
+// id-aa-timeStampToken (RFC 3161, appendix A).
+QByteArray timestampAttribute(const QByteArray &token)
 {
-    ASN1_OBJECT_free(*target);
-    *target = OBJ_nid2obj(nid); // static: freeing it does nothing
-    return *target != nullptr;
+    return der::sequence(objectIdentifier(NID_id_smime_aa_timeStampToken), der::wrap(der::Set, token));
 }
 
-bool fillSigner(asn1::SignerInfo *info, const SignedDataParts &parts, X509 *signer)
+// Empty when something of it cannot be encoded.
+QByteArray signerInfo(const SignedDataParts &parts, const QByteArray &digestAlgorithm, const X509 *signer)
 {
-    const auto *in = ssl::bytes(parts.attributes.der);
-    AttributeStack attributes(reinterpret_cast<STACK_OF(X509_ATTRIBUTE) *>(ASN1_item_d2i(
-        nullptr, &in, static_cast<long>(parts.attributes.der.size()), ASN1_ITEM_rptr(asn1::AttributeSet))));
-    ssl::Integer serial(ASN1_INTEGER_dup(X509_get0_serialNumber(signer)));
-    if (!attributes || !serial || ASN1_INTEGER_set(info->version, 1) != 1 || // 1: the sid is issuerAndSerialNumber
-        X509_NAME_set(&info->sid->issuer, X509_get_issuer_name(signer)) != 1
-        || !setDigestAlgorithm(info->digestAlgorithm, parts.attributes.digestAlgorithm)
-        || !setSignatureAlgorithm(info->signatureAlgorithm, parts.signatureAlgorithm, parts.attributes.digestAlgorithm)
-        || ASN1_OCTET_STRING_set(info->signature, ssl::bytes(parts.signature), static_cast<int>(parts.signature.size()))
-            != 1)
-        return false;
-    ASN1_INTEGER_free(info->sid->serial);
-    info->sid->serial = serial.release();
-    info->signedAttributes = attributes.release();
-    if (!parts.signatureTimestamp.isEmpty()) {
-        info->unsignedAttributes = sk_X509_ATTRIBUTE_new_null();
-        if (!info->unsignedAttributes
-            || !addEncoded(info->unsignedAttributes, NID_id_smime_aa_timeStampToken, parts.signatureTimestamp))
-            return false;
-    }
-    return true;
+    const ssl::X509Alg algorithm(X509_ALGOR_new());
+    const QByteArray serial = ssl::toDer(X509_get0_serialNumber(signer), i2d_ASN1_INTEGER);
+    const auto attributes = der::Reader(parts.attributes.der).take(der::Set);
+    if (!algorithm || serial.isEmpty() || !attributes || attributes->whole.size() != parts.attributes.der.size()
+        || !setSignatureAlgorithm(algorithm.get(), parts.signatureAlgorithm, parts.attributes.digestAlgorithm))
+        return {};
+    const QByteArray unsignedAttributes = parts.signatureTimestamp.isEmpty()
+        ? QByteArray()
+        : der::wrap(der::Context1, timestampAttribute(parts.signatureTimestamp));
+    // [0] IMPLICIT: what was signed as a SET OF (RFC 5652, 5.4) stands under that tag, each byte as it was.
+    return der::sequence(kVersion1, der::sequence(parts.signer.issuerDer(), serial), digestAlgorithm,
+                         der::wrap(der::Context0, attributes->content), ssl::toDer(algorithm.get(), i2d_X509_ALGOR),
+                         der::wrap(der::OctetString, parts.signature), unsignedAttributes);
 }
 
 } // namespace
@@ -185,41 +186,26 @@ Result<QByteArray> assembleSignedData(const SignedDataParts &parts)
                     QStringLiteral("the signature is not the signer's over these attributes"));
 
     const ssl::X509Ptr signer = ssl::toX509(parts.signer);
-    const ContentInfo info(asn1::ContentInfo_new());
-    if (!signer || !info)
+    const ssl::X509Alg hash(X509_ALGOR_new());
+    if (!signer || !hash || !setDigestAlgorithm(hash.get(), parts.attributes.digestAlgorithm))
         return ssl::failure(CryptoError::Library, "SignedData");
-    asn1::SignedData *data = info->content;
-    ssl::X509Alg digestAlgorithm(X509_ALGOR_new());
-    asn1::SignerInfo *signerInfo = asn1::SignerInfo_new();
-    if (!digestAlgorithm || !signerInfo || asn1::sk_SignerInfo_push(data->signerInfos, signerInfo) <= 0) {
-        asn1::SignerInfo_free(signerInfo);
-        return ssl::failure(CryptoError::Library, "SignerInfo");
-    }
-    // Version 1: id-data and issuerAndSerialNumber only (RFC 5652, 5.1).
-    if (!setObject(&info->type, NID_pkcs7_signed) || ASN1_INTEGER_set(data->version, 1) != 1
-        || !setObject(&data->encapsulated->type, NID_pkcs7_data)
-        || !setDigestAlgorithm(digestAlgorithm.get(), parts.attributes.digestAlgorithm)
-        || sk_X509_ALGOR_push(data->digestAlgorithms, digestAlgorithm.get()) <= 0)
-        return ssl::failure(CryptoError::Library, "SignedData");
-    digestAlgorithm.release();
-    if (!fillSigner(signerInfo, parts, signer.get()))
+    const QByteArray digestAlgorithm = ssl::toDer(hash.get(), i2d_X509_ALGOR);
+    const QByteArray info = signerInfo(parts, digestAlgorithm, signer.get());
+    if (info.isEmpty())
         return ssl::failure(CryptoError::Library, "SignerInfo");
 
     QList<Certificate> embedded{parts.signer};
     for (const Certificate &one : parts.certificates)
         if (!one.isNull() && !embedded.contains(one))
             embedded.append(one);
-    data->certificates = sk_X509_new_null();
-    for (const Certificate &one : embedded) {
-        ssl::X509Ptr x509 = ssl::toX509(one);
-        if (!x509 || !data->certificates || sk_X509_push(data->certificates, x509.get()) <= 0)
-            return ssl::failure(CryptoError::Library, "certificates");
-        x509.release();
-    }
-    QByteArray der = ssl::toDer(info.get(), asn1::i2d_ContentInfo);
-    if (der.isEmpty())
-        return ssl::failure(CryptoError::Library, "SignedData");
-    return der;
+    QList<QByteArray> certificates;
+    for (const Certificate &one : std::as_const(embedded))
+        certificates.append(one.der());
+    // Version 1: id-data and issuerAndSerialNumber only (RFC 5652, 5.1).
+    const QByteArray data =
+        der::sequence(kVersion1, der::wrap(der::Set, digestAlgorithm), der::sequence(objectIdentifier(NID_pkcs7_data)),
+                      der::setOf(der::Context0, std::move(certificates)), der::wrap(der::Set, info));
+    return der::sequence(objectIdentifier(NID_pkcs7_signed), der::wrap(der::Context0, data));
 }
 
 Result<QByteArray> signDetached(SigningKey &key, const AttributesRequest &request)

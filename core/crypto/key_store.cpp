@@ -91,8 +91,8 @@ private:
 class StoreKey final : public SigningKey
 {
 public:
-    StoreKey(QCA::PrivateKey key, QList<Certificate> certificates, Secret passphrase)
-        : m_key(std::move(key)),
+    StoreKey(const QCA::PrivateKey &key, QList<Certificate> certificates, Secret passphrase)
+        : m_key(key),
           m_certificates(std::move(certificates)),
           m_passphrase(std::move(passphrase))
     {

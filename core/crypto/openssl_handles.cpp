@@ -97,7 +97,7 @@ QString toHex(const ASN1_INTEGER *integer)
 {
     const BigNum number(integer ? ASN1_INTEGER_to_BN(integer, nullptr) : nullptr);
     char *hex = number ? BN_bn2hex(number.get()) : nullptr;
-    const QString text = QString::fromLatin1(hex ? hex : "");
+    QString text = QString::fromLatin1(hex ? hex : "");
     OPENSSL_free(hex);
     return text;
 }

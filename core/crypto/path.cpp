@@ -56,7 +56,7 @@ private:
             if (const auto known = m_serials.constFind(key); known != m_serials.cend())
                 return *known;
         }
-        const QStringList serials = ocspSerials(response);
+        QStringList serials = ocspSerials(response);
         const std::lock_guard lock(m_mutex);
         if (m_serials.size() >= kMost)
             m_serials.clear();

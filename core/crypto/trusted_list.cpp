@@ -5,6 +5,8 @@
 #include <QUrl>
 #include <QXmlStreamReader>
 
+#include <algorithm>
+
 namespace countersign::crypto {
 
 namespace {
@@ -286,6 +288,26 @@ Result<TrustedList> readTrustedList(QByteArrayView xml, const QList<Certificate>
         return fail(xml.isEmpty() ? TrustedListError::NotXml : TrustedListError::TooLarge);
     CS_TRY(TrustedList list, ListReader(xml, now).read());
     CS_TRY(list.signedBy, verifyEnvelopedSignature(xml, operators));
+    return list;
+}
+
+Result<TrustedList> readTrustedList(QByteArrayView xml, const QList<Certificate> &operators,
+                                    const QList<TrustedListPointer> &pointers, Time now)
+{
+    QList<Certificate> believed = operators;
+    for (const TrustedListPointer &pointer : pointers)
+        for (const Certificate &certificate : pointer.operators)
+            if (!believed.contains(certificate))
+                believed.append(certificate);
+    CS_TRY(TrustedList list, readTrustedList(xml, believed, now));
+    const auto namesItsSigner = [&list](const TrustedListPointer &pointer) {
+        return pointer.territory.compare(list.territory, Qt::CaseInsensitive) == 0
+            && pointer.operators.contains(list.signedBy);
+    };
+    if (!operators.contains(list.signedBy) && std::none_of(pointers.cbegin(), pointers.cend(), namesItsSigner))
+        return fail(TrustedListError::OperatorUnknown,
+                    QStringLiteral("%1 may not sign the list of %2")
+                        .arg(list.signedBy.subject().displayName(), list.territory));
     return list;
 }
 

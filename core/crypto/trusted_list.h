@@ -47,6 +47,10 @@ struct TrustedList {
     [[nodiscard]] QList<Certificate> timestampAnchors() const;
 };
 
+// `operators` may sign a list of whatever territory.
 [[nodiscard]] Result<TrustedList> readTrustedList(QByteArrayView xml, const QList<Certificate> &operators, Time now);
+// So may they here; whom a list of lists points to may sign the list of the very territory named with them, and no other.
+[[nodiscard]] Result<TrustedList> readTrustedList(QByteArrayView xml, const QList<Certificate> &operators,
+                                                  const QList<TrustedListPointer> &pointers, Time now);
 
 } // namespace countersign::crypto

@@ -2,6 +2,7 @@
 // well-formed revisions, and does the difference of objects hold nothing but what the certification permits?
 #include "core/domain/word_difference.h"
 #include "core/pdf/difference.h"
+#include "core/pdf/stepwise_difference.h"
 #include "core/sign/verifier_parts.h"
 
 #include <algorithm>
@@ -87,13 +88,13 @@ domain::Change changeOf(const pdf::HistoryFinding &finding)
             .after = finding.detail};
 }
 
-Step stepTo(const pdf::RevisionHistory &history, int revision)
+Step stepTo(const pdf::RevisionHistory &history, pdf::StepwiseDifference &differences, int revision)
 {
     Step step;
     for (const pdf::HistoryFinding &finding : history.check(revision))
         if (!finding.isHarmless())
             step.bytes.push_back(changeOf(finding));
-    auto difference = pdf::compareRevisions(history, revision - 1, revision);
+    auto difference = differences.to(revision);
     if (!difference) {
         step.unreadable = std::move(difference).error();
         return step;
@@ -235,10 +236,11 @@ void conclude(domain::SignatureVerdict &verdict)
 void judgeChanges(std::vector<Judged> &all, const pdf::RevisionHistory &history)
 {
     std::vector<std::optional<Step>> steps(static_cast<std::size_t>(history.count()));
+    pdf::StepwiseDifference differences(history);
     const auto step = [&](int revision) -> const Step & {
         auto &slot = steps[static_cast<std::size_t>(revision)];
         if (!slot)
-            slot = stepTo(history, revision);
+            slot = stepTo(history, differences, revision);
         return *slot;
     };
     const std::optional<pdf::HistoryFinding> trailing = history.checkEnd();

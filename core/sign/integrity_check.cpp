@@ -81,7 +81,7 @@ struct HashJob {
     QByteArray *result = nullptr;
 };
 
-void runHashes(std::vector<HashJob> jobs, QByteArrayView file)
+void runHashes(const std::vector<HashJob> &jobs, QByteArrayView file)
 {
     std::map<DigestAlgorithm, std::vector<HashJob>> byAlgorithm;
     for (const HashJob &job : jobs)
@@ -248,7 +248,7 @@ void judgeIntegrity(std::vector<Judged> &all, QByteArrayView file, const Materia
                                                     : one.cms->digestAlgorithm;
         jobs.push_back({algorithm, value.contentsStart, value.contentsEnd, value.coveredEnd, &hashes[i]});
     }
-    runHashes(std::move(jobs), file);
+    runHashes(jobs, file);
     for (std::size_t i = 0; i < all.size(); ++i)
         if (!hashes[i].isEmpty())
             judgeHash(all[i], hashes[i]);

@@ -13,7 +13,7 @@ constexpr int kSlack = 512; // from one token to the next: serial numbers, accur
 QString reasonOf(const Error &error)
 {
     for (const Error &cause : error.causes)
-        if (const QString reason = reasonOf(cause); !reason.isEmpty())
+        if (QString reason = reasonOf(cause); !reason.isEmpty())
             return reason;
     return !error.detail.isEmpty()
         ? error.detail

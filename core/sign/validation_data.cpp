@@ -2,6 +2,8 @@
 
 #include "core/crypto/certificate_bag.h"
 
+#include <utility>
+
 namespace countersign::sign {
 
 namespace {
@@ -33,7 +35,7 @@ void merge(pdf::SignatureValidation *into, const pdf::SignatureValidation &more)
 ValidationCollector::ValidationCollector(crypto::TrustNetwork *network, const Clock &clock, std::stop_token stop)
     : m_network(network ? std::optional<PatientNetwork>(std::in_place, *network) : std::nullopt),
       m_stop(stop),
-      m_evidence(m_network ? &*m_network : nullptr, clock, stop)
+      m_evidence(m_network ? &*m_network : nullptr, clock, std::move(stop))
 {
 }
 

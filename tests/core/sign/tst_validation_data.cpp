@@ -176,8 +176,8 @@ private Q_SLOTS:
         QTest::qWait(10);
         ValidationCollector collector(&wire, m_clock, {});
         collector.know(known);
-        const auto data = collector.collect(m_lab.certificate(QStringLiteral("sourceless")),
-                                            m_clock.now().plusSeconds(-5), PathPurpose::DocumentSigning);
+        const crypto::Certificate sourceless = m_lab.certificate(QStringLiteral("sourceless"));
+        const auto data = collector.collect(sourceless, sourceless.notBefore(), PathPurpose::DocumentSigning);
         QVERIFY2(data, words(data).constData());
         QCOMPARE(data->revocationLists, known.revocationLists);
     }
@@ -200,8 +200,8 @@ private Q_SLOTS:
         samples::Wire wire;
         ValidationCollector collector(&wire, m_clock, {});
         for (const char *name : {"p256", "p384", "rsa2048"}) {
-            const auto data = collector.collect(m_lab.certificate(QString::fromLatin1(name)),
-                                                m_clock.now().plusSeconds(-1), PathPurpose::DocumentSigning);
+            const crypto::Certificate certificate = m_lab.certificate(QString::fromLatin1(name));
+            const auto data = collector.collect(certificate, certificate.notBefore(), PathPurpose::DocumentSigning);
             QVERIFY2(data, words(data).constData());
             QCOMPARE(data->revocationLists.size(), 1);
         }

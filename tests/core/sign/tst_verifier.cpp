@@ -8,6 +8,8 @@
 #include <QFile>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace countersign;
@@ -93,6 +95,64 @@ private Q_SLOTS:
         QCOMPARE(*signature.claimedTime, kNow);
         QCOMPARE(signature.signer.commonName, QStringLiteral("Joanna Wiśniewska"));
         QCOMPARE(*sign::extractSigned(m_signed, QStringLiteral("Signature1")), m_signed);
+    }
+
+    // What other programs put into a CMS: openssl adds a signing-time, which PAdES forbids, and signs with whatever it is given.
+    void whatOthersSignIsNamed_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("digest");
+        QTest::addColumn<QByteArray>("error");
+        const QString strong = QStringLiteral("rsa:2048"), sha256 = QStringLiteral("sha256");
+        QTest::newRow("sound") << strong << sha256 << QByteArray();
+        QTest::newRow("a weak key") << QStringLiteral("rsa:1024") << sha256 << QByteArray("weak-key");
+        QTest::newRow("a weak digest") << strong << QStringLiteral("sha1") << QByteArray("weak-digest");
+    }
+    void whatOthersSignIsNamed()
+    {
+        QFETCH(QString, key);
+        QFETCH(QString, digest);
+        QFETCH(QByteArray, error);
+        const QTemporaryDir folder;
+        const auto path = [&](const char *name) { return folder.filePath(QLatin1String(name)); };
+        QCOMPARE(
+            QProcess::execute(QStringLiteral("openssl"),
+                              {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), key,
+                               QStringLiteral("-noenc"), QStringLiteral("-subj"), QStringLiteral("/CN=Other"),
+                               QStringLiteral("-keyout"), path("key.pem"), QStringLiteral("-out"), path("cert.pem")}),
+            0);
+        const auto document = pdf::Document::open(onePage());
+        QVERIFY(document);
+        const auto prepared = pdf::prepareSignature(
+            *document, {.fieldName = QStringLiteral("S"), .newField = pdf::NewSignatureField{}, .signedAt = kNow});
+        QVERIFY(prepared);
+        QFile content(path("content"));
+        QVERIFY(content.open(QIODevice::WriteOnly));
+        for (const QByteArrayView part : prepared->digestParts())
+            content.write(part.data(), part.size());
+        content.close();
+        QCOMPARE(QProcess::execute(QStringLiteral("openssl"),
+                                   {QStringLiteral("cms"), QStringLiteral("-sign"), QStringLiteral("-binary"),
+                                    QStringLiteral("-cades"), QStringLiteral("-md"), digest, QStringLiteral("-in"),
+                                    path("content"), QStringLiteral("-signer"), path("cert.pem"),
+                                    QStringLiteral("-inkey"), path("key.pem"), QStringLiteral("-outform"),
+                                    QStringLiteral("DER"), QStringLiteral("-out"), path("cms.der")}),
+                 0);
+        const auto file = pdf::embedContents(*prepared, contentOf(path("cms.der")));
+        QVERIFY(file);
+        const auto certificate = crypto::Certificate::fromPem(contentOf(path("cert.pem")));
+        QVERIFY(certificate);
+        const auto verdict = sign::verify(*file, {.anchors = {*certificate}, .at = SystemClock().now()});
+        QVERIFY(verdict);
+        const domain::SignatureVerdict &signature = verdict->signatures.at(0);
+        QVERIFY(signature.isIntact);
+        QVERIFY(std::any_of(signature.warnings.begin(), signature.warnings.end(), [](const domain::Finding &finding) {
+            return finding.code == QLatin1String("signing-time-attribute");
+        }));
+        QCOMPARE(hasError(signature, "weak-key") || hasError(signature, "weak-digest"), !error.isEmpty());
+        QVERIFY(error.isEmpty() || hasError(signature, error.constData()));
+        QCOMPARE(signature.indication,
+                 error.isEmpty() ? domain::Indication::TotalPassed : domain::Indication::Indeterminate);
     }
 
     void anUnknownAuthorityIsIndeterminate()
