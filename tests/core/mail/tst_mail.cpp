@@ -1,12 +1,12 @@
-// Mail as bytes, addresses, and the outbox's arithmetic.
-#include "app/relay/mail.h"
-#include "app/relay/mail_texts.h"
-#include "app/relay/outbox.h"
+// Mail as bytes, and addresses.
+#include "core/mail/mail.h"
+#include "core/mail/mail_texts.h"
+#include "core/mail/send_result.h"
 
 #include <QTest>
 
 using namespace countersign;
-using namespace countersign::relay;
+using namespace countersign::mail;
 
 class TstMail : public QObject
 {
@@ -22,7 +22,6 @@ private Q_SLOTS:
     void quotedPrintableKeepsBytes();
     void wordsWithoutAddresses_data();
     void wordsWithoutAddresses();
-    void retriesGrow();
 };
 
 void TstMail::addresses_data()
@@ -173,17 +172,6 @@ void TstMail::wordsWithoutAddresses()
     QFETCH(QByteArray, words);
     QFETCH(QString, expected);
     QCOMPARE(withoutAddresses(words, "jan.kowalski@client.example"), expected);
-}
-
-void TstMail::retriesGrow()
-{
-    OutboxRules rules;
-    QCOMPARE(retryDelayMs(rules, 1, 0), 2000);
-    QCOMPARE(retryDelayMs(rules, 1, 1), 1500);
-    QCOMPARE(retryDelayMs(rules, 2, 0), 4000);
-    QCOMPARE(retryDelayMs(rules, 5, 0), 32000);
-    for (int attempts : {12, 40, 1000000})
-        QCOMPARE(retryDelayMs(rules, attempts, 0), rules.retryMostMs);
 }
 
 QTEST_APPLESS_MAIN(TstMail)

@@ -4,7 +4,7 @@
 
 #include <QString>
 
-namespace countersign::relay {
+namespace countersign::mail {
 
 struct MailText {
     QString subject; // %1: the company
@@ -18,4 +18,4 @@ struct MailText {
 [[nodiscard]] MailText mailText(const QString &kind, const QString &language);
 [[nodiscard]] QString mailNoName(const QString &language); // stands where the company's name is missing
 
-} // namespace countersign::relay
+} // namespace countersign::mail

@@ -1,8 +1,8 @@
-#include "app/relay/mail_texts.h"
+#include "core/mail/mail_texts.h"
 
 #include <QHash>
 
-namespace countersign::relay {
+namespace countersign::mail {
 
 namespace {
 
@@ -12,7 +12,7 @@ struct Kind {
     const char *button;
 };
 struct Language {
-    Kind invitation, reminder, completed, declined, cancelled, expired, code;
+    Kind invitation, reminder, completed, declined, cancelled, expired, replied, code;
     const char *until;
     const char *caution;
     const char *codeCaution;
@@ -43,6 +43,8 @@ const QHash<QString, Language> &languages()
            "The time to sign the document sent by %1 is over. If it is still needed, please ask the sender for a new "
            "link.",
            ""},
+          {"%1 has answered your question",
+           "%1 has answered your question. Open the link to read the answer beside the document.", "Read the answer"},
           {"Your code for the document from %1",
            "Enter this code on the page that asks for it. It opens the document sent by %1 and is good for ten "
            "minutes.",
@@ -73,6 +75,9 @@ const QHash<QString, Language> &languages()
            "nadawcę "
            "o nowy link.",
            ""},
+          {"%1 odpowiada na pytanie",
+           "%1 odpowiada na Twoje pytanie. Otwórz link, aby przeczytać odpowiedź obok dokumentu.",
+           "Przeczytaj odpowiedź"},
           {"Kod do dokumentu od %1",
            "Wpisz ten kod na stronie, która o niego prosi. Otwiera dokument przesłany przez %1 i jest ważny dziesięć "
            "minut.",
@@ -107,6 +112,9 @@ const QHash<QString, Language> &languages()
            "bitten "
            "Sie den Absender um einen neuen Link.",
            ""},
+          {"%1 hat Ihre Frage beantwortet",
+           "%1 hat Ihre Frage beantwortet. Öffnen Sie den Link, um die Antwort neben dem Dokument zu lesen.",
+           "Antwort lesen"},
           {"Ihr Code für das Dokument von %1",
            "Geben Sie diesen Code auf der Seite ein, die danach fragt. Er öffnet das von %1 gesendete Dokument und "
            "gilt "
@@ -137,6 +145,8 @@ const QHash<QString, Language> &languages()
            "ao "
            "remetente.",
            ""},
+          {"%1 respondeu à sua pergunta",
+           "%1 respondeu à sua pergunta. Abra o link para ler a resposta ao lado do documento.", "Ler a resposta"},
           {"Seu código para o documento de %1",
            "Digite este código na página que o solicita. Ele abre o documento enviado por %1 e vale por dez minutos.",
            ""},
@@ -166,6 +176,9 @@ const QHash<QString, Language> &languages()
            "Срок подписания документа истёк. Отправитель: %1. Если документ ещё нужен, попросите у отправителя новую "
            "ссылку.",
            ""},
+          {"%1: ответ на ваш вопрос",
+           "На ваш вопрос ответили. Отправитель: %1. Откройте ссылку, чтобы прочитать ответ рядом с документом.",
+           "Прочитать ответ"},
           {"Код для документа. Отправитель: %1",
            "Введите этот код на странице, которая его запрашивает. Он открывает документ (отправитель: %1) и действует "
            "десять минут.",
@@ -198,6 +211,7 @@ MailText mailText(const QString &kind, const QString &languageCode)
         : kind == QLatin1String("declined")                 ? &language.declined
         : kind == QLatin1String("cancelled")                ? &language.cancelled
         : kind == QLatin1String("expired")                  ? &language.expired
+        : kind == QLatin1String("replied")                  ? &language.replied
         : kind == QLatin1String("code")                     ? &language.code
                                                             : nullptr;
     if (!words)
@@ -209,4 +223,4 @@ MailText mailText(const QString &kind, const QString &languageCode)
 
 QString mailNoName(const QString &language) { return QString::fromUtf8(languageOf(language).noName); }
 
-} // namespace countersign::relay
+} // namespace countersign::mail

@@ -1,4 +1,4 @@
-#include "app/relay/smtp_delivery.h"
+#include "core/mail/smtp_delivery.h"
 
 #include <curl/curl.h>
 
@@ -6,7 +6,7 @@
 #include <cstring>
 #include <memory>
 
-namespace countersign::relay {
+namespace countersign::mail {
 
 namespace {
 
@@ -119,11 +119,11 @@ SendResult SmtpDelivery::send(const Mail &mail, const std::atomic<bool> &isStopp
         return {SendResult::Outcome::Deferred,
                 QStringLiteral("The mail server could not be used: ") + QString::fromUtf8(curl_easy_strerror(code)),
                 upload.at > 0}; // the message was on its way when the connection broke
-    // 530, 534, 535, 538 (RFC 4954): the relay's own login or its settings, nothing about this recipient.
+    // 530, 534, 535, 538 (RFC 4954): our own login or the settings, nothing about this recipient.
     const bool isAboutLogin =
         code == CURLE_LOGIN_DENIED || reply == 530 || reply == 534 || reply == 535 || reply == 538;
     return {reply >= 500 && !isAboutLogin ? SendResult::Outcome::Refused : SendResult::Outcome::Deferred,
             withoutAddresses(conversation.reply, mail.to)};
 }
 
-} // namespace countersign::relay
+} // namespace countersign::mail

@@ -2,10 +2,12 @@
 // delivery always gives the same Message-ID, so a receiving server can tell a repeat. Pure functions.
 #pragma once
 
-#include "app/relay/relay_error.h"
+#include "core/mail/mail_error.h"
 #include "core/wire/link_contents.h"
 
-namespace countersign::relay {
+#include <vector>
+
+namespace countersign::mail {
 
 struct Mail {
     QByteArray from; // envelope sender
@@ -13,12 +15,18 @@ struct Mail {
     QByteArray data; // headers and body, CRLF
 };
 
+struct Attachment { // a PDF
+    QString name;
+    QByteArray bytes;
+};
+
 struct MailFrame {
     QString kind;
-    QString fromAddress; // of the relay
+    QString fromAddress;
     QByteArray messageId; // local part
     std::int64_t nowMs = 0;
     QString stopUrl = {}; // of a reminder: where its recipient stops further ones
+    std::vector<Attachment> attachments = {};
 };
 
 // BadConfiguration when an address is none: nothing unchecked gets into a header or an SMTP command.
@@ -32,4 +40,4 @@ struct MailFrame {
 [[nodiscard]] QByteArray encodeHeaderText(const QString &text);
 [[nodiscard]] QByteArray quotedPrintable(const QByteArray &utf8); // RFC 2045, 6.7; lines end with CRLF
 
-} // namespace countersign::relay
+} // namespace countersign::mail

@@ -1,6 +1,6 @@
-#include "app/relay/mail.h"
+#include "core/mail/mail.h"
 
-#include "app/relay/mail_texts.h"
+#include "core/mail/mail_texts.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -11,7 +11,7 @@
 
 #include <algorithm>
 
-namespace countersign::relay {
+namespace countersign::mail {
 
 namespace {
 
@@ -88,6 +88,33 @@ QByteArray part(const QByteArray &type, const QString &text)
         + quotedPrintable(text.toUtf8()) + "\r\n";
 }
 
+// The name in ASCII for old readers and, where it is more, as RFC 2231 has it.
+QByteArray fileName(const QString &name)
+{
+    QString plain;
+    for (const QChar c : name) {
+        const ushort u = c.unicode();
+        const bool isSafe = u >= 0x20 && u < 0x7f && u != '"' && u != '\\' && u != '/' && u != ':';
+        plain.append(isSafe ? c : QLatin1Char('_'));
+    }
+    QByteArray header = "; filename=\"" + plain.right(120).toLatin1() + '"';
+    if (plain != name)
+        header += ";\r\n filename*=UTF-8''" + QUrl::toPercentEncoding(name.right(120));
+    return header;
+}
+
+QByteArray part(const Attachment &attachment)
+{
+    const QByteArray base64 = attachment.bytes.toBase64();
+    QByteArray out = "Content-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\n"
+                     "Content-Disposition: attachment"
+        + fileName(withoutControls(attachment.name)) + "\r\n\r\n";
+    out.reserve(out.size() + base64.size() + base64.size() / 38);
+    for (qsizetype at = 0; at < base64.size(); at += 76)
+        out += base64.mid(at, 76) + "\r\n";
+    return out;
+}
+
 } // namespace
 
 QByteArray smtpAddress(const QString &address)
@@ -162,13 +189,13 @@ Result<Mail> composeMail(const wire::DeliveryPayload &payload, const MailFrame &
     const QByteArray to = smtpAddress(payload.to);
     const QByteArray from = smtpAddress(frame.fromAddress);
     if (to.isEmpty() || from.isEmpty())
-        return fail(RelayError::BadConfiguration, QStringLiteral("not an e-mail address"));
+        return fail(MailError::BadAddress);
     const bool isCode = frame.kind == QLatin1String("code");
     const bool isMessage = frame.kind == QLatin1String("message"); // the office's own words
     const MailText text = isMessage ? MailText{.subject = subjectOfMessage(payload), .lead = plainText(payload.text)}
                                     : mailText(frame.kind, payload.language);
     if (text.subject.isEmpty() || text.lead.isEmpty())
-        return fail(RelayError::BadConfiguration, QStringLiteral("no text for this kind"));
+        return fail(MailError::NothingToSay, QStringLiteral("no text for this kind"));
 
     QString company = oneLine(payload.fromName);
     if (company.isEmpty())
@@ -176,7 +203,7 @@ Result<Mail> composeMail(const wire::DeliveryPayload &payload, const MailFrame &
     const QString lead = isMessage ? text.lead : filled(text.lead, company);
     const QString code = QString::fromLatin1(payload.code);
     if (isCode && code.isEmpty())
-        return fail(RelayError::BadConfiguration, QStringLiteral("no code"));
+        return fail(MailError::NothingToSay, QStringLiteral("no code"));
     const bool hasLink = !text.button.isEmpty() && !payload.url.isEmpty();
     const QString until = hasLink && payload.expires > 0
         ? filled(text.until, dateForReading(payload.expires, payload.language))
@@ -239,11 +266,18 @@ Result<Mail> composeMail(const wire::DeliveryPayload &payload, const MailFrame &
     data += "MIME-Version: 1.0\r\n";
     data += "Auto-Submitted: auto-generated\r\n"; // RFC 3834: no holiday replies
     data += "Content-Language: " + language.toLatin1() + "\r\n";
-    data += "Content-Type: multipart/alternative; boundary=\"" + boundary + "\"\r\n\r\n";
-    data += "--" + boundary + "\r\n" + part("text/plain", plain);
-    data += "--" + boundary + "\r\n" + part("text/html", html);
-    data += "--" + boundary + "--\r\n";
+    QByteArray words = "Content-Type: multipart/alternative; boundary=\"" + boundary + "\"\r\n\r\n";
+    words += "--" + boundary + "\r\n" + part("text/plain", plain);
+    words += "--" + boundary + "\r\n" + part("text/html", html);
+    words += "--" + boundary + "--\r\n";
+    if (frame.attachments.empty())
+        return Mail{from, to, data + words};
+    const QByteArray outer = "=_mixed_" + frame.messageId;
+    data += "Content-Type: multipart/mixed; boundary=\"" + outer + "\"\r\n\r\n--" + outer + "\r\n" + words;
+    for (const Attachment &attachment : frame.attachments)
+        data += "\r\n--" + outer + "\r\n" + part(attachment);
+    data += "\r\n--" + outer + "--\r\n";
     return Mail{from, to, data};
 }
 
-} // namespace countersign::relay
+} // namespace countersign::mail

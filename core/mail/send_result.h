@@ -4,7 +4,7 @@
 #include <QByteArray>
 #include <QString>
 
-namespace countersign::relay {
+namespace countersign::mail {
 
 struct SendResult {
     enum class Outcome { Delivered, Deferred, Refused };
@@ -18,4 +18,4 @@ struct SendResult {
 // number.
 [[nodiscard]] QString withoutAddresses(const QByteArray &words, const QByteArray &recipient);
 
-} // namespace countersign::relay
+} // namespace countersign::mail

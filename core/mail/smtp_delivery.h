@@ -1,12 +1,12 @@
 // Hands one mail to one mail server (RFC 5321), with libcurl. Blocks; thread-safe.
 #pragma once
 
-#include "app/relay/mail.h"
-#include "app/relay/send_result.h"
+#include "core/mail/mail.h"
+#include "core/mail/send_result.h"
 
 #include <atomic>
 
-namespace countersign::relay {
+namespace countersign::mail {
 
 struct SmtpAccess {
     QByteArray url; // smtp://host:port or smtps://host:port
@@ -29,4 +29,4 @@ private:
     SmtpAccess m_access;
 };
 
-} // namespace countersign::relay
+} // namespace countersign::mail

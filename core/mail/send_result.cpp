@@ -1,10 +1,10 @@
-#include "app/relay/send_result.h"
+#include "core/mail/send_result.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
 
-namespace countersign::relay {
+namespace countersign::mail {
 
 QString withoutAddresses(const QByteArray &words, const QByteArray &recipient)
 {
@@ -28,4 +28,4 @@ QString withoutAddresses(const QByteArray &words, const QByteArray &recipient)
     return text.simplified().left(300);
 }
 
-} // namespace countersign::relay
+} // namespace countersign::mail
