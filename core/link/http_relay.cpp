@@ -1,6 +1,7 @@
 #include "core/link/http_relay.h"
 
 #include "core/crypto/digest.h"
+#include "core/link/reply_reading.h"
 #include "core/wire/base64url.h"
 
 #include <QEventLoop>
@@ -40,23 +41,6 @@ LinkError codeFor(int status)
 // A relay's proxy that is restarting, or one that asks for patience, is not a refusal: the job stays and goes out
 // later.
 bool isPassing(int status) { return status == 429 || status == 502 || status == 503 || status == 504; }
-
-template <typename T> Result<T> read(Result<QByteArray> body, Result<T> (*decode)(const QByteArray &))
-{
-    if (!body)
-        return fail(std::move(body).error());
-    auto value = decode(*body);
-    if (!value)
-        return fail(std::move(value.error()).as(LinkError::BadReply));
-    return value;
-}
-
-Result<void> ignoreBody(Result<QByteArray> body)
-{
-    if (!body)
-        return fail(std::move(body).error());
-    return {};
-}
 
 } // namespace
 
@@ -226,6 +210,28 @@ Result<void> HttpRelay::postDeliveries(const std::vector<wire::Delivery> &delive
         {.method = "POST", .path = QStringLiteral("/api/v1/deliveries"), .body = wire::encodeDeliveries(deliveries)}));
 }
 
+Result<wire::DeliveryTrial> HttpRelay::tryDelivery(const wire::Delivery &delivery)
+{
+    constexpr int kTrialMs = 90'000; // a mail server may think for a minute
+    CS_TRY(const QByteArray body,
+           sendInSession({.method = "POST",
+                          .path = QStringLiteral("/api/v1/deliveries/try"),
+                          .body = wire::encodeDeliveries({delivery}),
+                          .timeoutMs = kTrialMs}));
+    return wire::decodeDeliveryTrial(body);
+}
+
+Result<void> HttpRelay::putFinished(const std::vector<wire::Finished> &finished)
+{
+    return ignoreBody(
+        sendInSession({.method = "PUT", .path = QStringLiteral("/api/v1/finished"), .body = wire::encode(finished)}));
+}
+
+Result<void> HttpRelay::erase(const QByteArray &linkId)
+{
+    return ignoreBody(sendInSession({.method = "DELETE", .path = linkPath(linkId)}));
+}
+
 Result<wire::ChangePage> HttpRelay::fetchChanges(std::int64_t since, int waitSeconds, std::stop_token stop)
 {
     const int wait = qBound(0, waitSeconds, 25);
@@ -244,6 +250,13 @@ Result<wire::StoredAnswer> HttpRelay::fetchAnswer(const QByteArray &linkId)
 Result<std::vector<wire::StoredQuestion>> HttpRelay::fetchQuestions(const QByteArray &linkId)
 {
     return read(sendInSession({.method = "GET", .path = linkPath(linkId, "/questions")}), &wire::decodeQuestions);
+}
+
+Result<void> HttpRelay::putReply(const QByteArray &linkId, const Uuid &question, const wire::ReplyUpload &reply)
+{
+    return ignoreBody(sendInSession({.method = "PUT",
+                                     .path = linkPath(linkId, "/questions/") + wire::toB64(question.toBytes()),
+                                     .body = wire::encode(reply)}));
 }
 
 Result<QByteArray> HttpRelay::fetchChunk(const QByteArray &linkId, const QString &address)

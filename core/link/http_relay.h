@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/crypto/device_key.h"
+#include "core/link/journal_port.h"
 #include "core/link/relay_port.h"
 
 #include <QUrl>
@@ -21,7 +22,7 @@ struct RelayAccess {
     int timeoutMs = 30000; // without progress
 };
 
-class HttpRelay final : public RelayPort
+class HttpRelay final : public RelayPort, public JournalPort
 {
 public:
     explicit HttpRelay(RelayAccess access);
@@ -35,11 +36,29 @@ public:
     [[nodiscard]] Result<void> cancel(const QByteArray &linkId, const wire::Cancellation &cancellation) override;
     [[nodiscard]] Result<void> unlock(const QByteArray &linkId) override;
     [[nodiscard]] Result<void> postDeliveries(const std::vector<wire::Delivery> &deliveries) override;
+    [[nodiscard]] Result<wire::DeliveryTrial> tryDelivery(const wire::Delivery &delivery) override;
+    [[nodiscard]] Result<void> putFinished(const std::vector<wire::Finished> &finished) override;
+    [[nodiscard]] Result<void> erase(const QByteArray &linkId) override;
     [[nodiscard]] Result<wire::ChangePage> fetchChanges(std::int64_t since, int waitSeconds,
                                                         std::stop_token stop) override;
     [[nodiscard]] Result<wire::StoredAnswer> fetchAnswer(const QByteArray &linkId) override;
     [[nodiscard]] Result<std::vector<wire::StoredQuestion>> fetchQuestions(const QByteArray &linkId) override;
+    [[nodiscard]] Result<void> putReply(const QByteArray &linkId, const Uuid &question,
+                                        const wire::ReplyUpload &reply) override;
     [[nodiscard]] Result<QByteArray> fetchChunk(const QByteArray &linkId, const QString &address) override;
+    [[nodiscard]] JournalPort *journal() override { return this; }
+
+    [[nodiscard]] Result<std::vector<wire::OperationOutcome>> push(const std::vector<QByteArray> &operations) override;
+    [[nodiscard]] Result<wire::OperationPage> operationsSince(std::int64_t cursor) override;
+    [[nodiscard]] Result<std::vector<QByteArray>> statements() override;
+    [[nodiscard]] Result<void> state(const wire::StatementPost &post) override;
+    [[nodiscard]] Result<void> invite(const QByteArray &tokenHash) override;
+    [[nodiscard]] Result<std::vector<wire::WaitingJoin>> waitingJoins() override;
+    [[nodiscard]] Result<wire::JoinReply> join(const wire::JoinPost &post) override;
+    [[nodiscard]] Result<wire::LeaseReply> lease(const wire::LeasePost &post) override;
+    [[nodiscard]] Result<void> nameFile(const QByteArray &name, const wire::VaultFile &file) override;
+    [[nodiscard]] Result<wire::VaultFile> namedFile(const QByteArray &name) override;
+    [[nodiscard]] Result<QByteArray> vaultChunk(const QString &address) override;
 
 private:
     struct Call {

@@ -47,6 +47,11 @@ QByteArray answerAad(const LinkSecrets &secrets, const Uuid &attempt)
 
 QByteArray questionInfo() { return QByteArrayLiteral("countersign-question-v1"); }
 
+QByteArray replyAad(const LinkSecrets &secrets, const Uuid &question)
+{
+    return QByteArrayLiteral("reply") + secrets.linkId + question.toBytes();
+}
+
 QByteArray attachmentAad(const QByteArray &linkId, const QString &field, quint32 index, quint32 count)
 {
     return QByteArrayLiteral("attachment") + linkId + field.toUtf8() + u32(index) + u32(count);
@@ -252,6 +257,19 @@ Result<wire::QuestionContent> openQuestion(const LinkSecrets &secrets, const cry
     if (content->id != post.id || content->manifestHash != secrets.manifestHash)
         return fail(LinkError::NotOurs, QStringLiteral("a question about something else"));
     return std::move(*content);
+}
+
+Result<QByteArray> sealReply(const LinkSecrets &secrets, const Uuid &question, const wire::ReplyContent &content)
+{
+    return crypto::seal(secrets.documentKey, wire::encodeReplyContent(content), replyAad(secrets, question));
+}
+
+Result<wire::ReplyContent> openReply(const LinkSecrets &secrets, const wire::QuestionReply &reply)
+{
+    auto plaintext = crypto::open(secrets.documentKey, reply.sealed, replyAad(secrets, reply.question));
+    if (!plaintext)
+        return fail(std::move(plaintext.error()).as(LinkError::NotAuthentic, QStringLiteral("reply")));
+    return wire::decodeReplyContent(*plaintext);
 }
 
 Result<QByteArray> openAttachment(const QByteArray &linkId, const wire::Attachment &attachment,

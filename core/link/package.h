@@ -78,6 +78,11 @@ struct CompletionPackage {
                                                          const crypto::ReceptionKey &reception,
                                                          const wire::QuestionPost &post);
 
+// The sender's answer to one, for the page of this link only.
+[[nodiscard]] Result<QByteArray> sealReply(const LinkSecrets &secrets, const Uuid &question,
+                                           const wire::ReplyContent &content);
+[[nodiscard]] Result<wire::ReplyContent> openReply(const LinkSecrets &secrets, const wire::QuestionReply &reply);
+
 // A file that came with an answer, out of its sealed chunks in their order; size and hash are checked, the bytes
 // themselves are a stranger's.
 [[nodiscard]] Result<QByteArray> openAttachment(const QByteArray &linkId, const wire::Attachment &attachment,

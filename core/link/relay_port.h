@@ -3,11 +3,14 @@
 #pragma once
 
 #include "core/link/link_error.h"
+#include "core/wire/finished_messages.h"
 #include "core/wire/signer_messages.h"
 
 #include <stop_token>
 
 namespace countersign::link {
+
+class JournalPort;
 
 class RelayPort
 {
@@ -28,6 +31,13 @@ public:
     // A link that too many wrong codes or secrets locked opens again.
     [[nodiscard]] virtual Result<void> unlock(const QByteArray &linkId) = 0;
     [[nodiscard]] virtual Result<void> postDeliveries(const std::vector<wire::Delivery> &deliveries) = 0;
+    // Sends one now and says what the mail server or the SMS gateway answered. May take a minute.
+    [[nodiscard]] virtual Result<wire::DeliveryTrial> tryDelivery(const wire::Delivery &delivery) = 0;
+
+    // Whoever holds one of these files may ask the relay about it; what is there already stays as it is.
+    [[nodiscard]] virtual Result<void> putFinished(const std::vector<wire::Finished> &finished) = 0;
+    // The relay forgets the link's contents, its answer and every address in its log entries, for good.
+    [[nodiscard]] virtual Result<void> erase(const QByteArray &linkId) = 0;
 
     // What happened after `since`, oldest first. Waits up to `waitSeconds` (at most 25) for the first change, so give
     // this its own lane; a stop request ends the waiting (Stopped). Continue from the page's cursor.
@@ -35,6 +45,11 @@ public:
                                                                 std::stop_token stop = {}) = 0;
     [[nodiscard]] virtual Result<wire::StoredAnswer> fetchAnswer(const QByteArray &linkId) = 0;
     [[nodiscard]] virtual Result<std::vector<wire::StoredQuestion>> fetchQuestions(const QByteArray &linkId) = 0;
+    // The answer to one of them: what is there already stays, so repeat it with the same bytes.
+    [[nodiscard]] virtual Result<void> putReply(const QByteArray &linkId, const Uuid &question,
+                                                const wire::ReplyUpload &reply) = 0;
+    // For desktops that share a workspace; null where this relay cannot.
+    [[nodiscard]] virtual JournalPort *journal() { return nullptr; }
     // A sealed chunk of the link, the signer's own included; `address` is the hex SHA-256, which is checked.
     [[nodiscard]] virtual Result<QByteArray> fetchChunk(const QByteArray &linkId, const QString &address) = 0;
 };

@@ -1,8 +1,24 @@
 #include "core/wire/base64url.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace countersign::wire {
+
+namespace {
+
+constexpr std::string_view kAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+constexpr std::array<signed char, 128> kValues = [] {
+    std::array<signed char, 128> values{};
+    values.fill(-1);
+    for (std::size_t i = 0; i < kAlphabet.size(); ++i)
+        values[static_cast<std::size_t>(kAlphabet[i])] = static_cast<signed char>(i);
+    return values;
+}();
+
+} // namespace
 
 QString toB64(QByteArrayView bytes)
 {
@@ -12,13 +28,26 @@ QString toB64(QByteArrayView bytes)
 
 std::optional<QByteArray> fromB64(const QString &text)
 {
-    const QByteArray latin = text.toLatin1();
-    const auto decoded = QByteArray::fromBase64Encoding(latin,
-                                                        QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals
-                                                            | QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded || text.size() != latin.size() || toB64(*decoded) != text)
+    // By table and in one pass: an answer is tens of kilobytes of this, and QByteArray's decoder branches on each letter.
+    QByteArray bytes(text.size() * 3 / 4, Qt::Uninitialized);
+    char *out = bytes.data();
+    quint32 bits = 0;
+    int held = 0; // of `bits`, those not written yet
+    for (const QChar c : text) {
+        const int value = c.unicode() < kValues.size() ? kValues[c.unicode()] : -1;
+        if (value < 0)
+            return std::nullopt;
+        bits = bits << 6 | static_cast<quint32>(value);
+        held += 6;
+        if (held >= 8) {
+            held -= 8;
+            *out++ = static_cast<char>(bits >> held & 0xFF);
+        }
+    }
+    const quint32 stray = bits & ((1U << held) - 1);
+    if (held == 6 || stray != 0) // a lone character, or one that has another spelling
         return std::nullopt;
-    return *decoded;
+    return bytes;
 }
 
 bool isHex(const QString &text, qsizetype bytes)

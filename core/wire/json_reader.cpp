@@ -21,7 +21,7 @@ Result<JsonReader> JsonReader::parse(const QByteArray &json, qint64 maxBytes)
 
 QJsonValue JsonReader::member(const char *name, bool required)
 {
-    const QJsonValue value = m_object.value(QLatin1String(name));
+    QJsonValue value = m_object.value(QLatin1String(name));
     if (required && (value.isUndefined() || value.isNull()))
         refuse(name, WireError::MissingMember);
     return value;
@@ -92,7 +92,7 @@ std::optional<QByteArray> JsonReader::bytesOrNull(const char *name, qsizetype ma
 
 QString JsonReader::hash(const char *name)
 {
-    const QString value = text(name, 64);
+    QString value = text(name, 64);
     if (!isHex(value, 32))
         refuse(name);
     return value;
@@ -158,7 +158,7 @@ QJsonArray JsonReader::arrayOr(const char *name, qsizetype maxCount)
 QStringList JsonReader::hashes(const char *name, qsizetype maxCount)
 {
     QStringList list;
-    for (const QJsonValue &value : array(name, maxCount)) {
+    for (const QJsonValue value : array(name, maxCount)) {
         if (!isHex(value.toString(), 32))
             refuse(name);
         list.append(value.toString());
@@ -169,7 +169,7 @@ QStringList JsonReader::hashes(const char *name, qsizetype maxCount)
 QStringList JsonReader::textsOr(const char *name, qsizetype maxCount, qsizetype maxLength)
 {
     QStringList list;
-    for (const QJsonValue &value : arrayOr(name, maxCount)) {
+    for (const QJsonValue value : arrayOr(name, maxCount)) {
         if (!value.isString() || value.toString().size() > maxLength)
             refuse(name);
         list.append(value.toString());

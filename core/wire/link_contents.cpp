@@ -17,6 +17,7 @@ using Object = QJsonObject;
 constexpr qint64 kMaxManifest = 1024 * 1024;
 constexpr qint64 kMaxAnswer = 6 * 1024 * 1024;
 constexpr qint64 kMaxQuestion = 8 * 1024;
+constexpr qint64 kMaxReply = 40 * 1024;
 constexpr qsizetype kMaxPicture = 1024 * 1024;
 constexpr qsizetype kMaxChunks = 1024; // 1 GiB
 constexpr std::int64_t kMaxTime = 253402300799; // the year 9999
@@ -57,17 +58,24 @@ Result<LinkDocument> documentFrom(const QJsonValue &value)
 
 Object toObject(const LinkField &f)
 {
-    return {{s("id"), f.id},
-            {s("document"), f.document},
-            {s("page"), f.page},
-            {s("rect"), QJsonArray{f.rect.x(), f.rect.y(), f.rect.width(), f.rect.height()}},
-            {s("kind"), f.kind},
-            {s("label"), f.label},
-            {s("required"), f.isRequired},
-            {s("value"), f.value},
-            {s("options"), QJsonArray::fromStringList(f.options)},
-            {s("pattern"), f.pattern},
-            {s("multiline"), f.isMultiline}};
+    Object object{{s("id"), f.id},
+                  {s("document"), f.document},
+                  {s("page"), f.page},
+                  {s("rect"), QJsonArray{f.rect.x(), f.rect.y(), f.rect.width(), f.rect.height()}},
+                  {s("kind"), f.kind},
+                  {s("label"), f.label},
+                  {s("required"), f.isRequired},
+                  {s("value"), f.value},
+                  {s("options"), QJsonArray::fromStringList(f.options)},
+                  {s("pattern"), f.pattern},
+                  {s("multiline"), f.isMultiline}};
+    if (!f.format.isEmpty())
+        object.insert(s("format"), f.format);
+    if (f.order > 0)
+        object.insert(s("order"), f.order);
+    if (!f.font.isEmpty())
+        object.insert(s("font"), f.font);
+    return object;
 }
 
 Result<LinkField> fieldFrom(const QJsonValue &value, int documents)
@@ -80,7 +88,7 @@ Result<LinkField> fieldFrom(const QJsonValue &value, int documents)
     const QJsonArray rect = in.array("rect", 4);
     if (rect.size() == 4) {
         f.rect = QRectF(rect[0].toDouble(), rect[1].toDouble(), rect[2].toDouble(), rect[3].toDouble());
-        for (const QJsonValue &side : rect)
+        for (const QJsonValue side : rect)
             if (!side.isDouble() || std::abs(side.toDouble()) > 1e6)
                 in.refuse("rect");
     } else {
@@ -97,6 +105,10 @@ Result<LinkField> fieldFrom(const QJsonValue &value, int documents)
     f.options = in.textsOr("options", 200, 512);
     f.pattern = in.textOr("pattern", 512);
     f.isMultiline = in.flagOr("multiline", false);
+    f.format = in.textOr("format", 32);
+    if (in.has("order"))
+        f.order = static_cast<int>(in.integer("order", 1, 100'000));
+    f.font = in.textOr("font", 32);
     CS_CHECK(in.finish());
     return f;
 }
@@ -104,7 +116,7 @@ Result<LinkField> fieldFrom(const QJsonValue &value, int documents)
 Result<std::vector<LinkDocument>> documentsFrom(JsonReader &in)
 {
     std::vector<LinkDocument> documents;
-    for (const QJsonValue &value : in.array("documents", 64)) {
+    for (const QJsonValue value : in.array("documents", 64)) {
         CS_TRY(LinkDocument document, documentFrom(value));
         documents.push_back(std::move(document));
     }
@@ -175,7 +187,7 @@ Result<std::vector<Attachment>> attachmentsFrom(JsonReader &outer)
 {
     std::vector<Attachment> attachments;
     std::int64_t total = 0;
-    for (const QJsonValue &value : outer.arrayOr("attachments", kMaxSignerChunks)) {
+    for (const QJsonValue value : outer.arrayOr("attachments", kMaxSignerChunks)) {
         CS_TRY(Attachment attachment, attachmentFrom(value));
         total += attachment.size;
         const auto ofField = std::count_if(attachments.begin(), attachments.end(),
@@ -261,7 +273,7 @@ Result<Manifest> decodeManifest(const QByteArray &json)
     m.deviceKey = device.bytesExactly("key", 32);
 
     CS_TRY(m.documents, documentsFrom(in));
-    for (const QJsonValue &value : in.array("fields", 2000)) {
+    for (const QJsonValue value : in.array("fields", 2000)) {
         CS_TRY(LinkField field, fieldFrom(value, static_cast<int>(m.documents.size())));
         if (std::any_of(m.fields.begin(), m.fields.end(), [&](const LinkField &f) { return f.id == field.id; }))
             in.refuse("fields"); // two fields would share one value
@@ -423,6 +435,30 @@ Result<QuestionContent> decodeQuestionContent(const QByteArray &json)
     q.atMs = in.integer("at_ms", 0, kMaxTimeMs);
     CS_CHECK(in.finish());
     return q;
+}
+
+QByteArray encodeReplyContent(const ReplyContent &r)
+{
+    return toJson(Object{{s("v"), 1},
+                         {s("question"), r.question},
+                         {s("text"), r.text},
+                         {s("from"), r.from},
+                         {s("at"), static_cast<qint64>(r.at)}});
+}
+
+Result<ReplyContent> decodeReplyContent(const QByteArray &json)
+{
+    CS_TRY(JsonReader in, JsonReader::parse(json, kMaxReply));
+    in.version(1);
+    ReplyContent r;
+    r.question = in.text("question", 2000);
+    r.text = in.text("text", kMaxReplyText);
+    if (r.text.isEmpty())
+        in.refuse("text");
+    r.from = in.textOr("from", 256);
+    r.at = in.integer("at", 0, kMaxTime);
+    CS_CHECK(in.finish());
+    return r;
 }
 
 QByteArray encodeDeliveryPayload(const DeliveryPayload &p)

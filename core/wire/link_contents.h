@@ -37,6 +37,9 @@ struct LinkField {
     QStringList options;
     QString pattern;
     bool isMultiline = false;
+    QString format; // of a number: how it will be written, e.g. "# ##0,00"
+    int order = 0; // place when going from one to the next, from 1; 0: after those, as it is read
+    QString font; // serif|typewriter|handwriting; empty: the usual face
     friend bool operator==(const LinkField &, const LinkField &) = default;
 };
 
@@ -140,6 +143,18 @@ struct QuestionContent {
 };
 [[nodiscard]] QByteArray encodeQuestionContent(const QuestionContent &content);
 [[nodiscard]] Result<QuestionContent> decodeQuestionContent(const QByteArray &json);
+
+// What the sender answers to it, with the words it answers: the page has not kept them.
+struct ReplyContent {
+    QString question;
+    QString text;
+    QString from; // who answers
+    std::int64_t at = 0; // seconds
+    friend bool operator==(const ReplyContent &, const ReplyContent &) = default;
+};
+constexpr qsizetype kMaxReplyText = 4000;
+[[nodiscard]] QByteArray encodeReplyContent(const ReplyContent &content);
+[[nodiscard]] Result<ReplyContent> decodeReplyContent(const QByteArray &json);
 
 // One mail, SMS or webhook call. Only the relay opens it, in memory, when it sends.
 struct DeliveryPayload {

@@ -3,6 +3,8 @@
 #include "core/wire/base64url.h"
 #include "core/wire/json_reader.h"
 
+#include <QtEndian>
+
 namespace countersign::wire {
 
 namespace {
@@ -34,15 +36,15 @@ QJsonArray toArray(const std::vector<Delivery> &deliveries)
 Result<std::vector<Delivery>> deliveriesFrom(const QJsonArray &array)
 {
     std::vector<Delivery> deliveries;
-    for (const QJsonValue &value : array) {
+    for (const QJsonValue value : array) {
         JsonReader in(value.toObject());
         Delivery d;
         d.dedupKey = in.text("dedup_key", 200);
         if (d.dedupKey.isEmpty())
             in.refuse("dedup_key");
         d.kind = in.text("kind", 16);
-        static const QStringList kinds{s("invitation"), s("completed"), s("declined"), s("cancelled"),
-                                       s("expired"),    s("reminder"),  s("message"),  s("event")};
+        static const QStringList kinds{s("invitation"), s("completed"), s("declined"), s("cancelled"), s("expired"),
+                                       s("reminder"),   s("replied"),   s("message"),  s("event")};
         if (!kinds.contains(d.kind))
             in.refuse("kind");
         d.channel = in.text("channel", 16);
@@ -58,9 +60,32 @@ Result<std::vector<Delivery>> deliveriesFrom(const QJsonArray &array)
     return deliveries;
 }
 
+QByteArray hashOrNothing(JsonReader &in, const char *name)
+{
+    return in.has(name) ? in.bytesExactly(name, 32) : QByteArray();
+}
+
+QByteArray number(std::int64_t value)
+{
+    QByteArray bytes(8, '\0');
+    qToBigEndian(static_cast<qint64>(value), bytes.data());
+    return bytes;
+}
+
+QByteArray field(const QByteArray &bytes) { return number(bytes.size()) + bytes; }
+
 Object toObject(const RelayIdentity &relay)
 {
-    return {{s("delivery_key"), toB64(relay.deliveryKey)}, {s("public_url"), relay.publicUrl}};
+    Object object{{s("delivery_key"), toB64(relay.deliveryKey)}, {s("public_url"), relay.publicUrl}};
+    if (!relay.pages.isEmpty())
+        object.insert(s("pages"), relay.pages);
+    if (relay.sendsSms)
+        object.insert(s("sms"), *relay.sendsSms);
+    for (const auto &[name, text] :
+         {std::pair("mail_domain", &relay.mailDomain), {"dkim_selector", &relay.dkimSelector}})
+        if (!text->isEmpty())
+            object.insert(s(name), *text);
+    return object;
 }
 
 RelayIdentity relayIdentityFrom(JsonReader &in)
@@ -68,6 +93,12 @@ RelayIdentity relayIdentityFrom(JsonReader &in)
     RelayIdentity relay;
     relay.deliveryKey = in.bytesExactly("delivery_key", 65);
     relay.publicUrl = in.text("public_url", 1024);
+    if (in.has("pages"))
+        relay.pages = in.hash("pages");
+    if (in.has("sms"))
+        relay.sendsSms = in.flagOr("sms", false);
+    relay.mailDomain = in.textOr("mail_domain", 255);
+    relay.dkimSelector = in.textOr("dkim_selector", 63);
     return relay;
 }
 
@@ -213,15 +244,35 @@ Result<CompletionUpload> decodeCompletionUpload(const QByteArray &json)
     return v;
 }
 
+QByteArray encode(const ReplyUpload &v)
+{
+    return toJson(Object{{s("sealed"), toB64(v.sealed)}, {s("deliveries"), toArray(v.deliveries)}});
+}
+
+Result<ReplyUpload> decodeReplyUpload(const QByteArray &json)
+{
+    CS_TRY(JsonReader in, JsonReader::parse(json, kMaxBody));
+    ReplyUpload v;
+    v.sealed = in.bytes("sealed", kMaxSealedReply, 28);
+    CS_TRY(v.deliveries, deliveriesFrom(in.arrayOr("deliveries", kMaxDeliveries)));
+    CS_CHECK(in.finish());
+    return v;
+}
+
 QByteArray encode(const OpenReply &v)
 {
-    return toJson(
-        Object{{s("state"), v.state},
-               {s("wrapped"), toB64(v.wrapped)},
-               {s("manifest"), toB64(v.manifest)},
-               {s("completion"), v.completion ? QJsonValue(toB64(*v.completion)) : QJsonValue(QJsonValue::Null)},
-               {s("expires"), n(v.expires)},
-               {s("now"), n(v.now)}});
+    Object object{{s("state"), v.state},
+                  {s("wrapped"), toB64(v.wrapped)},
+                  {s("manifest"), toB64(v.manifest)},
+                  {s("completion"), v.completion ? QJsonValue(toB64(*v.completion)) : QJsonValue(QJsonValue::Null)},
+                  {s("expires"), n(v.expires)},
+                  {s("now"), n(v.now)}};
+    QJsonArray replies;
+    for (const QuestionReply &reply : v.replies)
+        replies.append(Object{{s("id"), reply.question.toString()}, {s("sealed"), toB64(reply.sealed)}});
+    if (!replies.isEmpty())
+        object.insert(s("replies"), replies);
+    return toJson(object);
 }
 
 Result<OpenReply> decodeOpenReply(const QByteArray &json)
@@ -234,6 +285,14 @@ Result<OpenReply> decodeOpenReply(const QByteArray &json)
     v.completion = in.bytesOrNull("completion", kMaxSealedManifest);
     v.expires = in.integer("expires", 0, kMaxTime);
     v.now = in.integer("now", 0, kMaxTime);
+    for (const QJsonValue reply : in.arrayOr("replies", kMaxReplies)) {
+        JsonReader item(reply.toObject());
+        QuestionReply r;
+        r.question = item.uuid("id");
+        r.sealed = item.bytes("sealed", kMaxSealedReply, 28);
+        CS_CHECK(item.finish());
+        v.replies.push_back(std::move(r));
+    }
     CS_CHECK(in.finish());
     return v;
 }
@@ -343,9 +402,17 @@ QByteArray encode(const ChangePage &v)
             object.insert(s("address"), c.address);
             object.insert(s("agent"), c.agent);
         }
+        for (const auto &[name, bytes] : {std::pair("salt", &c.salt), {"person", &c.person}, {"chain", &c.chain}})
+            if (!bytes->isEmpty())
+                object.insert(s(name), toB64(*bytes));
         changes.append(object);
     }
-    return toJson(Object{{s("changes"), changes}, {s("cursor"), n(v.cursor)}});
+    Object page{{s("changes"), changes}, {s("cursor"), n(v.cursor)}};
+    if (!v.start.isEmpty())
+        page.insert(s("start"), toB64(v.start));
+    if (v.end)
+        page.insert(s("end"), n(*v.end));
+    return toJson(page);
 }
 
 Result<ChangePage> decodeChangePage(const QByteArray &json)
@@ -353,7 +420,10 @@ Result<ChangePage> decodeChangePage(const QByteArray &json)
     CS_TRY(JsonReader in, JsonReader::parse(json, kMaxBody));
     ChangePage page;
     page.cursor = in.integer("cursor", 0, kMaxTime);
-    for (const QJsonValue &value : in.array("changes", 500)) {
+    page.start = hashOrNothing(in, "start");
+    if (in.has("end"))
+        page.end = in.integer("end", 0, kMaxTime);
+    for (const QJsonValue value : in.array("changes", 500)) {
         JsonReader item(value.toObject());
         Change c;
         c.seq = item.integer("seq", 1, kMaxTime);
@@ -364,6 +434,9 @@ Result<ChangePage> decodeChangePage(const QByteArray &json)
         c.detail = item.textOr("detail", 2048);
         c.address = item.textOr("address", 64);
         c.agent = item.textOr("agent", 1024);
+        c.salt = item.bytesOrNull("salt", 16).value_or(QByteArray());
+        c.person = hashOrNothing(item, "person");
+        c.chain = hashOrNothing(item, "chain");
         CS_CHECK(item.finish());
         page.changes.push_back(std::move(c));
     }
@@ -394,9 +467,29 @@ Result<std::vector<Delivery>> decodeDeliveries(const QByteArray &json)
     return deliveries;
 }
 
+QByteArray encode(const DeliveryTrial &v) { return toJson(Object{{s("outcome"), v.outcome}, {s("words"), v.words}}); }
+
+Result<DeliveryTrial> decodeDeliveryTrial(const QByteArray &json)
+{
+    CS_TRY(JsonReader in, JsonReader::parse(json, kMaxBody));
+    DeliveryTrial v;
+    v.outcome = in.text("outcome", 16);
+    v.words = in.textOr("words", 2000);
+    CS_CHECK(in.finish());
+    return v;
+}
+
 QByteArray sessionSigningInput(const QByteArray &challenge)
 {
     return QByteArrayLiteral("countersign-session-v1") + challenge;
+}
+
+QByteArray personHashInput(const Change &c) { return c.salt + field(c.address.toUtf8()) + field(c.agent.toUtf8()); }
+
+QByteArray chainHashInput(const QByteArray &before, const Uuid &workspace, const Change &c, const QByteArray &person)
+{
+    return (before.isEmpty() ? QByteArray(32, '\0') : before) + workspace.toBytes() + number(c.seq) + field(c.link)
+        + field(c.kind.toUtf8()) + number(c.at) + field(c.dedupKey.toUtf8()) + field(c.detail.toUtf8()) + person;
 }
 
 QByteArray deliveryInfo() { return QByteArrayLiteral("countersign-delivery-v1"); }

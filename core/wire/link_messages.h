@@ -32,6 +32,13 @@ struct Delivery {
     friend bool operator==(const Delivery &, const Delivery &) = default;
 };
 
+// What came of a delivery that was tried at once: nothing is kept of it, and nothing is tried again.
+struct DeliveryTrial {
+    QString outcome; // delivered|deferred|refused
+    QString words; // the server's own, or why it could not be reached
+    friend bool operator==(const DeliveryTrial &, const DeliveryTrial &) = default;
+};
+
 struct EnrolRequest {
     QString token;
     Uuid workspace;
@@ -41,6 +48,10 @@ struct EnrolRequest {
 struct RelayIdentity {
     QByteArray deliveryKey; // P-256 point, 65 bytes
     QString publicUrl;
+    QString pages = {}; // hex SHA-256 of the pages it serves (Pages::fingerprint); empty: it serves none
+    std::optional<bool> sendsSms = {}; // has a gateway; an older relay does not say
+    QString mailDomain = {}; // of the address its mail comes from
+    QString dkimSelector = {}; // under which its mail server signs, as its operator says
 };
 struct SessionRequest {
     Uuid device;
@@ -74,6 +85,18 @@ struct CompletionUpload {
     std::int64_t expires = 0; // how long the finished documents stay open to the signer; 0: the relay's own term
     std::vector<Delivery> deliveries;
 };
+constexpr qsizetype kMaxSealedReply = 40 * 1024;
+constexpr int kMaxReplies = 20; // of one link: more than it may have questions, which a link before it may have had
+// The office's answer to a question of the signer, sealed under the document key.
+struct QuestionReply {
+    Uuid question;
+    QByteArray sealed;
+    friend bool operator==(const QuestionReply &, const QuestionReply &) = default;
+};
+struct ReplyUpload {
+    QByteArray sealed;
+    std::vector<Delivery> deliveries; // the notice that it is there
+};
 struct OpenReply {
     QString state; // open|answered|completed
     QByteArray wrapped;
@@ -81,6 +104,7 @@ struct OpenReply {
     std::optional<QByteArray> completion;
     std::int64_t expires = 0;
     std::int64_t now = 0;
+    std::vector<QuestionReply> replies = {};
 };
 struct AnswerPost {
     Uuid attempt;
@@ -115,10 +139,16 @@ struct Change {
     QString detail; // the server's words; the channel of a code; a question's id
     QString address; // of what a signer did: from where
     QString agent;
+    // Of the log's chain of hashes, docs/formats/relay-log.md; all empty in entries from before there was one.
+    QByteArray salt = {}; // empty too once the personal part was erased
+    QByteArray person = {}; // person_hash
+    QByteArray chain = {};
 };
 struct ChangePage {
     std::vector<Change> changes;
     std::int64_t cursor = 0;
+    QByteArray start = {}; // the chain at the entry asked from; empty at 0, and where there is no such entry
+    std::optional<std::int64_t> end = {}; // the log's last number
 };
 struct ErrorReply {
     QString error;
@@ -131,6 +161,7 @@ struct ErrorReply {
 [[nodiscard]] QByteArray encode(const SessionGrant &value);
 [[nodiscard]] QByteArray encode(const LinkUpload &value);
 [[nodiscard]] QByteArray encode(const CompletionUpload &value);
+[[nodiscard]] QByteArray encode(const ReplyUpload &value);
 [[nodiscard]] QByteArray encode(const OpenReply &value);
 [[nodiscard]] QByteArray encode(const AnswerPost &value);
 [[nodiscard]] QByteArray encode(const AnswerReceipt &value);
@@ -147,6 +178,7 @@ struct ErrorReply {
 [[nodiscard]] Result<SessionGrant> decodeSessionGrant(const QByteArray &json);
 [[nodiscard]] Result<LinkUpload> decodeLinkUpload(const QByteArray &json);
 [[nodiscard]] Result<CompletionUpload> decodeCompletionUpload(const QByteArray &json);
+[[nodiscard]] Result<ReplyUpload> decodeReplyUpload(const QByteArray &json);
 [[nodiscard]] Result<OpenReply> decodeOpenReply(const QByteArray &json);
 [[nodiscard]] Result<AnswerPost> decodeAnswerPost(const QByteArray &json);
 [[nodiscard]] Result<AnswerReceipt> decodeAnswerReceipt(const QByteArray &json);
@@ -156,9 +188,15 @@ struct ErrorReply {
 [[nodiscard]] ErrorReply decodeErrorReply(const QByteArray &json); // empty members where it is none
 [[nodiscard]] Result<QByteArray> decodeChallenge(const QByteArray &json);
 [[nodiscard]] Result<std::vector<Delivery>> decodeDeliveries(const QByteArray &json);
+[[nodiscard]] QByteArray encode(const DeliveryTrial &trial);
+[[nodiscard]] Result<DeliveryTrial> decodeDeliveryTrial(const QByteArray &json);
 
 // Bytes that are signed, bound or hashed; both sides must build the same.
 [[nodiscard]] QByteArray sessionSigningInput(const QByteArray &challenge);
 [[nodiscard]] QByteArray deliveryInfo();
+// SHA-256 of these is person_hash, and chain(n); `before` is chain(n-1), empty for the first.
+[[nodiscard]] QByteArray personHashInput(const Change &change);
+[[nodiscard]] QByteArray chainHashInput(const QByteArray &before, const Uuid &workspace, const Change &change,
+                                        const QByteArray &person);
 
 } // namespace countersign::wire

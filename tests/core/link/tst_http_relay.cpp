@@ -144,7 +144,7 @@ private Q_SLOTS:
         QVERIFY(!page);
         QVERIFY2(page.error().is(static_cast<LinkError>(error)),
                  qPrintable(QStringLiteral("%1 %2").arg(page.error().code.value).arg(page.error().detail)));
-        QVERIFY(timer.elapsed() < 5000);
+        QVERIFY(timer.elapsed() < 60000);
     }
     void nobodyListens()
     {
@@ -205,7 +205,7 @@ private Q_SLOTS:
         const std::unique_ptr<QThread> lane(
             QThread::create([&] { isGood = desktop->fetchChanges(0, 0, {}).has_value(); }));
         lane->start();
-        QVERIFY(lane->wait(5000));
+        QVERIFY(lane->wait(60000));
         QVERIFY(isGood);
     }
 };

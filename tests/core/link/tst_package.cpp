@@ -178,6 +178,17 @@ void TstPackage::filesAndQuestionsAreBound()
     wire::QuestionPost renamed = post;
     renamed.id = newUuid(SystemClock());
     QVERIFY(!link::openQuestion(secrets, m_reception, renamed));
+
+    // The answer is for this question of this link, and holds both sides' words.
+    const wire::ReplyContent content{
+        .question = question.text, .text = QStringLiteral("Z VAT."), .from = QStringLiteral("Anna"), .at = 1790000000};
+    const wire::QuestionReply reply{m_id, link::sealReply(secrets, m_id, content).value()};
+    QCOMPARE(link::openReply(secrets, reply).value(), content);
+    QVERIFY(!link::openReply(other->secrets, reply));
+    QVERIFY(!link::openReply(secrets, {renamed.id, reply.sealed}));
+    wire::QuestionReply changed = reply;
+    changed.sealed[20] = static_cast<char>(changed.sealed[20] ^ 1);
+    QVERIFY(!link::openReply(secrets, changed));
 }
 
 void TstPackage::delegatingNeedsLeave()

@@ -130,8 +130,8 @@ void TstLinkMessages::messages_data()
     QTest::newRow("completion") << encode(CompletionUpload{sealed, {kHash}, 1790000000, {delivery}})
                                 << "expires,deliveries," << recode(decodeCompletionUpload, &encode);
     QTest::newRow("open reply") << encode(
-        OpenReply{QStringLiteral("completed"), wrapped, sealed, sealed, 1790000000, 1780000000})
-                                << "completion," << recode(decodeOpenReply, &encode);
+        OpenReply{QStringLiteral("completed"), wrapped, sealed, sealed, 1790000000, 1780000000, {{kId, sealed}}})
+                                << "completion,replies," << recode(decodeOpenReply, &encode);
     QTest::newRow("answer") << encode(postWithChunks) << "chunks," << recode(decodeAnswerPost, &encode);
     QTest::newRow("receipt") << encode(AnswerReceipt{kHash, 1790000000}) << "" << recode(decodeAnswerReceipt, &encode);
     QTest::newRow("stored answer") << encode(StoredAnswer{post, 1790000000, QStringLiteral("127.0.0.1"),
@@ -170,6 +170,11 @@ void TstLinkMessages::messages_data()
     QTest::newRow("question contents") << encodeQuestionContent(
         {kId, QByteArray(32, 'm'), QStringLiteral("Warum?"), QStringLiteral("de"), 1})
                                        << "language," << recode(decodeQuestionContent, &encodeQuestionContent);
+    QTest::newRow("reply") << encode(ReplyUpload{sealed, {delivery}}) << "deliveries,"
+                           << recode(decodeReplyUpload, &encode);
+    QTest::newRow("reply contents") << encodeReplyContent(
+        {QStringLiteral("Warum?"), QStringLiteral("Darum."), QStringLiteral("Anna"), 1})
+                                    << "from," << recode(decodeReplyContent, &encodeReplyContent);
     QTest::newRow("cancellation") << encode(Cancellation{true, {delivery}}) << "replaced,deliveries,"
                                   << recode(decodeCancellation, &encode);
     QTest::newRow("webhook payload") << encodeDeliveryPayload({.to = QStringLiteral("https://h.example/x"),
@@ -252,6 +257,10 @@ void TstLinkMessages::base64HasOneSpelling_data()
     QTest::newRow("line end") << "AAAA\n" << false;
     QTest::newRow("not Latin") << QString::fromUtf8("ААAA") << false;
     QTest::newRow("link id") << "AAAAAAAAAAAAAAAAAAAAAA" << true;
+    QTest::newRow("three characters") << "AAE" << true;
+    QTest::newRow("three, stray bits") << "AAF" << false;
+    QTest::newRow("five characters") << "AAAAA" << false;
+    QTest::newRow("zero in the middle") << QString::fromLatin1("AA\0A", 4) << false;
     QTest::newRow("link id, other spelling") << "AAAAAAAAAAAAAAAAAAAAAB" << false;
 }
 
@@ -262,6 +271,12 @@ void TstLinkMessages::base64HasOneSpelling()
     QCOMPARE(fromB64(text).has_value(), isGood);
     if (isGood)
         QCOMPARE(toB64(*fromB64(text)), text);
+    // All values of a byte, at every length modulo three.
+    QByteArray bytes;
+    for (int i = 0; i < 260; ++i) {
+        QCOMPARE(fromB64(toB64(bytes)), std::optional(bytes));
+        bytes.append(static_cast<char>(i * 7));
+    }
 }
 
 void TstLinkMessages::fieldsStayOnTheirDocuments()
