@@ -14,19 +14,41 @@ using namespace domain;
 
 namespace {
 
-constexpr int kMostFound = 400; // of a search
+constexpr int kMostFound = 250; // of a search: more than anybody reads
 constexpr int kMostNarrow = 3000; // of a view that shows few by its nature
 
-// News that somebody else made after this member last looked. Of what they are responsible for, made, or is to act on.
-constexpr char kUnread[] =
-    "(c.news IS NOT NULL AND c.news_by IS NOT ?1 AND (c.responsible = ?1 OR c.owner = ?1 OR "
-    "c.waits_member IS ?1) AND c.news > coalesce((SELECT at FROM seen WHERE member = ?1 AND "
-    "envelope = c.id), 0) AND c.news > (SELECT coalesce(max(CAST(value AS INTEGER)), 0) FROM settings "
-    "WHERE key = 'unread-since'))";
+// News that somebody else made after this member (?1) last looked, of a card `c`.
+constexpr char kIsNews[] =
+    "(c.news IS NOT NULL AND c.news_by IS NOT ?1 AND c.news > coalesce((SELECT at FROM seen WHERE member = ?1 AND "
+    "envelope = c.id), 0) AND c.news > (SELECT coalesce(max(CAST(value AS INTEGER)), 0) FROM settings WHERE key = "
+    "'unread-since'))";
+
+// Of what they are responsible for, made, or are to act on.
+const std::string &isUnread()
+{
+    static const std::string sql =
+        std::string("((c.responsible = ?1 OR c.owner = ?1 OR c.waits_member IS ?1) AND ") + kIsNews + ")";
+    return sql;
+}
+
+// The same as a set of rows, each part from its own index: together they would be looked for among all cards.
+const std::string &unreadRows()
+{
+    static const std::string sql = [] {
+        std::string rows;
+        for (const char *who : {"responsible", "owner", "waits_member"})
+            rows += std::string(rows.empty() ? "" : " UNION ") + "SELECT c.row FROM cards c WHERE c." + who
+                + " = ?1 AND " + kIsNews;
+        return rows;
+    }();
+    return sql;
+}
+
+constexpr char kAny[] = "?2 > 0";
 
 // Conditions over ?1 (me) and ?2 (now), then further marks in order.
 struct Where {
-    std::string sql = "?2 > 0";
+    std::string sql = kAny;
     std::vector<std::function<void(Query &)>> values;
 
     template <typename Value> void add(const char *condition, const Value &value)
@@ -44,7 +66,7 @@ Where whereOf(const CardQuery &query)
     case CardView::Mine: where.sql += " AND c.responsible = ?1"; break;
     case CardView::WaitsForMe: where.sql += " AND c.waits_member = ?1"; break;
     case CardView::Overdue: where.sql += " AND c.is_over = 0 AND c.deadline IS NOT NULL AND c.deadline < ?2"; break;
-    case CardView::Unread: where.sql += std::string(" AND ") + kUnread; break;
+    case CardView::Unread: where.sql += " AND c.row IN (" + unreadRows() + ")"; break;
     }
     if (query.onlyOpen)
         where.sql += " AND c.is_over = 0";
@@ -52,17 +74,23 @@ Where whereOf(const CardQuery &query)
         where.add("c.responsible = ?", *query.responsible);
     if (query.company)
         where.add("c.company = ?", *query.company);
+    if (query.deal) {
+        if (query.deal->isNull())
+            where.sql += " AND c.deal IS NULL";
+        else
+            where.add("c.deal = ?", *query.deal);
+    }
     if (query.stage)
         where.add("c.stage = ?", *query.stage);
     return where;
 }
 
-std::string selectCards() { return std::string("SELECT ") + kCardColumns + ", " + kUnread + " FROM cards c WHERE "; }
+std::string selectCards() { return std::string("SELECT ") + kCardColumns + ", " + isUnread() + " FROM cards c WHERE "; }
 
 Card readCard(Query &query)
 {
     Card card = cardAt(query);
-    card.isUnread = query.integer(kCardRow + 1) != 0;
+    card.isUnread = query.integer(kCardColumnCount) != 0;
     return card;
 }
 
@@ -78,6 +106,21 @@ std::vector<Card> run(Database &database, const std::string &sql, const CardQuer
     while (statement.next())
         cards.push_back(readCard(statement));
     return cards;
+}
+
+// A lane for each stage that holds cards of the query, without its cards.
+std::vector<BoardLane> totals(Database &database, const CardQuery &query, const Where &where)
+{
+    const std::string sql = where.sql == kAny
+        ? "SELECT stage, cards FROM stage_counts WHERE cards > 0 AND ?2 > 0 AND ?1 IS ?1"
+        : "SELECT c.stage, count(*) FROM cards c WHERE " + where.sql + " AND ?1 IS ?1 GROUP BY c.stage";
+    Query statement(database, sql.c_str(), query.me, std::max<qint64>(1, query.now.msSinceEpoch));
+    for (const auto &value : where.values)
+        value(statement);
+    std::vector<BoardLane> lanes;
+    while (statement.next())
+        lanes.push_back({statement.id<StageId>(0), static_cast<int>(statement.integer(1)), {}});
+    return lanes;
 }
 
 // The cards of a search in the order it found them.
@@ -99,7 +142,7 @@ std::vector<Card> found(Database &database, const CardQuery &query)
 bool isNarrow(const CardQuery &query)
 {
     return query.view == CardView::WaitsForMe || query.view == CardView::Overdue || query.view == CardView::Unread
-        || query.onlyOpen || query.responsible || query.company;
+        || query.onlyOpen || query.responsible || query.company || (query.deal && !query.deal->isNull());
 }
 
 std::vector<BoardLane> byStage(std::vector<Card> cards, int perStage, const QHash<StageId, int> &more)
@@ -132,7 +175,7 @@ std::string orderOf(const CardLists::Sorting &sorting)
     case CardOrder::Number: return by("c.number");
     case CardOrder::OtherSide: return by("c.other_key");
     // Without a deadline is later than any.
-    case CardOrder::Deadline: return std::string("c.deadline IS NULL, c.deadline") + way + ", c.row" + way;
+    case CardOrder::Deadline: return "c.deadline IS NULL, " + by("c.deadline");
     case CardOrder::Stage:
     case CardOrder::Responsible: {
         if (sorting.ranks.empty())
@@ -167,15 +210,7 @@ Result<BoardPage> CardLists::board(const CardQuery &query, int perStage, const Q
             page.lanes = byStage(run(m_database, sql, query, where), perStage, more);
             return page;
         }
-        const std::string totals =
-            "SELECT c.stage, count(*) FROM cards c WHERE " + where.sql + " AND ?1 IS ?1 GROUP BY c.stage";
-        {
-            Query statement(m_database, totals.c_str(), query.me, std::max<qint64>(1, query.now.msSinceEpoch));
-            for (const auto &value : where.values)
-                value(statement);
-            while (statement.next())
-                page.lanes.push_back({statement.id<StageId>(0), static_cast<int>(statement.integer(1)), {}});
-        }
+        page.lanes = totals(m_database, query, where);
         const std::string newest =
             selectCards() + where.sql + " AND c.stage = ? ORDER BY c.changed DESC, c.row DESC LIMIT ?";
         for (BoardLane &lane : page.lanes)
@@ -245,11 +280,7 @@ Result<std::vector<EnvelopeId>> CardLists::dueBefore(Time time)
 Result<ViewCounts> CardLists::counts(MemberId me, Time now)
 {
     return guarded(m_database, [&]() -> Result<ViewCounts> {
-        const std::string unread =
-            std::string("SELECT count(*) FROM cards c WHERE (c.responsible = ?1 OR c.owner = ?1 OR "
-                        "c.waits_member = ?1) AND c.news > (SELECT coalesce(max(CAST(value AS "
-                        "INTEGER)), 0) FROM settings WHERE key = 'unread-since') AND ")
-            + kUnread;
+        static const std::string unread = "SELECT count(*) FROM (" + unreadRows() + ")";
         return ViewCounts{
             .all = count(Query(m_database, "SELECT count(*) FROM cards")),
             .mine = count(Query(m_database, "SELECT count(*) FROM cards WHERE responsible = ?", me)),
@@ -261,6 +292,20 @@ Result<ViewCounts> CardLists::counts(MemberId me, Time now)
     });
 }
 
+Result<std::vector<Card>> CardLists::withTurnOf(MemberId member)
+{
+    return guarded(m_database, [&]() -> Result<std::vector<Card>> {
+        static const std::string sql = std::string("SELECT ") + kCardColumns
+            + " FROM cards c WHERE c.row IN (SELECT envelope FROM parties WHERE member = ? AND has_turn = 1) "
+              "ORDER BY c.deadline IS NULL, c.deadline, c.changed, c.row";
+        std::vector<Card> cards;
+        Query query(m_database, sql.c_str(), member);
+        while (query.next())
+            cards.push_back(cardAt(query));
+        return cards;
+    });
+}
+
 Result<std::vector<Card>> CardLists::withContact(ContactId contact, int most)
 {
     return guarded(m_database, [&]() -> Result<std::vector<Card>> {
@@ -269,6 +314,19 @@ Result<std::vector<Card>> CardLists::withContact(ContactId contact, int most)
               "ORDER BY c.changed DESC, c.row DESC LIMIT ?";
         std::vector<Card> cards;
         Query query(m_database, sql.c_str(), contact, most);
+        while (query.next())
+            cards.push_back(cardAt(query));
+        return cards;
+    });
+}
+
+Result<std::vector<Card>> CardLists::withDeals(int most)
+{
+    return guarded(m_database, [&]() -> Result<std::vector<Card>> {
+        static const std::string sql = std::string("SELECT ") + kCardColumns
+            + " FROM cards c WHERE c.deal IS NOT NULL ORDER BY c.changed DESC, c.row DESC LIMIT ?";
+        std::vector<Card> cards;
+        Query query(m_database, sql.c_str(), most);
         while (query.next())
             cards.push_back(cardAt(query));
         return cards;

@@ -28,7 +28,9 @@ public:
     // Open ones with a deadline before this.
     [[nodiscard]] Result<std::vector<domain::EnvelopeId>> dueBefore(Time time);
     [[nodiscard]] Result<domain::ViewCounts> counts(domain::MemberId me, Time now);
+    [[nodiscard]] Result<std::vector<domain::Card>> withTurnOf(domain::MemberId member); // the most urgent first
     [[nodiscard]] Result<std::vector<domain::Card>> withContact(domain::ContactId contact, int most); // newest first
+    [[nodiscard]] Result<std::vector<domain::Card>> withDeals(int most); // made for any deal, newest change first
 
     [[nodiscard]] Result<void> markSeen(domain::MemberId member, domain::EnvelopeId envelope, Time at);
 

@@ -86,22 +86,23 @@ void writeCard(Database &database, qint64 row, const Envelope &envelope, const E
           "INSERT INTO cards (row, id, number, title, title_key, other_side, other_key, state, is_over, owner, "
           "responsible, "
           "company, stage, stage_version, entered, deadline, created, changed, need, waits_for, waits_member, channel, "
-          "since, is_viewed, problem, parties, sent, completed, news, news_by) "
+          "since, is_viewed, problem, parties, sent, completed, news, news_by, deal, template) "
           "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, coalesce(?15, ?17), ?16, ?17, ?18, "
           "?19, ?20, "
-          "?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30) "
+          "?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32) "
           "ON CONFLICT (row) DO UPDATE SET number = ?3, title = ?4, title_key = ?5, other_side = ?6, other_key = ?7, "
           "state = ?8, is_over = ?9, owner = ?10, responsible = ?11, company = ?12, stage = ?13, stage_version = ?14, "
           "entered = coalesce(?15, entered), deadline = ?16, changed = ?18, need = ?19, waits_for = ?20, "
           "waits_member = ?21, channel = ?22, since = coalesce(?23, since), is_viewed = ?24, problem = ?25, "
           "parties = ?26, sent = coalesce(?27, sent), completed = coalesce(?28, completed), "
-          "news = coalesce(?29, news), news_by = CASE WHEN ?29 IS NULL THEN news_by ELSE ?30 END",
+          "news = coalesce(?29, news), news_by = CASE WHEN ?29 IS NULL THEN news_by ELSE ?30 END, "
+          "deal = ?31, template = ?32",
           row, card.id, card.number, card.title, sortingKey(card.title), card.otherSide, sortingKey(card.otherSide),
           card.state, isOver(card.state), card.owner, card.responsible, card.company, card.stage, card.stageVersion,
           when(entered, event), card.deadline, card.created, card.changed, card.need, card.waitsFor,
           card.waitsForMember, card.channel, since, card.isViewed, card.problem, partiesText(card.parties),
           when(std::holds_alternative<Sent>(event.body), event),
-          when(std::holds_alternative<Completed>(event.body), event), news, newsBy)
+          when(std::holds_alternative<Completed>(event.body), event), news, newsBy, card.deal, card.fromTemplate)
         .run();
     if (entered) {
         Query(database, "UPDATE stays SET left_at = ? WHERE envelope = ? AND left_at IS NULL", event.at, row).run();
@@ -142,6 +143,8 @@ Card cardAt(Query &query)
             .problem = query.text(20),
             .owner = query.id<MemberId>(5),
             .company = query.id<CompanyId>(7),
+            .deal = query.maybeId<DealId>(25),
+            .fromTemplate = query.maybeId<TemplateId>(26),
             .created = Time{query.integer(12)},
             .parties = partiesOf(query.text(21)),
             .entered = Time{query.integer(10)}};

@@ -15,9 +15,10 @@ inline constexpr char kCardColumns[] =
     "c.id, c.number, c.title, c.other_side, c.state, c.owner, c.responsible, c.company, c.stage, c.stage_version, "
     "c.entered, c.deadline, c.created, c.changed, c.need, c.waits_for, c.waits_member, c.channel, c.since, "
     "c.is_viewed, "
-    "c.problem, c.parties, c.news, c.news_by, c.row";
+    "c.problem, c.parties, c.news, c.news_by, c.row, c.deal, c.template";
 inline constexpr int kCardNews = 22; // the number of its column
 inline constexpr int kCardRow = 24;
+inline constexpr int kCardColumnCount = 27;
 [[nodiscard]] domain::Card cardAt(Query &query);
 
 // Folded and without marks: "Łódź" sorts beside "lodz".

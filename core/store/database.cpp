@@ -16,6 +16,9 @@ namespace {
 constexpr int kBusyTimeoutMs = 5000;
 constexpr qint64 kApplicationId = 0x43535731; // "CSW1"
 
+// Another program writes to the file itself, beside the workspace's lock: a copying tool, a database browser.
+bool isHeld(int code) { return (code & 0xFF) == SQLITE_BUSY || (code & 0xFF) == SQLITE_LOCKED; }
+
 bool isDamage(int code) { return (code & 0xFF) == SQLITE_CORRUPT || (code & 0xFF) == SQLITE_NOTADB; }
 
 } // namespace
@@ -23,7 +26,8 @@ bool isDamage(int code) { return (code & 0xFF) == SQLITE_CORRUPT || (code & 0xFF
 std::vector<Migration> desktopMigrations()
 {
     static constexpr const char *kFiles[] = {"001_journal.sql", "002_projections.sql", "003_desktop.sql",
-                                             "004_cards.sql"};
+                                             "004_cards.sql",   "005_deals.sql",       "006_shared.sql",
+                                             "007_counts.sql"};
     std::vector<Migration> migrations;
     int number = 0;
     for (const char *name : kFiles) {
@@ -65,7 +69,9 @@ Error Database::errorOf(const SQLite::Exception &exception)
     if (code == SQLITE_IOERR)
         m_isBroken = true;
     return Error{
-        isDamage(code) ? StoreError::Damaged : StoreError::Database,
+        isDamage(code)     ? StoreError::Damaged
+            : isHeld(code) ? StoreError::HeldByOther
+                           : StoreError::Database,
         QStringLiteral("%1 (%2)").arg(QString::fromUtf8(exception.what())).arg(exception.getExtendedErrorCode()),
         {}};
 }
@@ -111,7 +117,9 @@ Result<std::unique_ptr<Database>> Database::open(const Options &options, const C
             isDamaged = failure->code == StoreError::Damaged;
         } catch (const SQLite::Exception &exception) {
             isDamaged = isDamage(exception.getErrorCode());
-            failure = Error{StoreError::Database, QString::fromUtf8(exception.what()), {}};
+            failure = Error{isHeld(exception.getErrorCode()) ? StoreError::HeldByOther : StoreError::Database,
+                            QString::fromUtf8(exception.what()),
+                            {}};
         }
     }
     if (!isDamaged || (!wasThere && options.mayCreate))

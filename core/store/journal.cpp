@@ -3,6 +3,7 @@
 #include "core/crypto/aead.h"
 #include "core/crypto/digest.h"
 #include "core/domain/reduce.h"
+#include "core/domain/reduce_deal.h"
 #include "core/store/projections.h"
 #include "core/store/sql.h"
 
@@ -24,6 +25,8 @@ std::vector<QByteArray> filesNamedBy(const EventBody &body)
     const auto addDocument = [&](const Document &document) {
         for (const Revision &revision : document.revisions)
             add(revision.sha256);
+        if (document.source)
+            add(document.source->sha256);
     };
     std::visit(
         [&]<typename T>(const T &act) {
@@ -36,7 +39,14 @@ std::vector<QByteArray> filesNamedBy(const EventBody &body)
                 add(act.packageSha256);
             if constexpr (std::is_same_v<T, CompanySaved>)
                 add(act.record.stampSha256);
-            if constexpr (std::is_same_v<T, DocumentAdded>)
+            if constexpr (std::is_same_v<T, TemplateSaved>) {
+                for (const TemplateDocument &document : act.record.documents) {
+                    add(document.pdf.sha256);
+                    if (document.source)
+                        add(document.source->sha256);
+                }
+            }
+            if constexpr (std::is_same_v<T, DocumentAdded> || std::is_same_v<T, DocumentReplaced>)
                 addDocument(act.document);
             if constexpr (std::is_same_v<T, EnvelopeCreated>)
                 for (const Document &document : act.documents)
@@ -138,6 +148,11 @@ Result<void> Journal::store(const Event &event, const wire::OperationHeader &hea
                             bool isOwn)
 {
     CS_CHECK(m_projections.apply(event, header.baseVersion));
+    return insertRow(header, operation, isOwn);
+}
+
+Result<void> Journal::insertRow(const wire::OperationHeader &header, const QByteArray &operation, bool isOwn)
+{
     return guarded(m_database, [&]() -> Result<void> {
         Query known(m_database, "SELECT 1 FROM operations WHERE op = ?", header.operation);
         if (known.next())
@@ -239,6 +254,7 @@ Result<void> Journal::verifyChain()
     return guarded(m_database, [&]() -> Result<void> {
         QHash<StreamId, Head> heads;
         QHash<StreamId, Envelope> envelopes;
+        QHash<StreamId, Deal> deals;
         qint64 last = 0;
         Query query(m_database, "SELECT seq, op, stream, version, bytes FROM operations ORDER BY seq");
         while (query.next()) {
@@ -264,7 +280,12 @@ Result<void> Journal::verifyChain()
                                                   operation->signature))
                 return broken(QStringLiteral("a false signature"), seq);
             CS_TRY(const Event event, openOperation(*header, *operation));
-            if (!std::holds_alternative<RecordRemoved>(event.body) && !recordIdOf(event.body)) {
+            if (std::holds_alternative<DealSaved>(event.body) || deals.contains(header->stream)) {
+                auto after = reduceDeal(deals.value(header->stream), event);
+                if (!after)
+                    return fail(std::move(after).error().as(StoreError::BrokenChain, QString::number(seq)));
+                deals[header->stream] = std::move(*after);
+            } else if (!std::holds_alternative<RecordRemoved>(event.body) && !recordIdOf(event.body)) {
                 auto after = reduce(envelopes.value(header->stream), event);
                 if (!after)
                     return fail(std::move(after).error().as(StoreError::BrokenChain, QString::number(seq)));

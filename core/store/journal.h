@@ -1,6 +1,7 @@
 // The journal: the truth. Every event is an operation of core/wire (clear header, sealed body, device signature), chained
 // by hash per stream, and is committed in one SQLite transaction together with the projection it changes, the tasks it
-// calls for and its place in the queue to the relay. Rows are only ever added. Use on the store lane.
+// calls for and its place in the queue to the relay. Rows are only ever added, but for what the relay's log does not have
+// yet: merge() puts that behind what others wrote. Use on the store lane.
 #pragma once
 
 #include "core/base/secret.h"
@@ -8,6 +9,7 @@
 #include "core/domain/event.h"
 #include "core/store/tasks.h"
 #include "core/store/vault.h"
+#include "core/wire/membership.h"
 #include "core/wire/operation.h"
 
 #include <QHash>
@@ -47,6 +49,26 @@ struct StoredOperation {
 
 enum class Admission { Applied, AlreadyKnown };
 
+// An act that has no place in the shared log: shown to whoever did it, never silently gone. Its bytes are kept.
+struct NotApplied {
+    Uuid operation;
+    domain::StreamId stream;
+    QString act;
+    domain::MemberId author;
+    Time at;
+    QString reason;
+    friend bool operator==(const NotApplied &, const NotApplied &) = default;
+};
+
+// What a piece of the shared log did here.
+struct Merged {
+    int applied = 0; // of others
+    int confirmed = 0; // own ones that the log has now
+    int moved = 0; // own ones put on newer ground
+    std::vector<NotApplied> notApplied; // new ones
+    std::vector<domain::StreamId> streams; // that changed
+};
+
 class Journal
 {
 public:
@@ -75,6 +97,25 @@ public:
     [[nodiscard]] Result<std::vector<StoredOperation>> outgoing(int max);
     [[nodiscard]] Result<void> acknowledge(qint64 upToSeq);
 
+    // Where several desktops share the workspace (docs/formats/journal-exchange.md): the next operations of the relay's
+    // log, and how far it is read then, in one transaction. The log's order counts: what was written here and is not in
+    // it yet goes behind it, signed anew where its stream went on; what no longer fits, and what the relay refused (by
+    // operation, with its words), becomes a NotApplied.
+    [[nodiscard]] Result<Merged> merge(const std::vector<QByteArray> &operations, qint64 cursor,
+                                       const QHash<Uuid, QString> &refused = {});
+    [[nodiscard]] Result<std::vector<NotApplied>> notApplied(); // oldest first
+    [[nodiscard]] Result<void> forgetNotApplied(const Uuid &operation);
+    // Named by operations of others and not in the vault yet.
+    [[nodiscard]] Result<std::vector<QByteArray>> missingFiles(int max);
+    [[nodiscard]] Result<void> fileCame(const QByteArray &sha256);
+    // The event inside an operation of this journal or of the log.
+    [[nodiscard]] Result<domain::Event> eventIn(const QByteArray &operation);
+    // Who may write; each statement is checked against those before it. The first is a matter of trust: its SHA-256 is
+    // what whoever let this desktop in said it is.
+    [[nodiscard]] Result<wire::Membership> membership();
+    [[nodiscard]] Result<std::vector<QByteArray>> statements();
+    [[nodiscard]] Result<void> followStatement(const QByteArray &statement);
+
     // Devices whose signature counts. The own device is known from the start.
     [[nodiscard]] Result<void> trustDevice(domain::DeviceId device, const QByteArray &publicKey);
 
@@ -90,6 +131,14 @@ private:
     [[nodiscard]] Result<void> appendOne(const domain::Event &event);
     [[nodiscard]] Result<void> store(const domain::Event &event, const wire::OperationHeader &header,
                                      const QByteArray &operation, bool isOwn);
+    [[nodiscard]] Result<void> insertRow(const wire::OperationHeader &header, const QByteArray &operation, bool isOwn);
+    struct Merging; // merging.cpp
+    [[nodiscard]] Result<void> admitNext(Merging &merging, const QByteArray &bytes);
+    [[nodiscard]] Result<void> unwind(Merging &merging);
+    [[nodiscard]] Result<void> replay(domain::StreamId stream);
+    [[nodiscard]] Result<void> putBack(Merging &merging, const wire::OperationHeader &header, const QByteArray &bytes);
+    [[nodiscard]] Result<void> setAside(Merging &merging, const wire::OperationHeader &header, const QByteArray &bytes,
+                                        const QString &reason);
     [[nodiscard]] Result<domain::Event> openOperation(const wire::OperationHeader &header,
                                                       const wire::Operation &operation);
     [[nodiscard]] Result<QByteArray> deviceKeyOf(domain::DeviceId device);

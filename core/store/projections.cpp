@@ -2,6 +2,7 @@
 
 #include "core/crypto/aead.h"
 #include "core/domain/reduce.h"
+#include "core/domain/reduce_deal.h"
 #include "core/domain/snapshot.h"
 #include "core/store/card_table.h"
 #include "core/store/search_index.h"
@@ -37,6 +38,8 @@ bool isFoundOtherwise(const Envelope &before, const Envelope &after)
     return false;
 }
 
+const QString kDealAct = QStringLiteral("deal.saved");
+
 QByteArray snapshotAad(EnvelopeId id) { return QByteArray("countersign-snapshot-v1") + id.value.toBytes(); }
 
 } // namespace
@@ -55,10 +58,14 @@ std::optional<Uuid> recordIdOf(const EventBody &body)
 
 Result<void> Projections::apply(const Event &event, quint64 baseVersion)
 {
-    if (std::holds_alternative<RecordRemoved>(event.body) || recordIdOf(event.body))
+    if (std::holds_alternative<RecordRemoved>(event.body) || recordIdOf(event.body)
+        || std::holds_alternative<DealMoved>(event.body))
         return applyToRecord(event, baseVersion);
 
     CS_TRY(const std::optional<Envelope> before, envelope(EnvelopeId{event.stream}));
+    // A rule that fired, a comment: of an envelope, or of a deal.
+    if (!before && !std::holds_alternative<EnvelopeCreated>(event.body))
+        return applyToRecord(event, baseVersion);
     if ((before ? before->version : 0) != baseVersion)
         return fail(StoreError::Refused, QStringLiteral("a stream of another kind"));
     auto after = reduce(before.value_or(Envelope{}), event);
@@ -77,15 +84,30 @@ Result<void> Projections::applyToRecord(const Event &event, quint64 baseVersion)
         const bool exists = before.next();
         if ((exists ? static_cast<quint64>(before.integer(1)) : 0) != baseVersion || (!exists && !id))
             return fail(StoreError::Refused, QStringLiteral("a stream of another kind"));
+        const bool isRemoval = std::holds_alternative<RecordRemoved>(event.body);
         const QString act = id ? actName(event.body) : before.text(0);
-        const QByteArray body = id ? encodeBody(event.body) : before.blob(2);
+        QByteArray body = id ? encodeBody(event.body) : before.blob(2);
+        // Other records are saved whole; a deal is reduced, and what is kept is the deal as it now is.
+        if (act == kDealAct) {
+            DealSaved kept;
+            if (exists) {
+                CS_TRY(const EventBody last, decodeBody(act, before.blob(2)));
+                kept = std::get<DealSaved>(last);
+            }
+            auto after = reduceDeal(kept.record, event);
+            if (!after)
+                return fail(std::move(after).error().as(StoreError::Refused, actName(event.body)));
+            body = encodeBody(DealSaved{std::move(*after)});
+        } else if (!id && !isRemoval) {
+            return fail(StoreError::Refused, QStringLiteral("no act on a record"));
+        }
         if (exists && before.text(0) != act)
             return fail(StoreError::Refused, QStringLiteral("a record does not become another kind"));
         Query(m_database,
               "INSERT INTO records (id, act, version, is_removed, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO "
               "UPDATE "
               "SET version = excluded.version, is_removed = excluded.is_removed, body = excluded.body",
-              event.stream, act, baseVersion + 1, !id, body)
+              event.stream, act, baseVersion + 1, isRemoval, body)
             .run();
         return {};
     });
@@ -95,6 +117,15 @@ Result<Projections::Owner> Projections::ownerFor(const Event &event)
 {
     if (const auto *created = std::get_if<EnvelopeCreated>(&event.body))
         return Owner{event.author, created->department};
+    if (const auto *saved = std::get_if<TemplateSaved>(&event.body))
+        return Owner{saved->record.owner, saved->record.department};
+    if (const auto *saved = std::get_if<DealSaved>(&event.body);
+        saved || std::holds_alternative<DealMoved>(event.body)) {
+        CS_TRY(const std::optional<EventBody> known, record(event.stream));
+        if (const auto *kept = known ? std::get_if<DealSaved>(&*known) : nullptr)
+            return Owner{kept->record.owner, kept->record.department};
+        return saved ? Owner{event.author, saved->record.department} : Owner{};
+    }
     return guarded(m_database, [&]() -> Result<Owner> {
         Query query(m_database, "SELECT owner, department FROM envelopes WHERE id = ?", event.stream);
         if (query.next())
@@ -110,6 +141,24 @@ Result<void> Projections::clear()
              {"DELETE FROM parties", "DELETE FROM envelopes", "DELETE FROM records", "DELETE FROM search",
               "DELETE FROM cards", "DELETE FROM stays", "DELETE FROM originals"})
             Query(m_database, sql).run();
+        return {};
+    });
+}
+
+Result<void> Projections::forget(StreamId stream)
+{
+    return guarded(m_database, [&]() -> Result<void> {
+        Query(m_database, "DELETE FROM records WHERE id = ?", stream).run();
+        Query known(m_database, "SELECT row FROM envelopes WHERE id = ?", stream);
+        if (!known.next())
+            return {};
+        const qint64 row = known.integer(0);
+        known.run();
+        for (const char *sql :
+             {"DELETE FROM parties WHERE envelope = ?", "DELETE FROM stays WHERE envelope = ?",
+              "DELETE FROM originals WHERE envelope = ?", "DELETE FROM cards WHERE row = ?",
+              "DELETE FROM search WHERE rowid = ?", "DELETE FROM envelopes WHERE row = ?"})
+            Query(m_database, sql, row).run();
         return {};
     });
 }
@@ -191,20 +240,6 @@ Result<std::vector<Envelope>> Projections::envelopes()
     });
 }
 
-Result<std::vector<EnvelopeId>> Projections::waitingFor(MemberId member)
-{
-    return guarded(m_database, [&]() -> Result<std::vector<EnvelopeId>> {
-        std::vector<EnvelopeId> ids;
-        Query query(m_database,
-                    "SELECT DISTINCT e.id FROM parties p JOIN envelopes e ON e.row = p.envelope "
-                    "WHERE p.member = ? AND p.has_turn = 1 ORDER BY e.changed, e.row",
-                    member);
-        while (query.next())
-            ids.push_back(query.id<EnvelopeId>(0));
-        return ids;
-    });
-}
-
 Result<std::optional<EnvelopeId>> Projections::envelopeOfLink(const QByteArray &linkId)
 {
     return guarded(m_database, [&]() -> Result<std::optional<EnvelopeId>> {
@@ -269,6 +304,17 @@ Result<std::vector<EventBody>> Projections::records(const QString &act)
     });
 }
 
+Result<std::optional<EventBody>> Projections::record(const Uuid &id)
+{
+    return guarded(m_database, [&]() -> Result<std::optional<EventBody>> {
+        Query query(m_database, "SELECT act, body FROM records WHERE id = ? AND is_removed = 0", id);
+        if (!query.next())
+            return std::optional<EventBody>();
+        CS_TRY(EventBody body, decodeBody(query.text(0), query.blob(1)));
+        return std::optional<EventBody>(std::move(body));
+    });
+}
+
 Result<QByteArray> Projections::dump()
 {
     return guarded(m_database, [&]() -> Result<QByteArray> {
@@ -306,7 +352,9 @@ Result<QByteArray> Projections::dump()
               "'|' || "
               "parties || '|' || ifnull(sent, '-') || '|' || ifnull(completed, '-') || '|' || ifnull(news, '-') || '|' "
               "|| "
-              "ifnull(hex(news_by), '-') FROM cards ORDER BY id");
+              "ifnull(hex(news_by), '-') || '|' || ifnull(hex(deal), '-') || '|' || ifnull(hex(template), '-') FROM "
+              "cards "
+              "ORDER BY id");
         table(
             "stay",
             "SELECT hex(c.id) || '|' || s.entered || '|' || hex(s.stage) || '|' || ifnull(s.left_at, '-') FROM stays s "

@@ -19,6 +19,8 @@ public:
     // `baseVersion`: events of the stream before this one. Refused with the domain's reason.
     [[nodiscard]] Result<void> apply(const domain::Event &event, quint64 baseVersion);
     [[nodiscard]] Result<void> clear();
+    // One stream's rows go, to be made again from its events.
+    [[nodiscard]] Result<void> forget(domain::StreamId stream);
 
     // Whose an event is about, for the clear header.
     struct Owner {
@@ -29,7 +31,6 @@ public:
 
     [[nodiscard]] Result<std::optional<domain::Envelope>> envelope(domain::EnvelopeId id);
     [[nodiscard]] Result<std::vector<domain::Envelope>> envelopes();
-    [[nodiscard]] Result<std::vector<domain::EnvelopeId>> waitingFor(domain::MemberId member);
     [[nodiscard]] Result<std::optional<domain::EnvelopeId>> envelopeOfLink(const QByteArray &linkId);
     [[nodiscard]] Result<std::vector<QString>> numbers();
     [[nodiscard]] Result<std::vector<domain::EnvelopeId>> search(const QString &words);
@@ -38,6 +39,7 @@ public:
 
     // Bodies of the records that are there, of one act.
     [[nodiscard]] Result<std::vector<domain::EventBody>> records(const QString &act);
+    [[nodiscard]] Result<std::optional<domain::EventBody>> record(const Uuid &id); // nothing once removed
 
     [[nodiscard]] Result<QByteArray> dump();
 

@@ -1,6 +1,6 @@
 #include "core/store/search_index.h"
 
-#include "core/domain/card.h"
+#include "core/store/excerpt.h"
 
 #include <QSet>
 #include <QStringList>
@@ -12,7 +12,7 @@ using namespace domain;
 namespace {
 
 constexpr int kMostText = 400'000; // of one file
-constexpr std::size_t kMostSnippets = 24; // each reads its whole text: as many as a screen shows
+constexpr std::size_t kMostExcerpts = 24; // each reads a whole text: as many as a screen shows
 
 void writeEntry(Database &database, qint64 row, const QString &title, const QString &number, const QString &parties)
 {
@@ -96,13 +96,10 @@ std::vector<Hit> findWords(Database &database, const QString &words, int most)
             if (!known.contains(any.integer(0)))
                 hits.push_back({any.integer(0), {}});
     }
-    for (std::size_t i = byName; i < std::min(hits.size(), byName + kMostSnippets); ++i) {
-        Query place(
-            database,
-            "SELECT snippet(search, 3, char(2), char(3), '…', 12) FROM search WHERE search MATCH ? AND rowid = ?",
-            match, hits[i].row);
-        if (place.next() && place.text(0).contains(kHitFrom))
-            hits[i].text = place.text(0).simplified();
+    for (std::size_t i = byName; i < std::min(hits.size(), byName + kMostExcerpts); ++i) {
+        Query found(database, "SELECT text FROM search WHERE rowid = ?", hits[i].row);
+        if (found.next())
+            hits[i].text = excerptOf(found.text(0), words);
     }
     return hits;
 }

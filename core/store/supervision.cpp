@@ -42,7 +42,7 @@ Result<Supervision> CardLists::supervision(Time now, int weeks)
             all.holdings.push_back(holding);
 
         std::map<StageId, StagePace> paces;
-        Query inStages(m_database, "SELECT stage, count(*) FROM cards GROUP BY stage");
+        Query inStages(m_database, "SELECT stage, cards FROM stage_counts WHERE cards > 0");
         while (inStages.next()) {
             const StageId stage = inStages.id<StageId>(0);
             paces[stage] = {.stage = stage, .now = static_cast<int>(inStages.integer(1))};

@@ -135,8 +135,10 @@ Result<std::unique_ptr<WorkspaceStore>> WorkspaceStore::make(const QString &fold
     if (isWorkspace(folder))
         return fail(StoreError::AlreadyThere, folder);
 
-    const crypto::DeviceKey deviceKey = crypto::DeviceKey::generate();
-    const Identity identity{joining.workspace, DeviceId::fresh(parts.clock), {joining.epoch}};
+    const crypto::DeviceKey deviceKey = joining.deviceKey ? *joining.deviceKey : crypto::DeviceKey::generate();
+    const Identity identity{joining.workspace,
+                            joining.device.isNull() ? DeviceId::fresh(parts.clock) : joining.device,
+                            {joining.epoch}};
     const auto keep = [&](const QString &name, const Secret &secret) {
         return parts.keyring.put(keyName(identity.workspace, identity.device, name), secret);
     };
@@ -266,11 +268,6 @@ Result<std::vector<Card>> WorkspaceStore::cards() { return m_lists->all(); }
 
 Result<std::vector<QString>> WorkspaceStore::envelopeNumbers() { return m_projections->numbers(); }
 
-Result<std::vector<EnvelopeId>> WorkspaceStore::waitingFor(MemberId member)
-{
-    return m_projections->waitingFor(member);
-}
-
 Result<std::optional<EnvelopeId>> WorkspaceStore::envelopeOfLink(const QByteArray &linkId)
 {
     return m_projections->envelopeOfLink(linkId);
@@ -322,9 +319,30 @@ Result<std::vector<Member>> WorkspaceStore::members()
     return sortedBy(recordsOf<MemberSaved>(*m_projections), [](const Member &m) { return folded(m.name); });
 }
 
-Result<std::vector<Stage>> WorkspaceStore::stages()
+Result<std::vector<Stage>> WorkspaceStore::stages(Pipeline pipeline)
 {
-    return sortedBy(recordsOf<StageSaved>(*m_projections), [](const Stage &s) { return s.order; });
+    auto stages = sortedBy(recordsOf<StageSaved>(*m_projections), [](const Stage &s) { return s.order; });
+    if (stages)
+        std::erase_if(*stages, [&](const Stage &stage) { return stage.pipeline != pipeline; });
+    return stages;
+}
+
+Result<std::vector<Template>> WorkspaceStore::templates()
+{
+    return sortedBy(recordsOf<TemplateSaved>(*m_projections), [](const Template &t) { return folded(t.name); });
+}
+
+Result<std::vector<Deal>> WorkspaceStore::deals()
+{
+    return sortedBy(recordsOf<DealSaved>(*m_projections), [](const Deal &d) { return -d.changed.msSinceEpoch; });
+}
+
+Result<Deal> WorkspaceStore::deal(DealId id)
+{
+    CS_TRY(const std::optional<EventBody> found, m_projections->record(id.value));
+    if (const auto *saved = found ? std::get_if<DealSaved>(&*found) : nullptr)
+        return saved->record;
+    return fail(StoreError::NotFound, QStringLiteral("deal ") + id.toString());
 }
 
 // Ids are made in order, so records of one kind already come oldest first.

@@ -45,6 +45,9 @@ public:
         domain::WorkspaceId workspace;
         quint32 epoch = 1;
         Secret workspaceKey; // 32 bytes
+        // What it was let in as; made here where it is null.
+        domain::DeviceId device = {};
+        std::optional<crypto::DeviceKey> deviceKey = {};
     };
     [[nodiscard]] static Result<std::unique_ptr<WorkspaceStore>> join(const QString &folder, const StoreParts &parts,
                                                                       const Joining &joining);
@@ -82,8 +85,6 @@ public:
     [[nodiscard]] Result<std::vector<domain::Envelope>> envelopes(); // last changed first
     [[nodiscard]] Result<std::vector<domain::Card>> cards(); // all, last changed first; screens ask lists()
     [[nodiscard]] CardLists &lists() { return *m_lists; } // pages for boards and lists, counts, a supervisor's view
-    [[nodiscard]] Result<std::vector<domain::EnvelopeId>> waitingFor(
-        domain::MemberId member); // it is their turn, oldest first
     [[nodiscard]] Result<std::optional<domain::EnvelopeId>> envelopeOfLink(const QByteArray &linkId);
     [[nodiscard]] Result<std::vector<QString>> envelopeNumbers(); // for domain::nextNumber()
     [[nodiscard]] Result<std::vector<domain::Event>> events(domain::StreamId stream) { return m_journal->read(stream); }
@@ -101,9 +102,12 @@ public:
     [[nodiscard]] Result<std::vector<domain::Department>> departments();
     [[nodiscard]] Result<std::vector<domain::Role>> roles();
     [[nodiscard]] Result<std::vector<domain::Member>> members();
-    [[nodiscard]] Result<std::vector<domain::Stage>> stages();
+    [[nodiscard]] Result<std::vector<domain::Stage>> stages(domain::Pipeline pipeline = domain::Pipeline::Envelopes);
     [[nodiscard]] Result<std::vector<domain::Trigger>> triggers();
     [[nodiscard]] Result<std::vector<domain::Rule>> rules();
+    [[nodiscard]] Result<std::vector<domain::Template>> templates();
+    [[nodiscard]] Result<std::vector<domain::Deal>> deals(); // last changed first
+    [[nodiscard]] Result<domain::Deal> deal(domain::DealId id); // NotFound
 
     // ---- of this desktop only
     [[nodiscard]] Result<std::optional<QString>> localSetting(const QString &key);

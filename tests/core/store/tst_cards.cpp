@@ -171,6 +171,34 @@ private Q_SLOTS:
         QVERIFY(f.titles(hers).isEmpty());
     }
 
+    // The number over a column is kept by triggers: it is what counting the cards would give, whatever happened to them.
+    void stagesAreCounted()
+    {
+        Office f;
+        std::vector<Journey> journeys;
+        for (const auto until : {Office::Draft, Office::Draft, Office::Sent, Office::OurSideSigned, Office::Whole})
+            journeys.push_back(f.envelope(QStringLiteral("Envelope %1").arg(journeys.size()), until));
+        const auto agree = [&] {
+            QHash<StageId, int> counted, walked;
+            const std::vector<Card> cards = *f.store->cards();
+            for (const Card &card : cards)
+                ++walked[card.stage];
+            const BoardPage page = *f.store->lists().board(f.asking(f.employee), 1);
+            for (const BoardLane &lane : page.lanes)
+                counted.insert(lane.stage, lane.total);
+            return !walked.isEmpty() && counted == walked;
+        };
+        QVERIFY(agree());
+        Journey &draft = journeys.front();
+        const StageId from = draft.envelope.stage;
+        f.more(draft, StageMoved{.from = from, .to = f.board.stages.back().id}, f.employee);
+        QVERIFY(agree());
+        f.more(draft, StageMoved{.from = f.board.stages.back().id, .to = from}, f.employee);
+        QVERIFY(agree());
+        QVERIFY(f.store->rebuildProjections());
+        QVERIFY(agree());
+    }
+
     void sortsAndPages()
     {
         Office f;
@@ -189,6 +217,25 @@ private Q_SLOTS:
             const auto unranked = f.store->lists().list(all, {.order = static_cast<CardOrder>(order)}, 0, 10);
             QVERIFY(unranked && unranked->cards.size() == 5);
         }
+    }
+
+    void withoutADeadlineIsLast()
+    {
+        Office f;
+        for (const auto &title : {"none"_s, "early"_s, "late"_s}) {
+            Journey j = f.envelope(title, Office::Sent);
+            if (title != "none"_s)
+                f.more(j, DeadlineExtended{f.clock.now().plusSeconds(title == "late"_s ? 9000 : 10)}, f.employee);
+        }
+        const CardQuery all = f.asking(f.employee);
+        QCOMPARE(f.titles(all, CardOrder::Deadline, false), (QStringList{"early"_s, "late"_s, "none"_s}));
+        QCOMPARE(f.titles(all, CardOrder::Deadline, true), (QStringList{"late"_s, "early"_s, "none"_s}));
+        QStringList turns;
+        const std::vector<Card> waiting = *f.store->lists().withTurnOf(f.director);
+        for (const Card &card : waiting)
+            turns << card.title;
+        QCOMPARE(turns, (QStringList{"early"_s, "late"_s, "none"_s}));
+        QVERIFY(f.store->lists().withTurnOf(f.employee)->empty());
     }
 
     void knowsWhatIsLate()

@@ -38,6 +38,25 @@ void fill(StoreFixture &f)
     for (const Stage &stage : whole.board.stages)
         record(stage.id.value, StageSaved{stage});
     record(whole.board.stages.back().id.value, RecordRemoved{});
+    const auto pipeline = defaultPipeline(f.clock);
+    const DealId deal = DealId::fresh(f.clock);
+    record(deal.value,
+           DealSaved{{.id = deal,
+                      .title = QStringLiteral("Office chairs"),
+                      .contact = contact,
+                      .amount = Money{125'050, QStringLiteral("PLN")},
+                      .stage = pipeline.front().id}});
+    record(deal.value, DealMoved{pipeline[0].id, pipeline[1].id});
+    record(deal.value, RuleFired{RuleId::fresh(f.clock), true, QStringLiteral("sent")});
+    const TemplateId kept = TemplateId::fresh(f.clock);
+    record(kept.value,
+           TemplateSaved{{.id = kept,
+                          .name = QStringLiteral("Framework contract"),
+                          .owner = whole.employee,
+                          .documents = {{.id = DocumentId::fresh(f.clock),
+                                         .name = QStringLiteral("c.pdf"),
+                                         .pdf = {.sha256 = f.keeper()("%PDF template"), .size = 13, .pages = 1},
+                                         .source = {}}}}});
     QVERIFY(f.append(records));
 }
 
@@ -342,8 +361,9 @@ private Q_SLOTS:
         QCOMPARE(f.store->cards()->size(), std::size_t(2));
         for (const Envelope &envelope : envelopes) {
             const bool isOpen = stateOf(envelope) == EnvelopeState::InSigning;
-            const auto waiting = *f.store->waitingFor(*envelope.parties.front().member);
-            QCOMPARE(waiting, isOpen ? std::vector<EnvelopeId>{envelope.id} : std::vector<EnvelopeId>{});
+            const auto waiting = *f.store->lists().withTurnOf(*envelope.parties.front().member);
+            QCOMPARE(waiting.size(), std::size_t(isOpen ? 1 : 0));
+            QVERIFY(!isOpen || waiting.front().id == envelope.id);
         }
         QVERIFY(f.store->envelopeOfLink(QByteArray(16, 'l'))->has_value());
         QVERIFY(!f.store->envelopeOfLink(QByteArray(16, 'z'))->has_value());

@@ -74,7 +74,7 @@ private Q_SLOTS:
             writer.setArguments({QStringLiteral("--write"), temporary.path()});
             writer.start(QIODevice::ReadOnly);
             QVERIFY(writer.waitForStarted());
-            QVERIFY(writer.waitForReadyRead(20'000));
+            QVERIFY(writer.waitForReadyRead(60'000));
             QElapsedTimer timer;
             timer.start();
             const int lifetime = static_cast<int>(QRandomGenerator::global()->bounded(30, 250));
