@@ -2,6 +2,9 @@
 
 #include "core/domain/automation.h"
 #include "core/flow/commit.h"
+#include "core/flow/lists.h"
+#include "core/flow/deal_automation.h"
+#include "core/flow/deals.h"
 #include "core/flow/ports.h"
 #include "core/flow/rule_actions.h"
 
@@ -18,6 +21,7 @@ Q_LOGGING_CATEGORY(automationLog, "countersign.automation")
 namespace {
 
 const QString kHappenings = QStringLiteral("happenings");
+const QString kChanged = QStringLiteral("changed");
 const QString kEntered = QStringLiteral("entered");
 const QString kChain = QStringLiteral("chain");
 const QString kRule = QStringLiteral("rule");
@@ -32,6 +36,8 @@ QByteArray encode(const Entry &entry)
     for (const domain::StageId stage : entry.chain)
         chain.append(stage.value.toBytes());
     QCborMap map{{kHappenings, happenings}, {kChain, chain}};
+    if (!entry.changed.isEmpty())
+        map.insert(kChanged, QCborArray::fromStringList(entry.changed));
     if (entry.entered)
         map.insert(kEntered, entry.entered->value.toBytes());
     return QCborValue(map).toCbor();
@@ -43,6 +49,8 @@ Entry decode(const QByteArray &payload)
     Entry entry;
     for (const QCborValue &value : map.value(kHappenings).toArray())
         entry.happenings.push_back(static_cast<domain::Happening>(value.toInteger()));
+    for (const QCborValue &value : map.value(kChanged).toArray())
+        entry.changed.append(value.toString());
     for (const QCborValue &value : map.value(kChain).toArray())
         if (const auto stage = Uuid::fromBytes(value.toByteArray()))
             entry.chain.push_back(domain::StageId{*stage});
@@ -90,14 +98,26 @@ void fireRules(Office &office, const domain::Envelope &envelope, const Entry &en
         for (const domain::Rule &rule : domain::rulesOnEntering(stage, office.rules())) {
             if (isCircle)
                 fired.add(envelope.id.value, domain::RuleFired{rule.id, false, kCircle});
-            else if (rule.delaySeconds > 0)
+            else if (rule.delaySeconds > 0) // its conditions are asked when its time has come
                 fired.task(delayedRule(envelope, rule, onward, office.ports().clock->now()));
-            else
+            else if (domain::fits(rule, envelope))
                 addFiring(fired, office, envelope.id, rule);
         }
         if (auto saved = fired.save(); !saved)
             qCWarning(automationLog) << "a rule's outcome was not saved:" << saved.error().detail;
     });
+}
+
+// Triggers onto stages of the pipeline move deals, never a card.
+std::vector<domain::Trigger> boardTriggers(const Office &office)
+{
+    const std::vector<domain::Stage> pipeline = office.pipelineStages();
+    std::vector<domain::Trigger> triggers = office.triggers();
+    std::erase_if(triggers, [&](const domain::Trigger &trigger) {
+        return std::any_of(pipeline.begin(), pipeline.end(),
+                           [&](const domain::Stage &stage) { return stage.id == trigger.stage; });
+    });
+    return triggers;
 }
 
 void runEntry(Office &office, const domain::Envelope &envelope, const store::Task &task)
@@ -107,13 +127,17 @@ void runEntry(Office &office, const domain::Envelope &envelope, const store::Tas
         fireRules(office, envelope, entry, task.id);
         return;
     }
-    const auto trigger = domain::triggerFor(envelope, entry.happenings, office.triggers());
+    const auto trigger = domain::triggerFor(envelope, entry.happenings, boardTriggers(office), entry.changed);
+    const auto dealMove =
+        envelope.deal ? dealMoveFor(office, *envelope.deal, entry.happenings) : std::optional<domain::DealMoved>();
     inChain(office, entry.chain, [&] {
         Commit move(office);
         move.by({}).done(task.id);
         if (trigger)
             move.add(envelope.id.value,
                      domain::StageMoved{.from = envelope.stage, .to = trigger->stage, .trigger = trigger->id});
+        if (dealMove)
+            move.add(envelope.deal->value, *dealMove);
         if (auto saved = move.save(); !saved)
             qCWarning(automationLog) << "a card was not moved:" << saved.error().detail;
     });
@@ -143,13 +167,46 @@ Result<void> runDelayedRule(Office &office, const store::Task &task)
     });
     Commit fired(office);
     fired.by({}).done(task.id);
-    // The card went on meanwhile, or the rule is gone: there is nothing to do and nothing to tell.
-    if (rule == rules.end() || map.value(kStageVersion).toInteger() != static_cast<qint64>(envelope.stageVersion))
+    // The card went on meanwhile, the rule is gone or not for this document: nothing to do and nothing to tell.
+    if (rule == rules.end() || map.value(kStageVersion).toInteger() != static_cast<qint64>(envelope.stageVersion)
+        || !domain::fits(*rule, envelope))
         return fired.save();
     addFiring(fired, office, envelope.id, *rule);
     Result<void> saved;
     inChain(office, entry.chain, [&] { saved = fired.save(); });
     return saved;
+}
+
+Result<DryRun> tryRule(Office &office, const domain::Rule &rule)
+{
+    constexpr int kMostLookedAt = 2000;
+    constexpr int kMostTitles = 3;
+    const std::vector<domain::Stage> pipeline = office.pipelineStages();
+    if (std::any_of(pipeline.begin(), pipeline.end(),
+                    [&](const domain::Stage &stage) { return stage.id == rule.stage; })) {
+        DryRun run;
+        for (const domain::Deal &deal : deals(office)) {
+            if (deal.stage != rule.stage)
+                continue;
+            ++run.met;
+            if (run.titles.size() < kMostTitles)
+                run.titles.append(deal.title);
+        }
+        return run;
+    }
+    domain::CardQuery query;
+    query.stage = rule.stage;
+    CS_TRY(const domain::CardPage page, list(office, query, domain::CardOrder::Changed, true, 0, kMostLookedAt));
+    DryRun run{.isWhole = page.total <= static_cast<int>(page.cards.size())};
+    for (const domain::Card &card : page.cards) {
+        CS_TRY(const domain::Envelope envelope, office.envelope(card.id));
+        if (!domain::fits(rule, envelope))
+            continue;
+        ++run.met;
+        if (run.titles.size() < kMostTitles)
+            run.titles.append(envelope.title);
+    }
+    return run;
 }
 
 void automate(Office &office, domain::EnvelopeId id)

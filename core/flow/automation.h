@@ -12,6 +12,7 @@ namespace countersign::flow {
 // What a happening's task says: what happened, or which stage the card has entered.
 struct Entry {
     std::vector<domain::Happening> happenings;
+    QStringList changed; // with FieldChanged: domain::changedFields()
     std::optional<domain::StageId> entered;
     std::vector<domain::StageId> chain; // the stages rules have brought the card through to get here
 };
@@ -22,6 +23,14 @@ store::NewTask automationTask(const domain::Envelope &envelope, domain::EventId 
 // A rule with a delay, waiting for its time.
 inline const QString kDelayedRuleTask = QStringLiteral("rule.delayed");
 [[nodiscard]] Result<void> runDelayedRule(Office &office, const store::Task &task);
+
+// What a rule would meet now: the documents, or deals, in its stage that fit its conditions. Nothing is done.
+struct DryRun {
+    int met = 0;
+    QStringList titles; // of a few of them
+    bool isWhole = true; // false: there are more documents in the stage than were looked at
+};
+[[nodiscard]] Result<DryRun> tryRule(Office &office, const domain::Rule &rule);
 
 // Runs what waits for this envelope: moves the card by triggers, fires the rules of the stage it entered.
 void automate(Office &office, domain::EnvelopeId envelope);

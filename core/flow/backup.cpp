@@ -6,6 +6,7 @@
 #include "core/flow/reception.h"
 #include "core/store/backup.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace countersign::flow {
@@ -24,6 +25,16 @@ Error words(Error error)
     if (error.is(StoreError::NotAWorkspace))
         return std::move(error).as(FlowError::WorkspaceNotFound);
     return std::move(error).as(FlowError::BackupFailed);
+}
+
+// The backup itself is at fault: another try would end the same.
+bool isDamage(const Error &error)
+{
+    using enum store::StoreError;
+    for (const store::StoreError code : {Damaged, DatabaseMissing, MissingFile, AlteredFile, BrokenKeyFile})
+        if (error.is(code))
+            return true;
+    return false;
 }
 
 } // namespace
@@ -62,10 +73,16 @@ Result<BackupOutcome> restore(const QString &backup, const QString &folder, cons
         return fail(FlowError::WorkspaceNotFound, backup);
     LocalDisk disk;
     if (auto keyring = store::PassphraseKeyring::open(disk, keyringIn(backup), passphrase); !keyring)
-        return fail(words(std::move(keyring).error()));
+        return fail(isDamage(keyring.error()) ? Error(keyring.error()).as(FlowError::WorkspaceDamaged)
+                                              : words(keyring.error()));
+    const bool isFresh = !QFileInfo::exists(folder)
+        || QDir(folder).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System);
     const auto done = store::restoreBackup(backup, folder, disk, progress, stop);
-    if (!done)
-        return fail(words(done.error()));
+    if (!done) {
+        if (isFresh) // half a workspace opens nowhere and would be in the way of the next try
+            QDir(folder).removeRecursively();
+        return fail(isDamage(done.error()) ? Error(done.error()).as(FlowError::WorkspaceDamaged) : words(done.error()));
+    }
     return BackupOutcome{.folder = folder, .files = done->files, .bytes = done->bytes};
 }
 

@@ -21,7 +21,9 @@ using BackupProgress = std::function<void(int done, int all)>; // from the threa
 [[nodiscard]] Result<BackupOutcome> backUp(Office &office, const QString &folder, const Secret &passphrase,
                                            const BackupProgress &progress = {}, std::stop_token stop = {});
 [[nodiscard]] bool isBackup(const QString &folder);
-// Needs no office. WorkspaceNotFound, WrongPassphrase before anything is copied, NotSaved when the folder is not empty.
+// Needs no office. WorkspaceNotFound, WrongPassphrase before anything is copied; WorkspaceDamaged: a file of the backup is
+// not what it was; BackupFailed with the cause, such as a folder that is not empty; Stopped. A folder that was empty or not
+// there is so again after a failure.
 [[nodiscard]] Result<BackupOutcome> restore(const QString &backup, const QString &folder, const Secret &passphrase,
                                             const BackupProgress &progress = {}, std::stop_token stop = {});
 // Its keys lie in the folder under a passphrase, not in the system's keychain.

@@ -25,6 +25,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> noteHappenings();
+    [[nodiscard]] bool isListenedTo(const QStringList &changed) const; // a trigger waits for one of these
 
     Office &m_office;
     domain::MemberId m_author;

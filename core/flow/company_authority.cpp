@@ -20,7 +20,7 @@ const QString kPassphraseName = QStringLiteral("authority-passphrase");
 const QString kImportedSealFile = QStringLiteral("imported-seal.p12");
 const QString kImportedSealPassphrase = QStringLiteral("imported-seal-passphrase");
 
-Result<Secret> filePassphrase(Office &office)
+Result<Secret> filePassphrase(const Office &office)
 {
     store::WorkspaceStore &store = *office.ports().store;
     CS_TRY(std::optional<Secret> known, store.secret(kPassphraseName));
@@ -37,7 +37,7 @@ Result<Secret> newFilePassphrase(Office &office)
     return passphrase;
 }
 
-Result<Secret> sealedFile(Office &office, const QString &name)
+Result<Secret> sealedFile(const Office &office, const QString &name)
 {
     CS_TRY(std::optional<Secret> bytes, office.ports().store->sealedFiles().get(name));
     if (!bytes)
@@ -46,6 +46,10 @@ Result<Secret> sealedFile(Office &office, const QString &name)
 }
 
 } // namespace
+
+QStringList sealSecrets() { return {kPassphraseName, kImportedSealPassphrase}; }
+
+QStringList sealFiles() { return {kSealFile, kImportedSealFile}; }
 
 Result<AuthorityCertificates> makeAuthority(Office &office, const domain::Company &company)
 {
@@ -86,7 +90,7 @@ Result<std::unique_ptr<crypto::SigningKey>> sealKey(Office &office)
 
 namespace {
 
-Result<crypto::Authority> openAuthority(Office &office)
+Result<crypto::Authority> openAuthority(const Office &office)
 {
     CS_TRY(const Secret file, sealedFile(office, kAuthorityFile));
     CS_TRY(const Secret passphrase, filePassphrase(office));
@@ -97,12 +101,15 @@ Result<crypto::Authority> openAuthority(Office &office)
 
 QStringList authoritySecrets() { return {kPassphraseName, kImportedSealPassphrase}; }
 
-Result<crypto::RevocationList> ownRevocationList(Office &office)
+Result<crypto::RevocationList> ownRevocationList(const Office &office)
 {
     CS_TRY(const crypto::Authority authority, openAuthority(office));
     const Time now = office.ports().clock->now();
+    QList<crypto::RevokedCertificate> revoked;
+    for (const domain::RevokedByUs &one : office.workspace().revoked)
+        revoked.append({one.serial, one.at, static_cast<crypto::RevocationReason>(one.reason)});
     // Numbers must grow from list to list (RFC 5280, 5.2.3): seconds do.
-    return authority.issueRevocationList({}, static_cast<quint64>(now.msSinceEpoch / 1000), now);
+    return authority.issueRevocationList(revoked, static_cast<quint64>(now.msSinceEpoch / 1000), now);
 }
 
 Result<QByteArray> issueCertificate(Office &office, domain::MemberId id, const Secret &passphrase)
@@ -184,6 +191,7 @@ AuthorityState authorityState(const Office &office)
         for (const QByteArray &other : member.otherCertificates)
             add(other, false);
     }
+    state.revoked = workspace.revoked;
     return state;
 }
 
@@ -236,6 +244,29 @@ Result<void> makeNewAuthority(Office &office)
         member.certificateSha256.clear(); // the new authority knows nothing of the old keys
         commit.add(member.id.value, domain::MemberSaved{member});
     }
+    return commit.save();
+}
+
+Result<void> revokeCertificate(Office &office, domain::MemberId id, crypto::RevocationReason reason)
+{
+    CS_CHECK(mayManageCompanies(office));
+    const std::vector<domain::Member> members = office.members();
+    const auto found = std::find_if(members.begin(), members.end(), [&](const auto &m) { return m.id == id; });
+    if (found == members.end() || found->certificateSha256.isEmpty())
+        return fail(FlowError::NoCertificate);
+    CS_TRY(const QByteArray der, office.pdf(found->certificateSha256));
+    CS_TRY(const crypto::Certificate certificate, crypto::Certificate::fromDer(der));
+    domain::Workspace workspace = office.workspace();
+    workspace.revoked.push_back({.serial = certificate.serialHex(),
+                                 .sha256 = found->certificateSha256,
+                                 .name = found->name,
+                                 .at = office.ports().clock->now(),
+                                 .reason = static_cast<int>(reason)});
+    domain::Member member = *found;
+    member.certificateSha256.clear();
+    Commit commit(office);
+    commit.add(workspace.id.value, domain::WorkspaceSaved{workspace});
+    commit.add(member.id.value, domain::MemberSaved{member});
     return commit.save();
 }
 

@@ -20,11 +20,16 @@ struct AuthorityCertificates {
 // The company seal, ready to sign.
 [[nodiscard]] Result<std::unique_ptr<crypto::SigningKey>> sealKey(Office &office);
 
-// What the company authority says of its certificates now: a signed list, empty as long as none is revoked.
-[[nodiscard]] Result<crypto::RevocationList> ownRevocationList(Office &office);
+// What the company authority says of its certificates now: a signed list, empty as long as none is revoked. Good for a week,
+// for partners who want to know; this office's own verdicts always ask the newest.
+[[nodiscard]] Result<crypto::RevocationList> ownRevocationList(const Office &office);
 
 // Names of what it keeps in the keyring: a backup takes them along.
 [[nodiscard]] QStringList authoritySecrets();
+
+// What seals, for a further desktop of the office: the authority itself stays where it was made.
+[[nodiscard]] QStringList sealSecrets();
+[[nodiscard]] QStringList sealFiles();
 
 // ---- for the settings
 struct CertificateState {
@@ -42,6 +47,7 @@ struct MemberCertificate {
 struct AuthorityState {
     std::optional<CertificateState> root, seal;
     std::vector<MemberCertificate> members; // as far as their certificates were kept
+    std::vector<domain::RevokedByUs> revoked; // oldest first
 };
 [[nodiscard]] AuthorityState authorityState(const Office &office);
 
@@ -58,6 +64,9 @@ struct RootFile {
 // A new root and seal; the old root stays among the trusted anchors, and members need new certificates. For an office whose
 // authority ends, or that has none.
 [[nodiscard]] Result<void> makeNewAuthority(Office &office);
+// Takes the member's certificate back: from now on the key signs nothing here, and what it signed without a proof of an
+// earlier time is not believed any more. For good; the member can be given a new one. NoCertificate.
+[[nodiscard]] Result<void> revokeCertificate(Office &office, domain::MemberId member, crypto::RevocationReason reason);
 // Seals with a key that somebody else issued (a qualified seal's file); the company's own root stays for its members.
 [[nodiscard]] Result<void> importSeal(Office &office, const QByteArray &file, const Secret &passphrase);
 

@@ -1,11 +1,19 @@
 #include "core/flow/heartbeat.h"
 
 #include "core/flow/automation.h"
+#include "core/flow/deal_automation.h"
 #include "core/flow/deadlines.h"
+#include "core/flow/erasure.h"
+#include "core/flow/finished_posting.h"
+#include "core/flow/journal_exchange.h"
 #include "core/flow/link_sending.h"
 #include "core/flow/messaging.h"
 #include "core/flow/onward.h"
+#include "core/flow/own_mail.h"
 #include "core/flow/ports.h"
+#include "core/flow/question_answering.h"
+#include "core/flow/relay_abilities.h"
+#include "core/flow/relay_trust.h"
 #include "core/flow/reminding.h"
 #include "core/flow/return_collecting.h"
 #include "core/flow/sealing.h"
@@ -43,14 +51,24 @@ Work workFor(const QString &kind)
         return &sealTask;
     if (kind == kAutomateTask)
         return &automateTask;
+    if (kind == kDealEnteredTask)
+        return &runDealEntered;
     if (kind == kDelayedRuleTask)
         return &runDelayedRule;
     if (kind == kPostReminderTask)
         return &postReminder;
+    if (kind == kOwnMailTask)
+        return &sendOwnMail;
     if (kind == kPostMessageTask)
         return &postMessage;
+    if (kind == kPostReplyTask)
+        return &postReply;
     if (kind == kPostWebhookTask)
         return &postWebhook;
+    if (kind == kPostFinishedTask)
+        return &postFinished;
+    if (kind == kEraseLinkTask)
+        return &eraseLink;
     return nullptr;
 }
 
@@ -82,24 +100,78 @@ Result<void> workOff(Office &office, HeartbeatOutcome &outcome)
     return {};
 }
 
+// Where several desktops share the office: level with the others first, and what only one should do is left to the one on
+// duty. False: the relay cannot be reached, so nothing goes out that the others might have decided otherwise.
+Result<bool> meetOthers(Office &office, Duty &duty)
+{
+    auto level = exchangeJournal(office);
+    if (level) {
+        auto taken = takeDuty(office);
+        if (taken) {
+            duty = *taken;
+            return level->isLevel;
+        }
+        level = fail(std::move(taken).error());
+    }
+    if (!level.error().is(FlowError::RelayUnreachable))
+        return fail(std::move(level).error());
+    duty.isOurs = false;
+    return false;
+}
+
+// What was collected is everybody's before the next one may be on duty. Files come while nobody waits for them.
+Result<void> partFromOthers(Office &office, const Duty &duty)
+{
+    const auto level = exchangeJournal(office);
+    if (level && level->isLevel && duty.isOurs)
+        CS_CHECK(reportDuty(office));
+    constexpr int kMostFiles = 20; // per heartbeat, so that the lane stays responsive
+    return fetchMissingFiles(office, kMostFiles);
+}
+
 } // namespace
 
 Result<HeartbeatOutcome> heartbeat(Office &office)
 {
     HeartbeatOutcome outcome;
-    if (office.ports().relay) {
-        auto collected = collectReturns(office);
-        if (collected)
-            outcome.collected = *collected;
-        else if (collected.error().is(FlowError::RelayUnreachable))
-            outcome.relayReached = false;
-        else
-            return fail(std::move(collected).error());
+    Duty duty;
+    const bool hasOthers = isShared(office);
+    if (hasOthers) {
+        CS_TRY(outcome.relayReached, meetOthers(office, duty));
     }
-    CS_TRY(const DeadlineOutcome deadlines, watchDeadlines(office));
-    outcome.expired = deadlines.expired;
-    outcome.neared = deadlines.neared;
-    CS_CHECK(workOff(office, outcome));
+    const bool isLevel = outcome.relayReached;
+    if (office.ports().relay && duty.isOurs) {
+        auto collected = collectReturns(office, duty.position);
+        if (collected) {
+            outcome.collected = *collected;
+            if (const auto identity = office.ports().relay->identity()) {
+                noteRelay(office, *identity);
+                notePages(office, *identity);
+            }
+        } else if (collected.error().is(FlowError::RelayUnreachable)) {
+            outcome.relayReached = false;
+        } else {
+            return fail(std::move(collected).error());
+        }
+    }
+    if (duty.isOurs) {
+        CS_TRY(const DeadlineOutcome deadlines, watchDeadlines(office));
+        outcome.expired = deadlines.expired;
+        outcome.neared = deadlines.neared;
+    }
+    // What was just decided here is in the log before anything of it leaves the house.
+    if (hasOthers && isLevel) {
+        const auto level = exchangeJournal(office);
+        if (level && level->isLevel)
+            CS_CHECK(workOff(office, outcome));
+    } else if (!hasOthers) {
+        CS_CHECK(workOff(office, outcome));
+    }
+    if (hasOthers && isLevel) {
+        if (auto parted = partFromOthers(office, duty);
+            !parted && !parted.error().is(FlowError::RelayUnreachable) && !parted.error().is(FlowError::NoRelay))
+            return fail(std::move(parted).error());
+    }
     return outcome;
 }
 

@@ -3,8 +3,10 @@
 #include "core/domain/board.h"
 #include "core/flow/commit.h"
 #include "core/flow/guard.h"
+#include "core/flow/intake_keeping.h"
 #include "core/flow/ports.h"
 #include "core/pdf/intake.h"
+#include "core/pdf/worker_client.h"
 
 #include <QFileInfo>
 
@@ -12,32 +14,47 @@ namespace countersign::flow {
 
 namespace {
 
-struct Stored {
-    domain::Document document;
-    std::vector<QString> remarks;
-};
+bool isOffice(pdf::SourceKind kind) { return kind == pdf::SourceKind::Docx || kind == pdf::SourceKind::Odt; }
 
-// Converts, checks and keeps one file. The vault holds it before any event names it; a refusal leaves at most a file
-// that nothing points at.
-Result<Stored> keep(Office &office, const IncomingFile &file)
+Result<domain::Envelope> editable(Office &office, domain::EnvelopeId id)
+{
+    CS_TRY(domain::Envelope envelope, office.envelope(id));
+    CS_CHECK(allow(office, domain::Act::Edit, envelope));
+    return envelope;
+}
+
+} // namespace
+
+// The vault holds it before any event names it; a refusal leaves at most a file that nothing points at.
+Result<KeptFile> keepFile(Office &office, const IncomingFile &file, const QMap<QString, QString> &values)
 {
     Ports &ports = office.ports();
-    auto taken =
-        pdf::takeIn(file.bytes, file.name, {.worker = {.program = ports.workerProgram}, .choices = file.choices});
+    KeptFile kept;
+    QByteArray bytes = file.bytes;
+    const auto refused = [&](Error error) { return fail(std::move(error).as(FlowError::FileRefused, file.name)); };
+    if (isOffice(pdf::sourceKind(bytes))) {
+        auto merged = pdf::WorkerClient({.program = ports.workerProgram}).mergeOffice(bytes, values);
+        if (!merged)
+            return refused(std::move(merged).error());
+        CS_TRY(const QByteArray source, ports.store->vault().put(bytes));
+        kept.document.source =
+            domain::DocumentSource{.sha256 = source, .name = file.name, .tags = merged->tags, .values = {}};
+        for (const QString &tag : merged->tags)
+            if (values.contains(tag))
+                kept.document.source->values.insert(tag, values.value(tag));
+        bytes = std::move(merged->file);
+    }
+    auto taken = pdf::takeIn(bytes, file.name, {.worker = {.program = ports.workerProgram}, .choices = file.choices});
     if (!taken)
-        return fail(std::move(taken).error().as(FlowError::FileRefused, file.name));
+        return refused(std::move(taken).error());
     CS_TRY(const QByteArray sha256, ports.store->vault().put(taken->pdf));
-
-    Stored stored;
-    stored.document = {.id = domain::DocumentId::fresh(*ports.clock),
-                       .name = taken->suggestedName,
-                       .revisions = {{.sha256 = sha256,
-                                      .kind = domain::RevisionKind::Original,
-                                      .size = taken->pdf.size(),
-                                      .pages = taken->pages}}};
+    kept.document.id = domain::DocumentId::fresh(*ports.clock);
+    kept.document.name = taken->suggestedName;
+    kept.document.revisions = {
+        {.sha256 = sha256, .kind = domain::RevisionKind::Original, .size = taken->pdf.size(), .pages = taken->pages}};
     for (const pdf::FindingCount &found : taken->findings)
-        stored.remarks.push_back(pdf::findingName(found.finding));
-    return stored;
+        kept.remarks.push_back(pdf::findingName(found.finding));
+    return kept;
 }
 
 domain::StageId draftStage(const Office &office)
@@ -48,15 +65,6 @@ domain::StageId draftStage(const Office &office)
             return stage.id;
     return stages.empty() ? domain::StageId{} : stages.front().id;
 }
-
-Result<domain::Envelope> editable(Office &office, domain::EnvelopeId id)
-{
-    CS_TRY(domain::Envelope envelope, office.envelope(id));
-    CS_CHECK(allow(office, domain::Act::Edit, envelope));
-    return envelope;
-}
-
-} // namespace
 
 Result<TakenIn> takeIn(Office &office, const std::vector<IncomingFile> &files)
 {
@@ -72,7 +80,7 @@ Result<TakenIn> takeIn(Office &office, const std::vector<IncomingFile> &files)
     if (!companies.empty())
         created.company = companies.front().id;
     for (const IncomingFile &file : files) {
-        CS_TRY(Stored stored, keep(office, file));
+        CS_TRY(KeptFile stored, keepFile(office, file, {}));
         taken.documents.push_back({stored.document.id, stored.remarks});
         created.documents.push_back(std::move(stored.document));
         taken.remarks.insert(taken.remarks.end(), stored.remarks.begin(), stored.remarks.end());
@@ -87,7 +95,7 @@ Result<TakenIn> takeIn(Office &office, const std::vector<IncomingFile> &files)
 Result<DocumentRemarks> addDocument(Office &office, domain::EnvelopeId id, const IncomingFile &file)
 {
     CS_TRY(const domain::Envelope envelope, editable(office, id));
-    CS_TRY(Stored stored, keep(office, file));
+    CS_TRY(KeptFile stored, keepFile(office, file, {}));
     DocumentRemarks added{stored.document.id, std::move(stored.remarks)};
     Commit commit(office);
     commit.expect(id.value, envelope.version).add(id.value, domain::DocumentAdded{std::move(stored.document)});
@@ -106,7 +114,7 @@ Result<DocumentRemarks> cleanDocument(Office &office, domain::EnvelopeId id, dom
     if (document == envelope.documents.end() || hasFields)
         return fail(FlowError::FileRefused, QStringLiteral("a document with fields, or none"));
     CS_TRY(const QByteArray bytes, office.pdf(document->latest().sha256));
-    CS_TRY(Stored stored, keep(office, {.name = document->name, .bytes = bytes, .choices = choices}));
+    CS_TRY(KeptFile stored, keepFile(office, {.name = document->name, .bytes = bytes, .choices = choices}, {}));
     // What was asked for is one thing, what is in the result another: it is looked at anew.
     CS_TRY(const QByteArray result, office.pdf(stored.document.latest().sha256));
     auto again =

@@ -2,6 +2,8 @@
 
 #include "core/domain/route.h"
 #include "core/flow/consent.h"
+#include "core/flow/link_fields.h"
+#include "core/flow/own_mail.h"
 #include "core/flow/pdf_mapping.h"
 #include "core/flow/ports.h"
 
@@ -38,47 +40,6 @@ Result<std::vector<link::LinkDocumentBytes>> latestDocuments(Office &office, con
     return documents;
 }
 
-QString kindName(domain::FieldKind kind)
-{
-    switch (kind) {
-    case domain::FieldKind::Signature: return QStringLiteral("signature");
-    case domain::FieldKind::Initials: return QStringLiteral("initials");
-    case domain::FieldKind::Stamp: return QStringLiteral("stamp");
-    case domain::FieldKind::Date: return QStringLiteral("date");
-    case domain::FieldKind::Details: return QStringLiteral("details");
-    case domain::FieldKind::Number: return QStringLiteral("number");
-    case domain::FieldKind::Checkbox: return QStringLiteral("checkbox");
-    case domain::FieldKind::Choice: return QStringLiteral("choice");
-    case domain::FieldKind::Attachment: return QStringLiteral("attachment");
-    case domain::FieldKind::Text:
-    case domain::FieldKind::MergeValue: break;
-    }
-    return QStringLiteral("text");
-}
-
-std::vector<wire::LinkField> fieldsOf(const domain::Envelope &envelope, const domain::Party &party,
-                                      const MappingFacts &facts)
-{
-    std::vector<wire::LinkField> fields;
-    for (const domain::Field &field : envelope.fields) {
-        if (field.party != party.id)
-            continue;
-        const auto document = std::find_if(envelope.documents.begin(), envelope.documents.end(),
-                                           [&](const domain::Document &d) { return d.id == field.document; });
-        fields.push_back({.id = field.id.toString(),
-                          .document = static_cast<int>(document - envelope.documents.begin()),
-                          .page = field.page,
-                          .rect = field.rect,
-                          .kind = kindName(field.kind),
-                          .label = field.label,
-                          .isRequired = field.isRequired,
-                          .value = linkPrefill(field, envelope, facts),
-                          .options = field.options,
-                          .isMultiline = field.isMultiline || field.kind == domain::FieldKind::Details});
-    }
-    return fields;
-}
-
 const domain::Member *findMember(const std::vector<domain::Member> &members, domain::MemberId id)
 {
     const auto found =
@@ -86,8 +47,8 @@ const domain::Member *findMember(const std::vector<domain::Member> &members, dom
     return found == members.end() ? nullptr : &*found;
 }
 
-wire::Manifest manifestFor(const Office &office, const domain::Envelope &envelope, const domain::Party &party,
-                           Time expires)
+Result<wire::Manifest> manifestFor(const Office &office, const domain::Envelope &envelope, const domain::Party &party,
+                                   Time expires, const std::vector<link::LinkDocumentBytes> &documents)
 {
     wire::Manifest manifest;
     manifest.envelopeNumber = envelope.number;
@@ -107,7 +68,7 @@ wire::Manifest manifestFor(const Office &office, const domain::Envelope &envelop
     manifest.act = party.act == domain::PartyAct::Sign ? QStringLiteral("sign")
         : party.act == domain::PartyAct::Approve       ? QStringLiteral("approve")
                                                        : QStringLiteral("copy");
-    manifest.fields = fieldsOf(envelope, party, mappingFacts(office));
+    CS_TRY(manifest.fields, linkFields(envelope, party, mappingFacts(office), documents));
     const ConsentText consent = consentText(party.language);
     manifest.consentVersion = consent.version;
     manifest.consentText = consent.text;
@@ -131,27 +92,46 @@ Result<void> keepChunks(Office &office, const std::vector<link::SealedChunk> &ch
     return {};
 }
 
-// The one mail of a kind to one party. Sealed when it is posted, because only the relay itself tells its key.
-Result<wire::Delivery> deliveryTo(Office &office, const wire::RelayIdentity &relay, const domain::Envelope &envelope,
-                                  const domain::Party &party, const link::LinkSecrets &secrets, const QString &kind,
-                                  const QString &what = {}, Time notBefore = {})
+// As the relay takes it; what an older draft has there stays as it is, and the relay's refusal is shown.
+QString smsAddress(const domain::Party &party)
 {
-    const QString dedupKey =
+    const QString number = domain::internationalNumber(party.phone);
+    return number.isEmpty() ? party.phone : number;
+}
+
+// Whether the relay has anything to send to the party.
+bool isToldByRelay(const Office &office, const domain::Party &party)
+{
+    return domain::usesSms(party.channel) || !sendsOwnMail(office, party);
+}
+
+// What the relay is to send of one kind to one party, by each of the party's ways. Sealed when it is posted, because only
+// the relay itself tells its key.
+Result<std::vector<wire::Delivery>> deliveriesTo(Office &office, const wire::RelayIdentity &relay,
+                                                 const domain::Envelope &envelope, const domain::Party &party,
+                                                 const link::LinkSecrets &secrets, const QString &kind,
+                                                 const QString &what = {}, Time notBefore = {})
+{
+    const QString key =
         QStringLiteral("%1:%2:%3")
             .arg(QString::fromLatin1(secrets.linkId.toHex()), party.id.toString(), what.isEmpty() ? kind : what);
-    const std::vector<domain::Member> members = office.members();
-    const domain::Member *sender = findMember(members, envelope.responsible);
-    CS_TRY(wire::Delivery delivery,
-           link::sealDelivery(relay.deliveryKey, dedupKey, kind,
-                              {.to = party.link->sentTo,
-                               .fromName = sendingCompany(office, envelope),
-                               .language = party.language,
-                               .url = link::linkUrl(relay.publicUrl, secrets, !party.link->accessCode.isEmpty()),
-                               .expires = party.link->expires.msSinceEpoch / 1000,
-                               .replyTo = sender ? sender->email : QString()},
-                              party.channel == domain::Channel::Sms ? QStringLiteral("sms") : QStringLiteral("email")));
-    delivery.notBefore = notBefore.msSinceEpoch / 1000;
-    return delivery;
+    wire::DeliveryPayload words = mailAbout(office, relay.publicUrl, envelope, party, secrets);
+    std::vector<wire::Delivery> deliveries;
+    const auto add = [&](const QString &dedupKey, const QString &channel) -> Result<void> {
+        CS_TRY(wire::Delivery delivery, link::sealDelivery(relay.deliveryKey, dedupKey, kind, words, channel));
+        delivery.notBefore = notBefore.msSinceEpoch / 1000;
+        deliveries.push_back(std::move(delivery));
+        return {};
+    };
+    if (domain::usesMail(party.channel) && !sendsOwnMail(office, party))
+        CS_CHECK(add(key, QStringLiteral("email")));
+    if (domain::usesSms(party.channel)) {
+        const bool isBoth = party.channel == domain::Channel::EmailAndSms;
+        if (isBoth)
+            words.to = smsAddress(party);
+        CS_CHECK(add(isBoth ? key + QStringLiteral("-sms") : key, QStringLiteral("sms")));
+    }
+    return deliveries;
 }
 
 // Where the party's one-time codes go; nothing where none are asked for.
@@ -161,7 +141,7 @@ Result<std::optional<wire::CodePolicy>> codePolicy(Office &office, const wire::R
     const bool isSms = party.authentication == domain::Authentication::SmsCode;
     if (!isSms && party.authentication != domain::Authentication::EmailCode)
         return std::nullopt;
-    const QString to = isSms ? party.phone : party.email;
+    const QString to = isSms ? domain::internationalNumber(party.phone) : party.email;
     if (to.isEmpty()) // the preflight asks for it; a party of an older version may lack it
         return fail(FlowError::BadAddress, QStringLiteral("nowhere to send a code to"));
     CS_TRY(wire::CodePolicy policy,
@@ -172,6 +152,19 @@ Result<std::optional<wire::CodePolicy>> codePolicy(Office &office, const wire::R
 }
 
 } // namespace
+
+wire::DeliveryPayload mailAbout(const Office &office, const QString &publicUrl, const domain::Envelope &envelope,
+                                const domain::Party &party, const link::LinkSecrets &secrets)
+{
+    const std::vector<domain::Member> members = office.members();
+    const domain::Member *sender = findMember(members, envelope.responsible);
+    return {.to = party.link->sentTo,
+            .fromName = sendingCompany(office, envelope),
+            .language = party.language,
+            .url = link::linkUrl(publicUrl, secrets, !party.link->accessCode.isEmpty()),
+            .expires = party.link->expires.msSinceEpoch / 1000,
+            .replyTo = sender ? sender->email : QString()};
+}
 
 Result<Posting> posting(Office &office, const store::Task &task)
 {
@@ -204,14 +197,15 @@ Result<void> addLink(Commit &commit, Office &office, const domain::Envelope &env
         envelope.deadline && *envelope.deadline > now ? *envelope.deadline : now.plusSeconds(kDefaultDays * 24 * 3600);
     const QByteArray accessCode =
         party.authentication == domain::Authentication::AccessCode ? party.accessCode : QByteArray();
-    link::LinkRequest request{.manifest = manifestFor(office, envelope, party, expires),
-                              .documents = {},
+    CS_TRY(std::vector<link::LinkDocumentBytes> documents, latestDocuments(office, envelope));
+    CS_TRY(wire::Manifest manifest, manifestFor(office, envelope, party, expires, documents));
+    link::LinkRequest request{.manifest = std::move(manifest),
+                              .documents = std::move(documents),
                               .envelope = envelope.id.value,
                               .accessCode = Secret(QByteArrayView(accessCode)),
                               .receptionPublicKey = office.workspace().receptionKey,
                               .device = ports.store->deviceId().value,
                               .deviceKey = &ports.store->deviceKey()};
-    CS_TRY(request.documents, latestDocuments(office, envelope));
     CS_TRY(link::LinkPackage package, link::buildPackage(std::move(request)));
     CS_CHECK(keepChunks(office, package.chunks));
     CS_TRY(const QByteArray packageSha256, ports.store->vault().put(wire::encode(package.upload)));
@@ -224,7 +218,7 @@ Result<void> addLink(Commit &commit, Office &office, const domain::Envelope &env
                                   .manifestSha256 = package.secrets.manifestHash,
                                   .packageSha256 = packageSha256,
                                   .expires = expires,
-                                  .sentTo = party.channel == domain::Channel::Sms ? party.phone : party.email,
+                                  .sentTo = party.channel == domain::Channel::Sms ? smsAddress(party) : party.email,
                                   .accessCode = accessCode});
     commit.task({.kind = kPostLinkTask,
                  .envelope = envelope.id,
@@ -283,22 +277,26 @@ void addCancelTask(Commit &commit, domain::EnvelopeId envelope, const domain::Li
                  .dedupKey = kCancelLinkTask + QLatin1Char(':') + QString::fromLatin1(link.linkId.toHex())});
 }
 
-// What the party of this link hears about its end; nothing for a link that never went out.
-Result<std::vector<wire::Delivery>> endNotice(Office &office, const store::Task &task, const QByteArray &linkId,
-                                              const QString &kind)
+// Who hears about the end of this link; nobody of one that never went out.
+const domain::Party *partyOf(const domain::Envelope &envelope, const QByteArray &linkId)
 {
-    CS_TRY(const domain::Envelope envelope, office.envelope(task.envelope));
     const auto party = std::find_if(envelope.parties.begin(), envelope.parties.end(), [&](const domain::Party &p) {
         return p.link && p.link->linkId == linkId && p.link->isPosted;
     });
-    if (kind.isEmpty() || party == envelope.parties.end())
+    return party == envelope.parties.end() ? nullptr : &*party;
+}
+
+// What the relay is to tell them.
+Result<std::vector<wire::Delivery>> endNotice(Office &office, const domain::Envelope &envelope,
+                                              const domain::Party *party, const QString &kind)
+{
+    if (kind.isEmpty() || !party || !isToldByRelay(office, *party))
         return std::vector<wire::Delivery>{};
     auto identity = office.ports().relay->identity();
     if (!identity)
         return fail(relayFailure(std::move(identity).error()));
     CS_TRY(const link::OpenedLink opened, reopenLink(office, *party->link));
-    CS_TRY(wire::Delivery notice, deliveryTo(office, *identity, envelope, *party, opened.secrets, kind));
-    return std::vector<wire::Delivery>{std::move(notice)};
+    return deliveriesTo(office, *identity, envelope, *party, opened.secrets, kind);
 }
 
 } // namespace
@@ -328,19 +326,23 @@ Result<void> postLink(Office &office, const store::Task &task)
     if (!identity)
         return fail(relayFailure(std::move(identity).error()));
     // A copy of a finished file is announced when its completion is posted.
-    if (post.party->act != domain::PartyAct::ReceiveCopy) {
-        CS_TRY(wire::Delivery invitation,
-               deliveryTo(office, *identity, post.envelope, *post.party, post.opened.secrets,
-                          QStringLiteral("invitation")));
-        upload.deliveries = {std::move(invitation)};
+    const bool isInvited = post.party->act != domain::PartyAct::ReceiveCopy;
+    const bool isOwn = sendsOwnMail(office, *post.party);
+    const std::vector<Time> reminders =
+        reminderTimes(post.envelope.reminderDays, office.ports().clock->now(), progress.expires);
+    if (isInvited) {
+        CS_TRY(upload.deliveries,
+               deliveriesTo(office, *identity, post.envelope, *post.party, post.opened.secrets,
+                            QStringLiteral("invitation")));
         int count = 0;
-        for (const Time time :
-             reminderTimes(post.envelope.reminderDays, office.ports().clock->now(), progress.expires)) {
-            CS_TRY(wire::Delivery reminder,
-                   deliveryTo(office, *identity, post.envelope, *post.party, post.opened.secrets,
-                              QStringLiteral("reminder"), QStringLiteral("scheduled-%1").arg(++count), time));
-            upload.deliveries.push_back(std::move(reminder));
+        for (const Time time : reminders) {
+            CS_TRY(const std::vector<wire::Delivery> later,
+                   deliveriesTo(office, *identity, post.envelope, *post.party, post.opened.secrets,
+                                QStringLiteral("reminder"), QStringLiteral("scheduled-%1").arg(++count), time));
+            upload.deliveries.insert(upload.deliveries.end(), later.begin(), later.end());
         }
+    }
+    if (isInvited) {
         CS_TRY(upload.code, codePolicy(office, *identity, post.envelope, *post.party));
     }
     if (auto put = putChunks(relay, office, upload.chunks); !put)
@@ -350,6 +352,13 @@ Result<void> postLink(Office &office, const store::Task &task)
 
     Commit commit(office);
     commit.by({}).done(task.id).add(post.envelope.id.value, domain::LinkPosted{post.party->id});
+    if (isInvited && isOwn) {
+        addOwnMail(commit, post.envelope.id, post.party->id, progress.linkId, QStringLiteral("invitation"));
+        int count = 0;
+        for (const Time time : reminders)
+            addOwnMail(commit, post.envelope.id, post.party->id, progress.linkId, QStringLiteral("reminder"),
+                       QStringLiteral("scheduled-%1").arg(++count), time);
+    }
     return commit.save();
 }
 
@@ -362,27 +371,45 @@ Result<void> cancelLink(Office &office, const store::Task &task)
     const QString how = QString::fromLatin1(task.payload.mid(16));
     const bool isReplaced = how == QLatin1String("replaced");
     wire::Cancellation cancellation{.isReplaced = isReplaced, .deliveries = {}};
-    CS_TRY(cancellation.deliveries, endNotice(office, task, linkId, isReplaced ? QString() : how));
+    CS_TRY(const domain::Envelope envelope, office.envelope(task.envelope));
+    const domain::Party *party = partyOf(envelope, linkId);
+    const QString kind = isReplaced ? QString() : how;
+    CS_TRY(cancellation.deliveries, endNotice(office, envelope, party, kind));
     auto cancelled = office.ports().relay->cancel(linkId, cancellation);
     // A link that never reached the relay, or no longer opens there, has nothing to cancel.
     const bool isDone = cancelled || cancelled.error().is(LinkError::NotFound)
         || cancelled.error().is(LinkError::Expired) || cancelled.error().is(LinkError::Conflict);
     if (!isDone)
         return fail(relayFailure(std::move(cancelled).error()));
-    return office.ports().store->tasks().complete(task.id);
+    Commit commit(office);
+    commit.by({}).done(task.id);
+    if (!kind.isEmpty() && party && sendsOwnMail(office, *party))
+        addOwnMail(commit, envelope.id, party->id, linkId, kind);
+    return commit.save();
+}
+
+Result<std::vector<wire::Delivery>> noticesTo(Office &office, const Posting &post, const QString &kind,
+                                              const QString &what)
+{
+    if (!isToldByRelay(office, *post.party))
+        return std::vector<wire::Delivery>{};
+    auto identity = office.ports().relay->identity();
+    if (!identity)
+        return fail(relayFailure(std::move(identity).error()));
+    return deliveriesTo(office, *identity, post.envelope, *post.party, post.opened.secrets, kind, what);
 }
 
 Result<void> postMail(Office &office, const Posting &post, const QString &what, const QString &kind, qint64 task)
 {
-    link::RelayPort &relay = *office.ports().relay;
-    auto identity = relay.identity();
-    if (!identity)
-        return fail(relayFailure(std::move(identity).error()));
-    CS_TRY(wire::Delivery mail,
-           deliveryTo(office, *identity, post.envelope, *post.party, post.opened.secrets, kind, what));
-    if (auto posted = relay.postDeliveries({std::move(mail)}); !posted)
-        return fail(relayFailure(std::move(posted).error()));
-    return office.ports().store->tasks().complete(task);
+    CS_TRY(const std::vector<wire::Delivery> notices, noticesTo(office, post, kind, what));
+    if (!notices.empty())
+        if (auto posted = office.ports().relay->postDeliveries(notices); !posted)
+            return fail(relayFailure(std::move(posted).error()));
+    Commit commit(office);
+    commit.by({}).done(task);
+    if (sendsOwnMail(office, *post.party))
+        addOwnMail(commit, post.envelope.id, post.party->id, post.party->link->linkId, kind, what);
+    return commit.save();
 }
 
 Result<void> postCompletion(Office &office, const store::Task &task)
@@ -397,15 +424,20 @@ Result<void> postCompletion(Office &office, const store::Task &task)
     CS_TRY(const std::vector<link::LinkDocumentBytes> documents, latestDocuments(office, post.envelope));
     CS_TRY(link::CompletionPackage package,
            link::buildCompletion(post.opened.secrets, documents, post.envelope.changed.msSinceEpoch / 1000));
-    CS_TRY(wire::Delivery mail,
-           deliveryTo(office, *identity, post.envelope, *post.party, post.opened.secrets, QStringLiteral("completed")));
-    package.upload.deliveries = {std::move(mail)};
+    const bool isOwn = sendsOwnMail(office, *post.party);
+    CS_TRY(
+        package.upload.deliveries,
+        deliveriesTo(office, *identity, post.envelope, *post.party, post.opened.secrets, QStringLiteral("completed")));
     for (const link::SealedChunk &chunk : package.chunks)
         if (auto put = relay.putBlob(chunk.address, chunk.sealed); !put)
             return fail(relayFailure(std::move(put).error()));
     if (auto put = relay.putCompletion(post.party->link->linkId, package.upload); !put)
         return fail(relayFailure(std::move(put).error()));
-    return office.ports().store->tasks().complete(task.id);
+    Commit commit(office);
+    commit.by({}).done(task.id);
+    if (isOwn)
+        addOwnMail(commit, post.envelope.id, post.party->id, post.party->link->linkId, QStringLiteral("completed"));
+    return commit.save();
 }
 
 } // namespace countersign::flow

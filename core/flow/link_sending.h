@@ -46,6 +46,13 @@ struct Posting {
     Posting &operator=(Posting &&) = default;
 };
 [[nodiscard]] Result<Posting> posting(Office &office, const store::Task &task);
+// What a mail about the party's link says, to whom and in which language.
+[[nodiscard]] wire::DeliveryPayload mailAbout(const Office &office, const QString &publicUrl,
+                                              const domain::Envelope &envelope, const domain::Party &party,
+                                              const link::LinkSecrets &secrets);
+// What the relay is to send about the party's link, by each of the party's ways; nothing where the office's own server has it all.
+[[nodiscard]] Result<std::vector<wire::Delivery>> noticesTo(Office &office, const Posting &post, const QString &kind,
+                                                            const QString &what);
 // One mail about the party's link: `what` tells it from the others about the same link, `kind` picks the relay's words.
 [[nodiscard]] Result<void> postMail(Office &office, const Posting &post, const QString &what, const QString &kind,
                                     qint64 task);

@@ -6,7 +6,6 @@
 #include "core/flow/guard.h"
 #include "core/flow/link_sending.h"
 #include "core/flow/onward.h"
-#include "core/flow/pdf_mapping.h"
 #include "core/flow/ports.h"
 #include "core/flow/sign_document.h"
 #include "core/pdf/images.h"
@@ -38,8 +37,6 @@ QString methodName(SignatureLook::Method method)
     return {};
 }
 
-QString programName() { return QStringLiteral("Countersign desktop ") + QCoreApplication::applicationVersion(); }
-
 // The events of an act, reduced ahead so that the next turn follows in the same transaction.
 Result<void> commitAct(Office &office, const domain::Envelope &envelope, domain::EventBody act)
 {
@@ -60,6 +57,55 @@ Result<void> commitAct(Office &office, const domain::Envelope &envelope, domain:
 }
 
 } // namespace
+
+QString desktopName() { return QStringLiteral("Countersign desktop ") + QCoreApplication::applicationVersion(); }
+
+QString certifierName(const QString &holder) { return QStringLiteral("certificate of %1").arg(holder); }
+
+Result<LocalAct> localAct(const Office &office, const domain::Envelope &envelope, const domain::Party &party,
+                          const LocalSignature &signature, const QString &holder, const QByteArray &certificateSha256)
+{
+    LocalAct act{.marks = {.at = office.ports().clock->now(), .utcOffsetMinutes = signature.utcOffsetMinutes},
+                 .evidence = {}};
+    act.marks.certifier = certifierName(holder);
+    act.marks.typedName = signature.look.method == SignatureLook::Method::Typed ? signature.look.text : QString();
+    if (!signature.look.png.isEmpty()) {
+        auto image = pdf::decodeImage(signature.look.png);
+        if (!image)
+            return fail(std::move(image).error().as(FlowError::FileRefused));
+        act.marks.signature = *image;
+    }
+    if (signature.withStamp) {
+        CS_TRY(act.marks.stamp, stampOf(office, envelope));
+    }
+    act.evidence = {.signerName = party.name,
+                    .signerRole = party.position,
+                    .channel = domain::Channel::InApp,
+                    .at = act.marks.at,
+                    .utcOffsetMinutes = signature.utcOffsetMinutes,
+                    .agent = desktopName(),
+                    .method = methodName(signature.look.method),
+                    .certificateSha256 = certificateSha256};
+    return act;
+}
+
+Result<QByteArray> signedByAct(const LocalAct &act, const QByteArray &latest, const domain::Envelope &envelope,
+                               const domain::Document &document, const domain::Party &party, const MappingFacts &facts,
+                               crypto::SigningKey &key, const SignatureLevel &level)
+{
+    domain::Evidence shown = act.evidence;
+    shown.shownSha256 = document.latest().sha256;
+    return signDocument({.pdf = latest,
+                         .envelope = envelope,
+                         .document = document,
+                         .party = party,
+                         .evidence = shown,
+                         .marks = act.marks,
+                         .signedAt = act.marks.at,
+                         .signerName = party.name,
+                         .reason = facts.words.signedFor.arg(party.companyName)},
+                        facts, key, level);
+}
 
 Result<void> signLocally(Office &office, const LocalSignature &signature)
 {
@@ -82,46 +128,16 @@ Result<void> signLocally(Office &office, const LocalSignature &signature, const 
            signatureLevel(office, signature.level.value_or(office.workspace().signatureLevel), signature.stop));
     crypto::SigningKey *const key = &signatoryKey.key();
 
-    PartyMarks marks{.at = office.ports().clock->now(), .utcOffsetMinutes = signature.utcOffsetMinutes};
-    marks.certifier = QStringLiteral("certificate of %1").arg(key->certificate().subject().displayName());
-    marks.typedName = signature.look.method == SignatureLook::Method::Typed ? signature.look.text : QString();
-    if (!signature.look.png.isEmpty()) {
-        auto image = pdf::decodeImage(signature.look.png);
-        if (!image)
-            return fail(std::move(image).error().as(FlowError::FileRefused));
-        marks.signature = *image;
-    }
-    if (signature.withStamp) {
-        CS_TRY(marks.stamp, stampOf(office, envelope));
-    }
-
-    domain::Evidence evidence{.signerName = party.name,
-                              .signerRole = party.position,
-                              .channel = domain::Channel::InApp,
-                              .at = marks.at,
-                              .utcOffsetMinutes = signature.utcOffsetMinutes,
-                              .agent = programName(),
-                              .method = methodName(signature.look.method),
-                              .certificateSha256 = key->certificate().fingerprint()};
-    domain::PartySigned act{.party = partyId, .evidence = evidence};
+    CS_TRY(const LocalAct written,
+           localAct(office, envelope, party, signature, key->certificate().subject().displayName(),
+                    key->certificate().fingerprint()));
+    domain::PartySigned act{.party = partyId, .evidence = written.evidence};
+    if (!envelope.documents.empty())
+        act.evidence.shownSha256 = envelope.documents.front().latest().sha256;
     const MappingFacts facts = mappingFacts(office);
     for (const domain::Document &document : envelope.documents) {
-        domain::Evidence shown = evidence;
-        shown.shownSha256 = document.latest().sha256;
-        if (act.evidence.shownSha256.isEmpty())
-            act.evidence.shownSha256 = shown.shownSha256;
         CS_TRY(const QByteArray before, office.pdf(document.latest().sha256));
-        CS_TRY(const QByteArray after,
-               signDocument({.pdf = before,
-                             .envelope = envelope,
-                             .document = document,
-                             .party = party,
-                             .evidence = shown,
-                             .marks = marks,
-                             .signedAt = marks.at,
-                             .signerName = party.name,
-                             .reason = facts.words.signedFor.arg(party.companyName)},
-                            facts, *key, level));
+        CS_TRY(const QByteArray after, signedByAct(written, before, envelope, document, party, facts, *key, level));
         CS_TRY(const QByteArray sha256, office.ports().store->vault().put(after));
         act.revisions.push_back({.document = document.id,
                                  .revision = {.sha256 = sha256,
@@ -145,7 +161,7 @@ Result<void> approve(Office &office, domain::EnvelopeId id)
                                       .evidence = {.signerName = party.name,
                                                    .signerRole = party.position,
                                                    .at = office.ports().clock->now(),
-                                                   .agent = programName()}});
+                                                   .agent = desktopName()}});
 }
 
 Result<void> reject(Office &office, domain::EnvelopeId id, const QString &reason)
@@ -163,7 +179,7 @@ Result<void> reject(Office &office, domain::EnvelopeId id, const QString &reason
                                            .evidence = {.signerName = party.name,
                                                         .signerRole = party.position,
                                                         .at = office.ports().clock->now(),
-                                                        .agent = programName()}});
+                                                        .agent = desktopName()}});
 }
 
 } // namespace countersign::flow

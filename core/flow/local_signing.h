@@ -1,7 +1,9 @@
 // Step 4: a signatory of ours signs in the app with a key that never leaves this machine.
 #pragma once
 
+#include "core/flow/pdf_mapping.h"
 #include "core/flow/signatory_key.h"
+#include "core/flow/signature_level.h"
 
 #include <stop_token>
 
@@ -23,6 +25,24 @@ struct LocalSignature {
     std::optional<domain::PadesLevel> level; // the workspace's, unless the signatory chose a lower one
     std::stop_token stop; // while timestamp authorities are asked
 };
+
+// What a signatory's act puts on the pages: the same for the signature itself and for what is shown before (preview.h).
+struct LocalAct {
+    PartyMarks marks;
+    domain::Evidence evidence;
+};
+// Now, with a certificate of that name and fingerprint. FileRefused: the look's picture is none.
+[[nodiscard]] Result<LocalAct> localAct(const Office &office, const domain::Envelope &envelope,
+                                        const domain::Party &party, const LocalSignature &signature,
+                                        const QString &holder, const QByteArray &certificateSha256);
+// What the evidence calls this program.
+[[nodiscard]] QString desktopName();
+[[nodiscard]] QString certifierName(const QString &holder);
+// One document's latest revision, filled and signed by that act.
+[[nodiscard]] Result<QByteArray> signedByAct(const LocalAct &act, const QByteArray &latest,
+                                             const domain::Envelope &envelope, const domain::Document &document,
+                                             const domain::Party &party, const MappingFacts &facts,
+                                             crypto::SigningKey &key, const SignatureLevel &level);
 
 // Fills our fields, signs every document (PAdES at the workspace's level; the first signature certifies, DocMDP P=2), locks
 // the party's own fields, leaves `signed`, then advances the route. NoTimestamp and NoValidationData change nothing: ask for

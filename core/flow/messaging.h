@@ -13,6 +13,20 @@ inline const QString kPostMessageTask = QStringLiteral("message.post");
 void addMessage(Commit &commit, const Office &office, const domain::Envelope &envelope,
                 const domain::MessageSent &message);
 
+// One message through the relay, now, to see whether its mail server or SMS gateway works. Needs the right to manage
+// delivery. Blocks up to a minute and a half. NoRelay, RelayUnreachable, BadAddress, NotAllowed.
+struct DeliveryTrial {
+    bool isDelivered = false;
+    bool isForGood = false; // refused: trying again changes nothing
+    QString words; // the server's own
+};
+struct TrialRequest {
+    bool bySms = false;
+    QString to; // an address or a number
+    QString subject, text;
+};
+[[nodiscard]] Result<DeliveryTrial> tryDelivery(Office &office, const TrialRequest &request);
+
 [[nodiscard]] Result<void> postMessage(Office &office, const store::Task &task);
 
 } // namespace countersign::flow

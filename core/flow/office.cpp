@@ -2,8 +2,6 @@
 
 #include "core/flow/ports.h"
 
-#include <algorithm>
-
 namespace countersign::flow {
 
 struct Office::State {
@@ -64,6 +62,10 @@ std::vector<domain::Member> Office::members() const { return orNone(m_state->por
 std::vector<domain::Role> Office::roles() const { return orNone(m_state->ports.store->roles()); }
 std::vector<domain::Department> Office::departments() const { return orNone(m_state->ports.store->departments()); }
 std::vector<domain::Stage> Office::stages() const { return orNone(m_state->ports.store->stages()); }
+std::vector<domain::Stage> Office::pipelineStages() const
+{
+    return orNone(m_state->ports.store->stages(domain::Pipeline::Deals));
+}
 std::vector<domain::Trigger> Office::triggers() const { return orNone(m_state->ports.store->triggers()); }
 std::vector<domain::Rule> Office::rules() const { return orNone(m_state->ports.store->rules()); }
 
@@ -74,16 +76,7 @@ std::vector<domain::EnvelopeId> Office::search(const QString &words) const
 
 std::vector<domain::Card> Office::queueOf(domain::MemberId member) const
 {
-    std::vector<domain::Card> queue;
-    for (const domain::EnvelopeId id : orNone(m_state->ports.store->waitingFor(member)))
-        if (const auto envelope = m_state->ports.store->envelope(id))
-            queue.push_back(domain::cardOf(*envelope));
-    std::stable_sort(queue.begin(), queue.end(), [](const domain::Card &a, const domain::Card &b) {
-        if (a.deadline.has_value() != b.deadline.has_value())
-            return a.deadline.has_value();
-        return a.deadline && *a.deadline < *b.deadline;
-    });
-    return queue;
+    return orNone(m_state->ports.store->lists().withTurnOf(member));
 }
 
 void Office::onChanged(std::function<void(const std::vector<domain::StreamId> &)> listener)
@@ -95,6 +88,7 @@ void Office::actAs(domain::MemberId member)
 {
     m_state->me = member;
     (void)m_state->ports.store->setCurrentMember(member); // remembered for the next start; losing it costs a click
+    announce({}); // no stream changed, but every list is another person's now
 }
 
 Ports &Office::ports() const { return m_state->ports; }

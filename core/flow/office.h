@@ -35,6 +35,7 @@ enum class FlowError {
     Changed, // somebody else changed it meanwhile
     NobodyToRemind, // nobody by link is awaited, or the relay has no link of theirs yet
     BadAddress, // cannot be a mail address or phone number
+    BadWebhook, // not https, or its secret has not 24 to 64 bytes
     DeadlinePast,
     RuleCircle, // cards would go round and round by themselves
     KeyNotUsable, // the cause says why: no key file, a card's own words, a store's …
@@ -46,6 +47,11 @@ enum class FlowError {
     Stopped, // the person asked to stop; nothing changed
     NoValidationData, // what proves later that certificates were good cannot be had now; the same
     VerifierStopped, // the process that looks at strangers' files crashed, hung or ran out of memory
+    NoTemplate, // it is archived or gone
+    NoContact, // a document from a template needs somebody it is for
+    UnknownDeal,
+    KeyRevoked, // the company authority took its certificate back
+    BadRecord, // a record that lacks what it needs: a title, an amount that is one
 };
 inline std::string_view errorModule(FlowError) { return "flow"; }
 
@@ -72,6 +78,7 @@ public:
     [[nodiscard]] std::vector<domain::Role> roles() const;
     [[nodiscard]] std::vector<domain::Department> departments() const;
     [[nodiscard]] std::vector<domain::Stage> stages() const; // in board order
+    [[nodiscard]] std::vector<domain::Stage> pipelineStages() const; // of deals, in order; none until there was a deal
     [[nodiscard]] std::vector<domain::Trigger> triggers() const;
     [[nodiscard]] std::vector<domain::Rule> rules() const;
     [[nodiscard]] std::vector<domain::EnvelopeId> search(const QString &words) const;

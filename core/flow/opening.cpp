@@ -4,6 +4,8 @@
 #include "core/link/http_relay.h"
 #include "core/link/trust_http.h"
 
+#include <atomic>
+
 namespace countersign::flow {
 
 namespace {
@@ -16,6 +18,12 @@ std::unique_ptr<link::RelayPort> connectByHttp(const QString &url, const store::
                                                                .deviceKey = store.deviceKey()});
 }
 
+mail::SendResult sendBySmtp(const mail::SmtpAccess &access, const mail::Mail &message)
+{
+    static const std::atomic<bool> never = false;
+    return mail::SmtpDelivery(access).send(message, never);
+}
+
 Error words(Error error)
 {
     using store::StoreError;
@@ -25,20 +33,26 @@ Error words(Error error)
         return std::move(error).as(FlowError::WorkspaceInUse);
     if (error.is(StoreError::WrongPassphrase))
         return std::move(error).as(FlowError::WrongPassphrase);
-    const QString detail = error.detail;
-    return std::move(error).as(FlowError::WorkspaceDamaged, detail);
+    if (error.is(StoreError::Damaged)) {
+        const QString detail = error.detail;
+        return std::move(error).as(FlowError::WorkspaceDamaged, detail);
+    }
+    return error; // a full disk, a folder without rights, a later version: each has its own sentence
 }
 
-using Maker = Result<std::unique_ptr<store::WorkspaceStore>> (*)(const QString &, const store::StoreParts &);
+using Maker =
+    std::function<Result<std::unique_ptr<store::WorkspaceStore>>(const QString &, const store::StoreParts &)>;
 
-Result<std::unique_ptr<Office>> assemble(const OfficeSetup &setup, Maker make)
+Result<std::unique_ptr<Office>> assemble(const OfficeSetup &setup, const Maker &make)
 {
     Ports ports{.clock = std::make_unique<SystemClock>(),
                 .disk = std::make_unique<LocalDisk>(),
                 .network = std::make_unique<link::TrustHttp>(),
                 .connectRelay = connectByHttp,
+                .sendMail = sendBySmtp,
                 .evidenceWords = setup.evidenceWords,
-                .workerProgram = setup.workerProgram};
+                .workerProgram = setup.workerProgram,
+                .ownPages = setup.ownPages};
     if (setup.passphrase) {
         auto keyring =
             store::PassphraseKeyring::open(*ports.disk, setup.folder + QStringLiteral("/keyring"), *setup.passphrase,
@@ -57,6 +71,8 @@ Result<std::unique_ptr<Office>> assemble(const OfficeSetup &setup, Maker make)
     ports.store = std::move(*opened);
     if (const auto workspace = ports.store->workspace(); workspace && !workspace->relayUrl.isEmpty())
         ports.relay = ports.connectRelay(workspace->relayUrl, *ports.store);
+    else if (const auto joined = ports.store->localSetting(joinedRelaySetting()); joined && *joined)
+        ports.relay = ports.connectRelay(**joined, *ports.store); // its first exchange was broken off
     return std::make_unique<Office>(std::move(ports));
 }
 
@@ -77,6 +93,15 @@ Result<std::unique_ptr<Office>> createOffice(const OfficeSetup &setup)
 {
     return assemble(setup, &store::WorkspaceStore::create);
 }
+
+Result<std::unique_ptr<Office>> joinOffice(const OfficeSetup &setup, const store::WorkspaceStore::Joining &joining)
+{
+    return assemble(setup, [&joining](const QString &folder, const store::StoreParts &parts) {
+        return store::WorkspaceStore::join(folder, parts, joining);
+    });
+}
+
+QString joinedRelaySetting() { return QStringLiteral("joined-relay"); }
 
 Result<void> verifyJournal(Office &office) { return office.ports().store->journal().verifyChain(); }
 

@@ -3,6 +3,7 @@
 
 #include "core/flow/evidence_words.h"
 #include "core/flow/office.h"
+#include "core/store/workspace_store.h"
 
 #include <functional>
 #include <memory>
@@ -13,6 +14,7 @@ namespace countersign::flow {
 struct OfficeSetup {
     QString folder;
     QString workerProgram; // path of countersign-cli
+    QString ownPages; // hash of the signer's page this program was built with; empty: not known
     std::function<EvidenceWords(const QString &language)> evidenceWords; // empty: English
     // Where there is no system keychain (or in tests): the keys lie in FOLDER/keyring under this passphrase.
     std::optional<Secret> passphrase;
@@ -23,10 +25,17 @@ struct OfficeSetup {
 [[nodiscard]] bool hasSystemKeychain();
 [[nodiscard]] bool isWorkspace(const QString &folder);
 
-// Blocks for disk and keychain: call on the store lane. WorkspaceNotFound, WorkspaceInUse, WorkspaceDamaged, WrongPassphrase.
+// Blocks for disk and keychain: call on the store lane. WorkspaceNotFound, WorkspaceInUse, WorkspaceDamaged,
+// WrongPassphrase, or what the disk, the lock, the keychain or the database says.
 [[nodiscard]] Result<std::unique_ptr<Office>> openOffice(const OfficeSetup &setup);
 // An empty workspace in a new folder; setUpWorkspace() fills it.
 [[nodiscard]] Result<std::unique_ptr<Office>> createOffice(const OfficeSetup &setup);
+
+// A further desktop of an office: makes its folder, empty but for the keys it was given. See joining.h.
+[[nodiscard]] Result<std::unique_ptr<Office>> joinOffice(const OfficeSetup &setup,
+                                                         const store::WorkspaceStore::Joining &joining);
+// The relay's address until the office's own record of it has come.
+[[nodiscard]] QString joinedRelaySetting();
 
 // Recomputes every hash and signature of the journal. Takes time on a large one.
 [[nodiscard]] Result<void> verifyJournal(Office &office);

@@ -1,8 +1,11 @@
 #include "core/flow/pdf_mapping.h"
 
 #include "core/crypto/digest.h"
+#include "core/domain/merge_values.h"
+#include "core/domain/number_format.h"
 #include "core/domain/revision_plan.h"
 #include "core/flow/ports.h"
+#include "core/flow/relay_abilities.h"
 #include "core/pdf/images.h"
 
 #include <QLocale>
@@ -31,17 +34,6 @@ pdf::FieldKind pdfKind(domain::FieldKind kind)
     return pdf::FieldKind::Text;
 }
 
-QString requisitesText(const domain::Requisites &r)
-{
-    QStringList lines{r.name, r.address.street, (r.address.postalCode + QLatin1Char(' ') + r.address.city).trimmed()};
-    if (!r.taxNumber.isEmpty())
-        lines += r.taxNumber;
-    if (!r.bank.iban.isEmpty())
-        lines += (r.bank.bank + QLatin1Char(' ') + r.bank.iban).trimmed();
-    lines.removeAll(QString());
-    return lines.join(QLatin1Char('\n'));
-}
-
 const domain::Requisites *requisitesOf(const domain::Party &party, const domain::Envelope &envelope,
                                        const MappingFacts &facts)
 {
@@ -58,28 +50,18 @@ const domain::Requisites *requisitesOf(const domain::Party &party, const domain:
 }
 
 // {{envelope.number}} and its like; what has no value here stays as it is, so that preflight can name it.
-QString merged(QString text, const domain::Envelope &envelope, const QString &number, const MappingFacts &facts)
+QString merged(const QString &text, const domain::Envelope &envelope, const QString &number, const MappingFacts &facts)
 {
-    const auto put = [&text](const char *name, const QString &value) {
-        text.replace(QStringLiteral("{{%1}}").arg(QLatin1String(name)), value);
-    };
-    put("envelope.number", number);
-    put("envelope.title", envelope.title);
-    for (const domain::Company &company : facts.companies) {
-        if (company.id != envelope.company)
-            continue;
-        put("company.name", company.requisites.name);
-        put("company.bank", (company.requisites.bank.bank + QLatin1Char(' ') + company.requisites.bank.iban).trimmed());
-        put("company.details", requisitesText(company.requisites));
-    }
-    for (const domain::Party &party : envelope.parties) {
-        if (party.side != domain::Side::Theirs)
-            continue;
-        put("contact.name", party.name);
-        put("contact.company", party.companyName);
-        break;
-    }
-    return text;
+    if (!text.contains(QLatin1String("{{")))
+        return text;
+    return domain::withValues(text,
+                              domain::mergeValues(envelope,
+                                                  {.companies = facts.companies,
+                                                   .contacts = facts.contacts,
+                                                   .deals = facts.deals,
+                                                   .number = number,
+                                                   .now = facts.now,
+                                                   .locale = QLocale(facts.workspace.language)}));
 }
 
 QString prefill(const domain::Field &field, const domain::Envelope &envelope, const QString &number,
@@ -88,7 +70,7 @@ QString prefill(const domain::Field &field, const domain::Envelope &envelope, co
     if (field.kind == domain::FieldKind::Details && field.value.isEmpty()) {
         const domain::Party *party = envelope.party(field.party);
         const domain::Requisites *details = party ? requisitesOf(*party, envelope, facts) : nullptr;
-        return details ? requisitesText(*details) : QString();
+        return details ? domain::requisitesText(*details) : QString();
     }
     if (field.kind == domain::FieldKind::Number && field.value.isEmpty() && field.party.isNull())
         return number;
@@ -114,6 +96,7 @@ QString channelWords(domain::Channel channel, const pdf::EvidenceWords &words)
     case domain::Channel::InApp: return words.inApplication;
     case domain::Channel::Email: return words.linkByMail;
     case domain::Channel::Sms: return words.linkBySms;
+    case domain::Channel::EmailAndSms: return words.linkByMail + QStringLiteral(", ") + words.linkBySms;
     }
     return {};
 }
@@ -141,20 +124,25 @@ pdf::PartyEvidence evidenceBlock(const domain::Party &party, const domain::Evide
         if (!value.isEmpty())
             block.rows.push_back({label, value});
     };
+    const bool byLink = evidence.channel != domain::Channel::InApp;
+    // What the act will leave has its line in a preview, too: the page is laid out as it will be.
+    const auto toCome = [&](const QString &value, bool willBe, int length) {
+        return value.isEmpty() && marks.isForeseen && willBe ? QString(length, QChar(0x2013)) : value;
+    };
+    constexpr int kHash = 64, kSome = 12;
     row(words.timeUtc, evidence.at.toIso());
     row(words.timeLocal, localTime(evidence.at, evidence.utcOffsetMinutes, words.language));
     row(words.channel, channelWords(evidence.channel, words));
-    row(words.checkedBy,
-        evidence.channel == domain::Channel::InApp ? QString() : authenticationWords(evidence.authentication, words));
-    row(words.address, evidence.address);
-    row(words.program, evidence.agent.left(120));
+    row(words.checkedBy, byLink ? authenticationWords(evidence.authentication, words) : QString());
+    row(words.address, toCome(evidence.address, byLink, kSome));
+    row(words.program, toCome(evidence.agent.left(120), byLink, kSome));
     row(words.consent,
         evidence.consentVersion.isEmpty()
             ? QString()
             : words.consentVersion.arg(evidence.consentVersion, hex(evidence.consentSha256).left(16)));
-    row(words.documentShown, hex(evidence.shownSha256));
-    row(words.answerReceived, hex(evidence.answerSha256));
-    row(words.certificate, hex(evidence.certificateSha256));
+    row(words.documentShown, toCome(hex(evidence.shownSha256), true, kHash));
+    row(words.answerReceived, toCome(hex(evidence.answerSha256), byLink, kHash));
+    row(words.certificate, toCome(hex(evidence.certificateSha256), !byLink, kHash));
     row(words.signature, marks.certifier);
     block.mark = marks.signature;
     block.typedName = marks.typedName;
@@ -193,6 +181,9 @@ MappingFacts mappingFacts(const Office &office)
 {
     MappingFacts facts{
         .workspace = office.workspace(), .companies = office.companies(), .contacts = office.contacts(), .words = {}};
+    facts.deals = office.ports().store->deals().value_or(std::vector<domain::Deal>{});
+    facts.now = office.ports().clock->now();
+    facts.verifyUrl = verifyPageUrl(office);
     if (office.ports().evidenceWords)
         facts.words = office.ports().evidenceWords(facts.workspace.language);
     return facts;
@@ -233,6 +224,8 @@ pdf::PreparedRequest preparedRequest(const domain::Envelope &envelope, const dom
         // A party's own values are drawn when they act; what belongs to nobody, and our details, are known now.
         const bool isKnown = !party || (party->side == domain::Side::Ours && field.kind == domain::FieldKind::Details);
         QString value = isKnown ? prefill(field, envelope, number, facts) : QString();
+        if (field.kind == domain::FieldKind::Number)
+            value = domain::typedNumberText(value, field.style.format);
         if (field.kind == domain::FieldKind::Checkbox)
             value = isChecked(value) ? QStringLiteral("true") : QString();
         request.fields.push_back({.id = field.id.toString(),
@@ -245,8 +238,10 @@ pdf::PreparedRequest preparedRequest(const domain::Envelope &envelope, const dom
                                   .value = value,
                                   .options = field.options,
                                   .multiline = field.isMultiline || field.kind == domain::FieldKind::Details,
+                                  .font = pdf::fieldFont(field.style.family),
                                   .points = field.style.size,
-                                  .colour = QColor(field.style.color)});
+                                  .colour = QColor(field.style.color),
+                                  .order = field.tabIndex.value_or(0)});
     }
 
     const QString original = hex(document.revisions.front().sha256);
@@ -261,7 +256,8 @@ pdf::PreparedRequest preparedRequest(const domain::Envelope &envelope, const dom
                   {facts.words.originalHash, original},
                   {facts.words.preparedBy, facts.workspace.name},
                   {facts.words.companySeal, sealFingerprint}};
-    frame.qrText = pdf::evidenceQrText(number, original, sealFingerprint);
+    frame.qrText = pdf::evidenceQrText(number, original, sealFingerprint, facts.verifyUrl);
+    frame.qrCaption = QString(facts.verifyUrl).remove(QRegularExpression(QStringLiteral("^https?://")));
     request.evidence = frame;
     // The page numbers are the writer's to fill in.
     request.footer = QStringLiteral("Countersign %1 · %2-%3 · ")
@@ -299,6 +295,11 @@ std::vector<pdf::FieldFill> partyFills(const domain::Envelope &envelope, const d
             break;
         case domain::FieldKind::Checkbox: fill.checked = isChecked(answer); break;
         case domain::FieldKind::Date: fill.value = dateText(answer, local.date(), field->style.format); break;
+        case domain::FieldKind::Number:
+            // What came by link is plain; what was filled in beforehand is as somebody typed it.
+            fill.value = marks.answers.contains(placed.id) ? domain::numberText(answer, field->style.format)
+                                                           : domain::typedNumberText(answer, field->style.format);
+            break;
         case domain::FieldKind::Details:
             if (party.side == domain::Side::Ours)
                 continue; // drawn when prepared
@@ -314,6 +315,11 @@ std::vector<pdf::FieldFill> partyFills(const domain::Envelope &envelope, const d
     fills.push_back(
         {.name = pdf::evidenceFieldName(key), .value = pdf::evidenceText(block), .look = pdf::evidenceLook(block)});
     return fills;
+}
+
+QString sealedBy(const QString &method, const QString &company)
+{
+    return QStringLiteral("%1, sealed by %2").arg(method, company);
 }
 
 pdf::SignatureLook signatureLook(const domain::Party &party, const PartyMarks &marks)

@@ -19,6 +19,9 @@ struct MappingFacts {
     std::vector<domain::Company> companies;
     std::vector<domain::Contact> contacts;
     pdf::EvidenceWords words;
+    std::vector<domain::Deal> deals;
+    Time now; // of merge values that are dates
+    QString verifyUrl; // of the integrity page of the office's relay; empty: it has joined none
 };
 [[nodiscard]] MappingFacts mappingFacts(const Office &office);
 
@@ -39,6 +42,7 @@ struct PartyMarks {
     Time at;
     int utcOffsetMinutes = 0;
     QString certifier; // whose certificate closes it: "Joanna Wiśniewska" or "sealed by Nord Biuro"
+    bool isForeseen = false; // of a preview: dashes stand for what nobody can know before the act
 };
 
 // The fills of all of one party's fields in one document, its evidence block included.
@@ -46,6 +50,8 @@ struct PartyMarks {
                                                      const domain::Evidence &evidence, const PartyMarks &marks,
                                                      const pdf::PreparedRequest &request,
                                                      const pdf::EvidenceWords &words = {});
+// The certifier of who has no certificate: "typed, sealed by Nord Biuro".
+[[nodiscard]] QString sealedBy(const QString &method, const QString &company);
 [[nodiscard]] pdf::SignatureLook signatureLook(const domain::Party &party, const PartyMarks &marks);
 
 // The stamp of the company an envelope is signed for; null where it has none.

@@ -6,6 +6,7 @@
 #include "core/crypto/trust_network.h"
 #include "core/flow/evidence_words.h"
 #include "core/link/relay_port.h"
+#include "core/mail/smtp_delivery.h"
 #include "core/store/workspace_store.h"
 
 #include <QString>
@@ -22,6 +23,9 @@ using RelayConnector =
 // The words of the evidence page in a language; core has English only.
 using EvidenceSpeaker = std::function<EvidenceWords(const QString &language)>;
 
+// Hands one mail to the office's own mail server. Blocks until the server's word.
+using MailCarrier = std::function<mail::SendResult(const mail::SmtpAccess &access, const mail::Mail &message)>;
+
 struct Ports {
     std::unique_ptr<Clock> clock;
     std::unique_ptr<Disk> disk;
@@ -31,8 +35,10 @@ struct Ports {
     std::unique_ptr<crypto::TrustNetwork>
         network; // timestamp and revocation authorities; null: signatures are B-B only
     RelayConnector connectRelay;
+    MailCarrier sendMail; // by the office's own server; empty: this program cannot
     EvidenceSpeaker evidenceWords; // may be empty: English
     QString workerProgram; // countersign-cli: hostile files are opened in its worker process only
+    QString ownPages; // hash of the signer's page that this program knows; empty: none
     bool isAutomating = false; // the automation's own commits do not start it again
     std::vector<domain::StageId>
         automationChain; // the stages a card has come through without a person, while rules run

@@ -3,8 +3,10 @@
 #include "core/domain/numbering.h"
 #include "core/flow/commit.h"
 #include "core/flow/guard.h"
+#include "core/flow/merging.h"
 #include "core/flow/pdf_mapping.h"
 #include "core/flow/ports.h"
+#include "core/flow/relay_abilities.h"
 
 namespace countersign::flow {
 
@@ -24,6 +26,19 @@ domain::PreflightFinding findingOf(const Error &error, domain::DocumentId docume
             .detail = error.detail};
 }
 
+// The envelope with the merge values of its fields put in, as it will be prepared.
+Result<domain::Envelope> withFieldValues(Office &office, domain::EnvelopeId id)
+{
+    CS_TRY(domain::Envelope envelope, office.envelope(id));
+    const auto asks = [](const domain::Field &field) { return field.value.contains(QLatin1String("{{")); };
+    if (envelope.isPrepared || std::none_of(envelope.fields.begin(), envelope.fields.end(), asks))
+        return envelope;
+    const QMap<QString, QString> values = valuesFor(office, envelope, numberFor(office, envelope));
+    for (domain::Field &field : envelope.fields)
+        field.value = domain::withValues(field.value, values);
+    return envelope;
+}
+
 } // namespace
 
 QString numberFor(Office &office, const domain::Envelope &envelope)
@@ -37,10 +52,15 @@ QString numberFor(Office &office, const domain::Envelope &envelope)
 
 Result<std::vector<domain::PreflightFinding>> checkDraft(Office &office, domain::EnvelopeId id)
 {
-    CS_TRY(const domain::Envelope envelope, office.envelope(id));
+    // Values that came or changed since are put into the text first: what is checked is what will be signed.
+    CS_TRY([[maybe_unused]] const int renewed, renewMerged(office, id));
+    CS_TRY(const domain::Envelope envelope, withFieldValues(office, id));
     const MappingFacts facts = mappingFacts(office);
-    domain::PreflightFacts preflightFacts{
-        .members = office.members(), .workspace = facts.workspace, .pageBoxes = {}, .now = office.ports().clock->now()};
+    domain::PreflightFacts preflightFacts{.members = office.members(),
+                                          .workspace = facts.workspace,
+                                          .pageBoxes = {},
+                                          .now = office.ports().clock->now(),
+                                          .relaySendsSms = relaySendsSms(office)};
     std::vector<domain::PreflightFinding> fromPreparing;
     for (const domain::Document &document : envelope.documents) {
         CS_TRY(const pdf::Document opened, openLatest(office, document));
@@ -53,6 +73,12 @@ Result<std::vector<domain::PreflightFinding>> checkDraft(Office &office, domain:
             fromPreparing.push_back(findingOf(error, document.id));
     }
     std::vector<domain::PreflightFinding> findings = domain::preflight(envelope, preflightFacts);
+    for (const domain::Field &field : envelope.fields)
+        for (const QString &tag : domain::mergeTags(field.value))
+            findings.push_back({.issue = domain::PreflightIssue::MissingValue,
+                                .field = field.id,
+                                .document = field.document,
+                                .detail = tag});
     // A field outside its page is named once, by the domain's own finding.
     if (std::none_of(findings.begin(), findings.end(), [](const auto &finding) { return finding.blocks; }))
         findings.insert(findings.end(), fromPreparing.begin(), fromPreparing.end());
@@ -61,11 +87,12 @@ Result<std::vector<domain::PreflightFinding>> checkDraft(Office &office, domain:
 
 Result<void> prepare(Office &office, domain::EnvelopeId id, By by)
 {
-    CS_TRY(const domain::Envelope envelope, office.envelope(id));
-    if (envelope.isPrepared)
+    CS_TRY(const domain::Envelope draft, office.envelope(id));
+    if (draft.isPrepared)
         return {};
     if (by == By::Member)
-        CS_CHECK(allow(office, domain::Act::Edit, envelope));
+        CS_CHECK(allow(office, domain::Act::Edit, draft));
+    CS_TRY(const domain::Envelope envelope, withFieldValues(office, id));
 
     const MappingFacts facts = mappingFacts(office);
     domain::Prepared prepared{.number = numberFor(office, envelope), .revisions = {}};
@@ -85,7 +112,13 @@ Result<void> prepare(Office &office, domain::EnvelopeId id, By by)
     Commit commit(office);
     if (by == By::Rule)
         commit.by({});
-    commit.expect(id.value, envelope.version).add(id.value, std::move(prepared));
+    commit.expect(id.value, envelope.version);
+    if (envelope.fields != draft.fields) { // what a value was on the day is kept: later steps fill in the same
+        domain::DraftEdited values;
+        values.fields = envelope.fields;
+        commit.add(id.value, std::move(values));
+    }
+    commit.add(id.value, std::move(prepared));
     return commit.save();
 }
 

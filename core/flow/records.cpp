@@ -3,6 +3,7 @@
 #include "core/flow/commit.h"
 #include "core/flow/guard.h"
 #include "core/flow/ports.h"
+#include "core/flow/webhook_calling.h"
 #include "core/flow/workspace_setup.h"
 
 #include "core/pdf/worker_client.h"
@@ -66,6 +67,33 @@ template <typename Record> std::vector<Record> with(std::vector<Record> records,
     return records;
 }
 
+// A webhook's secret is not shown again once it is saved, so a rule that comes back without it keeps what it had: the
+// one of the same address, or else the next that nobody took, as where only the address was changed.
+domain::Rule withKeptSecrets(const std::vector<domain::Rule> &known, domain::Rule rule)
+{
+    const auto older = std::find_if(known.begin(), known.end(), [&](const auto &other) { return other.id == rule.id; });
+    if (rule.id.isNull() || older == known.end())
+        return rule;
+    const QString url = QStringLiteral("url");
+    std::vector<domain::Action> left;
+    for (const domain::Action &action : older->actions)
+        if (action.kind == domain::ActionKind::CallWebhook)
+            left.push_back(action);
+    for (const bool bySameAddress : {true, false})
+        for (domain::Action &action : rule.actions) {
+            if (action.kind != domain::ActionKind::CallWebhook || !action.secret.isEmpty())
+                continue;
+            const auto found = std::find_if(left.begin(), left.end(), [&](const domain::Action &one) {
+                return !bySameAddress || one.settings.value(url) == action.settings.value(url);
+            });
+            if (found == left.end())
+                continue;
+            action.secret = found->secret;
+            left.erase(found);
+        }
+    return rule;
+}
+
 } // namespace
 
 Result<domain::TriggerId> saveTrigger(Office &office, domain::Trigger trigger)
@@ -78,6 +106,11 @@ Result<domain::TriggerId> saveTrigger(Office &office, domain::Trigger trigger)
 
 Result<domain::RuleId> saveRule(Office &office, domain::Rule rule)
 {
+    rule = withKeptSecrets(office.rules(), std::move(rule));
+    for (const domain::Action &action : rule.actions)
+        if (action.kind == domain::ActionKind::CallWebhook
+            && !isWebhook(action.settings.value(QStringLiteral("url")), action.secret))
+            return fail(FlowError::BadWebhook);
     if (!domain::circleIn(office.triggers(), with(office.rules(), rule)).empty())
         return fail(FlowError::RuleCircle);
     return saveRecord<domain::RuleSaved>(office, std::move(rule), domain::Act::Manage,

@@ -24,7 +24,8 @@ Result<void> resend(Office &office, domain::EnvelopeId id, domain::PartyId party
     domain::Party party = *before;
     party.email = to.email.trimmed();
     party.phone = to.phone.trimmed();
-    if (party.channel == domain::Channel::Email ? !looksLikeMail(party.email) : party.phone.isEmpty())
+    if ((domain::usesMail(party.channel) && !looksLikeMail(party.email))
+        || (domain::usesSms(party.channel) && domain::internationalNumber(party.phone).isEmpty()))
         return fail(FlowError::BadAddress);
 
     Commit commit(office);

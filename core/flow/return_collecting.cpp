@@ -7,6 +7,7 @@
 #include "core/flow/link_sending.h"
 #include "core/flow/onward.h"
 #include "core/flow/ports.h"
+#include "core/flow/relay_trust.h"
 #include "core/flow/reception.h"
 #include "core/pdf/worker_client.h"
 
@@ -318,7 +319,7 @@ Result<void> passOver(Office &office, const wire::Change &change, const Error &w
 
 } // namespace
 
-Result<int> collectReturns(Office &office)
+Result<int> collectReturns(Office &office, std::int64_t doneByOthers)
 {
     Ports &ports = office.ports();
     if (!ports.relay)
@@ -331,9 +332,22 @@ Result<int> collectReturns(Office &office)
             const bool later = page.error().is(link::LinkError::Unreachable);
             return fail(std::move(page).error().as(later ? FlowError::RelayUnreachable : FlowError::NoRelay));
         }
+        CS_TRY(const std::optional<std::int64_t> goOn, followLog(office, since, *page));
+        if (goOn) {
+            Commit commit(office);
+            CS_CHECK(commit.by({}).cursor(kCursor, *goOn).save());
+            continue;
+        }
         if (page->changes.empty())
             return collected;
+        if (page->changes.back().seq <= doneByOthers) {
+            Commit commit(office);
+            CS_CHECK(commit.by({}).cursor(kCursor, page->changes.back().seq).save());
+            continue;
+        }
         for (const wire::Change &change : page->changes) {
+            if (change.seq <= doneByOthers)
+                continue;
             if (auto taken = takeOver(office, change); !taken) {
                 const bool isFinal =
                     taken.error().is(FlowError::AnswerInvalid) || taken.error().is(domain::DomainError::NotPossible);

@@ -5,7 +5,8 @@
 
 namespace countersign::flow {
 
-// How many changes were taken over from the relay since the last time.
-Result<int> collectReturns(Office &office);
+// How many changes were taken over from the relay since the last time. Those up to `doneByOthers` were taken over by
+// another desktop of the office: only the log's chain is followed through them.
+Result<int> collectReturns(Office &office, std::int64_t doneByOthers = 0);
 
 } // namespace countersign::flow

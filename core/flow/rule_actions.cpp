@@ -10,6 +10,7 @@
 #include "core/flow/reminding.h"
 #include "core/flow/resending.h"
 #include "core/flow/routing.h"
+#include "core/flow/templates.h"
 #include "core/flow/webhook_calling.h"
 
 namespace countersign::flow {
@@ -138,7 +139,7 @@ struct Firing {
 
     Outcome webhook(const domain::Action &action)
     {
-        CS_CHECK(addWebhook(commit, office, envelope, setting(action, "url"), setting(action, "secret")));
+        CS_CHECK(addWebhook(commit, office, envelope, setting(action, "url"), action.secret));
         return QStringLiteral("webhook");
     }
 
@@ -190,6 +191,24 @@ struct Firing {
         return QStringLiteral("sent");
     }
 
+    // A further document for the same people: a protocol after the contract. It waits as a draft.
+    Outcome createDocument(const domain::Action &action)
+    {
+        const auto id = domain::TemplateId::fromString(setting(action, "template"));
+        if (!id)
+            return refused("no-template");
+        TemplateUse use{.id = *id, .deal = envelope.deal, .company = envelope.company};
+        for (const domain::Party &party : envelope.parties)
+            if (party.side == domain::Side::Theirs && party.contact && !use.contact)
+                use.contact = party.contact;
+        if (const auto signatory = domain::MemberId::fromString(setting(action, "signatory")))
+            use.signatory = *signatory;
+        use.onBehalfOf = envelope.responsible;
+        if (auto made = createFromTemplate(office, use); !made)
+            return refused(made.error().is(FlowError::NoTemplate) ? "no-template" : "failed");
+        return QStringLiteral("document");
+    }
+
     // Preparing writes revisions: a step of its own, which a second run after a crash finds done.
     Result<void> sendOff()
     {
@@ -212,6 +231,7 @@ struct Firing {
         case domain::ActionKind::ExportPdf: return exportTo(action);
         case domain::ActionKind::AskApproval: return askApproval(action);
         case domain::ActionKind::SendForSigning: return sendForSigning();
+        case domain::ActionKind::CreateFromTemplate: return createDocument(action);
         }
         return refused("unknown-action");
     }

@@ -4,6 +4,7 @@
 #include "core/domain/revision_plan.h"
 #include "core/flow/commit.h"
 #include "core/flow/company_authority.h"
+#include "core/flow/finished_posting.h"
 #include "core/flow/link_sending.h"
 #include "core/flow/ports.h"
 #include "core/flow/sign_document.h"
@@ -49,7 +50,7 @@ Result<QByteArray> sealForParty(Office &office, const QByteArray &pdf, const dom
                      .answers = party.answers,
                      .at = evidence.at,
                      .utcOffsetMinutes = evidence.utcOffsetMinutes,
-                     .certifier = QStringLiteral("%1, sealed by %2").arg(evidence.method, company)};
+                     .certifier = sealedBy(evidence.method, company)};
     CS_TRY(marks.signature, picture(office, party.signatureImageSha256));
     CS_TRY(marks.initials, answeredPicture(office, envelope, party, domain::FieldKind::Initials));
     CS_TRY(marks.stamp, answeredPicture(office, envelope, party, domain::FieldKind::Stamp));
@@ -160,6 +161,8 @@ Result<void> seal(Office &office, domain::EnvelopeId id)
             continue;
         addCompletionTask(commit, after, party.id);
     }
+    if (office.ports().relay)
+        addFinishedTask(commit, after);
     commit.add(id.value, domain::Completed{});
     return commit.save();
 }

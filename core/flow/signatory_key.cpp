@@ -141,6 +141,9 @@ Result<std::vector<OfferedKey>> systemKeys(Time now)
 
 Result<void> checkOwner(const Office &office, const KeyFacts &key)
 {
+    for (const domain::RevokedByUs &one : office.workspace().revoked)
+        if (one.sha256 == key.certificateSha256)
+            return fail(FlowError::KeyRevoked);
     const domain::Member me = office.me();
     if (me.owns(key.certificateSha256))
         return {};
@@ -155,7 +158,7 @@ Result<void> checkOwner(const Office &office, const KeyFacts &key)
 Result<void> adoptKey(Office &office, const SignatoryKey &key)
 {
     const KeyFacts facts = key.facts();
-    if (const auto owned = checkOwner(office, facts); !owned && owned.error().is(FlowError::KeyOfAnother))
+    if (const auto owned = checkOwner(office, facts); !owned && !owned.error().is(FlowError::NotYourKey))
         return owned;
     domain::Member me = office.me();
     if (me.owns(facts.certificateSha256))

@@ -83,9 +83,9 @@ struct TokenSurvey {
 // What the system's own stores offer; an empty list where there is no store.
 [[nodiscard]] Result<std::vector<OfferedKey>> systemKeys(Time now);
 
-// From now on this is one of the member's own keys: they opened it. KeyOfAnother.
+// From now on this is one of the member's own keys: they opened it. KeyOfAnother, KeyRevoked.
 [[nodiscard]] Result<void> adoptKey(Office &office, const SignatoryKey &key);
-// NotYourKey: it must be adopted first; KeyOfAnother. A member without any certificate may use whatever names nobody else.
+// KeyRevoked; NotYourKey: it must be adopted first; KeyOfAnother. A member without any certificate may use whatever names nobody else.
 [[nodiscard]] Result<void> checkOwner(const Office &office, const KeyFacts &key);
 
 } // namespace countersign::flow

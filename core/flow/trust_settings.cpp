@@ -78,9 +78,10 @@ Result<QByteArray> keepOperators(Office &office, const QList<crypto::TrustedList
     return office.ports().store->vault().put(all.toCborValue().toCbor());
 }
 
-QList<crypto::Certificate> knownOperators(Office &office)
+// Whom the imported lists of lists name, each for its own territory.
+QList<crypto::TrustedListPointer> knownOperators(Office &office)
 {
-    QList<crypto::Certificate> known;
+    QList<crypto::TrustedListPointer> known;
     for (const domain::TrustedListImport &list : office.workspace().trustedLists) {
         if (list.operators.isEmpty())
             continue;
@@ -88,10 +89,14 @@ QList<crypto::Certificate> knownOperators(Office &office)
         if (!bytes)
             continue;
         const QCborMap all = QCborValue::fromCbor(*bytes).toMap();
-        for (const auto &territory : all)
+        for (const auto &territory : all) {
+            crypto::TrustedListPointer pointer{
+                .territory = territory.first.toString(), .url = {}, .mimeType = {}, .operators = {}};
             for (const QCborValue &der : territory.second.toArray())
                 if (auto certificate = crypto::Certificate::fromDer(der.toByteArray()))
-                    known.append(std::move(*certificate));
+                    pointer.operators.append(std::move(*certificate));
+            known.append(std::move(pointer));
+        }
     }
     return known;
 }
@@ -195,20 +200,20 @@ Result<void> setTrustsSystem(Office &office, bool trusts)
 Result<domain::TrustedListImport> importTrustedList(Office &office, const QByteArray &xml, const QByteArray &operators)
 {
     CS_CHECK(mayManage(office));
-    QList<crypto::Certificate> believed = knownOperators(office);
+    QList<crypto::Certificate> given;
     if (!operators.isEmpty()) {
-        auto given = crypto::certificatesFromPemOrDer(operators);
-        if (!given)
-            return fail(std::move(given).error().as(FlowError::FileRefused));
-        believed += *given;
+        auto read = crypto::certificatesFromPemOrDer(operators);
+        if (!read)
+            return fail(std::move(read).error().as(FlowError::FileRefused));
+        given = *read;
     }
-    auto list = crypto::readTrustedList(xml, believed, office.ports().clock->now());
+    auto list = crypto::readTrustedList(xml, given, knownOperators(office), office.ports().clock->now());
     if (!list)
         return fail(std::move(list).error().as(FlowError::FileRefused));
 
     domain::Workspace workspace = office.workspace();
-    for (const domain::TrustedListImport &known : workspace.trustedLists)
-        if (known.territory == list->territory && known.sequence > list->sequence)
+    for (const domain::TrustedListImport &older : workspace.trustedLists)
+        if (older.territory == list->territory && older.sequence > list->sequence)
             return fail(FlowError::Changed, QStringLiteral("an older issue of a list that is here already"));
     const QList<crypto::Certificate> signatures = list->signatureAnchors();
     const QList<crypto::Certificate> timestamps = list->timestampAnchors();
@@ -225,7 +230,7 @@ Result<domain::TrustedListImport> importTrustedList(Office &office, const QByteA
     CS_TRY(import.signatureAnchors, keep(office, signatures));
     CS_TRY(import.timestampAnchors, keep(office, timestamps));
     CS_TRY(import.operators, keepOperators(office, list->pointers));
-    std::erase_if(workspace.trustedLists, [&](const auto &known) { return known.territory == import.territory; });
+    std::erase_if(workspace.trustedLists, [&](const auto &older) { return older.territory == import.territory; });
     workspace.trustedLists.push_back(import);
     CS_CHECK(saveWorkspace(office, workspace));
     return import;

@@ -2,6 +2,7 @@
 
 #include "core/crypto/signing_key.h"
 #include "core/crypto/trust_store.h"
+#include "core/flow/company_authority.h"
 #include "core/flow/comparison.h"
 #include "core/sign/verifier.h"
 
@@ -20,11 +21,16 @@ Result<QList<crypto::Certificate>> certificates(const std::vector<QByteArray> &a
 }
 
 Result<domain::Verdict> verifyWith(const QByteArray &pdf, const std::vector<QByteArray> &anchors,
-                                   const std::vector<QByteArray> &timestampAnchors, Time at)
+                                   const std::vector<QByteArray> &timestampAnchors,
+                                   const std::vector<QByteArray> &revocationLists, Time at)
 {
     sign::VerifyOptions options{.at = at};
     CS_TRY(options.anchors, certificates(anchors));
     CS_TRY(options.timestampAnchors, certificates(timestampAnchors));
+    for (const QByteArray &der : revocationLists) {
+        CS_TRY(crypto::RevocationList list, crypto::RevocationList::fromDer(der));
+        options.revocationLists.append(std::move(list));
+    }
     return sign::verify(pdf, options);
 }
 
@@ -45,7 +51,7 @@ void addFromVault(const Office &office, const QByteArray &sha256, std::vector<QB
 
 Result<domain::Verdict> verifyPdf(const QByteArray &pdf, const std::vector<QByteArray> &anchorsDer, Time at)
 {
-    return verifyWith(pdf, anchorsDer, {}, at);
+    return verifyWith(pdf, anchorsDer, {}, {}, at);
 }
 
 std::vector<QByteArray> trustAnchors(const Office &office)
@@ -77,14 +83,20 @@ std::vector<QByteArray> timestampAnchors(const Office &office)
 
 KnownGround groundFor(const Office &office, const QByteArray &pdf)
 {
+    std::vector<QByteArray> lists;
+    if (!office.workspace().revoked.empty())
+        if (const auto own = ownRevocationList(office))
+            lists.push_back(own->der());
     return {.anchors = trustAnchors(office),
             .timestampAnchors = timestampAnchors(office),
+            .revocationLists = std::move(lists),
             .ownCopies = ownCandidates(office, pdf)};
 }
 
 Result<domain::Verdict> verifyPdf(const QByteArray &pdf, const KnownGround &ground, Time at)
 {
-    CS_TRY(domain::Verdict verdict, verifyWith(pdf, ground.anchors, ground.timestampAnchors, at));
+    CS_TRY(domain::Verdict verdict,
+           verifyWith(pdf, ground.anchors, ground.timestampAnchors, ground.revocationLists, at));
     for (const QByteArray &own : ground.ownCopies)
         if (isAlteredFrom(pdf, own)) {
             CS_CHECK(explainAgainst(verdict, pdf, own));

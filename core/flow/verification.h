@@ -19,6 +19,7 @@ std::vector<QByteArray> trustAnchors(const Office &office);
 struct KnownGround {
     std::vector<QByteArray> anchors; // DER
     std::vector<QByteArray> timestampAnchors; // trusted for time besides those
+    std::vector<QByteArray> revocationLists; // DER; of the own authority, once it took something back
     std::vector<QByteArray> ownCopies; // candidates, by size alone: the file itself is not looked into here
 };
 KnownGround groundFor(const Office &office, const QByteArray &pdf);

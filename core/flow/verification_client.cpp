@@ -45,6 +45,7 @@ Result<domain::Verdict> verifyApart(const pdf::WorkerSetup &worker, const QByteA
                 {key("data"), pdf},
                 {key("anchors"), byteStrings(ground.anchors)},
                 {key("timeAnchors"), byteStrings(ground.timestampAnchors)},
+                {key("revoked"), byteStrings(ground.revocationLists)},
                 {key("own"), byteStrings(ground.ownCopies)},
                 {key("at"), static_cast<qint64>(at.msSinceEpoch)}}));
     auto verdict = domain::decodeVerdict(answer[key("verdict")].toByteArray());

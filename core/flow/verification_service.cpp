@@ -3,9 +3,11 @@
 #include "core/domain/verdict_codec.h"
 #include "core/flow/verification.h"
 #include "core/pdf/pdf_error.h"
+#include "core/sign/report_json.h"
 #include "core/sign/sign_error.h"
 
 #include <QCborArray>
+#include <QJsonDocument>
 
 namespace countersign::flow {
 
@@ -36,11 +38,25 @@ Result<QCborMap> verify(const QCborMap &request)
 {
     const KnownGround ground{.anchors = byteStrings(request[key("anchors")]),
                              .timestampAnchors = byteStrings(request[key("timeAnchors")]),
+                             .revocationLists = byteStrings(request[key("revoked")]),
                              .ownCopies = byteStrings(request[key("own")])};
     const auto verdict = verifyPdf(request[key("data")].toByteArray(), ground, Time{request[key("at")].toInteger()});
     if (!verdict)
         return fail(asReaderError(verdict.error()));
     return QCborMap{{key("ok"), true}, {key("verdict"), domain::encodeVerdict(*verdict)}};
+}
+
+// For a program that shows the verdict to somebody else: docs/formats/verdict.md. What cannot be read is a verdict too.
+Result<QCborMap> verdictJson(const QCborMap &request)
+{
+    const KnownGround ground{.anchors = byteStrings(request[key("anchors")]),
+                             .timestampAnchors = {},
+                             .revocationLists = {},
+                             .ownCopies = {}};
+    const auto verdict = verifyPdf(request[key("data")].toByteArray(), ground, Time{request[key("at")].toInteger()});
+    const QJsonObject json =
+        verdict ? sign::toJson(*verdict, {}) : sign::unreadableToJson({}, asReaderError(verdict.error()));
+    return QCborMap{{key("ok"), true}, {key("json"), QJsonDocument(json).toJson(QJsonDocument::Compact)}};
 }
 
 Result<QCborMap> signedPart(const QCborMap &request)
@@ -53,6 +69,9 @@ Result<QCborMap> signedPart(const QCborMap &request)
 
 } // namespace
 
-pdf::WorkerActs verificationActs() { return {{key("verify"), &verify}, {key("signed-part"), &signedPart}}; }
+pdf::WorkerActs verificationActs()
+{
+    return {{key("verify"), &verify}, {key("verdict-json"), &verdictJson}, {key("signed-part"), &signedPart}};
+}
 
 } // namespace countersign::flow

@@ -6,7 +6,7 @@
 
 namespace countersign::flow {
 
-// "verify" and "signed-part", for serveWorker().
+// "verify", "verdict-json" and "signed-part", for serveWorker().
 [[nodiscard]] pdf::WorkerActs verificationActs();
 
 } // namespace countersign::flow

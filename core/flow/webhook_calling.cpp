@@ -1,5 +1,6 @@
 #include "core/flow/webhook_calling.h"
 
+#include "core/crypto/random.h"
 #include "core/flow/link_sending.h"
 #include "core/flow/ports.h"
 #include "core/wire/json_reader.h"
@@ -38,13 +39,27 @@ const char *stateName(domain::EnvelopeState state)
 
 } // namespace
 
-Result<void> addWebhook(Commit &commit, const Office &office, const domain::Envelope &envelope, const QString &url,
-                        const QString &secret)
+bool isWebhook(const QString &url, const QByteArray &secret)
 {
     const QUrl to(url, QUrl::StrictMode);
-    const QByteArray key = secret.toUtf8();
-    if (!to.isValid() || to.scheme() != QLatin1String("https") || to.host().isEmpty() || key.size() < kLeastSecret
-        || key.size() > kMostSecret)
+    return to.isValid() && to.scheme() == QLatin1String("https") && !to.host().isEmpty()
+        && secret.size() >= kLeastSecret && secret.size() <= kMostSecret;
+}
+
+Secret newWebhookSecret()
+{
+    const Secret bytes = crypto::randomSecret(32);
+    QByteArray text =
+        bytes.view().toByteArray().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    Secret secret{QByteArrayView(text)};
+    wipeMemory(text.data(), static_cast<std::size_t>(text.size()));
+    return secret;
+}
+
+Result<void> addWebhook(Commit &commit, const Office &office, const domain::Envelope &envelope, const QString &url,
+                        const QByteArray &secret)
+{
+    if (!isWebhook(url, secret))
         return fail(FlowError::BadAddress, QStringLiteral("no-webhook-address"));
     const Clock &clock = *office.ports().clock;
     const QString name = QStringLiteral("%1:%2:event").arg(envelope.id.toString(), newUuid(clock).toString());
@@ -55,7 +70,7 @@ Result<void> addWebhook(Commit &commit, const Office &office, const domain::Enve
                       {QStringLiteral("state"), QLatin1String(stateName(domain::stateOf(envelope)))},
                       {QStringLiteral("stage"), envelope.stage.toString()},
                       {QStringLiteral("at_ms"), static_cast<qint64>(clock.now().msSinceEpoch)}});
-    const QCborMap payload{{kUrl, url}, {kSecret, key}, {kBody, QString::fromUtf8(body)}, {kKey, name}};
+    const QCborMap payload{{kUrl, url}, {kSecret, secret}, {kBody, QString::fromUtf8(body)}, {kKey, name}};
     commit.task({.kind = kPostWebhookTask,
                  .envelope = envelope.id,
                  .party = {},

@@ -9,9 +9,13 @@ namespace countersign::flow {
 
 inline const QString kPostWebhookTask = QStringLiteral("webhook.post");
 
-// BadAddress where the address is not https, or the secret has less than 24 bytes.
+// BadAddress where the address is not https, or the secret has not 24 to 64 bytes.
 [[nodiscard]] Result<void> addWebhook(Commit &commit, const Office &office, const domain::Envelope &envelope,
-                                      const QString &url, const QString &secret);
+                                      const QString &url, const QByteArray &secret);
+// Whether a rule may be saved with this address and secret.
+[[nodiscard]] bool isWebhook(const QString &url, const QByteArray &secret);
+// A fresh secret of 43 characters, to be copied to the office's server.
+[[nodiscard]] Secret newWebhookSecret();
 
 [[nodiscard]] Result<void> postWebhook(Office &office, const store::Task &task);
 

@@ -7,6 +7,7 @@
 #include "core/flow/guard.h"
 #include "core/flow/ports.h"
 #include "core/flow/reception.h"
+#include "core/flow/relay_abilities.h"
 
 namespace countersign::flow {
 
@@ -63,7 +64,8 @@ Result<void> joinRelay(Office &office, const QString &url, const Secret &enrolme
                    domain::Target{.object = domain::Object::Delivery, .owner = {}, .department = {}}));
     Ports &ports = office.ports();
     auto relay = ports.connectRelay(url, *ports.store);
-    if (auto joined = relay->enrol(QString::fromUtf8(enrolmentToken.view())); !joined) {
+    auto joined = relay->enrol(QString::fromUtf8(enrolmentToken.view()));
+    if (!joined) {
         const bool unreachable = joined.error().is(link::LinkError::Unreachable);
         return fail(std::move(joined).error().as(unreachable ? FlowError::RelayUnreachable : FlowError::NoRelay));
     }
@@ -73,6 +75,7 @@ Result<void> joinRelay(Office &office, const QString &url, const Secret &enrolme
     commit.add(workspace.id.value, domain::WorkspaceSaved{workspace});
     CS_CHECK(commit.save());
     ports.relay = std::move(relay);
+    noteRelay(office, *joined);
     return {};
 }
 

@@ -17,7 +17,7 @@ class TestFileLock : public QObject
     {
         auto process = std::make_unique<QProcess>();
         process->start(QCoreApplication::applicationFilePath(), {QStringLiteral("--hold"), path}, QIODevice::ReadWrite);
-        if (!process->waitForReadyRead(10'000) || process->readLine().trimmed() != "held")
+        if (!process->waitForReadyRead(60'000) || process->readLine().trimmed() != "held")
             return nullptr;
         return process;
     }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/flow/heartbeat.h"
+#include "core/flow/opening.h"
+#include "core/flow/ports.h"
 #include "tests/support/story.h"
 
 #include <QTest>
@@ -30,6 +32,15 @@ inline std::vector<wire::DeliveryPayload> mailsOf(Story &story, const QString &w
         if (it.key().endsWith(QLatin1Char(':') + what))
             mails.push_back(it.value());
     return mails;
+}
+
+// All that is shown comes out of the journal again, whose hashes and signatures hold.
+inline void comesOutOfTheJournal(Story &story)
+{
+    const QByteArray shown = *story.office().ports().store->dumpProjections();
+    QVERIFY(flow::rebuildFromJournal(story.office()));
+    QCOMPARE(*story.office().ports().store->dumpProjections(), shown);
+    QVERIFY(flow::verifyJournal(story.office()));
 }
 
 template <typename Body> std::vector<Body> eventsOf(Story &story, domain::EnvelopeId id)

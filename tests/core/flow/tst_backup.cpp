@@ -102,6 +102,43 @@ private Q_SLOTS:
         QVERIFY(!flow::isBackup(copy)); // half a backup opens nowhere
     }
 
+    // One byte of one file of the backup: nothing is restored, nothing is left in the way of the next try, and what was in
+    // the folder before is not touched.
+    void aDamagedBackupIsSaid()
+    {
+        Story story;
+        const domain::EnvelopeId id = story.draft();
+        const QByteArray sha256 = story.office().envelope(id)->documents.front().latest().sha256;
+        QTemporaryDir place;
+        const QString copy = place.filePath(QStringLiteral("copy")), back = place.filePath(QStringLiteral("back"));
+        QVERIFY(flow::backUp(story.office(), copy, word()));
+        const QString hex = QString::fromLatin1(sha256.toHex());
+        QFile file(copy + QStringLiteral("/vault/") + hex.left(2) + QLatin1Char('/') + hex.mid(2));
+        QVERIFY(file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray before = file.readAll();
+        QVERIFY(file.seek(100) && file.write("X", 1) == 1);
+        file.close();
+        const auto restored = flow::restore(copy, back, word());
+        QVERIFY(!restored);
+        QVERIFY(restored.error().is(flow::FlowError::WorkspaceDamaged));
+        QVERIFY(!QFileInfo::exists(back));
+
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QVERIFY(file.write(before) == before.size());
+        file.close();
+        QVERIFY(QDir().mkpath(back));
+        QFile note(back + QStringLiteral("/.note"));
+        QVERIFY(note.open(QIODevice::WriteOnly));
+        note.close();
+        const auto over = flow::restore(copy, back, word());
+        QVERIFY(!over && over.error().is(flow::FlowError::BackupFailed));
+        QVERIFY(note.exists());
+        QVERIFY(note.remove());
+        QVERIFY(flow::restore(copy, back, word()));
+        QVERIFY(opened(back)->envelope(id));
+    }
+
     void stopped()
     {
         Story story;

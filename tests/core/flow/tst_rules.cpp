@@ -5,6 +5,7 @@
 #include "core/flow/intake.h"
 #include "core/flow/ports.h"
 #include "core/flow/routing.h"
+#include "core/flow/webhook_calling.h"
 #include "core/flow/workspace_setup.h"
 #include "tests/core/flow/stories.h"
 
@@ -100,7 +101,8 @@ private Q_SLOTS:
                          {{QStringLiteral("to"), QStringLiteral("archive@nord.example")},
                           {QStringLiteral("subject"), QStringLiteral("A draft was put aside")},
                           {QStringLiteral("text"), QStringLiteral("Two lines\nof words.")}}),
-                  action(Kind::ExportPdf, {{QStringLiteral("folder"), folder.path()}}), action(Kind::CallWebhook),
+                  action(Kind::ExportPdf, {{QStringLiteral("folder"), folder.path()}}),
+                  action(Kind::ExportPdf, {{QStringLiteral("folder"), QStringLiteral("somewhere")}}),
                   action(Kind::MoveCard,
                          {{QStringLiteral("stage"), stageNamed(story, domain::StageRole::Draft).toString()}})});
         move(story, id, domain::StageRole::Cancelled);
@@ -112,9 +114,9 @@ private Q_SLOTS:
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("Service agreement.pdf")});
         const auto fired = firings(story, id, ruleId);
         QCOMPARE(fired.size(), 1u);
-        QVERIFY(!fired.front().succeeded); // one of them cannot be done yet, and says so; the others are
+        QVERIFY(!fired.front().succeeded); // one of them cannot be done, and says so; the others are
         QCOMPARE(fired.front().outcome,
-                 QStringLiteral("deadline:7, responsible, messages:1, messages:1, exported:1, no-webhook-address, moved"));
+                 QStringLiteral("deadline:7, responsible, messages:1, messages:1, exported:1, no-folder, moved"));
         settle(story);
         const auto messages = mailsOf(story, QStringLiteral("message"));
         QCOMPARE(messages.size(), 2u);
@@ -270,6 +272,178 @@ private Q_SLOTS:
         QCOMPARE(stopped.back().outcome, QStringLiteral("circle"));
         QCOMPARE(story.office().envelope(id)->stageVersion, before + 3);
         QVERIFY(story.office().ports().store->tasks().pendingFor(id)->empty());
+    }
+
+    void aRuleFiresOnlyWhereItsConditionsHold()
+    {
+        Story story;
+        const auto withTitle = [&](const char *title) {
+            const domain::EnvelopeId id = story.draft();
+            domain::DraftEdited edit;
+            edit.title = QString::fromUtf8(title);
+            if (!flow::editDraft(story.office(), id, edit))
+                qFatal("not edited");
+            return id;
+        };
+        domain::Rule only{.stage = stageNamed(story, domain::StageRole::InApproval),
+                          .actions = {action(Kind::SetDeadline, {{QStringLiteral("days"), QStringLiteral("3")}})},
+                          .conditions = {{domain::ConditionKind::TitleContains, {}, QStringLiteral("lease")},
+                                         {domain::ConditionKind::CompanyIs, {}, story.people().company.toString()}}};
+        const auto saved = flow::saveRule(story.office(), only);
+        QVERIFY(saved);
+        domain::Rule later = only;
+        later.actions = {
+            action(Kind::ChangeResponsible, {{QStringLiteral("member"), story.people().director.toString()}})};
+        later.delaySeconds = 3600;
+        const auto savedLater = flow::saveRule(story.office(), later);
+        QVERIFY(savedLater);
+
+        const domain::EnvelopeId lease = withTitle("Lease of the hall");
+        const domain::EnvelopeId renamed = withTitle("Lease of the car");
+        const domain::EnvelopeId order = withTitle("Order 17");
+        QCOMPARE(flow::tryRule(story.office(), only)->met, 0);
+        for (const domain::EnvelopeId id : {lease, renamed, order})
+            move(story, id, domain::StageRole::InApproval);
+        QCOMPARE(flow::tryRule(story.office(), only)->met, 2);
+        QVERIFY(flow::tryRule(story.office(), only)->titles.contains(QStringLiteral("Lease of the hall")));
+        QCOMPARE(firings(story, lease, *saved).size(), 1u);
+        QVERIFY(story.office().envelope(lease)->deadline);
+        QVERIFY(firings(story, order, *saved).empty()); // not even a line in the journal
+        QVERIFY(!story.office().envelope(order)->deadline);
+
+        // A delayed rule asks when its time has come.
+        domain::DraftEdited other;
+        other.title = QStringLiteral("Loan of the car");
+        QVERIFY(flow::editDraft(story.office(), renamed, other));
+        story.reopen();
+        story.time() = story.time().plusSeconds(3700);
+        settle(story);
+        QCOMPARE(story.office().envelope(lease)->responsible, story.people().director);
+        QCOMPARE(firings(story, lease, *savedLater).size(), 1u);
+        QCOMPARE(story.office().envelope(renamed)->responsible, story.people().employee);
+        QVERIFY(firings(story, renamed, *savedLater).empty());
+    }
+
+    void aChangedValueMovesTheCard()
+    {
+        Story story;
+        const domain::EnvelopeId id = story.draft();
+        const auto trigger = [&](const char *field, domain::StageRole to) {
+            return flow::saveTrigger(story.office(),
+                                     {.when = domain::Happening::FieldChanged,
+                                      .stage = stageNamed(story, to),
+                                      .field = QString::fromUtf8(field)});
+        };
+        QVERIFY(trigger("deadline", domain::StageRole::InApproval));
+        QVERIFY(trigger("field:Purchase order", domain::StageRole::ViewedByClient));
+        domain::DraftEdited edit;
+        edit.title = QStringLiteral("Another title");
+        QVERIFY(flow::editDraft(story.office(), id, edit));
+        QCOMPARE(story.stageRoleOf(id), QStringLiteral("draft")); // nobody waits for that
+        edit = {};
+        edit.deadline = story.time().plusSeconds(20 * 86400);
+        QVERIFY(flow::editDraft(story.office(), id, edit));
+        QCOMPARE(story.office().envelope(id)->stage, stageNamed(story, domain::StageRole::InApproval));
+        const auto moved = eventsOf<domain::StageMoved>(story, id);
+        QCOMPARE(moved.size(), 1u);
+        QVERIFY(moved.front().trigger);
+
+        // What the client writes into a field of the document counts as well.
+        QVERIFY(flow::send(story.office(), id));
+        story.directorSigns(id);
+        beat(story);
+        story.clientAnswers();
+        beat(story);
+        const auto moves = eventsOf<domain::StageMoved>(story, id);
+        QVERIFY(std::any_of(moves.begin(), moves.end(), [&](const domain::StageMoved &m) {
+            return m.to == stageNamed(story, domain::StageRole::ViewedByClient);
+        }));
+    }
+
+    void aWebhooksSecretStaysWhatItIs()
+    {
+        Story story;
+        domain::Rule rule{.stage = stageNamed(story, domain::StageRole::Cancelled),
+                          .actions = {action(Kind::CallWebhook,
+                                             {{QStringLiteral("url"), QStringLiteral("https://crm.example/hook")}})}};
+        const auto refused = flow::saveRule(story.office(), rule); // without a secret
+        QVERIFY(!refused && refused.error().is(flow::FlowError::BadWebhook));
+        const Secret secret = flow::newWebhookSecret();
+        QCOMPARE(secret.size(), 43u);
+        QVERIFY(!(secret == flow::newWebhookSecret()));
+        rule.actions.front().secret = secret.view().toByteArray();
+        domain::Rule plain = rule;
+        plain.actions.front().settings[QStringLiteral("url")] = QStringLiteral("http://crm.example/hook");
+        QVERIFY(!flow::saveRule(story.office(), plain));
+        const auto saved = flow::saveRule(story.office(), rule);
+        QVERIFY(saved);
+
+        // The interface never gets it back: what it saves has none, and the rule keeps what it had.
+        rule.id = *saved;
+        rule.actions.front().secret.clear();
+        rule.name = QStringLiteral("renamed");
+        QVERIFY(flow::saveRule(story.office(), rule));
+        const domain::EnvelopeId id = story.draft();
+        move(story, id, domain::StageRole::Cancelled);
+        QVERIFY(firings(story, id, *saved).front().succeeded);
+        beat(story);
+        const auto calls = mailsOf(story, QStringLiteral("event"));
+        QCOMPARE(calls.size(), 1u);
+        QCOMPARE(calls.front().secret, secret.view().toByteArray());
+    }
+
+    // Each webhook of a rule keeps its own secret when the rule is changed: actions in another order, one fewer, a new
+    // address. What fires afterwards is the rule as it now is, and the journal still tells the whole story.
+    void aChangedRuleKeepsItsSecretsAndReplays()
+    {
+        Story story;
+        flow::Office &office = story.office();
+        const auto hook = [](const char *host, const QByteArray &secret = {}) {
+            domain::Action call =
+                action(Kind::CallWebhook, {{QStringLiteral("url"), QStringLiteral("https://%1/x").arg(host)}});
+            call.secret = secret;
+            return call;
+        };
+        const QByteArray first(32, 'a'), second(32, 'b');
+        const domain::RuleId id = rule(story, domain::StageRole::Declined,
+                                       {hook("one.example", first),
+                                        action(Kind::SetDeadline, {{QStringLiteral("days"), QStringLiteral("3")}}),
+                                        hook("two.example", second)});
+        const auto kept = [&] {
+            for (const domain::Rule &known : office.rules())
+                if (known.id == id)
+                    return known;
+            return domain::Rule{};
+        };
+        domain::Rule changed = kept();
+        changed.actions = {hook("two.example"), hook("one.example")};
+        QVERIFY(flow::saveRule(office, changed));
+        QCOMPARE(kept().actions.size(), 2u);
+        QCOMPARE(kept().actions[0].secret, second);
+        QCOMPARE(kept().actions[1].secret, first);
+        changed.actions = {hook("three.example"), hook("one.example")};
+        QVERIFY(flow::saveRule(office, changed));
+        QCOMPARE(kept().actions[0].secret, second); // only its address is another one
+        QCOMPARE(kept().actions[1].secret, first);
+        changed.actions = {hook("one.example"), hook("two.example"), hook("three.example")};
+        QVERIFY(flow::saveRule(office, changed).error().is(flow::FlowError::BadWebhook)); // one more, without any
+
+        changed.actions = {action(Kind::SetDeadline, {{QStringLiteral("days"), QStringLiteral("5")}}),
+                           action(Kind::NotifyMembers, {{QStringLiteral("text"), QStringLiteral("look")}})};
+        changed.stage = stageNamed(story, domain::StageRole::InApproval);
+        QVERIFY(flow::saveRule(office, changed));
+        const domain::EnvelopeId card = story.draft();
+        move(story, card, domain::StageRole::InApproval);
+        const auto fired = firings(story, card, id);
+        QCOMPARE(fired.size(), 1u);
+        QCOMPARE(fired.front().outcome, QStringLiteral("deadline:5, messages:1"));
+
+        // Removed and put back, as an undo does: the same rule again.
+        QVERIFY(flow::removeRecord(office, id.value));
+        QVERIFY(kept().id.isNull());
+        QVERIFY(flow::saveRule(office, changed));
+        QCOMPARE(kept().actions.size(), 2u);
+        comesOutOfTheJournal(story);
     }
 
     void exportNamesAreFileNames_data()

@@ -5,6 +5,7 @@
 #include "core/flow/intake.h"
 #include "core/flow/link_sending.h"
 #include "core/flow/ports.h"
+#include "core/flow/question_answering.h"
 #include "core/flow/reminding.h"
 #include "core/flow/resending.h"
 #include "core/flow/routing.h"
@@ -208,6 +209,32 @@ private Q_SLOTS:
         QCOMPARE(asked.front().text, question.text);
         QCOMPARE(client(must(story.office().envelope(id))).state, domain::PartyState::Turn);
 
+        // Answered: sealed for the page, said by the link's way, and nobody reads it between.
+        QVERIFY(flow::answersOnPage(must(story.office().envelope(id)), client(must(story.office().envelope(id))),
+                                    story.time()));
+        QVERIFY(!flow::answerQuestion(story.office(), id, question.id, {}, QStringLiteral("  ")));
+        QVERIFY(!flow::answerQuestion(story.office(), id, question.id, {},
+                                      QString(wire::kMaxReplyText + 1, QLatin1Char('x'))));
+        QVERIFY(flow::answerQuestion(story.office(), id, question.id, {}, QStringLiteral(" With VAT. ")));
+        story.relay().isAway = true;
+        std::ignore = flow::heartbeat(story.office());
+        QVERIFY(page.stored().replies.empty());
+        story.relay().isAway = false;
+        story.time() = story.time().plusSeconds(3600);
+        beat(story);
+        QCOMPARE(page.stored().replies.size(), 1u);
+        const auto reply = link::openReply(page.opened.secrets, page.stored().replies.front());
+        QVERIFY(reply.has_value());
+        QCOMPARE(reply->text, QStringLiteral("With VAT."));
+        QCOMPARE(reply->question, question.text);
+        QCOMPARE(reply->from, story.office().me().name);
+        const auto notices = mailsOf(story, QStringLiteral("replied-") + question.id.toString());
+        QCOMPARE(notices.size(), 1u);
+        QVERIFY(notices.front().text.isEmpty() && !notices.front().url.isEmpty());
+        const auto told = eventsOf<domain::MessageSent>(story, id);
+        QCOMPARE(told.size(), 1u);
+        QVERIFY(told.front().to.empty() && told.front().question == question.id);
+
         // Somebody without the link's secret cannot put words into a client's mouth.
         wire::QuestionPost forged = post;
         forged.ct[forged.ct.size() - 1] = static_cast<char>(forged.ct.back() ^ 1);
@@ -217,6 +244,69 @@ private Q_SLOTS:
         story.relay().changes.back().detail = forged.id.toString();
         beat(story);
         QCOMPARE(eventsOf<domain::QuestionAsked>(story, id).size(), 1u);
+    }
+
+    void anAnswerAfterTheEndGoesByMail()
+    {
+        Story story;
+        const domain::EnvelopeId id = atTheClient(story, [](domain::Party &) {});
+        flow::Commit commit(story.office());
+        const Uuid question = newUuid(*story.office().ports().clock);
+        commit.by({}).add(id.value,
+                          domain::QuestionAsked{.party = client(must(story.office().envelope(id))).id,
+                                                .question = question,
+                                                .text = QStringLiteral("Why?")});
+        QVERIFY(commit.save());
+        QVERIFY(flow::cancel(story.office(), id, QStringLiteral("another version comes")));
+        beat(story);
+        QVERIFY(
+            flow::answerQuestion(story.office(), id, question, QStringLiteral("Your question"), QStringLiteral("So.")));
+        beat(story);
+        const auto mails = mailsOf(story, QStringLiteral("message"));
+        QCOMPARE(mails.size(), 1u);
+        QCOMPARE(mails.front().text, QStringLiteral("So."));
+        QCOMPARE(mails.front().to, client(must(story.office().envelope(id))).email);
+    }
+
+    void whoIsReachedByBothHearsItTwice()
+    {
+        Story story;
+        const domain::EnvelopeId id = atTheClient(story, [](domain::Party &party) {
+            party.channel = domain::Channel::EmailAndSms;
+            party.phone = QStringLiteral("+48 600 100 200");
+        });
+        const auto mails = mailsOf(story, QStringLiteral("invitation"));
+        const auto sms = mailsOf(story, QStringLiteral("invitation-sms"));
+        QCOMPARE(mails.size(), 1u);
+        QCOMPARE(sms.size(), 1u);
+        QCOMPARE(mails.front().url, sms.front().url); // one link
+        QCOMPARE(mails.front().to, client(must(story.office().envelope(id))).email);
+        QCOMPARE(sms.front().to, QStringLiteral("+48600100200"));
+        QVERIFY(Page(story, sms.front()).isOpen);
+        beat(story); // what became of them
+        QVERIFY(client(must(story.office().envelope(id))).link->isDelivered);
+
+        // The number is wrong: that stands on the card, whatever the mail did, until a new link goes out.
+        const domain::Party party = client(must(story.office().envelope(id)));
+        const QString key = QString::fromLatin1(party.link->linkId.toHex()) + QLatin1Char(':') + party.id.toString()
+            + QStringLiteral(":invitation");
+        story.relay().note(party.link->linkId, QStringLiteral("delivery_failed"), key + QStringLiteral("-sms"));
+        story.relay().changes.back().detail = QStringLiteral("no such number");
+        story.relay().note(party.link->linkId, QStringLiteral("delivered"), key);
+        beat(story);
+        QVERIFY(client(must(story.office().envelope(id))).link->deliveryFailed);
+        QCOMPARE(client(must(story.office().envelope(id))).link->deliveryProblem, QStringLiteral("no such number"));
+        QVERIFY(!flow::resend(story.office(), id, party.id, {.email = party.email, .phone = QString()}));
+        QVERIFY(flow::resend(story.office(), id, party.id,
+                             {.email = party.email, .phone = QStringLiteral("+48600100201")}));
+        beat(story);
+        QVERIFY(!client(must(story.office().envelope(id))).link->deliveryFailed);
+        QCOMPARE(mailsOf(story, QStringLiteral("invitation-sms")).size(), 2u);
+
+        QCOMPARE(flow::remind(story.office(), id).value_or(0), 1);
+        beat(story);
+        QCOMPARE(mailsOf(story, QStringLiteral("reminder-1")).size(), 1u);
+        QCOMPARE(mailsOf(story, QStringLiteral("reminder-1-sms")).size(), 1u);
     }
 
     void anAnswerWithoutItsCodeIsRefused()
@@ -410,9 +500,8 @@ private Q_SLOTS:
         Story story;
         const domain::EnvelopeId id = atTheClient(story, [](domain::Party &) {});
         const domain::Envelope envelope = must(story.office().envelope(id));
-        for (const auto &[url, secret] :
-             {std::pair(QStringLiteral("http://crm.example/x"), QString(32, QLatin1Char('s'))),
-              std::pair(QStringLiteral("https://crm.example/x"), QStringLiteral("short"))}) {
+        for (const auto &[url, secret] : {std::pair(QStringLiteral("http://crm.example/x"), QByteArray(32, 's')),
+                                          std::pair(QStringLiteral("https://crm.example/x"), QByteArray("short"))}) {
             flow::Commit commit(story.office());
             QVERIFY(flow::addWebhook(commit, story.office(), envelope, url, secret)
                         .error()
@@ -421,7 +510,7 @@ private Q_SLOTS:
         flow::Commit commit(story.office());
         commit.by({});
         QVERIFY(flow::addWebhook(commit, story.office(), envelope, QStringLiteral("https://crm.example/x"),
-                                 QString(32, QLatin1Char('s'))));
+                                 QByteArray(32, 's')));
         QVERIFY(commit.save());
         beat(story);
         const auto calls = mailsOf(story, QStringLiteral("event"));
