@@ -7,8 +7,6 @@ namespace countersign::relay {
 
 namespace {
 
-constexpr double kBurst = 60;
-constexpr double kPerSecond = 0.5;
 constexpr qsizetype kMaxBuckets = 50000;
 
 QString keyOf(const QString &address)
@@ -25,14 +23,15 @@ Attempts::Bucket &Attempts::refilled(const QString &key)
 {
     const std::int64_t now = m_clock.now().msSinceEpoch;
     if (m_buckets.size() >= kMaxBuckets)
-        m_buckets.removeIf(
-            [now](const auto &entry) { return double(now - entry.value().atMs) / 1000 * kPerSecond >= kBurst; });
+        m_buckets.removeIf([this, now](const auto &entry) {
+            return double(now - entry.value().atMs) / 1000 * m_perSecond >= m_burst;
+        });
     if (m_buckets.size() >= kMaxBuckets)
         m_buckets.clear();
     auto it = m_buckets.find(key);
     if (it == m_buckets.end())
-        it = m_buckets.insert(key, {kBurst, now});
-    it->tokens = std::min(kBurst, it->tokens + double(std::max<std::int64_t>(0, now - it->atMs)) / 1000 * kPerSecond);
+        it = m_buckets.insert(key, {m_burst, now});
+    it->tokens = std::min(m_burst, it->tokens + double(std::max<std::int64_t>(0, now - it->atMs)) / 1000 * m_perSecond);
     it->atMs = now;
     return *it;
 }
@@ -44,7 +43,7 @@ std::int64_t Attempts::secondsToWait(const QString &address)
     if (it == m_buckets.constEnd())
         return 0;
     const double tokens = refilled(keyOf(address)).tokens;
-    return tokens >= 1 ? 0 : static_cast<std::int64_t>(std::ceil((1 - tokens) / kPerSecond));
+    return tokens >= 1 ? 0 : static_cast<std::int64_t>(std::ceil((1 - tokens) / m_perSecond));
 }
 
 void Attempts::noteFailure(const QString &address)

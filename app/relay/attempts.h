@@ -14,7 +14,12 @@ namespace countersign::relay {
 class Attempts
 {
 public:
-    explicit Attempts(const Clock &clock) : m_clock(clock) { }
+    explicit Attempts(const Clock &clock, double burst = 60, double perSecond = 0.5)
+        : m_clock(clock),
+          m_burst(burst),
+          m_perSecond(perSecond)
+    {
+    }
 
     // 0: go on. Otherwise seconds to wait.
     [[nodiscard]] std::int64_t secondsToWait(const QString &address);
@@ -28,6 +33,7 @@ private:
     Bucket &refilled(const QString &key);
 
     const Clock &m_clock;
+    const double m_burst, m_perSecond;
     std::mutex m_mutex;
     QHash<QString, Bucket> m_buckets;
 };

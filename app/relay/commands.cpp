@@ -1,5 +1,6 @@
 #include "app/relay/commands.h"
 
+#include "app/relay/bounces.h"
 #include "app/relay/delivery_key.h"
 #include "app/relay/http_server.h"
 #include "app/relay/pages.h"
@@ -10,6 +11,7 @@
 #include "core/base/clock.h"
 #include "core/base/file_lock.h"
 #include "core/crypto/digest.h"
+#include "core/mail/bounce_report.h"
 #include "core/wire/base64url.h"
 
 #include <QDir>
@@ -343,6 +345,33 @@ Result<void> pruneRelay(const QString &data, const QByteArray &database, const R
     std::printf("%d links ran out, %d emptied, %zu chunks removed, %d entries of the log without their addresses\n",
                 expired, purged.links, purged.blobs.size(), purged.people);
     return {};
+}
+
+BounceEnd takeBounce(const QString &data, const QByteArray &database, const QString &to, const QByteArray &message)
+{
+    // Before anything of the message is looked at: who does not know an address has no say.
+    if (!QFile::exists(keysPath(data) + QStringLiteral("/delivery.key")))
+        return BounceEnd::Later; // another folder is meant, or a disk is not mounted yet
+    const auto key = loadDeliveryKey(keysPath(data));
+    if (!key)
+        return BounceEnd::Later;
+    const auto keys = RelayKeys::derive(*key);
+    if (!keys)
+        return BounceEnd::Later;
+    const auto delivery = deliveryOfBounce(to, *keys);
+    if (!delivery)
+        return BounceEnd::Ignored;
+    const auto report = mail::readBounce(message);
+    if (!report || report->action != mail::BounceReport::Action::Failed)
+        return BounceEnd::Ignored;
+    const auto place = openStorage(data, database);
+    if (!place)
+        return BounceEnd::Later;
+    const QString words = report->words.isEmpty() ? QStringLiteral("returned") : report->words;
+    const auto noted = place->storage->settleBounced(*delivery, words, SystemClock().now().msSinceEpoch);
+    if (!noted || *noted == Storage::Bounce::Pending)
+        return BounceEnd::Later;
+    return *noted == Storage::Bounce::Noted ? BounceEnd::Noted : BounceEnd::Ignored;
 }
 
 } // namespace countersign::relay

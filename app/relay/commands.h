@@ -24,4 +24,9 @@ namespace countersign::relay {
 [[nodiscard]] Result<void> pruneRelay(const QString &data, const QByteArray &database, const Retention &retention,
                                       const QString &linkToErase);
 
+// A message that a mail server hands over, for the address it came to. Temporary failures ask the server to try again.
+enum class BounceEnd { Noted, Ignored, Later };
+[[nodiscard]] BounceEnd takeBounce(const QString &data, const QByteArray &database, const QString &to,
+                                   const QByteArray &message);
+
 } // namespace countersign::relay

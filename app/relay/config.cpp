@@ -1,13 +1,16 @@
 #include "app/relay/config.h"
 
+#include "app/relay/bounces.h"
 #include "app/relay/http_server.h"
-#include "app/relay/mail.h"
+#include "core/mail/mail.h"
 #include "core/base/disk.h"
+#include "core/crypto/certificate.h"
 
 #include "app/relay/postgres_database.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace countersign::relay {
 
@@ -72,6 +75,13 @@ const std::vector<Setting> &settings()
         {"smtp", &O::smtp, "Mail server, like smtp://127.0.0.1:25", "smtp://127.0.0.1:25"},
         {"smtp-from", &O::smtpFrom, "Sender's address of all mail (default: countersign@<public host>)",
          "#signing@example.com"},
+        {"bounce-address", &O::bounceAddress,
+         "Where mail servers report failures that show later: each mail gets an address of its own below it, and your "
+         "mail"
+         " server pipes what comes there into countersign-relay bounce (docs/relay.md)",
+         "#bounces@example.com"},
+        {"dkim-selector", &O::dkimSelector,
+         "Under which name the mail server signs (DKIM): offices check the sender's domain with it", "#mail"},
         {"smtp-user", &O::smtpUser, "Login at the mail server", "#signing"},
         {"smtp-password-file", &O::smtpPasswordFile, "File with its password", "#/etc/countersign/smtp-password"},
         {"smtp-plain", &O::smtpPlain, "Allow mail without TLS to another machine", "#no"},
@@ -86,6 +96,13 @@ const std::vector<Setting> &settings()
         {"private-network", &O::mayReachPrivate, "Let the SMS gateway and webhooks be on a private network", "#no"},
         {"delivery-ca-file", &O::deliveryCaFile,
          "Certificates to believe of mail servers, gateways and webhooks (default: the system's)", "#/etc/ssl/ca.pem"},
+        {"verify-worker", &O::verifyWorker,
+         "countersign-cli, whose worker process judges the files of /verify (default: beside the program); no: none are"
+         " taken",
+         "#/usr/bin/countersign-cli"},
+        {"verify-trust", &O::verifyTrust, "Root certificates in PEM that /verify trusts, such as your offices' own",
+         "#/etc/countersign/roots.pem"},
+        {"verify-seconds", &O::verifySeconds, "How long judging one file may take", "#20", 1, 120},
         {"retry-base-ms", &O::retryBaseMs, "First delay after a temporary mail failure", "#2000", 10, 3600000},
         {"keep-closed-days", &O::keepClosedDays, "How long a link's contents stay after it stopped opening", "#30", 0,
          3650},
@@ -176,6 +193,44 @@ QString pagesBeside(const QString &programFolder)
     return {};
 }
 
+QString workerBeside(const QString &programFolder)
+{
+    const QFileInfo program(programFolder + QStringLiteral("/countersign-cli"));
+    return program.isExecutable() ? program.canonicalFilePath() : QString();
+}
+
+namespace {
+
+Result<VerifyRules> verifyRules(const RunOptions &o, const QString &programFolder)
+{
+    const auto bad = [](const QString &words) { return fail(RelayError::BadConfiguration, words); };
+    VerifyRules rules;
+    rules.limits.seconds = o.verifySeconds;
+    if (o.verifyWorker.empty()) {
+        rules.worker = workerBeside(programFolder);
+    } else if (o.verifyWorker != "no") {
+        const QFileInfo program(QString::fromStdString(o.verifyWorker));
+        if (!program.isExecutable() || !program.isFile())
+            return bad(QStringLiteral("--verify-worker takes the program countersign-cli, or no"));
+        rules.worker = program.absoluteFilePath();
+    }
+    if (o.verifyTrust.empty())
+        return rules;
+    CS_TRY(const QByteArray pem, LocalDisk().readAll(QString::fromStdString(o.verifyTrust), 1024 * 1024));
+    static const QByteArray end = "-----END CERTIFICATE-----";
+    for (qsizetype at = 0, next = 0; (next = pem.indexOf(end, at)) >= 0; at = next + end.size()) {
+        const auto certificate = crypto::Certificate::fromPem(QByteArrayView(pem).sliced(at));
+        if (!certificate)
+            return bad(QStringLiteral("--verify-trust holds a certificate that cannot be read"));
+        rules.anchors.push_back(certificate->der());
+    }
+    if (rules.anchors.empty())
+        return bad(QStringLiteral("--verify-trust takes certificates in PEM"));
+    return rules;
+}
+
+} // namespace
+
 Result<Config> checkOptions(const RunOptions &o, const QString &programFolder)
 {
     const auto bad = [](const QString &words) { return fail(RelayError::BadConfiguration, words); };
@@ -237,8 +292,16 @@ Result<Config> checkOptions(const RunOptions &o, const QString &programFolder)
     const QString domain = !ipAddress(url.host()).isValid ? url.host() : QStringLiteral("localhost");
     config.helloName = QUrl::toAce(domain);
     config.smtpFrom = o.smtpFrom.empty() ? QStringLiteral("countersign@") + domain : QString::fromStdString(o.smtpFrom);
-    if (smtpAddress(config.smtpFrom).isEmpty())
+    if (mail::smtpAddress(config.smtpFrom).isEmpty())
         return bad(QStringLiteral("--smtp-from takes an e-mail address"));
+    config.bounceAddress = QString::fromStdString(o.bounceAddress);
+    if (!config.bounceAddress.isEmpty() && !canTakeBounces(config.bounceAddress))
+        return bad(
+            QStringLiteral("--bounce-address takes an e-mail address with at most 30 letters before the @, and no +"));
+    config.dkimSelector = QString::fromStdString(o.dkimSelector);
+    static const QRegularExpression selector(QStringLiteral("^[A-Za-z0-9]([A-Za-z0-9.-]{0,61}[A-Za-z0-9])?\\z"));
+    if (!config.dkimSelector.isEmpty() && !selector.match(config.dkimSelector).hasMatch())
+        return bad(QStringLiteral("--dkim-selector takes a name, like mail"));
     CS_CHECK(checkOtherChannels(o, config));
 
     if (!o.web.empty()) {
@@ -256,6 +319,7 @@ Result<Config> checkOptions(const RunOptions &o, const QString &programFolder)
         config.trustedProxy = proxy.text;
     }
     config.retryBaseMs = o.retryBaseMs;
+    CS_TRY(config.verification, verifyRules(o, programFolder));
     return config;
 }
 

@@ -4,6 +4,7 @@
 #include "app/relay/relay_error.h"
 #include "app/relay/retention.h"
 #include "app/relay/sms_gateway.h"
+#include "app/relay/verify_api.h"
 #include "app/relay/webhook_delivery.h"
 
 #include <QString>
@@ -31,6 +32,8 @@ struct Config {
     bool smtpRequiresTls = true;
     QString smtpUser, smtpPassword;
     QString smtpFrom;
+    QString bounceAddress; // empty: later failures are not told to the relay
+    QString dkimSelector; // of the mail server, told to desktops
     QByteArray helloName;
     QString deliveryCaFile; // PEM; certificates of mail servers, gateways and webhooks. Empty: the system's
     std::optional<SmsAccess> sms;
@@ -40,15 +43,18 @@ struct Config {
     QString trustedProxy;
     std::int64_t retryBaseMs = 2000;
     Retention retention;
+    VerifyRules verification;
 };
 
 struct RunOptions { // as typed
     std::string data, listen, adminListen, publicUrl, tlsCertificate, tlsKey, database;
-    std::string smtp, smtpFrom, smtpUser, smtpPasswordFile, web, trustProxy;
-    std::string smsGateway, smsFrom, smsUser, smsTokenFile, webhookHosts, deliveryCaFile;
+    std::string smtp, smtpFrom, smtpUser, smtpPasswordFile, bounceAddress, web, trustProxy;
+    std::string smsGateway, smsFrom, smsUser, smsTokenFile, webhookHosts, deliveryCaFile, verifyWorker, verifyTrust,
+        dkimSelector;
     bool smtpPlain = false;
     bool mayReachPrivate = false;
     int smtpTimeout = 60;
+    int verifySeconds = 20;
     int retryBaseMs = 2000;
     int keepClosedDays = 30;
     int keepAddressesDays = 365;
@@ -72,6 +78,9 @@ struct Setting {
 
 // The built pages beside the program, or of the build tree; empty where there are none.
 [[nodiscard]] QString pagesBeside(const QString &programFolder);
+
+// countersign-cli beside the program; empty where there is none.
+[[nodiscard]] QString workerBeside(const QString &programFolder);
 
 [[nodiscard]] Result<Config> checkOptions(const RunOptions &options, const QString &programFolder);
 

@@ -38,9 +38,11 @@ Response DesktopApi::refuse(const Request &request, int status, const char *code
 
 void DesktopApi::handle(const Request &request, const RouteMatch &match, const Reply &reply)
 {
-    if (match.route == Route::Enrol || match.route == Route::Session) {
+    if (match.route == Route::Enrol || match.route == Route::Session || match.route == Route::Join) {
         if (const std::int64_t wait = m.attempts.secondsToWait(request.address); wait > 0)
             reply(Response::tooMany(wait));
+        else if (match.route == Route::Join)
+            reply(m.journal.join(request));
         else
             reply(match.route == Route::Enrol ? enrol(request) : session(request));
         return;
@@ -124,6 +126,7 @@ Response DesktopApi::answerFor(const Device &device, const Request &request, con
             return storageFailed(questions.error());
         return *questions ? Response::json(wire::encode(**questions)) : Response::error(404, "unknown");
     }
+    case Route::PutReply: return isJson(request) ? putReply(device, request, match) : notJson();
     case Route::FetchBlob: return fetchBlob(device, match);
     case Route::PostDeliveries: {
         if (!isJson(request))
@@ -132,6 +135,16 @@ Response DesktopApi::answerFor(const Device &device, const Request &request, con
         if (!deliveries)
             return badRequest(deliveries.error());
         auto added = m.storage.addDeliveries(device.workspace, *deliveries, nowMs());
+        return added ? done() : storageFailed(added.error());
+    }
+    case Route::TryDelivery: return tryDelivery(device, request);
+    case Route::PutFinished: {
+        if (!isJson(request))
+            return notJson();
+        const auto finished = wire::decodeFinished(request.body);
+        if (!finished)
+            return badRequest(finished.error());
+        const auto added = m.storage.addFinished(device.workspace, *finished, nowMs() / 1000);
         return added ? done() : storageFailed(added.error());
     }
     case Route::EraseLink: {
@@ -149,8 +162,31 @@ Response DesktopApi::answerFor(const Device &device, const Request &request, con
             return storageFailed(answer.error());
         return *answer ? Response::json(wire::encode(**answer)) : Response::error(404, "unknown");
     }
-    default: return Response::error(404, "unknown");
+    default: return m.journal.answerFor(device, request, match);
     }
+}
+
+// A person waits for it: few, and of the office's own words only, so that it is no way around the outbox.
+Response DesktopApi::tryDelivery(const Device &device, const Request &request)
+{
+    if (!isJson(request))
+        return notJson();
+    const auto deliveries = wire::decodeDeliveries(request.body);
+    if (!deliveries)
+        return badRequest(deliveries.error());
+    if (deliveries->size() != 1 || deliveries->front().kind != QLatin1String("message")
+        || deliveries->front().channel == QLatin1String("webhook"))
+        return Response::error(400, "bad_request", QStringLiteral("one message is tried, by e-mail or SMS"));
+    const QString workspace = device.workspace.toString();
+    if (m_trials.secondsToWait(workspace) > 0)
+        return Response::json(wire::encode(wire::DeliveryTrial{
+            QStringLiteral("deferred"), QStringLiteral("Too many tests at once. Wait a minute and try again.")}));
+    m_trials.noteFailure(workspace);
+    const mail::SendResult sent = m.tryDelivery(device.workspace, deliveries->front());
+    const char *outcome = sent.outcome == mail::SendResult::Outcome::Delivered ? "delivered"
+        : sent.outcome == mail::SendResult::Outcome::Refused                   ? "refused"
+                                                                               : "deferred";
+    return Response::json(wire::encode(wire::DeliveryTrial{QString::fromLatin1(outcome), sent.words.left(2000)}));
 }
 
 Response DesktopApi::putBlob(const Device &device, const Request &request, const QString &hash)
@@ -199,6 +235,21 @@ Response DesktopApi::putCompletion(const Device &device, const Request &request,
     const auto upload = wire::decodeCompletionUpload(request.body);
     return upload ? outcome(m.storage.putCompletion(device.workspace, link, *upload, nowMs()))
                   : badRequest(upload.error());
+}
+
+Response DesktopApi::putReply(const Device &device, const Request &request, const RouteMatch &match)
+{
+    const auto reply = wire::decodeReplyUpload(request.body);
+    if (!reply)
+        return badRequest(reply.error());
+    const auto link = m.storage.link(match.link);
+    if (!link)
+        return storageFailed(link.error());
+    if (!*link || (*link)->workspace != device.workspace)
+        return Response::error(404, "unknown");
+    if (const LinkState state = stateOf(**link, nowMs() / 1000); isClosed(state)) // nobody could read it
+        return Response::error(410, stateName(state));
+    return outcome(m.storage.putReply(device.workspace, match.link, match.question, *reply, nowMs()));
 }
 
 void DesktopApi::changes(const Device &device, const Request &request, const Reply &reply)

@@ -21,7 +21,7 @@ void Front::handle(Request request, Reply reply)
 {
     const RouteMatch match = matchRoute(request.method, request.path);
     const auto started = std::chrono::steady_clock::now();
-    dispatch(request, match, [this, match, started, reply = std::move(reply)](Response response) {
+    dispatch(std::move(request), match, [this, match, started, reply = std::move(reply)](Response response) {
         Pages::addSecurityHeaders(response, m_isHttps);
         const auto us =
             std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - started);
@@ -40,7 +40,7 @@ void Front::handle(Request request, Reply reply)
     });
 }
 
-void Front::dispatch(const Request &request, const RouteMatch &match, const Reply &reply)
+void Front::dispatch(Request request, const RouteMatch &match, const Reply &reply)
 {
     switch (match.route) {
     case Route::Unknown: return reply(Response::error(404, "unknown"));
@@ -56,6 +56,9 @@ void Front::dispatch(const Request &request, const RouteMatch &match, const Repl
     case Route::LinkCheckCode:
     case Route::RemindersPage:
     case Route::StopReminders: return reply(m_signers.handle(request, match));
+    case Route::VerifyOffer:
+    case Route::VerifyLookup:
+    case Route::VerifyFile: return m_verification.handle(std::move(request), match, reply);
     default: return m_desktops.handle(request, match, reply);
     }
 }

@@ -5,17 +5,19 @@
 #include "app/relay/metrics.h"
 #include "app/relay/pages.h"
 #include "app/relay/signer_api.h"
+#include "app/relay/verify_api.h"
 
 namespace countersign::relay {
 
 class Front final : public RequestHandler
 {
 public:
-    Front(const Pages &pages, SignerApi &signers, DesktopApi &desktops, ChangeFeed &feed, Metrics &metrics,
-          bool isHttps)
+    Front(const Pages &pages, SignerApi &signers, DesktopApi &desktops, VerifyApi &verification, ChangeFeed &feed,
+          Metrics &metrics, bool isHttps)
         : m_pages(pages),
           m_signers(signers),
           m_desktops(desktops),
+          m_verification(verification),
           m_feed(feed),
           m_metrics(metrics),
           m_isHttps(isHttps)
@@ -24,15 +26,20 @@ public:
 
     [[nodiscard]] std::int64_t bodyLimit(const QByteArray &method, const QByteArray &path) const override;
     [[nodiscard]] bool isQuick(const QByteArray &method, const QByteArray &path) const override;
-    void ending() override { m_feed.answerAll(); }
+    void ending() override
+    {
+        m_feed.answerAll();
+        m_verification.ending();
+    }
     void handle(Request request, Reply reply) override;
 
 private:
-    void dispatch(const Request &request, const RouteMatch &match, const Reply &reply);
+    void dispatch(Request request, const RouteMatch &match, const Reply &reply);
 
     const Pages &m_pages;
     SignerApi &m_signers;
     DesktopApi &m_desktops;
+    VerifyApi &m_verification;
     ChangeFeed &m_feed;
     Metrics &m_metrics;
     bool m_isHttps;

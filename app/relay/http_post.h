@@ -2,7 +2,7 @@
 // of the environment, a small reply. Blocks; thread-safe.
 #pragma once
 
-#include "app/relay/send_result.h"
+#include "core/mail/send_result.h"
 
 #include <QList>
 

@@ -3,6 +3,7 @@
 #include "app/relay/log.h"
 #include "app/relay/pages.h"
 #include "app/relay/relay.h"
+#include "core/mail/bounce_report.h"
 
 #include <CLI/CLI.hpp>
 #include <curl/curl.h>
@@ -53,6 +54,19 @@ void limitMemoryAndRaiseFiles()
 #endif
 }
 
+constexpr int kTryAgain = 75; // EX_TEMPFAIL of sysexits.h: a mail server keeps the message and comes back
+
+// All of it is taken, so that the mail server can hand it over; what is kept is enough for any report.
+QByteArray standardInput()
+{
+    QByteArray bytes;
+    char buffer[65536];
+    for (std::size_t n = 0; (n = std::fread(buffer, 1, sizeof buffer, stdin)) > 0;)
+        if (bytes.size() < mail::kMostBounceBytes)
+            bytes.append(buffer, static_cast<qsizetype>(n));
+    return bytes;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -93,7 +107,7 @@ int main(int argc, char **argv)
         }
         return command;
     };
-    std::string path, linkToErase, exportTo, importFrom;
+    std::string path, linkToErase, exportTo, importFrom, bouncedTo;
     CLI::App *init = add("init",
                          "Make the data folder, and the configuration file where it is missing; print a single-use"
                          " enrolment token",
@@ -110,6 +124,12 @@ int main(int argc, char **argv)
     CLI::App *prune = add("prune", "Forget now what retention allows to forget",
                           {"data", "database", "keep-closed-days", "keep-addresses-days"});
     prune->add_option("--erase-link", linkToErase, "Instead: erase one link's contents and addresses for good");
+    CLI::App *bounce =
+        add("bounce",
+            "Take a mail server's report about a mail that came back, from standard input; ends with 75 where the"
+            " server should try again",
+            {"data", "database"});
+    bounce->add_option("--to", bouncedTo, "The address it came to")->required();
     CLI11_PARSE(app, argc, argv);
 
     silenceLibraryMessages();
@@ -128,8 +148,10 @@ int main(int argc, char **argv)
             if (const auto *option = command->get_option_no_throw(std::string("--") + setting.name);
                 option && option->count() > 0)
                 given.insert(setting.name);
-        if (const auto read = readConfigFile(configPath, given, options); !read)
-            return failed(read.error());
+        if (const auto read = readConfigFile(configPath, given, options); !read) {
+            const int ended = failed(read.error());
+            return command == bounce ? kTryAgain : ended;
+        }
     }
     const QCoreApplication application(argc, argv); // tells where the program lies
     const auto absolute = [](const std::string &name) {
@@ -155,6 +177,10 @@ int main(int argc, char **argv)
             return failed(token.error());
         std::printf("enrolment token: %s\nIt works once, within 10 minutes.\n", qPrintable(*token));
         return 0;
+    }
+    if (command == bounce) {
+        const BounceEnd end = takeBounce(data, database, QString::fromStdString(bouncedTo), standardInput());
+        return end == BounceEnd::Later ? kTryAgain : 0;
     }
     Result<void> done;
     if (command == backup)

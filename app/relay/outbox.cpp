@@ -1,5 +1,6 @@
 #include "app/relay/outbox.h"
 
+#include "app/relay/bounces.h"
 #include "app/relay/log.h"
 #include "app/relay/reminders.h"
 #include "app/relay/sms_text.h"
@@ -76,10 +77,10 @@ void Outbox::loop()
     }
 }
 
-SendResult Outbox::attemptSms(const ClaimedDelivery &claim, const wire::DeliveryPayload &payload,
-                              const QByteArray &reference)
+mail::SendResult Outbox::attemptSms(const ClaimedDelivery &claim, const wire::DeliveryPayload &payload,
+                                    const QByteArray &reference)
 {
-    using Outcome = SendResult::Outcome;
+    using Outcome = mail::SendResult::Outcome;
     if (!m_channels.sms)
         return {Outcome::Refused, QStringLiteral("The relay has no SMS gateway.")};
     const QByteArray number = smsNumber(payload.to);
@@ -88,7 +89,7 @@ SendResult Outbox::attemptSms(const ClaimedDelivery &claim, const wire::Delivery
     const QString text = smsText(claim.kind, payload);
     if (text.isEmpty())
         return {Outcome::Refused, QStringLiteral("There is no SMS of this kind.")};
-    SendResult sent = m_channels.sms->send(number, text, reference, m_isStopping);
+    mail::SendResult sent = m_channels.sms->send(number, text, reference, m_isStopping);
     if (sent.outcome == Outcome::Delivered) { // what it cost
         const SmsLength length = smsLength(text);
         sent.words = QStringLiteral("SMS: %1 %2, %3")
@@ -99,9 +100,9 @@ SendResult Outbox::attemptSms(const ClaimedDelivery &claim, const wire::Delivery
     return sent;
 }
 
-SendResult Outbox::attempt(const ClaimedDelivery &claim)
+mail::SendResult Outbox::attempt(const ClaimedDelivery &claim)
 {
-    using Outcome = SendResult::Outcome;
+    using Outcome = mail::SendResult::Outcome;
     const auto payload = m_keys.open(claim.payload, claim.dedupKey);
     if (!payload)
         return {Outcome::Refused, payload.error().detail};
@@ -123,10 +124,24 @@ SendResult Outbox::attempt(const ClaimedDelivery &claim)
     const QString stopUrl = claim.kind == QLatin1String("reminder") && claim.link
         ? stopRemindersUrl(m_rules.publicUrl, m_keys, *claim.link, payload->language)
         : QString();
-    const auto mail = composeMail(*payload, {claim.kind, m_rules.fromAddress, reference, nowMs(), stopUrl});
+    auto mail = mail::composeMail(*payload, {claim.kind, m_rules.fromAddress, reference, nowMs(), stopUrl});
     if (!mail)
         return {Outcome::Refused, QStringLiteral("The delivery's address is not an e-mail address.")};
+    if (!m_rules.bounceAddress.isEmpty() && claim.id > 0)
+        mail->from = bounceAddress(m_rules.bounceAddress, m_keys, claim.id);
     return m_channels.smtp.send(*mail, m_isStopping);
+}
+
+mail::SendResult Outbox::tryNow(const Uuid &workspace, const wire::Delivery &delivery)
+{
+    ClaimedDelivery claim;
+    claim.workspace = workspace;
+    claim.dedupKey = delivery.dedupKey;
+    claim.kind = delivery.kind;
+    claim.channel = delivery.channel;
+    claim.payload = delivery.payload;
+    claim.createdMs = nowMs();
+    return attempt(claim);
 }
 
 int Channels::longestSeconds() const
@@ -137,15 +152,15 @@ int Channels::longestSeconds() const
 
 void Outbox::deliver(const ClaimedDelivery &claim)
 {
-    const SendResult sent = attempt(claim);
-    if (m_isStopping && sent.outcome != SendResult::Outcome::Delivered)
+    const mail::SendResult sent = attempt(claim);
+    if (m_isStopping && sent.outcome != mail::SendResult::Outcome::Delivered)
         return; // cut short by ourselves; the lease is released at the next start
     const std::int64_t now = nowMs();
     Result<void> recorded;
     const char *outcome = "delivered";
-    if (sent.outcome == SendResult::Outcome::Delivered) {
+    if (sent.outcome == mail::SendResult::Outcome::Delivered) {
         recorded = m_storage.settleDelivered(claim, now, sent.words);
-    } else if (sent.outcome == SendResult::Outcome::Refused || now - claim.createdMs > m_rules.giveUpAfterMs
+    } else if (sent.outcome == mail::SendResult::Outcome::Refused || now - claim.createdMs > m_rules.giveUpAfterMs
                || (sent.mayHaveArrived && claim.kind == QLatin1String("code"))) { // codes go out at most once
         outcome = "failed";
         recorded = m_storage.settleDead(claim, sent.words, now);
@@ -156,7 +171,7 @@ void Outbox::deliver(const ClaimedDelivery &claim)
                                    sent.retryAfterSeconds * 1000LL);
         recorded = m_storage.settleDeferred(claim, now + delay, sent.words, now);
     }
-    logEvent(sent.outcome == SendResult::Outcome::Delivered ? LogLevel::Info : LogLevel::Warning, "delivery",
+    logEvent(sent.outcome == mail::SendResult::Outcome::Delivered ? LogLevel::Info : LogLevel::Warning, "delivery",
              {{QStringLiteral("outcome"), QString::fromLatin1(outcome)},
               {QStringLiteral("kind"), claim.kind},
               {QStringLiteral("channel"), claim.channel},

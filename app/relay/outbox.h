@@ -5,7 +5,7 @@
 
 #include "app/relay/relay_keys.h"
 #include "app/relay/sms_gateway.h"
-#include "app/relay/smtp_delivery.h"
+#include "core/mail/smtp_delivery.h"
 #include "app/relay/storage.h"
 #include "app/relay/webhook_delivery.h"
 #include "core/base/clock.h"
@@ -21,6 +21,7 @@ namespace countersign::relay {
 struct OutboxRules {
     QString publicUrl; // mails carry links to this relay only
     QString fromAddress;
+    QString bounceAddress; // where servers report later failures; empty: nowhere, mails go out under fromAddress
     std::int64_t retryBaseMs = 2000;
     std::int64_t retryMostMs = 30 * 60 * 1000;
     std::int64_t giveUpAfterMs = 3LL * 24 * 3600 * 1000;
@@ -32,7 +33,7 @@ struct OutboxRules {
 
 // How deliveries leave. A channel that is not set up refuses what is meant for it, in words for the office.
 struct Channels {
-    const SmtpDelivery &smtp;
+    const mail::SmtpDelivery &smtp;
     const SmsGateway *sms = nullptr;
     const WebhookDelivery *webhooks = nullptr;
     [[nodiscard]] int longestSeconds() const; // of one attempt
@@ -45,13 +46,15 @@ public:
     ~Outbox(); // ends a running attempt; what was not recorded is sent after the next start
 
     void wake(); // something may be due; from any thread
+    // One attempt, now, on the caller's thread; keeps nothing. For whoever set up a channel and wants to know.
+    [[nodiscard]] mail::SendResult tryNow(const Uuid &workspace, const wire::Delivery &delivery);
 
 private:
     void loop();
     void deliver(const ClaimedDelivery &claim);
-    [[nodiscard]] SendResult attempt(const ClaimedDelivery &claim);
-    [[nodiscard]] SendResult attemptSms(const ClaimedDelivery &claim, const wire::DeliveryPayload &payload,
-                                        const QByteArray &reference);
+    [[nodiscard]] mail::SendResult attempt(const ClaimedDelivery &claim);
+    [[nodiscard]] mail::SendResult attemptSms(const ClaimedDelivery &claim, const wire::DeliveryPayload &payload,
+                                              const QByteArray &reference);
     [[nodiscard]] std::int64_t nowMs() const { return m_clock.now().msSinceEpoch; }
 
     Storage &m_storage;

@@ -153,7 +153,7 @@ void Pages::addSecurityHeaders(Response &response, bool isHttps)
     add("X-Robots-Tag", "noindex, nofollow");
     add("Cache-Control", "no-store");
     if (isHttps)
-        add("Strict-Transport-Security", "max-age=31536000");
+        add("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
 }
 
 Response Pages::send(const File &file, const Request &request) const

@@ -3,10 +3,12 @@
 #include "app/relay/delivery_key.h"
 #include "app/relay/front.h"
 #include "app/relay/http_server.h"
+#include "app/relay/journal_api.h"
 #include "app/relay/log.h"
 #include "app/relay/metrics.h"
 #include "app/relay/outbox.h"
 #include "app/relay/tls.h"
+#include "app/relay/verify_api.h"
 #include "core/base/file_lock.h"
 #include "core/crypto/kdf.h"
 #include "core/crypto/random.h"
@@ -214,13 +216,13 @@ Result<void> runRelay(const Config &config)
     Sessions sessions(storage, clock, std::move(sessionKey));
     Attempts attempts(clock);
     ChangeFeed feed(storage);
-    const SmtpDelivery smtp({.url = config.smtpUrl,
-                             .user = config.smtpUser.toUtf8(),
-                             .password = config.smtpPassword.toUtf8(),
-                             .requiresTls = config.smtpRequiresTls,
-                             .helloName = config.helloName,
-                             .timeoutSeconds = config.smtpTimeoutSeconds,
-                             .caFile = config.deliveryCaFile});
+    const mail::SmtpDelivery smtp({.url = config.smtpUrl,
+                                   .user = config.smtpUser.toUtf8(),
+                                   .password = config.smtpPassword.toUtf8(),
+                                   .requiresTls = config.smtpRequiresTls,
+                                   .helloName = config.helloName,
+                                   .timeoutSeconds = config.smtpTimeoutSeconds,
+                                   .caFile = config.deliveryCaFile});
     std::optional<SmsGateway> sms;
     if (config.sms)
         sms.emplace(*config.sms);
@@ -228,22 +230,37 @@ Result<void> runRelay(const Config &config)
     if (config.webhooks)
         webhooks.emplace(*config.webhooks);
     Outbox outbox(storage, clock, {smtp, sms ? &*sms : nullptr, webhooks ? &*webhooks : nullptr}, keys,
-                  {.publicUrl = config.publicUrl, .fromAddress = config.smtpFrom, .retryBaseMs = config.retryBaseMs});
+                  {.publicUrl = config.publicUrl,
+                   .fromAddress = config.smtpFrom,
+                   .bounceAddress = config.bounceAddress,
+                   .retryBaseMs = config.retryBaseMs});
     place.storage->database().setMeasured(
         [&metrics](std::size_t jobs, std::int64_t us) { metrics.countCommit(jobs, us); });
     storage.setListener({.changed = [&feed](const Uuid &workspace) { feed.notify(workspace); },
                          .deliveriesQueued = [&outbox] { outbox.wake(); }});
     Codes codes(storage, keys, clock);
     SignerApi signers(storage, *place.blobs, attempts, codes, keys, clock);
-    DesktopApi desktops({.storage = storage,
-                         .blobs = *place.blobs,
-                         .sessions = sessions,
-                         .feed = feed,
-                         .attempts = attempts,
-                         .clock = clock,
-                         .identity = {key.publicKey, config.publicUrl},
-                         .enrolled = [path = tokenPath(config.data)] { QFile::remove(path); }});
-    Front front(pages, signers, desktops, feed, metrics, config.isHttps);
+    JournalStore journalStore(place.storage->database());
+    JournalApi journal(journalStore, *place.blobs, attempts, clock);
+    DesktopApi desktops(
+        {.storage = storage,
+         .blobs = *place.blobs,
+         .sessions = sessions,
+         .feed = feed,
+         .attempts = attempts,
+         .journal = journal,
+         .clock = clock,
+         .identity = {.deliveryKey = key.publicKey,
+                      .publicUrl = config.publicUrl,
+                      .pages = pages.isEmpty() ? QString() : QString::fromLatin1(pages.fingerprint()),
+                      .sendsSms = config.sms.has_value(),
+                      .mailDomain = config.smtpFrom.section(QLatin1Char('@'), -1),
+                      .dkimSelector = config.dkimSelector},
+         .enrolled = [path = tokenPath(config.data)] { QFile::remove(path); },
+         .tryDelivery = [&outbox](const Uuid &workspace,
+                                  const wire::Delivery &delivery) { return outbox.tryNow(workspace, delivery); }});
+    VerifyApi verification(storage, clock, config.verification);
+    Front front(pages, signers, desktops, verification, feed, metrics, config.isHttps);
     AdminFront admin(storage, clock, metrics, [certificate = certificate.get()]() -> std::int64_t {
         return certificate ? certificate->expires().toSecsSinceEpoch() : 0;
     });

@@ -12,6 +12,8 @@ enum class RelayError {
     MissingBlob, // the detail is the hash
     BadDelivery, // not sealed for this relay, or not readable
     Network, // cannot listen
+    WorkerFailed, // the process that looks at strangers' files did not start, crashed or ran out of memory
+    WorkerTimedOut,
 };
 inline std::string_view errorModule(RelayError) { return "relay"; }
 

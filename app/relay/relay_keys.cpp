@@ -13,6 +13,7 @@ Result<RelayKeys> RelayKeys::derive(crypto::ReceptionKey deliveryKey)
     const Secret root = crypto::hkdfExtract(QByteArrayLiteral("countersign-relay-v1"), deliveryKey.privateKey.view());
     CS_TRY(keys.m_codes, crypto::hkdfExpand(root, QByteArrayLiteral("codes"), 32));
     CS_TRY(keys.m_reminders, crypto::hkdfExpand(root, QByteArrayLiteral("reminders"), 32));
+    CS_TRY(keys.m_bounces, crypto::hkdfExpand(root, QByteArrayLiteral("bounces"), 32));
     keys.m_delivery = std::move(deliveryKey);
     return keys;
 }
@@ -44,5 +45,10 @@ QByteArray RelayKeys::codeMac(const QByteArray &link, const QByteArray &code) co
 }
 
 QByteArray RelayKeys::reminderMac(const QByteArray &link) const { return crypto::hmacSha256(m_reminders.view(), link); }
+
+QByteArray RelayKeys::bounceMac(std::int64_t delivery) const
+{
+    return crypto::hmacSha256(m_bounces.view(), QByteArray::number(static_cast<qlonglong>(delivery)));
+}
 
 } // namespace countersign::relay

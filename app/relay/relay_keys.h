@@ -1,5 +1,6 @@
 // What only the relay can open or make, from its one key outside of the database: deliveries sealed to it, the check
-// values of one-time codes, the tokens that stop reminders. Thread-safe: nothing changes after construction.
+// values of one-time codes, the tokens that stop reminders or name a mail that
+// came back. Thread-safe: nothing changes after construction.
 #pragma once
 
 #include "app/relay/relay_error.h"
@@ -21,13 +22,14 @@ public:
 
     [[nodiscard]] QByteArray codeMac(const QByteArray &link, const QByteArray &code) const; // 32 bytes
     [[nodiscard]] QByteArray reminderMac(const QByteArray &link) const; // 32 bytes
+    [[nodiscard]] QByteArray bounceMac(std::int64_t delivery) const; // 32 bytes
 
 private:
     RelayKeys() = default;
     [[nodiscard]] static QString hex(const QByteArray &bytes) { return QString::fromLatin1(bytes.toHex()); }
 
     crypto::ReceptionKey m_delivery;
-    Secret m_codes, m_reminders;
+    Secret m_codes, m_reminders, m_bounces;
 };
 
 } // namespace countersign::relay

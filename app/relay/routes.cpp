@@ -1,6 +1,7 @@
 #include "app/relay/routes.h"
 
 #include "core/wire/base64url.h"
+#include "core/wire/journal_messages.h"
 #include "core/wire/link_messages.h"
 
 #include <QList>
@@ -13,7 +14,7 @@ namespace {
 
 struct Rule {
     const char *method;
-    QList<QByteArray> segments; // "{link}" and "{hash}" stand for values
+    QList<QByteArray> segments; // "{link}", "{hash}" and "{question}" stand for values
     Route route;
     const char *name;
 };
@@ -41,10 +42,27 @@ const QList<Rule> &rules()
         {"POST", {"api", "v1", "links", "{link}", "cancel"}, Route::CancelLink, "link.cancel"},
         {"POST", {"api", "v1", "links", "{link}", "unlock"}, Route::UnlockLink, "link.unlock"},
         {"GET", {"api", "v1", "links", "{link}", "questions"}, Route::FetchQuestions, "link.fetch_questions"},
+        {"PUT", {"api", "v1", "links", "{link}", "questions", "{question}"}, Route::PutReply, "link.put_reply"},
         {"GET", {"api", "v1", "links", "{link}", "blobs", "{hash}"}, Route::FetchBlob, "link.fetch_blob"},
         {"GET", {"api", "v1", "links", "{link}", "answer"}, Route::FetchAnswer, "link.fetch_answer"},
         {"POST", {"api", "v1", "deliveries"}, Route::PostDeliveries, "deliveries"},
+        {"POST", {"api", "v1", "deliveries", "try"}, Route::TryDelivery, "deliveries.try"},
+        {"PUT", {"api", "v1", "finished"}, Route::PutFinished, "finished.put"},
+        {"GET", {"api", "v1", "verify"}, Route::VerifyOffer, "verify.offer"},
+        {"POST", {"api", "v1", "verify", "lookup"}, Route::VerifyLookup, "verify.lookup"},
+        {"POST", {"api", "v1", "verify", "file"}, Route::VerifyFile, "verify.file"},
         {"GET", {"api", "v1", "changes"}, Route::Changes, "changes"},
+        {"POST", {"api", "v1", "join"}, Route::Join, "join"},
+        {"POST", {"api", "v1", "journal"}, Route::JournalPush, "journal.push"},
+        {"GET", {"api", "v1", "journal"}, Route::JournalRead, "journal.read"},
+        {"POST", {"api", "v1", "members"}, Route::MembersState, "members.state"},
+        {"GET", {"api", "v1", "members"}, Route::MembersRead, "members.read"},
+        {"POST", {"api", "v1", "invitations"}, Route::Invite, "invite"},
+        {"GET", {"api", "v1", "joins"}, Route::WaitingJoins, "joins"},
+        {"POST", {"api", "v1", "leases"}, Route::Lease, "lease"},
+        {"PUT", {"api", "v1", "vault", "{hash}"}, Route::VaultPut, "vault.put"},
+        {"GET", {"api", "v1", "vault", "{hash}"}, Route::VaultGet, "vault.get"},
+        {"GET", {"api", "v1", "blobs", "{hash}"}, Route::BlobGet, "blob.get"},
     };
     return all;
 }
@@ -63,6 +81,12 @@ bool fits(const Rule &rule, const QList<QByteArray> &segments, RouteMatch &match
             match.hash = QString::fromLatin1(segments[i]);
             if (!wire::isHex(match.hash, 32))
                 return false;
+        } else if (rule.segments[i] == "{question}") {
+            const auto id = wire::fromB64(QString::fromLatin1(segments[i]));
+            const auto question = id ? Uuid::fromBytes(*id) : std::nullopt;
+            if (!question)
+                return false;
+            match.question = *question;
         } else if (rule.segments[i] != segments[i]) {
             return false;
         }
@@ -78,7 +102,7 @@ RouteMatch matchRoute(const QByteArray &method, const QByteArray &path)
         return {};
     // Most requests are for pages.
     if (method == "GET" && (path.startsWith("/s/") || path.startsWith("/assets/")))
-        return {Route::Page, {}, {}};
+        return {.route = Route::Page};
     const QList<QByteArray> segments = path.mid(1).split('/');
     bool isKnownPath = false;
     for (const Rule &rule : rules()) {
@@ -92,12 +116,12 @@ RouteMatch matchRoute(const QByteArray &method, const QByteArray &path)
         }
     }
     if (isKnownPath)
-        return {Route::MethodNotAllowed, {}, {}};
+        return {.route = Route::MethodNotAllowed};
     if (segments.first() == "api")
         return {};
     if (method != "GET" && method != "HEAD")
-        return {Route::MethodNotAllowed, {}, {}};
-    return {Route::Page, {}, {}};
+        return {.route = Route::MethodNotAllowed};
+    return {.route = Route::Page};
 }
 
 std::int64_t bodyLimitOf(Route route)
@@ -109,7 +133,10 @@ std::int64_t bodyLimitOf(Route route)
     case Route::BlobPut:
     case Route::LinkPutBlob: return wire::kMaxSealedChunk;
     case Route::PostDeliveries:
+    case Route::PutReply:
     case Route::CancelLink: return 1024 * 1024;
+    case Route::JournalPush: return wire::kMaxPushBody;
+    case Route::VerifyFile: return kMostVerified;
     default: return 64 * 1024;
     }
 }

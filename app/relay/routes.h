@@ -2,6 +2,8 @@
 // an API path is no route.
 #pragma once
 
+#include "core/base/uuid.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -34,15 +36,36 @@ enum class Route {
     UnlockLink,
     FetchAnswer,
     FetchQuestions,
+    PutReply,
     FetchBlob,
     PostDeliveries,
+    TryDelivery,
+    PutFinished,
+    VerifyOffer,
+    VerifyLookup,
+    VerifyFile,
     Changes,
+    Join,
+    JournalPush,
+    JournalRead,
+    MembersState,
+    MembersRead,
+    Invite,
+    WaitingJoins,
+    Lease,
+    VaultPut,
+    VaultGet,
+    BlobGet,
 };
+
+// Of a PDF that is sent to be judged. What one address may have in hand (ServerLimits) is a little more.
+constexpr std::int64_t kMostVerified = 12 * 1024 * 1024;
 
 struct RouteMatch {
     Route route = Route::Unknown;
-    QByteArray link; // 16 bytes, where the path names one
-    QString hash; // hex
+    QByteArray link = {}; // 16 bytes, where the path names one
+    QString hash = {}; // hex
+    Uuid question = {};
 };
 
 [[nodiscard]] RouteMatch matchRoute(const QByteArray &method, const QByteArray &path);

@@ -127,10 +127,14 @@ Response SignerApi::open(const Request &request, const RouteMatch &match)
             return prompt ? Response::json(wire::encode(*prompt)) : storageFailed(prompt.error());
         }
     }
+    auto replies = m_storage.replies(match.link);
+    if (!replies)
+        return storageFailed(replies.error());
     if (auto noted = m_storage.noteOpened(match.link, originOf(request), now()); !noted)
         return storageFailed(noted.error());
-    return Response::json(wire::encode(wire::OpenReply{QString::fromLatin1(stateName(state)), link.wrapped,
-                                                       link.manifest, link.completion, opensUntil(link), now()}));
+    return Response::json(
+        wire::encode(wire::OpenReply{QString::fromLatin1(stateName(state)), link.wrapped, link.manifest,
+                                     link.completion, opensUntil(link), now(), std::move(*replies)}));
 }
 
 Response SignerApi::blob(const Request &request, const RouteMatch &match)

@@ -138,9 +138,9 @@ Result<SmsGatewayTemplate> smsGateway(const QString &nameOrPath)
     return readSmsGateway(json);
 }
 
-SendResult judgeSmsReply(const SmsGatewayTemplate &gateway, const HttpReply &reply, const QByteArray &number)
+mail::SendResult judgeSmsReply(const SmsGatewayTemplate &gateway, const HttpReply &reply, const QByteArray &number)
 {
-    using Outcome = SendResult::Outcome;
+    using Outcome = mail::SendResult::Outcome;
     if (reply.isForbidden)
         return {Outcome::Deferred, QStringLiteral("The SMS gateway's address is one of a private network.")};
     if (reply.status == 0)
@@ -163,12 +163,12 @@ SendResult judgeSmsReply(const SmsGatewayTemplate &gateway, const HttpReply &rep
                                             : gateway.refused.contains(code);
     // Something between us and the gateway may have answered a request that went through.
     const bool mayHaveArrived = reply.status == 502 || reply.status == 504;
-    return {isAboutThis ? Outcome::Refused : Outcome::Deferred, withoutAddresses(words.toUtf8(), number),
+    return {isAboutThis ? Outcome::Refused : Outcome::Deferred, mail::withoutAddresses(words.toUtf8(), number),
             mayHaveArrived, reply.retryAfterSeconds};
 }
 
-SendResult SmsGateway::send(const QByteArray &number, const QString &text, const QByteArray &reference,
-                            const std::atomic<bool> &isStopping) const
+mail::SendResult SmsGateway::send(const QByteArray &number, const QString &text, const QByteArray &reference,
+                                  const std::atomic<bool> &isStopping) const
 {
     const SmsGatewayTemplate &gateway = m_access.gateway;
     const QString token = QString::fromUtf8(m_access.token.view());

@@ -46,8 +46,8 @@ public:
     explicit SmsGateway(SmsAccess access) : m_access(std::move(access)) { }
 
     // `number` as smsNumber() gives it. `reference` is the same for each attempt at the same message.
-    [[nodiscard]] SendResult send(const QByteArray &number, const QString &text, const QByteArray &reference,
-                                  const std::atomic<bool> &isStopping) const;
+    [[nodiscard]] mail::SendResult send(const QByteArray &number, const QString &text, const QByteArray &reference,
+                                        const std::atomic<bool> &isStopping) const;
     [[nodiscard]] int timeoutSeconds() const { return m_access.timeoutSeconds; }
 
 private:
@@ -55,7 +55,7 @@ private:
 };
 
 // What an answer means; pure.
-[[nodiscard]] SendResult judgeSmsReply(const SmsGatewayTemplate &gateway, const HttpReply &reply,
-                                       const QByteArray &number);
+[[nodiscard]] mail::SendResult judgeSmsReply(const SmsGatewayTemplate &gateway, const HttpReply &reply,
+                                             const QByteArray &number);
 
 } // namespace countersign::relay

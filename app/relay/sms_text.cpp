@@ -41,7 +41,7 @@ bool isGsm7(const QString &text)
 int unitsOf(char32_t c, bool isGsm) { return isGsm ? (gsm7().extended.contains(c) ? 2 : 1) : (c > 0xffff ? 2 : 1); }
 
 struct Kind {
-    const char *invitation, *reminder, *completed, *declined, *cancelled, *expired, *code;
+    const char *invitation, *reminder, *completed, *declined, *cancelled, *expired, *replied, *code;
 };
 
 // %1 the company, %2 the link or the digits. Words with GSM letters only where the language allows it, because one
@@ -53,30 +53,31 @@ const Kind &kindsIn(const QString &language)
          {"%1 has sent you a document to sign: %2", "Reminder: %1 is waiting for your signature: %2",
           "%1: everyone has signed. Your copy: %2", "%1: the document will not be signed, a party has declined.",
           "%1 has withdrawn a document. You need not do anything.", "%1: the time to sign the document is over.",
-          "%2 is your code to open the document from %1. Give it to nobody."}},
+          "%1 has answered your question: %2", "%2 is your code to open the document from %1. Give it to nobody."}},
         {"pl",
          {"Dokument do podpisu od %1: %2", "Przypomnienie: %1 czeka na podpis dokumentu: %2",
           "%1: dokument podpisany przez wszystkich. Kopia: %2",
           "%1: dokument nie zostanie podpisany, jedna ze stron odmawia.",
           "%1 wycofuje dokument, podpis nie jest potrzebny.", "%1: termin podpisania dokumentu minął.",
-          "%2 to kod do dokumentu od %1. Nie podawaj go nikomu."}},
+          "%1 odpowiada na pytanie: %2", "%2 to kod do dokumentu od %1. Nie podawaj go nikomu."}},
         {"de",
          {"%1 hat Ihnen ein Dokument zum Unterschreiben gesendet: %2",
           "Erinnerung: %1 wartet auf Ihre Unterschrift: %2", "%1: Alle haben unterschrieben. Ihr Exemplar: %2",
           "%1: Das Dokument wird nicht unterschrieben, eine Seite hat abgelehnt.",
           "%1 hat ein Dokument zurückgezogen. Sie müssen nichts tun.",
-          "%1: Die Frist zum Unterschreiben ist abgelaufen.",
+          "%1: Die Frist zum Unterschreiben ist abgelaufen.", "%1 hat Ihre Frage beantwortet: %2",
           "%2 ist Ihr Code für das Dokument von %1. Geben Sie ihn niemandem weiter."}},
         {"pt_BR",
          {"%1 enviou um documento para assinatura: %2", "Lembrete: %1 aguarda sua assinatura: %2",
           "%1: todos assinaram. Sua via: %2", "%1: o documento não será assinado, uma das partes recusou.",
           "%1 retirou um documento. Você não precisa fazer nada.", "%1: o prazo para assinar o documento terminou.",
-          "Use %2 para abrir o documento de %1. Nunca informe a outra pessoa."}},
+          "%1 respondeu à sua pergunta: %2", "Use %2 para abrir o documento de %1. Nunca informe a outra pessoa."}},
         {"ru",
          {"%1 просит подписать документ: %2", "Напоминание: %1 ждёт вашей подписи: %2",
           "%1: документ подписан всеми. Ваш экземпляр: %2",
           "%1: документ не будет подписан, одна из сторон отказалась.", "%1: документ отозван. Ничего делать не нужно.",
-          "%1: срок подписания документа истёк.", "%2 — код для документа от %1. Никому его не сообщайте."}},
+          "%1: срок подписания документа истёк.", "%1: ответ на ваш вопрос: %2",
+          "%2 — код для документа от %1. Никому его не сообщайте."}},
     };
     const auto it = all.constFind(language);
     return it != all.constEnd() ? *it : *all.constFind(QStringLiteral("en"));
@@ -142,6 +143,7 @@ QString smsText(const QString &kind, const wire::DeliveryPayload &payload)
         : kind == QLatin1String("declined")                 ? kinds.declined
         : kind == QLatin1String("cancelled")                ? kinds.cancelled
         : kind == QLatin1String("expired")                  ? kinds.expired
+        : kind == QLatin1String("replied")                  ? kinds.replied
         : kind == QLatin1String("code")                     ? kinds.code
                                                             : nullptr;
     if (!words)

@@ -83,7 +83,8 @@ void forgetCodes(Transaction &t, const QByteArray &link)
 {
     for (const char *sql : {"DELETE FROM code_grant WHERE link = ?", "DELETE FROM code WHERE link = ?",
                             "DELETE FROM link_code WHERE link = ?", "DELETE FROM question WHERE link = ?",
-                            "DELETE FROM signer_chunk WHERE link = ?", "DELETE FROM answer_code WHERE link = ?"})
+                            "DELETE FROM question_reply WHERE link = ?", "DELETE FROM signer_chunk WHERE link = ?",
+                            "DELETE FROM answer_code WHERE link = ?"})
         t.run(sql, link);
 }
 
@@ -222,6 +223,40 @@ Result<std::optional<std::vector<wire::StoredQuestion>>> SqlStorage::questions(c
     });
 }
 
+Result<PutOutcome> SqlStorage::putReply(const Uuid &workspace, const QByteArray &link, const Uuid &question,
+                                        const wire::ReplyUpload &reply, std::int64_t nowMs)
+{
+    return m_database->write([&](Transaction &t) -> Result<PutOutcome> {
+        if (workspaceOf(t.database, link) != workspace)
+            return PutOutcome::UnknownLink;
+        Query known(t.database, "SELECT sealed FROM question_reply WHERE link = ? AND id = ?", link, question);
+        if (known.next()) {
+            if (known.bytes(0) != reply.sealed)
+                return PutOutcome::Different;
+            queueDeliveries(t, workspace, link, reply.deliveries, nowMs);
+            return PutOutcome::Same;
+        }
+        Query count(t.database, "SELECT count(*) FROM question_reply WHERE link = ?", link);
+        if (!count.next() || count.number(0) >= wire::kMaxReplies)
+            return PutOutcome::Different;
+        t.run("INSERT INTO question_reply (link, id, sealed, stored) VALUES (?, ?, ?, ?)", link, question, reply.sealed,
+              nowMs / 1000);
+        queueDeliveries(t, workspace, link, reply.deliveries, nowMs);
+        return PutOutcome::Stored;
+    });
+}
+
+Result<std::vector<wire::QuestionReply>> SqlStorage::replies(const QByteArray &link)
+{
+    return m_database->read([&](SqlConnection &db) -> Result<std::vector<wire::QuestionReply>> {
+        std::vector<wire::QuestionReply> replies;
+        Query q(db, "SELECT id, sealed FROM question_reply WHERE link = ? ORDER BY stored, id", link);
+        while (q.next())
+            replies.push_back({q.uuid(0), q.bytes(1)});
+        return replies;
+    });
+}
+
 Result<ChunkOutcome> SqlStorage::addSignerChunk(const QByteArray &link, const QByteArray &hash, std::int64_t size,
                                                 std::int64_t now)
 {
@@ -256,6 +291,25 @@ Result<void> SqlStorage::stopReminders(const QByteArray &link, std::int64_t now)
               link);
         appendChange(t, *workspace, changeOf(link, "reminders_stopped", now, {}));
         return {};
+    });
+}
+
+Result<void> SqlStorage::addFinished(const Uuid &workspace, const std::vector<wire::Finished> &finished,
+                                     std::int64_t now)
+{
+    return m_database->write([&](Transaction &t) -> Result<void> {
+        for (const wire::Finished &one : finished)
+            t.run("INSERT INTO finished (id, workspace, sealed, stored) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                  one.id, workspace, one.sealed, now);
+        return {};
+    });
+}
+
+Result<std::optional<QByteArray>> SqlStorage::findFinished(const QByteArray &id)
+{
+    return m_database->read([&](SqlConnection &db) -> Result<std::optional<QByteArray>> {
+        Query q(db, "SELECT sealed FROM finished WHERE id = ?", id);
+        return q.next() ? std::optional(q.bytes(0)) : std::nullopt;
     });
 }
 

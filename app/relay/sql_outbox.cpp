@@ -4,8 +4,6 @@
 #include "core/crypto/digest.h"
 #include "core/crypto/random.h"
 
-#include <QtEndian>
-
 #include <limits>
 
 namespace countersign::relay {
@@ -23,28 +21,18 @@ wire::Change changeOf(const ClaimedDelivery &claim, const char *kind, std::int64
             .detail = words};
 }
 
-QByteArray bigEndian(std::int64_t n)
-{
-    QByteArray bytes(8, '\0');
-    qToBigEndian(static_cast<qint64>(n), bytes.data());
-    return bytes;
-}
-
-QByteArray field(const QByteArray &bytes) { return bigEndian(bytes.size()) + bytes; }
-
 } // namespace
 
 QByteArray personHash(const LogEntry &entry)
 {
-    return crypto::sha256(entry.salt + field(entry.change.address.toUtf8()) + field(entry.change.agent.toUtf8()));
+    wire::Change change = entry.change;
+    change.salt = entry.salt;
+    return crypto::sha256(wire::personHashInput(change));
 }
 
 QByteArray chainHash(const QByteArray &before, const LogEntry &entry, const QByteArray &person)
 {
-    const wire::Change &c = entry.change;
-    return crypto::sha256((before.isEmpty() ? QByteArray(32, '\0') : before) + entry.workspace.toBytes()
-                          + bigEndian(c.seq) + field(c.link) + field(c.kind.toUtf8()) + bigEndian(c.at)
-                          + field(c.dedupKey.toUtf8()) + field(c.detail.toUtf8()) + person);
+    return crypto::sha256(wire::chainHashInput(before, entry.workspace, entry.change, person));
 }
 
 void appendChange(Transaction &t, const Uuid &workspace, const wire::Change &change)
@@ -187,6 +175,28 @@ Result<void> SqlStorage::settleDead(const ClaimedDelivery &claim, const QString 
     });
 }
 
+Result<Storage::Bounce> SqlStorage::settleBounced(std::int64_t delivery, const QString &words, std::int64_t nowMs)
+{
+    return m_database->write([&](Transaction &t) -> Result<Bounce> {
+        Query q(t.database,
+                "UPDATE delivery SET state = 'dead', last_words = ? WHERE id = ? AND state = 'delivered' AND channel = "
+                "'email' RETURNING workspace, link, dedup_key, kind",
+                words, delivery);
+        if (!q.next())
+            return Query(t.database, "SELECT 1 FROM delivery WHERE id = ? AND state IN ('queued', 'leased')", delivery)
+                       .next()
+                ? Bounce::Pending
+                : Bounce::Unknown;
+        ClaimedDelivery claim;
+        claim.workspace = q.uuid(0);
+        claim.link = q.bytesOrNull(1);
+        claim.dedupKey = q.text(2);
+        claim.kind = q.text(3);
+        appendChange(t, claim.workspace, changeOf(claim, "delivery_failed", nowMs, words));
+        return Bounce::Noted;
+    });
+}
+
 Result<std::optional<std::int64_t>> SqlStorage::nextDeliveryAtMs()
 {
     return m_database->read([](SqlConnection &db) -> Result<std::optional<std::int64_t>> {
@@ -223,14 +233,23 @@ Result<wire::ChangePage> SqlStorage::changes(const Uuid &workspace, std::int64_t
     return m_database->read([&](SqlConnection &db) -> Result<wire::ChangePage> {
         wire::ChangePage page;
         page.cursor = since;
+        // The end before the entries: what is added between the two reads is in the next page.
+        Query last(db, "SELECT seq FROM workspace WHERE id = ?", workspace);
+        page.end = last.next() ? last.number(0) : 0;
+        Query start(db, "SELECT chain FROM change WHERE workspace = ? AND seq = ?", workspace, since);
+        if (start.next())
+            page.start = start.bytesOrNull(0).value_or(QByteArray());
         Query q(db,
                 "SELECT c.seq, c.link, c.kind, c.at, c.dedup_key, c.detail, coalesce(p.address, c.address),"
-                " coalesce(p.agent, c.agent) FROM change c LEFT JOIN change_person p ON p.workspace = c.workspace AND"
+                " coalesce(p.agent, c.agent), p.salt, c.person_hash, c.chain FROM change c LEFT JOIN change_person p "
+                "ON p.workspace = c.workspace AND"
                 " p.seq = c.seq WHERE c.workspace = ? AND c.seq > ? ORDER BY c.seq LIMIT ?",
                 workspace, since, kMaxChanges);
         while (q.next()) {
-            page.changes.push_back(wire::Change{q.number(0), q.bytesOrNull(1).value_or(QByteArray()), q.text(2),
-                                                q.number(3), q.text(4), q.text(5), q.text(6), q.text(7)});
+            page.changes.push_back(
+                wire::Change{q.number(0), q.bytesOrNull(1).value_or(QByteArray()), q.text(2), q.number(3), q.text(4),
+                             q.text(5), q.text(6), q.text(7), q.bytesOrNull(8).value_or(QByteArray()),
+                             q.bytesOrNull(9).value_or(QByteArray()), q.bytesOrNull(10).value_or(QByteArray())});
             page.cursor = q.number(0);
         }
         return page;

@@ -46,6 +46,7 @@ Result<Storage::Purged> SqlStorage::purge(std::int64_t now, const Retention &ret
                       "SELECT b.workspace, b.hash FROM blob b WHERE b.stored <= ?"
                       " AND NOT EXISTS (SELECT 1 FROM link_chunk c JOIN link l ON l.id = c.link WHERE c.hash = b.hash "
                       "AND l.workspace = b.workspace)"
+                      " AND NOT EXISTS (SELECT 1 FROM vault_chunk v WHERE v.hash = b.hash AND v.workspace = b.workspace)"
                       " LIMIT 1000",
                       now - kKeptUnnamed);
         while (unnamed.next())
@@ -114,7 +115,7 @@ Result<std::optional<QString>> SqlStorage::verifyLog()
                         workspace, seq);
                 while (q.next()) {
                     hasMore = true;
-                    const auto wrong = [&](const char *what) {
+                    const auto wrong = [&, workspace = workspace](const char *what) {
                         return QStringLiteral("entry %1 of workspace %2: %3")
                             .arg(q.number(0))
                             .arg(workspace.toString(), QLatin1String(what));

@@ -62,9 +62,16 @@ public:
                                                       const Origin &origin, std::int64_t now) override;
     [[nodiscard]] Result<std::optional<std::vector<wire::StoredQuestion>>> questions(const Uuid &workspace,
                                                                                      const QByteArray &link) override;
+    [[nodiscard]] Result<PutOutcome> putReply(const Uuid &workspace, const QByteArray &link, const Uuid &question,
+                                              const wire::ReplyUpload &reply, std::int64_t nowMs) override;
+    [[nodiscard]] Result<std::vector<wire::QuestionReply>> replies(const QByteArray &link) override;
     [[nodiscard]] Result<ChunkOutcome> addSignerChunk(const QByteArray &link, const QByteArray &hash, std::int64_t size,
                                                       std::int64_t now) override;
     [[nodiscard]] Result<void> stopReminders(const QByteArray &link, std::int64_t now) override;
+
+    [[nodiscard]] Result<void> addFinished(const Uuid &workspace, const std::vector<wire::Finished> &finished,
+                                           std::int64_t now) override;
+    [[nodiscard]] Result<std::optional<QByteArray>> findFinished(const QByteArray &id) override;
 
     [[nodiscard]] Result<void> addDeliveries(const Uuid &workspace, const std::vector<wire::Delivery> &deliveries,
                                              std::int64_t nowMs) override;
@@ -76,6 +83,8 @@ public:
                                               std::int64_t nowMs) override;
     [[nodiscard]] Result<void> settleDead(const ClaimedDelivery &claim, const QString &words,
                                           std::int64_t nowMs) override;
+    [[nodiscard]] Result<Bounce> settleBounced(std::int64_t delivery, const QString &words,
+                                               std::int64_t nowMs) override;
     [[nodiscard]] Result<std::optional<std::int64_t>> nextDeliveryAtMs() override;
     [[nodiscard]] Result<void> clockWentBack(std::int64_t nowMs) override;
     [[nodiscard]] Result<void> releaseLeases(std::int64_t nowMs) override;

@@ -7,6 +7,7 @@
 #include "app/relay/link_state.h"
 #include "app/relay/relay_error.h"
 #include "app/relay/retention.h"
+#include "core/wire/finished_messages.h"
 #include "core/wire/signer_messages.h"
 
 #include <functional>
@@ -148,10 +149,20 @@ public:
                                                               std::int64_t now) = 0;
     [[nodiscard]] virtual Result<std::optional<std::vector<wire::StoredQuestion>>> questions(
         const Uuid &workspace, const QByteArray &link) = 0;
+    // The office's answer to one; the first stays. Different, too, where the link has as many as it may.
+    [[nodiscard]] virtual Result<PutOutcome> putReply(const Uuid &workspace, const QByteArray &link,
+                                                      const Uuid &question, const wire::ReplyUpload &reply,
+                                                      std::int64_t nowMs) = 0;
+    [[nodiscard]] virtual Result<std::vector<wire::QuestionReply>> replies(const QByteArray &link) = 0;
     // A chunk of an attachment, whose bytes are stored already.
     [[nodiscard]] virtual Result<ChunkOutcome> addSignerChunk(const QByteArray &link, const QByteArray &hash,
                                                               std::int64_t size, std::int64_t now) = 0;
     [[nodiscard]] virtual Result<void> stopReminders(const QByteArray &link, std::int64_t now) = 0;
+
+    // What offices left about finished files. The first to name a file stays.
+    [[nodiscard]] virtual Result<void> addFinished(const Uuid &workspace, const std::vector<wire::Finished> &finished,
+                                                   std::int64_t now) = 0;
+    [[nodiscard]] virtual Result<std::optional<QByteArray>> findFinished(const QByteArray &id) = 0;
 
     // Outbox.
     [[nodiscard]] virtual Result<void> addDeliveries(const Uuid &workspace,
@@ -165,6 +176,11 @@ public:
                                                       const QString &words, std::int64_t nowMs) = 0;
     [[nodiscard]] virtual Result<void> settleDead(const ClaimedDelivery &claim, const QString &words,
                                                   std::int64_t nowMs) = 0;
+    // A mail that its server had taken came back. Pending: its own end is not recorded yet, ask again. Unknown: there is no such
+    // delivery, or its failure is known already.
+    enum class Bounce { Noted, Pending, Unknown };
+    [[nodiscard]] virtual Result<Bounce> settleBounced(std::int64_t delivery, const QString &words,
+                                                       std::int64_t nowMs) = 0;
     [[nodiscard]] virtual Result<std::optional<std::int64_t>> nextDeliveryAtMs() = 0;
     // After the clock was set back: what was to be tried again within the hour by the old clock is tried at once.
     [[nodiscard]] virtual Result<void> clockWentBack(std::int64_t nowMs) = 0;

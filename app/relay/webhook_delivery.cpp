@@ -25,10 +25,10 @@ QByteArray webhookSignature(const QByteArray &secret, const QByteArray &id, std:
     return "v1," + crypto::hmacSha256(secret, signedBytes).toBase64();
 }
 
-SendResult WebhookDelivery::send(const wire::DeliveryPayload &payload, const QByteArray &id, std::int64_t nowSeconds,
-                                 const std::atomic<bool> &isStopping) const
+mail::SendResult WebhookDelivery::send(const wire::DeliveryPayload &payload, const QByteArray &id,
+                                       std::int64_t nowSeconds, const std::atomic<bool> &isStopping) const
 {
-    using Outcome = SendResult::Outcome;
+    using Outcome = mail::SendResult::Outcome;
     const QUrl url(payload.to, QUrl::StrictMode);
     const bool isWeb =
         url.scheme() == QLatin1String("https") || (m_rules.mayBePrivate && url.scheme() == QLatin1String("http"));

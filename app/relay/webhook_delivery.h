@@ -22,8 +22,8 @@ public:
     explicit WebhookDelivery(WebhookRules rules) : m_rules(std::move(rules)) { }
 
     // `id` is the same for each attempt at the same event.
-    [[nodiscard]] SendResult send(const wire::DeliveryPayload &payload, const QByteArray &id, std::int64_t nowSeconds,
-                                  const std::atomic<bool> &isStopping) const;
+    [[nodiscard]] mail::SendResult send(const wire::DeliveryPayload &payload, const QByteArray &id,
+                                        std::int64_t nowSeconds, const std::atomic<bool> &isStopping) const;
     [[nodiscard]] int timeoutSeconds() const { return m_rules.timeoutSeconds; }
 
 private:

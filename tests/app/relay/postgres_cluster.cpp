@@ -36,7 +36,7 @@ bool PostgresCluster::run(const QString &program, const QStringList &arguments) 
     process.setStandardOutputFile(m_folder.filePath(QStringLiteral("out")),
                                   QIODevice::Append); // pg_ctl's child keeps it
     process.start(m_programs + QLatin1Char('/') + program, arguments);
-    if (process.waitForFinished(60000) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0)
+    if (process.waitForFinished(330000) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0)
         return true;
     QFile out(m_folder.filePath(QStringLiteral("out")));
     if (out.open(QIODevice::ReadOnly))
@@ -65,20 +65,21 @@ bool PostgresCluster::start()
     conf.write("listen_addresses = ''\nunix_socket_directories = '" + QFile::encodeName(m_folder.path())
                + "'\nmax_connections = 60\nshared_buffers = 32MB\n");
     conf.close();
-    m_isRunning = run(QStringLiteral("pg_ctl"), {"-D", data(), "-w", "-l", m_folder.filePath("log"), "start"});
+    m_isRunning =
+        run(QStringLiteral("pg_ctl"), {"-D", data(), "-w", "-t", "300", "-l", m_folder.filePath("log"), "start"});
     return m_isRunning;
 }
 
 bool PostgresCluster::restart()
 {
     return run(QStringLiteral("pg_ctl"),
-               {"-D", data(), "-w", "-m", "immediate", "-l", m_folder.filePath("log"), "restart"});
+               {"-D", data(), "-w", "-t", "300", "-m", "immediate", "-l", m_folder.filePath("log"), "restart"});
 }
 
 bool PostgresCluster::stop()
 {
     m_isRunning = false;
-    return run(QStringLiteral("pg_ctl"), {"-D", data(), "-w", "-m", "immediate", "stop"});
+    return run(QStringLiteral("pg_ctl"), {"-D", data(), "-w", "-t", "300", "-m", "immediate", "stop"});
 }
 
 PostgresCluster::~PostgresCluster()
@@ -100,7 +101,7 @@ QByteArray PostgresCluster::query(const QByteArray &conninfo, const QString &sql
     QProcess psql;
     psql.start(m_programs + QStringLiteral("/psql"),
                {"-X", "-A", "-t", "-q", "-v", "ON_ERROR_STOP=1", "-d", QString::fromLocal8Bit(conninfo), "-c", sql});
-    psql.waitForFinished(30000);
+    psql.waitForFinished(120000);
     if (psql.exitCode() != 0)
         qWarning("psql: %s", psql.readAllStandardError().constData());
     return psql.readAllStandardOutput().split('\n').value(0);

@@ -22,11 +22,11 @@ public:
     ~RawConnection();
 
     [[nodiscard]] bool isOpen() const { return m_fd >= 0; }
-    bool send(const QByteArray &bytes, int timeoutMs = 5000); // all of it
+    bool send(const QByteArray &bytes, int timeoutMs = 30000); // all of it
     qint64 sendSome(const QByteArray &bytes); // what goes without waiting; -1: the other side closed
     // One answer, as its Content-Length says. Nothing: none came in time, or the connection ended before.
-    [[nodiscard]] std::optional<RawReply> read(int timeoutMs = 5000);
-    [[nodiscard]] std::optional<RawReply> ask(const QByteArray &request, int timeoutMs = 5000)
+    [[nodiscard]] std::optional<RawReply> read(int timeoutMs = 30000);
+    [[nodiscard]] std::optional<RawReply> ask(const QByteArray &request, int timeoutMs = 30000)
     {
         return send(request, timeoutMs) ? read(timeoutMs) : std::nullopt;
     }

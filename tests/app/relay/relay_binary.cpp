@@ -44,7 +44,7 @@ bool RelayBinary::start(const QStringList &more)
                          + more);
     QElapsedTimer timer;
     timer.start();
-    while (timer.elapsed() < 20000) {
+    while (timer.elapsed() < 120000) {
         m_process->waitForFinished(5);
         for (const QByteArray &line : fileBytes(log).mid(from).split('\n')) {
             const QJsonObject entry = QJsonDocument::fromJson(line).object();
@@ -76,7 +76,7 @@ void RelayBinary::stop()
     if (!m_process)
         return;
     m_process->terminate();
-    if (!m_process->waitForFinished(10000))
+    if (!m_process->waitForFinished(60000))
         kill();
 }
 

@@ -42,7 +42,7 @@ bool SmtpProcess::start()
          QStringLiteral("--out"), m_out, QStringLiteral("--port"), QString::number(m_port)});
     QElapsedTimer timer;
     timer.start();
-    while (!m_process->canReadLine() && timer.elapsed() < 15000 && m_process->state() != QProcess::NotRunning)
+    while (!m_process->canReadLine() && timer.elapsed() < 120000 && m_process->state() != QProcess::NotRunning)
         m_process->waitForReadyRead(200);
     const QByteArray line = m_process->readLine();
     m_port = line.simplified().split(' ').value(1).toUShort();
@@ -118,7 +118,7 @@ bool RelayProcess::start(const QStringList &more)
     QElapsedTimer timer;
     timer.start();
     qsizetype from = m_log.size();
-    while (timer.elapsed() < 15000) {
+    while (timer.elapsed() < 120000) {
         if (m_process->state() == QProcess::NotRunning && timer.elapsed() > 2000) {
             qWarning("%s", log().constData());
             return false;
@@ -149,7 +149,7 @@ void RelayProcess::stop()
     if (!m_process)
         return;
     m_process->terminate();
-    if (!m_process->waitForFinished(10000)) {
+    if (!m_process->waitForFinished(60000)) {
         m_process->kill();
         m_process->waitForFinished();
     }
@@ -184,7 +184,7 @@ HttpAnswer RelayProcess::http(const QByteArray &method, const QString &path, con
     QNetworkAccessManager network;
     QNetworkRequest request(QUrl(url() + path));
     request.setRawHeader("User-Agent", "Test Phone/1.0");
-    request.setTransferTimeout(10000);
+    request.setTransferTimeout(60000);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     if (!body.isEmpty())
         request.setRawHeader("Content-Type", "application/json");

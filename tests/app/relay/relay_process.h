@@ -105,8 +105,8 @@ public:
                                                const QString &value = QStringLiteral("Kwiatowa 12")) const;
     [[nodiscard]] wire::Delivery delivery(const QString &to, const QString &kind, const QString &url = {});
     // All changes after what this object has seen; waits until `kind` of `link` is among all seen, or fails.
-    [[nodiscard]] bool waitFor(const QString &kind, const QByteArray &link, int timeoutMs = 15000);
-    [[nodiscard]] bool waitForKey(const QString &kind, const QString &dedupKey, int timeoutMs = 15000);
+    [[nodiscard]] bool waitFor(const QString &kind, const QByteArray &link, int timeoutMs = 90000);
+    [[nodiscard]] bool waitForKey(const QString &kind, const QString &dedupKey, int timeoutMs = 90000);
     [[nodiscard]] QList<wire::Change> seen(const QString &kind, const QByteArray &link) const;
     [[nodiscard]] const QList<wire::Change> &allSeen() const { return m_seen; }
     void look(); // once, without waiting

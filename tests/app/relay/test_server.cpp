@@ -18,7 +18,7 @@ bool TestServer::start(const QStringList &options)
                         + options);
     QElapsedTimer timer;
     timer.start();
-    while (!m_process.canReadLine() && timer.elapsed() < 15000 && m_process.state() != QProcess::NotRunning)
+    while (!m_process.canReadLine() && timer.elapsed() < 90000 && m_process.state() != QProcess::NotRunning)
         m_process.waitForReadyRead(200);
     m_port = m_process.readLine().simplified().split(' ').value(1).toUShort();
     return m_port != 0;
@@ -27,7 +27,7 @@ bool TestServer::start(const QStringList &options)
 void TestServer::stop()
 {
     m_process.kill();
-    m_process.waitForFinished();
+    m_process.waitForFinished(60000);
 }
 
 void TestServer::set(const char *name, const QByteArray &bytes) const
@@ -59,7 +59,7 @@ TestCertificate makeCertificate(const QString &folder)
                   {"req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
                    "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1", "-out",
                    made.certificate, "-keyout", made.key});
-    return openssl.waitForFinished() && openssl.exitCode() == 0 ? made : TestCertificate{};
+    return openssl.waitForFinished(120000) && openssl.exitCode() == 0 ? made : TestCertificate{};
 }
 
 } // namespace countersign::test

@@ -16,6 +16,7 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 #include <thread>
 
@@ -24,7 +25,11 @@ using namespace countersign::test;
 
 namespace {
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr qint64 kMostMemoryKb = 8 * 1024 * 1024; // a sanitizer's own, whatever the relay takes
+#else
 constexpr qint64 kMostMemoryKb = 150 * 1024;
+#endif
 
 // Somebody who only wants to sign: opens a page and asks for its script, again and again, from 127.0.0.1.
 class Bystander
@@ -127,6 +132,7 @@ void TstAbuse::init() { m_bystander = std::make_unique<Bystander>(m_relay->port(
 
 void TstAbuse::cleanup()
 {
+    QTRY_VERIFY_WITH_TIMEOUT(m_bystander->answered + m_bystander->unanswered > 0, 30000); // some rows are over at once
     m_bystander->finish();
     QVERIFY(m_relay->isRunning());
     qInfo("others: %d answered, longest %lld ms; memory now %lld MB, at most %lld MB so far",
@@ -275,13 +281,17 @@ void TstAbuse::manyBodiesAtOnce()
     const QByteArray part(64 * 1024, ' ');
     for (RawConnection &c : all)
         QVERIFY(c.send(head));
+    std::vector<qint64> sent(all.size(), 0);
+    // Nearly all that was announced, never all of it, as fast as the relay reads.
+    const auto isOneRefused = [&] {
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (sent[i] + part.size() < 5'900'000)
+                sent[i] += std::max<qint64>(0, all[i].sendSome(part));
+        return std::any_of(all.begin(), all.end(), [](RawConnection &c) { return c.statusSoFar() == 503; });
+    };
     for (int i = 0; i < 80; ++i)
-        for (RawConnection &c : all)
-            c.sendSome(part);
-    int busy = 0;
-    for (RawConnection &c : all)
-        busy += c.statusSoFar() == 503 ? 1 : 0;
-    QVERIFY(busy > 0);
+        (void)isOneRefused();
+    QTRY_VERIFY_WITH_TIMEOUT(isOneRefused(), 60000);
     QVERIFY(m_relay->memoryKb() < kMostMemoryKb);
     all.clear();
     QTRY_COMPARE(m_relay->metric("countersign_held_bytes").toLongLong(), 0);

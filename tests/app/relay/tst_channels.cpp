@@ -1,10 +1,11 @@
 // How deliveries leave: SMS through a gateway, webhooks, mail with TLS and a login; each against a real server that is
 // also slow, busy, away or wrong.
-#include "app/relay/mail.h"
+#include "app/relay/outbox.h"
 #include "app/relay/sms_gateway.h"
 #include "app/relay/sms_text.h"
-#include "app/relay/smtp_delivery.h"
 #include "app/relay/webhook_delivery.h"
+#include "core/mail/mail.h"
+#include "core/mail/smtp_delivery.h"
 #include "tests/app/relay/test_server.h"
 
 #include <QJsonDocument>
@@ -14,6 +15,7 @@
 #include <QUrlQuery>
 
 using namespace countersign;
+using namespace countersign::mail;
 using namespace countersign::relay;
 using namespace countersign::test;
 using Outcome = SendResult::Outcome;
@@ -31,6 +33,7 @@ class TstChannels : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void retriesGrow();
     void initTestCase();
     void smsLengths_data();
     void smsLengths();
@@ -146,7 +149,8 @@ void TstChannels::everyKindFitsItsLanguage()
     const QString url = QStringLiteral("https://sign.example.com/s/AAAAAAAAAAAAAAAAAAAAAA#v1.") + QString(43, 'B');
     QSet<QString> texts;
     for (const char *language : {"en", "pl", "de", "pt_BR", "ru"})
-        for (const char *kind : {"invitation", "reminder", "completed", "declined", "cancelled", "expired", "code"}) {
+        for (const char *kind :
+             {"invitation", "reminder", "completed", "declined", "cancelled", "expired", "replied", "code"}) {
             const QString text = smsText(QLatin1String(kind),
                                          {.fromName = QStringLiteral("Northwind %2 Ltd"),
                                           .language = QLatin1String(language),
@@ -154,8 +158,8 @@ void TstChannels::everyKindFitsItsLanguage()
                                           .code = "012345"});
             QVERIFY2(text.contains(QStringLiteral("Northwind %2 Ltd")), qPrintable(text)); // a name is no placeholder
             QVERIFY(!text.contains(QStringLiteral("%1")));
-            const bool hasLink =
-                QByteArray(kind) == "invitation" || QByteArray(kind) == "reminder" || QByteArray(kind) == "completed";
+            static const QList<QByteArray> withLink{"invitation", "reminder", "completed", "replied"};
+            const bool hasLink = withLink.contains(kind);
             QCOMPARE(text.contains(url), hasLink);
             QCOMPARE(text.contains(QStringLiteral("012345")), QByteArray(kind) == "code");
             // A link in Latin letters is worth keeping the words in the GSM alphabet for; Russian cannot.
@@ -164,7 +168,7 @@ void TstChannels::everyKindFitsItsLanguage()
             QVERIFY2(smsLength(text).parts <= (QByteArray(language) == "ru" ? 3 : 2), qPrintable(text));
             texts.insert(text);
         }
-    QCOMPARE(texts.size(), 35);
+    QCOMPARE(texts.size(), 40);
     QVERIFY(smsText(QStringLiteral("invitation"), {.fromName = QStringLiteral("x")}).isEmpty()); // no link to send
     QVERIFY(smsText(QStringLiteral("event"), {.fromName = QStringLiteral("x"), .url = url}).isEmpty());
     const QString message =
@@ -563,6 +567,17 @@ void TstChannels::codesAndUnsubscribing()
                                        QStringLiteral("https://sign.example/u/abc/def?l=pl")});
     QVERIFY(reminder->data.contains("List-Unsubscribe: <https://sign.example/u/abc/def?l=pl>\r\n"
                                     "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"));
+}
+
+void TstChannels::retriesGrow()
+{
+    OutboxRules rules;
+    QCOMPARE(retryDelayMs(rules, 1, 0), 2000);
+    QCOMPARE(retryDelayMs(rules, 1, 1), 1500);
+    QCOMPARE(retryDelayMs(rules, 2, 0), 4000);
+    QCOMPARE(retryDelayMs(rules, 5, 0), 32000);
+    for (int attempts : {12, 40, 1000000})
+        QCOMPARE(retryDelayMs(rules, attempts, 0), rules.retryMostMs);
 }
 
 QTEST_APPLESS_MAIN(TstChannels)

@@ -1,5 +1,5 @@
 // One-time codes, questions, attachments, stopped reminders and locks: the rules, against the real storage and the API
-// as requests call it, with a clock that the test moves.
+// as requests call it, with a clock that the test moves; on SQLite with files and on PostgreSQL.
 #include "app/relay/blobs.h"
 #include "app/relay/codes.h"
 #include "app/relay/reminders.h"
@@ -9,6 +9,7 @@
 #include "core/crypto/random.h"
 #include "core/link/package.h"
 #include "core/wire/base64url.h"
+#include "tests/app/relay/postgres_cluster.h"
 #include "tests/support/fake_clock.h"
 
 #include <QDir>
@@ -29,7 +30,10 @@ class TstCodes : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data();
+    void initTestCase();
     void init();
+    void cleanup();
     void nothingIsShownBeforeTheCode();
     void aCodeWorksOnceAndOpensEverything();
     void fiveTriesThenAnotherCode();
@@ -42,6 +46,7 @@ private Q_SLOTS:
     void theStorageKnowsNoCode();
     void answersCarryTheirCheck();
     void questionsAreLimitedAndIdempotent();
+    void answersToQuestionsStandInTheLink();
     void attachmentsAreLimitedAndNamed();
     void replacedLinksSaySo();
     void remindersStop();
@@ -99,7 +104,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<SqlStorage> m_storage;
     std::unique_ptr<RelayKeys> m_keys;
-    std::unique_ptr<BlobFolder> m_blobs;
+    std::unique_ptr<Blobs> m_blobs;
+    PostgresCluster m_cluster;
     std::unique_ptr<Attempts> m_attempts;
     std::unique_ptr<Codes> m_codes;
     std::unique_ptr<SignerApi> m_api;
@@ -109,14 +115,36 @@ private:
     int m_count = 0;
 };
 
-void TstCodes::init()
+void TstCodes::initTestCase_data()
+{
+    QTest::addColumn<bool>("isPostgres");
+    QTest::newRow("SQLite") << false;
+    QTest::newRow("PostgreSQL") << true;
+}
+
+void TstCodes::initTestCase() { QVERIFY(m_cluster.start()); }
+
+void TstCodes::cleanup()
 {
     m_api.reset();
+    m_codes.reset();
+    m_blobs.reset();
     m_storage.reset();
+}
+
+void TstCodes::init()
+{
+    QFETCH_GLOBAL(bool, isPostgres);
     m_folder = std::make_unique<QTemporaryDir>();
-    m_storage = SqlStorage::openSqlite(m_folder->filePath(QStringLiteral("relay.db"))).value();
+    auto opened = isPostgres ? SqlStorage::openPostgres(m_cluster.newDatabase())
+                             : SqlStorage::openSqlite(m_folder->filePath(QStringLiteral("relay.db")));
+    QVERIFY2(opened.has_value(), opened ? "" : qPrintable(opened.error().detail));
+    m_storage = std::move(*opened);
     m_keys = std::make_unique<RelayKeys>(RelayKeys::derive(crypto::ReceptionKey::generate()).value());
-    m_blobs = std::make_unique<BlobFolder>(m_folder->filePath(QStringLiteral("blobs")), m_disk);
+    if (isPostgres)
+        m_blobs = std::make_unique<SqlBlobs>(m_storage->database());
+    else
+        m_blobs = std::make_unique<BlobFolder>(m_folder->filePath(QStringLiteral("blobs")), m_disk);
     m_attempts = std::make_unique<Attempts>(m_clock);
     m_codes = std::make_unique<Codes>(*m_storage, *m_keys, m_clock);
     m_api = std::make_unique<SignerApi>(*m_storage, *m_blobs, *m_attempts, *m_codes, *m_keys, m_clock);
@@ -155,7 +183,7 @@ TstCodes::Answer TstCodes::ask(Route route, const Link &link, const QByteArray &
                        {"user-agent", "Test Phone"}};
     if (!grant.isEmpty())
         request.headers.emplace_back("countersign-grant", wire::toB64(grant).toLatin1());
-    const Response response = m_api->handle(request, {route, link.id, hash});
+    const Response response = m_api->handle(request, {.route = route, .link = link.id, .hash = hash});
     return {response.status, QJsonDocument::fromJson(response.body).object(), response.body};
 }
 
@@ -422,6 +450,32 @@ void TstCodes::questionsAreLimitedAndIdempotent()
     QVERIFY(!m_storage->questions(newUuid(m_clock), link.id).value()); // another office
     QCOMPARE(kinds(link).size(), 10);
     QCOMPARE(kinds(link).first(), QStringLiteral("question:") + posts.first().id.toString());
+}
+
+void TstCodes::answersToQuestionsStandInTheLink()
+{
+    const Link link = makeLink({}, {});
+    const Uuid question = newUuid(m_clock);
+    const wire::ReplyUpload reply{QByteArray(60, 'r'), {}};
+    const auto put = [&](const wire::ReplyUpload &upload, const Uuid &to) {
+        return m_storage->putReply(m_workspace, link.id, to, upload, m_clock.now().msSinceEpoch).value();
+    };
+    QVERIFY(open(link).body.value(QStringLiteral("replies")).isUndefined());
+    QCOMPARE(put(reply, question), PutOutcome::Stored);
+    QCOMPARE(put(reply, question), PutOutcome::Same);
+    QCOMPARE(put({QByteArray(60, 's'), {}}, question), PutOutcome::Different); // the first stays
+    QCOMPARE(m_storage->putReply(newUuid(m_clock), link.id, question, reply, 1).value(), PutOutcome::UnknownLink);
+    const auto opened = wire::decodeOpenReply(open(link).raw);
+    QVERIFY(opened && opened->replies.size() == 1);
+    QCOMPARE(opened->replies.front(), (wire::QuestionReply{question, reply.sealed}));
+    for (int i = 1; i < wire::kMaxReplies; ++i) {
+        m_clock.advanceSeconds(1);
+        QCOMPARE(put(reply, newUuid(m_clock)), PutOutcome::Stored);
+    }
+    QCOMPARE(put(reply, newUuid(m_clock)), PutOutcome::Different);
+    QCOMPARE(wire::decodeOpenReply(open(link).raw)->replies.front().question, question); // oldest first
+    QVERIFY(m_storage->eraseLink(link.id, m_clock.now().msSinceEpoch / 1000).value());
+    QVERIFY(m_storage->replies(link.id).value().empty());
 }
 
 void TstCodes::attachmentsAreLimitedAndNamed()

@@ -9,6 +9,8 @@
 #include <QDirIterator>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
 #include <QUrlQuery>
@@ -40,6 +42,8 @@ private Q_SLOTS:
     void aBusyGatewayIsLeftInPeace();
     void killedWhileSending();
     void aWebhookArrives();
+    void aTrialTellsWhatTheServerSays();
+    void aMailThatComesBackIsToldToTheOffice();
     void nothingIsLeftInTheClear();
 
 private:
@@ -54,10 +58,11 @@ private:
     }
     [[nodiscard]] QStringList options() const
     {
-        return {QStringLiteral("--sms-gateway"),    m_folder.filePath(QStringLiteral("gateway.json")),
-                QStringLiteral("--sms-token-file"), m_folder.filePath(QStringLiteral("token")),
-                QStringLiteral("--webhook-hosts"),  QStringLiteral("127.0.0.1"),
-                QStringLiteral("--private-network")};
+        return {QStringLiteral("--sms-gateway"),       m_folder.filePath(QStringLiteral("gateway.json")),
+                QStringLiteral("--sms-token-file"),    m_folder.filePath(QStringLiteral("token")),
+                QStringLiteral("--webhook-hosts"),     QStringLiteral("127.0.0.1"),
+                QStringLiteral("--private-network"),   QStringLiteral("--bounce-address"),
+                QStringLiteral("bounces@sign.example")};
     }
     [[nodiscard]] QList<QJsonObject> smsTo(const QString &number) const
     {
@@ -153,7 +158,7 @@ void TstDelivery::aLinkGoesBySmsAndItsCodeByMail()
              401);
     QCOMPARE(post(sent, QStringLiteral("/code"), "{}").status, 200);
     QCOMPARE(post(sent, QStringLiteral("/code"), "{}").status, 429);
-    QTRY_COMPARE_WITH_TIMEOUT(m_smtp->mailsTo(sent.to).size(), 1, 15000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_smtp->mailsTo(sent.to).size(), 1, 90000);
     const QJsonObject mail = m_smtp->mailsTo(sent.to).front();
     QCOMPARE(mail.value(QStringLiteral("headers")).toObject().value(QStringLiteral("Subject")).toString(),
              QStringLiteral("Kod do dokumentu od Nordbiuro"));
@@ -211,6 +216,28 @@ void TstDelivery::aLinkGoesBySmsAndItsCodeByMail()
     QCOMPARE(link::openAttachment(sent.id(), attachment, {chunk}).value(), bytes);
     Office stranger(*m_relay);
     QVERIFY(!stranger.relay().fetchQuestions(sent.id()));
+    // What the office answers stands in the link, and a mail says so; nobody else's office may answer.
+    const auto replyOf = [&](const QString &words) {
+        return wire::ReplyUpload{
+            link::sealReply(
+                sent.package.secrets, question.id,
+                {.question = question.text, .text = words, .from = QStringLiteral("Anna"), .at = 1790000000})
+                .value(),
+            {m_office->delivery(sent.to, QStringLiteral("replied"))}};
+    };
+    const wire::ReplyUpload upload = replyOf(QStringLiteral("SECRETREPLY"));
+    QVERIFY(!stranger.relay().putReply(sent.id(), question.id, upload));
+    QVERIFY(m_office->relay().putReply(sent.id(), question.id, upload));
+    QVERIFY(m_office->relay().putReply(sent.id(), question.id, upload));
+    QVERIFY(!m_office->relay().putReply(sent.id(), question.id, replyOf(QStringLiteral("another"))));
+    const auto again = wire::decodeOpenReply(
+        m_relay
+            ->http("POST", QStringLiteral("/api/v1/s/") + wire::toB64(sent.id()) + QStringLiteral("/open"),
+                   wire::encode(wire::OpenPost{sent.a, grant->grant}))
+            .body);
+    QVERIFY(again && again->replies.size() == 1);
+    QCOMPARE(link::openReply(sent.package.secrets, again->replies.front())->text, QStringLiteral("SECRETREPLY"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_smtp->mailsTo(sent.to).size(), 2, 90000);
     QVERIFY(!stranger.relay().fetchChunk(sent.id(), attachment.chunks.front()));
 }
 
@@ -250,7 +277,7 @@ void TstDelivery::killedWhileSending()
 {
     m_gateway->set("mode", "hang");
     const Office::Sent sent = sendBySms(QStringLiteral("+48600100114"), false);
-    QTRY_COMPARE_WITH_TIMEOUT(smsTo(QStringLiteral("+48600100114")).size(), 1, 15000);
+    QTRY_COMPARE_WITH_TIMEOUT(smsTo(QStringLiteral("+48600100114")).size(), 1, 90000);
     m_relay->kill();
     m_gateway->set("mode", "ok");
     QVERIFY(m_relay->start(options()));
@@ -264,7 +291,7 @@ void TstDelivery::killedWhileSending()
     QVERIFY(m_office->waitForKey(QStringLiteral("delivered"), coded.dedupKey));
     m_smtp->setMode("hang");
     QCOMPARE(post(coded, QStringLiteral("/code"), "{}").status, 200);
-    QTRY_VERIFY_WITH_TIMEOUT(m_smtp->isHanging(), 15000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_smtp->isHanging(), 90000);
     m_relay->kill();
     m_smtp->setMode("ok");
     QVERIFY(m_relay->start(options()));
@@ -300,11 +327,115 @@ void TstDelivery::aWebhookArrives()
 }
 
 // Last: everything above has left its traces by now.
+// "Send a test" in the settings: at once, with the server's own words, and nothing of it is kept.
+void TstDelivery::aTrialTellsWhatTheServerSays()
+{
+    const wire::RelayIdentity identity = *m_office->relay().identity();
+    int n = 0;
+    const auto trial = [&](const QString &to, const QString &channel, const QString &kind = QStringLiteral("message")) {
+        auto message = link::sealDelivery(identity.deliveryKey, QStringLiteral("trial:%1:message").arg(n++), kind,
+                                          {.to = to,
+                                           .fromName = QStringLiteral("Nord Biuro"),
+                                           .language = QStringLiteral("en"),
+                                           .subject = QStringLiteral("A test"),
+                                           .text = QStringLiteral("If you read this, links arrive.")});
+        message->channel = channel;
+        return m_office->relay().tryDelivery(*message);
+    };
+    const QString email = QStringLiteral("email"), sms = QStringLiteral("sms");
+    auto answer = trial(QStringLiteral("anna@nord.example"), email);
+    QVERIFY2(answer.has_value(), answer ? "" : qPrintable(answer.error().detail));
+    QCOMPARE(answer->outcome, QStringLiteral("delivered"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_smtp->mailsTo(QStringLiteral("anna@nord.example")).size(), 1, 60000);
+
+    m_smtp->setMode("550");
+    answer = trial(QStringLiteral("nobody@nord.example"), email);
+    QVERIFY(answer.has_value());
+    QCOMPARE(answer->outcome, QStringLiteral("refused"));
+    QVERIFY2(answer->words.contains(QStringLiteral("no such user here")), qPrintable(answer->words));
+    QVERIFY(!answer->words.contains(QStringLiteral("nobody@")));
+    m_smtp->setMode("ok");
+
+    answer = trial(QStringLiteral("+48601222318"), sms);
+    QVERIFY(answer.has_value());
+    QCOMPARE(answer->outcome, QStringLiteral("delivered"));
+    QCOMPARE(smsTo(QStringLiteral("+48601222318")).size(), 1);
+
+    // It is no way around the outbox: only the office's own words, and no webhooks.
+    QVERIFY(!trial(QStringLiteral("anna@nord.example"), email, QStringLiteral("invitation")).has_value());
+    QVERIFY(!trial(QStringLiteral("http://127.0.0.1/"), QStringLiteral("webhook")).has_value());
+    // And not often.
+    QString words;
+    for (int i = 0; i < 8 && words.isEmpty(); ++i) {
+        answer = trial(QStringLiteral("anna@nord.example"), email);
+        QVERIFY(answer.has_value());
+        if (answer->outcome == QLatin1String("deferred"))
+            words = answer->words;
+    }
+    QVERIFY2(words.contains(QStringLiteral("Too many tests")), qPrintable(words));
+}
+
+namespace {
+
+// As the operator's mail server calls it: the message on standard input, the address as an argument.
+int handOver(const QString &data, const QString &to, const QByteArray &message)
+{
+    QProcess relay;
+    relay.setProcessChannelMode(QProcess::ForwardedChannels);
+    relay.start(qEnvironmentVariable("COUNTERSIGN_BIN_DIR") + QStringLiteral("/countersign-relay"),
+                {QStringLiteral("bounce"), QStringLiteral("--data"), data, QStringLiteral("--to"), to});
+    relay.write(message);
+    relay.closeWriteChannel();
+    return relay.waitForFinished(120000) ? relay.exitCode() : -1;
+}
+
+} // namespace
+
+void TstDelivery::aMailThatComesBackIsToldToTheOffice()
+{
+    const QString data = m_folder.filePath(QStringLiteral("data"));
+    const Office::Sent sent = m_office->send({});
+    QVERIFY(m_office->waitForKey(QStringLiteral("delivered"), sent.dedupKey));
+    const QJsonObject mail = m_smtp->mailsTo(sent.to).front();
+    const QString sender = mail[QStringLiteral("mail_from")].toString();
+    static const QRegularExpression shape(QStringLiteral("^bounces\\+\\d+-[0-9a-f]{16}@sign\\.example\\z"));
+    QVERIFY2(shape.match(sender).hasMatch(), qPrintable(sender));
+    QVERIFY(!mail[QStringLiteral("headers")].toObject()[QStringLiteral("From")].toString().contains(sender));
+    const QByteArray report = "Content-Type: multipart/report; report-type=delivery-status; boundary=\"=_x\"\r\n\r\n"
+                              "--=_x\r\nContent-Type: text/plain\r\n\r\nSorry.\r\n--=_x\r\n"
+                              "Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\n"
+                              "Final-Recipient: rfc822; "
+        + sent.to.toUtf8() + "\r\nAction: failed\r\nStatus: 5.1.1\r\nDiagnostic-Code: smtp; 550 5.1.1 <"
+        + sent.to.toUtf8() + ">: no such mailbox here\r\n\r\n--=_x--\r\n";
+
+    // Made up by somebody who knows the shape; a holiday's notice; a data folder that is not there (yet).
+    QString forged = sender;
+    forged[forged.indexOf(QLatin1Char('@')) - 1] =
+        forged[forged.indexOf(QLatin1Char('@')) - 1] == QLatin1Char('0') ? QLatin1Char('1') : QLatin1Char('0');
+    QCOMPARE(handOver(data, forged, report), 0);
+    QCOMPARE(handOver(data, QStringLiteral("bounces@sign.example"), report), 0);
+    QCOMPARE(handOver(data, sender, "Content-Type: text/plain\r\n\r\nI am away until Monday.\r\n"), 0);
+    QCOMPARE(handOver(data + QStringLiteral("-missing"), sender, report), 75);
+    QVERIFY(!QFileInfo::exists(data + QStringLiteral("-missing")));
+    m_office->look();
+    QCOMPARE(m_office->seen(QStringLiteral("delivery_failed"), sent.id()).size(), 0);
+
+    // The address in capitals, as some servers write it on the way; twice, as a server does that missed the first answer.
+    QCOMPARE(handOver(data, sender.toUpper(), report), 0);
+    QCOMPARE(handOver(data, sender, report), 0);
+    QVERIFY(m_office->waitForKey(QStringLiteral("delivery_failed"), sent.dedupKey));
+    m_office->look();
+    const QList<wire::Change> failures = m_office->seen(QStringLiteral("delivery_failed"), sent.id());
+    QCOMPARE(failures.size(), 1);
+    QCOMPARE(failures.front().detail, QStringLiteral("550 5.1.1 <(address)>: no such mailbox here"));
+}
+
 void TstDelivery::nothingIsLeftInTheClear()
 {
     const QByteArray log = m_relay->log();
     m_relay->stop();
-    QList<QByteArray> secrets{"GATEWAYTOKEN", "600100789", "60010011", "SECRETFILE", "SECRETQUESTION", "SECRETTITLE"};
+    QList<QByteArray> secrets{"GATEWAYTOKEN",   "600100789",   "60010011",   "SECRETFILE",
+                              "SECRETQUESTION", "SECRETREPLY", "SECRETTITLE"};
     for (const QJsonObject &mail : m_smtp->mails())
         secrets.append(mail.value(QStringLiteral("rcpt_tos")).toVariant().toStringList().value(0).toLatin1());
     for (const QByteArray &secret : secrets)

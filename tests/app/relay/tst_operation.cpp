@@ -430,7 +430,7 @@ void TstOperation::certificateIsTakenAnew()
         QSslSocket socket;
         socket.setPeerVerifyMode(QSslSocket::VerifyNone);
         socket.connectToHostEncrypted(QStringLiteral("localhost"), relay.port());
-        if (!socket.waitForEncrypted(5000))
+        if (!socket.waitForEncrypted(60000))
             return QString();
         return socket.peerCertificate().subjectInfo(QSslCertificate::CommonName).value(0);
     };
@@ -439,20 +439,20 @@ void TstOperation::certificateIsTakenAnew()
     QSslSocket old;
     old.setPeerVerifyMode(QSslSocket::VerifyNone);
     old.connectToHostEncrypted(QStringLiteral("localhost"), relay.port());
-    QVERIFY(old.waitForEncrypted(5000));
+    QVERIFY(old.waitForEncrypted(60000));
 
     makeCertificate(folder.path(), QStringLiteral("second"));
-    QTRY_COMPARE_WITH_TIMEOUT(name(), QStringLiteral("second"), 15000); // by itself
+    QTRY_COMPARE_WITH_TIMEOUT(name(), QStringLiteral("second"), 90000); // by itself
     makeCertificate(folder.path(), QStringLiteral("third"));
     relay.signal(SIGHUP);
     QTRY_COMPARE_WITH_TIMEOUT(name(), QStringLiteral("third"), 3000);
     // A file that is no certificate, a key of another one: what works stays in use.
     writeFile(folder.filePath(QStringLiteral("cert")), "-----BEGIN CERTIFICATE-----\nnonsense\n");
     relay.signal(SIGHUP);
-    QTRY_VERIFY(relay.log().contains("no certificate chain"));
+    QTRY_VERIFY_WITH_TIMEOUT(relay.log().contains("no certificate chain"), 60000);
     QCOMPARE(name(), QStringLiteral("third"));
     old.write("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n");
-    QVERIFY(old.waitForReadyRead(5000));
+    QVERIFY(old.waitForReadyRead(60000));
     QVERIFY(old.readAll().startsWith("HTTP/1.1 200"));
     QVERIFY(relay.metric("countersign_certificate_reloads_total").toInt() >= 2);
 }
@@ -471,7 +471,7 @@ void TstOperation::endsGently()
     relay.signal(SIGTERM);
     waiting.join();
     QVERIFY2(page.has_value(), page ? "" : qPrintable(page.error().detail));
-    QTRY_VERIFY(!relay.isRunning());
+    QTRY_VERIFY_WITH_TIMEOUT(!relay.isRunning(), 60000);
     QVERIFY(relay.log().contains("\"ending\""));
 }
 

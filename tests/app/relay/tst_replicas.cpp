@@ -130,7 +130,7 @@ void TstReplicas::initTestCase()
     m_nginx.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_nginx.start(QStringLiteral("/usr/sbin/nginx"), {"-c", main.fileName(), "-e", m_folder.filePath("error.log")});
     QVERIFY(m_nginx.waitForStarted());
-    QTRY_VERIFY(RawConnection(m_plainPort).isOpen());
+    QTRY_VERIFY_WITH_TIMEOUT(RawConnection(m_plainPort).isOpen(), 60000);
 
     QSslConfiguration trust = QSslConfiguration::defaultConfiguration();
     trust.addCaCertificates(m_folder.filePath(QStringLiteral("tls.crt")));
@@ -197,7 +197,7 @@ void TstReplicas::newsReachTheOtherReplica()
             (void)c.ask(httpPost(QStringLiteral("/api/v1/s/") + wire::toB64(link.id()) + QStringLiteral("/answer"),
                                  wire::encode(post), "Link " + wire::toB64(link.a).toLatin1()));
         });
-        const bool isHeard = m_office->waitFor(QStringLiteral("answered"), link.id(), 15000);
+        const bool isHeard = m_office->waitFor(QStringLiteral("answered"), link.id(), 90000);
         signer.join();
         QVERIFY(isHeard);
     }
@@ -267,15 +267,15 @@ void TstReplicas::killOneUnderLoad()
                              wire::encode(links[static_cast<std::size_t>(i)].answer),
                              "Link " + wire::toB64(links[static_cast<std::size_t>(i)].a).toLatin1());
                 QByteArray reply;
-                if (socket.waitForEncrypted(10000)) {
+                if (socket.waitForEncrypted(60000)) {
                     socket.write(request);
-                    while (!reply.contains("\r\n\r\n") && socket.waitForReadyRead(20000))
+                    while (!reply.contains("\r\n\r\n") && socket.waitForReadyRead(60000))
                         reply += socket.readAll();
                 }
                 ++(reply.startsWith("HTTP/1.1 200") ? good : bad);
             }
         });
-    QTRY_VERIFY_WITH_TIMEOUT(good > 20, 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(good > 20, 90000);
     m_two->kill();
     for (std::thread &client : clients)
         client.join();
@@ -303,7 +303,7 @@ void TstReplicas::databaseRestarts()
     QCOMPARE(admin.ask(httpGet(QStringLiteral("/readyz")), 20000)->status, 503);
     QCOMPARE(admin.ask(httpGet(QStringLiteral("/healthz")))->status, 200); // the process itself is well
     QVERIFY(m_cluster.restart());
-    QTRY_COMPARE(admin.ask(httpGet(QStringLiteral("/readyz")), 20000)->status, 200);
+    QTRY_COMPARE_WITH_TIMEOUT(admin.ask(httpGet(QStringLiteral("/readyz")), 20000)->status, 200, 60000);
     const Office::Sent after = m_office->send({.document = "%PDF-1.7 small"});
     QVERIFY(m_office->waitFor(QStringLiteral("delivered"), after.id()));
     QVERIFY(m_one->isRunning() && m_two->isRunning());

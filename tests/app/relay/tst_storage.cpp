@@ -60,6 +60,7 @@ private Q_SLOTS:
     void tokensWorkOnceAndInTime();
     void deliveriesAreUniquePerWorkspace();
     void leasesAndFences();
+    void mailsThatComeBack();
     void expiryAndCancellingDropInvitations();
     void answersAreFinal();
     void expiredIsForGood();
@@ -72,6 +73,8 @@ private Q_SLOTS:
     void challengesWorkOnce();
     void clockSetBack();
     void gaugesCount();
+    void finishedFilesStay();
+    void pagesOfTheLogCarryItsChain();
     void chunksInTheDatabase();
     void manyWritersLeaveNoGap();
     void failingJobsTakeNobodyAlong();
@@ -202,6 +205,36 @@ void TstStorage::leasesAndFences()
     QCOMPARE(kinds(), (QStringList{"delivery_deferred", "delivered"}));
     QVERIFY(!m_storage->nextDeliveryAtMs().value());
     QVERIFY(!m_storage->claimDelivery(t + kDay * 1000, 60000).value());
+}
+
+void TstStorage::mailsThatComeBack()
+{
+    const std::int64_t t = kNow * 1000;
+    wire::LinkUpload u = upload();
+    u.deliveries = {delivery("a"), delivery("b")};
+    u.deliveries[1].channel = QStringLiteral("sms");
+    putLink('1', u);
+    const auto claim = m_storage->claimDelivery(t, 60000).value();
+    QVERIFY(claim.has_value());
+    // The report was faster than the word about the sending itself.
+    QCOMPARE(m_storage->settleBounced(claim->id, QStringLiteral("550 gone"), t).value(), Storage::Bounce::Pending);
+    QVERIFY(kinds().isEmpty());
+    QVERIFY(m_storage->settleDelivered(*claim, t).has_value());
+    QCOMPARE(m_storage->settleBounced(claim->id, QStringLiteral("550 gone"), t).value(), Storage::Bounce::Noted);
+    QCOMPARE(kinds(), (QStringList{"delivered", "delivery_failed"}));
+    const auto page = m_storage->changes(m_workspace, 0).value();
+    QCOMPARE(page.changes.back().detail, QStringLiteral("550 gone"));
+    QCOMPARE(page.changes.back().dedupKey, claim->dedupKey);
+    QCOMPARE(page.changes.back().link, claim->link.value());
+    // Told again, of nothing, and of what was no mail.
+    QCOMPARE(m_storage->settleBounced(claim->id, QStringLiteral("550 gone"), t).value(), Storage::Bounce::Unknown);
+    QCOMPARE(m_storage->settleBounced(claim->id + 1000, QStringLiteral("x"), t).value(), Storage::Bounce::Unknown);
+    const auto sms = m_storage->claimDelivery(t, 60000).value();
+    QVERIFY(sms.has_value());
+    QVERIFY(m_storage->settleDelivered(*sms, t).has_value());
+    QCOMPARE(m_storage->settleBounced(sms->id, QStringLiteral("x"), t).value(), Storage::Bounce::Unknown);
+    QCOMPARE(kinds().size(), 3);
+    QVERIFY(!m_storage->nextDeliveryAtMs().value()); // a mail that came back is not sent again by itself
 }
 
 void TstStorage::expiryAndCancellingDropInvitations()
@@ -468,6 +501,47 @@ void TstStorage::gaugesCount()
     QCOMPARE(gauges.oldestDeliveryMs, 5000);
 }
 
+void TstStorage::finishedFilesStay()
+{
+    QVERIFY(!m_storage->findFinished(hash('f')).value());
+    QVERIFY(m_storage->addFinished(m_workspace, {{hash('f'), "first"}, {hash('g'), "other"}}, kNow).has_value());
+    QVERIFY(m_storage->addFinished(m_workspace, {{hash('f'), "second"}}, kNow).has_value());
+    m_storage = open();
+    QCOMPARE(m_storage->findFinished(hash('f')).value(), std::optional<QByteArray>("first"));
+    QCOMPARE(m_storage->findFinished(hash('g')).value(), std::optional<QByteArray>("other"));
+    // Purging forgets links, not what tells nothing without the file.
+    QVERIFY(m_storage->purge(kNow + 4000 * kDay, {}).has_value());
+    QVERIFY(m_storage->findFinished(hash('f')).value().has_value());
+}
+
+void TstStorage::pagesOfTheLogCarryItsChain()
+{
+    const QByteArray link = putLink('1', upload());
+    QVERIFY(m_storage->noteOpened(link, {QStringLiteral("203.0.113.9"), QStringLiteral("phone")}, kNow).has_value());
+    QVERIFY(m_storage->takeAnswer(link, answer('a'), {QStringLiteral("203.0.113.9"), {}}, kNow)->outcome
+            == TakeOutcome::Stored);
+    const wire::ChangePage all = m_storage->changes(m_workspace, 0).value();
+    QCOMPARE(all.end, std::optional<std::int64_t>(2));
+    QVERIFY(all.start.isEmpty());
+    QByteArray before;
+    for (const wire::Change &change : all.changes) {
+        QCOMPARE(crypto::sha256(wire::personHashInput(change)), change.person);
+        QCOMPARE(crypto::sha256(wire::chainHashInput(before, m_workspace, change, change.person)), change.chain);
+        before = change.chain;
+    }
+    const wire::ChangePage rest = m_storage->changes(m_workspace, 1).value();
+    QCOMPARE(rest.start, all.changes[0].chain);
+    QCOMPARE(rest.changes.size(), std::size_t(1));
+    const wire::ChangePage beyond = m_storage->changes(m_workspace, 7).value();
+    QVERIFY(beyond.start.isEmpty());
+    QCOMPARE(beyond.end, std::optional<std::int64_t>(2));
+    // After an erasure the entries say nothing of the person and their chain is what it was.
+    QVERIFY(m_storage->eraseLink(link, kNow).value());
+    const wire::ChangePage erased = m_storage->changes(m_workspace, 0).value();
+    QVERIFY(erased.changes[0].salt.isEmpty() && erased.changes[0].address.isEmpty());
+    QCOMPARE(erased.changes[0].chain, all.changes[0].chain);
+}
+
 void TstStorage::chunksInTheDatabase()
 {
     SqlBlobs blobs(m_storage->database());
@@ -618,12 +692,12 @@ void TstStorage::replicasShareOneLine()
     QCOMPARE(page.changes.size(), std::size_t(stored + 1));
     for (std::size_t i = 0; i < page.changes.size(); ++i)
         QCOMPARE(page.changes[i].seq, static_cast<std::int64_t>(i) + 1);
-    QTRY_VERIFY(heard > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(heard > 0, 60000);
     // And what only the first one did.
     QTest::qWait(300);
     heard = 0;
     QVERIFY(m_storage->noteOpened(putLink('d', upload()), {}, kNow));
-    QTRY_VERIFY(heard > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(heard > 0, 60000);
 }
 
 void TstStorage::aRestartedServerIsFoundAgain()
