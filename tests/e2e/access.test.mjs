@@ -96,6 +96,12 @@ async function walk(page, context, look) {
     return tab;
   };
   await other('answered', link);
+  const words = { asked: 'Ist die Frist von 90 Tagen verhandelbar?', text: 'Ja, bis zu 120 Tage. '.repeat(20) };
+  await stage.desktop.reply(link, crypto.randomUUID(), words);
+  await other('answered', link);
+  const told = await stage.newLink();
+  await stage.desktop.reply(told, crypto.randomUUID(), words);
+  await other('reading', told);
   const waiting = makeLink({ office: stage.office, documents: [stage.contract], publicUrl: stage.relay.origin });
   waiting.put.code = { channel: 'email', payload: sealCodeTarget(stage.desktop.deliveryKey, waiting.linkId, 'x@client.example') };
   await stage.desktop.send(waiting);

@@ -34,4 +34,7 @@ test('the relay prints the hash of its pages', () => {
   const beside = resolve(dirname(program), '../../../app/relay/web/dist');
   const printed = execFileSync(program, ['--version'], { encoding: 'utf8' });
   assert.equal(/^pages ([0-9a-f]{64})$/m.exec(printed)?.[1], fingerprint(beside));
+  // Desktops and the command line were built with the same one, and compare.
+  const own = execFileSync(resolve(dirname(program), 'countersign-cli'), ['--version'], { encoding: 'utf8' });
+  assert.equal(/^pages ([0-9a-f]{64})$/m.exec(own)?.[1], fingerprint(beside));
 });

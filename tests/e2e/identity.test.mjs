@@ -187,6 +187,59 @@ test('a question reaches the office and changes nothing', async () => {
   assert.ok(!stage.relay.output().includes('90 Tagen'));
 });
 
+for (const viewport of ['phone', 'desktop']) {
+  test(`the office's answer stands beside the document, and over the page that waits (${viewport})`, async () => {
+    const link = await stage.newLink({ manifest: { fields } });
+    const asked = 'Ist die Frist von 90 Tagen <b>verhandelbar</b>?';
+    const text = 'Ja, bis zu 120 Tage.\n<img src=x onerror=alert(1)>';
+    const ask = async (page) => {
+      await page.locator('[data-act=ask-question]').click();
+      await page.locator('dialog textarea').fill(asked);
+      await page.locator('dialog [data-act=question]').click();
+      await page.locator('dialog .sent').waitFor();
+    };
+    await stage.client({ viewport }, async (page, signer) => {
+      await signer.open(link.url);
+      await signer.read();
+      assert.equal(await page.locator('.answer').count(), 0);
+      await ask(page);
+    });
+    const [{ id }] = await stage.desktop.questions(link);
+    await stage.desktop.reply(link, id, { asked, text });
+    await stage.client({ viewport }, async (page, signer) => {
+      await signer.open(link.url);
+      await signer.read();
+      const answer = page.locator('.answer:visible');
+      assert.equal(await answer.count(), 1);
+      assert.match(await answer.locator('summary').innerText(), /Anna Nowak/);
+      assert.ok((await answer.innerText()).includes(asked), 'with the question, as typed');
+      assert.ok((await answer.innerText()).includes('<img src=x'), 'words, never elements');
+      assert.deepEqual(await page.locator('.answer img, .answer b').count(), 0);
+      const box = await answer.boundingBox();
+      assert.ok(box.y >= 0 && box.y < page.viewportSize().height, 'in sight without scrolling');
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+      await signer.fill();
+      await signer.send();
+    });
+    // Afterwards, too: somebody who asks while the others sign, on a page that stays open.
+    await stage.client({ viewport }, async (page, signer) => {
+      await signer.open(link.url);
+      await signer.reach('answered');
+      assert.equal(await page.locator('.answer').count(), 1);
+      await stage.desktop.reply(link, crypto.randomUUID(), { asked: 'Wann?', text: 'Im Mai.' });
+      await page.locator('.answer', { hasText: 'Im Mai.' }).waitFor({ timeout: 60_000 });
+    });
+    // Under another key, or about another question: it is said, and nothing is shown.
+    const other = await stage.newLink({ manifest: { fields } });
+    await stage.desktop.reply({ id: other.id, sealReply: link.sealReply }, id, { asked, text });
+    await stage.client({ viewport }, async (page, signer) => {
+      await signer.open(other.url);
+      await signer.reach('altered');
+      assert.equal(await page.locator('.answer').count(), 0);
+    });
+  });
+}
+
 test('files: checked, listed, kept over a closed tab, sent sealed with the answer', async (t) => {
   const link = await stage.newLink({ manifest: { fields: [...fields, file] } });
   const scan = Buffer.concat([stage.contract.bytes, Buffer.alloc(2_300_000, 0x20)]);

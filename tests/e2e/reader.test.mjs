@@ -54,7 +54,7 @@ test('300 pages: only what is near is held, wherever one scrolls; the next field
           const { top, bottom } = each.getBoundingClientRect();
           return bottom > box.top && top < box.bottom;
         }).every((each) => each.querySelector('.sheet[data-drawn] canvas'));
-      }, undefined, { timeout: 20_000 });
+      }, undefined, { timeout: 120_000 });
       await note();
     }
     // On every page of this file: 2 spans. On a phone some five pages are on the screen or within one screen of it.

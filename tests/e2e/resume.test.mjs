@@ -171,7 +171,7 @@ test('a connection lost while the document arrives: the pages that came are not 
       return route.continue();
     });
     await signer.open(link.url);
-    await signer.reach('offline', 60_000);
+    await signer.reach('offline', 240_000);
     cut = false;
     const before = fetched.length;
     await page.locator('[data-act=retry]').click();

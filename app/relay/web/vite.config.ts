@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { compress } from './vite/compress';
+import { fonts } from './vite/fonts';
 import { icons } from './vite/icons';
 import { kPdfData, pdfjsData } from './vite/pdfjs_data';
 
@@ -12,7 +13,7 @@ const kIcons = [
 
 export default defineConfig({
   base: '/',
-  plugins: [icons(kIcons), pdfjsData(), compress()],
+  plugins: [fonts(), icons(kIcons), pdfjsData(), compress()],
   define: { __PDF_DATA__: JSON.stringify(`/${kPdfData}`) },
   worker: { format: 'es' },
   build: {

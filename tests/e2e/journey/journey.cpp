@@ -12,6 +12,7 @@
 #include "core/pdf/stamp.h"
 #include "tests/e2e/journey/desktop.h"
 #include "tests/e2e/journey/servers.h"
+#include "tests/support/ui_watch.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -292,6 +293,47 @@ private Q_SLOTS:
         QVERIFY(finished.readAll() == latest(m_second));
     }
 
+    // Somebody has the paper only: the code on it opens the relay's integrity page, which compares a file with it.
+    void theCodeOnTheEvidencePageLeadsToTheCheck()
+    {
+        const QString finished = out(QStringLiteral("service-agreement-signed.pdf"));
+        QCOMPARE(runProgram(QStringLiteral("pdftoppm"),
+                            {QStringLiteral("-r"), QStringLiteral("150"), QStringLiteral("-png"), finished,
+                             out(QStringLiteral("paper"))})
+                     .exitCode,
+                 0);
+        QStringList papers = QDir(m_out).entryList({QStringLiteral("paper-*.png")}, QDir::Files, QDir::Name);
+        QVERIFY(!papers.isEmpty());
+        const Output read = // it complains on its standard error where there is no D-Bus
+            runProgram(
+                QStringLiteral("sh"),
+                {QStringLiteral("-c"), QStringLiteral("zbarimg -q --raw \"$0\" 2>/dev/null"), out(papers.constLast())});
+        for (const QString &paper : papers)
+            QFile::remove(out(paper));
+        const QString url = read.text.trimmed();
+        QVERIFY2(url.startsWith(m_relay->url() + QStringLiteral("/verify#n=")), qPrintable(read.text));
+        const auto check = [&](const QString &file, const QString &shots) {
+            const Output output = runProgram(QStringLiteral("node"),
+                                             {source(QStringLiteral("tests/e2e/check_by_code.mjs")),
+                                              QStringLiteral("--url"), url, QStringLiteral("--file"), file,
+                                              QStringLiteral("--out"), m_out, QStringLiteral("--shots"), shots},
+                                             source(QStringLiteral("tests/e2e")));
+            const QJsonObject said =
+                QJsonDocument::fromJson(output.text.trimmed().section(QLatin1Char('\n'), -1).toUtf8()).object();
+            if (output.exitCode != 0)
+                qWarning().noquote() << output.text;
+            return said;
+        };
+        const QJsonObject same = check(finished, QStringLiteral("15-code-"));
+        QVERIFY(same[QStringLiteral("ok")].toBool());
+        QCOMPARE(same[QStringLiteral("paper")].toString(), QStringLiteral("same"));
+        QCOMPARE(same[QStringLiteral("sum")].toString(), QStringLiteral("good"));
+        QCOMPARE(same[QStringLiteral("known")].toString(), QStringLiteral("yes"));
+        const QJsonObject other = check(out(QStringLiteral("drawn-signed.pdf")), QStringLiteral("15-code-other-"));
+        QVERIFY(other[QStringLiteral("ok")].toBool());
+        QCOMPARE(other[QStringLiteral("paper")].toString(), QStringLiteral("other"));
+    }
+
     void theRelayHoldsNoPlaintext()
     {
         const QStringList secrets{QStringLiteral("Service agreement"),
@@ -380,5 +422,14 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(Journey)
+int main(int argc, char **argv)
+{
+    test::WatchedApplication application(argc, argv);
+    QCoreApplication::setAttribute(Qt::AA_Use96Dpi, true); // as QTEST_MAIN does
+    QTEST_SET_MAIN_SOURCE_PATH
+    Journey journey;
+    const int failures = QTest::qExec(&journey, argc, argv);
+    application.report("The journey");
+    return failures;
+}
 #include "journey.moc"

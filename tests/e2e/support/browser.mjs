@@ -6,7 +6,7 @@ export const kViewports = {
   desktop: { viewport: { width: 1280, height: 900 }, deviceScaleFactor: 1 },
 };
 
-export function launch() {
+function start() {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
@@ -17,12 +17,27 @@ export function launch() {
   });
 }
 
+/** One browser for a whole file of tests. Should it die, the test it dies in fails and the next one gets a new one. */
+export async function launch() {
+  let browser = await start();
+  const living = async () => {
+    if (!browser.isConnected()) browser = await start();
+    return browser;
+  };
+  return {
+    newContext: async (options) => (await living()).newContext(options),
+    newPage: async (options) => (await living()).newPage(options),
+    close: () => browser.close(),
+  };
+}
+
 /**
  * A fresh visitor. `faults` gathers policy violations, console errors, exceptions and requests to anybody else; `allow` holds
  * patterns of console errors that the test provokes itself (a refused request is reported there by the browser).
  */
 export async function visit(browser, { viewport = 'phone', origin, allow = [], dark = false, locale = 'en-US', ...options } = {}) {
   const context = await browser.newContext({ ...kViewports[viewport], locale, colorScheme: dark ? 'dark' : 'light', acceptDownloads: true, ...options });
+  context.setDefaultTimeout(120_000); // busy machines
   const faults = [];
   const excused = (text) => allow.some((pattern) => pattern.test(text));
   await context.exposeBinding('__violation', (_, text) => faults.push(`policy violation: ${text}`));

@@ -42,7 +42,7 @@ export async function startMailbox() {
     mails,
     /** The text of the newest mail to this address that came after `since` others. */
     async next(to, since = 0) {
-      for (let i = 0; i < 200; i++) {
+      for (let i = 0; i < 2400; i++) {
         const found = mails.filter((mail) => mail.to.includes(to));
         if (found.length > since) return found[found.length - 1].text;
         await new Promise((done) => setTimeout(done, 50));

@@ -137,6 +137,10 @@ export function makeLink({ office, documents, manifest = {}, code = null, public
       const aad = Buffer.concat([linkId, manifestHash, Buffer.from(question.replaceAll('-', ''), 'hex')]);
       return JSON.parse(hpkeOpenPsk(office.reception, fromB64(enc), fromB64(ct), utf8('countersign-question-v1'), aad, keys.psk, linkId).toString('utf8'));
     },
+    sealReply: (question, { text, asked, from = 'Anna Nowak' }) => {
+      const aad = Buffer.concat([utf8('reply'), linkId, Buffer.from(question.replaceAll('-', ''), 'hex')]);
+      return b64(seal(documentKey, utf8(JSON.stringify({ v: 1, question: asked, text, from, at: Math.floor(Date.now() / 1000) })), aad));
+    },
     complete: (finished) => {
       const sealed = finished.map(({ bytes }, index) => sealChunks(bytes, documentKey, linkId, index, 'completed-chunk'));
       const completion = {
@@ -210,4 +214,11 @@ export function hpkeOpenPsk(receiver, enc, ct, info, aad, psk, pskId) {
   const nonce = labeledExpand(suite, secret, 'base_nonce', context, 12);
   const open = createDecipheriv('aes-256-gcm', key, nonce).setAAD(aad).setAuthTag(ct.subarray(-16));
   return Buffer.concat([open.update(ct.subarray(0, -16)), open.final()]);
+}
+
+/** As core/link/finished_file.h: what an office leaves at the relay about a finished file. */
+export function sealFinished(bytes, { number, completed }) {
+  const root = createHmac('sha256', 'countersign-finished-v1').update(sha256(bytes)).digest();
+  const id = expand(root, utf8('id'), 32);
+  return { id: b64(id), sealed: b64(seal(expand(root, utf8('key'), 32), Buffer.from(JSON.stringify({ v: 1, number, completed })), id)) };
 }

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { b64, fromB64 } from './packer.mjs';
+import { b64, fromB64, sealFinished } from './packer.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 
@@ -54,7 +54,7 @@ export async function startRelay({ args = [], smtp = '' } = {}) {
 }
 
 async function ready(url, child, output) {
-  for (let i = 0; i < 100; i++) {
+  for (let i = 0; i < 1200; i++) {
     if (child.exitCode !== null) throw new Error(`the relay ended: ${output()}`);
     const reply = await fetch(url).catch(() => null);
     if (reply?.status === 200) return;
@@ -98,9 +98,14 @@ export async function enrolDesktop(relay, office) {
       await call('PUT', `/links/${link.id}/completion`, put, bearer);
     },
     deliveryKey: session.delivery_key,
+    async leaveFinished(bytes, words) {
+      await call('PUT', '/finished', { finished: [sealFinished(bytes, words)] }, bearer);
+    },
     cancel: (link, replaced = false) => call('POST', `/links/${link.id}/cancel`, { deliveries: [], ...(replaced ? { replaced } : {}) }, bearer),
     unlock: (link) => call('POST', `/links/${link.id}/unlock`, {}, bearer),
     questions: async (link) => (await call('GET', `/links/${link.id}/questions`, undefined, bearer)).questions.map((question) => link.openQuestion(question)),
+    reply: (link, question, words) =>
+      call('PUT', `/links/${link.id}/questions/${Buffer.from(question.replaceAll('-', ''), 'hex').toString('base64url')}`, { sealed: link.sealReply(question, words), deliveries: [] }, bearer),
     attachment: async (link, { chunks }) => {
       const sealed = [];
       for (const hash of chunks) sealed.push(Buffer.from(await call('GET', `/links/${link.id}/blobs/${hash}`, undefined, bearer)));

@@ -28,6 +28,13 @@ export class SigningOffice {
     execFileSync(this.cli, ['pki', verb, join(this.folder, 'pki'), '--passphrase-file', this.secret, ...args], { stdio: 'pipe' });
   }
 
+  /** The certificate to trust, as a PEM file. */
+  root() {
+    const path = join(this.folder, 'root.pem');
+    execFileSync(this.cli, ['pki', 'export', join(this.folder, 'pki'), '-o', path], { stdio: 'pipe' });
+    return path;
+  }
+
   /** `who`: ["--person", name] or ["--seal", name]; returns the PKCS#12 file. */
   key(who, kind) {
     const path = join(this.folder, `key-${++this.count}.p12`);

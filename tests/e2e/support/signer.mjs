@@ -20,13 +20,13 @@ export class Signer {
   }
 
   /** Waits for a state; ends early when the page rests at another one that leads nowhere by itself. */
-  async reach(state, timeout = 90_000) {
+  async reach(state, timeout = 240_000) {
     let restingSince = Date.now();
     for (const start = Date.now(); Date.now() - start < timeout; await this.page.waitForTimeout(60)) {
       const now = await this.state().catch(() => null);
       if (now === state) return;
       if (!kDeadEnds.includes(now)) restingSince = Date.now();
-      if (Date.now() - restingSince > 15_000) throw new Error(`the page is at “${now}”, not at “${state}”`);
+      if (Date.now() - restingSince > 60_000) throw new Error(`the page is at “${now}”, not at “${state}”`);
     }
     throw new Error(`the page does not reach “${state}”; it is at “${await this.state().catch(() => 'nothing')}”`);
   }
@@ -41,7 +41,7 @@ export class Signer {
 
   async read() {
     await this.reach('reading');
-    await this.page.locator('.sheet[data-drawn]').first().waitFor({ timeout: 60_000 });
+    await this.page.locator('.sheet[data-drawn]').first().waitFor({ timeout: 240_000 });
     await this.page.waitForTimeout(300);
     await this.shot('reading');
   }
@@ -58,7 +58,7 @@ export class Signer {
       const name = (await step.locator('.step-name').textContent()).trim();
       await this.answer(step, name);
       await this.next();
-      await page.locator(`.step[data-current][data-index="${index + 1}"]`).waitFor({ timeout: 15_000 }).catch(async () => {
+      await page.locator(`.step[data-current][data-index="${index + 1}"]`).waitFor({ timeout: 90_000 }).catch(async () => {
         throw new Error(`the page does not go on from “${name}”: ${await page.locator('.panel .error').allTextContents()}`);
       });
     }

@@ -30,7 +30,7 @@ export async function newStage(options = {}) {
       error.message += `\n${faults.join('\n')}`;
       throw error;
     } finally {
-      await context.close();
+      await context.close().catch(() => undefined); // where the browser died, its own message is the one to read
     }
   }
 

@@ -4,8 +4,10 @@ import test from 'node:test';
 import { readdirSync, readFileSync } from 'node:fs';
 import { pageModules } from '../support/protocol.mjs';
 
-const modules = await pageModules('fields/values');
+const modules = await pageModules('fields/values', 'fields/number_format', 'steps/plan');
 const { check, prefill, readNumber } = modules['fields/values'];
+const { numberFormat, numberText } = modules['fields/number_format'];
+const { planSteps } = modules['steps/plan'];
 const field = (over) => ({ id: '1', document: 0, page: 0, rect: [0, 0, 1, 1], kind: 'text', label: '', required: true, value: '', options: [], pattern: '', multiline: false, ...over });
 
 test('numbers as people write them', () => {
@@ -42,6 +44,29 @@ test('checks by kind', () => {
     [{ kind: 'attachment' }, '', { ok: false, problem: 'attachment' }],
   ];
   for (const [over, entry, expected] of rows) assert.deepEqual(check(field(over), entry, 'de'), expected, JSON.stringify([over, entry]));
+});
+
+test('numbers in the form the sender chose', () => {
+  const rows = [
+    ['# ##0,00', '1234567.5', '1 234 567,50'], ['#,##0.00', '-1234.5', '-1,234.50'], ['#.##0', '1234', '1.234'], ['###0,0', '7', '7,0'],
+    ['###0.0', '7.256', '7.256'], ['###0.0', '7.500', '7.5'], ["#'##0.00", '1000', "1'000.00"],
+  ];
+  for (const [format, plain, text] of rows) assert.equal(numberText(plain, numberFormat(format)), text, format);
+  for (const none of ['', 'd MMMM yyyy', '#.##0.00', '#,##0.0000000', '###0.', '0.00']) assert.equal(numberFormat(none), null, none);
+  const money = (entry, format) => check(field({ kind: 'number', format }), entry, 'en');
+  assert.deepEqual(money('1.234', '#.##0,00'), { ok: true, value: '1234' }); // the field's sign, not the language's
+  assert.deepEqual(money('1.234,5', '#.##0,00'), { ok: true, value: '1234.5' });
+  assert.deepEqual(money('1,234', '#.##0,00'), { ok: false, problem: 'number' }); // three decimals where two have room
+  assert.deepEqual(money('1,230', '#.##0,00'), { ok: true, value: '1.230' });
+  assert.deepEqual(money('12.5', '#,##0'), { ok: false, problem: 'number' });
+});
+
+test('fields in the order the sender chose, then as they are read', () => {
+  const at = (id, x, y, order = 0, page = 0) => field({ id, rect: [x, y, 50, 20], order, page });
+  const order = (fields) => planSteps({ act: 'sign', fields }).filter((step) => step.kind === 'field').map((step) => step.field.id).join('');
+  assert.equal(order([at('d', 0, 100, 0, 1), at('c', 0, 100), at('b', 200, 702), at('a', 0, 700)]), 'abcd');
+  assert.equal(order([at('a', 0, 700), at('b', 0, 600, 2), at('c', 0, 500, 1), at('d', 0, 800)]), 'cbda');
+  assert.equal(order([at('a', 300, 700), at('b', 200, 705), at('c', 100, 710)]), 'cba'); // a staircase is no one line
 });
 
 test('prefilled values that could not pass are dropped', () => {

@@ -153,6 +153,7 @@ async function read(session: Session, act: boolean): Promise<void> {
     if (act) draft ??= await bringBack(session);
     const opened = await reading({
       manifest: session.manifest,
+      replies: session.replies,
       documents,
       files,
       draft: act ? draft : null,
@@ -270,14 +271,16 @@ function showDone(session: Session, receipt: Receipt): void {
 /** Looks, ever more seldom, whether the finished document has come, while the screen that waits for it is shown. */
 function watch(session: Session, wait = 4_000): void {
   watching = window.setTimeout(async () => {
+    const known = session.replies.length;
     if (document.visibilityState === 'visible') await session.look().catch(() => undefined);
     if (session.state === 'completed') showCompleted(session);
+    else if (session.replies.length > known) showAnswered(session, null);
     else if (wait < kLongestWait) watch(session, wait * 1.4);
   }, wait);
 }
 
 function showAnswered(session: Session, note: string | null): void {
-  show(() => answered(session.manifest, note, () => void read(session, false), (pressed) => void lookAgain(session, pressed), () => ask(session)));
+  show(() => answered(session.manifest, session.replies, note, () => void read(session, false), (pressed) => void lookAgain(session, pressed), () => ask(session)));
   watch(session);
 }
 

@@ -7,7 +7,7 @@ import type { Bytes } from './protocol/bytes';
 import { deriveKeys, type LinkKeys, type LinkSecret } from './protocol/keys';
 import type { Completion, DocumentInfo, Field } from './protocol/manifest';
 import { fetchDocument, openCompletion, openPackage, type Package } from './protocol/package';
-import { sealQuestion } from './protocol/question';
+import { openReplies, sealQuestion, type Reply } from './protocol/question';
 import type { FileCopy } from './screens/download';
 import { LinkStore } from './storage/link_store';
 import { currentLanguage, locale } from './texts/texts';
@@ -35,6 +35,8 @@ export class Session {
   private sealed: { readonly of: string; readonly body: string } | null = null;
   private question: { readonly of: string; readonly body: string } | null = null;
 
+  /** What the sender answered to questions, oldest first. */
+  replies: readonly Reply[] = [];
   /** Set while the link waits for a one-time code. */
   codeWanted: CodeWanted | null = null;
   /** The relay's clock less this one's, in seconds. */
@@ -62,6 +64,7 @@ export class Session {
     this.codeWanted = null;
     this.opened = reply;
     this.pack = await openPackage(this.link, this.keys, reply);
+    this.replies = await openReplies(this.link, this.pack.documentKey, reply.replies ?? []);
     if (reply.completion) this.completed = await openCompletion(this.link, this.pack.documentKey, reply.completion);
     if (reply.state !== 'open') await this.store.forgetDraft();
   }

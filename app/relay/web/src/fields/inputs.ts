@@ -43,7 +43,7 @@ export function fieldForm(field: Field, draft: Draft, submit: () => void): Field
 }
 
 function problemText(problem: Problem, field: Field): string {
-  const values = { example: problem === 'date' ? exampleDate() : exampleNumber(), most: isMultiline(field) ? kMaxText : kMaxLine };
+  const values = { example: problem === 'date' ? exampleDate() : exampleNumber(field), most: isMultiline(field) ? kMaxText : kMaxLine };
   return t(`error_${problem}` as TextKey, values);
 }
 

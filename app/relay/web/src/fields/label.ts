@@ -1,6 +1,7 @@
 import type { Field } from '../protocol/manifest';
 import { isoDateText, locale, t, type TextKey } from '../texts/texts';
-import type { Entry } from './values';
+import { numberFormat, numberText } from './number_format';
+import { readNumber, type Entry } from './values';
 
 /** The sender's word for a field, or the name of its kind. */
 export function fieldLabel(field: Field): string {
@@ -25,13 +26,23 @@ export function entryText(field: Field, entry: Entry): string {
   if (field.kind === 'checkbox') return entry === true ? t('review_yes') : t('review_no');
   const text = String(entry).trim();
   if (field.kind === 'attachment') return text ? t('attach_count', { count: text }) : '';
+  if (field.kind === 'number') return writtenNumber(field, text);
   return field.kind === 'date' && text ? isoDateText(text) : text;
+}
+
+/** A number as it will stand on the page; while it is none yet, what was typed. */
+function writtenNumber(field: Field, text: string): string {
+  const format = numberFormat(field.format);
+  const plain = format && readNumber(text, locale(), format.point);
+  return format && plain ? numberText(plain, format) : text;
 }
 
 export function exampleDate(): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'short' }).format(new Date());
 }
 
-export function exampleNumber(): string {
+export function exampleNumber(field: Field): string {
+  const format = numberFormat(field.format);
+  if (format) return numberText(format.decimals > 0 ? '1234.5' : '1234', format);
   return new Intl.NumberFormat(locale(), { minimumFractionDigits: 2 }).format(1234.5);
 }

@@ -27,6 +27,8 @@ export class Overlay {
       if (view) byPage.set(view, [...(byPage.get(view) ?? []), field]);
     }
     for (const [view, fields] of byPage) view.onceNear(() => fields.forEach((field) => void this.add(field)));
+    // A face that came later measures otherwise.
+    if (draft.manifest.fields.some((field) => field.font === 'handwriting')) void document.fonts.load('600 100px Caveat').then(() => this.refresh());
     this.stop = [draft.onChange(() => this.refresh()), onLanguage(() => this.refresh())];
   }
 
@@ -102,7 +104,8 @@ export class Overlay {
     if (!text) return null;
     const multiline = isMultiline(field);
     const shown = h('span', { class: multiline ? 'box-text multiline' : 'box-text', text });
-    shown.style.setProperty('--text-size', String(fitText(text, field.rect, multiline)));
+    if (field.font) shown.dataset['font'] = field.font;
+    shown.style.setProperty('--text-size', String(fitText(text, field.rect, multiline, field.font)));
     return shown;
   }
 }

@@ -1,6 +1,7 @@
 /** What may be entered in a field, and what is sent: dates as YYYY-MM-DD, numbers with a point and no grouping, text trimmed. */
 import type { FieldValue } from '../protocol/answer';
 import type { Field } from '../protocol/manifest';
+import { fits, numberFormat } from './number_format';
 
 export type Entry = string | boolean;
 
@@ -25,8 +26,9 @@ export function check(field: Field, entry: Entry, locale: string): Checked {
     case 'date':
       return isDate(text) ? { ok: true, value: text } : bad('date');
     case 'number': {
-      const number = readNumber(text, locale);
-      return number === null ? bad('number') : patterned(field, number);
+      const format = numberFormat(field.format);
+      const number = readNumber(text, locale, format?.point);
+      return number === null || (format && !fits(number, format)) ? bad('number') : patterned(field, number);
     }
     case 'choice':
       return field.options.includes(text) ? { ok: true, value: text } : bad('choice');
@@ -58,21 +60,21 @@ export function isDate(text: string): boolean {
 
 /**
  * "1 234,50", "1.234,50", "1,234.50" and "1234.5" are all understood. One lone separator before exactly three digits could mean
- * either; then the language decides. Null when it is no number.
+ * either; then the field's own decimal mark decides, or the language. Null when it is no number.
  */
-export function readNumber(text: string, locale: string): string | null {
+export function readNumber(text: string, locale: string, mark?: string): string | null {
   const bare = text.replace(/[\s\u00a0\u202f'’]/g, '');
   const match = /^([+-]?)(\d[\d.,]*|[.,]\d+)$/.exec(bare);
   if (!match) return null;
   const digits = match[2]!;
-  const decimal = decimalMark(digits, locale);
+  const decimal = decimalMark(digits, mark ?? localMark(locale));
   const [whole = '', fraction = '', ...more] = decimal ? digits.split(decimal) : [digits];
   if (more.length > 0 || /[.,]/.test(fraction) || !wellGrouped(whole)) return null;
   const plain = whole.replace(/[.,]/g, '').replace(/^0+(?=\d)/, '') || '0';
   return (match[1] === '-' ? '-' : '') + plain + (fraction ? `.${fraction}` : '');
 }
 
-function decimalMark(digits: string, locale: string): '.' | ',' | null {
+function decimalMark(digits: string, usual: string): '.' | ',' | null {
   const dot = digits.lastIndexOf('.');
   const comma = digits.lastIndexOf(',');
   if (dot < 0 && comma < 0) return null;
@@ -80,7 +82,7 @@ function decimalMark(digits: string, locale: string): '.' | ',' | null {
   const mark = dot >= 0 ? '.' : ',';
   if (digits.indexOf(mark) !== digits.lastIndexOf(mark)) return null;
   const couldGroup = /^\d{1,3}[.,]\d{3}$/.test(digits);
-  return couldGroup && mark !== localMark(locale) ? null : mark;
+  return couldGroup && mark !== usual ? null : mark;
 }
 
 function localMark(locale: string): string {

@@ -1,5 +1,6 @@
 /** The requests of the page (link.md, "For the signer's page"). All go to the page's own origin; the page talks to nobody else. */
 import { b64, type Bytes } from './bytes';
+import type { SealedReply } from './question';
 
 /** The relay answered, and refused. `code` is the relay's word: wrong_secret, unknown, expired, cancelled, already_answered, … */
 export class Refused extends Error {
@@ -21,6 +22,7 @@ export interface Opened {
   readonly wrapped: string;
   readonly manifest: string;
   readonly completion: string | null;
+  readonly replies?: readonly SealedReply[];
   readonly expires: number;
 }
 

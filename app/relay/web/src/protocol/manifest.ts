@@ -7,6 +7,8 @@ import { fromB64, type Bytes } from './bytes';
 export type FieldKind =
   | 'signature' | 'initials' | 'stamp' | 'date' | 'text' | 'number' | 'checkbox' | 'choice' | 'details' | 'attachment';
 
+export type FieldFont = '' | 'serif' | 'typewriter' | 'handwriting';
+
 export type Act = 'sign' | 'approve' | 'copy';
 
 export interface Field {
@@ -22,6 +24,12 @@ export interface Field {
   readonly options: readonly string[];
   readonly pattern: string;
   readonly multiline: boolean;
+  /** Of a number: how it will be written; empty: as it is. */
+  readonly format: string;
+  /** The place in the order of going through the fields, from 1; 0 for none. */
+  readonly order: number;
+  /** The kind of face the value will be written in. */
+  readonly font: FieldFont;
 }
 
 export interface DocumentInfo {
@@ -54,11 +62,13 @@ export class Malformed extends Error {}
 const kKinds: readonly string[] = [
   'signature', 'initials', 'stamp', 'date', 'text', 'number', 'checkbox', 'choice', 'details', 'attachment',
 ];
+const kFonts: readonly string[] = ['serif', 'typewriter', 'handwriting'];
 const kChunk = 1 << 20;
 const kMaxDocuments = 100;
 const kMaxDocumentSize = 512 << 20;
 const kMaxPages = 20_000;
 const kMaxFields = 5_000;
+const kMaxOrder = 100_000;
 
 export function parseManifest(text: string): Manifest {
   const m = versioned(text);
@@ -139,6 +149,9 @@ function parseField(value: unknown, documents: readonly DocumentInfo[]): Field {
       : list(f['options'], 'field.options', 500).map((option) => string(option, 'option', 500)),
     pattern: optional(f['pattern'], 500),
     multiline: f['multiline'] === true,
+    format: optional(f['format'], 32),
+    font: kFonts.includes(optional(f['font'])) ? (f['font'] as FieldFont) : '',
+    order: f['order'] === undefined || f['order'] === null ? 0 : whole(f['order'], 'field.order', kMaxOrder),
   };
 }
 

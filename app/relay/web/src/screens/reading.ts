@@ -7,6 +7,7 @@ import { icon } from '../kit/icon';
 import type { AttachmentHost } from '../fields/attachments';
 import type { Delegate } from '../protocol/answer';
 import type { Manifest } from '../protocol/manifest';
+import type { Reply } from '../protocol/question';
 import { fieldsOf, planSteps } from '../steps/plan';
 import { Panel, type SendProblem } from '../steps/panel';
 import { onLanguage, t } from '../texts/texts';
@@ -16,10 +17,11 @@ import { askDecline } from './decline';
 import { askDelegate } from './delegate';
 import { download, type FileCopy } from './download';
 import { page, privateChip, titleLine } from './frame';
-import { messageFrom } from '../steps/message';
+import { answersFrom, messageFrom } from '../steps/message';
 
 export interface ReadingHost {
   readonly manifest: Manifest;
+  readonly replies: readonly Reply[];
   readonly documents: readonly ViewerDocument[];
   readonly files: readonly FileCopy[];
   /** Null where the document is only to be read. */
@@ -42,7 +44,8 @@ export interface Reading {
 export async function reading(host: ReadingHost): Promise<Reading> {
   const { manifest, draft } = host;
   const foot = h('div', { class: 'viewer-foot' }, privateChip());
-  const note = manifest.message && draft ? h('div', { class: 'viewer-head' }, messageFrom(manifest)) : null;
+  const notes = (): HTMLElement[] => [answersFrom(manifest, host.replies), manifest.message && draft ? messageFrom(manifest) : null].filter((one) => one !== null);
+  const note = notes().length > 0 ? h('div', { class: 'viewer-head' }, ...notes()) : null;
   const viewer = await Viewer.create(host.documents, note, foot);
   const steps = draft ? planSteps(manifest) : [];
   let overlay: Overlay | null = null;
@@ -60,6 +63,7 @@ export async function reading(host: ReadingHost): Promise<Reading> {
       files: host.attachments,
       startAfresh: () => host.startAfresh(),
       asides: () => asides(host),
+      replies: host.replies,
     });
   }
 
@@ -69,7 +73,7 @@ export async function reading(host: ReadingHost): Promise<Reading> {
   const stop = onLanguage(() => {
     screen.firstElementChild!.replaceWith(head(manifest));
     foot.replaceChildren(privateChip());
-    note?.replaceChildren(messageFrom(manifest));
+    note?.replaceChildren(...notes());
     panel?.render();
     if (!panel) screen.querySelector('.read-foot')?.replaceWith(readingFoot(host));
   });

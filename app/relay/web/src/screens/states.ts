@@ -4,6 +4,8 @@ import { h, uniqueId } from '../kit/dom';
 import { icon } from '../kit/icon';
 import type { Receipt } from '../protocol/api';
 import type { Completion, Manifest } from '../protocol/manifest';
+import type { Reply } from '../protocol/question';
+import { answersFrom } from '../steps/message';
 import { dateText, t } from '../texts/texts';
 import { who } from '../texts/who';
 import { notice, type Notice } from './notice';
@@ -93,7 +95,7 @@ export function delegated(manifest: Manifest, name: string): HTMLElement {
   return notice({ tone: 'plain', icon: 'send', title: t('delegated_title'), text: t('delegated_text', { who: who(manifest), name }), head: heading(manifest) }, 'delegated');
 }
 
-export function answered(manifest: Manifest, note: string | null, readIt: () => void, lookAgain: Press, ask: () => void): HTMLElement {
+export function answered(manifest: Manifest, replies: readonly Reply[], note: string | null, readIt: () => void, lookAgain: Press, ask: () => void): HTMLElement {
   const again = button({ label: t('retry'), icon: 'refresh-cw', look: 'secondary', press: () => lookAgain(again), props: { class: 'button secondary', 'data-act': 'look' } });
   const read = button({ label: t('answered_read'), icon: 'file-text', look: 'primary', press: readIt, props: { class: 'button primary', 'data-act': 'read' } });
   return notice(
@@ -103,7 +105,7 @@ export function answered(manifest: Manifest, note: string | null, readIt: () => 
       title: t('answered_title'),
       text: t('answered_text', { who: who(manifest) }),
       head: heading(manifest),
-      body: [note ? h('p', { class: 'quiet-note', role: 'status', text: note }) : null, h('div', { class: 'notice-actions' }, read, again, button({ label: t('ask'), look: 'quiet', press: ask }))],
+      body: [note ? h('p', { class: 'quiet-note', role: 'status', text: note }) : null, answersFrom(manifest, replies), h('div', { class: 'notice-actions' }, read, again, button({ label: t('ask'), look: 'quiet', press: ask }))],
     },
     'answered',
   );

@@ -8,9 +8,10 @@ import { button, setBusy } from '../kit/button';
 import { h, isPhone, type Child } from '../kit/dom';
 import { icon } from '../kit/icon';
 import type { Field } from '../protocol/manifest';
+import type { Reply } from '../protocol/question';
 import { locale, momentText, t } from '../texts/texts';
 import { stepForm, stepNext, stepTitle, type StepForm } from './forms';
-import { messageFrom } from './message';
+import { answersFrom, messageFrom } from './message';
 import { fieldsOf, isDone, type Step } from './plan';
 
 /** Why an answer did not go; `again` where the same try may work later without anybody's doing. */
@@ -28,6 +29,7 @@ export interface PanelHost {
   /** Empties what was kept from the last visit. */
   readonly startAfresh: () => void;
   readonly asides: () => Child[];
+  readonly replies: readonly Reply[];
 }
 
 const kFirstRetry = 5_000;
@@ -96,6 +98,7 @@ export class Panel {
       'div',
       { class: 'panel-head' },
       h('div', { class: 'panel-title' }, h('h2', { text: t('signing_as', { name: manifest.recipient.name || manifest.recipient.company }) }), manifest.recipient.name && manifest.recipient.company ? h('p', { text: manifest.recipient.company }) : null),
+      answersFrom(manifest, this.host.replies),
       manifest.message ? this.message() : null,
       this.welcome ? this.welcomeBack() : null,
       h(

@@ -1,4 +1,4 @@
-/** The order of what the signer does: consent, the asked values from top to bottom, the pictures, a last look. Pure. */
+/** The order of what the signer does: consent, the asked values in the sender's order, the pictures, a last look. Pure. */
 import { check } from '../fields/values';
 import { isPicture, type Draft } from '../fields/draft';
 import type { Field, Manifest } from '../protocol/manifest';
@@ -11,7 +11,7 @@ export type Step =
 
 export function planSteps(manifest: Manifest): Step[] {
   if (manifest.act === 'copy') return [];
-  const fields = [...manifest.fields].sort(readingOrder);
+  const fields = goingOrder(manifest.fields);
   const steps: Step[] = [{ kind: 'consent' }];
   for (const field of fields) if (!isPicture(field)) steps.push({ kind: 'field', field });
   for (const kind of ['signature', 'initials', 'stamp'] as const) {
@@ -43,12 +43,27 @@ export function fieldsOf(step: Step): readonly Field[] {
   return step.kind === 'field' ? [step.field] : 'fields' in step ? step.fields : [];
 }
 
-/** By document and page, then from the top, then from the left; half a line apart is the same line. */
-function readingOrder(a: Field, b: Field): number {
-  if (a.document !== b.document) return a.document - b.document;
-  if (a.page !== b.page) return a.page - b.page;
-  const [ax, ay, , ah] = a.rect;
-  const [bx, by, , bh] = b.rect;
-  const tops = by + bh - (ay + ah);
-  return Math.abs(tops) > 6 ? tops : ax - bx;
+/**
+ * As the sender chose; what has no chosen place follows as it is read: by document and page, from the top, then from the left.
+ * Half a line apart is the same line: what is near the line's first field, as the desktop has it (core/pdf/reading_order.h).
+ */
+function goingOrder(fields: readonly Field[]): Field[] {
+  const top = ({ rect }: Field): number => -(rect[1] + rect[3]);
+  const byTop = [...fields].sort((a, b) => a.document - b.document || a.page - b.page || top(a) - top(b) || a.rect[0] - b.rect[0]);
+  const line = new Map<Field, number>();
+  let first: Field | null = null;
+  let lines = 0;
+  for (const field of byTop) {
+    const same: boolean = first !== null && first.document === field.document && first.page === field.page && top(field) - top(first) <= 6;
+    if (!same) {
+      first = field;
+      ++lines;
+    }
+    line.set(field, lines);
+  }
+  return byTop.sort((a, b) => place(a) - place(b) || line.get(a)! - line.get(b)! || a.rect[0] - b.rect[0]);
+}
+
+function place(field: Field): number {
+  return field.order > 0 ? field.order : Number.MAX_SAFE_INTEGER;
 }

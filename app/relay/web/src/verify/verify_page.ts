@@ -1,15 +1,19 @@
-/** The integrity page: a PDF is hashed and its signatures are checked in the browser; nothing of it is sent. */
+/** The integrity page: a PDF is hashed and its signatures are checked in the browser. The file itself is sent only when the visitor asks for the full check. */
 import '../theme.css';
 import '../styles/kit.css';
 import '../styles/frame.css';
 import '../styles/verify.css';
+import { button } from '../kit/button';
 import { h, uniqueId, type Child } from '../kit/dom';
 import { icon } from '../kit/icon';
 import { hex, sha256, type Bytes } from '../protocol/bytes';
 import { page, titleLine } from '../screens/frame';
-import { browserLanguage, onLanguage, setLanguage, sizeText, t, type TextKey } from '../texts/texts';
+import { browserLanguage, dateText, onLanguage, setLanguage, sizeText, t, type TextKey } from '../texts/texts';
+import { fullReport } from './full_report';
+import { matchPaper, paperCard, paperLine, readPaper, type Match } from './paper';
 import { checkPdf, type FoundSignature } from './pdf_signatures';
 import { report } from './report';
+import { judge, lookUp, offer, type Known, type NoVerdict, type Offer, type Verdict } from './server';
 
 const kMost = 256 << 20;
 
@@ -18,14 +22,25 @@ interface Checked {
   readonly bytes: Bytes;
   readonly hash: string;
   readonly found: readonly FoundSignature[];
+  readonly paper: Match | null;
+  known: Known | null;
+  verdict: Verdict | NoVerdict | 'asking' | null;
 }
 
 const root = document.getElementById('app')!;
 let checked: Checked | null = null;
 let problem: TextKey | null = null;
 let working = false;
+let paper = readPaper(location.hash);
+let offered: Offer = { file: false, most: 0 };
 
 onLanguage(draw);
+// Another code scanned into a page that is open already.
+addEventListener('hashchange', () => {
+  paper = readPaper(location.hash);
+  checked = null;
+  draw();
+});
 addEventListener('dragover', (event) => {
   event.preventDefault();
   document.documentElement.toggleAttribute('data-dragging', true);
@@ -38,6 +53,10 @@ addEventListener('drop', (event) => {
   document.documentElement.removeAttribute('data-dragging');
   const file = event.dataTransfer?.files[0];
   if (file) void take(file);
+});
+void offer().then((said) => {
+  offered = said;
+  if (checked) draw();
 });
 void setLanguage(browserLanguage()).catch(() => setLanguage('en'));
 
@@ -52,7 +71,16 @@ async function take(file: File): Promise<void> {
     else {
       const bytes: Bytes = new Uint8Array(await file.arrayBuffer());
       if (!looksLikePdf(bytes)) problem = 'verify_not_pdf';
-      else checked = { name: file.name, bytes, hash: hex(await sha256(bytes)), found: await checkPdf(bytes) };
+      else {
+        const hash = await sha256(bytes);
+        const found = await checkPdf(bytes);
+        const taken: Checked = { name: file.name, bytes, hash: hex(hash), found, paper: paper && (await matchPaper(paper, bytes, found)), known: null, verdict: null };
+        checked = taken;
+        void lookUp(hash).then((known) => {
+          taken.known = known;
+          redraw(taken);
+        });
+      }
     }
   } catch {
     problem = 'attach_unreadable';
@@ -60,6 +88,23 @@ async function take(file: File): Promise<void> {
   working = false;
   draw();
   root.querySelector<HTMLElement>('h2[tabindex]')?.focus({ preventScroll: true });
+}
+
+/** What came back is shown where it belongs, if that file is still the one in view; the focus stays where it is. */
+function redraw(file: Checked): void {
+  if (checked !== file) return;
+  const act = document.activeElement?.getAttribute('data-act');
+  draw();
+  if (act) root.querySelector<HTMLElement>(`[data-act=${act}]`)?.focus({ preventScroll: true });
+}
+
+async function askFully(file: Checked): Promise<void> {
+  file.verdict = 'asking';
+  redraw(file);
+  file.verdict = file.bytes.length > offered.most ? 'too_large' : await judge(file.bytes);
+  if (checked !== file) return;
+  draw();
+  root.querySelector<HTMLElement>('.full h3, .full-ask .error')?.focus();
 }
 
 /** Readers accept a header within the first kilobyte. */
@@ -84,6 +129,7 @@ function chooser(): Child[] {
     h('span', { class: 'notice-icon accent' }, icon('file-search', 30)),
     h('h2', { text: t('verify_title'), tabindex: '-1' }),
     h('p', { class: 'notice-text', text: t('verify_text') }),
+    paper ? paperCard(paper) : null,
     picker(working ? 'check_working' : 'verify_choose', 'primary'),
     error,
   ];
@@ -102,11 +148,34 @@ function picker(label: TextKey, look: 'primary' | 'secondary'): HTMLElement {
 }
 
 function result(file: Checked): Child[] {
+  const inBrowser = report(file.found, paper && file.paper ? paperLine(paper, file.paper) : null, knownLine(file.known));
+  if (file.verdict) inBrowser.querySelector('.quiet-note')?.remove(); // it says that the file was not sent
   return [
     h('h2', { text: file.name, class: 'file-title', tabindex: '-1' }),
     h('p', { class: 'hint', text: sizeText(file.bytes.length) }),
-    report(file.found),
+    inBrowser,
+    ...full(file),
     h('dl', { class: 'receipt' }, h('dt', { text: t('verify_hash') }), h('dd', {}, h('code', { class: 'hash', text: file.hash.match(/.{8}/g)!.join(' ') }))),
     picker('verify_other', 'secondary'),
   ];
+}
+
+function knownLine(known: Known | null): HTMLElement {
+  const line = h('p', { class: `lookup ${known?.kind === 'yes' ? 'ok' : 'plain'}`, 'data-known': known?.kind ?? 'asking', role: 'status' });
+  if (!known) line.append(icon('file-search', 18), h('span', { text: t('check_working') }));
+  else if (known.kind === 'yes') line.append(icon('check', 18), h('span', { text: t('known_yes', { number: known.number, when: dateText(known.completed, true) }) }));
+  else line.append(icon('circle-alert', 18), h('span', { text: t(known.kind === 'no' ? 'known_no' : 'known_away') }));
+  return line;
+}
+
+const kNoVerdict: Readonly<Record<NoVerdict, TextKey>> = { wait: 'full_wait', too_large: 'full_too_large', stopped: 'full_stopped', away: 'offline_text' };
+
+function full(file: Checked): Child[] {
+  const { verdict } = file;
+  if (verdict && typeof verdict === 'object') return [fullReport(verdict)];
+  if (!offered.file) return [];
+  const error = h('p', { class: 'error', role: 'alert', tabindex: '-1' });
+  if (verdict && verdict !== 'asking') error.append(icon('circle-alert', 16), h('span', { text: t(kNoVerdict[verdict], { size: sizeText(offered.most) }) }));
+  const ask = button({ label: t(verdict === 'asking' ? 'full_sending' : 'full_ask'), icon: 'shield-check', look: 'secondary', press: () => void askFully(file), props: { 'data-act': 'full', disabled: verdict === 'asking', 'aria-busy': String(verdict === 'asking') } });
+  return [h('div', { class: 'full-ask' }, ask, h('p', { class: 'hint', text: t('full_hint', { host: location.host }) }), error)];
 }

@@ -7,8 +7,20 @@ import { startPdfWorker } from '../trusted_types';
 
 export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
+/** A worker that broke, or never came over a bad line, is begun anew by the next document. */
+function startWorker(): Worker {
+  const worker = startPdfWorker();
+  worker.addEventListener('error', () => {
+    if (GlobalWorkerOptions.workerPort === worker) GlobalWorkerOptions.workerPort = null;
+  });
+  return worker;
+}
+
+// With this code, which comes while the first screen is read: the longest thing to load is there when the link is opened.
+GlobalWorkerOptions.workerPort = startWorker();
+
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  GlobalWorkerOptions.workerPort ??= startPdfWorker();
+  GlobalWorkerOptions.workerPort ??= startWorker();
   const data = new URL(__PDF_DATA__, location.origin).href;
   return getDocument({
     // PDF.js hands its copy over to the worker; ours stays for the download.
