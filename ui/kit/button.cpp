@@ -6,9 +6,11 @@
 #include "ui/kit/typography.h"
 
 #include <QEvent>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyleOptionButton>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -91,14 +93,60 @@ QSize Button::sizeHint() const
         return {height, height};
     const bool hasIconPlace = !m_iconName.isEmpty() || m_busy;
     const int words = fontMetrics().size(Qt::TextShowMnemonic, text()).width();
-    return {words + (hasIconPlace ? iconSize + scaled(8) : 0) + 2 * scaled(m_kind == Kind::Quiet ? 10 : 14), height};
+    const int more = (linesAt(m_laidWidth) - 1) * fontMetrics().lineSpacing();
+    return {words + (hasIconPlace ? iconSize + scaled(8) : 0) + 2 * scaled(m_kind == Kind::Quiet ? 10 : 14),
+            height + more};
+}
+
+int Button::wordsRoom(int width) const
+{
+    const int iconSize = scaled(m_height == Height::Tall ? 18 : 16);
+    const bool hasIconPlace = !m_iconName.isEmpty() || m_busy;
+    return width - 2 * scaled(8) - (hasIconPlace ? iconSize + scaled(8) : 0);
+}
+
+int Button::longestWord() const
+{
+    int longest = 0;
+    const QStringList words = text().split(QLatin1Char(' '));
+    for (const QString &word : words)
+        longest = std::max(longest, fontMetrics().size(Qt::TextShowMnemonic, word).width());
+    return longest;
+}
+
+bool Button::showsIconOnly() const
+{
+    return !m_iconName.isEmpty() && !text().isEmpty() && longestWord() > wordsRoom(width());
+}
+
+int Button::linesAt(int width) const
+{
+    constexpr int kMostLines = 3;
+    const int room = wordsRoom(width);
+    if (width <= 0 || (!m_iconName.isEmpty() && longestWord() > room) || room <= 0
+        || fontMetrics().size(Qt::TextShowMnemonic, text()).width() <= room)
+        return 1;
+    const QRect words =
+        fontMetrics().boundingRect(QRect(0, 0, room, 10'000), Qt::TextWordWrap | Qt::TextShowMnemonic, text());
+    return std::clamp(words.height() / std::max(1, fontMetrics().lineSpacing()), 1, kMostLines);
+}
+
+// The width comes from the layout, the height follows from it: that is asked for once more where it changed.
+void Button::resizeEvent(QResizeEvent *event)
+{
+    QPushButton::resizeEvent(event);
+    const int before = linesAt(m_laidWidth);
+    m_laidWidth = width();
+    if (linesAt(m_laidWidth) != before)
+        updateGeometry();
 }
 
 QSize Button::minimumSizeHint() const
 {
-    // Words may be cut short in a narrow place, never to less than a few letters and the icon.
     const QSize hint = sizeHint();
-    return {std::min(hint.width(), scaled(72)), hint.height()};
+    if (!m_iconName.isEmpty())
+        return {std::min(hint.width(), scaled(m_height == Height::Tall ? 44 : 32)), hint.height()};
+    return {std::min(hint.width(), std::max(scaled(40), longestWord() + 2 * scaled(8))), hint.height()};
 }
 
 void Button::paintEvent(QPaintEvent *)
@@ -168,7 +216,8 @@ void Button::paintEvent(QPaintEvent *)
     const int room = width() - 2 * scaled(8) - (hasIconPlace ? iconSize + gap : 0);
     const int wordsWidth = std::min(room, fontMetrics().size(Qt::TextShowMnemonic, text()).width());
     int x = (width() - wordsWidth - (hasIconPlace ? iconSize + gap : 0)) / 2;
-    if (text().isEmpty())
+    const bool isIconAlone = text().isEmpty() || showsIconOnly();
+    if (isIconAlone)
         x = (width() - iconSize) / 2;
     const QRectF iconBox(x, (height() - iconSize) / 2.0, iconSize, iconSize);
     if (m_busy) {
@@ -182,7 +231,14 @@ void Button::paintEvent(QPaintEvent *)
     } else if (!m_iconName.isEmpty()) {
         paintIcon(painter, iconBox, m_iconName, ink);
     }
-    if (!text().isEmpty()) {
+    if (isIconAlone)
+        return;
+    if (linesAt(width()) > 1 && height() >= 2 * fontMetrics().lineSpacing()) {
+        painter.setPen(ink);
+        const int from = x + (hasIconPlace ? iconSize + gap : 0);
+        painter.drawText(QRect(from, 0, room, height()), Qt::AlignCenter | Qt::TextWordWrap | Qt::TextShowMnemonic,
+                         text());
+    } else {
         painter.setPen(ink);
         const QString words = fontMetrics().elidedText(text(), Qt::ElideRight, room, Qt::TextShowMnemonic);
         painter.drawText(QRect(x + (hasIconPlace ? iconSize + gap : 0), 0, room, height()),
@@ -192,6 +248,10 @@ void Button::paintEvent(QPaintEvent *)
 
 bool Button::event(QEvent *event)
 {
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && showsIconOnly()) {
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text(), this);
+        return true;
+    }
     const bool handled = QPushButton::event(event);
     if (event->type() == QEvent::ApplicationFontChange)
         setHeight(m_height);

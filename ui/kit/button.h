@@ -6,6 +6,9 @@
 
 namespace countersign::ui {
 
+// Words that have too little room, with large text or in another language, go on in a second and third line. Where not even
+// the longest of them fits, a button that has an icon shows it alone, and its words as a tooltip; one without is not made
+// narrower than that word.
 // One primary action a screen; plain ones have a border, quiet ones only a hover, danger ones end something.
 class Button : public QPushButton
 {
@@ -30,6 +33,8 @@ public:
     // Work is going on: a spinner takes the icon's place and clicks are ignored.
     void setBusy(bool busy);
 
+    [[nodiscard]] bool showsIconOnly() const; // at its width now
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -39,13 +44,18 @@ protected:
     void timerEvent(QTimerEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] int wordsRoom(int width) const;
+    [[nodiscard]] int longestWord() const; // pixels
+    [[nodiscard]] int linesAt(int width) const; // that the words take
     Kind m_kind;
     Height m_height = Height::Usual;
     QString m_iconName;
     Role m_tone = Role::Text;
     bool m_busy = false;
+    int m_laidWidth = 0; // 0 until a layout gave it one
     int m_spin = 0;
     int m_timer = 0;
 };

@@ -47,6 +47,17 @@ class CheckBox : public QCheckBox
     Q_OBJECT
 public:
     explicit CheckBox(const QString &text, QWidget *parent = nullptr);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    [[nodiscard]] int chrome() const; // beside the words
+    [[nodiscard]] int heightOfWords(int width) const;
+    int m_laidWidth = 0; // 0 until a layout gave it one
 };
 
 } // namespace countersign::ui

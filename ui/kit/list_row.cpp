@@ -22,7 +22,7 @@ void ListRow::paint(QPainter *painter, const QStyleOptionViewItem &option, const
     else if (option.state & QStyle::State_MouseOver)
         painter->fillRect(box, color(isDark() ? Role::Sunken : Role::Background));
     painter->fillRect(QRect(box.left(), box.bottom(), box.width(), 1), color(Role::Border));
-    if ((option.state & QStyle::State_HasFocus) && selected)
+    if (option.state & QStyle::State_HasFocus)
         painter->fillRect(QRect(box.left(), box.top(), 2, box.height() - 1), color(Role::Accent));
 
     const int pad = scaled(16);

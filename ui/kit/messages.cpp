@@ -112,6 +112,7 @@ ToastArea::ToastArea(QWidget *over)
     m_label->setObjectName(QStringLiteral("toastText"));
     m_action->setObjectName(QStringLiteral("toastAction"));
     m_action->setTone(Role::Accent);
+    m_action->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // it is the message that gives way
     layout->addWidget(m_label, 1);
     layout->addWidget(m_action);
     layout->addWidget(m_close);

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void verifyRequested(const QString &file);
     void queueRequested(const countersign::domain::EnvelopeId &envelope); // sign this one now; null: the queue
     void settingsRequested(const QString &page); // "profile", "companies", "members", "board", "delivery", "appearance"
+    void dealRequested(const countersign::domain::DealId &deal);
     void closed(); // done here: back to the screen before
 };
 

@@ -1,40 +1,42 @@
 #include "ui/kit/search_field.h"
 
 #include "ui/kit/icons.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/style.h"
 #include "ui/kit/typography.h"
 
 #include <QAction>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QShortcut>
 #include <QTimer>
+#include <QToolButton>
 
 namespace countersign::ui {
 
-SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdit(parent), m_pause(new QTimer(this))
+SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdit(parent), m_soon(new QTimer(this))
 {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     setMaxLength(200);
     addAction(icon(QStringLiteral("search"), Role::Third), QLineEdit::LeadingPosition);
-    m_pause->setSingleShot(true);
-    m_pause->setInterval(120);
+    const auto glass = findChildren<QToolButton *>(); // Qt's own, without a name
+    for (QToolButton *one : glass)
+        one->setAccessibleName(tr("Search"));
+    m_soon->setSingleShot(true);
+    m_soon->setInterval(0); // after the keys that have come already; whoever listens asks one question at a time
     const auto tell = [this] {
-        m_pause->stop();
+        m_soon->stop();
         Q_EMIT searched(text().trimmed());
     };
-    connect(m_pause, &QTimer::timeout, this, tell);
+    connect(m_soon, &QTimer::timeout, this, tell);
     connect(this, &QLineEdit::returnPressed, this, tell);
     connect(this, &QLineEdit::textChanged, this, [this, tell](const QString &now) {
         if (now.isEmpty())
             tell();
         else
-            m_pause->start();
+            m_soon->start();
     });
-    auto *slash = new QShortcut(QKeySequence(Qt::Key_Slash), this);
-    slash->setContext(Qt::WindowShortcut);
-    connect(slash, &QShortcut::activated, this, [this] {
+    addKeys(this, QKeySequence(Qt::Key_Slash), tr("Search"), [this] {
         setFocus(Qt::ShortcutFocusReason);
         selectAll();
     });

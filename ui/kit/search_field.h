@@ -6,8 +6,8 @@ class QTimer;
 
 namespace countersign::ui {
 
-// Finds as you type: searched() comes when typing pauses, at once with Enter or when emptied. "/" anywhere in the
-// window puts the cursor here, Escape empties it.
+// Finds as you type: searched() comes with each key, once for keys that come together, at once with Enter or when
+// emptied. "/" anywhere in the window puts the cursor here, Escape empties it.
 class SearchField : public QLineEdit
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QTimer *m_pause;
+    QTimer *m_soon;
 };
 
 } // namespace countersign::ui

@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QToolButton>
 
 namespace countersign::ui {
 
@@ -42,6 +43,9 @@ void TextField::setSecret(bool secret)
         return;
     QAction *look = m_edit->addAction(icon(QStringLiteral("eye"), Role::Second), QLineEdit::TrailingPosition);
     look->setToolTip(tr("Show what is typed"));
+    const auto eye = m_edit->findChildren<QToolButton *>(); // Qt's own, without a name
+    for (QToolButton *one : eye)
+        one->setAccessibleName(tr("Show what is typed"));
     connect(look, &QAction::triggered, this, [this, look] {
         const bool hidden = m_edit->echoMode() == QLineEdit::Password;
         m_edit->setEchoMode(hidden ? QLineEdit::Normal : QLineEdit::Password);

@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace countersign::ui {
 
 TitleLine::TitleLine(const QString &title, QWidget *parent)
@@ -20,10 +22,17 @@ TitleLine::TitleLine(const QString &title, QWidget *parent)
       m_subtitle(new Label({}, TextSize::Small, Role::Second)),
       m_chips(row(nullptr, kRelated)),
       m_middle(row()),
-      m_actions(row(nullptr, kRelated))
+      m_actions(nullptr)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    auto *layout = row(this, scaled(10), {scaled(kMargin), scaled(12), scaled(kMargin), scaled(12)});
+    auto *lines = column(this, scaled(8), {scaled(kMargin), scaled(12), scaled(kMargin), scaled(12)});
+    auto *layout = m_first = row(nullptr, scaled(10));
+    m_second = row(nullptr, 0);
+    lines->addLayout(m_first);
+    lines->addLayout(m_second);
+    m_second->addStretch(1);
+    m_actionsBox = new QWidget;
+    m_actions = row(m_actionsBox, kRelated);
     layout->addStrut(scaled(32)); // the same height with and without actions
     layout->addWidget(m_back);
     auto *words = column(nullptr, 1);
@@ -34,7 +43,7 @@ TitleLine::TitleLine(const QString &title, QWidget *parent)
     layout->addStretch(1);
     layout->addLayout(m_middle);
     layout->addStretch(1);
-    layout->addLayout(m_actions);
+    layout->addWidget(m_actionsBox);
     m_title->setElides(true);
     m_title->setObjectName(QStringLiteral("screenTitle"));
     m_back->setObjectName(QStringLiteral("back"));
@@ -42,6 +51,38 @@ TitleLine::TitleLine(const QString &title, QWidget *parent)
     m_subtitle->setElides(true);
     m_subtitle->hide();
     connect(m_back, &Button::clicked, this, &TitleLine::backRequested);
+}
+
+// With large text or in a narrow window the actions take a line of their own, rather than be cut or push the title away.
+void TitleLine::arrange()
+{
+    const int least = scaled(160);
+    const int wish = m_title->fontMetrics().horizontalAdvance(m_title->text()) + scaled(8);
+    const int others = (m_back->isHidden() ? 0 : m_back->sizeHint().width()) + m_chips->sizeHint().width()
+        + m_middle->minimumSize().width() + 6 * scaled(10) + 2 * scaled(kMargin);
+    const int actions = m_actions->sizeHint().width();
+    const bool tight = others + std::min(wish, least) + actions > width();
+    // The title has a tooltip: it is cut short before a chip is.
+    m_title->setMaximumWidth(std::max(least, width() - others - (tight ? 0 : actions)));
+    if (tight == m_isTight)
+        return;
+    m_isTight = tight;
+    (tight ? m_second : m_first)->addWidget(m_actionsBox);
+    updateGeometry();
+}
+
+void TitleLine::resizeEvent(QResizeEvent *event)
+{
+    Ground::resizeEvent(event);
+    arrange();
+}
+
+bool TitleLine::event(QEvent *event)
+{
+    const bool handled = Ground::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        arrange();
+    return handled;
 }
 
 void TitleLine::setTitle(const QString &title)

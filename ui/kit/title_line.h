@@ -25,7 +25,16 @@ public:
 Q_SIGNALS:
     void backRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
 private:
+    void arrange();
+    QHBoxLayout *m_first;
+    QHBoxLayout *m_second; // the actions' where one line is too narrow
+    QWidget *m_actionsBox;
+    bool m_isTight = false;
     Button *m_back;
     Label *m_title;
     Label *m_subtitle;

@@ -4,8 +4,10 @@
 #include <QDir>
 #include <QEvent>
 #include <QFontDatabase>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QScreen>
+#include <QToolTip>
 
 #include <cmath>
 
@@ -96,6 +98,12 @@ QSize Label::minimumSizeHint() const
 
 bool Label::event(QEvent *event)
 {
+    // What is cut short is told in full.
+    if (event->type() == QEvent::ToolTip && m_elides && toolTip().isEmpty()
+        && fontMetrics().horizontalAdvance(text()) > contentsRect().width()) {
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text(), this);
+        return true;
+    }
     const bool handled = QLabel::event(event);
     // A change of the application's palette or font reaches a child as its own change (Qt 6.4), not as the application's.
     switch (event->type()) {

@@ -122,7 +122,7 @@ BoardViewSettings BoardViewSettings::fromJson(const QByteArray &json)
     if (object.isEmpty())
         return settings;
     settings.layout = read(object.value(QLatin1String("layout")), BoardLayout::Overview, BoardLayout::Columns);
-    settings.grouping = read(object.value(QLatin1String("grouping")), BoardGrouping::Company, BoardGrouping::None);
+    settings.grouping = read(object.value(QLatin1String("grouping")), kLastBoardGrouping, BoardGrouping::None);
     settings.density = read(object.value(QLatin1String("density")), CardDensity::Compact, CardDensity::Comfortable);
     if (object.contains(QLatin1String("fields"))) {
         settings.cardFields.clear();

@@ -13,7 +13,8 @@
 namespace countersign::ui {
 
 enum class BoardLayout { Columns, List, Overview };
-enum class BoardGrouping { None, Responsible, Company };
+enum class BoardGrouping { None, Responsible, Company, Deal };
+inline constexpr BoardGrouping kLastBoardGrouping = BoardGrouping::Deal;
 enum class CardDensity { Comfortable, Compact };
 enum class CardField { Number, OtherSide, Parties, Deadline, Responsible };
 inline constexpr CardField kLastCardField = CardField::Responsible;

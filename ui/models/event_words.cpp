@@ -80,6 +80,16 @@ QString actOfRule(const QString &code)
         return EventText::tr("the rule's settings are incomplete");
     if (what == QLatin1String("webhook"))
         return EventText::tr("webhook called");
+    if (what == QLatin1String("no-webhook-address"))
+        return EventText::tr("the webhook has no address or secret");
+    if (what == QLatin1String("document"))
+        return EventText::tr("document created");
+    if (what == QLatin1String("no-template"))
+        return EventText::tr("the template is archived or gone");
+    if (what == QLatin1String("no-contact"))
+        return EventText::tr("nobody it could be for");
+    if (what == QLatin1String("not-for-deals"))
+        return EventText::tr("something a deal cannot do");
     return code;
 }
 
@@ -109,6 +119,8 @@ struct Speaker {
     {
         if (kind.startsWith(QLatin1String("reminder")))
             return EventText::tr("The reminder");
+        if (kind.startsWith(QLatin1String("replied")))
+            return EventText::tr("The news of the answer");
         return kind == QLatin1String("completed") ? EventText::tr("The finished document")
                                                   : EventText::tr("The invitation");
     }
@@ -133,6 +145,21 @@ struct Speaker {
         return {QStringLiteral("file-plus"), Tone::Neutral, false, EventText::tr("%1 added a file").arg(who()),
                 e.document.name};
     }
+    EventWords operator()(const domain::DocumentReplaced &e) const
+    {
+        return {QStringLiteral("refresh-cw"), Tone::Neutral, false,
+                event.author.isNull() ? EventText::tr("The values in the text were put in anew")
+                                      : EventText::tr("%1 put another file in its place").arg(who()),
+                e.document.name};
+    }
+    EventWords operator()(const domain::DealMoved &e) const
+    {
+        return {QStringLiteral("move-right"),
+                Tone::Neutral,
+                false,
+                EventText::tr("%1 moved the deal to “%2”").arg(who(), names.stages.value(e.to)),
+                {}};
+    }
     EventWords operator()(const domain::DocumentRemoved &) const
     {
         return {QStringLiteral("file-x"), Tone::Neutral, false, EventText::tr("%1 removed a file").arg(who()), {}};
@@ -146,6 +173,8 @@ struct Speaker {
             parts << EventText::tr("message");
         if (e.deadline)
             parts << EventText::tr("deadline");
+        if (e.reminderDays)
+            parts << EventText::tr("reminders");
         if (e.parties || e.steps)
             parts << EventText::tr("who signs");
         if (e.fields)
@@ -322,6 +351,9 @@ struct Speaker {
         for (const domain::MemberId member : e.members)
             to << names.members.value(member);
         to.removeAll(QString());
+        if (to.isEmpty() && e.question)
+            return {QStringLiteral("message-square-text"), Tone::Neutral, true,
+                    EventText::tr("%1 answered a question on the page of its link").arg(who()), e.text};
         return {QStringLiteral("send"), Tone::Neutral, true,
                 EventText::tr("A message went to %1").arg(to.join(QStringLiteral(", "))), e.text};
     }
@@ -330,6 +362,11 @@ struct Speaker {
         return {QStringLiteral("user-cog"), Tone::Neutral, false,
                 EventText::tr("%1 passed the document on to %2").arg(e.evidence.signerName, e.name),
                 joined({e.email, e.phone, e.reason})};
+    }
+    EventWords operator()(const domain::PartyHandedOver &e) const
+    {
+        return {QStringLiteral("user-cog"), Tone::Neutral, false,
+                EventText::tr("%1 handed it over: %2 acts for us now").arg(who(), e.name), e.reason};
     }
     EventWords operator()(const domain::QuestionAsked &e) const
     {

@@ -15,6 +15,7 @@ struct OfficeFacts::Snapshot {
     std::vector<domain::Role> roles;
     std::vector<domain::Department> departments;
     std::vector<domain::Stage> stages;
+    std::vector<domain::Stage> pipeline;
     std::vector<domain::Trigger> triggers;
     std::vector<domain::Rule> rules;
 };
@@ -66,8 +67,12 @@ QString OfficeFacts::memberName(domain::MemberId id) const
 
 const domain::Stage *OfficeFacts::stage(domain::StageId id) const
 {
-    const auto it = std::find_if(m_stages.begin(), m_stages.end(), [&](const auto &s) { return s.id == id; });
-    return it == m_stages.end() ? nullptr : &*it;
+    for (const auto *stages : {&m_stages, &m_pipeline}) {
+        const auto it = std::find_if(stages->begin(), stages->end(), [&](const auto &s) { return s.id == id; });
+        if (it != stages->end())
+            return &*it;
+    }
+    return nullptr;
 }
 
 QString OfficeFacts::stageName(domain::StageId id) const
@@ -96,9 +101,13 @@ void OfficeFacts::reload()
     m_loading = true;
     m_session
         .run([](flow::Office &office) {
-            return Snapshot{office.me(),      office.workspace(), office.companies(),
-                            office.members(), office.roles(),     office.departments(),
-                            office.stages(),  office.triggers(),  office.rules()};
+            std::vector<domain::Rule> rules = office.rules();
+            for (domain::Rule &rule : rules) // a webhook's secret stays on the lane
+                for (domain::Action &action : rule.actions)
+                    action.secret.clear();
+            return Snapshot{office.me(),       office.workspace(),   office.companies(), office.members(),
+                            office.roles(),    office.departments(), office.stages(),    office.pipelineStages(),
+                            office.triggers(), std::move(rules)};
         })
         .then(this, [this](const Snapshot &snapshot) {
             m_loading = false;
@@ -112,7 +121,7 @@ void OfficeFacts::take(const Snapshot &s)
 {
     const bool same = m_loaded && s.me == m_me && s.workspace == m_workspace && s.companies == m_companies
         && s.members == m_members && s.roles == m_roles && s.departments == m_departments && s.stages == m_stages
-        && s.triggers == m_triggers && s.rules == m_rules;
+        && s.pipeline == m_pipeline && s.triggers == m_triggers && s.rules == m_rules;
     if (same)
         return;
     const bool another = m_loaded && s.me.id != m_me.id; // not when the first answer comes
@@ -124,6 +133,7 @@ void OfficeFacts::take(const Snapshot &s)
     m_roles = s.roles;
     m_departments = s.departments;
     m_stages = s.stages;
+    m_pipeline = s.pipeline;
     m_triggers = s.triggers;
     m_rules = s.rules;
     Q_EMIT changed();

@@ -25,13 +25,14 @@ public:
     [[nodiscard]] const std::vector<domain::Member> &members() const { return m_members; }
     [[nodiscard]] const std::vector<domain::Role> &roles() const { return m_roles; }
     [[nodiscard]] const std::vector<domain::Department> &departments() const { return m_departments; }
-    [[nodiscard]] const std::vector<domain::Stage> &stages() const { return m_stages; }
+    [[nodiscard]] const std::vector<domain::Stage> &stages() const { return m_stages; } // of the board
+    [[nodiscard]] const std::vector<domain::Stage> &pipeline() const { return m_pipeline; } // of deals
     [[nodiscard]] const std::vector<domain::Trigger> &triggers() const { return m_triggers; }
     [[nodiscard]] const std::vector<domain::Rule> &rules() const { return m_rules; }
 
     [[nodiscard]] const domain::Member *member(domain::MemberId id) const;
     [[nodiscard]] QString memberName(domain::MemberId id) const; // empty for the program itself
-    [[nodiscard]] const domain::Stage *stage(domain::StageId id) const;
+    [[nodiscard]] const domain::Stage *stage(domain::StageId id) const; // of the board or of deals
     [[nodiscard]] QString stageName(domain::StageId id) const;
     // Why the member may not do this, as a sentence; empty when they may.
     [[nodiscard]] QString reasonNot(domain::Act act, const domain::Target &target) const;
@@ -58,6 +59,7 @@ private:
     std::vector<domain::Role> m_roles;
     std::vector<domain::Department> m_departments;
     std::vector<domain::Stage> m_stages;
+    std::vector<domain::Stage> m_pipeline;
     std::vector<domain::Trigger> m_triggers;
     std::vector<domain::Rule> m_rules;
 };

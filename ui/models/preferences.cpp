@@ -12,6 +12,8 @@ const QString kLanguage = QStringLiteral("look/language");
 const QString kFolder = QStringLiteral("workspace/folder");
 const QString kRail = QStringLiteral("window/railIsNarrow");
 const QString kGeometry = QStringLiteral("window/geometry");
+const QString kPlace = QStringLiteral("window/place");
+const QString kDocument = QStringLiteral("window/document");
 } // namespace
 
 Preferences::Preferences(const QString &file, QObject *parent)
@@ -70,5 +72,15 @@ void Preferences::setRailIsNarrow(bool narrow) { m_settings->setValue(kRail, nar
 QByteArray Preferences::windowGeometry() const { return m_settings->value(kGeometry).toByteArray(); }
 
 void Preferences::setWindowGeometry(const QByteArray &geometry) { m_settings->setValue(kGeometry, geometry); }
+
+QString Preferences::lastPlace() const { return m_settings->value(kPlace).toString(); }
+
+QString Preferences::lastDocument() const { return m_settings->value(kDocument).toString(); }
+
+void Preferences::setLastPlace(const QString &place, const QString &document)
+{
+    m_settings->setValue(kPlace, place);
+    m_settings->setValue(kDocument, document);
+}
 
 } // namespace countersign::ui

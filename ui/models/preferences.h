@@ -29,6 +29,10 @@ public:
     void setRailIsNarrow(bool narrow);
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
+    // Where the person was: the name of a screen and, with a document's, its id.
+    [[nodiscard]] QString lastPlace() const;
+    [[nodiscard]] QString lastDocument() const;
+    void setLastPlace(const QString &place, const QString &document);
 
 Q_SIGNALS:
     void lookChanged(); // appearance, text or motion

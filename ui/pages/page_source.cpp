@@ -16,7 +16,8 @@
 namespace countersign::ui {
 namespace {
 
-constexpr double kMostPixels = 24e6; // of one picture; beyond, it is drawn smaller and stretched
+constexpr double kMostPixels = 24e6; // of one picture; beyond, it is drawn in tiles
+constexpr double kCoarsePixels = 4e6; // what is shown until the tiles are there
 constexpr std::size_t kLongestQueue = 24; // what scrolled away long ago is not drawn any more
 
 } // namespace
@@ -62,11 +63,11 @@ struct PageSource::Reader {
         }
         return entries;
     }
-    Result<QImage> render(PagePlace place, double pixelsPerPoint)
+    Result<QImage> render(PagePlace place, double pixelsPerPoint, std::optional<QRect> clip)
     {
         if (reading == Reading::Worker)
-            return workers[std::size_t(place.document)]->renderPage(place.page, pixelsPerPoint);
-        return images[std::size_t(place.document)].renderPage(place.page, pixelsPerPoint);
+            return workers[std::size_t(place.document)]->renderPage(place.page, pixelsPerPoint, clip);
+        return images[std::size_t(place.document)].renderPage(place.page, pixelsPerPoint, clip);
     }
     Result<pdf::PageText> text(PagePlace place)
     {
@@ -142,28 +143,50 @@ int PageSource::indexOf(PagePlace place) const
     return it == m_pages.end() ? -1 : int(it - m_pages.begin());
 }
 
+bool PageSource::isWhole(int index, double pixelsPerPoint) const
+{
+    const QSizeF pixels = size(index) * pixelsPerPoint;
+    return pixels.width() * pixels.height() <= kMostPixels;
+}
+
+void PageSource::ask(const Wanted &wanted)
+{
+    if (m_failed.contains(wanted))
+        return;
+    std::erase(m_queue, wanted);
+    m_queue.push_back(wanted);
+    if (m_queue.size() > kLongestQueue)
+        m_queue.erase(m_queue.begin());
+    next();
+}
+
+QImage PageSource::tile(int index, double pixelsPerPoint, QPoint tile)
+{
+    if (index < 0 || index >= count() || tile.x() < 0 || tile.y() < 0)
+        return {};
+    const Wanted wanted{index, std::max(1, qRound(pixelsPerPoint * 1000)), tile};
+    if (const QImage *there = m_cache.object(wanted))
+        return *there;
+    ask(wanted);
+    return {};
+}
+
 QImage PageSource::page(int index, double pixelsPerPoint)
 {
     if (index < 0 || index >= count())
         return {};
     const QSizeF paper = size(index);
-    const double most = std::sqrt(kMostPixels / std::max(1.0, paper.width() * paper.height()));
-    const int scale = std::max(1, qRound(std::min(pixelsPerPoint, most) * 1000));
-    if (const QImage *exact = m_cache.object(key(index, scale)))
+    const double coarse = std::sqrt(kCoarsePixels / std::max(1.0, paper.width() * paper.height()));
+    const int scale = std::max(
+        1, qRound((isWhole(index, pixelsPerPoint) ? pixelsPerPoint : std::min(coarse, pixelsPerPoint)) * 1000));
+    if (const QImage *exact = m_cache.object({index, scale}))
         return *exact;
-    if (!m_failed.contains(key(index, scale))) {
-        const Wanted wanted{index, scale};
-        std::erase(m_queue, wanted);
-        m_queue.push_back(wanted);
-        if (m_queue.size() > kLongestQueue)
-            m_queue.erase(m_queue.begin());
-        next();
-    }
+    ask({index, scale});
     // The nearest scale there is, the larger one first.
     const QImage *best = nullptr;
     int bestScale = 0;
     for (int other : m_scales.value(index)) {
-        const QImage *image = m_cache.object(key(index, other));
+        const QImage *image = m_cache.object({index, other});
         if (image && (!best || std::abs(other - scale) < std::abs(bestScale - scale))) {
             best = image;
             bestScale = other;
@@ -181,22 +204,25 @@ void PageSource::next()
     const int generation = m_generation;
     m_busy = true;
     asked(*m_lane, [reader = m_reader, place = place(wanted.index), wanted] {
-        return reader->render(place, wanted.scale / 1000.0);
+        std::optional<QRect> clip;
+        if (wanted.tile.x() >= 0)
+            clip = QRect(wanted.tile * kTile, QSize(kTile, kTile));
+        return reader->render(place, wanted.scale / 1000.0, clip);
     }).then(this, [this, generation, wanted](const Result<QImage> &image) {
         if (generation != m_generation)
             return;
         m_busy = false;
         if (image) {
-            m_cache.insert(key(wanted.index, wanted.scale), new QImage(*image),
-                           std::max<qsizetype>(1, image->sizeInBytes() / 1024));
-            m_scales[wanted.index].insert(wanted.scale);
-            if (m_scales[wanted.index].size() > 16)
-                for (const QSet<int> scales = m_scales[wanted.index]; int s : scales)
-                    if (!m_cache.contains(key(wanted.index, s)))
-                        m_scales[wanted.index].remove(s);
+            m_cache.insert(wanted, new QImage(*image), std::max<qsizetype>(1, image->sizeInBytes() / 1024));
+            QSet<int> &scales = m_scales[wanted.index];
+            if (wanted.tile.x() < 0)
+                scales.insert(wanted.scale);
+            if (scales.size() > 16)
+                scales.removeIf([&](int scale) { return !m_cache.contains({wanted.index, scale}); });
         } else {
-            m_failed.insert(key(wanted.index, wanted.scale));
-            m_undrawable.insert(wanted.index);
+            m_failed.insert(wanted);
+            if (wanted.tile.x() < 0)
+                m_undrawable.insert(wanted.index);
         }
         Q_EMIT pageReady(wanted.index);
         next();

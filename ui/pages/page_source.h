@@ -9,6 +9,7 @@
 #include "core/pdf/text.h"
 
 #include <QCache>
+#include <QHashFunctions>
 #include <QImage>
 #include <QObject>
 #include <QSet>
@@ -51,7 +52,13 @@ public:
 
     // A picture to be drawn over the whole page: exact when it is there, another scale's meanwhile, null when none is.
     // Asks for the exact one; pageReady() follows. `pixelsPerPoint` counts device pixels.
+    // A picture has 24 million pixels at most; what would have more comes coarse, and sharp in tiles.
     [[nodiscard]] QImage page(int index, double pixelsPerPoint);
+    [[nodiscard]] bool isWhole(int index, double pixelsPerPoint) const; // page() has every pixel there is
+    // The square number `tile` (column, row) of the page at that scale, null while it is not there; pageReady() follows.
+    // Its place in pixels of the whole: kTile * tile.
+    static constexpr int kTile = 1024;
+    [[nodiscard]] QImage tile(int index, double pixelsPerPoint, QPoint tile);
     // Asks for the words of a page; textReady() follows once.
     void readText(int index);
     [[nodiscard]] bool cannotDraw(int index) const { return m_undrawable.contains(index); }
@@ -72,9 +79,14 @@ private:
     struct Wanted {
         int index = 0;
         int scale = 0; // pixels per 1000 points
+        QPoint tile{-1, -1}; // the whole page
         friend bool operator==(const Wanted &, const Wanted &) = default;
+        friend size_t qHash(const Wanted &w, size_t seed = 0)
+        {
+            return qHashMulti(seed, w.index, w.scale, w.tile.x(), w.tile.y());
+        }
     };
-    static quint64 key(int index, int scale) { return (quint64(quint32(index)) << 32) | quint32(scale); }
+    void ask(const Wanted &wanted);
     void next();
 
     std::unique_ptr<Lane> m_lane;
@@ -84,10 +96,10 @@ private:
     int m_generation = 0; // answers for files that were closed meanwhile are dropped
     bool m_busy = false;
     std::vector<Wanted> m_queue; // the last one is drawn first
-    QSet<quint64> m_failed;
+    QSet<Wanted> m_failed;
     QSet<int> m_undrawable;
-    QCache<quint64, QImage> m_cache{96 * 1024}; // cost in KiB
-    QHash<int, QSet<int>> m_scales; // scales of each page in the cache
+    QCache<Wanted, QImage> m_cache{128 * 1024}; // cost in KiB
+    QHash<int, QSet<int>> m_scales; // scales of each whole page in the cache
 };
 
 } // namespace countersign::ui

@@ -94,6 +94,8 @@ public:
             painter->setBrush(Qt::NoBrush);
             painter->drawRoundedRect(page.adjusted(-3, -3, 3, 3), 3, 3);
         }
+        if (option.state & QStyle::State_HasFocus)
+            paintFocusRing(*painter, QRectF(option.rect).adjusted(1, 0, -1, 0), 4);
         painter->setFont(ui::font(TextSize::Small, current ? Weight::Strong : Weight::Regular));
         painter->setPen(color(current ? Role::Accent : Role::Third, option.palette));
         painter->drawText(QRectF(option.rect.x(), page.bottom() + kGrid, option.rect.width(), scaled(18)),

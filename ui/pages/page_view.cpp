@@ -1,5 +1,6 @@
 #include "ui/pages/page_view.h"
 
+#include "ui/kit/keys.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/style.h"
 #include "ui/kit/typography.h"
@@ -21,6 +22,21 @@ constexpr double kLeastZoom = 0.1;
 constexpr double kMostZoom = 8;
 constexpr double kSteps[] = {0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5, 6, 8};
 
+// A picture made for this size is drawn pixel for pixel: the page's size is rounded, the picture's is not, and stretching
+// it over the odd pixel would leave a line of it out, through the letters.
+void drawPage(QPainter &painter, const QRectF &rect, const QImage &image, double ratio)
+{
+    const QSizeF room = rect.size() * ratio;
+    const bool isExact = std::abs(image.width() - room.width()) <= 1.5
+        && std::abs(image.height() - room.height()) <= 1.5
+        && rect.topLeft() * ratio == (rect.topLeft() * ratio).toPoint();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, !isExact);
+    if (!isExact)
+        return painter.drawImage(rect, image);
+    const QSizeF part(std::min<double>(image.width(), room.width()), std::min<double>(image.height(), room.height()));
+    painter.drawImage(QRectF(rect.topLeft(), part / ratio), image, QRectF(QPointF(), part));
+}
+
 } // namespace
 
 PageView::PageView(QWidget *parent) : QAbstractScrollArea(parent)
@@ -31,6 +47,12 @@ PageView::PageView(QWidget *parent) : QAbstractScrollArea(parent)
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     verticalScrollBar()->setSingleStep(24);
     horizontalScrollBar()->setSingleStep(24);
+    describeKeys(
+        this,
+        {{tr("Scroll the pages"), {Qt::Key_PageUp, Qt::Key_PageDown}},
+         {tr("First and last page"), {Qt::Key_Home, Qt::Key_End}},
+         {tr("Larger, smaller"), {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Minus)}},
+         {tr("As wide as the window"), {QKeySequence(Qt::CTRL | Qt::Key_0)}}});
 }
 
 PageView::~PageView() = default;
@@ -68,6 +90,17 @@ void PageView::setSource(PageSource *source)
 void PageView::setOverlay(Overlay overlay)
 {
     m_overlay = std::move(overlay);
+    viewport()->update();
+}
+
+void PageView::setCover(PageSource *cover)
+{
+    if (m_cover)
+        m_cover->disconnect(this);
+    m_cover = cover;
+    if (cover)
+        connect(cover, &PageSource::pageReady, this,
+                [this](int page) { viewport()->update(pageRect(page).adjusted(-4, -4, 4, 4).toAlignedRect()); });
     viewport()->update();
 }
 
@@ -302,12 +335,19 @@ void PageView::paintEvent(QPaintEvent *event)
                 painter.fillRect(rect.adjusted(-s, -s + 2, s, s + 2), QColor(24, 32, 46, 7));
         painter.fillRect(rect.adjusted(-1, -1, 1, 1), color(Role::Border, palette()));
         painter.fillRect(rect, Qt::white);
-        const QImage image = m_source->page(i, pixelsPerPoint() * ratio);
-        if (!image.isNull()) {
-            painter.setRenderHint(QPainter::SmoothPixmapTransform,
-                                  std::abs(image.width() - rect.width() * ratio) > 1.5);
-            painter.drawImage(rect, image);
+        QImage image;
+        PageSource *drawn = m_source;
+        if (m_cover && i < m_cover->count()) {
+            image = m_cover->page(i, pixelsPerPoint() * ratio);
+            if (!image.isNull())
+                drawn = m_cover;
         }
+        if (image.isNull())
+            image = m_source->page(i, pixelsPerPoint() * ratio);
+        if (!image.isNull())
+            drawPage(painter, rect, image, ratio);
+        if (!m_source->isWhole(i, pixelsPerPoint() * ratio))
+            drawTiles(painter, *drawn, i, rect.intersected(QRectF(event->rect())));
         if (image.isNull() && m_source->cannotDraw(i)) {
             painter.setFont(ui::font(TextSize::Body, Weight::Medium));
             painter.setPen(ui::color(Role::Bad, paletteFor(false)));
@@ -320,6 +360,26 @@ void PageView::paintEvent(QPaintEvent *event)
     paintAbove(painter);
     if (hasFocus() && m_showsRing)
         paintFocusRing(painter, QRectF(viewport()->rect()), 0);
+}
+
+// Only what is seen of the page is drawn, pixel for pixel, over its coarse picture.
+
+void PageView::drawTiles(QPainter &painter, PageSource &source, int page, const QRectF &shown)
+{
+    if (shown.isEmpty())
+        return;
+    const double ratio = devicePixelRatioF();
+    const QPointF origin = pageRect(page).topLeft();
+    const QRectF pixels((shown.topLeft() - origin) * ratio, shown.size() * ratio);
+    constexpr int kTile = PageSource::kTile;
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    for (int row = int(pixels.top()) / kTile; row * kTile < pixels.bottom(); ++row)
+        for (int column = int(pixels.left()) / kTile; column * kTile < pixels.right(); ++column) {
+            const QImage image = source.tile(page, pixelsPerPoint() * ratio, {column, row});
+            if (!image.isNull())
+                painter.drawImage(QRectF(origin + QPointF(column, row) * kTile / ratio, QSizeF(image.size()) / ratio),
+                                  image);
+        }
 }
 
 void PageView::resizeEvent(QResizeEvent *event)
@@ -337,20 +397,6 @@ void PageView::showEvent(QShowEvent *event)
         this, [this] { noteShown(); }, Qt::QueuedConnection);
 }
 
-void PageView::focusInEvent(QFocusEvent *event)
-{
-    m_showsRing = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
-        || event->reason() == Qt::ShortcutFocusReason;
-    viewport()->update();
-    QAbstractScrollArea::focusInEvent(event);
-}
-
-void PageView::focusOutEvent(QFocusEvent *event)
-{
-    viewport()->update();
-    QAbstractScrollArea::focusOutEvent(event);
-}
-
 void PageView::scrollContentsBy(int dx, int dy)
 {
     Q_UNUSED(dx);
@@ -358,78 +404,6 @@ void PageView::scrollContentsBy(int dx, int dy)
     viewport()->update();
     if (!m_laying)
         noteShown();
-}
-
-void PageView::wheelEvent(QWheelEvent *event)
-{
-    if (event->modifiers() & Qt::ControlModifier) {
-        applyZoom(m_zoom * std::pow(1.0015, event->angleDelta().y()), event->position());
-        event->accept();
-        return;
-    }
-    QAbstractScrollArea::wheelEvent(event);
-}
-
-void PageView::keyPressEvent(QKeyEvent *event)
-{
-    QScrollBar *bar = verticalScrollBar();
-    if (event->modifiers() & Qt::ControlModifier) {
-        switch (event->key()) {
-        case Qt::Key_Plus:
-        case Qt::Key_Equal: return zoomIn();
-        case Qt::Key_Minus: return zoomOut();
-        case Qt::Key_0: return setFit(Fit::Width);
-        default: break;
-        }
-    }
-    switch (event->key()) {
-    case Qt::Key_PageDown:
-    case Qt::Key_Space:
-        // A whole page where it fits, else a screenful: nothing is skipped.
-        bar->setValue(bar->value() + bar->pageStep() * 9 / 10);
-        return;
-    case Qt::Key_PageUp: bar->setValue(bar->value() - bar->pageStep() * 9 / 10); return;
-    case Qt::Key_Home: bar->setValue(0); return;
-    case Qt::Key_End: bar->setValue(bar->maximum()); return;
-    default: QAbstractScrollArea::keyPressEvent(event);
-    }
-}
-
-void PageView::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() == Qt::MiddleButton) {
-        m_panFrom = event->pos();
-        viewport()->setCursor(Qt::ClosedHandCursor);
-    }
-}
-
-void PageView::mouseMoveEvent(QMouseEvent *event)
-{
-    if (m_panFrom) {
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - (event->pos() - *m_panFrom).x());
-        verticalScrollBar()->setValue(verticalScrollBar()->value() - (event->pos() - *m_panFrom).y());
-        m_panFrom = event->pos();
-    }
-}
-
-void PageView::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (event->button() == Qt::MiddleButton && m_panFrom) {
-        m_panFrom.reset();
-        viewport()->unsetCursor();
-    }
-}
-
-bool PageView::viewportEvent(QEvent *event)
-{
-    if (event->type() == QEvent::NativeGesture) {
-        const auto *gesture = static_cast<QNativeGestureEvent *>(event);
-        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
-            applyZoom(m_zoom * (1 + gesture->value()), gesture->position());
-            return true;
-        }
-    }
-    return QAbstractScrollArea::viewportEvent(event);
 }
 
 } // namespace countersign::ui

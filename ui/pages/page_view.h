@@ -36,6 +36,8 @@ public:
     void setSource(PageSource *source); // not taken; null shows nothing
     [[nodiscard]] PageSource *source() const { return m_source; }
     void setOverlay(Overlay overlay);
+    // A later revision of the same pages, shown in their place wherever it is drawn already. Not taken; null for none.
+    void setCover(PageSource *cover);
     void setGround(Role role); // around the pages; Background by default
     void setMostFitZoom(double zoom); // fitting the width goes no further; 1.4 by default
 
@@ -91,9 +93,11 @@ private:
     void relayout();
     void applyZoom(double zoom, QPointF anchor);
     void noteShown();
+    void drawTiles(QPainter &painter, PageSource &source, int page, const QRectF &shown);
     [[nodiscard]] double fitZoom() const;
 
     QPointer<PageSource> m_source;
+    QPointer<PageSource> m_cover;
     Overlay m_overlay;
     Role m_ground = Role::Background;
     Fit m_fit = Fit::Width;

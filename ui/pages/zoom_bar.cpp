@@ -23,7 +23,9 @@ ZoomBar::ZoomBar(PageView &view, const QString &prefix, QWidget *parent) : QWidg
     connect(m_percent, &QPushButton::clicked, &view, [&view] { view.setFit(PageView::Fit::Width); });
     const auto show = [this](double zoom) {
         //: zoom of the pages
-        m_percent->setText(tr("%1 %").arg(qRound(zoom * 100)));
+        QString percent = tr("%1 %").arg(qRound(zoom * 100));
+        percent.replace(QLatin1Char(' '), QChar::Nbsp); // never in two lines
+        m_percent->setText(percent);
         m_percent->setAccessibleName(tr("Zoom %1 percent, fit the width").arg(qRound(zoom * 100)));
     };
     connect(&view, &PageView::zoomChanged, this, show);

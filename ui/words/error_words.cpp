@@ -78,12 +78,19 @@ public:
         case Changed: return tr("Somebody else changed this meanwhile. Look at it as it is now and try again.");
         case NobodyToRemind: return tr("There is nobody to remind: no open link waits for an answer.");
         case BadAddress: return tr("This is no address that a link can go to. Check it letter by letter.");
+        case BadWebhook:
+            return tr("This webhook cannot be called: its address begins with https:// and its secret has 24 to 64 "
+                      "characters.");
         case DeadlinePast: return tr("This deadline has already passed. Choose a later day.");
         case RuleCircle:
             return tr("With this, cards would move round and round by themselves. Let the rule move them elsewhere.");
         case KeyNotUsable: return tr("This key cannot be used for signing.");
         case NotYourKey:
             return tr("This key is not known as yours yet. If it is your own, say so once, and it is from then on.");
+        case KeyRevoked:
+            return tr(
+                "The office took this key's certificate back, so it signs nothing any more. Ask for a new one under "
+                "Settings, Certificates.");
         case KeyOfAnother: return tr("This key belongs to another member of the office. Choose your own.");
         case BackupFailed: return tr("The copy could not be made. What was there before is untouched.");
         case Stopped: return tr("It was stopped.");
@@ -93,6 +100,10 @@ public:
         case NoTimestamp: return tr("No timestamp authority gave a usable timestamp. Nothing was changed.");
         case NoValidationData:
             return tr("It could not be found out whether the certificates are still good. Nothing was changed.");
+        case NoTemplate: return tr("This template is put away or gone. Choose another one.");
+        case NoContact: return tr("There is nobody the document could be for. Choose a contact first.");
+        case UnknownDeal: return tr("This deal does not exist any more.");
+        case BadRecord: return tr("Something is missing: give it a name first.");
         case VerifierStopped:
             return tr("Checking this file was stopped: it crashed the checker or asked for too much memory or time. Do "
                       "not trust the file.");
@@ -120,6 +131,10 @@ public:
         case Encrypted:
         case WrongPassword:
             return tr("This PDF is locked with a password. Save a copy without the password and try again.");
+        case ForCertificates:
+            return tr(
+                "This PDF is encrypted for the holders of certain certificates, which cannot be opened here. Ask for "
+                "a copy without that protection.");
         case Damaged: return tr("This PDF is damaged. Ask for the file again, or print it to a new PDF.");
         case TooLarge: return tr("This PDF is too large or unpacks to more than is reasonable.");
         case Unsupported:

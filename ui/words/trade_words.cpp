@@ -43,6 +43,7 @@ QString nameOf(domain::Channel channel)
     case domain::Channel::InApp: return TradeWords::tr("In the app");
     case domain::Channel::Email: return TradeWords::tr("E-mail");
     case domain::Channel::Sms: return TradeWords::tr("SMS");
+    case domain::Channel::EmailAndSms: return TradeWords::tr("E-mail and SMS");
     }
     return {};
 }
@@ -91,6 +92,8 @@ QString nameOf(domain::Happening happening)
     case domain::Happening::DeadlineNear: return TradeWords::tr("The deadline is near");
     case domain::Happening::ApprovalRequested: return TradeWords::tr("An approval is asked for");
     case domain::Happening::ClientsTurn: return TradeWords::tr("It is the client's turn");
+    case domain::Happening::FieldChanged: return TradeWords::tr("A value was changed");
+    case domain::Happening::CreatedFromDeal: return TradeWords::tr("It was made for a deal");
     }
     return {};
 }
@@ -109,8 +112,38 @@ QString nameOf(domain::ActionKind kind)
     case domain::ActionKind::ExportPdf: return TradeWords::tr("export the PDF");
     case domain::ActionKind::AskApproval: return TradeWords::tr("ask for approval");
     case domain::ActionKind::SendForSigning: return TradeWords::tr("send for signing");
+    case domain::ActionKind::CreateFromTemplate: return TradeWords::tr("create a document from a template");
     }
     return {};
+}
+
+QString nameOf(domain::ConditionKind kind)
+{
+    switch (kind) {
+    case domain::ConditionKind::CompanyIs: return TradeWords::tr("our company is");
+    case domain::ConditionKind::ResponsibleIs: return TradeWords::tr("responsible is");
+    case domain::ConditionKind::TitleContains: return TradeWords::tr("the title contains");
+    case domain::ConditionKind::AmountAtLeast: return TradeWords::tr("the amount is at least");
+    case domain::ConditionKind::AmountBelow: return TradeWords::tr("the amount is below");
+    }
+    return {};
+}
+
+QString nameOfValue(const QString &changed)
+{
+    static const std::pair<const char *, const char *> known[] = {
+        {"title", QT_TRANSLATE_NOOP("TradeWords", "the title")},
+        {"message", QT_TRANSLATE_NOOP("TradeWords", "the message")},
+        {"deadline", QT_TRANSLATE_NOOP("TradeWords", "the deadline")},
+        {"company", QT_TRANSLATE_NOOP("TradeWords", "our company")},
+        {"responsible", QT_TRANSLATE_NOOP("TradeWords", "who is responsible")},
+    };
+    for (const auto &[value, words] : known)
+        if (changed == QLatin1String(value))
+            return TradeWords::tr(words);
+    if (changed.startsWith(QLatin1String("field:")))
+        return TradeWords::tr("the field “%1”").arg(changed.mid(6));
+    return TradeWords::tr("any value");
 }
 
 QString nameOf(domain::StageRole role)
@@ -126,6 +159,13 @@ QString nameOf(domain::StageRole role)
     case domain::StageRole::Declined: return TradeWords::tr("Declined");
     case domain::StageRole::Expired: return TradeWords::tr("Expired");
     case domain::StageRole::Cancelled: return TradeWords::tr("Cancelled");
+    //: a stage of the pipeline of deals
+    case domain::StageRole::DealNew: return TradeWords::tr("New");
+    case domain::StageRole::DealOffer: return TradeWords::tr("Offer made");
+    case domain::StageRole::DealNegotiation: return TradeWords::tr("Negotiation");
+    case domain::StageRole::DealContract: return TradeWords::tr("Contract");
+    case domain::StageRole::DealWon: return TradeWords::tr("Won");
+    case domain::StageRole::DealLost: return TradeWords::tr("Lost");
     }
     return {};
 }
@@ -177,8 +217,25 @@ PreflightLine lineFor(const domain::PreflightFinding &f, const domain::Envelope 
         return {WizardStep::Parties, f.blocks, TradeWords::tr("A party has no name."),
                 TradeWords::tr("Enter the name")};
     case PartyWithoutAddress:
+        return {WizardStep::Delivery, f.blocks, TradeWords::tr("%1 has no e-mail address for the link.").arg(name),
+                TradeWords::tr("Enter it")};
+    case PartyWithoutPhone:
         return {WizardStep::Delivery, f.blocks,
-                TradeWords::tr("%1 has no address for the way the link goes.").arg(name), TradeWords::tr("Enter it")};
+                TradeWords::tr("%1 has no phone number that begins with + and the country's code.").arg(name),
+                TradeWords::tr("Enter it")};
+    case PartyWithoutMailForCode:
+        return {WizardStep::Delivery, f.blocks,
+                TradeWords::tr("%1 is asked for a code by e-mail and has no e-mail address.").arg(name),
+                TradeWords::tr("Enter it")};
+    case PartyWithoutAccessCode:
+        return {
+            WizardStep::Delivery, f.blocks,
+            TradeWords::tr("%1 is asked for an access code of at least six characters, and there is none.").arg(name),
+            TradeWords::tr("Set one")};
+    case NoSmsGateway:
+        return {WizardStep::Delivery, f.blocks,
+                TradeWords::tr("%1 is to get an SMS, and the relay has no SMS gateway.").arg(name),
+                TradeWords::tr("Choose e-mail, or have a gateway set up at the relay")};
     case PartyWithoutSignature:
         return {WizardStep::Fields, f.blocks, TradeWords::tr("%1 signs, but has no signature field.").arg(name),
                 TradeWords::tr("Place one")};
@@ -212,6 +269,17 @@ PreflightLine lineFor(const domain::PreflightFinding &f, const domain::Envelope 
     case NoRelay:
         return {WizardStep::Delivery, f.blocks, TradeWords::tr("Links go over a relay, and none is set up."),
                 TradeWords::tr("An administrator sets it up in Settings")};
+    case MissingValue: {
+        // A place in the text asks for it, or a field does.
+        const bool isOfDeal = f.detail.startsWith(QLatin1String("deal."));
+        const bool isOfContact = f.detail.startsWith(QLatin1String("contact."));
+        return {f.field ? WizardStep::Fields : WizardStep::Parties, f.blocks,
+                TradeWords::tr("The document asks for %1, and nobody has entered it.")
+                    .arg(QStringLiteral("{{") + f.detail + QStringLiteral("}}")),
+                isOfDeal          ? TradeWords::tr("Choose a deal for the document, or enter it there")
+                    : isOfContact ? TradeWords::tr("Choose the contact, or complete the contact's record")
+                                  : TradeWords::tr("Complete the record it comes from")};
+    }
     }
     return {};
 }
@@ -305,6 +373,8 @@ QString afterSigning(const domain::Envelope &envelope, domain::PartyId signer)
         case domain::Channel::Email:
             return TradeWords::tr("After you sign, the document goes to %1 by e-mail.").arg(p.name);
         case domain::Channel::Sms: return TradeWords::tr("After you sign, the document goes to %1 by SMS.").arg(p.name);
+        case domain::Channel::EmailAndSms:
+            return TradeWords::tr("After you sign, the document goes to %1 by e-mail and SMS.").arg(p.name);
         case domain::Channel::InApp:
             return withSingleStops(TradeWords::tr("After you sign, it is the turn of %1.").arg(p.name));
         }

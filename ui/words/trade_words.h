@@ -15,6 +15,8 @@ QString nameOf(domain::Authentication authentication);
 QString nameOf(domain::EnvelopeState state);
 QString nameOf(domain::Happening happening); // "The client has signed"
 QString nameOf(domain::ActionKind kind); // "send the link"
+QString nameOf(domain::ConditionKind kind); // "our company is"
+QString nameOfValue(const QString &changed); // of domain::changedFields(): "the deadline"; "any value" for none
 QString nameOf(domain::StageRole role); // of a stage that nobody renamed
 QString languageName(const QString &code); // "Polski" for "pl": a language is named in itself
 QStringList languageCodes(); // those the product speaks

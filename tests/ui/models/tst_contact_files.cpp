@@ -1,4 +1,6 @@
 #include "ui/models/contact_files.h"
+#include "ui/models/contact_matching.h"
+#include "ui/models/text_encoding.h"
 
 #include <QtTest>
 
