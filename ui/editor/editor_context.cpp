@@ -1,5 +1,6 @@
 #include "ui/editor/editor_context.h"
 
+#include "core/domain/number_format.h"
 #include "ui/words/trade_words.h"
 
 #include <QCoreApplication>
@@ -100,6 +101,10 @@ QString EditorContext::preview(const domain::Field &field, QDate today) const
                                      : field.value;
     case domain::FieldKind::Checkbox: return field.value == QStringLiteral("yes") ? QStringLiteral("✓") : QString();
     case domain::FieldKind::Choice: return field.value.isEmpty() ? field.options.value(0) : field.value;
+    case domain::FieldKind::Number:
+        if (!field.value.contains(QStringLiteral("{{")))
+            return domain::typedNumberText(field.value, field.style.format);
+        break;
     default: break;
     }
     QString text = field.value;

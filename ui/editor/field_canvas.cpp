@@ -38,6 +38,7 @@ void FieldCanvas::setPreview(bool preview)
 {
     m_preview = preview;
     if (preview) {
+        setOrdering(false);
         putAway();
         m_set.select({});
     }
@@ -128,6 +129,10 @@ domain::Field FieldCanvas::made(const FieldMould &mould, int page, const QRectF 
 // ---- placing -----------------------------------------------------------------------------------------------------------
 void FieldCanvas::take(const FieldMould &mould)
 {
+    if (m_isOrdering) {
+        setOrdering(false);
+        Q_EMIT orderingEnded();
+    }
     m_mould = mould;
     m_ghostPage = -1;
     m_set.select({});
@@ -156,7 +161,8 @@ void FieldCanvas::moveGhost(QPointF view)
         const QSizeF paper = source()->size(point->page);
         QRectF rect(QPointF(), usualSize(m_mould->kind));
         rect.moveCenter(pdf::userToDisplay(source()->box(point->page)).map(point->user));
-        const Snapped snapped = snapMove(keptOnPaper(rect, paper), othersOn(point->page, {}), paper, tolerance());
+        const Snapped snapped =
+            snapMove(keptOnPaper(rect, paper), othersOn(point->page, {}), paper, tolerance(), step());
         m_ghost = keptOnPaper(snapped.rect, paper);
         m_guides = snapped.guides;
         m_ghostPage = m_guidePage = point->page;

@@ -2,12 +2,15 @@
 //
 // Keys: Tab and Shift+Tab go through the fields; arrows nudge by 1 pt, with Shift by 10; Ctrl with arrows sizes; Delete
 // removes; Ctrl+D duplicates; Ctrl+A selects all of the page; Escape lets go. While a field is being placed: click or
-// Enter places it, Shift keeps it in hand, Escape puts it away.
+// Enter places it, Shift keeps it in hand, Escape puts it away. While the order of tabbing is chosen, each field shows its
+// number; clicking one after the other numbers them, plus and minus move the selected one, Escape ends it.
 #pragma once
 
 #include "ui/editor/editor_context.h"
 #include "ui/editor/field_geometry.h"
 #include "ui/editor/field_set.h"
+#include "ui/editor/snap_grid.h"
+#include "ui/editor/tab_order.h"
 #include "ui/pages/page_view.h"
 
 namespace countersign::ui {
@@ -33,6 +36,16 @@ public:
     void setPreview(bool preview); // fields as they will look, nothing to be grabbed
     [[nodiscard]] bool isPreview() const { return m_preview; }
 
+    void setGrid(const SnapGrid &grid);
+    [[nodiscard]] const SnapGrid &grid() const { return m_grid; }
+
+    void setOrdering(bool ordering); // numbers on the fields, chosen by clicking
+    [[nodiscard]] bool isOrdering() const { return m_isOrdering; }
+    [[nodiscard]] std::vector<domain::Field> orderOf(domain::PartyId party) const;
+    [[nodiscard]] int numberOf(const domain::Field &field) const; // in its party's order, from 1
+    void moveInOrder(domain::FieldId id, int position); // from 1
+    void orderAsRead(); // forgets what was chosen
+
     void take(const FieldMould &mould); // into the hand: a ghost follows the pointer until it is placed
     void putAway();
     [[nodiscard]] bool isPlacing() const { return m_mould.has_value(); }
@@ -56,6 +69,7 @@ public:
 Q_SIGNALS:
     void placingEnded(); // placed or put away
     void propertiesAsked(); // Enter or a double click on a field
+    void orderingEnded(); // by Escape
 
 protected:
     void paintAbove(QPainter &painter) override;
@@ -79,6 +93,11 @@ private:
     [[nodiscard]] Qt::Edges handleAt(QPointF view) const;
     [[nodiscard]] std::vector<QRectF> othersOn(int page, const QList<domain::FieldId> &except) const; // paper
     [[nodiscard]] double tolerance() const; // of snapping, in points
+    [[nodiscard]] double step() const { return m_grid.isOn ? m_grid.points() : 0; }
+    [[nodiscard]] FieldPlace placeOf(const domain::Field &field) const;
+    [[nodiscard]] QList<domain::FieldId> walk() const; // all fields as Tab goes through them, page by page
+    void numberNext(domain::FieldId id);
+    void paintNumbers(QPainter &painter) const;
     [[nodiscard]] domain::Field made(const FieldMould &mould, int page, const QRectF &paper) const;
     void moveGhost(QPointF view);
     void dragFields(QPointF view, Qt::KeyboardModifiers modifiers);
@@ -88,6 +107,9 @@ private:
     FieldSet &m_set;
     EditorContext m_context;
     bool m_preview = false;
+    SnapGrid m_grid;
+    bool m_isOrdering = false;
+    QHash<domain::PartyId, int> m_numbered; // by clicking, since ordering began
 
     std::optional<FieldMould> m_mould;
     int m_ghostPage = -1;

@@ -32,6 +32,11 @@ void FieldCanvas::mousePressEvent(QMouseEvent *event)
         }
         return;
     }
+    if (m_isOrdering) {
+        if (const domain::Field *clicked = fieldAt(event->position()))
+            numberNext(clicked->id);
+        return;
+    }
     m_edges = handleAt(event->position());
     const domain::Field *hit = m_edges ? m_set.field(m_set.selection().first()) : fieldAt(event->position());
     m_deselectOnRelease = false;
@@ -91,7 +96,8 @@ void FieldCanvas::mouseMoveEvent(QMouseEvent *event)
 void FieldCanvas::dragFields(QPointF view, Qt::KeyboardModifiers modifiers)
 {
     QPointF by = view - m_pressed;
-    const double snap = modifiers & Qt::AltModifier ? 0 : tolerance(); // Alt: free
+    const bool isFree = modifiers & Qt::AltModifier;
+    const double snap = isFree ? 0 : tolerance(), grid = isFree ? 0 : step();
     QList<domain::FieldId> ids;
     for (const Held &h : m_held)
         ids << h.field.id;
@@ -110,7 +116,7 @@ void FieldCanvas::dragFields(QPointF view, Qt::KeyboardModifiers modifiers)
             paper.setTop(paper.top() + by.y());
         if (m_edges & Qt::BottomEdge)
             paper.setBottom(paper.bottom() + by.y());
-        const Snapped s = snapResize(paper, m_edges, othersOn(page, ids), source()->size(page), snap);
+        const Snapped s = snapResize(paper, m_edges, othersOn(page, ids), source()->size(page), snap, grid);
         m_guides = s.guides;
         m_guidePage = page;
         f.rect = ui::toUser(source()->box(page), s.rect);
@@ -130,7 +136,7 @@ void FieldCanvas::dragFields(QPointF view, Qt::KeyboardModifiers modifiers)
         const QTransform toPaperOfPage = toView(page).inverted() * pdf::userToDisplay(source()->box(page));
         const QRectF wanted = toPaperOfPage.mapRect(all.translated(by));
         if (onePage) {
-            const Snapped s = snapMove(wanted, othersOn(page, ids), source()->size(page), snap);
+            const Snapped s = snapMove(wanted, othersOn(page, ids), source()->size(page), snap, grid);
             const QRectF kept = keptOnPaper(s.rect, source()->size(page));
             if (kept == s.rect)
                 m_guides = s.guides;
@@ -197,7 +203,7 @@ void FieldCanvas::leaveEvent(QEvent *event)
 
 void FieldCanvas::updateCursor(QPointF view)
 {
-    if (m_mould || m_preview)
+    if (m_mould || m_preview || m_isOrdering)
         return;
     const Qt::Edges e = handleAt(view);
     if (e == (Qt::TopEdge | Qt::LeftEdge) || e == (Qt::BottomEdge | Qt::RightEdge))
@@ -233,6 +239,11 @@ void FieldCanvas::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Escape:
         if (m_mould)
             return putAway();
+        if (m_isOrdering) {
+            setOrdering(false);
+            Q_EMIT orderingEnded();
+            return;
+        }
         if (m_drag != Drag::None) {
             m_drag = Drag::None;
             m_moved.clear();
@@ -255,6 +266,13 @@ void FieldCanvas::keyPressEvent(QKeyEvent *event)
             return;
         }
         return PageView::keyPressEvent(event);
+    case Qt::Key_Plus:
+    case Qt::Key_Minus:
+        if (m_isOrdering && !control && m_set.selection().size() == 1) {
+            const domain::Field field = *m_set.field(m_set.selection().first());
+            return moveInOrder(field.id, numberOf(field) + (event->key() == Qt::Key_Plus ? 1 : -1));
+        }
+        break;
     case Qt::Key_A:
         if (control) {
             QList<domain::FieldId> ids;
@@ -280,17 +298,16 @@ bool FieldCanvas::focusNextPrevChild(bool next)
     // Tab goes through the fields in their order and leaves at the ends, so that the keyboard is never trapped.
     if (m_preview || m_set.fields().empty())
         return PageView::focusNextPrevChild(next);
-    int row = next ? -1 : int(m_set.fields().size());
-    if (!m_set.selection().isEmpty())
-        for (std::size_t i = 0; i < m_set.fields().size(); ++i)
-            if (m_set.fields()[i].id == m_set.selection().last())
-                row = int(i);
+    const QList<domain::FieldId> order = walk();
+    qsizetype row = next ? -1 : order.size();
+    if (!m_set.selection().isEmpty() && order.contains(m_set.selection().last()))
+        row = order.indexOf(m_set.selection().last());
     row += next ? 1 : -1;
-    if (row < 0 || row >= int(m_set.fields().size())) {
+    if (row < 0 || row >= order.size()) {
         m_set.select({});
         return PageView::focusNextPrevChild(next);
     }
-    show(m_set.fields()[std::size_t(row)].id);
+    show(order[row]);
     return true;
 }
 

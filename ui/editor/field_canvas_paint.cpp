@@ -116,7 +116,7 @@ void FieldCanvas::paintFilled(QPainter &painter, const domain::Field &field, con
         painter.drawText(round.adjusted(side / 8, side / 8, -side / 8, -side / 8), Qt::AlignCenter | Qt::TextWordWrap,
                          text);
     } else {
-        QFont f = pdf::font(handwritten ? pdf::FontRole::Handwriting : pdf::FontRole::Text, 10);
+        QFont f = pdf::font(handwritten ? pdf::FontRole::Handwriting : pdf::fieldFont(field.style.family), 10);
         double points = handwritten                    ? rect.height() / scale * 0.62
             : field.kind == domain::FieldKind::Details ? std::min(field.style.size, 9.0)
                                                        : field.style.size;
@@ -140,6 +140,9 @@ void FieldCanvas::paintAbove(QPainter &painter)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF room = QRectF(viewport()->rect()).adjusted(-40, -40, 40, 40);
+    if (m_grid.isOn && !m_preview)
+        for (int i = std::max(0, nearestPage({0, 0})); i < source()->count() && pageRect(i).top() < room.bottom(); ++i)
+            paintGrid(painter, pageRect(i), pixelsPerPoint(), m_grid);
     for (int pass = 0; pass < 2; ++pass) // selected ones above the others
         for (const domain::Field &f : m_set.fields()) {
             const bool selected = m_set.isSelected(f.id);
@@ -156,6 +159,8 @@ void FieldCanvas::paintAbove(QPainter &painter)
             else
                 paintField(painter, shown, rect, selected, false);
         }
+    if (m_isOrdering)
+        paintNumbers(painter);
     if (m_mould && m_ghostPage >= 0) {
         const domain::Field ghost = made(*m_mould, m_ghostPage, m_ghost);
         paintField(painter, ghost, viewOf(ghost), false, true);

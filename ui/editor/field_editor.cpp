@@ -1,14 +1,17 @@
 #include "ui/editor/field_editor.h"
 
+#include "ui/editor/editor_bar.h"
 #include "ui/editor/field_palette.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/messages.h"
 #include "ui/kit/surfaces.h"
 #include "ui/pages/zoom_bar.h"
 #include "ui/words/error_words.h"
 
+#include <QBoxLayout>
+#include <QEvent>
 #include <QPainter>
-#include <QShortcut>
 #include <QStackedWidget>
 
 namespace countersign::ui {
@@ -50,10 +53,12 @@ FieldEditor::FieldEditor(QWidget *parent)
     auto *foot = new Ground(Role::Background);
     foot->setEdges(Qt::TopEdge);
     auto *footRow = row(foot, 0, {kRelated, 2, kRelated, 2});
-    footRow->addStretch(1);
+    m_bar = new EditorBar(*m_canvas);
+    footRow->addWidget(m_bar, 1);
     footRow->addWidget(m_zoom);
     footRow->addWidget(m_exactZoom);
-    footRow->addStretch(1);
+    m_foot = foot;
+    foot->installEventFilter(this);
     pageColumn->addWidget(foot);
     middleRow->addWidget(pages, 1);
 
@@ -106,18 +111,39 @@ FieldEditor::FieldEditor(QWidget *parent)
             m_source->readText(m_textsRead);
         m_properties->setFound(m_found);
     });
-    const auto onCanvas = [this](const QKeySequence &keys, auto act) {
-        auto *shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, act);
+    const auto onCanvas = [this](const QKeySequence &keys, const QString &does, auto act) {
+        addKeys(this, keys, does, act, Qt::WidgetWithChildrenShortcut);
     };
-    onCanvas(QKeySequence::Undo, [this] { m_set.history().undo(); });
-    onCanvas(QKeySequence::Redo, [this] { m_set.history().redo(); });
-    onCanvas(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { m_set.history().redo(); });
+    onCanvas(QKeySequence::Undo, tr("Undo"), [this] { m_set.history().undo(); });
+    onCanvas(QKeySequence::Redo, tr("Redo"), [this] { m_set.history().redo(); });
+    if (QKeySequence(QKeySequence::Redo) != QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z))
+        onCanvas(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), tr("Redo"), [this] { m_set.history().redo(); });
+    onCanvas(QKeySequence(Qt::CTRL | Qt::Key_G), tr("Grid"), [this] { m_bar->toggleGrid(); });
+    describeKeys(
+        m_canvas,
+        {{tr("Go through the fields"), {Qt::Key_Tab, QKeySequence(Qt::SHIFT | Qt::Key_Tab)}},
+         {tr("Move the field"), {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down}},
+         {tr("Move it further"), {QKeySequence(Qt::SHIFT | Qt::Key_Left), QKeySequence(Qt::SHIFT | Qt::Key_Right)}},
+         {tr("Make it wider, narrower"),
+          {QKeySequence(Qt::CTRL | Qt::Key_Right), QKeySequence(Qt::CTRL | Qt::Key_Left)}},
+         {tr("What the field is like"), {Qt::Key_Return}},
+         {tr("Choose every field of the page"), {QKeySequence(Qt::CTRL | Qt::Key_A)}},
+         {tr("Its place in the tab order, while that is chosen"), {Qt::Key_Plus, Qt::Key_Minus}},
+         {tr("The same field again"), {QKeySequence(Qt::CTRL | Qt::Key_D)}},
+         {tr("Remove the field"), {Qt::Key_Delete}}});
     m_properties->setFound({});
 }
 
 FieldEditor::~FieldEditor() = default;
+
+// Where the pages are narrow or letters large, the zoom goes below: the bar beside it would be a tower.
+bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_foot && event->type() == QEvent::Resize)
+        static_cast<QBoxLayout *>(m_foot->layout())
+            ->setDirection(m_foot->width() < scaled(330) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    return QWidget::eventFilter(watched, event);
+}
 
 void FieldEditor::open(const EditorContext &context, const std::vector<QByteArray> &pdfs,
                        std::vector<domain::Field> fields)
@@ -158,6 +184,8 @@ void FieldEditor::setPreview(bool preview)
 {
     m_canvas->setPreview(preview);
     m_palette->setEnabled(!preview);
+    m_bar->setEnabled(!preview);
+    m_bar->endOrdering();
     if (preview)
         return;
     m_problem->hide();

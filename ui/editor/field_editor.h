@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace countersign::ui {
 
 class Banner;
+class EditorBar;
 class ZoomBar;
 class FieldPalette;
 
@@ -41,6 +42,9 @@ public:
 Q_SIGNALS:
     void fieldsChanged(); // after every change, undo and redo included
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void lookForFields();
 
@@ -53,6 +57,8 @@ private:
     FieldPalette *m_palette;
     PageThumbs *m_thumbs;
     FieldProperties *m_properties;
+    EditorBar *m_bar;
+    QWidget *m_foot = nullptr;
     ZoomBar *m_zoom;
     ZoomBar *m_exactZoom;
     Banner *m_problem;

@@ -1,5 +1,8 @@
 #include "ui/editor/field_geometry.h"
 
+#include <QRegularExpression>
+#include <QSet>
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -41,6 +44,8 @@ std::vector<double> linesDown(const std::vector<QRectF> &others, QSizeF paper) /
     return lines;
 }
 
+double onGrid(double value, double step) { return step > 0 ? std::round(value / step) * step : value; }
+
 } // namespace
 
 QRectF toPaper(const pdf::PageBox &box, const QRectF &user) { return pdf::userToDisplay(box).mapRect(user); }
@@ -75,12 +80,13 @@ QRectF keptOnPaper(QRectF rect, QSizeF paper)
     return rect;
 }
 
-Snapped snapMove(QRectF rect, const std::vector<QRectF> &others, QSizeF paper, double tolerance)
+Snapped snapMove(QRectF rect, const std::vector<QRectF> &others, QSizeF paper, double tolerance, double step)
 {
     Snapped out;
     const Shift x = nearest({rect.left(), rect.center().x(), rect.right()}, linesAcross(others, paper), tolerance);
     const Shift y = nearest({rect.top(), rect.center().y(), rect.bottom()}, linesDown(others, paper), tolerance);
-    rect.translate(x.by, y.by);
+    rect.moveLeft(x.found ? rect.left() + x.by : onGrid(rect.left(), step));
+    rect.moveTop(y.found ? rect.top() + y.by : onGrid(rect.top(), step));
     if (x.found)
         out.guides.push_back({Qt::Vertical, x.line});
     if (y.found)
@@ -89,7 +95,8 @@ Snapped snapMove(QRectF rect, const std::vector<QRectF> &others, QSizeF paper, d
     return out;
 }
 
-Snapped snapResize(QRectF rect, Qt::Edges edges, const std::vector<QRectF> &others, QSizeF paper, double tolerance)
+Snapped snapResize(QRectF rect, Qt::Edges edges, const std::vector<QRectF> &others, QSizeF paper, double tolerance,
+                   double step)
 {
     Snapped out;
     const auto across = linesAcross(others, paper), down = linesDown(others, paper);
@@ -99,6 +106,8 @@ Snapped snapResize(QRectF rect, Qt::Edges edges, const std::vector<QRectF> &othe
         if (s.found) {
             left ? rect.setLeft(s.line) : rect.setRight(s.line);
             out.guides.push_back({Qt::Vertical, s.line});
+        } else {
+            left ? rect.setLeft(onGrid(rect.left(), step)) : rect.setRight(onGrid(rect.right(), step));
         }
         if (left)
             rect.setLeft(std::min(std::max(0.0, rect.left()), rect.right() - kLeastField.width()));
@@ -111,6 +120,8 @@ Snapped snapResize(QRectF rect, Qt::Edges edges, const std::vector<QRectF> &othe
         if (s.found) {
             top ? rect.setTop(s.line) : rect.setBottom(s.line);
             out.guides.push_back({Qt::Horizontal, s.line});
+        } else {
+            top ? rect.setTop(onGrid(rect.top(), step)) : rect.setBottom(onGrid(rect.bottom(), step));
         }
         if (top)
             rect.setTop(std::min(std::max(0.0, rect.top()), rect.bottom() - kLeastField.height()));
@@ -179,6 +190,29 @@ std::vector<QRectF> arranged(std::vector<QRectF> rects, Arrangement arrangement)
         break;
     }
     return rects;
+}
+
+std::optional<QList<int>> pagesIn(const QString &text, int count)
+{
+    static const QRegularExpression part(
+        QRegularExpression::anchoredPattern(QStringLiteral("\\s*(\\d{1,5})\\s*(?:[-\u2013]\\s*(\\d{1,5})\\s*)?")));
+    QSet<int> pages;
+    for (const QString &piece : text.split(QRegularExpression(QStringLiteral("[,;]")), Qt::SkipEmptyParts)) {
+        const auto match = part.match(piece);
+        if (!match.hasMatch())
+            return std::nullopt;
+        const int from = match.captured(1).toInt();
+        const int to = match.captured(2).isEmpty() ? from : match.captured(2).toInt();
+        if (from < 1 || to > count || from > to)
+            return std::nullopt;
+        for (int page = from; page <= to; ++page)
+            pages.insert(page - 1);
+    }
+    if (pages.isEmpty())
+        return std::nullopt;
+    QList<int> sorted(pages.begin(), pages.end());
+    std::sort(sorted.begin(), sorted.end());
+    return sorted;
 }
 
 } // namespace countersign::ui

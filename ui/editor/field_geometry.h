@@ -5,9 +5,12 @@
 #include "core/domain/field.h"
 #include "core/pdf/page_geometry.h"
 
+#include <QList>
 #include <QRectF>
 #include <QSizeF>
+#include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace countersign::ui {
@@ -34,13 +37,19 @@ struct Snapped {
     std::vector<Guide> guides;
 };
 // Snaps edges and middles to those of the others, to the paper's middle and to margins of 20 mm. `tolerance` in points.
-[[nodiscard]] Snapped snapMove(QRectF rect, const std::vector<QRectF> &others, QSizeF paper, double tolerance);
+// Where nothing of that is near, the upper left corner goes to the next line of a grid with that `step`, in points from the
+// paper's upper left corner; 0: no grid.
+[[nodiscard]] Snapped snapMove(QRectF rect, const std::vector<QRectF> &others, QSizeF paper, double tolerance,
+                               double step = 0);
 // The same for the edges that are being dragged; the others stay. Never smaller than kLeastField.
 [[nodiscard]] Snapped snapResize(QRectF rect, Qt::Edges edges, const std::vector<QRectF> &others, QSizeF paper,
-                                 double tolerance);
+                                 double tolerance, double step = 0);
 
 enum class Arrangement { Left, Centre, Right, Top, Middle, Bottom, DistributeAcross, DistributeDown, SameSize };
 // Aligns to the common outer edge (SameSize: to the first); distributing keeps the outermost two. Same order as given.
 [[nodiscard]] std::vector<QRectF> arranged(std::vector<QRectF> rects, Arrangement arrangement);
+
+// "2, 4-7" as indexes from 0, in order, each once; nothing when a page is not there or it says nothing.
+[[nodiscard]] std::optional<QList<int>> pagesIn(const QString &text, int count);
 
 } // namespace countersign::ui

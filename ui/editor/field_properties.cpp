@@ -1,6 +1,9 @@
 #include "ui/editor/field_properties.h"
 
+#include "ui/editor/align_buttons.h"
 #include "ui/editor/field_palette.h"
+#include "ui/editor/found_card.h"
+#include "ui/editor/style_properties.h"
 #include "ui/kit/button.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/choice_field.h"
@@ -14,14 +17,19 @@
 
 #include <QGridLayout>
 #include <QLineEdit>
-#include <QLocale>
-#include <QSignalBlocker>
+#include <QSpinBox>
 
 namespace countersign::ui {
 namespace {
 
 // Typing into one property is one step of undo; each property has its own.
 enum Merge { MergeRect = 10, MergeLabel, MergeValue, MergeOptions, MergeOther };
+
+class Labelled : public FieldFrame
+{
+public:
+    Labelled(const QString &label, QWidget *control) : FieldFrame(label, control, nullptr) { }
+};
 
 QDoubleSpinBox *millimetres(const QString &prefix, const QString &name, const QString &objectName)
 {
@@ -36,12 +44,6 @@ QDoubleSpinBox *millimetres(const QString &prefix, const QString &name, const QS
     box->setObjectName(objectName);
     box->setMinimumWidth(scaled(58));
     return box;
-}
-
-bool hasText(domain::FieldKind kind)
-{
-    using enum domain::FieldKind;
-    return kind == Text || kind == Number || kind == Date || kind == MergeValue;
 }
 
 } // namespace
@@ -79,11 +81,6 @@ FieldProperties::FieldProperties(FieldSet &set, FieldCanvas &canvas, QWidget *pa
     m_merge->setName(QStringLiteral("propMerge"));
     m_options = new TextField(tr("Options, separated by commas"));
     m_options->setName(QStringLiteral("propOptions"));
-    m_format = new ChoiceField(tr("Format"));
-    m_format->setName(QStringLiteral("propFormat"));
-    for (const QString &format : {QStringLiteral("d MMMM yyyy"), QStringLiteral("dd.MM.yyyy"),
-                                  QStringLiteral("dd/MM/yyyy"), QStringLiteral("yyyy-MM-dd")})
-        m_format->addChoice(QLocale::c().toString(QDate::currentDate(), format), format);
     const auto mergeTokens = [this] {
         m_merge->addChoice(tr("Document number"), QStringLiteral("{{envelope.number}}"));
         m_merge->addChoice(tr("Document title"), QStringLiteral("{{envelope.title}}"));
@@ -92,11 +89,15 @@ FieldProperties::FieldProperties(FieldSet &set, FieldCanvas &canvas, QWidget *pa
         m_merge->addChoice(tr("Our company"), QStringLiteral("{{company.name}}"));
         m_merge->addChoice(tr("Our bank account"), QStringLiteral("{{company.bank}}"));
         m_merge->addChoice(tr("Our details"), QStringLiteral("{{company.details}}"));
+        m_merge->addChoice(tr("Client's details"), QStringLiteral("{{contact.details}}"));
+        m_merge->addChoice(tr("Our signatory"), QStringLiteral("{{signatory.name}}"));
+        m_merge->addChoice(tr("Deal's title"), QStringLiteral("{{deal.title}}"));
+        m_merge->addChoice(tr("Deal's amount"), QStringLiteral("{{deal.amount}}"));
+        m_merge->addChoice(tr("Day of sending"), QStringLiteral("{{envelope.date}}"));
     };
     mergeTokens();
-    for (QWidget *w :
-         {static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_value), static_cast<QWidget *>(m_merge),
-          static_cast<QWidget *>(m_options), static_cast<QWidget *>(m_format)})
+    for (QWidget *w : {static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_value),
+                       static_cast<QWidget *>(m_merge), static_cast<QWidget *>(m_options)})
         single->addWidget(w);
     one->addWidget(m_single);
 
@@ -109,11 +110,14 @@ FieldProperties::FieldProperties(FieldSet &set, FieldCanvas &canvas, QWidget *pa
     m_multiline = new CheckBox(tr("Several lines"));
     m_multiline->setObjectName(QStringLiteral("propMultiline"));
     one->addWidget(m_multiline);
-    m_size = new ChoiceField(tr("Text size"));
-    m_size->setName(QStringLiteral("propSize"));
-    for (double size : {8.0, 9.0, 10.0, 11.0, 12.0, 14.0, 16.0})
-        m_size->addChoice(tr("%1 pt").arg(size), size);
-    one->addWidget(m_size);
+    m_style = new StyleProperties(
+        [this](const QString &name, const std::function<void(domain::Field &)> &change) { edit(name, 0, change); });
+    one->addWidget(m_style);
+    m_order = new QSpinBox;
+    m_order->setKeyboardTracking(false);
+    m_orderFrame = new Labelled(tr("Place in the tab order"), m_order);
+    m_orderFrame->setName(QStringLiteral("propOrder"));
+    one->addWidget(m_orderFrame);
 
     m_page = new Label({}, TextSize::Small, Role::Second);
     one->addWidget(m_page);
@@ -139,36 +143,7 @@ FieldProperties::FieldProperties(FieldSet &set, FieldCanvas &canvas, QWidget *pa
     rectColumn->addWidget(new Label(tr("millimetres from the top left"), TextSize::Meta, Role::Third));
     one->addWidget(rects);
 
-    m_align = new QWidget;
-    auto *aligns = new QGridLayout(m_align);
-    aligns->setContentsMargins({});
-    aligns->setSpacing(6);
-    const struct {
-        Arrangement arrangement;
-        const char *icon;
-        QString name, words;
-    } kinds[] = {
-        {Arrangement::Left, "align-start-vertical", QStringLiteral("Left"), tr("Align left edges")},
-        {Arrangement::Centre, "align-center-vertical", QStringLiteral("Centre"), tr("Align middles")},
-        {Arrangement::Right, "align-end-vertical", QStringLiteral("Right"), tr("Align right edges")},
-        {Arrangement::DistributeAcross, "align-horizontal-distribute-center", QStringLiteral("Across"),
-         tr("Distribute across")},
-        {Arrangement::Top, "align-start-horizontal", QStringLiteral("Top"), tr("Align upper edges")},
-        {Arrangement::Middle, "align-center-horizontal", QStringLiteral("Middle"), tr("Align at the same height")},
-        {Arrangement::Bottom, "align-end-horizontal", QStringLiteral("Bottom"), tr("Align lower edges")},
-        {Arrangement::DistributeDown, "align-vertical-distribute-center", QStringLiteral("Down"),
-         tr("Distribute down")},
-        {Arrangement::SameSize, "scan", QStringLiteral("Size"), tr("Make them the same size")},
-    };
-    int place = 0;
-    for (const auto &kind : kinds) {
-        auto *button = Button::iconOnly(QString::fromLatin1(kind.icon), kind.words, Button::Kind::Plain);
-        button->setObjectName(QStringLiteral("propAlign") + kind.name);
-        aligns->addWidget(button, place / 5, place % 5);
-        ++place;
-        connect(button, &QPushButton::clicked, this,
-                [this, arrangement = kind.arrangement] { m_canvas.arrange(arrangement); });
-    }
+    m_align = new AlignButtons(canvas);
     one->addWidget(m_align);
 
     auto *acts = row(nullptr, 6);
@@ -184,6 +159,10 @@ FieldProperties::FieldProperties(FieldSet &set, FieldCanvas &canvas, QWidget *pa
     acts->addWidget(duplicate);
     acts->addWidget(remove);
     one->addLayout(acts);
+    m_pages = new TextField(tr("Copy to pages"));
+    m_pages->setName(QStringLiteral("propPages"));
+    m_pages->setHint(tr("Such as 2, 4-7; then Enter"));
+    one->addWidget(m_pages);
     all->addWidget(m_one);
 
     // ---- no selection --------------------------------------------------------------------------------------------------
@@ -212,24 +191,7 @@ FieldProperties::FieldProperties(FieldSet &set, FieldCanvas &canvas, QWidget *pa
     none->addWidget(m_list, 1);
     all->addWidget(m_none);
 
-    // ---- found in the text ---------------------------------------------------------------------------------------------
-    m_foundCard = new Card;
-    auto *foundColumn = column(nullptr, kRelated);
-    auto *foundHead = row(nullptr, kRelated);
-    auto *sparkles = new IconMark(QStringLiteral("sparkles"), Role::Ok, 16);
-    foundHead->addWidget(sparkles);
-    foundHead->addWidget(new Label(tr("Found in the text"), TextSize::Body, Role::Text, Weight::Strong), 1);
-    foundColumn->addLayout(foundHead);
-    m_foundText = new Label({}, TextSize::Small, Role::Second);
-    m_foundText->setWordWrap(true);
-    foundColumn->addWidget(m_foundText);
-    auto *foundRow = row(nullptr, 0);
-    m_foundPlace = new Button({}, Button::Kind::Plain);
-    m_foundPlace->setObjectName(QStringLiteral("foundPlace"));
-    foundRow->addWidget(m_foundPlace);
-    foundRow->addStretch(1);
-    foundColumn->addLayout(foundRow);
-    column(m_foundCard, 0)->addLayout(foundColumn);
+    m_foundCard = new FoundCard(set, canvas);
     all->addWidget(m_foundCard);
     all->addStretch(1);
 
@@ -260,11 +222,9 @@ FieldProperties::FieldProperties(FieldSet &set, FieldCanvas &canvas, QWidget *pa
             [this](bool on) { edit(tr("Required"), 0, [&](domain::Field &f) { f.isRequired = on; }); });
     connect(m_multiline, &QCheckBox::clicked, this,
             [this](bool on) { edit(tr("Several lines"), 0, [&](domain::Field &f) { f.isMultiline = on; }); });
-    connect(m_size, &ChoiceField::chosen, this, [this](const QVariant &v) {
-        edit(tr("Text size"), 0, [&](domain::Field &f) { f.style.size = v.toDouble(); });
-    });
-    connect(m_format, &ChoiceField::chosen, this, [this](const QVariant &v) {
-        edit(tr("Format"), 0, [&](domain::Field &f) { f.style.format = v.toString(); });
+    connect(m_order, &QSpinBox::valueChanged, this, [this](int position) {
+        if (!m_refreshing && m_set.selection().size() == 1)
+            m_canvas.moveInOrder(m_set.selection().first(), position);
     });
     connect(everywhere, &QPushButton::clicked, this, [this] {
         const auto selected = m_set.selected();
@@ -277,6 +237,27 @@ FieldProperties::FieldProperties(FieldSet &set, FieldCanvas &canvas, QWidget *pa
                 pages << i;
         m_canvas.copyToPages(pages);
     });
+    connect(m_pages, &TextField::edited, this, [this] { m_pages->setError({}); });
+    connect(m_pages, &TextField::accepted, this, [this] {
+        const auto selected = m_set.selected();
+        if (selected.empty() || !m_canvas.source())
+            return;
+        const PageSource &source = *m_canvas.source();
+        const int document = source.place(std::max(0, m_canvas.pageOf(selected.front()))).document;
+        QList<int> ofDocument;
+        for (int i = 0; i < source.count(); ++i)
+            if (source.place(i).document == document)
+                ofDocument << i;
+        const auto wanted = pagesIn(m_pages->text(), static_cast<int>(ofDocument.size()));
+        m_pages->setError(wanted ? QString() : tr("This file has %n page(s).", nullptr, int(ofDocument.size())));
+        if (!wanted)
+            return;
+        QList<int> pages;
+        for (const int page : *wanted)
+            pages << ofDocument[page];
+        m_pages->setText({});
+        m_canvas.copyToPages(pages);
+    });
     connect(duplicate, &QPushButton::clicked, &canvas, &FieldCanvas::duplicateSelected);
     connect(remove, &QPushButton::clicked, &canvas, &FieldCanvas::deleteSelected);
     connect(m_list, &QListView::clicked, this,
@@ -284,15 +265,6 @@ FieldProperties::FieldProperties(FieldSet &set, FieldCanvas &canvas, QWidget *pa
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
         m_canvas.show(m_listModel->idAt(index));
         m_canvas.setFocus();
-    });
-    connect(m_foundPlace, &QPushButton::clicked, this, [this] {
-        const auto left = notYetPlaced(m_found, m_set, m_canvas);
-        m_set.history().beginMacro(tr("Place what was found"));
-        for (const FoundField &f : left)
-            m_canvas.placeOnPage(f.mould, f.page, f.paper);
-        m_set.history().endMacro();
-        m_set.select({});
-        refreshFound();
     });
     connect(&set, &FieldSet::selectionChanged, this, &FieldProperties::refresh);
     connect(&set, &FieldSet::changed, this, &FieldProperties::refresh);
@@ -312,28 +284,7 @@ void FieldProperties::setContext(const EditorContext &context)
     refresh();
 }
 
-void FieldProperties::setFound(std::vector<FoundField> found)
-{
-    m_found = std::move(found);
-    refreshFound();
-}
-
-void FieldProperties::refreshFound()
-{
-    const auto left = notYetPlaced(m_found, m_set, m_canvas);
-    m_foundCard->setVisible(!left.empty());
-    if (left.empty())
-        return;
-    QMap<QString, int> kinds;
-    for (const FoundField &f : left)
-        ++kinds[nameOf(f.mould.kind)];
-    QStringList parts;
-    for (auto it = kinds.begin(); it != kinds.end(); ++it)
-        parts << (it.value() == 1 ? it.key() : tr("%1 × %2").arg(it.value()).arg(it.key()));
-    m_foundText->setText(tr("These places look like fields: %1. Nothing leaves this computer.")
-                             .arg(QLocale().createSeparatedList(parts)));
-    m_foundPlace->setText(left.size() == 1 ? tr("Place it") : tr("Place %n fields", nullptr, int(left.size())));
-}
+void FieldProperties::setFound(std::vector<FoundField> found) { m_foundCard->setFound(std::move(found)); }
 
 void FieldProperties::focusFirst()
 {
@@ -406,8 +357,6 @@ void FieldProperties::refresh()
         m_options->setVisible(single && f.kind == Choice);
         if (!m_options->control()->hasFocus())
             m_options->setText(f.options.join(QStringLiteral(", ")));
-        m_format->setVisible(single && f.kind == Date);
-        m_format->setValue(f.style.format);
         if (sameParty)
             m_party->setValue(f.party.isNull() ? QString() : f.party.toString());
         else
@@ -418,9 +367,15 @@ void FieldProperties::refresh()
         m_required->setVisible(!f.party.isNull());
         m_multiline->setVisible(single && f.kind == Text);
         m_multiline->setChecked(f.isMultiline);
-        m_size->setVisible(std::all_of(selected.begin(), selected.end(),
-                                       [](const auto &s) { return hasText(s.kind) || s.kind == Details; }));
-        m_size->setValue(f.style.size);
+        m_style->show(selected);
+        const int places = single && party ? static_cast<int>(m_canvas.orderOf(f.party).size()) : 0;
+        m_orderFrame->setVisible(places > 1);
+        if (places > 1) {
+            m_order->setRange(1, places);
+            //: the place of a field among all of its party, as in "2 of 5"
+            m_order->setSuffix(tr(" of %1").arg(places));
+            m_order->setValue(m_canvas.numberOf(f));
+        }
         const int page = m_canvas.pageOf(f);
         m_page->setVisible(single);
         m_page->setText(m_canvas.source() && page >= 0
@@ -437,7 +392,7 @@ void FieldProperties::refresh()
         }
         m_align->setVisible(selected.size() > 1);
     }
-    refreshFound();
+    m_foundCard->refresh();
     m_refreshing = false;
 }
 

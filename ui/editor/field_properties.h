@@ -1,25 +1,28 @@
 // The panel beside the pages: what is selected and how it is set; with nothing selected, the list of all fields.
 //
 // Object names: editorProperties, propX, propY, propW, propH (millimetres from the page's top left), propParty,
-// propRequired, propLabel, propValue, propOptions, propMultiline, propSize, propFormat, propAllPages, propDuplicate,
-// propDelete, propAlign<Arrangement> (propAlignLeft, …), fieldList, foundPlace.
+// propRequired, propLabel, propValue, propOptions, propMultiline, propOrder, propAllPages, propPages, propDuplicate, propDelete,
+// fieldList; see style_properties.h, align_buttons.h and found_card.h for theirs.
 #pragma once
 
 #include "ui/editor/found_fields.h"
 
 #include <QDoubleSpinBox>
 
+class QSpinBox;
+
 namespace countersign::ui {
 
-class Button;
-class Card;
+class AlignButtons;
 class CheckBox;
 class Chip;
 class ChoiceField;
-class ComboBox;
+class FieldFrame;
+class FoundCard;
 class IconMark;
 class Label;
 class ListView;
+class StyleProperties;
 class TextField;
 
 class FieldProperties : public QWidget
@@ -35,11 +38,9 @@ private:
     void refresh();
     void edit(const QString &text, int merge, const std::function<void(domain::Field &)> &change);
     void applyRect();
-    void refreshFound();
 
     FieldSet &m_set;
     FieldCanvas &m_canvas;
-    std::vector<FoundField> m_found;
     bool m_refreshing = false;
 
     QWidget *m_one; // properties of the selection
@@ -55,17 +56,17 @@ private:
     ChoiceField *m_merge;
     TextField *m_options;
     CheckBox *m_multiline;
-    ChoiceField *m_size;
-    ChoiceField *m_format;
+    StyleProperties *m_style;
+    QSpinBox *m_order;
+    FieldFrame *m_orderFrame;
     Label *m_page;
+    TextField *m_pages;
     QDoubleSpinBox *m_x, *m_y, *m_w, *m_h;
-    QWidget *m_align;
+    AlignButtons *m_align;
     FieldListModel *m_listModel;
     ListView *m_list;
     Label *m_emptyHint;
-    Card *m_foundCard;
-    Label *m_foundText;
-    Button *m_foundPlace;
+    FoundCard *m_foundCard;
 };
 
 } // namespace countersign::ui

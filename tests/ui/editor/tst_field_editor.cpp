@@ -1,10 +1,15 @@
+#include "core/pdf/fonts.h"
 #include "tests/ui/office/ui_office.h"
 #include "ui/editor/field_editor.h"
 #include "ui/editor/field_palette.h"
 #include "ui/kit/button.h"
+#include "ui/kit/choice_field.h"
 
 #include <QListView>
 #include <QScrollBar>
+#include <QSettings>
+#include <QSpinBox>
+#include <QStandardPaths>
 
 using namespace countersign;
 using namespace countersign::ui;
@@ -73,14 +78,16 @@ class TestFieldEditor : public QObject
     }
 
 private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     void init()
     {
+        QSettings().remove(QStringLiteral("editor"));
         m_document = domain::DocumentId::fresh(SystemClock());
         m_context = contextForTwo(m_document);
         m_editor = std::make_unique<FieldEditor>();
         test::showLarge(*m_editor);
         m_editor->open(m_context, {test::UiOffice::contract()}, {});
-        QTRY_VERIFY(m_editor->source().isOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(m_editor->source().isOpen(), 30'000);
         QCOMPARE(m_editor->source().count(), 3);
     }
     void cleanup() { m_editor.reset(); }
@@ -124,7 +131,7 @@ private Q_SLOTS:
         button->setFocus();
         QTest::keyClick(button, Qt::Key_Return);
         QCOMPARE(m_editor->fields().size(), std::size_t(1));
-        QTRY_VERIFY(m_editor->canvas().hasFocus());
+        QTRY_VERIFY_WITH_TIMEOUT(m_editor->canvas().hasFocus(), 30'000);
         const QRectF before = field(0).rect;
         QTest::keyClick(&m_editor->canvas(), Qt::Key_Right);
         QTest::keyClick(&m_editor->canvas(), Qt::Key_Right, Qt::ShiftModifier);
@@ -205,11 +212,162 @@ private Q_SLOTS:
         QCOMPARE(field(2).page, 2);
     }
 
+    void aGridIsShownSnappedToAndRemembered()
+    {
+        auto *grid = m_editor->findChild<Button *>(QStringLiteral("editorGrid"));
+        auto *step = m_editor->findChild<QDoubleSpinBox *>(QStringLiteral("editorGridStep"));
+        auto *unit = m_editor->findChild<ComboBox *>(QStringLiteral("editorGridUnit"));
+        QVERIFY(grid && step && unit && !grid->isChecked() && !step->isVisible());
+        const QImage without = view()->grab().toImage();
+        QTest::keyClick(&m_editor->canvas(), Qt::Key_G, Qt::ControlModifier);
+        QVERIFY(grid->isChecked() && step->isVisible());
+        step->setValue(10);
+        QVERIFY(view()->grab().toImage() != without); // there are lines now
+        place("palette_theirs0_text", 0, 151, 333);
+        const double mm10 = 10 * kPointsPerMm;
+        const auto offGrid = [&] {
+            const QPointF corner = m_editor->canvas().paperOf(field(0)).topLeft() / mm10;
+            return std::max(std::abs(corner.x() - std::round(corner.x())),
+                            std::abs(corner.y() - std::round(corner.y())));
+        };
+        QVERIFY2(offGrid() < 1e-6, qPrintable(QString::number(offGrid())));
+        const QPoint middle = m_editor->canvas().viewOf(field(0)).center().toPoint();
+        drag(middle, middle + QPoint(57, 71), Qt::NoModifier);
+        QVERIFY2(offGrid() < 1e-6, qPrintable(QString::number(offGrid())));
+        const QPoint there = m_editor->canvas().viewOf(field(0)).center().toPoint();
+        drag(there, there + QPoint(13, 17)); // Alt: free
+        QVERIFY(offGrid() > 1e-3);
+        test::shootBoth(*m_editor, QStringLiteral("editor-grid"));
+
+        unit->setCurrentIndex(1);
+        Q_EMIT unit->activated(1);
+        QCOMPARE(m_editor->canvas().grid().unit, SnapGrid::Unit::Points);
+        QCOMPARE(step->value(), 28.0); // the same lines, as near as points have them
+        FieldEditor another;
+        QCOMPARE(another.canvas().grid(), m_editor->canvas().grid());
+        QTest::keyClick(&m_editor->canvas(), Qt::Key_G, Qt::ControlModifier);
+        QVERIFY(!m_editor->canvas().grid().isOn);
+    }
+
+    void theTabOrderIsReadOrChosen()
+    {
+        place("palette_theirs0_text", 0, 430, 300);
+        place("palette_theirs0_date", 0, 430, 200);
+        place("palette_theirs0_signature", 0, 430, 600);
+        place("palette_common_date", 0, 150, 100);
+        FieldCanvas &canvas = m_editor->canvas();
+        QCOMPARE(canvas.numberOf(field(0)), 2); // the date stands above it
+        QCOMPARE(canvas.numberOf(field(1)), 1);
+        auto *order = m_editor->findChild<Button *>(QStringLiteral("editorOrder"));
+        QTest::mouseClick(order, Qt::LeftButton);
+        QVERIFY(canvas.isOrdering());
+        const auto click = [&](int n) {
+            QTest::mouseClick(view(), Qt::LeftButton, {}, canvas.viewOf(field(n)).center().toPoint());
+        };
+        click(2);
+        click(0);
+        click(3); // nobody goes through what is filled when it is sent
+        QCOMPARE(canvas.numberOf(field(2)), 1);
+        QCOMPARE(canvas.numberOf(field(0)), 2);
+        QCOMPARE(canvas.numberOf(field(1)), 3);
+        QVERIFY(!field(3).tabIndex);
+        test::shootBoth(*m_editor, QStringLiteral("editor-tab-order"));
+        QTest::keyClick(&canvas, Qt::Key_Escape);
+        QVERIFY(!canvas.isOrdering() && !order->isChecked());
+        // The same in the panel, by keyboard.
+        m_editor->set().select({field(1).id});
+        auto *number = m_editor->findChild<QSpinBox *>(QStringLiteral("propOrder"));
+        QVERIFY(number && number->isVisible());
+        QCOMPARE(number->value(), 3);
+        number->setValue(1);
+        QCOMPARE(canvas.numberOf(field(1)), 1);
+        QCOMPARE(canvas.numberOf(field(2)), 2);
+        m_editor->history().undo();
+        QCOMPARE(canvas.numberOf(field(2)), 1);
+        canvas.setFocus();
+        m_editor->set().select({});
+        QList<domain::FieldKind> walked;
+        for (int i = 0; i < 4; ++i) {
+            QTest::keyClick(&canvas, Qt::Key_Tab);
+            walked << m_editor->set().selected().front().kind;
+        }
+        using enum domain::FieldKind;
+        QCOMPARE(walked, QList({Signature, Text, Date, Date}));
+        QTest::mouseClick(order, Qt::LeftButton);
+        QTest::mouseClick(m_editor->findChild<Button *>(QStringLiteral("editorOrderAsRead")), Qt::LeftButton);
+        for (const domain::Field &f : m_editor->fields())
+            QVERIFY(!f.tabIndex);
+        QCOMPARE(canvas.numberOf(field(1)), 1);
+    }
+
+    void numbersHaveAFormat()
+    {
+        const FieldMould mould{.kind = domain::FieldKind::Number,
+                               .party = m_context.parties[0].id,
+                               .label = QStringLiteral("Amount"),
+                               .value = QStringLiteral("1234567.5"),
+                               .options = {}};
+        m_editor->canvas().placeInMiddle(mould);
+        auto *format = m_editor->findChild<ComboBox *>(QStringLiteral("propNumberFormat"));
+        auto *decimals = m_editor->findChild<ComboBox *>(QStringLiteral("propDecimals"));
+        QVERIFY(format && format->isVisible() && decimals && !decimals->isVisible());
+        const auto choose = [](ComboBox *box, const QVariant &value) {
+            const int at = box->findData(value);
+            QVERIFY(at >= 0);
+            box->setCurrentIndex(at);
+            Q_EMIT box->activated(at);
+        };
+        choose(format, QStringLiteral("#.##0,00"));
+        QCOMPARE(field(0).style.format, QStringLiteral("#.##0,00"));
+        QCOMPARE(m_context.preview(field(0), {}), QStringLiteral("1.234.567,50"));
+        QVERIFY(decimals->isVisible());
+        choose(decimals, 3);
+        QCOMPARE(m_context.preview(field(0), {}), QStringLiteral("1.234.567,500"));
+        choose(decimals, 0);
+        QCOMPARE(field(0).style.format, QStringLiteral("#.##0"));
+        QCOMPARE(m_context.preview(field(0), {}), QStringLiteral("1.234.567,5")); // never rounded
+        QCOMPARE(format->value().toString(), QStringLiteral("#.##0,00")); // still that row of the list
+        test::shootBoth(*m_editor, QStringLiteral("editor-number"));
+        choose(format, QString());
+        QCOMPARE(m_context.preview(field(0), {}), QStringLiteral("1234567.5"));
+    }
+
+    void aFieldHasAFace()
+    {
+        m_editor->canvas().placeInMiddle({.kind = domain::FieldKind::Text,
+                                          .party = m_context.parties[0].id,
+                                          .label = QStringLiteral("Place"),
+                                          .value = QStringLiteral("Zażółć gęślą jaźń"),
+                                          .options = {}});
+        auto *fonts = m_editor->findChild<ComboBox *>(QStringLiteral("propFont"));
+        QVERIFY(fonts && fonts->isVisible());
+        QCOMPARE(fonts->count(), int(pdf::fieldFaces().size()));
+        const auto paper = [this] {
+            m_editor->setPreview(true);
+            const QImage seen = m_editor->canvas().viewport()->grab().toImage();
+            m_editor->setPreview(false);
+            m_editor->set().select({field(0).id}); // a preview has no selection
+            return seen;
+        };
+        QList<QImage> looks{paper()};
+        for (int i = 1; i < fonts->count(); ++i) {
+            fonts->setCurrentIndex(i);
+            Q_EMIT fonts->activated(i);
+            QCOMPARE(field(0).style.family, pdf::fieldFaces()[i].name);
+            const QImage look = paper();
+            QVERIFY2(!looks.contains(look), qPrintable(fonts->itemText(i))); // each is drawn in its own
+            looks.append(look);
+        }
+        test::shootBoth(*m_editor, QStringLiteral("editor-font"));
+        m_editor->history().undo();
+        QCOMPARE(field(0).style.family, pdf::fieldFaces()[fonts->count() - 2].name);
+    }
+
     void placesFoundInTheTextAreOneClickAway()
     {
         auto *found = m_editor->findChild<Button *>(QStringLiteral("foundPlace"));
         QVERIFY(found);
-        QTRY_VERIFY_WITH_TIMEOUT(found->isVisible() && found->text().contains(QLatin1Char('3')), 8000);
+        QTRY_VERIFY_WITH_TIMEOUT(found->isVisible() && found->text().contains(QLatin1Char('3')), 30'000);
         QTest::mouseClick(found, Qt::LeftButton);
         QCOMPARE(m_editor->fields().size(), std::size_t(3));
         for (const domain::Field &f : m_editor->fields()) {

@@ -1,5 +1,6 @@
 #include "ui/editor/field_geometry.h"
 #include "ui/editor/field_set.h"
+#include "ui/editor/tab_order.h"
 
 #include <QAbstractItemModelTester>
 #include <QtTest>
@@ -153,6 +154,91 @@ private Q_SLOTS:
         QCOMPARE(set.fields().front().rect.x(), 0.0);
         set.change(set.fields(), QStringLiteral("no change"));
         QVERIFY(set.history().canRedo()); // nothing changed, so nothing was pushed over what can be redone
+    }
+
+    void pagesAreRead_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QList<int>>("pages");
+        QTest::newRow("one") << QStringLiteral("3") << QList<int>{2};
+        QTest::newRow("ranges") << QStringLiteral(" 2, 4-6 ;5") << QList<int>{1, 3, 4, 5};
+        QTest::newRow("a dash of print") << QStringLiteral("1\u20132") << QList<int>{0, 1};
+        QTest::newRow("beyond the end") << QStringLiteral("6-8") << QList<int>{};
+        QTest::newRow("backwards") << QStringLiteral("4-2") << QList<int>{};
+        QTest::newRow("nothing") << QStringLiteral(" , ") << QList<int>{};
+        QTest::newRow("words") << QStringLiteral("all") << QList<int>{};
+        QTest::newRow("page zero") << QStringLiteral("0") << QList<int>{};
+    }
+    void pagesAreRead()
+    {
+        QFETCH(QString, text);
+        QFETCH(QList<int>, pages);
+        QCOMPARE(pagesIn(text, 7).value_or(QList<int>{}), pages);
+    }
+
+    void aGridCatchesWhatNothingElseDoes_data()
+    {
+        QTest::addColumn<QPointF>("at");
+        QTest::addColumn<double>("step");
+        QTest::addColumn<QPointF>("snapped");
+        const double mm5 = 5 * kPointsPerMm;
+        QTest::newRow("5 mm") << QPointF(201, 150) << mm5 << QPointF(14 * mm5, 11 * mm5);
+        QTest::newRow("10 pt") << QPointF(203, 156) << 10.0 << QPointF(200, 160);
+        QTest::newRow("no grid") << QPointF(203, 156) << 0.0 << QPointF(203, 156);
+        // 300 is an edge of another field: that is nearer to what a person means than a line of the grid.
+        QTest::newRow("a field is stronger") << QPointF(302, 156) << 25.0 << QPointF(300, 150);
+    }
+    void aGridCatchesWhatNothingElseDoes()
+    {
+        QFETCH(QPointF, at);
+        QFETCH(double, step);
+        QFETCH(QPointF, snapped);
+        const Snapped s = snapMove(QRectF(at, QSizeF(33, 17)), {QRectF(300, 600, 90, 20)}, kA4, 4, step);
+        QVERIFY2(qAbs(s.rect.x() - snapped.x()) < 1e-6 && qAbs(s.rect.y() - snapped.y()) < 1e-6,
+                 qPrintable(QStringLiteral("%1 %2").arg(s.rect.x()).arg(s.rect.y())));
+        QCOMPARE(s.rect.size(), QSizeF(33, 17));
+        const Snapped sized = snapResize(QRectF(20, 20, 84, 33), Qt::RightEdge | Qt::BottomEdge, {}, kA4, 0, 10);
+        QCOMPARE(sized.rect, QRectF(20, 20, 80, 30));
+    }
+
+    void theTabOrderIsChosenByParty()
+    {
+        FieldSet set;
+        const SystemClock clock;
+        const auto us = domain::PartyId::fresh(clock), them = domain::PartyId::fresh(clock);
+        std::vector<domain::Field> fields;
+        const auto add = [&](domain::PartyId party, int page, QRectF paper) {
+            fields.push_back(fieldAt(set, paper));
+            fields.back().party = party;
+            fields.back().page = page;
+            return fields.back().id;
+        };
+        const PlaceOf placeOf = [](const domain::Field &f) { return FieldPlace{f.page, f.rect}; };
+        const auto last = add(us, 1, {10, 10, 50, 20}), right = add(us, 0, {200, 12, 50, 20}),
+                   left = add(us, 0, {10, 15, 50, 20});
+        const auto theirs = add(them, 0, {10, 300, 50, 20});
+        const auto ids = [&](domain::PartyId party) {
+            QList<domain::FieldId> out;
+            for (const domain::Field &f : tabOrder(fields, party, placeOf))
+                out << f.id;
+            return out;
+        };
+        QCOMPARE(ids(us), QList({left, right, last})); // as read: left first on one line
+        QCOMPARE(ids(them), QList({theirs}));
+        for (const domain::Field &moved : movedInOrder(fields, last, 1, placeOf))
+            for (domain::Field &f : fields)
+                if (f.id == moved.id)
+                    f = moved;
+        QCOMPARE(ids(us), QList({last, left, right}));
+        const auto fresh = add(us, 0, {10, 1, 50, 20}); // placed later: after those that were chosen
+        QCOMPARE(ids(us), QList({last, left, right, fresh}));
+        for (const domain::Field &f : fields)
+            QCOMPARE(f.tabIndex.has_value(), f.party == us && f.id != fresh);
+        for (const domain::Field &moved : inReadingOrder(fields))
+            for (domain::Field &f : fields)
+                if (f.id == moved.id)
+                    f = moved;
+        QCOMPARE(ids(us), QList({fresh, left, right, last}));
     }
 };
 
