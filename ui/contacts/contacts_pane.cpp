@@ -1,16 +1,20 @@
 #include "ui/contacts/contacts_pane.h"
 
+#include "core/flow/erasure.h"
 #include "core/flow/lists.h"
 #include "core/flow/workspace_setup.h"
 #include "ui/contacts/field_checks.h"
 #include "ui/contacts/requisites_form.h"
+#include "ui/contacts/sign_offer.h"
 #include "ui/kit/button.h"
 #include "ui/kit/choice_field.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/surfaces.h"
 #include "ui/kit/text_field.h"
 #include "ui/models/contact_files.h"
+#include "ui/models/contact_matching.h"
 #include "ui/models/time_words.h"
+#include "ui/words/error_words.h"
 #include "ui/words/trade_words.h"
 
 #include <QPointer>
@@ -234,7 +238,56 @@ void ContactsPane::showHistory(domain::ContactId contact)
             }
             if (cards->empty())
                 form->history()->addWidget(new Label(tr("None yet."), TextSize::Small, Role::Second));
+            else if (!m_desk.facts.workspace().relayUrl.isEmpty())
+                offerErasure(form->history(), form->before());
         });
+}
+
+void ContactsPane::offerErasure(QVBoxLayout *place, const domain::Contact &contact)
+{
+    place->addSpacing(scaled(12));
+    place->addWidget(new SectionLabel(tr("On the relay")));
+    auto *words =
+        new Label(tr("It keeps sealed packages, answers and network addresses for a while. Somebody who asks to "
+                     "be forgotten is forgotten there at once; your signed documents stay."),
+                  TextSize::Small, Role::Second);
+    words->setWordWrap(true);
+    place->addWidget(words);
+    auto *erase = new Button(tr("Have it forget this person"), Button::Kind::Plain, QStringLiteral("eraser"));
+    erase->setObjectName(QStringLiteral("contactErase"));
+    erase->setReasonNot(m_desk.facts.reasonNot(domain::Act::Delete, {domain::Object::Contact, {}, {}}));
+    connect(erase, &Button::clicked, this, [this, erase, contact, isSure = false]() mutable {
+        if (!std::exchange(isSure, true)) {
+            erase->setText(tr("Forget for good?"));
+            return;
+        }
+        erase->setBusy(true);
+        m_desk.session.run([contact](flow::Office &office) { return flow::eraseAtRelay(office, contact); })
+            .then(this, [this, button = QPointer<Button>(erase)](const Result<flow::ErasureOutcome> &outcome) {
+                if (button) {
+                    button->setBusy(false);
+                    button->setEnabled(!outcome);
+                    button->setText(outcome ? tr("Asked") : tr("Have it forget this person"));
+                }
+                sayErasure(outcome);
+            });
+    });
+    place->addWidget(erase, 0, Qt::AlignLeft);
+}
+
+void ContactsPane::sayErasure(const Result<flow::ErasureOutcome> &outcome)
+{
+    if (!outcome)
+        return Q_EMIT toastRequested({sentenceFor(outcome.error()), Role::Bad, {}, {}});
+    if (outcome->asked == 0 && outcome->underWay == 0)
+        return Q_EMIT toastRequested({tr("The relay holds nothing of this person."), Role::Second, {}, {}});
+    QStringList words;
+    if (outcome->asked > 0)
+        words << tr("The relay forgets %n link(s) of this person.", nullptr, outcome->asked);
+    if (outcome->underWay > 0)
+        words << tr("%n document(s) are still under way: ask again when they are finished.", nullptr,
+                    outcome->underWay);
+    Q_EMIT toastRequested({words.join(QLatin1Char(' ')), outcome->underWay > 0 ? Role::Warning : Role::Ok, {}, {}});
 }
 
 void ContactsPane::startNew()
@@ -258,8 +311,13 @@ void ContactsPane::open(const domain::Contact &contact)
         m_desk.facts.reasonNot(isNew ? domain::Act::Create : domain::Act::Edit, {domain::Object::Contact, {}, {}});
     openPanel(isNew ? tr("New contact") : contact.fullName(), isNew ? QString() : contact.company.name, m_form, !isNew,
               reason);
-    if (!isNew)
+    if (!isNew) {
+        auto *offer = new SignOffer(m_desk, contact);
+        static_cast<QVBoxLayout *>(m_form->layout())->insertWidget(0, offer); // at hand, not below the record
+        connect(offer, &SignOffer::toastRequested, this, &RecordPane::toastRequested);
+        connect(offer, &SignOffer::documentRequested, this, &ContactsPane::documentRequested);
         showHistory(contact.id);
+    }
     m_form->setFocus();
 }
 

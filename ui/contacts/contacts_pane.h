@@ -1,7 +1,8 @@
 // Object names: contact… (record_pane.h); in the panel contactGivenName, contactSurname, contactEmail, contactPhone,
-// contactPosition, contactLanguage, contactIsIndividual, contactCompany… (requisites_form.h), contactNote, contactHistory; contactDuplicates (banner), contactMerge.
+// contactPosition, contactLanguage, contactIsIndividual, contactCompany… (requisites_form.h), contactNote, contactHistory, contactErase; contactDuplicates (banner), contactMerge.
 #pragma once
 
+#include "core/flow/erasure.h"
 #include "ui/contacts/record_pane.h"
 
 #include <QSet>
@@ -31,6 +32,8 @@ private:
     class Form;
     void open(const domain::Contact &contact);
     void showHistory(domain::ContactId contact);
+    void offerErasure(QVBoxLayout *place, const domain::Contact &contact);
+    void sayErasure(const Result<flow::ErasureOutcome> &outcome);
     void showDuplicates();
     void mergeNext();
     ContactsModel m_model;

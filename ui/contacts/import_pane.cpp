@@ -213,10 +213,10 @@ void ImportPane::showColumns()
 void ImportPane::showResult()
 {
     if (!m_isVcard) {
-        std::vector<QStringList> data = m_rows;
-        if (m_heading->isChecked() && !data.empty())
-            data.erase(data.begin());
-        m_contacts = contactsOf(data, m_columns);
+        std::vector<QStringList> rows = m_rows;
+        if (m_heading->isChecked() && !rows.empty())
+            rows.erase(rows.begin());
+        m_contacts = contactsOf(rows, m_columns);
     }
     const std::vector<int> known = matched(m_contacts, m_known);
     const auto there = static_cast<int>(std::count_if(known.begin(), known.end(), [](int at) { return at >= 0; }));

@@ -7,6 +7,8 @@
 
 #include "ui/kit/messages.h"
 #include "ui/models/contact_files.h"
+#include "ui/models/contact_matching.h"
+#include "ui/models/text_encoding.h"
 #include "ui/models/desk.h"
 
 #include <QWidget>

@@ -71,13 +71,19 @@ void CheckStep::load(const domain::Envelope &draft, const DraftDesk &)
         auto *words = column(nullptr, 0);
         words->addWidget(new Label(p.name, TextSize::Body, Role::Text, Weight::Strong));
         //: how a party acts: "signs in the app", "signs by link to k.mueller@…"
-        const QString address = p.channel == domain::Channel::Sms ? p.phone : p.email;
+        const QString address = p.channel == domain::Channel::Sms ? p.phone
+            : p.channel == domain::Channel::EmailAndSms           ? p.email + QStringLiteral(", ") + p.phone
+                                                                  : p.email;
         const QString what = copy                ? tr("gets a copy when all is signed")
             : p.act == domain::PartyAct::Approve ? tr("approves in the app")
             : p.channel == domain::Channel::InApp
             ? tr("signs in the app")
             : tr("signs by link, sent to %1 in %2").arg(address, languageName(p.language));
-        words->addWidget(new Label(what, TextSize::Small, Role::Second));
+        const bool hasProof = p.channel != domain::Channel::InApp && p.authentication != domain::Authentication::None;
+        auto *how = new Label(hasProof ? what + QStringLiteral(" · ") + nameOf(p.authentication) : what,
+                              TextSize::Small, Role::Second);
+        how->setWordWrap(true);
+        words->addWidget(how);
         line->addLayout(words, 1);
         line->addWidget(new Chip({{},
                                   p.side == domain::Side::Ours ? tr("ours") : tr("theirs"),
@@ -97,6 +103,8 @@ void CheckStep::load(const domain::Envelope &draft, const DraftDesk &)
         draft.deadline
             ? tr("until %1").arg(QLocale().toString(draft.deadline->toUtc().toLocalTime().date(), dayFormat()))
             : tr("no deadline")};
+    if (!draft.reminderDays.empty())
+        facts << tr("%n reminder(s)", nullptr, int(draft.reminderDays.size()));
     m_facts->setText(facts.join(QStringLiteral(" · ")) + QStringLiteral(". ")
                      + tr("Then the company seal closes the file and everybody gets it."));
 }

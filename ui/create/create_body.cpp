@@ -1,17 +1,16 @@
 #include "ui/create/create_body.h"
 
-#include "core/base/disk.h"
-#include "core/flow/preview.h"
 #include "core/flow/preparation.h"
+#include "core/flow/relay_abilities.h"
+#include "core/flow/templates.h"
 #include "core/flow/routing.h"
 #include "core/flow/workspace_setup.h"
 #include "ui/kit/button.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/layout.h"
 #include "ui/pages/answer.h"
 #include "ui/words/error_words.h"
 
-#include <QFileInfo>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -20,10 +19,12 @@
 namespace countersign::ui {
 namespace {
 
-constexpr qint64 kMostBytes = 200LL * 1024 * 1024;
 constexpr int kAutosaveMs = 1500;
 
-DraftDesk deskOf(flow::Office &o) { return {o.me(), o.workspace(), o.companies(), o.members(), o.contacts()}; }
+DraftDesk deskOf(flow::Office &o)
+{
+    return {o.me(), o.workspace(), o.companies(), o.members(), o.contacts(), flow::relaySendsSms(o)};
+}
 
 } // namespace
 
@@ -45,12 +46,16 @@ CreateScreen::Body::Body(CreateScreen &screen, OfficeSession &session)
     m_undo->setObjectName(QStringLiteral("createUndo"));
     m_redo = Button::iconOnly(QStringLiteral("redo-2"), CreateScreen::tr("Redo (Ctrl+Shift+Z)"), Button::Kind::Plain);
     m_redo->setObjectName(QStringLiteral("createRedo"));
+    m_template =
+        Button::iconOnly(QStringLiteral("copy-plus"), CreateScreen::tr("Save as a template"), Button::Kind::Plain);
+    m_template->setObjectName(QStringLiteral("createTemplate"));
     m_preview = new Button(CreateScreen::tr("Preview"), Button::Kind::Plain, QStringLiteral("eye"));
     m_preview->setObjectName(QStringLiteral("createPreview"));
     m_preview->setCheckable(true);
     m_continue = new Button(CreateScreen::tr("Continue"), Button::Kind::Primary);
-    for (QWidget *w : {static_cast<QWidget *>(m_undo), static_cast<QWidget *>(m_redo),
-                       static_cast<QWidget *>(m_preview), static_cast<QWidget *>(m_continue)})
+    for (QWidget *w :
+         {static_cast<QWidget *>(m_undo), static_cast<QWidget *>(m_redo), static_cast<QWidget *>(m_template),
+          static_cast<QWidget *>(m_preview), static_cast<QWidget *>(m_continue)})
         m_title->addAction(w);
 
     m_problem = new Banner(Role::Bad);
@@ -89,29 +94,43 @@ CreateScreen::Body::Body(CreateScreen &screen, OfficeSession &session)
     QObject::connect(m_continue, &QPushButton::clicked, this, [this] { primary(); });
     QObject::connect(m_document, &DocumentStep::filesChosen, this, [this](const QStringList &paths) { takeIn(paths); });
     QObject::connect(m_document, &DocumentStep::removeAsked, this, [this](domain::DocumentId id) { remove(id); });
+    QObject::connect(m_document, &DocumentStep::replaceAsked, this,
+                     [this](domain::DocumentId id, const QString &path) { replace(id, path); });
     QObject::connect(m_document, &DocumentStep::cleanAsked, this,
                      [this](domain::DocumentId id, const pdf::IntakeChoices &choices) { clean(id, choices); });
     QObject::connect(m_document, &DocumentStep::keepAsked, this, [this](domain::DocumentId id) {
         std::erase_if(m_found, [id](const auto &one) { return one.document == id; });
         m_document->setFound(m_found);
     });
+    QObject::connect(m_document, &DocumentStep::templateChosen, this, [this](domain::TemplateId id) {
+        begin([id](flow::Office &o) {
+            flow::TemplateUse use;
+            use.id = id;
+            return flow::createFromTemplate(o, use);
+        });
+    });
+    QObject::connect(m_document, &DocumentStep::likeChosen, this, [this](domain::EnvelopeId id) {
+        begin([id](flow::Office &o) { return flow::createLike(o, id); });
+    });
     QObject::connect(m_parties, &PartiesStep::keepAsked, this,
                      [this](domain::PartyId party, const domain::Contact &contact) { keep(party, contact); });
+    QObject::connect(m_delivery, &DeliveryStep::filesAsked, this, [this] { goTo(int(WizardStep::Fields)); });
     QObject::connect(m_checkStep, &CheckStep::jumpAsked, this,
                      [this](const domain::PreflightFinding &finding, WizardStep step) { jump(finding, step); });
     QUndoStack &history = m_fields->editor().history();
     QObject::connect(m_undo, &QPushButton::clicked, this, [&history] { history.undo(); });
     QObject::connect(m_redo, &QPushButton::clicked, this, [&history] { history.redo(); });
     QObject::connect(&history, &QUndoStack::indexChanged, this, [this] { refresh(); });
+    QObject::connect(m_template, &QPushButton::clicked, this, [this] { keepAsTemplate(); });
     QObject::connect(m_preview, &QPushButton::toggled, this, [this](bool on) { preview(on); });
-    const auto onKeys = [this, &screen](const QKeySequence &keys, auto act) {
-        auto *shortcut = new QShortcut(keys, &screen);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        QObject::connect(shortcut, &QShortcut::activated, this, act);
+    const auto onKeys = [&screen](const QKeySequence &keys, const QString &does, auto act) {
+        addKeys(&screen, keys, does, act, Qt::WidgetWithChildrenShortcut);
     };
-    onKeys(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { primary(); });
+    onKeys(QKeySequence(Qt::CTRL | Qt::Key_Return), CreateScreen::tr("Next step; in the last one: send"),
+           [this] { primary(); });
     for (int i = 0; i < 5; ++i)
-        onKeys(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), [this, i] { goTo(i); });
+        onKeys(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), CreateScreen::tr("Go to a step"),
+               [this, i] { goTo(i); });
     QObject::connect(&session, &OfficeSession::changed, this, [this] {
         // Contacts and members may have changed elsewhere; the draft itself is ours while it is open.
         asked(m_session, deskOf).then(this, [this](const DraftDesk &desk) { m_desk = desk; });
@@ -137,60 +156,8 @@ void CreateScreen::Body::start()
         if (generation == m_generation && m_draft.id.isNull())
             show({{}, desk});
     });
+    offerStarts();
     enter(0);
-}
-
-void CreateScreen::Body::takeIn(const QStringList &paths)
-{
-    m_problem->hide();
-    m_document->setBusy(paths.size() == 1 ? CreateScreen::tr("Reading %1").arg(QFileInfo(paths.first()).fileName())
-                                          : CreateScreen::tr("Reading %n files", nullptr, int(paths.size())));
-    const int generation = m_generation;
-    onPool([paths]() -> Result<std::vector<flow::IncomingFile>> {
-        std::vector<flow::IncomingFile> files;
-        for (const QString &path : paths) {
-            CS_TRY(QByteArray bytes, LocalDisk().readAll(path, kMostBytes));
-            files.push_back({QFileInfo(path).fileName(), std::move(bytes)});
-        }
-        return files;
-    }).then(this, [this, generation](const Result<std::vector<flow::IncomingFile>> &files) {
-        if (generation != m_generation)
-            return;
-        if (files)
-            return takeIn(*files);
-        m_document->setBusy({});
-        problem(CreateScreen::tr("The file could not be added"), files.error());
-    });
-}
-
-void CreateScreen::Body::takeIn(std::vector<flow::IncomingFile> files)
-{
-    if (files.empty())
-        return;
-    m_problem->hide();
-    m_document->setBusy(CreateScreen::tr("Checking and converting %1").arg(files.front().name));
-    const int generation = m_generation;
-    const domain::EnvelopeId draft = m_draft.id;
-    const QString name = files.front().name;
-    asked(m_session, [files = std::move(files), draft](flow::Office &o) -> Result<flow::TakenIn> {
-        if (draft.isNull())
-            return flow::takeIn(o, files);
-        flow::TakenIn taken{.envelope = draft, .remarks = {}, .documents = {}};
-        for (const flow::IncomingFile &file : files) {
-            CS_TRY(flow::DocumentRemarks added, flow::addDocument(o, draft, file));
-            taken.documents.push_back(std::move(added));
-        }
-        return taken;
-    }).then(this, [this, generation, name](const Result<flow::TakenIn> &taken) {
-        if (generation != m_generation)
-            return;
-        m_document->setBusy({});
-        if (!taken)
-            return problem(CreateScreen::tr("%1 could not be added").arg(name), taken.error());
-        m_found.insert(m_found.end(), taken->documents.begin(), taken->documents.end());
-        m_document->setFound(m_found);
-        load(taken->envelope, [this] { m_document->focusFirst(); });
-    });
 }
 
 void CreateScreen::Body::resume(domain::EnvelopeId id)
@@ -213,7 +180,9 @@ int CreateScreen::Body::firstOpenStep() const
                                     [](const auto &p) { return p.side == domain::Side::Theirs; });
     const bool ours = std::any_of(m_draft.parties.begin(), m_draft.parties.end(),
                                   [](const auto &p) { return p.side == domain::Side::Ours; });
-    if (!ours || !theirs)
+    const bool isNameless = std::any_of(m_draft.parties.begin(), m_draft.parties.end(),
+                                        [](const auto &p) { return p.name.trimmed().isEmpty(); });
+    if (!ours || !theirs || isNameless) // a template's placeholder waits for its person
         return 1;
     for (const domain::Party &p : m_draft.parties)
         if (p.act == domain::PartyAct::Sign
@@ -221,7 +190,8 @@ int CreateScreen::Body::firstOpenStep() const
                             [&](const auto &f) { return f.party == p.id && f.kind == domain::FieldKind::Signature; }))
             return 2;
     for (const domain::Party &p : m_draft.parties)
-        if (p.channel == domain::Channel::Email && p.email.isEmpty())
+        if ((domain::usesMail(p.channel) && p.email.isEmpty())
+            || (domain::usesSms(p.channel) && domain::internationalNumber(p.phone).isEmpty()))
             return 3;
     return 4;
 }
@@ -307,51 +277,6 @@ void CreateScreen::Body::enter(int step)
     page(step).focusFirst();
 }
 
-void CreateScreen::Body::loadPdfs()
-{
-    QList<QByteArray> hashes;
-    for (const domain::Document &d : m_draft.documents)
-        hashes << d.latest().sha256;
-    if (hashes == m_pdfHashes)
-        return;
-    const int generation = m_generation;
-    asked(m_session, [hashes](flow::Office &o) -> Result<std::vector<QByteArray>> {
-        std::vector<QByteArray> pdfs;
-        for (const QByteArray &hash : hashes) {
-            CS_TRY(QByteArray pdf, o.pdf(hash));
-            pdfs.push_back(std::move(pdf));
-        }
-        return pdfs;
-    }).then(this, [this, generation, hashes](const Result<std::vector<QByteArray>> &pdfs) {
-        if (generation != m_generation)
-            return;
-        if (!pdfs)
-            return problem(CreateScreen::tr("The pages could not be read"), pdfs.error());
-        m_pdfHashes = hashes;
-        m_fields->setPdfs(*pdfs);
-    });
-}
-
-void CreateScreen::Body::check()
-{
-    m_checkStep->setChecking();
-    const int generation = m_generation;
-    const domain::EnvelopeId id = m_draft.id;
-    asked(m_session, [id](flow::Office &o) {
-        return flow::checkDraft(o, id);
-    }).then(this, [this, generation](const Result<std::vector<domain::PreflightFinding>> &findings) {
-        if (generation != m_generation || m_step != 4)
-            return;
-        if (!findings)
-            return m_checkStep->setProblem(sentenceFor(findings.error()));
-        m_checkStep->setFindings(*findings);
-        if (m_checkStep->isGreen())
-            m_continue->setFocus(Qt::OtherFocusReason);
-        else
-            m_checkStep->focusFirst();
-    });
-}
-
 void CreateScreen::Body::primary()
 {
     if (!page(m_step).reasonNot().isEmpty() || m_isSending || m_isSent)
@@ -360,114 +285,6 @@ void CreateScreen::Body::primary()
         goTo(m_step + 1);
     else
         send();
-}
-
-void CreateScreen::Body::send()
-{
-    m_isSending = true;
-    m_continue->setBusy(true);
-    const int generation = m_generation;
-    const domain::EnvelopeId id = m_draft.id;
-    asked(m_session, [id](flow::Office &o) {
-        return flow::send(o, id);
-    }).then(this, [this, generation, id](const Result<void> &sent) {
-        if (generation != m_generation)
-            return;
-        m_isSending = false;
-        m_continue->setBusy(false);
-        if (!sent) {
-            problem(CreateScreen::tr("It was not sent"), sent.error());
-            return check();
-        }
-        m_isSent = true;
-        Q_EMIT m_screen.finished(id);
-    });
-}
-
-void CreateScreen::Body::remove(domain::DocumentId document)
-{
-    const int generation = m_generation;
-    const domain::EnvelopeId id = m_draft.id;
-    save([this, generation, id, document] {
-        asked(m_session, [id, document](flow::Office &o) {
-            return flow::removeDocument(o, id, document);
-        }).then(this, [this, generation, id](const Result<void> &removed) {
-            if (generation != m_generation)
-                return;
-            if (!removed)
-                return problem(CreateScreen::tr("It could not be taken out"), removed.error());
-            load(id);
-        });
-    });
-}
-
-void CreateScreen::Body::preview(bool on)
-{
-    m_fields->editor().setPreview(on);
-    if (!on)
-        return;
-    save([this] {
-        const int generation = m_generation;
-        asked(m_session, [id = m_draft.id](flow::Office &o) {
-            return flow::previewDraft(o, id, QDateTime::currentDateTime().offsetFromUtc() / 60);
-        }).then(this, [this, generation](const Result<std::vector<QByteArray>> &pages) {
-            if (generation != m_generation)
-                return;
-            if (pages)
-                m_fields->editor().showExact(*pages);
-            else
-                m_fields->editor().showExactProblem(pages.error());
-        });
-    });
-}
-
-void CreateScreen::Body::clean(domain::DocumentId document, const pdf::IntakeChoices &choices)
-{
-    m_document->setBusy(CreateScreen::tr("Taking it out"));
-    const int generation = m_generation;
-    const domain::EnvelopeId id = m_draft.id;
-    asked(m_session, [id, document, choices](flow::Office &o) {
-        return flow::cleanDocument(o, id, document, choices);
-    }).then(this, [this, generation, id, document](const Result<flow::DocumentRemarks> &cleaned) {
-        if (generation != m_generation)
-            return;
-        m_document->setBusy({});
-        if (!cleaned)
-            return problem(CreateScreen::tr("It could not be taken out"), cleaned.error());
-        std::erase_if(m_found, [document](const auto &one) { return one.document == document; });
-        m_found.push_back(*cleaned);
-        m_document->setFound(m_found);
-        load(id);
-    });
-}
-
-void CreateScreen::Body::keep(domain::PartyId party, const domain::Contact &contact)
-{
-    const int generation = m_generation;
-    asked(m_session, [contact](flow::Office &o) {
-        return flow::saveContact(o, contact);
-    }).then(this, [this, generation, party](const Result<domain::ContactId> &saved) {
-        if (generation != m_generation)
-            return;
-        if (saved)
-            m_parties->contactSaved(party, *saved);
-        else // the party stays on the document; only the address book refused
-            Q_EMIT m_screen.toastRequested(
-                {CreateScreen::tr("Not kept in the contacts: %1").arg(sentenceFor(saved.error())),
-                 Role::Warning,
-                 {},
-                 {}});
-    });
-}
-
-void CreateScreen::Body::jump(const domain::PreflightFinding &finding, WizardStep step)
-{
-    goTo(int(step), [this, finding, step] {
-        if (step == WizardStep::Fields && finding.field)
-            m_fields->editor().showField(*finding.field);
-        else if (step == WizardStep::Delivery && finding.party)
-            m_delivery->focusParty(*finding.party);
-    });
 }
 
 void CreateScreen::Body::leave() { save(); }
@@ -494,6 +311,8 @@ void CreateScreen::Body::refresh()
     const bool fields = m_step == 2;
     for (Button *b : {m_undo, m_redo, m_preview})
         b->setVisible(fields);
+    m_template->setVisible(hasFiles);
+    m_template->setReasonNot(m_draft.title.trimmed().isEmpty() ? CreateScreen::tr("Give it a title first") : QString());
     QUndoStack &history = m_fields->editor().history();
     m_undo->setEnabled(history.canUndo());
     m_redo->setEnabled(history.canRedo());

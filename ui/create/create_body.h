@@ -44,12 +44,17 @@ private:
     void save(std::function<void()> then = {});
     void enter(int step);
     void loadPdfs();
+    void offerStarts();
+    void begin(std::function<Result<domain::EnvelopeId>(flow::Office &)> how);
     void preview(bool on);
     void check();
+    void showFindings(const std::vector<domain::PreflightFinding> &findings);
     void send();
     void primary(); // Continue, or Send on the last step
     void remove(domain::DocumentId document);
+    void replace(domain::DocumentId document, const QString &path);
     void clean(domain::DocumentId document, const pdf::IntakeChoices &choices);
+    void keepAsTemplate();
     void keep(domain::PartyId party, const domain::Contact &contact);
     void jump(const domain::PreflightFinding &finding, WizardStep step);
     void problem(const QString &headline, const Error &error);
@@ -71,7 +76,7 @@ private:
 
     TitleLine *m_title;
     StepTitle *m_stepTitle;
-    Button *m_undo, *m_redo, *m_preview, *m_continue;
+    Button *m_undo, *m_redo, *m_template, *m_preview, *m_continue;
     Banner *m_problem;
     QStackedWidget *m_stack;
     DocumentStep *m_document;

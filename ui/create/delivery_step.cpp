@@ -1,15 +1,10 @@
 #include "ui/create/delivery_step.h"
 
-#include "ui/kit/avatar.h"
-#include "ui/kit/button.h"
-#include "ui/kit/chip.h"
+#include "ui/create/delivery_party.h"
 #include "ui/kit/choice_field.h"
 #include "ui/kit/layout.h"
-#include "ui/kit/surfaces.h"
-#include "ui/kit/text_field.h"
 #include "ui/words/day_words.h"
 #include "ui/words/sentence.h"
-#include "ui/words/trade_words.h"
 
 #include <QDateEdit>
 #include <QLocale>
@@ -31,6 +26,25 @@ int widthOfDay(const QWidget &widget)
             widest, widget.fontMetrics().horizontalAdvance(QLocale().toString(QDate(2028, month, 28), dayFormat())));
     return widest + scaled(56);
 }
+
+// Days as a value that a choice can hold and compare.
+QString keyOf(const std::vector<int> &days)
+{
+    QStringList words;
+    for (const int day : days)
+        words << QString::number(day);
+    return words.join(QLatin1Char(' '));
+}
+
+std::vector<int> daysOf(const QString &key)
+{
+    std::vector<int> days;
+    for (const QString &word : key.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        days.push_back(word.toInt());
+    return days;
+}
+
+const std::vector<int> kEveryThree{3, 6, 9, 12, 15, 18, 21, 24, 27, 30};
 
 // A deadline is the end of that day where the office is.
 Time endOfDay(QDate date) { return Time{QDateTime(date, QTime(23, 59)).toMSecsSinceEpoch()}; }
@@ -83,6 +97,14 @@ DeliveryStep::DeliveryStep(QWidget *parent) : StepPage(parent)
     all->addLayout(line);
     m_deadlineText = new Label({}, TextSize::Small, Role::Second);
     all->addWidget(m_deadlineText);
+    m_reminders = new ChoiceField(tr("Reminders"));
+    m_reminders->setName(QStringLiteral("deliveryReminders"));
+    m_reminders->setHint(
+        tr("They go to whoever has not acted by then, and end when they have, or when they want no more."));
+    auto *remindersLine = row(nullptr, 12);
+    remindersLine->addWidget(m_reminders, 1);
+    remindersLine->addStretch(1);
+    all->addLayout(remindersLine);
     all->addStretch(1);
     column(this, 0)->addWidget(new ScrollArea(inner));
     connect(m_deadline, &ChoiceField::chosen, this, [this] {
@@ -93,12 +115,15 @@ DeliveryStep::DeliveryStep(QWidget *parent) : StepPage(parent)
         showDeadline();
         Q_EMIT edited();
     });
+    connect(m_reminders, &ChoiceField::chosen, this, &StepPage::edited);
 }
 
-void DeliveryStep::load(const domain::Envelope &draft, const DraftDesk &)
+void DeliveryStep::load(const domain::Envelope &draft, const DraftDesk &desk)
 {
-    const bool sameRows = draft.id == m_draft.id && draft.parties == m_draft.parties && !m_rows.empty();
-    const bool sameDeadline = draft.id == m_draft.id && draft.deadline == m_draft.deadline;
+    const bool isSame = draft.id == m_draft.id;
+    const bool sameDeadline = isSame && draft.deadline == m_draft.deadline;
+    const bool sameReminders =
+        isSame && draft.reminderDays == m_draft.reminderDays && m_reminders->combo()->count() > 0;
     m_draft = draft;
     if (!sameDeadline) {
         const QSignalBlocker quiet(m_date);
@@ -107,50 +132,58 @@ void DeliveryStep::load(const domain::Envelope &draft, const DraftDesk &)
             m_date->setDate(draft.deadline->toUtc().toLocalTime().date());
     }
     showDeadline();
-    if (sameRows)
+    if (!sameReminders)
+        loadReminders();
+    loadParties(desk);
+}
+
+void DeliveryStep::loadReminders()
+{
+    m_reminders->clear();
+    m_reminders->addChoice(tr("None by themselves"), QString());
+    m_reminders->addChoice(tr("After three days"), keyOf({3}));
+    m_reminders->addChoice(tr("After three and seven days"), keyOf({3, 7}));
+    m_reminders->addChoice(tr("Every three days"), keyOf(kEveryThree));
+    const QString key = keyOf(m_draft.reminderDays);
+    QStringList days;
+    for (const int day : m_draft.reminderDays)
+        days << QLocale().toString(day);
+    if (m_reminders->combo()->findData(key) < 0)
+        m_reminders->addChoice(tr("On the days %1").arg(QLocale().createSeparatedList(days)), key);
+    m_reminders->setValue(key);
+}
+
+// Rows are made anew only for other people: what is being typed keeps its focus over a save.
+void DeliveryStep::loadParties(const DraftDesk &desk)
+{
+    std::vector<domain::Party> linked;
+    for (const domain::Party &party : m_draft.parties)
+        if (party.channel != domain::Channel::InApp)
+            linked.push_back(party);
+    const auto files = [this](domain::PartyId party) {
+        return static_cast<int>(std::count_if(m_draft.fields.begin(), m_draft.fields.end(), [&](const auto &field) {
+            return field.party == party && field.kind == domain::FieldKind::Attachment;
+        }));
+    };
+    const bool isSame = desk.sendsSms == m_sendsSms
+        && std::equal(linked.begin(), linked.end(), m_rows.begin(), m_rows.end(),
+                      [&](const domain::Party &party, const DeliveryParty *shown) {
+                          return shown->isOf(party, files(party.id));
+                      });
+    m_sendsSms = desk.sendsSms;
+    if (isSame) {
+        for (std::size_t i = 0; i < linked.size(); ++i)
+            m_rows[i]->update(linked[i]);
         return;
+    }
     clearLayout(m_parties);
     m_rows.clear();
-    for (const domain::Party &p : draft.parties) {
-        if (p.channel == domain::Channel::InApp)
-            continue;
-        const QString n = QString::number(m_rows.size());
-        auto *card = new Card;
-        card->setObjectName(QStringLiteral("deliveryParty") + n);
-        auto *lines = column(card, 12);
-        auto *head = row(nullptr, 10);
-        head->addWidget(new Avatar(p.name, Role::Theirs));
-        auto *words = column(nullptr, 1);
-        words->addWidget(new Label(p.name, TextSize::Body, Role::Text, Weight::Strong));
-        if (!p.companyName.isEmpty())
-            words->addWidget(new Label(p.companyName, TextSize::Small, Role::Second));
-        head->addLayout(words, 1);
-        head->addWidget(
-            new Chip({p.act == domain::PartyAct::ReceiveCopy ? QStringLiteral("mail") : QStringLiteral("signature"),
-                      p.act == domain::PartyAct::ReceiveCopy ? tr("gets a copy") : tr("signs"), Role::Theirs}));
-        lines->addLayout(head);
-        auto *fields = row(nullptr, 12);
-        auto *address = new TextField(tr("E-mail"));
-        address->setName(QStringLiteral("deliveryAddress") + n);
-        address->setText(p.email);
-        if (p.email.isEmpty() && !p.phone.isEmpty())
-            address->setHint(tr("Links go by e-mail; the phone number alone (%1) is not enough yet.").arg(p.phone));
-        auto *language = new ChoiceField(tr("Language"));
-        language->setName(QStringLiteral("deliveryLanguage") + n);
-        for (const QString &code : languageCodes())
-            language->addChoice(languageName(code), code);
-        language->setValue(p.language);
-        auto *authentication = new ChoiceField(tr("Who may open it"));
-        authentication->setName(QStringLiteral("deliveryAuthentication") + n);
-        authentication->addChoice(tr("Whoever has the link"), int(domain::Authentication::None));
-        fields->addWidget(address, 3);
-        fields->addWidget(language, 2);
-        fields->addWidget(authentication, 2);
-        lines->addLayout(fields);
-        m_parties->addWidget(card);
-        m_rows.push_back({p.id, address, language});
-        connect(address, &TextField::edited, this, &StepPage::edited);
-        connect(language, &ChoiceField::chosen, this, &StepPage::edited);
+    for (const domain::Party &party : linked) {
+        auto *shown = new DeliveryParty(party, static_cast<int>(m_rows.size()), m_sendsSms, files(party.id));
+        m_parties->addWidget(shown);
+        m_rows.push_back(shown);
+        connect(shown, &DeliveryParty::edited, this, &StepPage::edited);
+        connect(shown, &DeliveryParty::filesAsked, this, &DeliveryStep::filesAsked);
     }
     m_nobody->setVisible(m_rows.empty());
 }
@@ -177,13 +210,10 @@ domain::DraftEdited DeliveryStep::edit() const
 {
     domain::DraftEdited e;
     std::vector<domain::Party> parties = m_draft.parties;
-    for (const Row &r : m_rows)
-        for (domain::Party &p : parties)
-            if (p.id == r.party) {
-                p.email = r.address->text();
-                p.language = r.language->value().toString();
-                p.channel = p.email.isEmpty() && !p.phone.isEmpty() ? p.channel : domain::Channel::Email;
-            }
+    for (const DeliveryParty *shown : m_rows)
+        for (domain::Party &party : parties)
+            if (party.id == shown->id())
+                shown->writeTo(party);
     if (parties != m_draft.parties)
         e.parties = parties;
     const auto when = deadline();
@@ -191,22 +221,26 @@ domain::DraftEdited DeliveryStep::edit() const
     const auto day = [](const std::optional<Time> &t) { return t ? t->toUtc().toLocalTime().date() : QDate(); };
     if (day(when) != day(m_draft.deadline))
         e.deadline = when;
+    if (const std::vector<int> days = daysOf(m_reminders->value().toString()); days != m_draft.reminderDays)
+        e.reminderDays = days;
     return e;
 }
 
 void DeliveryStep::focusFirst()
 {
     if (!m_rows.empty())
-        m_rows.front().address->control()->setFocus();
+        m_rows.front()->focusFirst();
     else
         m_deadline->control()->setFocus();
 }
 
-void DeliveryStep::focusParty(domain::PartyId party)
+void DeliveryStep::focusOn(const domain::PreflightFinding &finding)
 {
-    for (const Row &r : m_rows)
-        if (r.party == party)
-            r.address->control()->setFocus();
+    if (finding.issue == domain::PreflightIssue::DeadlinePast)
+        return m_deadline->control()->setFocus();
+    for (DeliveryParty *shown : m_rows)
+        if (finding.party && shown->id() == *finding.party)
+            return shown->focusOn(finding.issue);
 }
 
 } // namespace countersign::ui

@@ -1,7 +1,8 @@
-// Step 4: how the link goes, in which language, and until when. Object names: createDelivery, deliveryDeadline,
-// deliveryDate, and for each party by link deliveryAddress0, deliveryLanguage0, deliveryAuthentication0, …
+// Step 4: how the link goes, what opens it, and until when. Object names: createDelivery, deliveryDeadline,
+// deliveryDate, deliveryReminders, and each party's (delivery_party.h).
 #pragma once
 
+#include "core/domain/preflight.h"
 #include "ui/create/step_page.h"
 
 class QDateEdit;
@@ -10,8 +11,8 @@ class QVBoxLayout;
 namespace countersign::ui {
 
 class ChoiceField;
+class DeliveryParty;
 class Label;
-class TextField;
 
 class DeliveryStep : public StepPage
 {
@@ -21,24 +22,26 @@ public:
     void load(const domain::Envelope &draft, const DraftDesk &desk) override;
     [[nodiscard]] domain::DraftEdited edit() const override;
     void focusFirst() override;
-    void focusParty(domain::PartyId party); // its address
+    void focusOn(const domain::PreflightFinding &finding); // its place
+
+Q_SIGNALS:
+    void filesAsked(); // a place for files is wanted on the pages
 
 private:
-    struct Row {
-        domain::PartyId party;
-        TextField *address = nullptr;
-        ChoiceField *language = nullptr;
-    };
     [[nodiscard]] std::optional<Time> deadline() const;
     void showDeadline();
+    void loadReminders();
+    void loadParties(const DraftDesk &desk);
 
     domain::Envelope m_draft;
-    std::vector<Row> m_rows;
+    std::optional<bool> m_sendsSms;
+    std::vector<DeliveryParty *> m_rows;
     QVBoxLayout *m_parties;
     Label *m_nobody;
     ChoiceField *m_deadline;
     QDateEdit *m_date;
     Label *m_deadlineText;
+    ChoiceField *m_reminders;
 };
 
 } // namespace countersign::ui

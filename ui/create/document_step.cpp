@@ -1,5 +1,6 @@
 #include "ui/create/document_step.h"
 
+#include "ui/create/changes_card.h"
 #include "ui/create/contents_card.h"
 #include "ui/kit/button.h"
 #include "ui/kit/icons.h"
@@ -9,13 +10,15 @@
 #include "ui/pages/drop_zone.h"
 #include "ui/pages/icon_mark.h"
 
+#include <QFileDialog>
 #include <QLocale>
 
 namespace countersign::ui {
 
 bool isEmpty(const domain::DraftEdited &e)
 {
-    return !e.title && !e.message && !e.deadline && !e.company && !e.parties && !e.steps && !e.fields;
+    return !e.title && !e.message && !e.deadline && !e.company && !e.parties && !e.steps && !e.fields
+        && !e.reminderDays;
 }
 
 DocumentStep::DocumentStep(QWidget *parent) : StepPage(parent)
@@ -47,11 +50,17 @@ DocumentStep::DocumentStep(QWidget *parent) : StepPage(parent)
     all->addWidget(m_progress);
     m_contents = column(nullptr, kRelated);
     all->addLayout(m_contents);
+    m_changes = column(nullptr, kRelated);
+    all->addLayout(m_changes);
     m_title = new TextField(tr("Title"));
     m_title->setName(QStringLiteral("documentTitle"));
     m_title->setHint(tr("Everybody who signs sees it."));
     m_title->hide();
     all->addWidget(m_title);
+    m_startsBox = new QWidget;
+    m_startsColumn = column(m_startsBox, kRelated);
+    m_startsBox->hide();
+    all->addWidget(m_startsBox);
     all->addStretch(1);
     column(this, 0)->addWidget(new ScrollArea(inner));
 
@@ -62,6 +71,8 @@ DocumentStep::DocumentStep(QWidget *parent) : StepPage(parent)
 void DocumentStep::load(const domain::Envelope &draft, const DraftDesk &)
 {
     const bool other = draft.id != m_draft.id;
+    if (other)
+        clearLayout(m_changes);
     if (other || !m_title->control()->hasFocus())
         m_title->setText(draft.title);
     m_draft = draft;
@@ -87,6 +98,20 @@ void DocumentStep::load(const domain::Envelope &draft, const DraftDesk &)
             d.revisions.empty() ? count : count + QStringLiteral(" · ") + locale.formattedDataSize(d.latest().size, 0),
             TextSize::Small, Role::Second));
         line->addLayout(words, 1);
+        auto *replace =
+            Button::iconOnly(QStringLiteral("refresh-cw"), tr("Put a newer file in the place of %1").arg(d.name));
+        replace->setObjectName(QStringLiteral("documentReplace%1").arg(n));
+        line->addWidget(replace);
+        connect(replace, &QPushButton::clicked, this, [this, id = d.id] {
+            auto *dialog = new QFileDialog(this, tr("Choose the newer file"), {},
+                                           tr("Documents (*.pdf *.docx *.odt *.rtf *.jpg *.jpeg *.png)"));
+            dialog->setObjectName(QStringLiteral("replaceDialog"));
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->setFileMode(QFileDialog::ExistingFile);
+            connect(dialog, &QFileDialog::fileSelected, this,
+                    [this, id](const QString &path) { Q_EMIT replaceAsked(id, path); });
+            dialog->open();
+        });
         auto *remove = Button::iconOnly(QStringLiteral("trash-2"), tr("Take %1 out").arg(d.name));
         remove->setObjectName(QStringLiteral("documentRemove%1").arg(n++));
         line->addWidget(remove);
@@ -94,6 +119,66 @@ void DocumentStep::load(const domain::Envelope &draft, const DraftDesk &)
         connect(remove, &QPushButton::clicked, this, [this, id = d.id] { Q_EMIT removeAsked(id); });
     }
     showContents();
+    m_startsBox->setVisible(draft.documents.empty() && !m_starts.empty());
+}
+
+void DocumentStep::showChanges(const QString &name, const flow::Replaced &replaced, const QByteArray &pdf)
+{
+    clearLayout(m_changes);
+    auto *card = new ChangesCard(name, replaced, pdf);
+    m_changes->addWidget(card);
+    connect(card, &ChangesCard::closed, this, [this] { clearLayout(m_changes); });
+}
+
+void DocumentStep::setStarts(const std::vector<Start> &starts)
+{
+    m_starts = starts;
+    showStarts();
+}
+
+void DocumentStep::showStarts()
+{
+    clearLayout(m_startsColumn);
+    bool isAfterTemplates = false;
+    int n = 0;
+    for (const Start &start : m_starts) {
+        const bool isTemplate = !start.fromTemplate.isNull();
+        if (n == 0 && isTemplate) {
+            m_startsColumn->addWidget(new SectionLabel(tr("Or from a template")));
+        } else if (!isTemplate && !isAfterTemplates) {
+            m_startsColumn->addWidget(new SectionLabel(tr("Or like a recent document")));
+            isAfterTemplates = true;
+        }
+        auto *card = new Card;
+        card->setObjectName(QStringLiteral("documentStart%1").arg(n++));
+        card->setClickable(true);
+        card->setAccessibleName(start.name);
+        card->setAccessibleDescription(start.second);
+        auto *line = row(card, 12);
+        line->addWidget(
+            new IconMark(isTemplate ? QStringLiteral("files") : QStringLiteral("file-clock"), Role::Accent, 18));
+        auto *words = column(nullptr, 0);
+        auto *name = new Label(start.name, TextSize::Body, Role::Text, Weight::Medium);
+        name->setElides(true);
+        words->addWidget(name);
+        if (!start.second.isEmpty()) {
+            auto *second = new Label(start.second, TextSize::Small, Role::Second);
+            second->setElides(true);
+            words->addWidget(second);
+        }
+        line->addLayout(words, 1);
+        line->addWidget(new IconMark(QStringLiteral("chevron-right"), Role::Third, 16), 0, Qt::AlignVCenter);
+        connect(card, &Card::clicked, this, [this, start] {
+            if (m_busy)
+                return;
+            if (start.fromTemplate.isNull())
+                Q_EMIT likeChosen(start.like);
+            else
+                Q_EMIT templateChosen(start.fromTemplate);
+        });
+        m_startsColumn->addWidget(card);
+    }
+    m_startsBox->setVisible(m_draft.documents.empty() && !m_starts.empty());
 }
 
 domain::DraftEdited DocumentStep::edit() const
@@ -151,6 +236,7 @@ void DocumentStep::setBusy(const QString &sentence)
     m_busy = !sentence.isEmpty();
     m_busy ? m_progress->start(sentence) : m_progress->stop();
     m_drop->setEnabled(!m_busy);
+    m_startsBox->setEnabled(!m_busy);
     Q_EMIT edited();
 }
 

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 namespace countersign::ui {
@@ -17,6 +18,7 @@ struct DraftDesk {
     std::vector<domain::Company> companies;
     std::vector<domain::Member> members;
     std::vector<domain::Contact> contacts;
+    std::optional<bool> sendsSms; // the relay; nothing while it is not known
 };
 
 class StepPage : public QWidget

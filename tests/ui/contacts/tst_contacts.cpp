@@ -1,3 +1,5 @@
+#include "core/flow/heartbeat.h"
+#include "core/flow/routing.h"
 #include "core/flow/workspace_setup.h"
 #include "tests/ui/office/desk.h"
 #include "tests/ui/office/typing.h"
@@ -9,6 +11,7 @@
 #include "ui/kit/search_field.h"
 #include "ui/kit/surfaces.h"
 #include "ui/models/contact_files.h"
+#include "ui/models/text_encoding.h"
 
 #include <QComboBox>
 #include <QImage>
@@ -56,6 +59,70 @@ private Q_SLOTS:
     {
         m_screen.reset();
         m_desk.reset();
+    }
+
+    // Somebody asks to be forgotten: the second click asks the relay, for what is over; what is under way is said.
+    void thePersonIsForgottenAtTheRelay()
+    {
+        const domain::EnvelopeId id = m_desk->office.sent(QStringLiteral("Chairs"));
+        std::ignore = m_desk->office.signedPdf(id);
+        const auto beat = [this] {
+            return m_desk->office.ask([](flow::Office &o) { return flow::heartbeat(o).has_value(); });
+        };
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(beat());
+        const QByteArray link = m_desk->office.envelope(id).parties.back().link->linkId;
+        const auto open = [this] {
+            auto *list = find<ListView>("contactList");
+            for (int row = 0; row < list->model()->rowCount(); ++row)
+                if (list->model()->index(row, 0).data().toString().contains(QStringLiteral("Müller")))
+                    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                                      list->visualRect(list->model()->index(row, 0)).center());
+            QTRY_VERIFY(find<Button>("contactErase"));
+        };
+        const bool mayDelete =
+            m_desk->facts.reasonNot(domain::Act::Delete, {domain::Object::Contact, {}, {}}).isEmpty();
+        open();
+        auto *erase = find<Button>("contactErase");
+        QCOMPARE(erase->isEnabled(), mayDelete);
+        if (!mayDelete) { // an employee is told why; whoever may do it does
+            QVERIFY(!erase->toolTip().isEmpty());
+            m_desk->office.ask([](flow::Office &o) {
+                for (const domain::Member &member : o.members())
+                    for (const domain::Role &role : o.roles())
+                        if (role.name == QLatin1String("Administrator")
+                            && std::find(member.roles.begin(), member.roles.end(), role.id) != member.roles.end())
+                            o.actAs(member.id);
+                return true;
+            });
+            m_desk->facts.reload();
+            QTRY_VERIFY(m_desk->facts.reasonNot(domain::Act::Delete, {domain::Object::Contact, {}, {}}).isEmpty());
+            find<SidePanel>("contactPanel")->close();
+            QTRY_VERIFY(!find<SidePanel>("contactPanel")->isOpen());
+            open();
+        }
+        const auto press = [this] {
+            QTRY_VERIFY(find<Button>("contactErase")->isEnabled());
+            find<Button>("contactErase")->click();
+            QVERIFY(find<Button>("contactErase")->text().contains(QStringLiteral("for good"))); // asked once more
+            test::shootBoth(*m_screen, QStringLiteral("contacts-erase"));
+            m_toast.clear();
+            find<Button>("contactErase")->click();
+        };
+        press();
+        QTRY_VERIFY2(m_toast.contains(QStringLiteral("still under way")), qPrintable(m_toast));
+        QVERIFY(m_desk->office.relay().erased.isEmpty());
+        QVERIFY(m_desk->office.ask(
+            [id](flow::Office &o) { return flow::cancel(o, id, QStringLiteral("not wanted any more")).has_value(); }));
+        find<SidePanel>("contactPanel")->close();
+        QTRY_VERIFY(!find<SidePanel>("contactPanel")->isOpen());
+        open();
+        press();
+        QTRY_VERIFY2(m_toast.contains(QStringLiteral("The relay forgets")), qPrintable(m_toast));
+        QVERIFY(beat());
+        QCOMPARE(m_desk->office.relay().erased, QSet<QByteArray>{link});
+        find<SidePanel>("contactPanel")->close();
+        QTRY_VERIFY(!find<SidePanel>("contactPanel")->isOpen());
     }
 
     void addsAContactOnceItIsRight()

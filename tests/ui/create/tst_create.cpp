@@ -1,3 +1,5 @@
+#include "core/flow/heartbeat.h"
+#include "core/flow/templates.h"
 #include "tests/core/pdf/pdf_samples.h"
 #include "tests/ui/office/ui_office.h"
 #include "ui/create/create_screen.h"
@@ -8,9 +10,11 @@
 #include "ui/kit/list_row.h"
 #include "ui/kit/surfaces.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 
 using namespace countersign;
 using namespace countersign::ui;
@@ -71,7 +75,7 @@ private Q_SLOTS:
         const auto before = cards().size();
         m_screen->startWith(std::vector<flow::IncomingFile>{{QStringLiteral("letter.pdf"), bytes}});
         auto *banner = find<QWidget>("createProblem");
-        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 15000);
+        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 30'000);
         QString said;
         for (const QLabel *label : banner->findChildren<QLabel *>())
             said += label->text() + QLatin1Char(' ');
@@ -87,7 +91,7 @@ private Q_SLOTS:
             {.catalogExtra = " /OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>"
                              " /Names << /EmbeddedFiles << /Names [(a.txt) << /Type /Filespec /F (a.txt) >>] >> >>"});
         m_screen->startWith(std::vector<flow::IncomingFile>{{QStringLiteral("offer.pdf"), armed, {}}});
-        QTRY_VERIFY_WITH_TIMEOUT(find<Card>("contents0"), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(find<Card>("contents0"), 30'000);
         QVERIFY(find<QLabel>("contents0_words")->text().contains(QStringLiteral("JavaScript")));
         auto *script = find<QCheckBox>("contents0_javascript");
         QVERIFY(script && script->isChecked());
@@ -96,14 +100,14 @@ private Q_SLOTS:
         const QByteArray before = m_office->envelope(cards().front().id).documents.front().latest().sha256;
         QTest::mouseClick(find<Button>("contents0_clean"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(m_office->envelope(cards().front().id).documents.front().latest().sha256 != before,
-                                 20000);
+                                 30'000);
         // What was chosen is gone, the form is still one, and the card says so.
         QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("contents0_words")
                                      && !find<QLabel>("contents0_words")->text().contains(QStringLiteral("JavaScript")),
-                                 10000);
+                                 30'000);
         QVERIFY(!find<QCheckBox>("contents0_javascript") || !find<QCheckBox>("contents0_javascript")->isVisible());
         QTest::mouseClick(find<Button>("contents0_keep"), Qt::LeftButton);
-        QTRY_VERIFY(!find<Card>("contents0"));
+        QTRY_VERIFY_WITH_TIMEOUT(!find<Card>("contents0"), 30'000);
     }
 
     void theFiveStepsByMouseAndKeyboard()
@@ -112,20 +116,20 @@ private Q_SLOTS:
         QSignalSpy finished(m_screen.get(), &CreateScreen::finished);
         m_screen->startWith(
             QStringList{m_office->file(QStringLiteral("Service agreement.pdf"), test::UiOffice::contract())});
-        QTRY_VERIFY_WITH_TIMEOUT(find<Card>("documentRow0"), 20000);
-        QTRY_VERIFY(primary()->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(find<Card>("documentRow0"), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(primary()->isEnabled(), 30'000);
         type("documentTitle", QStringLiteral("Service agreement 2026"));
         test::shootBoth(*m_screen, QStringLiteral("create-1-document"));
 
         QTest::mouseClick(primary(), Qt::LeftButton);
-        QTRY_VERIFY(find<QWidget>("createParties")->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("createParties")->isVisible(), 30'000);
         QVERIFY(find<Card>("party0")); // the company's default signatory is there already
         type("partiesSearch", QStringLiteral("klaus"));
         auto *contacts = find<ListView>("partiesContacts");
-        QTRY_COMPARE(contacts->model()->rowCount(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(contacts->model()->rowCount(), 1, 30'000);
         QTest::mouseClick(contacts->viewport(), Qt::LeftButton, {},
                           contacts->visualRect(contacts->model()->index(0, 0)).center());
-        QTRY_VERIFY(find<Card>("party1"));
+        QTRY_VERIFY_WITH_TIMEOUT(find<Card>("party1"), 30'000);
         QTest::mouseClick(find<Button>("partiesNew"), Qt::LeftButton);
         type("newName", QStringLiteral("Nils Bergstrom"));
         QTest::mouseClick(find<Button>("newAdd"), Qt::LeftButton);
@@ -133,21 +137,22 @@ private Q_SLOTS:
         type("newEmail", QStringLiteral("nils@bergstrom.example"));
         test::shootBoth(*m_screen, QStringLiteral("create-2-new"));
         QTest::mouseClick(find<Button>("newAdd"), Qt::LeftButton);
-        QTRY_VERIFY(find<Card>("party2"));
-        QTRY_COMPARE(m_office->ask([](flow::Office &o) { return o.contacts().size(); }), std::size_t(3)); // kept
+        QTRY_VERIFY_WITH_TIMEOUT(find<Card>("party2"), 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_office->ask([](flow::Office &o) { return o.contacts().size(); }), std::size_t(3),
+                                  30'000); // kept
         QTest::mouseClick(find<Button>("partyRemove2"), Qt::LeftButton);
         test::shootBoth(*m_screen, QStringLiteral("create-2-parties"));
 
         QTest::keyClick(m_screen.get(), Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY(find<QWidget>("createFields")->isVisible());
-        QTRY_VERIFY_WITH_TIMEOUT(find<FieldEditor>("fieldEditor")->source().isOpen(), 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("createFields")->isVisible(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(find<FieldEditor>("fieldEditor")->source().isOpen(), 30'000);
         QTest::keyClick(m_screen.get(), Qt::Key_5, Qt::ControlModifier);
-        QTRY_VERIFY(find<QWidget>("createCheck")->isVisible());
-        QTRY_VERIFY_WITH_TIMEOUT(find<Card>("checkLine0"), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("createCheck")->isVisible(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(find<Card>("checkLine0"), 30'000);
         QVERIFY(!primary()->isEnabled()); // nobody has a signature field
         test::shootBoth(*m_screen, QStringLiteral("create-5-missing"));
         QTest::mouseClick(find<Card>("checkLine0"), Qt::LeftButton); // goes to its place
-        QTRY_VERIFY(find<QWidget>("createFields")->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("createFields")->isVisible(), 30'000);
 
         place("palette_ours0_signature", 150, 560);
         place("palette_theirs0_signature", 430, 560);
@@ -161,6 +166,17 @@ private Q_SLOTS:
         QTest::mouseClick(find<Button>("createRedo"), Qt::LeftButton);
         QTest::qWait(300);
         test::shootBoth(*m_screen, QStringLiteral("create-3-fields"));
+        // A draft that is still being made can be kept for the next time; what is on the page now is what is kept.
+        QSignalSpy toasts(m_screen.get(), &Screen::toastRequested);
+        auto *keep = find<Button>("createTemplate");
+        QVERIFY(keep && keep->isVisible() && keep->isEnabled());
+        QTest::mouseClick(keep, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(toasts.size(), 1, 30'000);
+        const auto templates = m_office->ask([](flow::Office &o) { return flow::templates(o); });
+        QCOMPARE(templates.size(), std::size_t(1));
+        QCOMPARE(templates.front().name, QStringLiteral("Service agreement 2026"));
+        QCOMPARE(templates.front().fields.size(), std::size_t(6));
+
         // The preview is the file itself, written and signed for the eye; off, the fields are back.
         auto *exact = find<PageView>("editorExact");
         QTest::mouseClick(find<Button>("createPreview"), Qt::LeftButton);
@@ -169,10 +185,10 @@ private Q_SLOTS:
         QTest::qWait(600);
         test::shootBoth(*m_screen, QStringLiteral("create-3-exact"));
         QTest::mouseClick(find<Button>("createPreview"), Qt::LeftButton);
-        QTRY_VERIFY(!exact->isVisible() && find<FieldCanvas>("editorCanvas")->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!exact->isVisible() && find<FieldCanvas>("editorCanvas")->isVisible(), 30'000);
 
         QTest::keyClick(m_screen.get(), Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY(find<QWidget>("createDelivery")->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("createDelivery")->isVisible(), 30'000);
         QCOMPARE(find<QLineEdit>("deliveryAddress0")->text(), QStringLiteral("klaus@mueller.example"));
         auto *deadline = find<ComboBox>("deliveryDeadline");
         QVERIFY(deadline);
@@ -187,9 +203,9 @@ private Q_SLOTS:
         });
         QVERIFY(mine != drafts.end());
         m_screen->leave();
-        QTRY_VERIFY(m_office->envelope(mine->id).deadline.has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(m_office->envelope(mine->id).deadline.has_value(), 30'000);
         m_screen->resume(mine->id);
-        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("createCheck")->isVisible(), 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("createCheck")->isVisible(), 30'000);
         QCOMPARE(m_office->envelope(mine->id).fields.size(), std::size_t(6));
 
         QTRY_VERIFY_WITH_TIMEOUT(primary()->isEnabled(), 30000);
@@ -202,14 +218,123 @@ private Q_SLOTS:
         QVERIFY(sent.party(sent.parties.front().id)->state == domain::PartyState::Turn);
     }
 
+    void howTheLinkOpensIsChosenForEachParty()
+    {
+        m_office->relay().sendsSms = true;
+        QVERIFY(m_office->ask([](flow::Office &o) { return flow::heartbeat(o).has_value(); }));
+        const domain::EnvelopeId id = m_office->draft(QStringLiteral("Lease"));
+        m_screen->resume(id);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("createCheck")->isVisible(), 30'000);
+        m_screen->goToStep(3);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("createDelivery")->isVisible(), 30'000);
+        auto *details = find<QWidget>("deliveryDetails0");
+        QVERIFY(!details->isVisible()); // calm until it is asked for
+        QVERIFY(!find<QLineEdit>("deliveryPhone0")->isVisible());
+        QCOMPARE(find<QLabel>("deliverySummary0")->text(), QStringLiteral("Whoever has the link may open it."));
+        test::shootBoth(*m_screen, QStringLiteral("create-4-calm"));
+        QTest::mouseClick(find<Button>("deliveryMore0"), Qt::LeftButton);
+        QVERIFY(details->isVisible());
+        const auto choose = [this](const char *name, int downs) {
+            auto *box = find<ComboBox>(name);
+            box->setFocus();
+            QTest::keyClick(box, Qt::Key_Home);
+            for (int i = 0; i < downs; ++i)
+                QTest::keyClick(box, Qt::Key_Down);
+        };
+        QCOMPARE(find<ComboBox>("deliveryAuthentication0")->count(), 4);
+        choose("deliveryAuthentication0", 2); // a code by SMS
+        auto *phone = find<QLineEdit>("deliveryPhone0");
+        QVERIFY(phone->isVisible() && find<QLineEdit>("deliveryAddress0")->isVisible());
+        type("deliveryPhone0", QStringLiteral("601 222 318"));
+        QTest::keyClick(phone, Qt::Key_Tab);
+        QVERIFY(phone->property("invalid").toBool());
+        test::shootBoth(*m_screen, QStringLiteral("create-4-code"));
+
+        // The list of what is missing names it and goes there.
+        m_screen->goToStep(4);
+        QTRY_VERIFY_WITH_TIMEOUT(find<Card>("checkLine0"), 30'000);
+        QVERIFY(find<Card>("checkLine0")->accessibleName().contains(QStringLiteral("phone number")));
+        QTest::mouseClick(find<Card>("checkLine0"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("createDelivery")->isVisible(), 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget(), find<QLineEdit>("deliveryPhone0"), 30'000);
+        type("deliveryPhone0", QStringLiteral("0048 601 222 318"));
+        QTest::keyClick(find<QLineEdit>("deliveryPhone0"), Qt::Key_Tab);
+        QCOMPARE(find<QLineEdit>("deliveryPhone0")->text(), QStringLiteral("+48 601 222 318"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_office->envelope(id).parties.back().phone, QStringLiteral("+48 601 222 318"),
+                                  30'000); // by itself
+
+        // What is being typed outlives the save that comes between.
+        const QPointer<QLineEdit> address = find<QLineEdit>("deliveryAddress0");
+        type("deliveryAddress0", QStringLiteral("k@mueller.exampl"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_office->envelope(id).parties.back().email, QStringLiteral("k@mueller.exampl"),
+                                  30'000);
+        QTest::qWait(200);
+        QVERIFY(address && address->hasFocus());
+        QTest::keyClicks(address, QStringLiteral("e"));
+        QCOMPARE(address->text(), QStringLiteral("k@mueller.example"));
+
+        QTest::mouseClick(find<Button>("deliveryMore0"), Qt::LeftButton); // may have been closed by the jump
+        if (!find<QWidget>("deliveryDetails0")->isVisible())
+            QTest::mouseClick(find<Button>("deliveryMore0"), Qt::LeftButton);
+        choose("deliveryAuthentication0", 3); // an access code: one is suggested
+        QCOMPARE(find<QLineEdit>("deliveryAccessCode0")->text().size(), 9);
+        QVERIFY(!find<QLineEdit>("deliveryPhone0")->isVisible());
+        const QString first = find<QLineEdit>("deliveryAccessCode0")->text();
+        QTest::mouseClick(find<Button>("deliverySuggest0"), Qt::LeftButton);
+        QVERIFY(find<QLineEdit>("deliveryAccessCode0")->text() != first);
+        type("deliveryAccessCode0", QStringLiteral("tulip 42"));
+        QTest::mouseClick(find<QCheckBox>("deliveryDelegate0"), Qt::LeftButton, {}, QPoint(8, 8));
+        choose("deliveryReminders", 2);
+        test::shootBoth(*m_screen, QStringLiteral("create-4-more"));
+        m_screen->leave();
+        const auto client = [&] { return m_office->envelope(id).parties.back(); };
+        QTRY_COMPARE_WITH_TIMEOUT(client().accessCode, QByteArray("tulip 42"), 30'000);
+        QCOMPARE(client().authentication, domain::Authentication::AccessCode);
+        QVERIFY(client().mayDelegate);
+        QCOMPARE(m_office->envelope(id).reminderDays, (std::vector<int>{3, 7}));
+
+        // Files are asked for on the pages.
+        m_screen->resume(id);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("createCheck")->isVisible(), 30'000);
+        m_screen->goToStep(3);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("createDelivery")->isVisible(), 30'000);
+        QTest::mouseClick(find<Button>("deliveryMore0"), Qt::LeftButton);
+        QTest::mouseClick(find<Button>("deliveryAskFiles0"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("createFields")->isVisible(), 30'000);
+
+        // Both ways: both addresses are asked for, and kept.
+        m_screen->resume(id);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("createCheck")->isVisible(), 30'000);
+        m_screen->goToStep(3);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("createDelivery")->isVisible(), 30'000);
+        QCOMPARE(find<ComboBox>("deliveryChannel0")->count(), 3);
+        choose("deliveryChannel0", 2);
+        QVERIFY(find<QLineEdit>("deliveryAddress0")->isVisible() && find<QLineEdit>("deliveryPhone0")->isVisible());
+        type("deliveryPhone0", QStringLiteral("+48 601 222 318"));
+        test::shootBoth(*m_screen, QStringLiteral("create-4-both"));
+        m_screen->leave();
+        QTRY_COMPARE_WITH_TIMEOUT(client().channel, domain::Channel::EmailAndSms, 30'000);
+        QCOMPARE(client().phone, QStringLiteral("+48 601 222 318"));
+
+        // A relay without a gateway: SMS is not offered at all.
+        m_office->relay().sendsSms = false;
+        QVERIFY(m_office->ask([](flow::Office &o) { return flow::heartbeat(o).has_value(); }));
+        m_screen->resume(m_office->draft(QStringLiteral("Lease 2")));
+        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("createCheck")->isVisible(), 30'000);
+        m_screen->goToStep(3);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("createDelivery")->isVisible(), 30'000);
+        QCOMPARE(find<ComboBox>("deliveryChannel0")->count(), 1);
+        QCOMPARE(find<ComboBox>("deliveryAuthentication0")->count(), 3);
+    }
+
     void aFileCanBeTakenOutAndItsFieldsGoWithIt()
     {
         m_screen->startWith(std::vector<flow::IncomingFile>{
             {QStringLiteral("a.pdf"), test::UiOffice::contract()},
             {QStringLiteral("b.pdf"), test::UiOffice::contract(QStringLiteral("EUR 1.00"))}});
-        QTRY_VERIFY_WITH_TIMEOUT(find<Card>("documentRow1"), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(find<Card>("documentRow1"), 30'000);
         QTest::mouseClick(find<Button>("documentRemove1"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(!find<Card>("documentRow1"), 5000);
+        QTRY_VERIFY_WITH_TIMEOUT(!find<Card>("documentRow1"), 30'000);
         QVERIFY(find<Card>("documentRow0"));
     }
 
@@ -219,10 +344,10 @@ private Q_SLOTS:
         m_screen->startWith(std::vector<flow::IncomingFile>{
             {QStringLiteral("a.pdf"), test::UiOffice::contract()},
             {QStringLiteral("b.pdf"), test::UiOffice::contract(QStringLiteral("EUR 1.00"))}});
-        QTRY_VERIFY_WITH_TIMEOUT(find<Card>("documentRow1"), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(find<Card>("documentRow1"), 30'000);
         m_screen->goToStep(2);
         FieldEditor *editor = find<FieldEditor>("fieldEditor");
-        QTRY_COMPARE_WITH_TIMEOUT(editor->source().count(), 6, 10000);
+        QTRY_COMPARE_WITH_TIMEOUT(editor->source().count(), 6, 30'000);
         editor->canvas().placeOnPage({.kind = domain::FieldKind::Text, .value = QStringLiteral("x")}, 4,
                                      QRectF(50, 50, 100, 20));
         QCOMPARE(editor->fields().back().page, 1);

@@ -1,0 +1,136 @@
+// The wizard's end: what the pages will look like, what is missing, off it goes; or kept for the next time.
+#include "core/flow/preparation.h"
+#include "core/flow/preview.h"
+#include "core/flow/routing.h"
+#include "core/flow/templates.h"
+#include "core/flow/workspace_setup.h"
+#include "ui/create/create_body.h"
+#include "ui/kit/button.h"
+#include "ui/pages/answer.h"
+#include "ui/words/error_words.h"
+
+#include <QDateTime>
+
+namespace countersign::ui {
+
+void CreateScreen::Body::check()
+{
+    m_checkStep->setChecking();
+    const int generation = m_generation;
+    const domain::EnvelopeId id = m_draft.id;
+    asked(m_session, [id](flow::Office &o) {
+        return flow::checkDraft(o, id);
+    }).then(this, [this, generation](const Result<std::vector<domain::PreflightFinding>> &findings) {
+        if (generation != m_generation || m_step != 4)
+            return;
+        if (!findings)
+            return m_checkStep->setProblem(sentenceFor(findings.error()));
+        // Values that were put into the text have moved its fields: what the other steps show is read again.
+        load(m_draft.id, [this, findings = *findings] {
+            if (m_step == 4)
+                showFindings(findings);
+        });
+    });
+}
+
+void CreateScreen::Body::showFindings(const std::vector<domain::PreflightFinding> &findings)
+{
+    m_checkStep->setFindings(findings);
+    if (m_checkStep->isGreen())
+        m_continue->setFocus(Qt::OtherFocusReason);
+    else
+        m_checkStep->focusFirst();
+}
+
+void CreateScreen::Body::send()
+{
+    m_isSending = true;
+    m_continue->setBusy(true);
+    const int generation = m_generation;
+    const domain::EnvelopeId id = m_draft.id;
+    asked(m_session, [id](flow::Office &o) {
+        return flow::send(o, id);
+    }).then(this, [this, generation, id](const Result<void> &sent) {
+        if (generation != m_generation)
+            return;
+        m_isSending = false;
+        m_continue->setBusy(false);
+        if (!sent) {
+            problem(CreateScreen::tr("It was not sent"), sent.error());
+            return check();
+        }
+        m_isSent = true;
+        Q_EMIT m_screen.finished(id);
+    });
+}
+
+void CreateScreen::Body::preview(bool on)
+{
+    m_fields->editor().setPreview(on);
+    if (!on)
+        return;
+    save([this] {
+        const int generation = m_generation;
+        asked(m_session, [id = m_draft.id](flow::Office &o) {
+            return flow::previewDraft(o, id, QDateTime::currentDateTime().offsetFromUtc() / 60);
+        }).then(this, [this, generation](const Result<std::vector<QByteArray>> &pages) {
+            if (generation != m_generation)
+                return;
+            if (pages)
+                m_fields->editor().showExact(*pages);
+            else
+                m_fields->editor().showExactProblem(pages.error());
+        });
+    });
+}
+
+void CreateScreen::Body::keep(domain::PartyId party, const domain::Contact &contact)
+{
+    const int generation = m_generation;
+    asked(m_session, [contact](flow::Office &o) {
+        return flow::saveContact(o, contact);
+    }).then(this, [this, generation, party](const Result<domain::ContactId> &saved) {
+        if (generation != m_generation)
+            return;
+        if (saved)
+            m_parties->contactSaved(party, *saved);
+        else // the party stays on the document; only the address book refused
+            Q_EMIT m_screen.toastRequested(
+                {CreateScreen::tr("Not kept in the contacts: %1").arg(sentenceFor(saved.error())),
+                 Role::Warning,
+                 {},
+                 {}});
+    });
+}
+
+void CreateScreen::Body::jump(const domain::PreflightFinding &finding, WizardStep step)
+{
+    goTo(int(step), [this, finding, step] {
+        if (step == WizardStep::Fields && finding.field)
+            m_fields->editor().showField(*finding.field);
+        else if (step == WizardStep::Delivery)
+            m_delivery->focusOn(finding);
+    });
+}
+
+void CreateScreen::Body::keepAsTemplate()
+{
+    // What is on the page now is what is kept.
+    save([this] {
+        const int generation = m_generation;
+        m_template->setBusy(true);
+        asked(m_session, [id = m_draft.id, name = m_draft.title](flow::Office &o) {
+            return flow::saveAsTemplate(o, id, name);
+        }).then(this, [this, generation, name = m_draft.title](const Result<domain::TemplateId> &kept) {
+            m_template->setBusy(false);
+            if (generation != m_generation)
+                return;
+            if (!kept)
+                return problem(CreateScreen::tr("The template could not be saved"), kept.error());
+            Q_EMIT m_screen.toastRequested(
+                {CreateScreen::tr("“%1” is a template now. Rename it under Templates.").arg(name), Role::Ok, {}, {}});
+        });
+    });
+}
+
+} // namespace countersign::ui
