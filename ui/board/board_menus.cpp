@@ -36,6 +36,7 @@ QString BoardMenus::nameOf(BoardGrouping grouping)
     case BoardGrouping::None: return tr("none");
     case BoardGrouping::Responsible: return tr("responsible");
     case BoardGrouping::Company: return tr("company");
+    case BoardGrouping::Deal: return tr("deal");
     }
     return {};
 }
@@ -119,6 +120,7 @@ void BoardMenus::fillGrouping(QMenu &menu, const BoardViewSettings &now, const C
     group(tr("No groups"), QStringLiteral("group_none"), BoardGrouping::None);
     group(tr("By responsible"), QStringLiteral("group_responsible"), BoardGrouping::Responsible);
     group(tr("By our company"), QStringLiteral("group_company"), BoardGrouping::Company);
+    group(tr("By deal"), QStringLiteral("group_deal"), BoardGrouping::Deal);
 }
 
 void BoardMenus::fillFilter(QMenu &menu, const Desk &desk, const domain::CardQuery &now, const Filtered &filtered)

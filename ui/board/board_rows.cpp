@@ -105,7 +105,7 @@ void BoardRows::build(const std::vector<Group> &groups)
             head->addWidget(count);
             head->addStretch(1);
             box->addWidget(line.head);
-            line.box->setFixedHeight(scaled(kLaneHeight + (r == 0 ? 36 : 0)));
+            line.box->setMinimumHeight(scaled(kLaneHeight + (r == 0 ? 36 : 0))); // a few lanes share the whole height
         }
         auto *columns = row(nullptr, scaled(14));
         box->addLayout(columns, 1);
@@ -119,14 +119,12 @@ void BoardRows::build(const std::vector<Group> &groups)
             columns->addWidget(made2);
         }
         columns->addStretch(1);
-        m_layout->addWidget(line.box, m_isGrouped ? 0 : 1);
+        m_layout->addWidget(line.box, 1);
         m_rows.push_back(std::move(made));
         connect(m_rows.back()->model.get(), &BoardModel::moreWanted, this, &BoardRows::moreWanted);
         for (std::size_t c = 0; c < m_shown.size(); ++c)
             wire(static_cast<int>(r), static_cast<int>(c));
     }
-    if (m_isGrouped)
-        m_layout->addStretch(1);
     applyColumns();
 }
 

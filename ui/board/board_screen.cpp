@@ -1,7 +1,8 @@
 #include "ui/board/board_screen.h"
 
 #include "core/flow/lists.h"
-#include "core/flow/routing.h"
+#include "ui/board/board_groups.h"
+#include "ui/board/board_line.h"
 #include "ui/board/board_menus.h"
 #include "ui/board/board_rows.h"
 #include "ui/board/card_delegate.h"
@@ -12,13 +13,10 @@
 #include "ui/kit/layout.h"
 #include "ui/kit/search_field.h"
 #include "ui/kit/surfaces.h"
-#include "ui/kit/tabs.h"
-#include "ui/kit/text_field.h"
 #include "ui/kit/title_line.h"
 #include "ui/words/error_words.h"
 
 #include <QEvent>
-#include <QLineEdit>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QTimer>
@@ -27,45 +25,7 @@ namespace countersign::ui {
 
 namespace {
 
-constexpr int kPerStage = 60; // more than a screen; further ones come as somebody scrolls
 constexpr int kMoreEach = 120;
-constexpr std::size_t kMostGroups = 40;
-const QString kViewName = QStringLiteral("board");
-
-enum Page { ColumnsPage, ListPage, OverviewPage, EmptyPage, NothingPage };
-
-// One lane of the office: everything, or one page for each group that has a card.
-std::vector<BoardRows::Group> groupsOf(flow::Office &office, const domain::CardQuery &query, BoardGrouping grouping,
-                                       const QHash<domain::StageId, int> &more)
-{
-    std::vector<BoardRows::Group> groups;
-    const auto add = [&](const QString &key, const QString &name, const domain::CardQuery &asked, bool always) {
-        auto page = flow::board(office, asked, kPerStage, more);
-        if (page && (always || !page->lanes.empty()) && groups.size() < kMostGroups)
-            groups.push_back({key, name, std::move(*page)});
-    };
-    domain::CardQuery asked = query;
-    switch (grouping) {
-    case BoardGrouping::None: add({}, {}, query, true); break;
-    case BoardGrouping::Responsible:
-        for (const domain::Member &member : office.members()) {
-            if (query.responsible && *query.responsible != member.id)
-                continue;
-            asked.responsible = member.id;
-            add(member.id.toString(), member.name, asked, false);
-        }
-        break;
-    case BoardGrouping::Company:
-        for (const domain::Company &company : office.companies()) {
-            if (query.company && *query.company != company.id)
-                continue;
-            asked.company = company.id;
-            add(company.id.toString(), company.requisites.name, asked, false);
-        }
-        break;
-    }
-    return groups;
-}
 
 } // namespace
 
@@ -75,14 +35,7 @@ BoardScreen::BoardScreen(const Desk &desk, QWidget *parent)
       m_acts(desk),
       m_delegate(new CardDelegate(desk, this)),
       m_search(new SearchField(tr("Search titles, people, contents"))),
-      m_tabs(new Tabs),
-      m_save(new Button(tr("Save view"), Button::Kind::Quiet, QStringLiteral("plus"))),
-      m_naming(new QWidget),
-      m_name(new TextField),
-      m_remove(new Button(tr("Remove this view"), Button::Kind::Quiet, QStringLiteral("trash-2"))),
-      m_filter(new Button(tr("Filter"), Button::Kind::Quiet, QStringLiteral("list-filter"))),
-      m_group(new Button({}, Button::Kind::Quiet, QStringLiteral("rows-3"))),
-      m_viewButton(new Button(tr("View"), Button::Kind::Quiet, QStringLiteral("sliders-horizontal"))),
+      m_line(new BoardLine(desk)),
       m_pages(new QStackedWidget),
       m_rows(new BoardRows(desk, m_delegate)),
       m_table(new CardTable(desk)),
@@ -91,21 +44,13 @@ BoardScreen::BoardScreen(const Desk &desk, QWidget *parent)
       m_keeping(new QTimer(this))
 {
     setObjectName(QStringLiteral("boardScreen"));
-    auto *line = new TitleLine(tr("Board"));
+    auto *title = new TitleLine(tr("Board"));
     auto *create = new Button(tr("New document"), Button::Kind::Primary, QStringLiteral("plus"));
     create->setObjectName(QStringLiteral("boardNew"));
     create->setShortcut(QKeySequence::New);
     m_search->setObjectName(QStringLiteral("boardSearch"));
-    line->addAction(m_search);
-    line->addAction(create);
-    m_tabs->setObjectName(QStringLiteral("boardTabs"));
-    m_save->setObjectName(QStringLiteral("boardSaveView"));
-    m_remove->setObjectName(QStringLiteral("boardViewRemove"));
-    m_filter->setObjectName(QStringLiteral("boardFilter"));
-    m_group->setObjectName(QStringLiteral("boardGroup"));
-    m_viewButton->setObjectName(QStringLiteral("boardView"));
-    for (Button *button : {m_save, m_remove, m_filter, m_group, m_viewButton})
-        button->setTone(Role::Second);
+    title->addAction(m_search);
+    title->addAction(create);
 
     auto *empty = new EmptyState(QStringLiteral("square-kanban"), tr("No documents yet"),
                                  tr("Drop a PDF or a Word file anywhere in this window, or start with the button. Each "
@@ -129,27 +74,8 @@ BoardScreen::BoardScreen(const Desk &desk, QWidget *parent)
     m_pages->addWidget(nothing);
 
     auto *layout = column(this, 0);
-    layout->addWidget(line);
-    auto *tabsLine = row(nullptr, kRelated, {scaled(kMargin), 0, scaled(kMargin), scaled(12)});
-    tabsLine->addWidget(m_tabs, 1);
-    tabsLine->addWidget(m_remove, 0, Qt::AlignTop);
-    tabsLine->addWidget(m_save, 0, Qt::AlignTop);
-    tabsLine->addWidget(m_filter, 0, Qt::AlignTop);
-    tabsLine->addWidget(m_group, 0, Qt::AlignTop);
-    tabsLine->addWidget(m_viewButton, 0, Qt::AlignTop);
-    layout->addLayout(tabsLine);
-    auto *naming = row(m_naming, kRelated, {scaled(kMargin), 0, scaled(kMargin), scaled(12)});
-    m_name->setName(QStringLiteral("boardViewName"));
-    m_name->setPlaceholder(tr("A name for this view"));
-    m_name->edit()->setAccessibleName(tr("A name for this view"));
-    m_name->setMaximumWidth(scaled(320));
-    auto *keep = new Button(tr("Save"), Button::Kind::Plain);
-    keep->setObjectName(QStringLiteral("boardViewKeep"));
-    naming->addWidget(m_name, 1);
-    naming->addWidget(keep, 0, Qt::AlignTop);
-    naming->addStretch(1);
-    m_naming->hide();
-    layout->addWidget(m_naming);
+    layout->addWidget(title);
+    layout->addWidget(m_line);
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_bar);
     m_keeping->setSingleShot(true);
@@ -161,39 +87,10 @@ BoardScreen::BoardScreen(const Desk &desk, QWidget *parent)
     connect(emptyNew, &Button::clicked, this, createNew);
     connect(m_rows, &BoardRows::addRequested, this, createNew);
     connect(m_search, &SearchField::searched, this, &BoardScreen::search);
-    connect(m_tabs, &Tabs::currentChanged, this, &BoardScreen::tabChosen);
-    connect(m_save, &Button::clicked, this, [this] {
-        m_naming->setVisible(!m_naming->isVisible());
-        m_name->clear();
-        m_name->edit()->setFocus();
-    });
-    connect(keep, &Button::clicked, this, &BoardScreen::saveView);
-    connect(m_name, &TextField::accepted, this, &BoardScreen::saveView);
-    connect(m_remove, &Button::clicked, this, [this] {
-        const int at = m_tabs->current() - static_cast<int>(domain::kLastCardView) - 1;
-        if (at < 0 || at >= static_cast<int>(m_view.saved.size()))
-            return;
-        BoardViewSettings next = m_view;
-        next.saved.erase(next.saved.begin() + at);
-        m_tabs->setCurrent(0);
-        setView(next);
-    });
-    const auto changed = [this](const BoardViewSettings &next) { setView(next); };
-    connect(m_filter, &Button::clicked, this, [this] {
-        popup(m_filter, [this](QMenu &menu) {
-            BoardMenus::fillFilter(menu, m_desk, m_query, [this](const domain::CardQuery &next) { setFilter(next); });
-        });
-    });
-    connect(m_group, &Button::clicked, this,
-            [this, changed] { popup(m_group, [&](QMenu &menu) { BoardMenus::fillGrouping(menu, m_view, changed); }); });
-    connect(m_viewButton, &Button::clicked, this, [this, changed] {
-        popup(m_viewButton, [&](QMenu &menu) {
-            // Whoever may look at everybody's documents may look at how everybody is doing.
-            const QString reason = m_desk.facts.reasonNot(
-                domain::Act::View, {domain::Object::Envelope, domain::MemberId::fresh(m_desk.clock), {}});
-            BoardMenus::fillView(menu, m_desk, m_view, reason, changed);
-        });
-    });
+    connect(m_line, &BoardLine::tabChosen, this, &BoardScreen::tabChosen);
+    connect(m_line, &BoardLine::filterChosen, this, &BoardScreen::setFilter);
+    connect(m_line, &BoardLine::viewChosen, this, &BoardScreen::setView);
+    connect(m_line, &BoardLine::nameGiven, this, &BoardScreen::saveView);
 
     connect(m_rows, &BoardRows::opened, this, &Screen::documentRequested);
     connect(m_table, &CardTable::opened, this, &Screen::documentRequested);
@@ -207,11 +104,11 @@ BoardScreen::BoardScreen(const Desk &desk, QWidget *parent)
         m_rows->clearSelection();
         m_table->clearSelection();
     });
-    connect(m_rows, &BoardRows::columnMenuRequested, this, [this, changed](domain::StageId stage, const QPoint &at) {
+    connect(m_rows, &BoardRows::columnMenuRequested, this, [this](domain::StageId stage, const QPoint &at) {
         auto *columnMenu = new QMenu(this);
         columnMenu->setObjectName(QStringLiteral("columnActs"));
         columnMenu->setAttribute(Qt::WA_DeleteOnClose);
-        BoardMenus::fillColumn(*columnMenu, m_view, stage, changed);
+        BoardMenus::fillColumn(*columnMenu, m_view, stage, [this](const BoardViewSettings &next) { setView(next); });
         columnMenu->popup(at);
     });
     connect(m_rows, &BoardRows::collapseRequested, this, [this](domain::StageId stage, bool collapsed) {
@@ -227,7 +124,7 @@ BoardScreen::BoardScreen(const Desk &desk, QWidget *parent)
         setView(next);
     });
     connect(m_rows, &BoardRows::moreWanted, this, [this](domain::StageId stage) {
-        m_more[stage] = m_more.value(stage, kPerStage) + kMoreEach;
+        m_more[stage] = m_more.value(stage, kCardsPerStage) + kMoreEach;
         reload();
     });
     connect(m_rows, &BoardRows::moveRequested, this,
@@ -248,6 +145,8 @@ BoardScreen::BoardScreen(const Desk &desk, QWidget *parent)
                                                  [&](const auto &subject) { return subject.stage != stage; });
                 if (isMoved)
                     m_acts.move(cards, stage);
+                else if (m_view.grouping == BoardGrouping::Deal)
+                    m_acts.assignToDeal(cards, domain::DealId::fromString(group)); // into another deal's lane
                 else if (isHandedOver) // into another member's lane, the same stage
                     m_acts.changeResponsible(cards, *to);
             });
@@ -300,18 +199,8 @@ BoardScreen::BoardScreen(const Desk &desk, QWidget *parent)
         reload();
     });
     minute->start(60'000);
-    showTabs();
     if (desk.facts.isLoaded())
         stagesChanged();
-}
-
-void BoardScreen::popup(Button *from, const std::function<void(QMenu &)> &fill)
-{
-    auto *menu = new QMenu(this);
-    menu->setObjectName(from->objectName() + QStringLiteral("Menu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    fill(*menu);
-    menu->popup(from->mapToGlobal(QPoint(from->width() - menu->sizeHint().width(), from->height() + 4)));
 }
 
 void BoardScreen::open(const ScreenRequest &)
@@ -322,168 +211,6 @@ void BoardScreen::open(const ScreenRequest &)
         m_table->setFocus(Qt::OtherFocusReason);
     else
         m_rows->focusCards();
-}
-
-// ---- the member's view -------------------------------------------------------------------------------------------------
-
-void BoardScreen::readView()
-{
-    m_viewOf = m_desk.facts.me().id;
-    m_desk.session.run([](flow::Office &office) { return flow::viewSettings(office, kViewName); })
-        .then(this, [this, member = m_viewOf](const QByteArray &json) {
-            if (member != m_desk.facts.me().id)
-                return;
-            m_view = BoardViewSettings::fromJson(json);
-            m_view.follow(m_desk.facts.stages());
-            showTabs();
-            showView();
-            ask();
-        });
-}
-
-void BoardScreen::setView(const BoardViewSettings &view)
-{
-    const bool asksAnew = view.grouping != m_view.grouping || view.layout != m_view.layout;
-    const bool otherTabs = view.saved != m_view.saved;
-    m_view = view;
-    m_view.follow(m_desk.facts.stages());
-    m_keeping->start();
-    if (otherTabs)
-        showTabs();
-    showView();
-    if (asksAnew)
-        ask();
-    else
-        reload();
-}
-
-void BoardScreen::keepView()
-{
-    m_desk.session
-        .run([json = m_view.toJson()](flow::Office &office) { return flow::saveViewSettings(office, kViewName, json); })
-        .then(this, [this](const Result<void> &kept) {
-            if (!kept)
-                Q_EMIT toastRequested(
-                    {tr("The view is not kept. %1").arg(sentenceFor(kept.error())), Role::Warning, {}, {}});
-        });
-}
-
-void BoardScreen::showView()
-{
-    m_delegate->setLook(m_view.density, m_view.cardFields);
-    m_rows->setView(m_view);
-    m_table->setView(m_view);
-    m_group->setText(tr("Group: %1").arg(BoardMenus::nameOf(m_view.grouping)));
-    m_group->setVisible(m_view.layout == BoardLayout::Columns);
-    m_pages->setCurrentIndex(m_view.layout == BoardLayout::Columns    ? ColumnsPage
-                                 : m_view.layout == BoardLayout::List ? ListPage
-                                                                      : OverviewPage);
-    showFilter();
-}
-
-void BoardScreen::showTabs()
-{
-    std::vector<std::pair<QString, QString>> tabs{{QStringLiteral("all"), tr("All")},
-                                                  {QStringLiteral("mine"), tr("Mine")},
-                                                  {QStringLiteral("waits"), tr("Waits for me")},
-                                                  {QStringLiteral("overdue"), tr("Overdue")},
-                                                  {QStringLiteral("unread"), tr("Unread")}};
-    for (std::size_t i = 0; i < m_view.saved.size(); ++i)
-        tabs.emplace_back(QStringLiteral("saved_%1").arg(i), m_view.saved[i].name);
-    if (tabs != m_tabsShown) { // the tab that has the focus stays where nothing else changed
-        m_tabsShown = tabs;
-        const int current = m_tabs->current();
-        const QSignalBlocker quiet(m_tabs);
-        m_tabs->clear();
-        for (const auto &[name, words] : tabs)
-            m_tabs->addTab(name, words);
-        m_tabs->setCurrent(current >= 0 && current < m_tabs->count() ? current : 0);
-    }
-    const int counts[] = {m_counts.all, m_counts.mine, m_counts.waitsForMe, m_counts.overdue, m_counts.unread};
-    for (int i = 0; i < static_cast<int>(std::size(counts)); ++i)
-        m_tabs->setCount(i, counts[i]);
-}
-
-void BoardScreen::showFilter()
-{
-    QStringList words;
-    if (m_query.onlyOpen)
-        words << tr("open");
-    if (m_query.responsible)
-        words << m_desk.facts.memberName(*m_query.responsible);
-    if (m_query.stage)
-        words << m_desk.facts.stageName(*m_query.stage);
-    if (m_query.company)
-        for (const domain::Company &company : m_desk.facts.companies())
-            if (company.id == *m_query.company)
-                words << company.requisites.name;
-    m_filter->setText(words.isEmpty() ? tr("Filter") : tr("Filter: %1").arg(words.join(QStringLiteral(", "))));
-    m_filter->setTone(words.isEmpty() ? Role::Second : Role::Accent);
-    const bool isSaved = m_tabs->current() > static_cast<int>(domain::kLastCardView);
-    m_remove->setVisible(isSaved);
-    m_save->setVisible(!isSaved);
-}
-
-void BoardScreen::tabChosen(int index)
-{
-    const int saved = index - static_cast<int>(domain::kLastCardView) - 1;
-    const QString words = m_query.words;
-    if (saved >= 0 && saved < static_cast<int>(m_view.saved.size())) {
-        m_query = m_view.saved[static_cast<std::size_t>(saved)].query;
-        const QSignalBlocker quiet(m_search);
-        m_search->setText(m_query.words);
-    } else {
-        m_query = {};
-        m_query.view = static_cast<domain::CardView>(std::clamp(index, 0, static_cast<int>(domain::kLastCardView)));
-        m_query.words = words;
-    }
-    if (m_view.layout == BoardLayout::Overview) {
-        BoardViewSettings next = m_view; // a tab shows documents
-        next.layout = BoardLayout::Columns;
-        setView(next);
-    }
-    showFilter();
-    ask();
-}
-
-void BoardScreen::setFilter(const domain::CardQuery &filter)
-{
-    const domain::CardView view = m_query.view;
-    const QString words = m_query.words;
-    m_query = filter;
-    m_query.view = view;
-    m_query.words = words;
-    showFilter();
-    ask();
-}
-
-void BoardScreen::saveView()
-{
-    if (m_name->text().isEmpty()) {
-        m_name->setError(tr("Write a name."));
-        return;
-    }
-    m_naming->hide();
-    BoardViewSettings next = m_view;
-    SavedFilter filter{.name = m_name->text().left(60), .query = m_query};
-    filter.query.me = {};
-    filter.query.now = {};
-    next.saved.push_back(std::move(filter));
-    setView(next);
-    m_tabs->setCurrent(m_tabs->count() - 1);
-}
-
-void BoardScreen::search(const QString &words)
-{
-    if (m_query.words == words)
-        return;
-    m_query.words = words;
-    if (m_view.layout == BoardLayout::Overview && !words.isEmpty()) {
-        BoardViewSettings next = m_view;
-        next.layout = BoardLayout::List;
-        setView(next);
-    }
-    ask();
 }
 
 // ---- what is shown -----------------------------------------------------------------------------------------------------
@@ -505,8 +232,7 @@ void BoardScreen::ask()
     ++m_round;
     if (m_view.layout == BoardLayout::List)
         m_table->ask(m_query);
-    m_loading = false; // the answer under way is to an older question
-    reload();
+    reload(); // behind the answer under way, if there is one: keys come faster than a large office answers
 }
 
 void BoardScreen::reload()
@@ -538,7 +264,7 @@ void BoardScreen::reloadCounts()
                 return;
             m_loaded = true;
             m_counts = *counts;
-            showTabs();
+            m_line->setCounts(m_counts);
             if (m_counts.all == 0 && m_view.layout == BoardLayout::List)
                 m_pages->setCurrentIndex(EmptyPage);
         });
@@ -547,6 +273,7 @@ void BoardScreen::reloadCounts()
 void BoardScreen::reloadBoard()
 {
     m_loading = true;
+    m_again = false;
     using Groups = std::vector<BoardRows::Group>;
     m_desk.session
         .run([query = m_query, grouping = m_view.grouping, more = m_more](flow::Office &office) {
@@ -562,14 +289,14 @@ void BoardScreen::reloadBoard()
             return answer;
         })
         .then(this, [this, round = m_round, grouping = m_view.grouping](const auto &answer) {
-            if (round != m_round)
-                return; // somebody asks otherwise meanwhile
             m_loading = false;
+            if (round != m_round) // somebody asks otherwise meanwhile
+                return reload();
             if (grouping != m_view.grouping || m_view.layout != BoardLayout::Columns)
                 return reload();
             m_loaded = true;
             m_counts = answer.counts;
-            showTabs();
+            m_line->setCounts(m_counts);
             bool isNothing = true;
             for (const BoardRows::Group &group : answer.groups)
                 isNothing = isNothing && group.page.lanes.empty();
@@ -579,7 +306,7 @@ void BoardScreen::reloadBoard()
             if (!m_moved.isNull())
                 m_rows->select(std::exchange(m_moved, {}));
             selectionChanged();
-            if (std::exchange(m_again, false))
+            if (m_again)
                 reload();
         });
 }

@@ -1,10 +1,8 @@
 // Every document of the office: as cards in the columns of their stages, as rows of a list, or as a supervisor's overview.
 // Each member has a view of their own (ui/models/board_view.h); what is shown is asked of the office page by page.
 //
-// Object names: boardScreen, boardSearch, boardNew, boardTabs (tab_all, tab_mine, tab_waits, tab_overdue, tab_unread,
-// tab_saved_<n>), boardSaveView, boardViewName, boardViewKeep, boardViewRemove, boardFilter, boardGroup, boardView,
-// boardColumns, column_0 …, cardTable, overview, boardEmpty, boardNothingFound, the bar's (selection_bar.h) and the menus'
-// (board_menus.h).
+// Object names: boardScreen, boardSearch, boardNew, boardColumns, column_0 …, cardTable, overview, boardEmpty,
+// boardNothingFound, the line's (board_line.h), the bar's (selection_bar.h) and the menus' (board_menus.h).
 // Keys: arrows go through the cards, Ctrl+Left and Ctrl+Right move them, Enter opens one, Shift and Ctrl select several, the
 // menu key lists what can be done, / searches, Ctrl+N makes a new one.
 #pragma once
@@ -14,21 +12,18 @@
 #include "ui/models/board_view.h"
 #include "ui/models/desk.h"
 
-class QMenu;
 class QStackedWidget;
 class QTimer;
 
 namespace countersign::ui {
 
+class BoardLine;
 class BoardRows;
-class Button;
 class CardDelegate;
 class CardTable;
 class OverviewPane;
 class SearchField;
 class SelectionBar;
-class Tabs;
-class TextField;
 
 class BoardScreen : public Screen
 {
@@ -45,11 +40,10 @@ public:
     void setView(const BoardViewSettings &view); // and keeps it
 
 private:
+    enum Page { ColumnsPage, ListPage, OverviewPage, EmptyPage, NothingPage };
     void readView(); // of the member who acts
     void keepView();
     void showView();
-    void showTabs();
-    void showFilter();
     void stagesChanged();
     void reload();
     void reloadBoard();
@@ -58,10 +52,9 @@ private:
     void search(const QString &words);
     void setFilter(const domain::CardQuery &filter);
     void tabChosen(int index);
-    void saveView();
+    void saveView(const QString &name);
     void selectionChanged();
     [[nodiscard]] CardActs::Subjects selected() const;
-    void popup(Button *from, const std::function<void(QMenu &)> &fill);
 
     Desk m_desk;
     BoardViewSettings m_view;
@@ -69,14 +62,7 @@ private:
     CardActs m_acts;
     CardDelegate *m_delegate;
     SearchField *m_search;
-    Tabs *m_tabs;
-    Button *m_save;
-    QWidget *m_naming;
-    TextField *m_name;
-    Button *m_remove;
-    Button *m_filter;
-    Button *m_group;
-    Button *m_viewButton;
+    BoardLine *m_line;
     QStackedWidget *m_pages;
     BoardRows *m_rows;
     CardTable *m_table;
@@ -85,7 +71,6 @@ private:
     QTimer *m_keeping;
     QHash<domain::StageId, int> m_more; // stages looked at beyond their first cards
     domain::ViewCounts m_counts;
-    std::vector<std::pair<QString, QString>> m_tabsShown; // name, words
     domain::MemberId m_viewOf; // whose view is shown
     bool m_loading = false;
     bool m_again = false;

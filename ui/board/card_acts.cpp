@@ -1,10 +1,14 @@
 #include "ui/board/card_acts.h"
 
+#include "core/flow/deals.h"
 #include "core/flow/exporting.h"
 #include "core/flow/lists.h"
 #include "core/flow/reminding.h"
 #include "core/flow/routing.h"
+#include "core/flow/templates.h"
 #include "ui/words/error_words.h"
+
+#include <QHash>
 
 namespace countersign::ui {
 
@@ -12,7 +16,8 @@ CardActs::CardActs(const Desk &desk, QObject *parent) : QObject(parent), m_desk(
 
 CardActs::Subject CardActs::subjectOf(const domain::Card &card)
 {
-    return {.id = card.id, .title = card.title, .stage = card.stage, .stageVersion = card.stageVersion};
+    return {
+        .id = card.id, .title = card.title, .stage = card.stage, .stageVersion = card.stageVersion, .deal = card.deal};
 }
 
 void CardActs::run(const QString &doing, Subjects cards, std::function<Work(const Subject &)> work,
@@ -202,6 +207,74 @@ void CardActs::markSeen(const Subjects &cards)
             return [id = card.id](flow::Office &office) { return flow::markSeen(office, id); };
         },
         [](const Outcome &) {});
+}
+
+// Where each was before is read on the lane in the same breath, so that Undo gives each its own deal back.
+void CardActs::assignToDeal(const Subjects &cards, std::optional<domain::DealId> deal, bool canBeUndone)
+{
+    using Before = std::vector<std::pair<Subject, std::optional<domain::DealId>>>;
+    const auto before = std::make_shared<Before>();
+    run(
+        tr("Putting to a deal"), cards,
+        [deal, before](const Subject &card) -> Work {
+            return [card, deal, before](flow::Office &office) -> Result<void> {
+                CS_TRY(const domain::Envelope envelope, office.envelope(card.id));
+                if (envelope.deal == deal)
+                    return {};
+                CS_CHECK(flow::assignToDeal(office, card.id, deal));
+                before->emplace_back(card, envelope.deal);
+                return {};
+            };
+        },
+        [this, deal, before, canBeUndone](const Outcome &outcome) {
+            ToastMessage message;
+            const int n = static_cast<int>(outcome.done.size());
+            if (canBeUndone && !before->empty()) {
+                message.action = tr("Undo");
+                message.onAction = [this, before] { giveBack(*before); };
+            }
+            say(outcome,
+                deal ? tr("%n document(s) are part of the deal now.", nullptr, n)
+                     : tr("%n document(s) are part of no deal now.", nullptr, n),
+                tr("“%1” stays as it is. %2"), message);
+        });
+}
+
+void CardActs::giveBack(const std::vector<std::pair<Subject, std::optional<domain::DealId>>> &cards)
+{
+    Subjects subjects;
+    QHash<domain::EnvelopeId, std::optional<domain::DealId>> deals;
+    for (const auto &[card, deal] : cards) {
+        subjects.push_back(card);
+        deals.insert(card.id, deal);
+    }
+    run(
+        tr("Putting back"), subjects,
+        [deals](const Subject &card) -> Work {
+            return [id = card.id, deal = deals.value(card.id)](flow::Office &office) {
+                return flow::assignToDeal(office, id, deal);
+            };
+        },
+        [this](const Outcome &outcome) {
+            say(outcome, tr("%n document(s) are back where they were.", nullptr, static_cast<int>(outcome.done.size())),
+                tr("“%1” stays as it is. %2"));
+        });
+}
+
+void CardActs::saveAsTemplate(const Subject &card)
+{
+    run(
+        tr("Saving the template"), {card},
+        [](const Subject &one) -> Work {
+            return [one](flow::Office &office) -> Result<void> {
+                CS_CHECK(flow::saveAsTemplate(office, one.id, one.title));
+                return {};
+            };
+        },
+        [this, title = card.title](const Outcome &outcome) {
+            say(outcome, tr("“%1” is a template now. Rename it under Templates.").arg(title),
+                tr("“%1” is not a template. %2"));
+        });
 }
 
 } // namespace countersign::ui

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace countersign::ui {
@@ -23,6 +24,7 @@ public:
         QString title;
         domain::StageId stage;
         quint64 stageVersion = 0;
+        std::optional<domain::DealId> deal = {};
     };
     using Subjects = std::vector<Subject>;
     [[nodiscard]] static Subject subjectOf(const domain::Card &card);
@@ -33,6 +35,8 @@ public:
     void cancel(const Subjects &cards, const QString &reason);
     void exportTo(const Subjects &cards, const QString &folder);
     void markSeen(const Subjects &cards);
+    void assignToDeal(const Subjects &cards, std::optional<domain::DealId> deal, bool canBeUndone = true);
+    void saveAsTemplate(const Subject &card);
 
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     void stop(); // after the one that is being done
@@ -54,6 +58,7 @@ private:
     void next();
     void say(const Outcome &outcome, const QString &done, const QString &refusedOne, ToastMessage message = {});
     void takeBack(const Subjects &cards, domain::StageId from);
+    void giveBack(const std::vector<std::pair<Subject, std::optional<domain::DealId>>> &cards);
 
     Desk m_desk;
     bool m_isBusy = false;

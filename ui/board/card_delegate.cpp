@@ -149,7 +149,7 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const Measures m(m_density);
     const bool selected = option.state & QStyle::State_Selected;
     const bool hovered = option.state & QStyle::State_MouseOver;
-    const bool focused = selected && (option.state & QStyle::State_HasFocus);
+    const bool focused = bool(option.state & QStyle::State_HasFocus);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
 

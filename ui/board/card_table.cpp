@@ -3,6 +3,7 @@
 #include "core/flow/lists.h"
 #include "ui/board/card_words.h"
 #include "ui/kit/avatar.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/style.h"
 #include "ui/kit/typography.h"
@@ -129,6 +130,11 @@ CardTable::CardTable(const Desk &desk, QWidget *parent)
     setAllColumnsShowFocus(false);
     setModel(&m_model);
     setItemDelegate(new Row(desk, this));
+    describeKeys(this,
+                 {{tr("Go through the documents"), {Qt::Key_Up, Qt::Key_Down}},
+                  {tr("Open the document"), {Qt::Key_Return}},
+                  {tr("What can be done with it"), {Qt::Key_Menu, QKeySequence(Qt::SHIFT | Qt::Key_F10)}},
+                  {tr("Choose nothing"), {Qt::Key_Escape}}});
     header()->setSectionsClickable(true);
     header()->setSectionsMovable(true);
     header()->setFirstSectionMovable(true);

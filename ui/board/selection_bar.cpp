@@ -1,5 +1,6 @@
 #include "ui/board/selection_bar.h"
 
+#include "ui/board/deal_menu.h"
 #include "ui/kit/button.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/layout.h"
@@ -38,6 +39,8 @@ SelectionBar::SelectionBar(const Desk &desk, CardActs &acts, QWidget *parent)
     Button *move = add(tr("Move to"), QStringLiteral("bulkMove"), QStringLiteral("move-right"), Button::Kind::Plain);
     Button *hand =
         add(tr("Responsible"), QStringLiteral("bulkResponsible"), QStringLiteral("user-cog"), Button::Kind::Plain);
+    Button *deal =
+        add(tr("Put to a deal"), QStringLiteral("bulkDeal"), QStringLiteral("handshake"), Button::Kind::Plain);
     Button *save = add(tr("Export…"), QStringLiteral("bulkExport"), QStringLiteral("folder"), Button::Kind::Plain);
     Button *cancel = add(tr("Cancel…"), QStringLiteral("bulkCancel"), QStringLiteral("ban"), Button::Kind::Plain);
     Button *clear =
@@ -70,6 +73,8 @@ SelectionBar::SelectionBar(const Desk &desk, CardActs &acts, QWidget *parent)
             [this, popup, move] { popup(move, [this](QMenu *menu) { fillStages(menu, m_cards); }); });
     connect(hand, &Button::clicked, this,
             [this, popup, hand] { popup(hand, [this](QMenu *menu) { fillMembers(menu, m_cards); }); });
+    connect(deal, &Button::clicked, this,
+            [this, popup, deal] { popup(deal, [this](QMenu *menu) { fillDeals(menu, m_cards); }); });
     connect(save, &Button::clicked, this, [this] { chooseFolder(m_cards); });
     connect(cancel, &Button::clicked, this, [this] {
         m_cancelling = m_cards;
@@ -100,9 +105,9 @@ void SelectionBar::setSelected(const CardActs::Subjects &cards)
 {
     m_cards = cards;
     m_count->setText(tr("%n selected", nullptr, static_cast<int>(cards.size())));
-    if (m_ask->isVisible())
-        return;
-    setVisible(cards.size() > 1);
+    if (m_ask->isVisible() && !cards.empty())
+        return; // a reason is being written for them
+    show(false);
 }
 
 void SelectionBar::show(bool asksReason)
@@ -141,6 +146,13 @@ void SelectionBar::fillMembers(QMenu *menu, const CardActs::Subjects &cards)
     }
 }
 
+void SelectionBar::fillDeals(QMenu *menu, const CardActs::Subjects &cards)
+{
+    // One card's own deal is marked; of several nothing is known yet.
+    const auto chosen = [this, cards](std::optional<domain::DealId> deal) { m_acts.assignToDeal(cards, deal); };
+    DealMenu::fill(menu, m_desk, cards.size() == 1 ? cards.front().deal : std::nullopt, chosen);
+}
+
 void SelectionBar::chooseFolder(const CardActs::Subjects &cards)
 {
     auto *dialog = new QFileDialog(this, tr("Choose the folder for the PDFs"));
@@ -174,9 +186,22 @@ void SelectionBar::showMenu(const CardActs::Subjects &cards, const QPoint &globa
     fillStages(move, cards);
     QMenu *hand = menu->addMenu(icon(QStringLiteral("user-cog"), Role::Second), tr("Responsible"));
     fillMembers(hand, cards);
+    QMenu *deal = menu->addMenu(icon(QStringLiteral("handshake"), Role::Second), tr("Put to a deal"));
+    deal->menuAction()->setObjectName(QStringLiteral("cardDeal"));
+    fillDeals(deal, cards);
     add(tr("Mark as read"), QStringLiteral("cardSeen"), QStringLiteral("check-check"),
         [this, cards] { m_acts.markSeen(cards); });
     add(tr("Export…"), QStringLiteral("cardExport"), QStringLiteral("folder"), [this, cards] { chooseFolder(cards); });
+    if (cards.size() == 1) {
+        const domain::Member &me = m_desk.facts.me();
+        const QString reason =
+            m_desk.facts.reasonNot(domain::Act::Create, {domain::Object::Template, me.id, me.department});
+        QAction *keep = menu->addAction(icon(QStringLiteral("copy-plus"), Role::Second), tr("Save as a template"), this,
+                                        [this, card = cards.front()] { m_acts.saveAsTemplate(card); });
+        keep->setObjectName(QStringLiteral("cardTemplate"));
+        keep->setEnabled(reason.isEmpty());
+        keep->setToolTip(reason);
+    }
     menu->addSeparator();
     add(
         tr("Cancel…"), QStringLiteral("cardCancel"), QStringLiteral("ban"),

@@ -1,8 +1,9 @@
 // What can be done with the cards that are selected, at the foot of the board: it comes with the second one. Cancelling asks
 // for its reason in place; long work shows how far it is.
 //
-// Object names: selectionBar, bulkCount, bulkRemind, bulkMove, bulkResponsible, bulkExport, bulkCancel, bulkReason,
-// bulkCancelConfirm, bulkClear; in menus bulkMove_<stage id>, bulkResponsible_<member id>.
+// Object names: selectionBar, bulkCount, bulkRemind, bulkMove, bulkResponsible, bulkDeal, bulkExport, bulkCancel,
+// bulkReason, bulkCancelConfirm, bulkClear; in menus bulkMove_<stage id>, bulkResponsible_<member id>, deal_menu.h's,
+// cardOpen, cardRemind, cardDeal, cardSeen, cardExport, cardTemplate, cardCancel.
 #pragma once
 
 #include "ui/board/card_acts.h"
@@ -34,6 +35,7 @@ Q_SIGNALS:
 private:
     void fillStages(QMenu *menu, const CardActs::Subjects &cards);
     void fillMembers(QMenu *menu, const CardActs::Subjects &cards);
+    void fillDeals(QMenu *menu, const CardActs::Subjects &cards);
     void chooseFolder(const CardActs::Subjects &cards);
     void show(bool asksReason);
     using QWidget::show;

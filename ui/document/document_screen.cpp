@@ -3,23 +3,22 @@
 #include "core/flow/lists.h"
 #include "core/flow/routing.h"
 #include "core/flow/sealing.h"
-#include "ui/document/evidence_report.h"
 #include "ui/document/journal_pane.h"
 #include "ui/document/moving_pane.h"
+#include "ui/document/question_card.h"
 #include "ui/document/route_view.h"
 #include "ui/kit/button.h"
-#include "ui/kit/icons.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/surfaces.h"
 #include "ui/kit/text_field.h"
 #include "ui/kit/title_line.h"
 #include "ui/pages/page_view.h"
+#include "ui/pages/print_preview.h"
 #include "ui/words/error_words.h"
 #include "ui/words/trade_words.h"
 
-#include <QFileDialog>
 #include <QMenu>
-#include <QSaveFile>
 
 #include <tuple>
 
@@ -57,6 +56,7 @@ DocumentScreen::DocumentScreen(const Desk &desk, QWidget *parent)
       m_pages(new PageView),
       m_route(new RouteView),
       m_moving(new MovingPane(desk)),
+      m_question(new QuestionCard(desk)),
       m_journal(new JournalPane(desk)),
       m_cancelCard(new Card),
       m_reason(new TextField(tr("Why is it cancelled?"))),
@@ -90,6 +90,7 @@ DocumentScreen::DocumentScreen(const Desk &desk, QWidget *parent)
     column(side, 0, {1, 0, 0, 0})->addWidget(sideScroll);
     inner->addWidget(new SectionLabel(tr("Route")));
     inner->addWidget(m_route);
+    inner->addWidget(m_question);
     inner->addWidget(m_moving);
 
     m_cancelCard->setObjectName(QStringLiteral("cancelCard"));
@@ -127,6 +128,7 @@ DocumentScreen::DocumentScreen(const Desk &desk, QWidget *parent)
     layout->addWidget(m_line);
     layout->addLayout(body, 1);
 
+    addKeys(this, QKeySequence::Print, tr("Print"), [this] { print(); });
     connect(m_line, &TitleLine::backRequested, this, &Screen::closed);
     connect(m_primary, &Button::clicked, this, [this] {
         if (m_primaryAct)
@@ -150,6 +152,7 @@ DocumentScreen::DocumentScreen(const Desk &desk, QWidget *parent)
             tr("The document is cancelled."));
     });
     connect(m_moving, &MovingPane::toastRequested, this, &Screen::toastRequested);
+    connect(m_question, &QuestionCard::toastRequested, this, &Screen::toastRequested);
     connect(m_journal, &JournalPane::toastRequested, this, &Screen::toastRequested);
     connect(m_journal, &JournalPane::revisionChosen, this, [this](int document, int revision) {
         if (!m_envelope)
@@ -187,6 +190,8 @@ void DocumentScreen::open(const ScreenRequest &request)
         m_chosen.clear();
         m_source.close();
         m_cancelCard->hide();
+        m_moving->hide(); // its buttons are about the document before
+        m_question->hide();
         m_line->setTitle({});
         m_line->setChips({});
         m_primary->hide();
@@ -241,7 +246,8 @@ void DocumentScreen::showEnvelope(const domain::Envelope &envelope, const std::v
                                            : Role::Second});
     }
     m_line->setChips(chips);
-    m_route->show(envelope, now);
+    m_route->show(envelope, events, now);
+    m_question->show(envelope, notesOf(events));
     m_moving->show(envelope);
     m_journal->show(envelope, events);
     const domain::Card card = domain::cardOf(envelope);
@@ -300,6 +306,35 @@ void DocumentScreen::showPages(int document, int revision)
         });
 }
 
+void DocumentScreen::print()
+{
+    if (!m_envelope || m_envelope->documents.empty())
+        return;
+    // What is on the screen: the latest of each document, or the older revision that was chosen.
+    std::vector<QByteArray> hashes;
+    if (!m_chosen.isEmpty())
+        hashes.push_back(m_chosen);
+    else
+        for (const domain::Document &d : m_envelope->documents)
+            hashes.push_back(d.latest().sha256);
+    using Files = Result<std::vector<QByteArray>>;
+    m_desk.session
+        .run([hashes](flow::Office &office) -> Files {
+            std::vector<QByteArray> files;
+            for (const QByteArray &hash : hashes) {
+                CS_TRY(QByteArray pdf, office.pdf(hash));
+                files.push_back(std::move(pdf));
+            }
+            return files;
+        })
+        .then(this, [this, title = m_envelope->title](const Files &files) {
+            if (files)
+                return (new PrintPreview(title, *files, this))->show();
+            m_problem->setText(tr("The pages cannot be read."), sentenceFor(files.error()));
+            m_problem->show();
+        });
+}
+
 void DocumentScreen::offerPrimary(const domain::Card &card)
 {
     m_primaryAct = nullptr;
@@ -328,128 +363,6 @@ void DocumentScreen::offerPrimary(const domain::Card &card)
     default: break;
     }
     m_primary->setVisible(static_cast<bool>(m_primaryAct));
-}
-
-void DocumentScreen::fillMenus()
-{
-    m_downloads->clear();
-    m_acts->clear();
-    const bool several = m_envelope->documents.size() > 1;
-    for (int d = 0; d < static_cast<int>(m_envelope->documents.size()); ++d) {
-        const domain::Document &document = m_envelope->documents[static_cast<std::size_t>(d)];
-        const int last = static_cast<int>(document.revisions.size()) - 1;
-        const auto add = [&](const QString &words, const QString &name, int revision) {
-            QAction *action = m_downloads->addAction(icon(QStringLiteral("file-down"), Role::Second),
-                                                     several ? tr("%1: %2").arg(document.name, words) : words);
-            action->setObjectName(several ? name + QString::number(d) : name);
-            connect(action, &QAction::triggered, this, [this, d, revision] { download(d, revision); });
-        };
-        add(m_envelope->isCompleted ? tr("The signed document") : tr("As it is now"), QStringLiteral("downloadLatest"),
-            last);
-        if (last > 0)
-            add(tr("The original"), QStringLiteral("downloadOriginal"), 0);
-    }
-
-    m_downloads->addSeparator();
-    QAction *evidence = m_downloads->addAction(icon(QStringLiteral("file-badge"), Role::Second), tr("The evidence"));
-    evidence->setObjectName(QStringLiteral("downloadEvidence"));
-    connect(evidence, &QAction::triggered, this, &DocumentScreen::downloadEvidence);
-
-    QAction *verify =
-        m_acts->addAction(icon(QStringLiteral("shield-check"), Role::Second), tr("Verify its signatures"));
-    verify->setObjectName(QStringLiteral("moreVerify"));
-    connect(verify, &QAction::triggered, this, [this] {
-        withPdf(0, static_cast<int>(m_envelope->documents.front().revisions.size()) - 1,
-                [this](const QString &name, const QByteArray &pdf) { Q_EMIT verifyBytesRequested(name, pdf); });
-    });
-    verify->setEnabled(!m_envelope->documents.empty());
-
-    const domain::Target target{domain::Object::Envelope, m_envelope->owner, m_envelope->department};
-    const QString reason = m_desk.facts.reasonNot(domain::Act::Edit, target);
-    QMenu *responsible = m_acts->addMenu(icon(QStringLiteral("user-cog"), Role::Second), tr("Responsible"));
-    responsible->menuAction()->setObjectName(QStringLiteral("moreResponsible"));
-    responsible->setEnabled(reason.isEmpty());
-    responsible->menuAction()->setToolTip(reason);
-    for (const domain::Member &member : m_desk.facts.members()) {
-        if (!member.isActive)
-            continue;
-        QAction *choose = responsible->addAction(member.name);
-        choose->setCheckable(true);
-        choose->setChecked(member.id == m_envelope->responsible);
-        connect(choose, &QAction::triggered, this, [this, to = member.id, name = member.name] {
-            act(
-                tr("Handing over"),
-                [id = m_id, to](flow::Office &office) { return flow::changeResponsible(office, id, to); },
-                tr("%1 is responsible now.").arg(name));
-        });
-    }
-    if (!domain::isOver(domain::stateOf(*m_envelope))) {
-        m_acts->addSeparator();
-        QAction *cancel = m_acts->addAction(icon(QStringLiteral("ban"), Role::Bad), tr("Cancel the document…"));
-        cancel->setObjectName(QStringLiteral("moreCancel"));
-        cancel->setEnabled(reason.isEmpty());
-        cancel->setToolTip(reason);
-        connect(cancel, &QAction::triggered, this, [this] {
-            m_reason->clear();
-            m_cancelCard->show();
-            m_reason->setFocus();
-        });
-    }
-    m_acts->setToolTipsVisible(true);
-}
-
-void DocumentScreen::withPdf(int document, int revision, std::function<void(const QString &, const QByteArray &)> then)
-{
-    const domain::Document &d = m_envelope->documents[static_cast<std::size_t>(document)];
-    const QByteArray sha256 = d.revisions[static_cast<std::size_t>(revision)].sha256;
-    m_desk.session.run([sha256](flow::Office &office) { return office.pdf(sha256); })
-        .then(this, [this, name = d.name, then = std::move(then)](const Result<QByteArray> &pdf) {
-            if (pdf)
-                then(name, *pdf);
-            else
-                Q_EMIT toastRequested({sentenceFor(pdf.error()), Role::Bad, {}, {}});
-        });
-}
-
-void DocumentScreen::download(int document, int revision)
-{
-    withPdf(document, revision, [this](const QString &name, const QByteArray &pdf) { saveAs(name, pdf); });
-}
-
-void DocumentScreen::downloadEvidence()
-{
-    const pdf::Report report = evidenceReport(*m_envelope, m_events, m_journal->names(), m_desk.clock.now());
-    const QString name = tr("%1 - evidence.pdf").arg(m_envelope->title);
-    m_download->setBusy(true);
-    m_desk.session.run([report](flow::Office &) { return pdf::makeReport(report); })
-        .then(this, [this, name](const Result<QByteArray> &pdf) {
-            m_download->setBusy(false);
-            if (pdf)
-                saveAs(name, *pdf);
-            else
-                Q_EMIT toastRequested({sentenceFor(pdf.error()), Role::Bad, {}, {}});
-        });
-}
-
-void DocumentScreen::saveAs(const QString &name, const QByteArray &pdf)
-{
-    auto *dialog = new QFileDialog(this, tr("Save the document"), name, tr("PDF documents (*.pdf)"));
-    dialog->setObjectName(QStringLiteral("saveDialog"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, pdf](const QString &path) {
-        QSaveFile file(path);
-        if (file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size() && file.commit())
-            Q_EMIT toastRequested({tr("Saved as %1").arg(path), Role::Ok, {}, {}});
-        else
-            Q_EMIT toastRequested(
-                {tr("The file could not be written: %1. Choose another folder.").arg(file.errorString()),
-                 Role::Bad,
-                 {},
-                 {}});
-    });
-    dialog->open();
 }
 
 void DocumentScreen::act(const QString &doing, std::function<Result<void>(flow::Office &)> work, const QString &done)

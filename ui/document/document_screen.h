@@ -19,6 +19,7 @@ class Button;
 class Card;
 class JournalPane;
 class MovingPane;
+class QuestionCard;
 class PageView;
 class RouteView;
 class TextField;
@@ -44,6 +45,7 @@ private:
     void fillMenus();
     void download(int document, int revision);
     void downloadEvidence();
+    void print();
     void saveAs(const QString &name, const QByteArray &pdf);
     void withPdf(int document, int revision, std::function<void(const QString &name, const QByteArray &pdf)> then);
     void act(const QString &doing, std::function<Result<void>(flow::Office &)> work, const QString &done);
@@ -67,6 +69,7 @@ private:
     PageView *m_pages;
     RouteView *m_route;
     MovingPane *m_moving;
+    QuestionCard *m_question;
     JournalPane *m_journal;
     Card *m_cancelCard;
     TextField *m_reason;

@@ -2,6 +2,7 @@
 
 #include "core/domain/route.h"
 #include "core/flow/extension.h"
+#include "core/flow/handing_over.h"
 #include "core/flow/reminding.h"
 #include "core/flow/resending.h"
 #include "ui/kit/button.h"
@@ -15,6 +16,8 @@
 
 #include <QDateEdit>
 #include <QLineEdit>
+
+#include <algorithm>
 
 namespace countersign::ui {
 
@@ -44,19 +47,28 @@ MovingPane::MovingPane(const Desk &desk, QWidget *parent)
       m_remind(named("remind", tr("Remind"), Button::Kind::Plain, QStringLiteral("bell"))),
       m_time(named("moreTime", tr("More time"), Button::Kind::Plain, QStringLiteral("calendar-plus"))),
       m_recipient(named("correctRecipient", tr("Correct the address"), Button::Kind::Plain, QStringLiteral("at-sign"))),
+      m_again(named("sendAgain", tr("Send it again"), Button::Kind::Plain, QStringLiteral("send"))),
+      m_unlock(named("unlockLink", tr("Unlock the link"), Button::Kind::Plain, QStringLiteral("lock-open"))),
+      m_hand(named("handOver", tr("Hand over"), Button::Kind::Plain, QStringLiteral("user-cog"))),
       m_timeCard(new Card),
       m_choice(new ChoiceField(tr("New deadline"))),
       m_date(new QDateEdit(QDate::currentDate().addDays(14))),
       m_timeWords(explaining({})),
       m_timeConfirm(named("timeConfirm", tr("Set the deadline"), Button::Kind::Primary)),
       m_recipientCard(new Card),
-      m_address(new TextField(tr("Right address"))),
-      m_recipientConfirm(named("recipientConfirm", tr("Send a new link"), Button::Kind::Primary))
+      m_who(new ChoiceField(tr("Whose address is wrong?"))),
+      m_address(new TextField),
+      m_recipientConfirm(named("recipientConfirm", tr("Send a new link"), Button::Kind::Primary)),
+      m_handCard(new Card),
+      m_member(new ChoiceField(tr("Who acts instead"))),
+      m_handReason(new TextField(tr("Why (may be empty)"))),
+      m_handWords(explaining({})),
+      m_handConfirm(named("handOverConfirm", tr("Hand it over"), Button::Kind::Primary))
 {
     auto *all = column(this, kRelated);
     auto *buttons = new QWidget;
     auto *line = new WrapLayout(buttons, scaled(kRelated));
-    for (Button *button : {m_remind, m_time, m_recipient})
+    for (Button *button : {m_unlock, m_remind, m_again, m_recipient, m_hand, m_time})
         line->addWidget(button);
     all->addWidget(buttons);
 
@@ -93,6 +105,8 @@ MovingPane::MovingPane(const Desk &desk, QWidget *parent)
     m_recipientCard->setObjectName(QStringLiteral("recipientCard"));
     m_address->setName(QStringLiteral("recipientAddress"));
     auto *recipient = column(m_recipientCard, kRelated);
+    m_who->setName(QStringLiteral("recipientWho"));
+    recipient->addWidget(m_who);
     recipient->addWidget(m_address);
     recipient->addWidget(explaining(tr("The old link stops working at once, wherever it went. A new one goes out.")));
     auto *recipientAnswers = row(nullptr, kRelated);
@@ -102,6 +116,21 @@ MovingPane::MovingPane(const Desk &desk, QWidget *parent)
     recipient->addLayout(recipientAnswers);
     m_recipientCard->hide();
     all->addWidget(m_recipientCard);
+
+    m_handCard->setObjectName(QStringLiteral("handOverCard"));
+    m_member->setName(QStringLiteral("handOverMember"));
+    m_handReason->setName(QStringLiteral("handOverReason"));
+    auto *hand = column(m_handCard, kRelated);
+    hand->addWidget(m_member);
+    hand->addWidget(m_handReason);
+    hand->addWidget(m_handWords);
+    auto *handAnswers = row(nullptr, kRelated);
+    handAnswers->addWidget(m_handConfirm);
+    handAnswers->addWidget(backButton());
+    handAnswers->addStretch(1);
+    hand->addLayout(handAnswers);
+    m_handCard->hide();
+    all->addWidget(m_handCard);
 
     connect(m_remind, &Button::clicked, this, [this] {
         act(
@@ -114,6 +143,27 @@ MovingPane::MovingPane(const Desk &desk, QWidget *parent)
     });
     connect(m_time, &Button::clicked, this, &MovingPane::openTime);
     connect(m_recipient, &Button::clicked, this, &MovingPane::openRecipient);
+    connect(m_hand, &Button::clicked, this, &MovingPane::openHandOver);
+    connect(m_handConfirm, &Button::clicked, this, &MovingPane::handOver);
+    connect(m_handReason, &TextField::accepted, m_handConfirm, &Button::click);
+    connect(m_again, &Button::clicked, this, [this] {
+        const domain::Party *party = m_party ? m_envelope.party(*m_party) : nullptr;
+        if (!party)
+            return;
+        act(
+            m_again,
+            [id = m_envelope.id, who = *m_party, to = flow::Recipient{.email = party->email, .phone = party->phone}](
+                flow::Office &office) { return flow::resend(office, id, who, to); },
+            tr("A new link goes to %1.").arg(party->channel == domain::Channel::Sms ? party->phone : party->email));
+    });
+    connect(m_unlock, &Button::clicked, this, [this] {
+        if (!m_party)
+            return;
+        act(
+            m_unlock,
+            [id = m_envelope.id, who = *m_party](flow::Office &office) { return flow::unlockLink(office, id, who); },
+            tr("The link opens again."));
+    });
     const auto showDay = [this] {
         m_date->setVisible(m_choice->value().toInt() == kOwnDay);
         const domain::Party *party = m_party ? m_envelope.party(*m_party) : nullptr;
@@ -137,10 +187,11 @@ MovingPane::MovingPane(const Desk &desk, QWidget *parent)
         if (!party)
             return;
         flow::Recipient to{.email = party->email, .phone = party->phone};
-        const bool isMail = party->channel == domain::Channel::Email;
+        const bool isMail = domain::usesMail(party->channel);
         (isMail ? to.email : to.phone) = m_address->text();
-        if (isMail ? !flow::looksLikeMail(to.email) : to.phone.isEmpty()) {
-            m_address->setError(tr("This is no address that a link can go to."));
+        if (isMail ? !flow::looksLikeMail(to.email) : domain::internationalNumber(to.phone).isEmpty()) {
+            m_address->setError(isMail ? tr("This is no address that a link can go to.")
+                                       : tr("Begin with + and the country's code, such as +48 601 222 318."));
             return;
         }
         act(
@@ -151,36 +202,70 @@ MovingPane::MovingPane(const Desk &desk, QWidget *parent)
             tr("A new link goes to %1.").arg(m_address->text()));
     });
     connect(m_address, &TextField::accepted, m_recipientConfirm, &Button::click);
+    connect(m_who, &ChoiceField::chosen, this, [this](const QVariant &who) {
+        m_party = domain::PartyId::fromString(who.toString());
+        showRecipient();
+    });
 }
 
 void MovingPane::show(const domain::Envelope &envelope)
 {
     const bool another = envelope.id != m_envelope.id;
     m_envelope = envelope;
+    const std::optional<domain::PartyId> chosen =
+        !another && m_recipientCard->isVisible() ? m_party : std::nullopt; // an open form stays about its party
+    m_linked.clear();
     m_party.reset();
-    for (const domain::PartyId id : domain::whoseTurn(envelope))
-        if (envelope.party(id)->channel != domain::Channel::InApp && !m_party)
-            m_party = id;
+    m_ours.reset();
+    const domain::MemberId me = m_desk.facts.me().id;
+    for (const domain::PartyId id : domain::whoseTurn(envelope)) {
+        const domain::Party &party = *envelope.party(id);
+        if (party.channel != domain::Channel::InApp) {
+            m_linked.push_back(id);
+            if (!m_party || (party.link && party.link->isLocked)) // what cannot go on by itself comes first
+                m_party = id;
+        } else if (!m_ours || party.member == me) {
+            m_ours = id;
+        }
+    }
+    if (chosen && std::find(m_linked.begin(), m_linked.end(), *chosen) != m_linked.end())
+        m_party = chosen;
     const bool isAwaited = !domain::whoseTurn(envelope).empty();
     setVisible(isAwaited);
-    m_remind->setVisible(m_party.has_value());
-    m_recipient->setVisible(m_party.has_value());
     if (another || !isAwaited)
         closeForms();
     if (!isAwaited)
         return;
 
+    showButtons();
+}
+
+void MovingPane::showButtons()
+{
     const domain::Target target{domain::Object::Envelope,
-                                envelope.responsible.isNull() ? envelope.owner : envelope.responsible,
-                                envelope.department};
+                                m_envelope.responsible.isNull() ? m_envelope.owner : m_envelope.responsible,
+                                m_envelope.department};
     const QString notSend = m_desk.facts.reasonNot(domain::Act::Send, target);
-    m_time->setReasonNot(m_desk.facts.reasonNot(domain::Act::Edit, target));
-    m_recipient->setReasonNot(notSend);
-    const domain::Party *party = m_party ? envelope.party(*m_party) : nullptr;
+    const QString notEdit = m_desk.facts.reasonNot(domain::Act::Edit, target);
+    const domain::Party *party = m_party ? m_envelope.party(*m_party) : nullptr;
+    const domain::Party *ours = m_ours ? m_envelope.party(*m_ours) : nullptr;
     const bool isOut = party && party->link && party->link->isPosted;
-    m_remind->setReasonNot(!notSend.isEmpty() ? notSend
-                               : isOut        ? QString()
-                                              : tr("The invitation itself has not gone out yet."));
+    const bool isLocked = isOut && party->link->isLocked;
+    m_remind->setVisible(party && !isLocked);
+    m_recipient->setVisible(party);
+    m_again->setVisible(isOut && party->link->deliveryFailed);
+    m_unlock->setVisible(isLocked);
+    m_hand->setVisible(ours);
+    m_time->setReasonNot(notEdit);
+    m_recipient->setReasonNot(notSend);
+    m_again->setReasonNot(notSend);
+    m_unlock->setReasonNot(notSend);
+    m_remind->setReasonNot(!notSend.isEmpty()                  ? notSend
+                               : !isOut                        ? tr("The invitation itself has not gone out yet.")
+                               : party->link->wantsNoReminders ? tr("They want no more reminders.")
+                                                               : QString());
+    // Whose turn it is may pass it on; else whoever may edit the document.
+    m_hand->setReasonNot(ours && ours->member == m_desk.facts.me().id ? QString() : notEdit);
 }
 
 void MovingPane::openTime()
@@ -195,18 +280,81 @@ void MovingPane::openTime()
 void MovingPane::openRecipient()
 {
     closeForms();
+    if (!m_party)
+        return;
+    m_who->clear();
+    for (const domain::PartyId id : m_linked)
+        m_who->addChoice(m_envelope.party(id)->name, id.toString());
+    m_who->setValue(m_party->toString());
+    m_who->setVisible(m_linked.size() > 1);
+    m_recipientCard->show();
+    showRecipient();
+}
+
+void MovingPane::showRecipient()
+{
     const domain::Party *party = m_party ? m_envelope.party(*m_party) : nullptr;
     if (!party)
         return;
-    m_address->setText(party->channel == domain::Channel::Sms ? party->phone : party->email);
+    const bool isSms = party->channel == domain::Channel::Sms;
+    m_address->setLabel(isSms ? tr("Right phone number of %1").arg(party->name)
+                              : tr("Right address of %1").arg(party->name));
+    m_address->setText(isSms ? party->phone : party->email);
     m_address->setError({});
-    m_recipientCard->show();
     m_address->edit()->setFocus();
     m_address->edit()->selectAll();
 }
 
+// Only who could really act is offered: active, in the right role, and with a certificate where a signature is due.
+void MovingPane::openHandOver()
+{
+    closeForms();
+    const domain::Party *party = m_ours ? m_envelope.party(*m_ours) : nullptr;
+    if (!party)
+        return;
+    m_member->clear();
+    for (const domain::Member &member : m_desk.facts.members())
+        if (party->member != member.id
+            && !flow::cannotTakeOver(m_envelope, *party, member, m_desk.facts.roles(), m_desk.facts.departments()))
+            m_member->addChoice(member.position.isEmpty() ? member.name
+                                                          : tr("%1, %2").arg(member.name, member.position),
+                                member.id.toString());
+    const bool isSomebody = m_member->combo()->count() > 0;
+    m_member->setVisible(isSomebody);
+    m_handReason->setVisible(isSomebody);
+    m_handReason->clear();
+    m_handConfirm->setVisible(isSomebody);
+    m_handWords->setText(
+        !isSomebody ? tr("Nobody else has a certificate and the right to sign. An administrator gives both "
+                         "in Settings.")
+            : party->act == domain::PartyAct::Sign
+            ? tr("It leaves the queue of %1, who is named in the journal. The other one signs with their "
+                 "own key.")
+                  .arg(party->name)
+            : tr("It leaves the queue of %1, who is named in the journal.").arg(party->name));
+    m_handCard->show();
+    if (isSomebody)
+        m_member->combo()->setFocus();
+    else if (auto *back = m_handCard->findChild<Button *>(QStringLiteral("moveBack")))
+        back->setFocus();
+}
+
+void MovingPane::handOver()
+{
+    const auto to = domain::MemberId::fromString(m_member->value().toString());
+    if (!m_ours || !to)
+        return;
+    act(
+        m_handConfirm,
+        [id = m_envelope.id, who = *m_ours, to = *to, reason = m_handReason->text()](flow::Office &office) {
+            return flow::handOver(office, id, who, to, reason);
+        },
+        tr("It waits for %1 now.").arg(m_desk.facts.memberName(*to)));
+}
+
 void MovingPane::closeForms()
 {
+    m_handCard->hide();
     m_timeCard->hide();
     m_recipientCard->hide();
 }

@@ -1,8 +1,9 @@
-// What moves a document on that stands still at the other side: remind, more time, another address. Buttons under the
-// route while somebody by link is awaited; two of them open a small form in place.
+// What moves a document on that stands still: remind, more time, another address, the same link anew, a locked link
+// opened, a colleague instead. Buttons under the route while somebody is awaited; some open a small form in place.
 //
-// Object names: remind, moreTime, correctRecipient, timeCard, timeChoice, timeDate, timeConfirm, recipientCard,
-// recipientAddress, recipientConfirm; moveBack closes either form.
+// Object names: remind, moreTime, correctRecipient, sendAgain, unlockLink, handOver, timeCard, timeChoice, timeDate,
+// timeConfirm, recipientCard, recipientWho, recipientAddress, recipientConfirm, handOverCard, handOverMember,
+// handOverReason, handOverConfirm; moveBack closes any form.
 #pragma once
 
 #include "core/domain/envelope.h"
@@ -36,23 +37,38 @@ private:
     void act(Button *asked, std::function<Result<void>(flow::Office &)> work, const QString &done);
     void openTime();
     void openRecipient();
+    void showRecipient();
+    void openHandOver();
+    void handOver();
+    void showButtons();
     void closeForms();
     [[nodiscard]] Time chosenDeadline() const;
 
     Desk m_desk;
     domain::Envelope m_envelope;
-    std::optional<domain::PartyId> m_party; // the one by link who is awaited
+    std::vector<domain::PartyId> m_linked; // all by link who are awaited
+    std::optional<domain::PartyId> m_party; // the one of them that the buttons are about
+    std::optional<domain::PartyId> m_ours; // the one of ours who is awaited in the app
     Button *m_remind;
     Button *m_time;
     Button *m_recipient;
+    Button *m_again;
+    Button *m_unlock;
+    Button *m_hand;
     Card *m_timeCard;
     ChoiceField *m_choice;
     QDateEdit *m_date;
     Label *m_timeWords;
     Button *m_timeConfirm;
     Card *m_recipientCard;
+    ChoiceField *m_who;
     TextField *m_address;
     Button *m_recipientConfirm;
+    Card *m_handCard;
+    ChoiceField *m_member;
+    TextField *m_handReason;
+    Label *m_handWords;
+    Button *m_handConfirm;
 };
 
 } // namespace countersign::ui

@@ -4,6 +4,7 @@
 #include "ui/kit/avatar.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/surfaces.h"
+#include "ui/models/time_words.h"
 
 #include <algorithm>
 
@@ -14,8 +15,9 @@ RouteView::RouteView(QWidget *parent) : QWidget(parent), m_rows(column(this, 0))
     setObjectName(QStringLiteral("route"));
 }
 
-void RouteView::show(const domain::Envelope &envelope, Time now)
+void RouteView::show(const domain::Envelope &envelope, const std::vector<domain::Event> &events, Time now)
 {
+    const QHash<domain::PartyId, PartyNotes> notes = notesOf(events);
     clearLayout(m_rows);
     auto parties = envelope.parties;
     std::stable_sort(parties.begin(), parties.end(), [](const auto &a, const auto &b) {
@@ -25,6 +27,7 @@ void RouteView::show(const domain::Envelope &envelope, Time now)
     });
     int n = 0;
     for (const domain::Party &party : parties) {
+        const PartyNotes note = notes.value(party.id);
         auto *line = new QWidget;
         line->setObjectName(QStringLiteral("party_%1").arg(n));
         auto *layout = row(line, scaled(8), {0, scaled(9), 0, scaled(9)});
@@ -42,8 +45,14 @@ void RouteView::show(const domain::Envelope &envelope, Time now)
         way->setToolTip(wayWords(party));
         words->addWidget(name);
         words->addWidget(way);
+        if (!note.insteadOf.isEmpty()) {
+            auto *instead = new Label(tr("instead of %1").arg(note.insteadOf), TextSize::Meta, Role::Third);
+            instead->setObjectName(QStringLiteral("party_%1_instead").arg(n));
+            instead->setElides(true);
+            words->addWidget(instead);
+        }
         layout->addLayout(words, 1);
-        auto *chip = new Chip(stateChip(party, now));
+        auto *chip = new Chip(stateChip(party, now, note));
         chip->setObjectName(QStringLiteral("party_%1_state").arg(n));
         // Some languages need many words for it: then it stands below, and the name keeps its room.
         if (chip->sizeHint().width() > scaled(150)) {
@@ -63,6 +72,15 @@ void RouteView::show(const domain::Envelope &envelope, Time now)
             auto *problem = new Label(party.link->deliveryProblem, TextSize::Small, Role::Bad);
             problem->setWordWrap(true);
             m_rows->addWidget(problem);
+        }
+        if (!note.question.isEmpty() && party.state == domain::PartyState::Turn) {
+            auto *question = new Label(tr("Asked %1: “%2”").arg(dayAndTime(note.asked, now), note.question),
+                                       TextSize::Small, note.isOpen ? Role::Text : Role::Second);
+            question->setObjectName(QStringLiteral("party_%1_question").arg(n));
+            question->setWordWrap(true);
+            question->setContentsMargins(0, 0, 0, scaled(kRelated));
+            question->setTextFormat(Qt::PlainText);
+            m_rows->addWidget(question);
         }
         m_rows->addWidget(new HairLine);
         ++n;

@@ -1,7 +1,8 @@
-// The parties in the order of the route, each with how far they are. Object names: route, party_<n> and its chip.
+// The parties in the order of the route, each with how far they are, whose part they took over and what they asked.
+// Object names: route, party_<n>, party_<n>_state (its chip), party_<n>_instead, party_<n>_question.
 #pragma once
 
-#include "core/domain/envelope.h"
+#include "core/domain/event.h"
 
 #include <QWidget>
 
@@ -14,7 +15,7 @@ class RouteView : public QWidget
     Q_OBJECT
 public:
     explicit RouteView(QWidget *parent = nullptr);
-    void show(const domain::Envelope &envelope, Time now);
+    void show(const domain::Envelope &envelope, const std::vector<domain::Event> &events, Time now);
     using QWidget::show;
 
 private:

@@ -65,7 +65,7 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     paintRounded(*painter, mark, scaled(5), color(softOf(tone)));
     const double inset = scaled(4);
     paintIcon(*painter, mark.adjusted(inset, inset, -inset, -inset), words.icon, color(tone));
-    if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Selected))
+    if (option.state & QStyle::State_HasFocus)
         paintFocusRing(*painter, mark, scaled(5));
     const QRect text = box.adjusted(scaled(32), 0, 0, 0);
     painter->setFont(ui::font(TextSize::Body));

@@ -121,6 +121,7 @@ void KeyCard::choose(const KeyChoice &choice)
 void KeyCard::remember(const flow::KeyFacts &facts)
 {
     m_choice.holder = facts.commonName;
+    m_choice.certificateSha256 = facts.certificateSha256;
     m_choice.notAfter = facts.notAfter;
     rememberKey(m_member, m_choice);
     refresh();

@@ -32,6 +32,7 @@ KeyChoice rememberedKey(const domain::Member &member)
             .place = settings.value(QStringLiteral("keyFile")).toString(),
             .certificatePath = settings.value(QStringLiteral("certificateFile")).toString(),
             .holder = settings.value(QStringLiteral("holder")).toString(),
+            .certificateSha256 = settings.value(QStringLiteral("certificate")).toByteArray(),
             .notAfter = Time{settings.value(QStringLiteral("notAfter")).toLongLong()},
             .carrier = settings.value(QStringLiteral("carrier")).toString(),
             .needsSecret = settings.value(QStringLiteral("needsSecret"), true).toBool()};
@@ -45,6 +46,7 @@ void rememberKey(const domain::Member &member, const KeyChoice &choice)
     settings.setValue(QStringLiteral("keyFile"), choice.place);
     settings.setValue(QStringLiteral("certificateFile"), choice.certificatePath);
     settings.setValue(QStringLiteral("holder"), choice.holder);
+    settings.setValue(QStringLiteral("certificate"), choice.certificateSha256);
     settings.setValue(QStringLiteral("notAfter"), qint64(choice.notAfter.msSinceEpoch));
     settings.setValue(QStringLiteral("carrier"), choice.carrier);
     settings.setValue(QStringLiteral("needsSecret"), choice.needsSecret);
@@ -72,6 +74,7 @@ KeyChoice keyOnToken(const flow::TokenFacts &token, const flow::OfferedKey &key)
             .place = key.place.address,
             .certificatePath = {},
             .holder = key.facts.commonName,
+            .certificateSha256 = key.facts.certificateSha256,
             .notAfter = key.facts.notAfter,
             .carrier = token.label,
             .needsSecret = token.needsPin && !token.asksPinItself};
@@ -83,6 +86,7 @@ KeyChoice keyInStore(const flow::OfferedKey &key)
             .place = key.place.address,
             .certificatePath = {},
             .holder = key.facts.commonName,
+            .certificateSha256 = key.facts.certificateSha256,
             .notAfter = key.facts.notAfter,
             .carrier = {},
             .needsSecret = false};

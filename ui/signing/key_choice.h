@@ -14,6 +14,7 @@ struct KeyChoice {
     QString place; // path, PKCS#11 URI or the store's id; empty: none chosen
     QString certificatePath; // beside a PEM key
     QString holder; // common name, known after the key was seen
+    QByteArray certificateSha256; // likewise
     Time notAfter;
     QString carrier; // the card's label
     bool needsSecret = true; // false: no PIN, or the reader has its own keypad

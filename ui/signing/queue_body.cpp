@@ -1,11 +1,11 @@
 #include "ui/signing/queue_body.h"
 
 #include "core/domain/route.h"
-#include "core/flow/local_signing.h"
-#include "core/pdf/fonts.h"
+#include "core/flow/own_signature.h"
 #include "core/pdf/images.h"
 #include "ui/kit/button.h"
 #include "ui/kit/chip.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/list_row.h"
 #include "ui/kit/surfaces.h"
@@ -16,18 +16,9 @@
 
 #include <QLocale>
 #include <QPainter>
-#include <QShortcut>
 #include <QStackedWidget>
 
 namespace countersign::ui {
-
-// What became of signing, and what to say about it.
-struct QueueScreen::Body::Signing {
-    Attempt attempt; // what is left of it
-    std::optional<flow::KeyFacts> key;
-    std::vector<domain::EnvelopeId> done;
-    std::optional<Error> error;
-};
 
 QueueScreen::Body::Body(QueueScreen &screen, OfficeSession &session)
     : m_screen(screen),
@@ -46,6 +37,7 @@ QueueScreen::Body::Body(QueueScreen &screen, OfficeSession &session)
     name->setElides(true);
     heading->addWidget(name);
     m_count = new Label({}, TextSize::Small, Role::Second);
+    m_count->setWordWrap(true);
     heading->addWidget(m_count);
     leftColumn->addLayout(heading);
     leftColumn->addWidget(new HairLine);
@@ -71,6 +63,7 @@ QueueScreen::Body::Body(QueueScreen &screen, OfficeSession &session)
     auto *barRow = row(bar, 10, {16, 9, 12, 9});
     m_title = new Label({}, TextSize::Body, Role::Text, Weight::Strong);
     m_title->setElides(true);
+    m_title->setObjectName(QStringLiteral("queueTitle"));
     m_pageChip = new Chip;
     m_pageChip->setObjectName(QStringLiteral("queuePageChip"));
     m_pages = new PageView;
@@ -84,6 +77,10 @@ QueueScreen::Body::Body(QueueScreen &screen, OfficeSession &session)
     m_problem->setObjectName(QStringLiteral("queueProblem"));
     m_problem->hide();
     middleColumn->addWidget(m_problem);
+    m_lookProblem = new Banner(Role::Warning);
+    m_lookProblem->setObjectName(QStringLiteral("queueLookProblem"));
+    m_lookProblem->hide();
+    middleColumn->addWidget(m_lookProblem);
     middleColumn->addWidget(m_pages, 1);
     m_pages->setSource(m_source);
     m_pages->setOverlay([this](QPainter &p, int page, const QTransform &t) { paintFields(p, page, t); });
@@ -120,7 +117,14 @@ QueueScreen::Body::Body(QueueScreen &screen, OfficeSession &session)
                            sentenceFor(error));
         m_problem->show();
     });
-    QObject::connect(m_panel, &SignPanel::lookChanged, this, [this] { m_pages->viewport()->update(); });
+    m_look = new SignedLook(session, *m_pages, &screen);
+    QObject::connect(m_panel, &SignPanel::lookChanged, this, [this] { refreshLook(); });
+    QObject::connect(&m_panel->signature(), &SignatureInput::forgetAsked, this, [this] { forgetSignature(); });
+    QObject::connect(m_look, &SignedLook::shown, this, [this] { m_lookProblem->hide(); });
+    QObject::connect(m_look, &SignedLook::failed, this, [this](const Error &error) {
+        m_lookProblem->setText(QueueScreen::tr("How it will look when signed cannot be shown."), sentenceFor(error));
+        m_lookProblem->show();
+    });
     QObject::connect(m_panel, &SignPanel::unseenAsked, this, [this] {
         m_pages->showUnseen();
         m_pages->setFocus();
@@ -149,9 +153,10 @@ QueueScreen::Body::Body(QueueScreen &screen, OfficeSession &session)
     });
     const std::pair<int, int> steps[] = {{Qt::Key_Down, 1}, {Qt::Key_Up, -1}};
     for (const auto &[key, by] : steps) {
-        auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | Qt::Key(key)), &screen);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        QObject::connect(shortcut, &QShortcut::activated, this, [this, by = by] { step(by); });
+        addKeys(
+            &screen, QKeySequence(Qt::ALT | Qt::Key(key)),
+            by > 0 ? QueueScreen::tr("Next document") : QueueScreen::tr("Previous document"),
+            [this, by = by] { step(by); }, Qt::WidgetWithChildrenShortcut);
     }
     reload();
 }
@@ -165,7 +170,10 @@ domain::EnvelopeId QueueScreen::Body::current() const
 void QueueScreen::Body::reload()
 {
     asked(m_session, [](flow::Office &o) {
-        return Desk{o.me(), o.companies(), o.queueOf(o.me().id), o.workspace().signatureLevel};
+        // What cannot be read is as if it had not been kept: there are other ways to sign.
+        const auto kept = flow::ownSignature(o);
+        return Desk{o.me(), o.companies(), o.queueOf(o.me().id), o.workspace().signatureLevel,
+                    kept ? *kept : std::nullopt};
     }).then(this, [this](const Desk &desk) { show(desk); });
 }
 
@@ -181,6 +189,7 @@ void QueueScreen::Body::show(const Desk &desk)
     if (otherMember) {
         m_envelope = {};
         m_panel->setMember(desk.me, desk.companies.empty() ? QString() : desk.companies.front().requisites.name);
+        m_panel->signature().setKept(desk.kept);
     }
     refreshCounts();
     Q_EMIT m_screen.counted(int(desk.queue.size()));
@@ -234,9 +243,11 @@ void QueueScreen::Body::leaveCurrent()
 void QueueScreen::Body::openCurrent()
 {
     const domain::EnvelopeId id = current();
-    if (id.isNull() || id == m_envelope.id)
+    if (id.isNull())
         return;
-    const int generation = ++m_generation;
+    const int generation = ++m_generation; // what was asked for before is not wanted any more, even if this is shown
+    if (id == m_envelope.id)
+        return;
     asked(m_session, [id](flow::Office &o) -> Result<Opened> {
         Opened opened;
         CS_TRY(opened.envelope, o.envelope(id));
@@ -264,6 +275,8 @@ void QueueScreen::Body::openCurrent()
 void QueueScreen::Body::show(const Opened &opened)
 {
     m_problem->hide();
+    m_lookProblem->hide();
+    m_look->clear();
     m_envelope = opened.envelope;
     m_party.reset();
     for (const domain::PartyId id : domain::whoseTurn(m_envelope))
@@ -283,6 +296,7 @@ void QueueScreen::Body::show(const Opened &opened)
     if (m_party)
         m_panel->setTask(m_envelope, *m_envelope.party(*m_party), company, stamp);
     m_panel->setSeen(0, 0);
+    refreshLook();
 }
 
 void QueueScreen::Body::refreshSeen()
@@ -302,188 +316,25 @@ void QueueScreen::Body::paintFields(QPainter &painter, int page, const QTransfor
 {
     if (!m_party)
         return;
-    const QPalette light = paletteFor(false);
+    // Where our signature will be; what it will look like is on the page itself (SignedLook).
+    const PagePlace place = m_source->place(page);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const PagePlace place = m_source->place(page);
-    // Signatures first, stamps over them, as they lie on paper.
-    for (const bool stamps : {false, true})
-        for (const domain::Field &f : m_envelope.fields) {
-            if (f.party != *m_party || f.page != place.page
-                || std::size_t(place.document) >= m_envelope.documents.size()
-                || f.document != m_envelope.documents[std::size_t(place.document)].id
-                || (f.kind == domain::FieldKind::Stamp) != stamps)
-                continue;
-            const QRectF rect = toView.mapRect(f.rect);
-            if (stamps) {
-                if (m_panel->withStamp())
-                    paintFitted(painter, rect, m_panel->stamp());
-                continue;
-            }
-            const bool written = f.kind == domain::FieldKind::Signature || f.kind == domain::FieldKind::Initials
-                || f.kind == domain::FieldKind::Date;
-            painter.setPen(QPen(color(Role::Ours, light), 1.2));
-            // What was filled in when it was sent is on the page already and must be read, not covered.
-            painter.setBrush(written ? QBrush(color(Role::OursSoft, light).lighter(104)) : QBrush(Qt::NoBrush));
-            painter.drawRoundedRect(rect, 4, 4);
-            if (f.kind == domain::FieldKind::Signature) {
-                m_panel->signature().paint(painter, rect.adjusted(6, 3, -6, -3));
-            } else if (f.kind == domain::FieldKind::Initials) {
-                paintTyped(painter, rect, domain::initialsOf(m_desk.me.name));
-            } else if (written) {
-                QFont face = pdf::font(pdf::FontRole::Text, 10);
-                face.setPixelSize(std::max(4, qRound(f.style.size * m_pages->pixelsPerPoint())));
-                painter.setFont(face);
-                painter.setPen(QColor(f.style.color));
-                painter.drawText(
-                    rect.adjusted(3, 0, -3, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                    QLocale::c().toString(QDate::currentDate(),
-                                          f.style.format.isEmpty() ? QStringLiteral("d MMMM yyyy") : f.style.format));
-            }
-        }
+    painter.setPen(QPen(color(Role::Ours, paletteFor(false)), 1.2));
+    painter.setBrush(Qt::NoBrush);
+    for (const domain::Field &f : m_envelope.fields)
+        if (f.party == *m_party && f.page == place.page && std::size_t(place.document) < m_envelope.documents.size()
+            && f.document == m_envelope.documents[std::size_t(place.document)].id)
+            painter.drawRoundedRect(toView.mapRect(f.rect).adjusted(-2, -2, 2, 2), 4, 4);
     painter.restore();
 }
 
-void QueueScreen::Body::act(const QString &progress, const QString &done,
-                            std::function<Result<void>(flow::Office &)> work)
+void QueueScreen::Body::refreshLook()
 {
-    const domain::EnvelopeId id = current();
-    if (id.isNull() || m_busy)
-        return;
-    m_busy = true;
-    m_panel->setBusy(true, progress);
-    asked(m_session, std::move(work)).then(this, [this, id, done](const Result<void> &result) {
-        m_busy = false;
-        m_panel->setBusy(false);
-        if (result) {
-            m_panel->backToSigning();
-            Q_EMIT m_screen.toastRequested({done, Role::Ok, {}, {}});
-            Q_EMIT m_screen.signedOne(id);
-        } else {
-            m_panel->showProblem(sentenceFor(result.error()));
-        }
-        reload();
-    });
-}
-
-void QueueScreen::Body::sign(Attempt attempt)
-{
-    if (attempt.envelopes.empty() || m_busy || attempt.envelopes.front().isNull())
-        return;
-    m_busy = true;
-    m_stop = {};
-    const bool one = attempt.envelopes.size() == 1;
-    m_panel->showProblem({});
-    m_panel->setBusy(true,
-                     one ? QueueScreen::tr("Signing")
-                         : QueueScreen::tr("Signing %n documents", nullptr, int(attempt.envelopes.size())),
-                     attempt.level.value_or(m_desk.level) > domain::PadesLevel::B);
-    const flow::SignatureLook look = m_panel->signature().look();
-    const bool withStamp = m_panel->withStamp();
-    const KeyChoice choice = m_panel->key().choice();
-    Secret secret = m_panel->key().passphrase();
-    m_panel->key().forgetPassphrase(); // from here on it lives in the Secret alone
-    const int offset = QDateTime::currentDateTime().offsetFromUtc() / 60;
-    asked(m_session,
-          [=, stop = m_stop.get_token(), secret = std::move(secret), attempt = std::move(attempt)](flow::Office &o) {
-              Signing out{.attempt = attempt, .key = {}, .done = {}, .error = {}};
-              if (!out.attempt.key) {
-                  const auto place = placeOf(choice);
-                  auto opened = place ? flow::openKey(*place, secret) : Result<flow::SignatoryKey>(fail(place.error()));
-                  if (!opened) {
-                      out.error = opened.error();
-                      return out;
-                  }
-                  out.attempt.key = std::make_shared<const flow::SignatoryKey>(std::move(*opened));
-              }
-              const flow::SignatoryKey &key = *out.attempt.key;
-              out.key = key.facts();
-              const auto owner = out.attempt.isAdopted ? flow::adoptKey(o, key) : flow::checkOwner(o, *out.key);
-              if (!owner) {
-                  out.error = owner.error();
-                  return out;
-              }
-              for (const domain::EnvelopeId id : attempt.envelopes) {
-                  const auto done = flow::signLocally(o,
-                                                      {.envelope = id,
-                                                       .look = look,
-                                                       .withStamp = withStamp,
-                                                       .utcOffsetMinutes = offset,
-                                                       .level = attempt.level,
-                                                       .stop = stop},
-                                                      key);
-                  if (!done) {
-                      out.error = done.error();
-                      break;
-                  }
-                  out.done.push_back(id);
-                  std::erase(out.attempt.envelopes, id);
-              }
-              return out;
-          })
-        .then(this, [this, one](const Signing &result) { signedOrNot(result, one); });
-}
-
-void QueueScreen::Body::signedOrNot(const Signing &result, bool one)
-{
-    m_busy = false;
-    m_panel->setBusy(false);
-    if (result.key && !(result.error && result.error->is(flow::FlowError::KeyOfAnother)))
-        m_panel->key().remember(*result.key);
-    if (result.error)
-        askAbout(result);
-    else
-        Q_EMIT m_screen.toastRequested({one ? QueueScreen::tr("Signed.")
-                                            : QueueScreen::tr("%n documents signed.", nullptr, int(result.done.size())),
-                                        Role::Ok,
-                                        {},
-                                        {}});
-    for (const domain::EnvelopeId id : result.done)
-        Q_EMIT m_screen.signedOne(id);
-    reload();
-}
-
-void QueueScreen::Body::askAbout(const Signing &result)
-{
-    using flow::FlowError;
-    const Error &error = *result.error;
-    if (error.is(FlowError::Stopped)) {
-        m_panel->showProblem(QueueScreen::tr("Stopped. Nothing was signed."));
-    } else if (error.is(FlowError::NotYourKey)) {
-        m_panel->ask(
-            {.headline = QueueScreen::tr("Is this key yours?"),
-             .text = QueueScreen::tr("It names %1; %2 issued it. Once you say that it is yours, nobody else of "
-                                     "the office can sign with it.")
-                         .arg(result.key->commonName, result.key->issuer),
-             .said = {},
-             .mainAnswer = QueueScreen::tr("It is mine: sign"),
-             .otherAnswer = QueueScreen::tr("Choose another key")},
-            [this, attempt = result.attempt]() mutable {
-                attempt.isAdopted = true;
-                sign(std::move(attempt));
-            });
-    } else if (error.is(FlowError::NoTimestamp) || error.is(FlowError::NoValidationData)) {
-        const bool isTime = error.is(FlowError::NoTimestamp);
-        m_panel->ask(
-            {.headline = isTime ? QueueScreen::tr("No timestamp could be had")
-                                : QueueScreen::tr("What proves it later could not be had"),
-             .text = QueueScreen::tr("Nothing was signed. You can wait and try again later, or sign now without: the "
-                                     "signature is as binding, but its time is only this computer's word."),
-             .said = otherSideWords(error),
-             .mainAnswer = QueueScreen::tr("Sign without a timestamp"),
-             .otherAnswer = QueueScreen::tr("Wait")},
-            [this, attempt = result.attempt]() mutable {
-                attempt.level = domain::PadesLevel::B;
-                sign(std::move(attempt));
-            });
-    } else if (result.key && !error.is(FlowError::KeyOfAnother)) {
-        m_panel->showProblem(sentenceFor(error));
-    } else {
-        m_panel->showKeyProblem(
-            error.is(FlowError::KeyOfAnother) && result.key
-                ? QueueScreen::tr("This key belongs to %1, not to you. Choose your own.").arg(result.key->commonName)
-                : sentenceFor(error));
-    }
+    const domain::Party *party = m_party ? m_envelope.party(*m_party) : nullptr;
+    if (!party || party->act != domain::PartyAct::Sign || m_panel->signature().isEmpty())
+        return m_look->clear();
+    m_look->show(m_envelope.id, m_panel->signature().look(), m_panel->withStamp(), m_panel->key().choice());
 }
 
 } // namespace countersign::ui

@@ -9,6 +9,7 @@
 #include "ui/signing/queue_model.h"
 #include "ui/signing/queue_screen.h"
 #include "ui/signing/sign_panel.h"
+#include "ui/signing/signed_look.h"
 
 class QStackedWidget;
 
@@ -31,6 +32,7 @@ private:
         std::vector<domain::Company> companies;
         std::vector<domain::Card> queue;
         domain::PadesLevel level = domain::PadesLevel::B;
+        std::optional<flow::SignatureLook> kept; // my own signature, from an earlier time
     };
     // A key that was opened for signing, and what it was to sign: kept while the signatory decides about an obstacle.
     struct Attempt {
@@ -49,6 +51,8 @@ private:
     void show(const Opened &opened);
     void refreshSeen();
     void refreshCounts();
+    void refreshLook();
+    void forgetSignature();
     void paintFields(QPainter &painter, int page, const QTransform &toView) const;
     void sign(Attempt attempt);
     struct Signing;
@@ -79,6 +83,8 @@ private:
     Banner *m_problem;
     PageView *m_pages;
     PageSource *m_source;
+    SignedLook *m_look;
+    Banner *m_lookProblem;
     SignPanel *m_panel;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/kit/chip.h"
 #include "ui/kit/choice_field.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/messages.h"
 #include "ui/kit/surfaces.h"
@@ -12,7 +13,6 @@
 #include "ui/words/trade_words.h"
 
 #include <QPlainTextEdit>
-#include <QShortcut>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -166,9 +166,7 @@ SignPanel::SignPanel(QWidget *parent) : QWidget(parent)
     };
     connect(m_key, &KeyCard::accepted, this, act);
     connect(m_sign, &QPushButton::clicked, this, act);
-    auto *keys = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
-    keys->setContext(Qt::WindowShortcut);
-    connect(keys, &QShortcut::activated, this, act);
+    addKeys(this, QKeySequence(Qt::CTRL | Qt::Key_Return), tr("Sign or approve"), act);
     connect(m_progress, &ProgressInPlace::cancelled, this, &SignPanel::cancelAsked);
     connect(m_unseen, &QPushButton::clicked, this, &SignPanel::unseenAsked);
     connect(m_later, &QPushButton::clicked, this, &SignPanel::laterAsked);
@@ -191,9 +189,7 @@ SignPanel::SignPanel(QWidget *parent) : QWidget(parent)
 void SignPanel::setMember(const domain::Member &member, const QString &company)
 {
     m_key->setMember(member);
-    const QStringList parts = member.name.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    // A signature is rarely the full name.
-    m_signature->setName(parts.size() < 2 ? member.name : parts.first().left(1) + QStringLiteral(". ") + parts.last());
+    m_signature->setName(usualSignature(member.name));
     m_title->setText(tr("Sign as %1").arg(member.name));
     m_subtitle->setText(member.position.isEmpty() ? company
                             : company.isEmpty()   ? member.position

@@ -4,6 +4,7 @@
 #include "core/pdf/fonts.h"
 #include "core/pdf/images.h"
 #include "ui/kit/button.h"
+#include "ui/kit/choice_field.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/style.h"
 #include "ui/kit/tabs.h"
@@ -96,21 +97,6 @@ private:
 
 } // namespace
 
-void paintTyped(QPainter &painter, const QRectF &rect, const QString &text)
-{
-    if (text.isEmpty() || rect.isEmpty())
-        return;
-    QFont face = pdf::font(pdf::FontRole::Handwriting, 20);
-    double pixels = rect.height() * 0.7;
-    face.setPixelSize(std::max(4, qRound(pixels)));
-    const double wide = QFontMetricsF(face).horizontalAdvance(text);
-    if (wide > rect.width() * 0.94)
-        face.setPixelSize(std::max(4, qRound(pixels * rect.width() * 0.94 / wide)));
-    painter.setFont(face);
-    painter.setPen(kInk);
-    painter.drawText(rect.adjusted(rect.width() * 0.03, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
-}
-
 void paintFitted(QPainter &painter, const QRectF &rect, const QImage &image)
 {
     if (image.isNull())
@@ -120,13 +106,17 @@ void paintFitted(QPainter &painter, const QRectF &rect, const QImage &image)
     painter.drawImage(QRectF(rect.center() - QPointF(size.width() / 2, size.height() / 2), size), image);
 }
 
+QString usualSignature(const QString &name)
+{
+    const QStringList parts = name.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return parts.size() < 2 ? name : parts.first().left(1) + QStringLiteral(". ") + parts.last();
+}
+
 SignatureInput::SignatureInput(QWidget *parent) : QWidget(parent)
 {
     m_tabs = new Tabs;
     m_tabs->setObjectName(QStringLiteral("signMethods"));
-    m_tabs->addTab(QStringLiteral("type"), tr("Type"));
-    m_tabs->addTab(QStringLiteral("draw"), tr("Draw"));
-    m_tabs->addTab(QStringLiteral("photo"), tr("Photo"));
+    addTabs(false);
     m_stack = new QStackedWidget;
     m_stack->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
 
@@ -177,9 +167,29 @@ SignatureInput::SignatureInput(QWidget *parent) : QWidget(parent)
     photo->addLayout(chooseRow);
     m_stack->addWidget(photoPage);
 
+    auto *keptPage = new QWidget;
+    auto *kept = column(keptPage, kGrid);
+    auto *keptPreview = new InkPreview;
+    keptPreview->setFixedHeight(scaled(96));
+    keptPreview->image = &m_keptPicture;
+    m_keptPreview = keptPreview;
+    kept->addWidget(keptPreview);
+    auto *forget = new Button(tr("Forget it"), Button::Kind::Quiet, QStringLiteral("trash-2"));
+    forget->setObjectName(QStringLiteral("signForget"));
+    auto *forgetRow = row(nullptr, 0);
+    forgetRow->addStretch(1);
+    forgetRow->addWidget(forget);
+    kept->addLayout(forgetRow);
+    m_stack->addWidget(keptPage);
+    connect(forget, &QPushButton::clicked, this, &SignatureInput::forgetAsked);
+    m_keep = new CheckBox(tr("Keep it for the next time"));
+    m_keep->setObjectName(QStringLiteral("signKeep"));
+    m_keep->setToolTip(tr("On this computer only, encrypted"));
+
     auto *all = column(this, kRelated);
     all->addWidget(m_tabs);
     all->addWidget(m_stack);
+    all->addWidget(m_keep);
 
     // The stack is as high as what it shows, so that the panel does not jump for the tallest.
     const auto fit = [this](int index) {
@@ -187,6 +197,7 @@ SignatureInput::SignatureInput(QWidget *parent) : QWidget(parent)
             m_stack->widget(i)->setSizePolicy(QSizePolicy::Preferred,
                                               i == index ? QSizePolicy::Preferred : QSizePolicy::Ignored);
         m_stack->setCurrentIndex(index);
+        m_keep->setVisible(m_offersKeeping && index != 3);
         m_stack->updateGeometry();
         Q_EMIT changed();
     };
@@ -194,10 +205,7 @@ SignatureInput::SignatureInput(QWidget *parent) : QWidget(parent)
     m_tabs->setCurrent(0);
     fit(0);
     connect(m_typed, &QLineEdit::textChanged, this, &SignatureInput::changed);
-    connect(m_pad, &SignaturePad::changed, this, [this] {
-        m_drawn = {};
-        Q_EMIT changed();
-    });
+    connect(m_pad, &SignaturePad::changed, this, &SignatureInput::changed);
     connect(clear, &QPushButton::clicked, m_pad, &SignaturePad::clear);
     connect(m_strength, &QSlider::valueChanged, this, &SignatureInput::updatePhoto);
     connect(choose, &QPushButton::clicked, this, [this] {
@@ -216,6 +224,7 @@ bool SignatureInput::isEmpty() const
     switch (m_tabs->current()) {
     case 1: return m_pad->isEmpty();
     case 2: return m_photoInk.isNull();
+    case 3: return m_keptPng.isEmpty();
     default: return m_typed->text().trimmed().isEmpty();
     }
 }
@@ -226,21 +235,61 @@ flow::SignatureLook SignatureInput::look() const
     switch (m_tabs->current()) {
     case 1: return {.method = Method::Drawn, .png = pdf::encodePng(m_pad->image())};
     case 2: return {.method = Method::Photo, .png = pdf::encodePng(m_photoInk)};
+    case 3: return {.method = m_keptMethod, .png = m_keptPng};
     default: return {.method = Method::Typed, .text = m_typed->text().trimmed()};
     }
 }
 
-void SignatureInput::paint(QPainter &painter, const QRectF &rect) const
+void SignatureInput::addTabs(bool withKept)
 {
-    switch (m_tabs->current()) {
-    case 1:
-        if (m_drawn.isNull())
-            m_drawn = m_pad->image();
-        paintFitted(painter, rect, m_drawn);
-        break;
-    case 2: paintFitted(painter, rect, m_photoInk); break;
-    default: paintTyped(painter, rect, m_typed->text().trimmed());
-    }
+    m_tabs->clear();
+    m_tabs->addTab(QStringLiteral("type"), tr("Type"));
+    m_tabs->addTab(QStringLiteral("draw"), tr("Draw"));
+    m_tabs->addTab(QStringLiteral("photo"), tr("Photo"));
+    if (withKept)
+        //: one's own signature, kept from an earlier time
+        m_tabs->addTab(QStringLiteral("kept"), tr("Kept"));
+}
+
+void SignatureInput::setKept(const std::optional<flow::SignatureLook> &kept)
+{
+    const bool isPicture = kept && !kept->png.isEmpty();
+    const auto picture = isPicture ? pdf::decodeImage(kept->png) : Result<QImage>(QImage());
+    m_keptPicture = picture ? *picture : QImage();
+    m_keptPng = m_keptPicture.isNull() ? QByteArray() : kept->png;
+    m_keptMethod = isPicture ? kept->method : m_keptMethod;
+    m_keptText = kept && !isPicture ? kept->text : QString();
+    m_keep->setChecked(false);
+    m_keptPreview->update();
+    if (kept && !isPicture)
+        m_typed->setText(kept->text);
+    const int before = m_tabs->current();
+    addTabs(!m_keptPng.isEmpty());
+    m_tabs->setCurrent(!m_keptPng.isEmpty() ? 3 : before == 3 ? 0 : before); // forgotten: typing is always there
+    Q_EMIT m_tabs->currentChanged(m_tabs->current()); // clear() was silent
+}
+
+bool SignatureInput::wantsKeeping() const { return m_keep->isChecked() && m_tabs->current() != 3; }
+
+void SignatureInput::offerKeeping(bool offer)
+{
+    m_offersKeeping = offer;
+    m_keep->setVisible(offer && m_tabs->current() != 3);
+}
+
+bool SignatureInput::showsKept() const
+{
+    return m_tabs->current() == 3
+        || (m_tabs->current() == 0 && !m_keptText.isEmpty() && m_typed->text().trimmed() == m_keptText);
+}
+
+void SignatureInput::clear()
+{
+    m_pad->clear();
+    m_photo = {};
+    m_photoInk = {};
+    m_photoPreview->update();
+    Q_EMIT changed();
 }
 
 void SignatureInput::loadPhoto(const QString &path)

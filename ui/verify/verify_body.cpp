@@ -11,11 +11,13 @@
 #include "ui/kit/tabs.h"
 #include "ui/pages/answer.h"
 #include "ui/pages/drop_zone.h"
+#include "ui/pages/print_preview.h"
 #include "ui/pages/worker.h"
 #include "ui/pages/zoom_bar.h"
 #include "ui/verify/fact_row.h"
 #include "ui/verify/signature_card.h"
 #include "ui/verify/verdict_pages.h"
+#include "ui/verify/word_marks.h"
 #include "ui/words/day_words.h"
 #include "ui/words/error_words.h"
 #include "ui/words/verdict_words.h"
@@ -44,7 +46,10 @@ VerifyScreen::Body::Body(VerifyScreen &screen, OfficeSession &session)
     m_another->setObjectName(QStringLiteral("verifyAnother"));
     m_save = new Button(VerifyScreen::tr("Save report"), Button::Kind::Plain, QStringLiteral("file-down"));
     m_save->setObjectName(QStringLiteral("verifySave"));
+    m_print = Button::iconOnly(QStringLiteral("printer"), VerifyScreen::tr("Print the report"), Button::Kind::Plain);
+    m_print->setObjectName(QStringLiteral("verifyPrint"));
     m_title->addAction(m_another);
+    m_title->addAction(m_print);
     m_title->addAction(m_save);
 
     // ---- nothing yet ---------------------------------------------------------------------------------------------------
@@ -153,6 +158,7 @@ VerifyScreen::Body::Body(VerifyScreen &screen, OfficeSession &session)
 
     m_nowSource = new PageSource(PageSource::Reading::Worker, &screen);
     m_signedSource = new PageSource(PageSource::Reading::Worker, &screen);
+    m_words = new WordMarks(m_signedSource, m_nowSource, this);
     m_nowView->setMostFitZoom(1.0);
     m_signedView->setMostFitZoom(1.0);
     m_nowView->setSource(m_nowSource);
@@ -166,6 +172,11 @@ VerifyScreen::Body::Body(VerifyScreen &screen, OfficeSession &session)
     };
     QObject::connect(m_nowView, &PageView::loaded, this, go);
     QObject::connect(m_signedView, &PageView::loaded, this, go);
+    QObject::connect(m_words, &WordMarks::ready, this, [this](int page) {
+        if (m_view != View::Change || m_change < 0 || m_changes[std::size_t(m_change)].change.page != page)
+            return;
+        goToChange(m_change);
+    });
     QObject::connect(m_nowView->verticalScrollBar(), &QScrollBar::valueChanged, this,
                      [this] { syncScroll(m_nowView, m_signedView); });
     QObject::connect(m_signedView->verticalScrollBar(), &QScrollBar::valueChanged, this,
@@ -173,6 +184,8 @@ VerifyScreen::Body::Body(VerifyScreen &screen, OfficeSession &session)
     QObject::connect(m_drop, &DropZone::filesChosen, this, [this](const QStringList &paths) { read(paths.first()); });
     QObject::connect(m_another, &QPushButton::clicked, this, [this] { m_drop->choose(); });
     QObject::connect(m_save, &QPushButton::clicked, this, [this] { askWhereToSave(); });
+    QObject::connect(m_print, &QPushButton::clicked, this, [this] { printReport(); });
+    m_print->setShortcut(QKeySequence::Print);
     QObject::connect(m_viewSigned, &QPushButton::clicked, this, [this] { choose(View::Signed); });
     QObject::connect(m_previous, &QPushButton::clicked, this, [this] { goToChange(m_change - 1); });
     QObject::connect(m_next, &QPushButton::clicked, this, [this] { goToChange(m_change + 1); });
@@ -195,6 +208,7 @@ void VerifyScreen::Body::clear()
     m_title->setChips({});
     m_another->hide();
     m_save->hide();
+    m_print->hide();
     m_refused->hide();
     m_progress->stop();
     m_stack->setCurrentIndex(0);
@@ -263,6 +277,7 @@ void VerifyScreen::Body::show(const domain::Verdict &verdict)
     m_title->setChips({ChipLook{QStringLiteral("file-text"), m_name, Role::Second}});
     m_another->show();
     m_save->show();
+    m_print->show();
     m_banner->setTone(headline.tone == Tone::Neutral ? Role::Accent : roleOf(headline.tone));
     m_banner->setIconName(headline.tone == Tone::Ok            ? QStringLiteral("shield-check")
                               : headline.tone == Tone::Bad     ? QStringLiteral("shield-x")
@@ -282,7 +297,7 @@ void VerifyScreen::Body::show(const domain::Verdict &verdict)
                             && s.change.rect == c.rect;
                     }))
                     m_changes.push_back({c, int(i)});
-    const int forbidden =
+    m_forbidden =
         int(std::count_if(m_changes.begin(), m_changes.end(), [](const Shown &s) { return !s.change.isPermitted; }));
     m_listModel->clear();
     for (const Shown &s : m_changes) {
@@ -324,7 +339,7 @@ void VerifyScreen::Body::show(const domain::Verdict &verdict)
     }
 
     m_nowSource->open({m_pdf});
-    const bool comparable = forbidden > 0 && verdict.signatures[std::size_t(m_changes.front().signature)].isIntact;
+    const bool comparable = m_forbidden > 0 && verdict.signatures[std::size_t(m_changes.front().signature)].isIntact;
     const bool anyIntact =
         std::any_of(verdict.signatures.begin(), verdict.signatures.end(), [](const auto &s) { return s.isIntact; });
     m_viewSigned->setVisible(anyIntact);
@@ -351,143 +366,6 @@ void VerifyScreen::Body::show(const domain::Verdict &verdict)
     Q_EMIT m_screen.verified(verdict.indication == domain::Indication::TotalPassed);
 }
 
-void VerifyScreen::Body::openSigned(int signature)
-{
-    const auto &s = m_verdict.signatures[std::size_t(signature)];
-    const std::optional<Time> when = s.provenTime ? s.provenTime : s.claimedTime;
-    m_signedChip->setLook(
-        {QStringLiteral("shield-check"),
-         when ? VerifyScreen::tr("As signed on %1").arg(QLocale().toString(when->toUtc().date(), dayFormat()))
-              : VerifyScreen::tr("As signed"),
-         Role::Ok});
-    if (m_signedOf == signature)
-        return;
-    m_signedOf = signature;
-    const int generation = m_generation;
-    onPool([pdf = m_pdf, field = s.field] {
-        return flow::signedPartApart(workerSetup(), pdf, field);
-    }).then(this, [this, generation, signature](const Result<QByteArray> &bytes) {
-        if (generation != m_generation || m_signedOf != signature)
-            return;
-        if (bytes)
-            m_signedSource->open({*bytes});
-        else
-            Q_EMIT m_screen.toastRequested({sentenceFor(bytes.error()), Role::Bad, {}, {}});
-    });
-}
-
-void VerifyScreen::Body::remakeTabs()
-{
-    delete m_tabs;
-    m_tabs = new Tabs;
-    m_tabs->setObjectName(QStringLiteral("verifyViews"));
-    for (View view : m_views)
-        switch (view) {
-        case View::Change: m_tabs->addTab(QStringLiteral("change"), VerifyScreen::tr("Changes")); break;
-        case View::Pages: m_tabs->addTab(QStringLiteral("pages"), VerifyScreen::tr("All pages")); break;
-        case View::Signed: m_tabs->addTab(QStringLiteral("signed"), VerifyScreen::tr("As signed")); break;
-        }
-    m_tabRow->addWidget(m_tabs);
-    QObject::connect(m_tabs, &Tabs::currentChanged, this, [this](int index) { setView(m_views[std::size_t(index)]); });
-}
-
-void VerifyScreen::Body::choose(View view)
-{
-    const auto it = std::find(m_views.begin(), m_views.end(), view);
-    if (it == m_views.end())
-        return;
-    m_tabs->setCurrent(int(it - m_views.begin()));
-    setView(view);
-}
-
-void VerifyScreen::Body::setView(View view)
-{
-    m_view = view;
-    const bool forbidden = !m_changes.empty() && !m_changes.front().change.isPermitted;
-    m_nowChip->setLook(
-        forbidden ? ChipLook{QStringLiteral("triangle-alert"), VerifyScreen::tr("As the file shows now"), Role::Bad}
-                  : ChipLook{QStringLiteral("file-text"), VerifyScreen::tr("As the file shows now"), Role::Second});
-    const bool hasSigned = m_signedOf >= 0;
-    m_signedPane->setVisible(view == View::Signed || (view == View::Change && hasSigned));
-    m_nowPane->setVisible(view != View::Signed);
-    const bool changes = view == View::Change && !m_changes.empty();
-    m_changeLabel->setVisible(changes);
-    m_previous->setVisible(changes && m_changes.size() > 1);
-    m_next->setVisible(changes && m_changes.size() > 1);
-    if (changes)
-        goToChange(std::max(0, m_change));
-    m_nowView->viewport()->update();
-    m_signedView->viewport()->update();
-}
-
-void VerifyScreen::Body::goToChange(int index)
-{
-    if (m_changes.empty())
-        return;
-    m_change = std::clamp(index, 0, int(m_changes.size()) - 1);
-    const Shown &shown = m_changes[std::size_t(m_change)];
-    m_tabs->setText(0,
-                    VerifyScreen::tr("Change %1 of %2")
-                        .arg(m_change + 1)
-                        .arg(m_changes.size())); // the first one, where there are changes
-    m_changeLabel->setText(sentenceFor(shown.change));
-    m_changeLabel->setToolTip(m_changeLabel->text());
-    m_previous->setEnabled(m_change > 0);
-    m_next->setEnabled(m_change + 1 < int(m_changes.size()));
-    if (m_list->currentIndex().row() != m_change)
-        m_list->setCurrentIndex(m_listModel->index(m_change, 0));
-    if (m_verdict.signatures[std::size_t(shown.signature)].isIntact)
-        openSigned(shown.signature);
-    for (PageView *view : {m_signedView, m_nowView}) {
-        m_syncing = true;
-        if (shown.change.page >= 0) {
-            if (shown.change.rect.isEmpty())
-                view->goToPage(shown.change.page);
-            else
-                view->ensureShown(shown.change.page, shown.change.rect);
-        }
-        m_syncing = false;
-        view->viewport()->update();
-    }
-}
-
-void VerifyScreen::Body::paintMarks(QPainter &painter, int page, const QTransform &toView, bool now) const
-{
-    if (m_view != View::Change)
-        return;
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QPalette light = paletteFor(false); // paper is white in every theme
-    for (std::size_t i = 0; i < m_changes.size(); ++i) {
-        const domain::Change &c = m_changes[i].change;
-        if (c.page != page)
-            continue;
-        const bool current = int(i) == m_change;
-        const Role role = now && !c.isPermitted ? Role::Bad : Role::Ok;
-        QColor fill = color(role, light);
-        painter.setPen(QPen(fill, current ? 1.6 : 1));
-        fill.setAlpha(current ? 34 : 16);
-        painter.setBrush(fill);
-        if (!c.rect.isEmpty()) {
-            painter.drawRoundedRect(toView.mapRect(c.rect).adjusted(-3, -2, 3, 2), 3, 3);
-        } else if (!c.isPermitted) { // somewhere on this page
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRect(toView.mapRect(pdf::visibleBox((now ? m_nowSource : m_signedSource)->box(page)))
-                                 .adjusted(1, 1, -1, -1));
-        }
-    }
-    painter.restore();
-}
-
-void VerifyScreen::Body::syncScroll(PageView *from, PageView *to)
-{
-    if (m_syncing || m_view != View::Change)
-        return;
-    m_syncing = true;
-    to->verticalScrollBar()->setValue(from->verticalScrollBar()->value());
-    m_syncing = false;
-}
-
 void VerifyScreen::Body::askWhereToSave()
 {
     auto *dialog = new QFileDialog(m_screen.window(), VerifyScreen::tr("Save report"),
@@ -498,6 +376,18 @@ void VerifyScreen::Body::askWhereToSave()
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
     QObject::connect(dialog, &QFileDialog::fileSelected, &m_screen, [this](const QString &path) { saveReport(path); });
     dialog->open();
+}
+
+void VerifyScreen::Body::printReport()
+{
+    onPool([verdict = m_verdict, name = m_name, pdf = m_pdf, checked = m_checked] {
+        return reportPages(verdict, name, QCryptographicHash::hash(pdf, QCryptographicHash::Sha256), checked);
+    }).then(this, [this, name = m_name](const Result<QByteArray> &pages) {
+        if (pages)
+            (new PrintPreview(QFileInfo(name).completeBaseName(), {*pages}, &m_screen))->show();
+        else
+            Q_EMIT m_screen.toastRequested({sentenceFor(pages.error()), Role::Bad, {}, {}});
+    });
 }
 
 bool VerifyScreen::Body::saveReport(const QString &path)

@@ -21,6 +21,7 @@ class DropZone;
 class ListView;
 class SignatureCard;
 class Tabs;
+class WordMarks;
 
 // A QObject so that its connections end with it, before the widgets go.
 class VerifyScreen::Body : public QObject
@@ -32,6 +33,7 @@ public:
     void read(const QString &path);
     void clear();
     bool saveReport(const QString &path);
+    void printReport();
     void askWhereToSave();
 
 private:
@@ -47,6 +49,7 @@ private:
     void setView(View view);
     void goToChange(int index);
     void openSigned(int signature); // reads the revision that signature covers, once
+    [[nodiscard]] std::vector<QRectF> placesOf(const domain::Change &change, bool now) const;
     void paintMarks(QPainter &painter, int page, const QTransform &toView, bool now) const;
     void syncScroll(PageView *from, PageView *to);
 
@@ -60,6 +63,7 @@ private:
     Time m_checked;
     std::vector<Shown> m_changes;
     int m_change = -1;
+    int m_forbidden = 0; // the first so many of them
     int m_signedOf = -1; // whose signed revision m_signedSource holds
     View m_view = View::Pages;
     bool m_syncing = false;
@@ -69,7 +73,7 @@ private:
     DropZone *m_drop;
     Banner *m_refused;
     ProgressInPlace *m_progress;
-    Button *m_another, *m_save;
+    Button *m_another, *m_save, *m_print;
     Banner *m_banner;
     Button *m_viewSigned;
     Tabs *m_tabs;
@@ -82,6 +86,7 @@ private:
     PageView *m_signedView, *m_nowView;
     QWidget *m_nowPane;
     PageSource *m_signedSource, *m_nowSource;
+    WordMarks *m_words; // between the two
     QWidget *m_cards;
     QVBoxLayout *m_cardColumn;
     QWidget *m_changesBox;

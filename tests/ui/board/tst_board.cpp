@@ -1,4 +1,6 @@
+#include "core/flow/deals.h"
 #include "core/flow/routing.h"
+#include "core/flow/templates.h"
 #include "tests/ui/office/desk.h"
 #include "ui/board/board_column.h"
 #include "ui/board/board_screen.h"
@@ -16,6 +18,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QPointer>
 #include <QSignalSpy>
 
 using namespace countersign;
@@ -309,6 +312,23 @@ private Q_SLOTS:
         menu->close();
         auto *confirm = bar->findChild<Button *>(QStringLiteral("bulkCancelConfirm"));
         QVERIFY(confirm->isVisible());
+        // The question goes with what it was about.
+        BoardViewSettings other = m_screen->view();
+        other.layout = BoardLayout::Overview;
+        m_screen->setView(other);
+        QVERIFY(!bar->isVisible());
+        other.layout = BoardLayout::List;
+        m_screen->setView(other);
+        QTRY_VERIFY(table->isVisible());
+        QVERIFY(!bar->isVisible());
+        table->setCurrentIndex(QModelIndex());
+        table->setCurrentIndex(aardvark.siblingAtColumn(0));
+        bar->showMenu(table->selected(), m_screen->mapToGlobal(QPoint(200, 200)));
+        menu = bar->findChild<QMenu *>(QStringLiteral("cardMenu"));
+        QVERIFY(menu);
+        menu->findChild<QAction *>(QStringLiteral("cardCancel"))->trigger();
+        menu->close();
+        QVERIFY(confirm->isVisible());
         QTest::mouseClick(confirm, Qt::LeftButton);
         QVERIFY(domain::stateOf(m_desk->office.envelope(*id)) != domain::EnvelopeState::Cancelled); // why?
         auto *reason = bar->findChild<QLineEdit *>(QStringLiteral("bulkReason"));
@@ -398,6 +418,72 @@ private Q_SLOTS:
                      QStringLiteral("Joanna Wiśniewska"));
         view.layout = BoardLayout::Columns;
         m_screen->setView(view);
+    }
+
+    // From the card's own menu: it is put to a deal and taken back, and becomes a template.
+    void aCardIsPutToADealAndKeptAsATemplate()
+    {
+        const auto deal = m_desk->office.ask([](flow::Office &office) {
+            domain::Deal made;
+            made.title = QStringLiteral("Chairs & tables");
+            return flow::saveDeal(office, made);
+        });
+        QVERIFY(deal);
+        const domain::EnvelopeId draft = m_desk->office.draft(QStringLiteral("Chairs order")); // one's own
+        auto *bar = m_screen->findChild<SelectionBar *>(QStringLiteral("selectionBar"));
+        const auto dealOf = [this, draft] { return m_desk->office.envelope(draft).deal; };
+        const auto card = [draft, dealOf] {
+            CardActs::Subjects one(1);
+            one.front().id = draft;
+            one.front().title = QStringLiteral("Chairs order");
+            one.front().deal = dealOf();
+            return one;
+        };
+        const auto noMenu = [bar] { // of a test before: whoever looks for one finds the one that is up
+            for (QMenu *open : bar->findChildren<QMenu *>(QStringLiteral("cardMenu")))
+                open->close();
+            QTRY_VERIFY(!bar->findChild<QMenu *>(QStringLiteral("cardMenu")));
+        };
+        const auto choose = [&](const QString &name) {
+            noMenu();
+            bar->showMenu(card(), m_screen->mapToGlobal(QPoint(200, 200)));
+            const QPointer<QMenu> menu = bar->findChildren<QMenu *>(QStringLiteral("cardMenu")).value(0);
+            QVERIFY(menu);
+            QMenu *deals = nullptr;
+            for (QAction *act : menu->actions())
+                if (act->objectName() == QLatin1String("cardDeal"))
+                    deals = act->menu();
+            QVERIFY(deals);
+            deals->popup(m_screen->mapToGlobal(QPoint(300, 300)));
+            QTRY_VERIFY(deals->findChild<QAction *>(name));
+            test::shootBoth(*deals, QStringLiteral("board-card-deals"));
+            deals->findChild<QAction *>(name)->trigger();
+            menu->close();
+            QTRY_VERIFY(!menu);
+        };
+        choose(QStringLiteral("deal_") + deal->toString());
+        QTRY_VERIFY2(m_toast.contains(QStringLiteral("part of the deal")), qPrintable(m_toast));
+        QCOMPARE(dealOf(), std::optional(*deal));
+        QVERIFY(m_undo);
+        std::exchange(m_undo, {})();
+        QTRY_VERIFY(m_toast.contains(QStringLiteral("back where"))); // said once it is done, and the next may begin
+        QCOMPARE(dealOf(), std::optional<domain::DealId>());
+        choose(QStringLiteral("deal_") + deal->toString());
+        QTRY_VERIFY(m_toast.contains(QStringLiteral("part of the deal")));
+        QCOMPARE(dealOf(), std::optional(*deal));
+        choose(QStringLiteral("deal_none"));
+        QTRY_VERIFY(m_toast.contains(QStringLiteral("part of no deal")));
+        QCOMPARE(dealOf(), std::optional<domain::DealId>());
+
+        noMenu();
+        bar->showMenu(card(), m_screen->mapToGlobal(QPoint(200, 200)));
+        auto *menu = bar->findChild<QMenu *>(QStringLiteral("cardMenu"));
+        menu->findChild<QAction *>(QStringLiteral("cardTemplate"))->trigger();
+        menu->close();
+        QTRY_VERIFY(m_toast.contains(QStringLiteral("is a template now")));
+        const auto templates = m_desk->office.ask([](flow::Office &office) { return flow::templates(office); });
+        QCOMPARE(templates.size(), 1u);
+        QCOMPARE(templates.front().name, QStringLiteral("Chairs order"));
     }
 
     void startsDocuments()

@@ -1,8 +1,11 @@
 #include "core/base/disk.h"
 #include "core/crypto/authority.h"
+#include "core/flow/own_signature.h"
 #include "core/flow/ports.h"
+#include "core/flow/preview.h"
 #include "core/flow/trust_settings.h"
 #include "core/link/trust_http.h"
+#include "core/pdf/renderer.h"
 #include "tests/core/crypto/soft_token.h"
 #include "tests/support/pki_lab.h"
 #include "tests/ui/office/ui_office.h"
@@ -14,11 +17,16 @@
 #include "ui/signing/key_card.h"
 #include "ui/signing/queue_screen.h"
 #include "ui/signing/sign_panel.h"
+#include "ui/signing/signature_input.h"
 #include "ui/signing/signature_pad.h"
+#include "ui/signing/signed_look.h"
 
+#include <QCheckBox>
+#include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 
 using namespace countersign;
 using namespace countersign::ui;
@@ -35,20 +43,33 @@ class TestQueue : public QObject
     template <typename T> T *find(const char *name) { return m_screen->findChild<T *>(QString::fromLatin1(name)); }
     PageView *pages() { return find<PageView>("queuePages"); }
     Button *sign() { return find<Button>("signButton"); }
+    // The pages of the document before are open, too: what counts is whose title stands above them.
     void open(domain::EnvelopeId id)
     {
+        const QString title = m_office->envelope(id).title;
         m_screen->select(id);
-        QTRY_VERIFY_WITH_TIMEOUT(pages()->source()->isOpen() && sign()->isVisible(), 10000);
-        QTest::qWait(150);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            find<QLabel>("queueTitle")->text() == title && pages()->source()->isOpen() && sign()->isVisible(), 60'000);
     }
+    // A page counts as seen once its picture is there: on a slow machine it may be scrolled past before.
     void lookThrough()
     {
         pages()->setFocus();
-        for (int i = 0; i < 40 && !pages()->hasSeenAll(); ++i) {
-            QTest::keyClick(pages(), Qt::Key_PageDown);
+        QElapsedTimer since;
+        since.start();
+        while (!pages()->hasSeenAll() && since.elapsed() < 60'000) {
+            const QScrollBar *bar = pages()->verticalScrollBar();
+            QTest::keyClick(pages(), bar->value() >= bar->maximum() ? Qt::Key_Home : Qt::Key_PageDown);
             QTest::qWait(120);
         }
         QVERIFY(pages()->hasSeenAll());
+    }
+    // Until the pages in view are those that will be signed.
+    void waitForLook()
+    {
+        auto *look = m_screen->findChild<SignedLook *>();
+        QVERIFY(look);
+        QTRY_VERIFY_WITH_TIMEOUT(look->isShown(), 60'000);
     }
     void enterPassphrase(const QByteArray &words)
     {
@@ -74,10 +95,65 @@ private Q_SLOTS:
     void theQueueShowsWhatWaits()
     {
         auto *list = find<ListView>("queueList");
-        QTRY_COMPARE(list->model()->rowCount(), 3);
-        QTRY_VERIFY_WITH_TIMEOUT(pages()->source()->isOpen(), 10000);
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 3, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(pages()->source()->isOpen(), 30'000);
         QVERIFY(!sign()->isEnabled()); // nothing was looked at
         QVERIFY(sign()->accessibleDescription().contains(QStringLiteral("pages")));
+    }
+
+    // What is shown at the place of the signature is what the engine writes there, and follows what is typed.
+    void thePagesAreShownAsTheyWillBeSigned()
+    {
+        open(m_first);
+        const auto place = [this] {
+            const domain::Envelope envelope = m_office->envelope(m_first);
+            for (const domain::Field &f : envelope.fields)
+                if (f.party == envelope.parties.front().id && f.kind == domain::FieldKind::Signature)
+                    return f;
+            return domain::Field{};
+        }();
+        QVERIFY(place.rect.isValid());
+        pages()->ensureShown(place.page, place.rect);
+        waitForLook();
+        const auto seen = [&] {
+            const QRect at = pages()->toView(place.page, place.rect).toAlignedRect().adjusted(3, 3, -3, -3);
+            return pages()->viewport()->grab(at).toImage().convertToFormat(QImage::Format_RGB32);
+        };
+        const auto made = [&](const QString &name) {
+            const auto files = m_office->ask([&](flow::Office &o) {
+                return flow::previewSigning(o,
+                                            {.envelope = m_first,
+                                             .look = {.method = flow::SignatureLook::Method::Typed, .text = name},
+                                             .key = {},
+                                             .passphrase = {},
+                                             .utcOffsetMinutes = QDateTime::currentDateTime().offsetFromUtc() / 60,
+                                             .level = {},
+                                             .stop = {}},
+                                            {});
+            });
+            const auto images = pdf::PageImages::open(files->front());
+            const double scale = qRound(pages()->pixelsPerPoint() * pages()->devicePixelRatioF() * 1000) / 1000.0;
+            const QRectF page = pages()->pageRect(place.page);
+            const QRect at = pages()->toView(place.page, place.rect).toAlignedRect().adjusted(3, 3, -3, -3);
+            return images->renderPage(place.page, scale)
+                ->convertToFormat(QImage::Format_RGB32)
+                .copy(at.translated(-page.topLeft().toPoint()));
+        };
+        // The time under the name has seconds: most of the place is the name itself.
+        const auto differing = [](const QImage &a, const QImage &b) {
+            int count = 0;
+            for (int y = 0; y < std::min(a.height(), b.height()); ++y)
+                for (int x = 0; x < std::min(a.width(), b.width()); ++x)
+                    count += std::abs(qGray(a.pixel(x, y)) - qGray(b.pixel(x, y))) > 60;
+            return count / double(a.width() * a.height());
+        };
+        auto *typed = find<QLineEdit>("signTyped");
+        const QImage first = seen();
+        QVERIFY2(differing(first, made(typed->text())) < 0.02, qPrintable(typed->text()));
+        typed->setText(QStringLiteral("Quite Another"));
+        QTRY_VERIFY_WITH_TIMEOUT(differing(seen(), first) > 0.02, 60'000);
+        QVERIFY(differing(seen(), made(QStringLiteral("Quite Another"))) < 0.02);
+        typed->setText(QStringLiteral("J. Wiśniewska"));
     }
 
     void signingNeedsSeenPagesAKeyAndItsPassphrase()
@@ -90,10 +166,11 @@ private Q_SLOTS:
         key->setKeyFile(m_office->keyFile());
         QVERIFY(!sign()->isEnabled());
         enterPassphrase("not it at all");
-        QTRY_VERIFY(sign()->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(sign()->isEnabled(), 30'000);
         QTest::mouseClick(sign(), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(sign()->isVisible() && find<QLineEdit>("signPassphrase")->text().isEmpty(), 10000);
-        QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>("signPassphrase")->hasFocus(), 10000); // says so there, and asks again
+        QTRY_VERIFY_WITH_TIMEOUT(sign()->isVisible() && find<QLineEdit>("signPassphrase")->text().isEmpty(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>("signPassphrase")->hasFocus(),
+                                 30'000); // says so there, and asks again
         QVERIFY(m_office->envelope(m_first).parties.front().state == domain::PartyState::Turn);
         test::shootBoth(*m_screen, QStringLiteral("sign-wrong-passphrase"));
 
@@ -101,16 +178,16 @@ private Q_SLOTS:
             find<QLabel>("signNext")->text().contains(QStringLiteral("the document goes to Klaus Müller by e-mail")));
         enterPassphrase(test::UiOffice::passphrase());
         pages()->goToPage(0);
-        QTest::qWait(200);
+        waitForLook();
         test::shootBoth(*m_screen, QStringLiteral("sign"));
         QSignalSpy done(m_screen.get(), &QueueScreen::signedOne);
         QTest::keyClick(m_screen.get(), Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(find<QLineEdit>("signPassphrase")->text().isEmpty()); // gone at once
-        QVERIFY(done.wait(20000));
+        QVERIFY(done.wait(60'000));
         const domain::Envelope after = m_office->envelope(m_first);
         QVERIFY(after.parties.front().state == domain::PartyState::Acted);
         QVERIFY(after.documents.front().latest().kind == domain::RevisionKind::Signed);
-        QTRY_COMPARE(find<ListView>("queueList")->model()->rowCount(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(find<ListView>("queueList")->model()->rowCount(), 2, 30'000);
     }
 
     void aDrawnSignature()
@@ -120,7 +197,7 @@ private Q_SLOTS:
         auto *tabs = find<Tabs>("signMethods");
         QTest::mouseClick(tabs->findChild<QWidget *>(QStringLiteral("tab_draw")), Qt::LeftButton);
         auto *pad = find<SignaturePad>("signPad");
-        QTRY_VERIFY(pad->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(pad->isVisible(), 30'000);
         QVERIFY(!sign()->isEnabled());
         const QList<QPoint> stroke{{30, 70}, {60, 30}, {80, 90}, {120, 40}, {150, 80}, {200, 50}};
         QTest::mousePress(pad, Qt::LeftButton, {}, stroke.first());
@@ -132,12 +209,41 @@ private Q_SLOTS:
         QVERIFY(!pad->isEmpty());
         enterPassphrase(test::UiOffice::passphrase());
         pages()->goToPage(0);
-        QTest::qWait(200);
+        waitForLook();
         test::shootBoth(*m_screen, QStringLiteral("sign-drawn"));
+        find<QCheckBox>("signKeep")->setChecked(true);
         QSignalSpy done(m_screen.get(), &QueueScreen::signedOne);
         QTest::mouseClick(sign(), Qt::LeftButton);
-        QVERIFY(done.wait(20000));
+        QVERIFY(done.wait(60'000));
         QCOMPARE(m_office->envelope(m_second).parties.front().evidence->method, QStringLiteral("drawn"));
+
+        // It was to be kept: another window has it at once, nobody else does, and it is nowhere in the clear.
+        const auto kept = [this] { return *m_office->ask([](flow::Office &o) { return flow::ownSignature(o); }); };
+        QTRY_VERIFY_WITH_TIMEOUT(kept().has_value(), 30'000);
+        const QByteArray png = kept()->png;
+        QVERIFY(png.startsWith("\x89PNG"));
+        QueueScreen other(m_office->session());
+        test::showLarge(other);
+        auto *again = other.findChild<SignatureInput *>();
+        QTRY_COMPARE_WITH_TIMEOUT(again->look().png, png, 30'000);
+        QVERIFY(again->look().method == flow::SignatureLook::Method::Drawn && !again->isEmpty());
+        test::shootBoth(other, QStringLiteral("sign-kept"));
+        m_office->actAs(m_office->cast().employee);
+        QVERIFY(!kept());
+        m_office->actAs(m_office->cast().director);
+        bool found = false;
+        QDirIterator files(m_office->folder(), QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (!file.fileName().contains(QStringLiteral("signature-")) || !file.open(QIODevice::ReadOnly))
+                continue;
+            found = true;
+            QVERIFY(!file.readAll().contains("PNG"));
+        }
+        QVERIFY(found);
+        QTest::mouseClick(other.findChild<Button *>(QStringLiteral("signForget")), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!kept(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!other.findChild<QWidget *>(QStringLiteral("tab_kept")), 30'000);
     }
 
     // A card in its reader: chosen in the panel, PIN wrong and right, taken as one's own, two documents with one PIN.
@@ -169,7 +275,7 @@ private Q_SLOTS:
         auto *key = m_screen->findChild<KeyCard *>();
         key->setFurtherModules({test::SoftTokens::modulePath()});
         QTest::mouseClick(find<Button>("signKeyChoose"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(find<Card>("signKeyOffer_0"), 15000);
+        QTRY_VERIFY_WITH_TIMEOUT(find<Card>("signKeyOffer_0"), 30'000);
         test::shootBoth(*m_screen, QStringLiteral("sign-key-choices"));
         Card *offer = nullptr;
         for (Card *card : m_screen->findChildren<Card *>(QRegularExpression(QStringLiteral("^signKeyOffer_"))))
@@ -178,11 +284,11 @@ private Q_SLOTS:
         QVERIFY(offer);
         offer->setFocus();
         QTest::keyClick(offer, Qt::Key_Return);
-        QTRY_VERIFY(find<QLineEdit>("signPassphrase")->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>("signPassphrase")->isVisible(), 30'000);
         QCOMPARE(find<QLineEdit>("signPassphrase")->placeholderText(), QStringLiteral("PIN"));
         enterPassphrase("000000");
         QTest::mouseClick(sign(), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>("signPassphrase")->property("invalid").toBool(), 15000);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>("signPassphrase")->property("invalid").toBool(), 30'000);
         test::shootBoth(*m_screen, QStringLiteral("sign-wrong-pin"));
         QVERIFY(m_office->envelope(one).parties.front().state == domain::PartyState::Turn);
 
@@ -193,7 +299,7 @@ private Q_SLOTS:
         QTest::mouseClick(all, Qt::LeftButton);
         // The office knows another certificate of hers: she says once that this one is hers, too.
         auto *decision = find<Card>("signDecision");
-        QTRY_VERIFY_WITH_TIMEOUT(decision->isVisible(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(decision->isVisible(), 30'000);
         QCOMPARE(done.size(), 0);
         test::shootBoth(*m_screen, QStringLiteral("sign-is-it-yours"));
         QTest::mouseClick(find<Button>("signDecisionMain"), Qt::LeftButton);
@@ -221,11 +327,11 @@ private Q_SLOTS:
         m_office->actAs(m_office->cast().director);
         open(id);
         lookThrough();
-        QTRY_VERIFY(!find<QLabel>("signLevel")->text().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!find<QLabel>("signLevel")->text().isEmpty(), 30'000);
         enterPassphrase(test::UiOffice::passphrase());
         QTest::mouseClick(sign(), Qt::LeftButton);
         auto *decision = find<Card>("signDecision");
-        QTRY_VERIFY_WITH_TIMEOUT(decision->isVisible(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(decision->isVisible(), 30'000);
         QVERIFY(find<QLabel>("signDecisionSaid")->text().contains(QStringLiteral("500")));
         QVERIFY(m_office->envelope(id).parties.front().state == domain::PartyState::Turn);
         test::shootBoth(*m_screen, QStringLiteral("sign-no-timestamp"));
@@ -235,10 +341,10 @@ private Q_SLOTS:
         QVERIFY(!decision->isVisible());
         enterPassphrase(test::UiOffice::passphrase());
         QTest::mouseClick(sign(), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(decision->isVisible(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(decision->isVisible(), 30'000);
         QSignalSpy done(m_screen.get(), &QueueScreen::signedOne);
         QTest::mouseClick(find<Button>("signDecisionMain"), Qt::LeftButton); // without, and without a new passphrase
-        QVERIFY(done.wait(20000));
+        QVERIFY(done.wait(60'000));
         QVERIFY(m_office->envelope(id).parties.front().state == domain::PartyState::Acted);
     }
 
@@ -247,14 +353,15 @@ private Q_SLOTS:
         open(m_third);
         QTest::mouseClick(find<Button>("signReject"), Qt::LeftButton);
         auto *confirm = find<Button>("signRejectConfirm");
-        QTRY_VERIFY(confirm->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(confirm->isVisible(), 30'000);
         QVERIFY(!confirm->isEnabled());
         test::shootBoth(*m_screen, QStringLiteral("sign-reject"));
         QTest::keyClicks(find<QPlainTextEdit>("signRejectReason"), QStringLiteral("The amount is not what we agreed."));
         QVERIFY(confirm->isEnabled());
         QTest::mouseClick(confirm, Qt::LeftButton);
-        QTRY_COMPARE_WITH_TIMEOUT(domain::stateOf(m_office->envelope(m_third)), domain::EnvelopeState::Declined, 10000);
-        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("queueEmpty")->isVisible(), 5000);
+        QTRY_COMPARE_WITH_TIMEOUT(domain::stateOf(m_office->envelope(m_third)), domain::EnvelopeState::Declined,
+                                  30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("queueEmpty")->isVisible(), 30'000);
         test::shootBoth(*m_screen, QStringLiteral("sign-empty"));
     }
 };

@@ -47,7 +47,7 @@ class TestVerify : public QObject
     {
         QSignalSpy verified(m_screen.get(), &VerifyScreen::verified);
         m_screen->verifyFile(m_office->file(name, pdf));
-        if (!verified.wait(20000))
+        if (!verified.wait(60'000))
             qFatal("no verdict");
         return verified.first().first().toBool();
     }
@@ -79,8 +79,8 @@ private Q_SLOTS:
         QCOMPARE(fact("verifyFact0Trusted"), Tone::Ok);
         QCOMPARE(fact("verifyFact0Time"), Tone::Neutral); // B-B: the signer's own clock
         auto *now = find<PageView>("verifyNow");
-        QTRY_VERIFY_WITH_TIMEOUT(now->source()->isOpen(), 20000);
-        QTRY_VERIFY_WITH_TIMEOUT(!now->source()->page(0, now->pixelsPerPoint()).isNull(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(now->source()->isOpen(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!now->source()->page(0, now->pixelsPerPoint()).isNull(), 30'000);
         QTest::qWait(400);
         test::shootBoth(*m_screen, QStringLiteral("verify-genuine"));
     }
@@ -93,11 +93,11 @@ private Q_SLOTS:
         QCOMPARE(fact("verifyFact0Changed"), Tone::Bad);
         QVERIFY(find<ListView>("verifyChanges")->model()->rowCount() > 0);
         auto *was = find<PageView>("verifySigned");
-        QTRY_VERIFY_WITH_TIMEOUT(was->isVisible() && was->source()->isOpen(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(was->isVisible() && was->source()->isOpen(), 30'000);
         auto *now = find<PageView>("verifyNow");
         QTRY_VERIFY_WITH_TIMEOUT(now->source()->isOpen() && !now->source()->page(0, now->pixelsPerPoint()).isNull(),
-                                 20000);
-        QTRY_VERIFY_WITH_TIMEOUT(!was->source()->page(0, was->pixelsPerPoint()).isNull(), 20000);
+                                 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!was->source()->page(0, was->pixelsPerPoint()).isNull(), 30'000);
         QTest::qWait(400);
         test::shootBoth(*m_screen, QStringLiteral("verify-changed"));
         QTest::mouseClick(find<Button>("verifyViewSigned"), Qt::LeftButton);

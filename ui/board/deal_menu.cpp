@@ -1,0 +1,56 @@
+#include "ui/board/deal_menu.h"
+
+#include "core/flow/deals.h"
+
+#include <QMenu>
+#include <QPointer>
+
+namespace countersign::ui {
+
+namespace {
+
+constexpr std::size_t kMostDeals = 30; // a menu, not a list
+
+std::vector<domain::Deal> openDeals(const flow::Office &office)
+{
+    std::vector<domain::Deal> deals = flow::deals(office);
+    const std::vector<domain::Stage> stages = office.pipelineStages();
+    std::erase_if(deals, [&](const domain::Deal &deal) {
+        return std::any_of(stages.begin(), stages.end(), [&](const domain::Stage &stage) {
+            return stage.id == deal.stage && stage.meaning != domain::StageMeaning::InProgress;
+        });
+    });
+    if (deals.size() > kMostDeals)
+        deals.resize(kMostDeals);
+    return deals;
+}
+
+} // namespace
+
+void DealMenu::fill(QMenu *menu, const Desk &desk, std::optional<domain::DealId> now, const Chosen &chosen)
+{
+    const auto load = [menu = QPointer<QMenu>(menu), desk, now, chosen] {
+        desk.session.run([](flow::Office &office) { return openDeals(office); })
+            .then(menu.data(), [menu, now, chosen](const std::vector<domain::Deal> &deals) {
+                menu->clear();
+                const auto add = [&](const QString &words, const QString &name, std::optional<domain::DealId> deal) {
+                    QAction *act = menu->addAction(words);
+                    act->setObjectName(name);
+                    act->setCheckable(true);
+                    act->setChecked(now == deal);
+                    QObject::connect(act, &QAction::triggered, menu, [chosen, deal] { chosen(deal); });
+                };
+                if (now)
+                    add(tr("No deal"), QStringLiteral("deal_none"), std::nullopt);
+                for (const domain::Deal &deal : deals) // an ampersand would mark a letter
+                    add(QString(deal.title).replace(QLatin1Char('&'), QStringLiteral("&&")),
+                        QStringLiteral("deal_") + deal.id.toString(), deal.id);
+                if (deals.empty())
+                    menu->addAction(tr("No open deals"))->setEnabled(false);
+            });
+    };
+    menu->addAction(tr("Looking for deals"))->setEnabled(false); // an empty menu would not come up
+    QObject::connect(menu, &QMenu::aboutToShow, menu, load);
+}
+
+} // namespace countersign::ui
