@@ -2,6 +2,8 @@
 
 #include "ui/contacts/field_checks.h"
 #include "ui/contacts/requisites_form.h"
+#include "ui/first_start/join_form.h"
+#include "ui/first_start/restore_form.h"
 #include "ui/kit/button.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/messages.h"
@@ -18,7 +20,7 @@ namespace countersign::ui {
 namespace {
 
 constexpr std::size_t kShortestPassphrase = 8;
-enum Page { Welcome, Form, Unlock };
+enum Page { Welcome, Form, Unlock, Restore, Joining };
 
 Label *sentence(const QString &text, Role role = Role::Second)
 {
@@ -44,6 +46,21 @@ FirstStart::FirstStart(const QString &usualFolder, bool needsPassphrase, QWidget
     m_pages->addWidget(makeWelcome());
     m_pages->addWidget(makeForm());
     m_pages->addWidget(makeUnlock());
+    m_restore = new RestoreForm(m_folder);
+    m_pages->addWidget(m_restore);
+    connect(m_restore, &RestoreForm::backAsked, this, [this] {
+        m_problem->hide();
+        m_pages->setCurrentIndex(Welcome);
+    });
+    connect(m_restore, &RestoreForm::restored, this,
+            [this](const QString &folder, const Secret &passphrase) { Q_EMIT openRequested(folder, passphrase); });
+    m_join = new JoinForm(m_folder, m_needsPassphrase);
+    m_pages->addWidget(m_join);
+    connect(m_join, &JoinForm::backAsked, this, [this] {
+        m_problem->hide();
+        m_pages->setCurrentIndex(Welcome);
+    });
+    connect(m_join, &JoinForm::joined, this, &FirstStart::openRequested);
 
     auto *content = new QWidget;
     auto *outer = row(content, 0, {kMargin, scaled(48), kMargin, scaled(32)});
@@ -73,17 +90,33 @@ QWidget *FirstStart::makeWelcome()
     auto *open = new Button(tr("Open a workspace that exists…"), Button::Kind::Plain, QStringLiteral("folder-open"));
     make->setObjectName(QStringLiteral("firstMake"));
     open->setObjectName(QStringLiteral("firstOpen"));
+    auto *join = new Button(tr("Join an office…"), Button::Kind::Plain, QStringLiteral("plug"));
+    join->setObjectName(QStringLiteral("firstJoin"));
+    auto *restore = new Button(tr("Restore a backup…"), Button::Kind::Plain, QStringLiteral("archive-restore"));
+    restore->setObjectName(QStringLiteral("firstRestore"));
     make->setHeight(Button::Height::Tall);
     layout->addSpacing(kRelated);
     layout->addWidget(make);
+    layout->addWidget(join);
     layout->addWidget(open);
+    layout->addWidget(restore);
     layout->addStretch(1);
     connect(make, &Button::clicked, this, [this] {
         m_problem->hide();
         m_pages->setCurrentIndex(Form);
         m_company->name()->setFocus();
     });
+    connect(join, &Button::clicked, this, [this] {
+        m_problem->hide();
+        m_pages->setCurrentIndex(Joining);
+        m_join->open();
+    });
     connect(open, &Button::clicked, this, [this] { chooseFolder(true); });
+    connect(restore, &Button::clicked, this, [this] {
+        m_problem->hide();
+        m_pages->setCurrentIndex(Restore);
+        m_restore->open();
+    });
     return page;
 }
 
@@ -195,6 +228,8 @@ void FirstStart::busy(const QString &words)
     const bool working = !words.isEmpty();
     m_create->setBusy(working);
     m_open->setBusy(working);
+    m_restore->setBusy(working);
+    m_join->setBusy(working);
     if (working) {
         m_problem->hide();
         m_progress->start(words);

@@ -1,8 +1,8 @@
-// Before there is an office on the screen: make one, open one, or unlock the one that was open last.
+// Before there is an office on the screen: make one, open one, restore one, or unlock the one that was open last.
 // It decides nothing: it asks, and whoever made it answers with busy() and problem().
 //
-// Object names: firstStart, firstMake, firstOpen; on the form firstCompanyName, …TaxNumber … (requisites_form.h),
-// firstMemberName, firstMemberEmail, firstMemberPosition, firstFolder, firstFolderChange, firstPassphrase, firstRepeat,
+// Object names: firstStart, firstMake, firstJoin, firstOpen, firstRestore (and restore_form.h's, join_form.h's); on the form firstCompanyName,
+// …TaxNumber … (requisites_form.h), firstMemberName, firstMemberEmail, firstMemberPosition, firstFolder, firstFolderChange, firstPassphrase, firstRepeat,
 // firstCreate, firstBack, firstProblem; to unlock unlockPassphrase, unlockOpen, unlockOther.
 #pragma once
 
@@ -19,6 +19,8 @@ class Banner;
 class Button;
 class ProgressInPlace;
 class RequisitesForm;
+class JoinForm;
+class RestoreForm;
 class TextField;
 
 class FirstStart : public Ground
@@ -52,6 +54,8 @@ private:
     Banner *m_problem;
     ProgressInPlace *m_progress;
     RequisitesForm *m_company = nullptr;
+    RestoreForm *m_restore = nullptr;
+    JoinForm *m_join = nullptr;
     TextField *m_name = nullptr;
     TextField *m_email = nullptr;
     TextField *m_position = nullptr;

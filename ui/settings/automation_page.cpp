@@ -3,36 +3,37 @@
 #include "core/flow/workspace_setup.h"
 #include "ui/kit/button.h"
 #include "ui/kit/choice_field.h"
-#include "ui/kit/text_field.h"
+#include "ui/settings/condition_row.h"
+#include "ui/settings/rule_form.h"
+#include "ui/settings/secret_field.h"
+#include "ui/settings/trigger_form.h"
 #include "ui/words/error_words.h"
 #include "ui/words/trade_words.h"
 
-#include <QLineEdit>
-#include <QPlainTextEdit>
+#include <QLocale>
 
 namespace countersign::ui {
 
 namespace {
 
-using Kind = domain::ActionKind;
+bool isWebhook(const domain::Action &action) { return action.kind == domain::ActionKind::CallWebhook; }
 
-// Webhooks are left out: their address and secret have no fields here yet. Links are issued by the rule every office has.
-constexpr Kind kOffered[] = {
-    Kind::Remind,   Kind::NotifyMembers, Kind::SendEmail,      Kind::SetDeadline, Kind::ChangeResponsible,
-    Kind::MoveCard, Kind::AskApproval,   Kind::SendForSigning, Kind::SendLinks,   Kind::ExportPdf};
-
-TextField *textField(const char *name, const QString &label)
+// "The deadline is near", "A value was changed (the deadline)"
+QString happeningWords(const domain::Trigger &trigger)
 {
-    auto *field = new TextField(label);
-    field->setName(QString::fromLatin1(name));
-    return field;
+    return trigger.when == domain::Happening::FieldChanged
+        ? AutomationPage::tr("%1 (%2)").arg(nameOf(trigger.when), nameOfValue(trigger.field))
+        : nameOf(trigger.when);
 }
 
-ChoiceField *choiceField(const char *name, const QString &label)
+// A stage by its name; of the pipeline with the word for it.
+QString placeWords(const OfficeFacts &facts, domain::StageId id)
 {
-    auto *field = new ChoiceField(label);
-    field->setName(QString::fromLatin1(name));
-    return field;
+    const domain::Stage *stage = facts.stage(id);
+    if (!stage)
+        return AutomationPage::tr("a stage that is gone");
+    return stage->pipeline == domain::Pipeline::Deals ? AutomationPage::tr("Deals: %1").arg(nameOf(*stage))
+                                                      : nameOf(*stage);
 }
 
 } // namespace
@@ -45,212 +46,220 @@ AutomationPage::AutomationPage(const Desk &desk, QWidget *parent)
       m_desk(desk),
       m_triggers(column(nullptr, kRelated)),
       m_rules(column(nullptr, kRelated)),
-      m_add(new Button(tr("Add a rule"), Button::Kind::Plain, QStringLiteral("plus"))),
-      m_card(new Card)
+      m_addTrigger(new Button(tr("Add what moves a card"), Button::Kind::Plain, QStringLiteral("plus"))),
+      m_addRule(new Button(tr("Add a rule"), Button::Kind::Plain, QStringLiteral("plus"))),
+      m_triggerForm(new TriggerForm(desk)),
+      m_ruleForm(new RuleForm(desk)),
+      m_secretCard(new Card),
+      m_secret(new SecretField(QStringLiteral("secretNew")))
 {
     page()->addWidget(new SectionLabel(tr("What moves a card")));
     page()->addLayout(m_triggers);
+    m_addTrigger->setObjectName(QStringLiteral("triggerAdd"));
+    page()->addWidget(m_addTrigger, 0, Qt::AlignLeft);
+    page()->addWidget(m_triggerForm);
     page()->addWidget(new SectionLabel(tr("What happens in a stage")));
     page()->addLayout(m_rules);
-    m_add->setObjectName(QStringLiteral("ruleAdd"));
-    page()->addWidget(m_add, 0, Qt::AlignLeft);
-    makeForm();
-    page()->addWidget(m_card);
-    connect(m_add, &Button::clicked, this, &AutomationPage::openForm);
+    makeSecretCard();
+    m_addRule->setObjectName(QStringLiteral("ruleAdd"));
+    page()->addWidget(m_addRule, 0, Qt::AlignLeft);
+    page()->addWidget(m_ruleForm);
+    connect(m_addTrigger, &Button::clicked, this, [this] {
+        m_addTrigger->hide();
+        m_triggerForm->open();
+    });
+    connect(m_addRule, &Button::clicked, this, [this] {
+        m_addRule->hide();
+        m_ruleForm->open();
+    });
+    connect(m_triggerForm, &TriggerForm::closed, m_addTrigger, &QWidget::show);
+    connect(m_ruleForm, &RuleForm::closed, m_addRule, &QWidget::show);
+    connect(m_triggerForm, &TriggerForm::toastRequested, this, &SettingsPage::toastRequested);
+    connect(m_ruleForm, &RuleForm::toastRequested, this, &SettingsPage::toastRequested);
     connect(&desk.facts, &OfficeFacts::changed, this, &AutomationPage::reload);
     reload();
 }
 
-void AutomationPage::makeForm()
+void AutomationPage::makeSecretCard()
 {
-    m_card->setObjectName(QStringLiteral("ruleCard"));
-    auto *form = column(m_card, kGroup);
-    m_stage = choiceField("ruleStage", tr("When a card enters"));
-    m_action = choiceField("ruleAction", tr("Do this"));
-    for (const Kind kind : kOffered)
-        m_action->addChoice(nameOf(kind), int(kind));
-    m_delay = textField("ruleDelay", tr("After so many days, if it is still there"));
-    m_delay->setPlaceholder(tr("at once"));
-    m_member = choiceField("ruleMember", tr("Member"));
-    m_target = choiceField("ruleTarget", tr("Move it to"));
-    m_days = textField("ruleDays", tr("Days from then"));
-    m_to = textField("ruleTo", tr("To (empty: the client)"));
-    m_subject = textField("ruleSubject", tr("Subject"));
-    m_text = new TextArea(tr("Words"), 3);
-    m_text->setName(QStringLiteral("ruleText"));
-    m_folder = textField("ruleFolder", tr("Folder"));
-    for (QWidget *field : std::initializer_list<QWidget *>{m_stage, m_action, m_member, m_target, m_days, m_to,
-                                                           m_subject, m_text, m_folder, m_delay})
-        form->addWidget(field);
+    m_secretCard->setObjectName(QStringLiteral("secretCard"));
+    auto *form = column(m_secretCard, kGroup);
+    auto *words =
+        new Label(tr("A new secret for the webhook. From the moment you save it, calls are signed with it and the "
+                     "old one is worth nothing."),
+                  TextSize::Small, Role::Second);
+    words->setWordWrap(true);
+    form->addWidget(words);
+    form->addWidget(m_secret);
     auto *answers = row(nullptr, kRelated);
-    m_save = new Button(tr("Save the rule"), Button::Kind::Primary);
-    m_save->setObjectName(QStringLiteral("ruleSave"));
-    auto *attempt = new Button(tr("Try it dry"));
-    attempt->setObjectName(QStringLiteral("ruleTry"));
+    auto *keep = new Button(tr("Use the new secret"), Button::Kind::Primary);
+    keep->setObjectName(QStringLiteral("secretSave"));
     auto *back = new Button(tr("Not now"), Button::Kind::Quiet);
-    back->setObjectName(QStringLiteral("ruleBack"));
-    for (QWidget *button : std::initializer_list<QWidget *>{m_save, attempt, back})
-        answers->addWidget(button);
+    back->setObjectName(QStringLiteral("secretBack"));
+    answers->addWidget(keep);
+    answers->addWidget(back);
     answers->addStretch(1);
     form->addLayout(answers);
-    m_card->hide();
-
-    connect(m_action, &ChoiceField::chosen, this, &AutomationPage::showFields);
+    m_secretCard->hide();
+    page()->addWidget(m_secretCard);
     connect(back, &Button::clicked, this, [this] {
-        m_card->hide();
-        m_add->show();
+        m_secret->forget();
+        m_secretCard->hide();
     });
-    connect(attempt, &Button::clicked, this, &AutomationPage::tryOut);
-    connect(m_save, &Button::clicked, this, [this] {
+    connect(keep, &Button::clicked, this, [this] {
+        domain::Rule rule = m_secretOf;
+        for (domain::Action &action : rule.actions)
+            if (isWebhook(action))
+                action.secret = m_secret->bytes();
+        m_secret->forget();
+        m_secretCard->hide();
         save(
-            [rule = written()](flow::Office &office) -> Result<void> {
+            [rule = std::move(rule)](flow::Office &office) -> Result<void> {
                 CS_CHECK(flow::saveRule(office, rule));
                 return {};
             },
-            tr("The rule is saved. It runs from now on."));
+            tr("The webhook is signed with the new secret from now on."));
     });
 }
 
-void AutomationPage::openForm()
+void AutomationPage::addTrigger(const domain::Trigger &trigger, int n, const QString &reasonNot)
 {
-    m_stage->clear();
-    m_target->clear();
-    for (const domain::Stage &stage : m_desk.facts.stages()) {
-        m_stage->addChoice(nameOf(stage), stage.id.toString());
-        m_target->addChoice(nameOf(stage), stage.id.toString());
-    }
-    m_member->clear();
-    m_member->addChoice(tr("Who is responsible"), QString());
-    for (const domain::Member &member : m_desk.facts.members())
-        if (member.isActive)
-            m_member->addChoice(member.name, member.id.toString());
-    for (TextField *field : {m_delay, m_days, m_to, m_subject, m_folder})
-        field->clear();
-    m_text->setText({});
-    showFields();
-    m_add->hide();
-    m_card->show();
-    m_stage->combo()->setFocus();
-}
-
-void AutomationPage::showFields()
-{
-    const auto kind = static_cast<Kind>(m_action->value().toInt());
-    m_member->setVisible(kind == Kind::NotifyMembers || kind == Kind::ChangeResponsible || kind == Kind::AskApproval);
-    m_target->setVisible(kind == Kind::MoveCard);
-    m_days->setVisible(kind == Kind::SetDeadline);
-    m_to->setVisible(kind == Kind::SendEmail);
-    m_subject->setVisible(kind == Kind::SendEmail);
-    m_text->setVisible(kind == Kind::SendEmail || kind == Kind::NotifyMembers);
-    m_folder->setVisible(kind == Kind::ExportPdf);
-}
-
-domain::Rule AutomationPage::written() const
-{
-    domain::Action action{.kind = static_cast<Kind>(m_action->value().toInt()), .settings = {}};
-    const auto set = [&](const char *name, const QString &value) {
-        if (!value.isEmpty())
-            action.settings.insert(QString::fromLatin1(name), value);
-    };
-    switch (action.kind) {
-    case Kind::NotifyMembers:
-        set("members", m_member->value().toString());
-        set("text", m_text->text());
-        break;
-    case Kind::ChangeResponsible:
-    case Kind::AskApproval: set("member", m_member->value().toString()); break;
-    case Kind::MoveCard: set("stage", m_target->value().toString()); break;
-    case Kind::SetDeadline: set("days", m_days->text()); break;
-    case Kind::SendEmail:
-        set("to", m_to->text().isEmpty() ? QStringLiteral("client") : m_to->text());
-        set("subject", m_subject->text());
-        set("text", m_text->text());
-        break;
-    case Kind::ExportPdf: set("folder", m_folder->text()); break;
-    default: break;
-    }
-    domain::Rule rule{.id = {}, .name = {}, .stage = {}, .actions = {action}};
-    if (const auto stage = domain::StageId::fromString(m_stage->value().toString()))
-        rule.stage = *stage;
-    rule.delaySeconds = std::clamp(m_delay->text().toInt(), 0, 365) * 24 * 3600;
-    return rule;
-}
-
-// What the rule would have met: the cards that are in its stage now.
-void AutomationPage::tryOut()
-{
-    m_desk.session.run([](flow::Office &office) { return office.cards(); })
-        .then(this, [this, stage = written().stage](const std::vector<domain::Card> &cards) {
-            const auto met = std::count_if(cards.begin(), cards.end(),
-                                           [&](const domain::Card &card) { return card.stage == stage; });
-            Q_EMIT toastRequested(
-                {met == 0 ? tr("No document is in this stage now. Nothing would have happened.")
-                          : tr("It would have run for %n document(s) that are in this stage now. Nothing was done.",
-                               nullptr, static_cast<int>(met)),
-                 Role::Accent,
-                 {},
-                 {}});
+    auto *line = new QWidget;
+    auto *layout = row(line, kRelated);
+    auto *box = new CheckBox(tr("%1: to “%2”").arg(happeningWords(trigger), placeWords(m_desk.facts, trigger.stage)));
+    box->setObjectName(QStringLiteral("trigger_%1").arg(n));
+    box->setChecked(trigger.isEnabled);
+    box->setEnabled(reasonNot.isEmpty());
+    auto *remove = Button::iconOnly(QStringLiteral("trash-2"), tr("Remove what moves a card"));
+    remove->setObjectName(QStringLiteral("trigger_%1_remove").arg(n));
+    remove->setReasonNot(reasonNot);
+    auto *edit = Button::iconOnly(QStringLiteral("pencil"), tr("Change what moves a card"));
+    edit->setObjectName(QStringLiteral("trigger_%1_edit").arg(n));
+    edit->setReasonNot(reasonNot);
+    layout->addWidget(box, 1);
+    layout->addWidget(edit);
+    layout->addWidget(remove);
+    m_triggers->addWidget(line);
+    connect(box, &QCheckBox::clicked, this, [this, trigger](bool isOn) {
+        save([changed = trigger, isOn](flow::Office &office) mutable -> Result<void> {
+            changed.isEnabled = isOn;
+            CS_CHECK(flow::saveTrigger(office, changed));
+            return {};
         });
+    });
+    connect(edit, &Button::clicked, this, [this, trigger] {
+        m_addTrigger->hide();
+        m_triggerForm->open(trigger);
+    });
+    connect(remove, &Button::clicked, this, [this, trigger] {
+        save([id = trigger.id](flow::Office &office) { return flow::removeRecord(office, id.value); },
+             tr("It is removed."),
+             [session = &m_desk.session, trigger] {
+                 session->run(
+                     [trigger](flow::Office &office) { return flow::saveTrigger(office, trigger).has_value(); });
+             });
+    });
+}
+
+void AutomationPage::addRule(const domain::Rule &rule, int n, const QString &reasonNot)
+{
+    auto *line = new QWidget;
+    auto *layout = row(line, kRelated);
+    auto *words = column(nullptr, 2);
+    auto *box = new CheckBox(tr("“%1”: %2").arg(placeWords(m_desk.facts, rule.stage), nameOf(rule)));
+    box->setObjectName(QStringLiteral("rule_%1").arg(n));
+    box->setChecked(rule.isEnabled);
+    box->setEnabled(reasonNot.isEmpty());
+    words->addWidget(box);
+    if (!rule.conditions.empty()) {
+        QStringList only;
+        for (const domain::Condition &condition : rule.conditions)
+            only << conditionWords(condition, m_desk.facts);
+        auto *when =
+            new Label(tr("Only if %1").arg(QLocale().createSeparatedList(only)), TextSize::Small, Role::Second);
+        when->setObjectName(QStringLiteral("rule_%1_only").arg(n));
+        when->setWordWrap(true);
+        when->setContentsMargins(scaled(26), 0, 0, 0); // under the words of the box
+        words->addWidget(when);
+    }
+    layout->addLayout(words, 1);
+    if (std::any_of(rule.actions.begin(), rule.actions.end(), &isWebhook)) {
+        auto *secret = Button::iconOnly(QStringLiteral("key-round"), tr("Replace the webhook's secret"));
+        secret->setObjectName(QStringLiteral("rule_%1_secret").arg(n));
+        secret->setReasonNot(reasonNot);
+        layout->addWidget(secret, 0, Qt::AlignTop);
+        connect(secret, &Button::clicked, this, [this, rule] { replaceSecret(rule); });
+    }
+    auto *edit = Button::iconOnly(QStringLiteral("pencil"), tr("Change the rule"));
+    edit->setObjectName(QStringLiteral("rule_%1_edit").arg(n));
+    edit->setReasonNot(reasonNot);
+    layout->addWidget(edit, 0, Qt::AlignTop);
+    auto *remove = Button::iconOnly(QStringLiteral("trash-2"), tr("Remove the rule"));
+    remove->setObjectName(QStringLiteral("rule_%1_remove").arg(n));
+    remove->setReasonNot(reasonNot);
+    layout->addWidget(remove, 0, Qt::AlignTop);
+    m_rules->addWidget(line);
+    connect(box, &QCheckBox::clicked, this, [this, rule](bool isOn) {
+        save([changed = rule, isOn](flow::Office &office) mutable -> Result<void> {
+            changed.isEnabled = isOn;
+            CS_CHECK(flow::saveRule(office, changed));
+            return {};
+        });
+    });
+    connect(edit, &Button::clicked, this, [this, rule] {
+        m_addRule->hide();
+        m_ruleForm->open(rule);
+    });
+    connect(remove, &Button::clicked, this, [this, id = rule.id] {
+        // What it was is kept on the lane: a webhook's secret never comes into the window.
+        const auto before = std::make_shared<domain::Rule>();
+        save(
+            [id, before](flow::Office &office) {
+                for (const domain::Rule &known : office.rules())
+                    if (known.id == id)
+                        *before = known;
+                return flow::removeRecord(office, id.value);
+            },
+            tr("The rule is removed."),
+            [session = &m_desk.session, before] {
+                session->run([before](flow::Office &office) { return flow::saveRule(office, *before).has_value(); });
+            });
+    });
+}
+
+void AutomationPage::replaceSecret(const domain::Rule &rule)
+{
+    m_secretOf = rule;
+    m_secret->makeNew();
+    m_secretCard->show();
+    if (auto *keep = m_secretCard->findChild<Button *>(QStringLiteral("secretSave")))
+        keep->setFocus();
 }
 
 void AutomationPage::reload()
 {
     const QString reason = m_desk.facts.reasonNot(domain::Act::Manage, {domain::Object::Automation, {}, {}});
-    m_add->setReasonNot(reason);
+    m_addTrigger->setReasonNot(reason);
+    m_addRule->setReasonNot(reason);
     clearLayout(m_triggers);
     clearLayout(m_rules);
     int n = 0;
-    for (const domain::Trigger &trigger : m_desk.facts.triggers()) {
-        auto *box = new CheckBox(tr("%1: to “%2”").arg(nameOf(trigger.when), m_desk.facts.stageName(trigger.stage)));
-        box->setObjectName(QStringLiteral("trigger_%1").arg(n++));
-        box->setChecked(trigger.isEnabled);
-        box->setEnabled(reason.isEmpty());
-        m_triggers->addWidget(box);
-        connect(box, &QCheckBox::clicked, this, [this, trigger](bool isOn) {
-            save([changed = trigger, isOn](flow::Office &office) mutable -> Result<void> {
-                changed.isEnabled = isOn;
-                CS_CHECK(flow::saveTrigger(office, changed));
-                return {};
-            });
-        });
-    }
+    for (const domain::Trigger &trigger : m_desk.facts.triggers())
+        addTrigger(trigger, n++, reason);
     n = 0;
-    for (const domain::Rule &rule : m_desk.facts.rules()) {
-        auto *line = new QWidget;
-        auto *layout = row(line, kRelated);
-        auto *box = new CheckBox(tr("“%1”: %2").arg(m_desk.facts.stageName(rule.stage), nameOf(rule)));
-        box->setObjectName(QStringLiteral("rule_%1").arg(n));
-        box->setChecked(rule.isEnabled);
-        box->setEnabled(reason.isEmpty());
-        auto *remove = Button::iconOnly(QStringLiteral("trash-2"), tr("Remove the rule"));
-        remove->setObjectName(QStringLiteral("rule_%1_remove").arg(n++));
-        remove->setReasonNot(reason);
-        layout->addWidget(box, 1);
-        layout->addWidget(remove);
-        m_rules->addWidget(line);
-        connect(box, &QCheckBox::clicked, this, [this, rule](bool isOn) {
-            save([changed = rule, isOn](flow::Office &office) mutable -> Result<void> {
-                changed.isEnabled = isOn;
-                CS_CHECK(flow::saveRule(office, changed));
-                return {};
-            });
-        });
-        connect(remove, &Button::clicked, this, [this, id = rule.id] {
-            save([id](flow::Office &office) { return flow::removeRecord(office, id.value); });
-        });
-    }
+    for (const domain::Rule &rule : m_desk.facts.rules())
+        addRule(rule, n++, reason);
 }
 
-void AutomationPage::save(std::function<Result<void>(flow::Office &)> work, const QString &done)
+void AutomationPage::save(std::function<Result<void>(flow::Office &)> work, const QString &done,
+                          const std::function<void()> &undo)
 {
-    m_desk.session.run(std::move(work)).then(this, [this, done](const Result<void> &saved) {
+    m_desk.session.run(std::move(work)).then(this, [this, done, undo](const Result<void> &saved) {
         if (!saved) {
             Q_EMIT toastRequested({sentenceFor(saved.error()), Role::Bad, {}, {}});
             reload(); // the boxes as they are kept
         } else if (!done.isEmpty()) {
-            m_card->hide();
-            m_add->show();
-            Q_EMIT toastRequested({done, Role::Ok, {}, {}});
+            Q_EMIT toastRequested({done, Role::Ok, undo ? tr("Undo") : QString(), undo});
         }
     });
 }

@@ -1,6 +1,7 @@
 // Triggers and rules: what moves a card by itself, and what happens when a card enters a stage.
-// Object names: trigger_<n>, rule_<n>, rule_<n>_remove, ruleAdd, ruleCard, ruleStage, ruleAction, ruleDelay, ruleMember,
-// ruleTarget, ruleDays, ruleText, ruleSubject, ruleTo, ruleFolder, ruleTry, ruleSave, ruleBack.
+// Object names: trigger_<n>, trigger_<n>_edit, trigger_<n>_remove, triggerAdd, rule_<n>, rule_<n>_only (its conditions),
+// rule_<n>_edit, rule_<n>_secret, rule_<n>_remove, ruleAdd, secretCard, secretNew, secretNewCopy, secretSave, secretBack, and the forms'
+// (trigger_form.h, rule_form.h).
 #pragma once
 
 #include "ui/models/desk.h"
@@ -9,9 +10,9 @@
 namespace countersign::ui {
 
 class Button;
-class ChoiceField;
-class TextField;
-class TextArea;
+class RuleForm;
+class SecretField;
+class TriggerForm;
 
 class AutomationPage : public SettingsPage
 {
@@ -21,29 +22,23 @@ public:
     void reload() override;
 
 private:
-    void makeForm();
-    void openForm();
-    void showFields();
-    [[nodiscard]] domain::Rule written() const;
-    void tryOut();
-    void save(std::function<Result<void>(flow::Office &)> work, const QString &done = {});
+    void makeSecretCard();
+    void addTrigger(const domain::Trigger &trigger, int n, const QString &reasonNot);
+    void addRule(const domain::Rule &rule, int n, const QString &reasonNot);
+    void replaceSecret(const domain::Rule &rule);
+    void save(std::function<Result<void>(flow::Office &)> work, const QString &done = {},
+              const std::function<void()> &undo = {});
 
     Desk m_desk;
     QVBoxLayout *m_triggers;
     QVBoxLayout *m_rules;
-    Button *m_add;
-    Card *m_card;
-    ChoiceField *m_stage;
-    ChoiceField *m_action;
-    TextField *m_delay;
-    ChoiceField *m_member;
-    ChoiceField *m_target;
-    TextField *m_days;
-    TextField *m_to;
-    TextField *m_subject;
-    TextArea *m_text;
-    TextField *m_folder;
-    Button *m_save;
+    Button *m_addTrigger;
+    Button *m_addRule;
+    TriggerForm *m_triggerForm;
+    RuleForm *m_ruleForm;
+    Card *m_secretCard;
+    SecretField *m_secret;
+    domain::Rule m_secretOf; // whose secret is being replaced
 };
 
 } // namespace countersign::ui

@@ -169,7 +169,12 @@ void BackupPage::done(const Result<flow::BackupOutcome> &outcome, bool isRestore
     m_progress->stop();
     m_state->setTone(outcome ? Role::Ok : Role::Bad);
     if (!outcome) {
-        m_state->setText(tr("It did not work."), sentenceFor(outcome.error()));
+        // Said of a workspace it would send to the backup; here the backup itself is what is damaged.
+        const bool isBroken = isRestored && outcome.error().is(flow::FlowError::WorkspaceDamaged);
+        m_state->setText(tr("It did not work."),
+                         isBroken ? tr("A file of this backup is damaged. Nothing was restored and the backup stays as "
+                                       "it is. Copy it from its disk again, or choose an earlier one.")
+                                  : sentenceFor(outcome.error()));
     } else {
         const QString size = QLocale().formattedDataSize(outcome->bytes, 1);
         m_state->setText(isRestored ? tr("Restored and checked.") : tr("The backup is made and checked."),

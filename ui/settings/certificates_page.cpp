@@ -5,6 +5,7 @@
 #include "core/flow/signatory_key.h"
 #include "ui/kit/button.h"
 #include "ui/kit/chip.h"
+#include "ui/kit/choice_field.h"
 #include "ui/kit/text_field.h"
 #include "ui/pages/answer.h"
 #include "ui/words/day_words.h"
@@ -12,6 +13,7 @@
 
 #include <QFileDialog>
 #include <QLocale>
+#include <QPointer>
 
 namespace countersign::ui {
 
@@ -50,6 +52,14 @@ Label *wrapped(TextSize size, Role role)
     auto *label = new Label({}, size, role);
     label->setWordWrap(true);
     return label;
+}
+
+// In groups of eight bytes: read out more easily, and a line may end between them (it may not between digits and a colon).
+QString inGroups(QString fingerprint)
+{
+    for (qsizetype colon = 8 * 3 - 1; colon < fingerprint.size(); colon += 8 * 3)
+        fingerprint[colon] = QLatin1Char(' ');
+    return fingerprint;
 }
 
 // A headline with its state at the right, on a card.
@@ -212,11 +222,10 @@ void CertificatesPage::show(const flow::AuthorityState &state)
     const Time now = m_desk.clock.now();
     const ChipLook none{QStringLiteral("triangle-alert"), tr("None yet"), Role::Warning};
     m_rootState->setLook(state.root ? endOf(state.root->notAfter, now) : none);
-    m_root->setText(
-        state.root
-            ? tr("%1\nFingerprint, to be compared by telephone: %2").arg(state.root->name, state.root->fingerprint)
-            : tr("Nobody of the office can sign with a certificate yet. Make the authority: two "
-                 "clicks, and no other company is needed."));
+    m_root->setText(state.root ? tr("%1\nFingerprint, to be compared by telephone: %2")
+                                     .arg(state.root->name, inGroups(state.root->fingerprint))
+                               : tr("Nobody of the office can sign with a certificate yet. Make the authority: two "
+                                    "clicks, and no other company is needed."));
     m_export->setVisible(state.root.has_value());
     m_new->setText(state.root ? tr("Make a new authority") : tr("Make the authority"));
     m_sealState->setLook(state.seal ? endOf(state.seal->notAfter, now) : none);
@@ -238,12 +247,94 @@ void CertificatesPage::show(const flow::AuthorityState &state)
                            ? tr("Key file of the company authority")
                            : tr("Own key: %1, issued by %2").arg(one.certificate.name, one.certificate.issuer));
         inside->addWidget(about);
+        if (one.isOfCompany)
+            offerRevoking(inside, one, n - 1);
     }
+    showRevoked(state);
     if (state.members.empty()) {
         auto *nobody = wrapped(TextSize::Small, Role::Second);
         nobody->setText(tr("Nobody has one yet. They are made under Members, or by each member under My profile."));
         m_members->addWidget(nobody);
     }
+}
+
+void CertificatesPage::offerRevoking(QVBoxLayout *on, const flow::MemberCertificate &one, int n)
+{
+    auto *revoke = new Button(tr("Take it back…"), Button::Kind::Quiet, QStringLiteral("ban"));
+    revoke->setObjectName(QStringLiteral("revoke_%1").arg(n));
+    //: %1 is a member's name
+    revoke->setAccessibleName(tr("Take back the certificate of %1").arg(one.memberName));
+    revoke->setReasonNot(m_desk.facts.reasonNot(domain::Act::Manage, {domain::Object::Companies, {}, {}}));
+    auto *ask = new QWidget;
+    auto *form = column(ask, kRelated);
+    auto *warning = wrapped(TextSize::Small, Role::Bad);
+    warning->setText(
+        tr("The key signs nothing any more, and this cannot be undone. What it signed without a timestamp is not "
+           "believed any more either. %1 needs a new certificate to sign again.")
+            .arg(one.memberName));
+    auto *why = new ChoiceField(tr("Why"));
+    why->setName(QStringLiteral("revokeReason_%1").arg(n));
+    using Reason = crypto::RevocationReason;
+    why->addChoice(tr("The key was lost, copied or stolen"), int(Reason::KeyCompromise));
+    why->addChoice(tr("They no longer work here"), int(Reason::AffiliationChanged));
+    why->addChoice(tr("A newer certificate takes its place"), int(Reason::Superseded));
+    why->addChoice(tr("They may no longer sign"), int(Reason::PrivilegeWithdrawn));
+    auto *confirm = new Button(tr("Take it back"), Button::Kind::Danger);
+    confirm->setObjectName(QStringLiteral("revokeConfirm_%1").arg(n));
+    form->addWidget(warning);
+    form->addWidget(why);
+    form->addWidget(confirm, 0, Qt::AlignLeft);
+    ask->hide();
+    on->addWidget(revoke, 0, Qt::AlignLeft);
+    on->addWidget(ask);
+    connect(revoke, &Button::clicked, ask, [ask] { ask->setVisible(ask->isHidden()); });
+    connect(confirm, &Button::clicked, this, [this, confirm, why, id = one.member, name = one.memberName] {
+        const auto reason = static_cast<crypto::RevocationReason>(why->value().toInt());
+        run(confirm, [id, name, reason](flow::Office &office) -> Result<QString> {
+            CS_CHECK(flow::revokeCertificate(office, id, reason));
+            return tr("The certificate of %1 is taken back. Save the list for partners who check signatures "
+                      "themselves.")
+                .arg(name);
+        });
+    });
+}
+
+void CertificatesPage::showRevoked(const flow::AuthorityState &state)
+{
+    if (state.revoked.empty())
+        return;
+    auto *card = new Card;
+    auto *inside = column(card, kRelated);
+    inside->addWidget(new Label(tr("Taken back"), TextSize::Body, Role::Text, Weight::Strong));
+    int n = 0;
+    for (const domain::RevokedByUs &one : state.revoked) {
+        auto *line = wrapped(TextSize::Small, Role::Second);
+        line->setObjectName(QStringLiteral("revoked_%1").arg(n++));
+        //: a person's name, a date, a certificate's number
+        line->setText(tr("%1, on %2: certificate %3").arg(one.name, day(one.at), one.serial));
+        inside->addWidget(line);
+    }
+    auto *save = new Button(tr("Save the list for partners…"), Button::Kind::Plain, QStringLiteral("download"));
+    save->setObjectName(QStringLiteral("revocationsSave"));
+    inside->addWidget(save, 0, Qt::AlignLeft);
+    m_members->addWidget(card);
+    connect(save, &Button::clicked, this, [this] {
+        auto *dialog = new QFileDialog(window(), tr("Where is the list saved?"), QStringLiteral("company-revoked.crl"),
+                                       tr("Revocation lists (*.crl)"));
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QFileDialog::fileSelected, this, &CertificatesPage::saveRevocationsTo);
+        dialog->open();
+    });
+}
+
+void CertificatesPage::saveRevocationsTo(const QString &path)
+{
+    run(m_export, [path](flow::Office &office) -> Result<QString> {
+        CS_TRY(const crypto::RevocationList list, flow::ownRevocationList(office));
+        CS_CHECK(LocalDisk().writeDurably(path, list.der()));
+        return tr("The list is saved. It says what it says for a week; save it again for whoever asks later.");
+    });
 }
 
 void CertificatesPage::showTokens(const flow::TokenSurvey &survey)
@@ -298,8 +389,10 @@ void CertificatesPage::chooseSeal(const QString &path)
 void CertificatesPage::run(Button *busy, std::function<Result<QString>(flow::Office &)> work)
 {
     busy->setBusy(true);
-    asked(m_desk.session, std::move(work)).then(this, [this, busy](const Result<QString> &done) {
-        busy->setBusy(false);
+    // A card may be made anew by the time the answer is here.
+    asked(m_desk.session, std::move(work)).then(this, [this, busy = QPointer(busy)](const Result<QString> &done) {
+        if (busy)
+            busy->setBusy(false);
         if (done) {
             m_newConfirm->hide();
             m_importForm->hide();

@@ -1,6 +1,6 @@
 // The company authority, the seal, whose certificates end when, and what the computer knows of cards and tokens.
 // Object names: authorityRoot, authorityExport, authorityNew, authorityNewConfirm, sealState, sealRenew, sealImport,
-// sealPassphrase, sealImportDo, certificate_<n>, tokensLook, tokensSaid, token_<n>.
+// sealPassphrase, sealImportDo, certificate_<n>, revoke_<n>, revokeReason_<n>, revokeConfirm_<n>, revoked_<n>, revocationsSave, tokensLook, tokensSaid, token_<n>.
 #pragma once
 
 #include "ui/models/desk.h"
@@ -8,6 +8,7 @@
 
 namespace countersign::flow {
 struct AuthorityState;
+struct MemberCertificate;
 struct TokenSurvey;
 } // namespace countersign::flow
 
@@ -25,11 +26,14 @@ public:
     void reload() override;
     void exportRootTo(const QString &path);
     void chooseSeal(const QString &path); // then its passphrase is asked for
+    void saveRevocationsTo(const QString &path); // the signed list, for partners
     void setFurtherModules(const QStringList &paths) { m_modules = paths; } // PKCS#11, for odd readers
 
 private:
     void show(const flow::AuthorityState &state);
     using SettingsPage::show;
+    void offerRevoking(QVBoxLayout *on, const flow::MemberCertificate &one, int n);
+    void showRevoked(const flow::AuthorityState &state);
     void showTokens(const flow::TokenSurvey &survey);
     void run(Button *busy, std::function<Result<QString>(flow::Office &)> work);
 

@@ -1,11 +1,16 @@
 #include "ui/settings/delivery_page.h"
 
+#include "core/flow/messaging.h"
 #include "core/flow/workspace_setup.h"
 #include "ui/kit/button.h"
 #include "ui/kit/text_field.h"
+#include "ui/settings/own_mail_card.h"
+#include "ui/settings/relay_trust_card.h"
 #include "ui/words/error_words.h"
 
 #include <QUrl>
+
+#include <utility>
 
 namespace countersign::ui {
 
@@ -16,9 +21,17 @@ DeliveryPage::DeliveryPage(const Desk &desk, QWidget *parent)
                    parent),
       m_desk(desk),
       m_state(new Banner),
+      m_trust(new RelayTrustCard(desk)),
+      m_ownMail(new OwnMailCard(desk)),
       m_url(new TextField(tr("Address of the relay"))),
       m_token(new TextField(tr("Enrolment token"))),
-      m_join(new Button(tr("Join"), Button::Kind::Primary, QStringLiteral("plug")))
+      m_join(new Button(tr("Join"), Button::Kind::Primary, QStringLiteral("plug"))),
+      m_trials(new QWidget),
+      m_mail(new TextField(tr("Try e-mail with this address"))),
+      m_sendMail(new Button(tr("Send a test"), Button::Kind::Plain, QStringLiteral("send"))),
+      m_number(new TextField(tr("Try SMS with this number"))),
+      m_sendSms(new Button(tr("Send a test"), Button::Kind::Plain, QStringLiteral("smartphone"))),
+      m_said(new Banner)
 {
     m_state->setObjectName(QStringLiteral("deliveryState"));
     m_url->setName(QStringLiteral("relayUrl"));
@@ -29,9 +42,34 @@ DeliveryPage::DeliveryPage(const Desk &desk, QWidget *parent)
     m_token->setHint(
         tr("The relay prints it when it starts for the first time, and keeps it in its data folder. It works once."));
     page()->addWidget(m_state);
+    page()->addWidget(m_trust);
     page()->addWidget(m_url);
     page()->addWidget(m_token);
     page()->addWidget(m_join, 0, Qt::AlignLeft);
+    m_mail->setName(QStringLiteral("trialMail"));
+    m_sendMail->setObjectName(QStringLiteral("trialMailSend"));
+    m_sendMail->setAccessibleName(tr("Send a test by e-mail"));
+    m_number->setName(QStringLiteral("trialSms"));
+    m_number->setPlaceholder(QStringLiteral("+48 601 222 318"));
+    m_sendSms->setObjectName(QStringLiteral("trialSmsSend"));
+    m_sendSms->setAccessibleName(tr("Send a test by SMS"));
+    m_said->setObjectName(QStringLiteral("trialSaid"));
+    m_said->hide();
+    auto *trials = column(m_trials, kGroup, {0, scaled(8), 0, 0});
+    trials->addWidget(new SectionLabel(tr("Does it arrive?")));
+    for (const auto &[field, button] : {std::pair{m_mail, m_sendMail}, std::pair{m_number, m_sendSms}}) {
+        auto *line = row(nullptr, kRelated);
+        line->addWidget(field, 1);
+        line->addWidget(button, 0, Qt::AlignBottom);
+        trials->addLayout(line);
+    }
+    trials->addWidget(m_said);
+    page()->addWidget(m_trials);
+    page()->addWidget(m_ownMail);
+    connect(m_sendMail, &Button::clicked, this, [this] { tryDelivery(false); });
+    connect(m_sendSms, &Button::clicked, this, [this] { tryDelivery(true); });
+    connect(m_mail, &TextField::accepted, this, [this] { tryDelivery(false); });
+    connect(m_number, &TextField::accepted, this, [this] { tryDelivery(true); });
     connect(m_join, &Button::clicked, this, &DeliveryPage::join);
     connect(m_token, &TextField::accepted, this, &DeliveryPage::join);
     connect(&desk.facts, &OfficeFacts::changed, this, &DeliveryPage::reload);
@@ -44,9 +82,53 @@ DeliveryPage::DeliveryPage(const Desk &desk, QWidget *parent)
 
 void DeliveryPage::reload()
 {
-    m_url->setText(m_desk.facts.workspace().relayUrl);
+    const QString known = m_desk.facts.workspace().relayUrl;
+    const QString before = std::exchange(m_knownUrl, known);
+    if (m_url->text().isEmpty() || m_url->text() == before) // what is being written stays
+        m_url->setText(known);
+    m_trust->reload();
+    m_ownMail->reload();
     m_join->setReasonNot(m_desk.facts.reasonNot(domain::Act::Manage, {domain::Object::Delivery, {}, {}}));
+    const QString reason = m_desk.facts.reasonNot(domain::Act::Manage, {domain::Object::Delivery, {}, {}});
+    m_sendMail->setReasonNot(reason);
+    m_sendSms->setReasonNot(reason);
+    m_trials->setVisible(!m_desk.facts.workspace().relayUrl.isEmpty());
+    if (m_mail->text().isEmpty() && m_desk.facts.isLoaded())
+        m_mail->setText(m_desk.facts.me().email);
     showState();
+}
+
+void DeliveryPage::tryDelivery(bool bySms)
+{
+    TextField *field = bySms ? m_number : m_mail;
+    Button *button = bySms ? m_sendSms : m_sendMail;
+    field->setError(field->text().isEmpty() ? tr("Where should the test go?") : QString());
+    if (field->hasError())
+        return;
+    button->setBusy(true);
+    m_said->hide();
+    const flow::TrialRequest request{
+        .bySms = bySms,
+        .to = field->text(),
+        .subject = tr("A test from Countersign"),
+        .text = tr("If you read this, links will arrive the same way. Nobody has to do anything.")};
+    m_desk.session.run([request](flow::Office &office) { return flow::tryDelivery(office, request); })
+        .then(this, [this, field, button, to = request.to](const Result<flow::DeliveryTrial> &trial) {
+            button->setBusy(false);
+            if (!trial) {
+                field->setError(sentenceFor(trial.error()));
+                return;
+            }
+            // A server's own words are the ones that whoever runs it can look up.
+            const QString words =
+                trial->words.isEmpty() ? QString() : tr("The server's words: %1").arg(trial->words.simplified());
+            m_said->setTone(trial->isDelivered ? Role::Ok : Role::Bad);
+            m_said->setText(trial->isDelivered     ? tr("Taken over for %1. See whether it arrives.").arg(to)
+                                : trial->isForGood ? tr("It was refused.")
+                                                   : tr("It did not go out."),
+                            words);
+            m_said->show();
+        });
 }
 
 void DeliveryPage::showState()

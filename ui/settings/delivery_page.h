@@ -1,4 +1,6 @@
-// The relay that carries links and answers. Object names: deliveryState (banner), relayUrl, relayToken, relayJoin.
+// The relay that carries links and answers, and what this office noticed about it. Object names: deliveryState (banner),
+// relayUrl, relayToken, relayJoin, trialMail, trialMailSend, trialSms,
+// trialSmsSend, trialSaid (banner).
 #pragma once
 
 #include "ui/models/desk.h"
@@ -8,6 +10,8 @@ namespace countersign::ui {
 
 class Banner;
 class Button;
+class OwnMailCard;
+class RelayTrustCard;
 class TextField;
 
 class DeliveryPage : public SettingsPage
@@ -19,12 +23,22 @@ public:
 
 private:
     void join();
+    void tryDelivery(bool bySms);
     void showState();
     Desk m_desk;
     Banner *m_state;
+    RelayTrustCard *m_trust;
+    OwnMailCard *m_ownMail;
+    QString m_knownUrl; // as the office has it
     TextField *m_url;
     TextField *m_token;
     Button *m_join;
+    QWidget *m_trials;
+    TextField *m_mail;
+    Button *m_sendMail;
+    TextField *m_number;
+    Button *m_sendSms;
+    Banner *m_said;
     bool m_reached = true;
 };
 

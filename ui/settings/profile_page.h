@@ -1,4 +1,4 @@
-// Object names: profileName, profileEmail, profilePosition, profileSave, and the certificate card's.
+// Object names: profileName, profileEmail, profilePosition, profileSave, profileReset, and the signature's and certificate's cards'.
 #pragma once
 
 #include "ui/models/desk.h"
@@ -8,6 +8,7 @@ namespace countersign::ui {
 
 class Button;
 class CertificateCard;
+class OwnSignatureCard;
 class TextField;
 
 class ProfilePage : public SettingsPage
@@ -19,11 +20,17 @@ public:
 
 private:
     void save();
+    void show(const domain::Member &me);
+    void refresh();
+    [[nodiscard]] bool isChanged() const;
     Desk m_desk;
+    domain::Member m_before; // as it was loaded
     TextField *m_name;
     TextField *m_email;
     TextField *m_position;
     Button *m_save;
+    Button *m_reset;
+    OwnSignatureCard *m_signature;
     CertificateCard *m_certificate;
 };
 

@@ -13,6 +13,7 @@
 #include "ui/settings/backup_page.h"
 #include "ui/settings/certificates_page.h"
 #include "ui/settings/delivery_page.h"
+#include "ui/settings/desktops_page.h"
 #include "ui/settings/members_pane.h"
 #include "ui/settings/profile_page.h"
 #include "ui/settings/signing_page.h"
@@ -108,6 +109,7 @@ SettingsScreen::SettingsScreen(const Desk &desk, Preferences &preferences, QWidg
     add(QStringLiteral("signatures"), QStringLiteral("clock"), tr("Signatures and time"), new SigningPage(desk));
     add(QStringLiteral("trust"), QStringLiteral("shield-check"), tr("Whom we trust"), new TrustPage(desk));
     add(QStringLiteral("delivery"), QStringLiteral("send"), tr("Delivery"), new DeliveryPage(desk));
+    add(QStringLiteral("desktops"), QStringLiteral("monitor"), tr("Desktops"), new DesktopsPage(desk));
     add(QStringLiteral("backup"), QStringLiteral("archive"), tr("Backup and restore"), new BackupPage(desk));
     add(QStringLiteral("appearance"), QStringLiteral("palette"), tr("Appearance and language"),
         new AppearancePage(preferences));

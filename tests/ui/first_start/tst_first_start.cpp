@@ -1,3 +1,5 @@
+#include "core/flow/backup.h"
+#include "core/flow/opening.h"
 #include "tests/ui/office/ui_office.h"
 #include "ui/first_start/first_start.h"
 #include "ui/kit/button.h"
@@ -79,6 +81,72 @@ private Q_SLOTS:
         QCOMPARE(open.first().first().toString(), QStringLiteral("/tmp/other"));
         start.problem(QStringLiteral("This passphrase does not open it."));
         QVERIFY(start.findChild<QLineEdit *>(QStringLiteral("unlockPassphrase"))->property("invalid").toBool());
+    }
+
+    // A real backup of a real office: a damaged one is said and leaves nothing behind, the whole one opens.
+    void restoresABackup()
+    {
+        test::UiOffice office;
+        const domain::EnvelopeId draft = office.draft();
+        QTemporaryDir place;
+        const QString copy = place.filePath(QStringLiteral("copy")), back = place.filePath(QStringLiteral("back"));
+        const Secret word(QByteArrayView("a word for it"));
+        QVERIFY(office.ask([&](flow::Office &o) { return flow::backUp(o, copy, word).has_value(); }));
+        const QByteArray sha256 = office.envelope(draft).documents.front().latest().sha256;
+        const QString hex = QString::fromLatin1(sha256.toHex());
+        QFile file(copy + QStringLiteral("/vault/") + hex.left(2) + QLatin1Char('/') + hex.mid(2));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        file.close();
+        const auto put = [&](const QByteArray &content) {
+            QVERIFY(file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+            QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+            QVERIFY(file.write(content) == content.size());
+            file.close();
+        };
+
+        FirstStart start(back, true);
+        test::showLarge(start);
+        QSignalSpy open(&start, &FirstStart::openRequested);
+        auto *problem = start.findChild<Banner *>(QStringLiteral("restoreProblem"));
+        press(start, "firstRestore");
+        test::shootBoth(start, QStringLiteral("first-start-restore"));
+        press(start, "restoreDo");
+        const auto isInvalid = [&](const char *name) {
+            return start.findChild<QLineEdit *>(QString::fromLatin1(name))->property("invalid").toBool();
+        };
+        QVERIFY(isInvalid("restoreFrom") && isInvalid("restorePassphrase"));
+        type(start, "restoreFrom", copy);
+        type(start, "restorePassphrase", QStringLiteral("another word"));
+        press(start, "restoreDo");
+        QTRY_VERIFY_WITH_TIMEOUT(!start.findChild<QWidget *>(QStringLiteral("restoreBack"))->isEnabled()
+                                     || isInvalid("restorePassphrase"),
+                                 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(isInvalid("restorePassphrase"), 20'000);
+        QVERIFY(!QFileInfo::exists(back));
+
+        put(bytes.left(bytes.size() / 2));
+        type(start, "restorePassphrase", QStringLiteral("a word for it"));
+        press(start, "restoreDo");
+        QTRY_VERIFY_WITH_TIMEOUT(problem->isVisible(), 20'000);
+        QVERIFY2(problem->accessibleName().contains(QStringLiteral("A file of this backup is damaged")),
+                 qPrintable(problem->accessibleName()));
+        QVERIFY(!QFileInfo::exists(back));
+        QCOMPARE(open.size(), 0);
+        QTest::qWait(100);
+        test::shootBoth(start, QStringLiteral("first-start-restore-damaged"));
+
+        put(bytes);
+        QTest::keyClick(start.findChild<QLineEdit *>(QStringLiteral("restorePassphrase")), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(open.size(), 1, 20'000);
+        QVERIFY(!problem->isVisible());
+        QCOMPARE(open.first().at(0).toString(), back);
+        flow::OfficeSetup setup;
+        setup.folder = back;
+        setup.passphrase = open.first().at(1).value<std::optional<Secret>>();
+        const auto again = flow::openOffice(setup);
+        QVERIFY2(again, again ? "" : qPrintable(again.error().detail));
+        QCOMPARE((*again)->envelope(draft)->title, office.envelope(draft).title);
     }
 
     void asksForNoPassphraseWhereThereIsAKeychain()
