@@ -1,12 +1,15 @@
 #include "app/desktop/desktop.h"
 
+#include "app/pages/built_pages.h"
 #include "core/flow/backup.h"
 #include "ui/first_start/first_start.h"
+#include "ui/models/deep_link.h"
 #include "ui/shell/main_window.h"
 #include "ui/words/evidence_words.h"
 #include "ui/words/error_words.h"
 
 #include <QDir>
+#include <QFileOpenEvent>
 #include <QStandardPaths>
 
 #include <utility>
@@ -20,22 +23,74 @@ Desktop::Desktop(QApplication &application, DesktopOptions options)
       m_facts(m_session)
 {
     applyLook();
+    m_textPercent = m_preferences.textPercent();
     m_language.use(m_preferences.language());
-    connect(&m_preferences, &ui::Preferences::lookChanged, this, &Desktop::applyLook);
-    connect(&m_preferences, &ui::Preferences::languageChanged, this, [this] {
-        m_language.use(m_preferences.language());
-        // Every word is set when a screen is made: the window is made anew. After this event, which comes from inside it.
+    // Words and lengths are set when a screen is made: for another language or size of text the window is made anew. After
+    // this event, which comes from inside it.
+    const auto anew = [this] {
         if (m_window)
             QMetaObject::invokeMethod(
                 this, [this] { showMain(QStringLiteral("settings")); }, Qt::QueuedConnection);
+    };
+    connect(&m_preferences, &ui::Preferences::lookChanged, this, [this, anew] {
+        applyLook();
+        if (std::exchange(m_textPercent, m_preferences.textPercent()) != m_preferences.textPercent())
+            anew();
     });
+    connect(&m_preferences, &ui::Preferences::languageChanged, this, [this, anew] {
+        m_language.use(m_preferences.language());
+        anew();
+    });
+    connect(&m_bell, &ui::TrayBell::raiseRequested, this, [this] { take({}); });
+    connect(&m_instance, &ui::RunningInstance::hailed, this, &Desktop::take);
+    application.installEventFilter(this);
 }
 
 Desktop::~Desktop() = default;
 
+QString Desktop::folder() const
+{
+    return m_options.folder.isEmpty() ? m_preferences.workspaceFolder() : m_options.folder;
+}
+
+bool Desktop::isHandedOver() const
+{
+    return !folder().isEmpty() && ui::RunningInstance::handOver(folder(), m_options.hail);
+}
+
+void Desktop::take(const ui::Hail &hail)
+{
+    if (!m_window) {
+        // Kept until the office is open.
+        if (!hail.files.isEmpty() || !hail.link.isEmpty())
+            m_options.hail = hail;
+        if (m_first) {
+            m_first->raise();
+            m_first->activateWindow();
+        }
+        return;
+    }
+    m_window->comeForward();
+    if (const auto id = ui::envelopeOf(hail.link))
+        m_window->openDocument(*id);
+    else if (!hail.files.isEmpty())
+        m_window->show(QStringLiteral("create"), {hail.files, {}});
+}
+
+bool Desktop::eventFilter(QObject *watched, QEvent *event)
+{
+    // macOS asks the running program this way.
+    if (event->type() == QEvent::FileOpen) {
+        const auto *asked = static_cast<QFileOpenEvent *>(event);
+        take(ui::hailOf({asked->file().isEmpty() ? asked->url().toString() : asked->file()}));
+        return true;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
 void Desktop::start()
 {
-    const QString folder = m_options.folder.isEmpty() ? m_preferences.workspaceFolder() : m_options.folder;
+    const QString folder = this->folder();
     struct Found {
         bool hasKeychain = false;
         bool isWorkspace = false;
@@ -65,6 +120,7 @@ flow::OfficeSetup Desktop::setupOf(const QString &folder, const std::optional<Se
     flow::OfficeSetup setup;
     setup.folder = folder;
     setup.workerProgram = m_options.workerProgram;
+    setup.ownPages = builtPages();
     setup.passphrase = passphrase;
     setup.evidenceWords = ui::evidenceWords;
     return setup;
@@ -113,14 +169,18 @@ void Desktop::opened(const QString &folder, const Result<void> &outcome)
         return;
     }
     m_preferences.setWorkspaceFolder(folder);
+    m_instance.listen(folder); // without it a second start says that the workspace is in use
     // The first picture shows names, not gaps: the window comes with the first facts.
     const auto show = [this] {
         if (m_window)
             return;
         showMain(QStringLiteral("board"));
         m_first.reset();
-        if (!m_options.files.isEmpty())
-            m_window->show(QStringLiteral("create"), {std::exchange(m_options.files, {}), {}});
+        const ui::Hail hail = std::exchange(m_options.hail, {});
+        if (hail == ui::Hail{})
+            m_window->resume();
+        else
+            take(hail);
     };
     connect(&m_facts, &ui::OfficeFacts::changed, this, show, Qt::QueuedConnection);
     m_facts.reload();
@@ -141,6 +201,7 @@ void Desktop::showMain(const QString &place)
         window->showSettings(QStringLiteral("appearance"));
     else
         window->show(place);
+    window->setBell(&m_bell);
     window->show();
     m_window = std::move(window);
 }

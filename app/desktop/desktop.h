@@ -7,7 +7,9 @@
 #include "ui/kit/theme.h"
 #include "ui/models/office_facts.h"
 #include "ui/models/preferences.h"
+#include "ui/shell/bell.h"
 #include "ui/shell/language.h"
+#include "ui/shell/running_instance.h"
 
 #include <QApplication>
 
@@ -27,7 +29,7 @@ struct DesktopOptions {
     QString workerProgram;
     std::optional<Secret> passphrase; // asked for on the screen where it is needed and not given
     int heartbeatMs = 3000;
-    QStringList files; // to start new documents with
+    ui::Hail hail; // what it was started with
 };
 
 class Desktop : public QObject
@@ -36,9 +38,16 @@ class Desktop : public QObject
 public:
     Desktop(QApplication &application, DesktopOptions options);
     ~Desktop() override;
+    // Another window of this workspace runs and took over what this one was started with.
+    [[nodiscard]] bool isHandedOver() const;
     void start();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override; // files and links that the system asks to open
+
 private:
+    void take(const ui::Hail &hail);
+    [[nodiscard]] QString folder() const;
     void showFirstStart(bool needsPassphrase);
     void openWorkspace(const QString &folder, const std::optional<Secret> &passphrase);
     void createWorkspace(const QString &folder, const flow::WorkspaceRequest &request,
@@ -56,10 +65,13 @@ private:
     Lane m_starting{QStringLiteral("starting")};
     ui::OfficeSession m_session;
     ui::OfficeFacts m_facts;
+    ui::TrayBell m_bell;
+    ui::RunningInstance m_instance;
     std::unique_ptr<ui::FirstStart> m_first;
     std::unique_ptr<ui::MainWindow> m_window;
     bool m_heartbeatStarted = false;
     bool m_needsPassphrase = false;
+    int m_textPercent = 100; // that the window was made with
 };
 
 } // namespace countersign

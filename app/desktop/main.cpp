@@ -4,7 +4,6 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QIcon>
 
 #include <cstdio>
@@ -34,8 +33,10 @@ int main(int argc, char **argv)
                                     QStringLiteral("The program that opens files from outside (countersign-cli)."),
                                     QStringLiteral("program"));
     parser.addOptions({workspace, passphrase, settings, worker});
-    parser.addPositionalArgument(QStringLiteral("files"), QStringLiteral("Start a new document with these files."),
-                                 QStringLiteral("[files…]"));
+    parser.addPositionalArgument(QStringLiteral("files"),
+                                 QStringLiteral("Start a new document with these files, or open the document of a "
+                                                "countersign:// link."),
+                                 QStringLiteral("[files or link…]"));
     parser.process(application);
 
     countersign::DesktopOptions options;
@@ -44,9 +45,7 @@ int main(int argc, char **argv)
     options.workerProgram = parser.isSet(worker)
         ? parser.value(worker)
         : QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("countersign-cli"));
-    const QStringList files = parser.positionalArguments();
-    for (const QString &file : files)
-        options.files.append(QFileInfo(file).absoluteFilePath());
+    options.hail = countersign::ui::hailOf(parser.positionalArguments());
     if (parser.isSet(passphrase)) {
         QFile file(parser.value(passphrase));
         if (!file.open(QIODevice::ReadOnly)) {
@@ -62,6 +61,8 @@ int main(int argc, char **argv)
     }
 
     countersign::Desktop desktop(application, std::move(options));
+    if (desktop.isHandedOver())
+        return 0;
     desktop.start();
     return QApplication::exec();
 }

@@ -1,21 +1,28 @@
 #include "ui/shell/main_window.h"
 
+#include "core/flow/journal_exchange.h"
 #include "ui/board/board_screen.h"
 #include "ui/contacts/contacts_screen.h"
 #include "ui/create/create_screen.h"
+#include "ui/deals/deals_screen.h"
 #include "ui/document/document_screen.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/layout.h"
 #include "ui/settings/settings_screen.h"
+#include "ui/shell/bell.h"
 #include "ui/shell/drop_overlay.h"
+#include "ui/shell/key_sheet.h"
 #include "ui/shell/rail.h"
 #include "ui/signing/queue_screen.h"
+#include "ui/templates/templates_screen.h"
 #include "ui/verify/verify_screen.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QMenu>
 #include <QPainter>
-#include <QShortcut>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <tuple>
 
@@ -25,6 +32,8 @@ namespace {
 
 const QString kBoard = QStringLiteral("board");
 const QString kQueue = QStringLiteral("queue");
+const QString kDeals = QStringLiteral("deals");
+const QString kTemplates = QStringLiteral("templates");
 const QString kContacts = QStringLiteral("contacts");
 const QString kVerify = QStringLiteral("verify");
 const QString kSettings = QStringLiteral("settings");
@@ -38,7 +47,10 @@ MainWindow::MainWindow(const Desk &desk, Preferences &preferences, QWidget *pare
       m_desk(desk),
       m_preferences(preferences),
       m_rail(new Rail),
-      m_stack(new QStackedWidget)
+      m_stack(new QStackedWidget),
+      m_lastPlace(preferences.lastPlace()),
+      m_lastDocument(preferences.lastDocument()),
+      m_notices(desk)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Countersign"));
@@ -49,10 +61,15 @@ MainWindow::MainWindow(const Desk &desk, Preferences &preferences, QWidget *pare
     layout->addWidget(m_rail);
     layout->addWidget(m_stack, 1);
     m_toasts = new ToastArea(m_stack);
+    // A screen that comes is raised: what was just said stays above it.
+    connect(m_stack, &QStackedWidget::currentChanged, m_toasts, &QWidget::raise);
     m_drop = new DropOverlay(this);
+    m_keys = new KeySheet(this);
 
     m_rail->addPlace(kBoard, QStringLiteral("square-kanban"), tr("Board"));
     m_rail->addPlace(kQueue, QStringLiteral("signature"), tr("My queue"));
+    m_rail->addPlace(kDeals, QStringLiteral("handshake"), tr("Deals"));
+    m_rail->addPlace(kTemplates, QStringLiteral("files"), tr("Templates"));
     m_rail->addPlace(kContacts, QStringLiteral("contact-round"), tr("Contacts"));
     m_rail->addPlace(kVerify, QStringLiteral("shield-check"), tr("Verify a PDF"));
     m_rail->addFootPlace(kSettings, QStringLiteral("settings"), tr("Settings"));
@@ -69,17 +86,30 @@ MainWindow::MainWindow(const Desk &desk, Preferences &preferences, QWidget *pare
         show(kBoard);
     });
     connect(&desk.session, &OfficeSession::heartbeatDone, this, &MainWindow::syncChanged);
-    const QStringList places{kBoard, kQueue, kContacts, kVerify};
+    connect(&desk.session, &OfficeSession::heartbeatDone, this, &MainWindow::sayWhatWasNotApplied);
+    connect(&m_notices, &Notices::noticed, this, &MainWindow::tell);
+    connect(&m_notices, &Notices::unreadChanged, this, &MainWindow::showUnread);
+    const QStringList places{kBoard, kQueue, kContacts, kVerify, kDeals, kTemplates};
     for (int i = 0; i < places.size(); ++i) {
-        auto *go = new QShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)), this);
-        connect(go, &QShortcut::activated, this, [this, place = places[i]] {
-            // The wizard has these keys for its own steps.
-            if (m_place != kCreate)
-                show(place);
-        });
+        const QString words = m_rail->findChild<RailButton *>(QStringLiteral("rail_") + places[i])->text();
+        m_places.push_back(addKeys(this, QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)), tr("Go to: %1").arg(words),
+                                   [this, place = places[i]] { show(place); }));
     }
-    connect(new QShortcut(QKeySequence(QKeySequence::Back), this), &QShortcut::activated, this, &MainWindow::back);
-    connect(new QShortcut(QKeySequence(Qt::Key_F1), this), &QShortcut::activated, this, &MainWindow::showKeys);
+    addKeys(this, QKeySequence(QKeySequence::Back), tr("Back to the screen before"), [this] { back(); });
+    for (const Qt::Key key : {Qt::Key_F1, Qt::Key_Question})
+        addKeys(this, QKeySequence(key), tr("Show the keys"), [this] { showKeys(); });
+
+    // What the keyboard brings the focus to is brought into sight, from outside of what scrolls too.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (!now || !isAncestorOf(now))
+            return;
+        const auto *view = qobject_cast<QAbstractScrollArea *>(now);
+        if (!(view ? view->viewport() : now)->visibleRegion().isEmpty())
+            return;
+        for (QWidget *up = now->parentWidget(); up && up != this; up = up->parentWidget())
+            if (auto *area = qobject_cast<QScrollArea *>(up))
+                area->ensureWidgetVisible(now);
+    });
 
     if (!restoreGeometry(preferences.windowGeometry()))
         resize(1440, 900);
@@ -111,6 +141,10 @@ Screen *MainWindow::make(const QString &place)
     }
     if (place == kContacts)
         return new ContactsScreen(m_desk);
+    if (place == kDeals)
+        return new DealsScreen(m_desk);
+    if (place == kTemplates)
+        return new TemplatesScreen(m_desk);
     if (place == kVerify)
         return new VerifyScreen(m_desk.session);
     if (place == kSettings)
@@ -145,6 +179,10 @@ void MainWindow::wire(Screen *screen)
     connect(screen, &Screen::queueRequested, this, [this](const domain::EnvelopeId &id) {
         show(kQueue, {{}, id.isNull() ? std::nullopt : std::optional(id)});
     });
+    connect(screen, &Screen::dealRequested, this, [this](const domain::DealId &id) {
+        show(kDeals);
+        static_cast<DealsScreen *>(this->screen(kDeals))->showDeal(id);
+    });
     connect(screen, &Screen::closed, this, &MainWindow::back);
     connect(screen, &Screen::settingsRequested, this, &MainWindow::showSettings);
 }
@@ -161,10 +199,15 @@ void MainWindow::show(const QString &place, const ScreenRequest &request)
     m_place = place;
     m_request = request;
     Screen *next = screen(place);
+    // The wizard has these keys for its own steps.
+    for (QShortcut *go : m_places)
+        go->setEnabled(place != kCreate);
     m_rail->setCurrent(place == kDocument ? kBoard : place);
     m_rail->setVisible(!next->isFullWindow());
     m_stack->setCurrentWidget(next);
     next->open(request);
+    m_preferences.setLastPlace(place, request.envelope ? request.envelope->toString() : QString());
+    m_notices.recount(); // what is looked at is news no more
     setWindowTitle(next->title() + QStringLiteral(" – Countersign"));
 }
 
@@ -181,6 +224,21 @@ void MainWindow::back()
     m_goingBack = false;
 }
 
+void MainWindow::resume()
+{
+    const auto id = domain::EnvelopeId::fromString(m_lastDocument);
+    if ((m_lastPlace == kDocument || m_lastPlace == kCreate) && id) {
+        // It may be gone: a backup was restored, the workspace is another one.
+        m_desk.session.run([id](flow::Office &office) { return office.envelope(*id).has_value(); })
+            .then(this, [this, id, from = m_place](bool isThere) {
+                if (isThere && m_place == from)
+                    openDocument(*id);
+            });
+    } else if (m_rail->has(m_lastPlace)) {
+        show(m_lastPlace);
+    }
+}
+
 void MainWindow::showSettings(const QString &page)
 {
     show(kSettings);
@@ -191,13 +249,74 @@ void MainWindow::openDocument(domain::EnvelopeId id)
 {
     m_desk.session.run([id](flow::Office &office) { return office.envelope(id); })
         .then(this, [this, id](const Result<domain::Envelope> &envelope) {
+            if (!envelope)
+                return toast({tr("This document is not in this office. The link may be of another workspace."),
+                              Role::Warning,
+                              {},
+                              {}});
             // A draft goes on where it was left; everything else has its page.
-            const bool isDraft = envelope && domain::stateOf(*envelope) == domain::EnvelopeState::Draft;
+            const bool isDraft = domain::stateOf(*envelope) == domain::EnvelopeState::Draft;
             show(isDraft ? kCreate : kDocument, {{}, id});
         });
 }
 
+// Several desktops share an office: what somebody did here and a colleague was faster with does not go away silently.
+void MainWindow::sayWhatWasNotApplied()
+{
+    m_desk.session.run([](flow::Office &office) { return flow::notAppliedActs(office); })
+        .then(this, [this](const std::vector<store::NotApplied> &acts) {
+            bool isNew = false;
+            for (const store::NotApplied &act : acts) {
+                isNew = isNew || !m_saidNotApplied.contains(act.operation);
+                m_saidNotApplied.insert(act.operation);
+            }
+            if (isNew)
+                toast({tr("Somebody else was faster: something that was done on this computer has changed nothing."),
+                       Role::Warning, tr("Show"), [this] { showSettings(QStringLiteral("desktops")); }});
+        });
+}
+
 void MainWindow::toast(const ToastMessage &message) { m_toasts->show(message); }
+
+void MainWindow::setBell(Bell *bell)
+{
+    m_bell = bell;
+    showUnread(m_notices.unread());
+}
+
+void MainWindow::tell(const Notice &notice)
+{
+    const auto open = [this, id = notice.envelope, isMine = notice.kind == Notice::Kind::YourTurn] {
+        comeForward();
+        if (isMine)
+            show(kQueue, {{}, id});
+        else
+            openDocument(id);
+    };
+    if (!isActiveWindow() && m_bell && m_bell->canRing())
+        return m_bell->ring(headlineOf(notice), sentenceOf(notice), notice.isBad(), open);
+    // Whoever looks at the document sees it there.
+    if (isActiveWindow() && m_place == kDocument && m_request.envelope == notice.envelope)
+        return;
+    if (!isActiveWindow())
+        QApplication::alert(this);
+    toast({sentenceOf(notice), notice.isBad() ? Role::Warning : Role::Accent, tr("Open"), open});
+}
+
+void MainWindow::showUnread(int documents)
+{
+    setWindowIcon(iconWithCount(documents));
+    if (m_bell)
+        m_bell->setUnread(documents);
+}
+
+void MainWindow::comeForward()
+{
+    setWindowState((windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+    QWidget::show();
+    raise();
+    activateWindow();
+}
 
 void MainWindow::factsChanged()
 {
@@ -250,12 +369,10 @@ void MainWindow::showMembers()
 
 void MainWindow::showKeys()
 {
-    toast({tr("Ctrl+N new document · / search · arrows through the cards · Ctrl+Left and Ctrl+Right move a card · "
-              "Enter opens · "
-              "Ctrl+1 to Ctrl+4 places · Ctrl+B rail · Alt+Left back"),
-           Role::Second,
-           {},
-           {}});
+    if (m_keys->isVisible())
+        return m_keys->close();
+    const Screen *current = m_screens.value(m_place);
+    m_keys->open({{current->title(), keysOf(current)}, {tr("Everywhere"), keysOf(this, current)}});
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -2,23 +2,28 @@
 //
 // Object names: mainWindow, the rail's (rail.h), screens (stack), toast (kit), and each screen's own.
 // Keys: Ctrl+1 … Ctrl+4 go to the places of the rail, Ctrl+N starts a document, Alt+Left goes back, Ctrl+B folds the rail,
-// F1 shows the keys.
+// F1 or ? shows every key that works now (key_sheet.h).
 #pragma once
 
+#include "core/base/uuid.h"
 #include "ui/kit/screen.h"
-#include "ui/models/desk.h"
+#include "ui/models/notices.h"
 #include "ui/models/preferences.h"
 
 #include <QHash>
+#include <QSet>
 #include <QWidget>
 
 #include <functional>
 
+class QShortcut;
 class QStackedWidget;
 
 namespace countersign::ui {
 
+class Bell;
 class DropOverlay;
+class KeySheet;
 class QueueScreen;
 class Rail;
 
@@ -34,7 +39,13 @@ public:
     [[nodiscard]] QString place() const { return m_place; }
     [[nodiscard]] Screen *screen(const QString &place); // made when it is first asked for
     void showSettings(const QString &page); // "profile", "delivery", … (settings_screen.h)
+    // The document page, or the wizard for a draft; a sentence where the office has no such document.
+    void openDocument(domain::EnvelopeId id);
+    void resume(); // where the person was when the program ended
+    void setBell(Bell *bell); // rings while the window is not active; not taken. Without one the window says it itself
+    void comeForward(); // restored, raised and active
     void toast(const ToastMessage &message);
+    void sayWhatWasNotApplied();
     using QWidget::show;
 
 protected:
@@ -49,7 +60,8 @@ private:
     Screen *make(const QString &place);
     void wire(Screen *screen);
     void back();
-    void openDocument(domain::EnvelopeId id);
+    void tell(const Notice &notice);
+    void showUnread(int documents);
     void factsChanged();
     void syncChanged(bool relayReached);
     void showMembers();
@@ -60,11 +72,17 @@ private:
     Rail *m_rail;
     QStackedWidget *m_stack;
     ToastArea *m_toasts;
+    QSet<Uuid> m_saidNotApplied;
     DropOverlay *m_drop;
+    KeySheet *m_keys;
+    std::vector<QShortcut *> m_places; // their keys
     QHash<QString, Screen *> m_screens;
     QString m_place;
     ScreenRequest m_request;
     std::vector<std::pair<QString, ScreenRequest>> m_before; // for going back
+    QString m_lastPlace, m_lastDocument; // of the run before
+    Notices m_notices;
+    Bell *m_bell = nullptr;
     bool m_relayReached = true;
     bool m_goingBack = false;
 };

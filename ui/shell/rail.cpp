@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QSvgRenderer>
 
+#include <algorithm>
+
 namespace countersign::ui {
 
 namespace {
@@ -220,6 +222,11 @@ RailButton *Rail::addPlace(const QString &place, const QString &iconName, const 
 RailButton *Rail::addFootPlace(const QString &place, const QString &iconName, const QString &words)
 {
     return add(m_foot, place, iconName, words);
+}
+
+bool Rail::has(const QString &place) const
+{
+    return std::any_of(m_places.begin(), m_places.end(), [&](const Place &p) { return p.name == place; });
 }
 
 void Rail::setCurrent(const QString &place)

@@ -50,6 +50,7 @@ public:
     RailButton *addPlace(const QString &place, const QString &iconName, const QString &words);
     RailButton *addFootPlace(const QString &place, const QString &iconName, const QString &words);
     void setCurrent(const QString &place);
+    [[nodiscard]] bool has(const QString &place) const;
     [[nodiscard]] RailButton *sync() const { return m_sync; }
     [[nodiscard]] RailButton *member() const { return m_member; }
     void setNarrow(bool narrow);

@@ -30,7 +30,9 @@ public:
 
     ui::OfficeSession &session() { return *m_session; }
     const Cast &cast() const { return m_cast; }
+    MemoryRelay::State &relay() { return m_relay; } // touched by the lane: only while nothing runs there
     QString keyFile() const { return m_folder.filePath(QStringLiteral("joanna-wisniewska.p12")); }
+    QString folder() const { return m_folder.path(); } // everything of the office is in it
     QString file(const QString &name, const QByteArray &bytes); // written into the test's folder
 
     // Runs on the lane and waits: for the test's own hands, not for screens.

@@ -167,6 +167,13 @@ private Q_SLOTS:
         auto *toast = m_window->findChild<ToastArea *>(QStringLiteral("toast"));
         QVERIFY(toast->isVisible());
         QVERIFY(tests::shoot(*m_window, QStringLiteral("window-toast")));
+        // The screen that is gone to does not hide it.
+        for (const char *screen : {"contacts", "verify", "board"}) {
+            m_window->show(QString::fromLatin1(screen));
+            const auto *stack = m_window->findChild<QWidget *>(QStringLiteral("screens"));
+            const QWidget *seen = stack->childAt(toast->geometry().center());
+            QVERIFY2(seen == toast || toast->isAncestorOf(seen), screen);
+        }
     }
 
     void saysWhetherTheRelayAnswers()

@@ -1,9 +1,12 @@
 // Takes pictures of every screen: build/shots/<language>-<theme>-<screen>.png. Words are set when a screen is made, so
 // each language gets a window of its own over the same office.
 //   countersign-shots [language…]    all five without; COUNTERSIGN_SHOTS says where to, COUNTERSIGN_TEXT the text's percent
+#include "core/flow/deals.h"
 #include "core/flow/heartbeat.h"
+#include "core/flow/templates.h"
 #include "tests/ui/kit/shots.h"
 #include "tests/ui/office/desk.h"
+#include "tests/ui/shots/further_scenes.h"
 #include "ui/create/create_screen.h"
 #include "ui/document/document_screen.h"
 #include "ui/first_start/first_start.h"
@@ -16,6 +19,10 @@
 
 #include <QApplication>
 #include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAction>
+#include <QComboBox>
+#include <QScrollArea>
 
 using namespace countersign;
 using namespace countersign::ui;
@@ -39,6 +46,23 @@ struct Scene {
         pdf = office.signedPdf(atClient);
         for (int i = 0; i < 4; ++i)
             std::ignore = office.ask([](flow::Office &o) { return flow::heartbeat(o).has_value(); });
+        std::ignore = office.ask([this, client = office.cast().client](flow::Office &o) {
+            std::ignore = flow::saveAsTemplate(o, draft, QStringLiteral("Office lease annex"));
+            std::ignore = flow::saveAsTemplate(o, waiting, QStringLiteral("Service agreement"));
+            const auto stages = flow::pipeline(o);
+            const char *titles[] = {"Office chairs", "Umowa ramowa na dostawę mebli biurowych", "Поставка",
+                                    "Wartung 2027"};
+            for (std::size_t i = 0; stages && i < std::size(titles); ++i) {
+                domain::Deal deal;
+                deal.title = QString::fromUtf8(titles[i]);
+                deal.contact = client;
+                deal.amount = domain::Money{static_cast<qint64>(1'250'050 * (i + 1)), QStringLiteral("EUR")};
+                deal.stage = (*stages)[i].id;
+                if (const auto made = flow::saveDeal(o, deal); made && i == 0)
+                    std::ignore = flow::assignToDeal(o, waiting, *made);
+            }
+            return true;
+        });
         desk.facts.reload();
         QTest::qWait(400);
     }
@@ -58,16 +82,41 @@ public:
         resize(window);
         settle(1200);
         take(window, "board");
-        for (const char *place : {"contacts", "verify"}) {
+        for (const char *place : {"deals", "templates", "contacts", "verify"}) {
             window.show(QString::fromLatin1(place));
             settle();
             take(window, place);
+            if (QLatin1String(place) == QLatin1String("deals"))
+                dealsAsAList(window);
         }
-        for (const char *page : {"profile", "appearance", "delivery", "members", "board", "rules", "companies"}) {
+        for (const char *page : {"profile", "appearance", "delivery", "desktops", "members", "board", "rules", "companies"}) {
             window.showSettings(QString::fromLatin1(page));
             settle(300);
             take(window, (QByteArray("settings-") + page).constData());
         }
+        window.showSettings(QStringLiteral("rules"));
+        press(window, "ruleAdd");
+        if (auto *action = window.findChild<QComboBox *>(QStringLiteral("ruleAction0"))) {
+            action->setCurrentIndex(action->findData(int(domain::ActionKind::CallWebhook)));
+            Q_EMIT action->activated(action->currentIndex());
+        }
+        press(window, "ruleActionAdd");
+        press(window, "ruleConditionAdd");
+        if (auto *kind = window.findChild<QComboBox *>(QStringLiteral("conditionKind0"))) {
+            kind->setCurrentIndex(kind->findData(int(domain::ConditionKind::AmountAtLeast)));
+            Q_EMIT kind->activated(kind->currentIndex());
+        }
+        settle(300);
+        auto *save = window.findChild<QWidget *>(QStringLiteral("ruleSave"));
+        for (QWidget *around = save; around; around = around->parentWidget())
+            if (auto *scroll = qobject_cast<QScrollArea *>(around))
+                scroll->ensureWidgetVisible(save);
+        take(window, "settings-rule-webhook");
+        press(window, "ruleBack");
+        window.show(QStringLiteral("document"), {{}, m_scene.waiting});
+        settle(1500);
+        press(window, "handOver");
+        take(window, "document-hand-over");
         window.show(QStringLiteral("document"), {{}, m_scene.atClient});
         settle(1500);
         take(window, "document");
@@ -76,6 +125,8 @@ public:
             settle(300);
             take(window, "document-more-time");
         }
+        test::takeFurther(window, m_scene.desk, m_scene.atClient,
+                          [this](QWidget &widget, const char *scene) { take(widget, scene); });
         verdicts(window);
         signing(window);
         wizard(window);
@@ -92,6 +143,12 @@ public:
             make->click();
             settle(200);
             take(start, "first-start-form");
+            press(start, "firstBack");
+            press(start, "firstRestore");
+            take(start, "first-start-restore");
+            press(start, "restoreBack");
+            press(start, "firstJoin");
+            take(start, "first-start-join");
         }
     }
 
@@ -148,8 +205,52 @@ private:
             create->goToStep(step);
             settle(step == 2 || step == 4 ? 1500 : 600);
             take(window, kSteps[step]);
+            if (step == 2) {
+                press(window, "editorGrid");
+                press(window, "editorOrder");
+                take(window, "create-3-order");
+                press(window, "editorOrder");
+                press(window, "editorGrid");
+            }
+            if (step == 3) {
+                press(window, "deliveryMore0");
+                if (auto *proof = window.findChild<QComboBox *>(QStringLiteral("deliveryAuthentication0"))) {
+                    proof->setCurrentIndex(proof->findData(int(domain::Authentication::AccessCode)));
+                    Q_EMIT proof->activated(proof->currentIndex());
+                }
+                settle(200);
+                take(window, "create-4-more");
+                press(window, "deliveryMore0");
+            }
         }
         window.show(QStringLiteral("board"));
+    }
+
+    // The same deals in rows, two of them chosen.
+    void dealsAsAList(MainWindow &window)
+    {
+        const auto layout = [&](const char *name) {
+            press(window, "dealsView");
+            if (auto *act = window.findChild<QAction *>(QString::fromLatin1(name)))
+                act->trigger();
+            if (QWidget *menu = QApplication::activePopupWidget())
+                menu->close();
+            settle(300);
+        };
+        layout("view_list");
+        if (auto *table = window.findChild<QAbstractItemView *>(QStringLiteral("dealTable")))
+            table->selectAll();
+        settle(200);
+        take(window, "deals-list");
+        layout("view_columns");
+    }
+
+    static void press(QWidget &window, const char *name)
+    {
+        if (auto *button = window.findChild<QAbstractButton *>(QString::fromLatin1(name));
+            button && button->isVisible())
+            button->click();
+        settle(200);
     }
 
     void take(QWidget &widget, const char *screen)
