@@ -240,6 +240,10 @@
         <translation>Dieses PDF ist mit einem Kennwort geschützt. Speichern Sie eine Kopie ohne Kennwort und versuchen Sie es erneut.</translation>
     </message>
     <message>
+        <source>This PDF is encrypted for the holders of certain certificates, which cannot be opened here. Ask for a copy without that protection.</source>
+        <translation>Dieses PDF ist für die Inhaber bestimmter Zertifikate verschlüsselt und kann hier nicht geöffnet werden. Bitten Sie um eine Kopie ohne diesen Schutz.</translation>
+    </message>
+    <message>
         <source>This PDF is damaged. Ask for the file again, or print it to a new PDF.</source>
         <translation>Dieses PDF ist beschädigt. Bitten Sie erneut um die Datei oder drucken Sie sie in ein neues PDF.</translation>
     </message>
@@ -775,6 +779,30 @@
         <source>The answer was not signed by a timestamp authority.</source>
         <translation>Die Antwort wurde nicht von einer Zeitstempelstelle signiert.</translation>
     </message>
+    <message>
+        <source>The office took this key&apos;s certificate back, so it signs nothing any more. Ask for a new one under Settings, Certificates.</source>
+        <translation>Das Büro hat das Zertifikat dieses Schlüssels widerrufen, er unterschreibt daher nichts mehr. Bitten Sie um ein neues unter Einstellungen, Zertifikate.</translation>
+    </message>
+    <message>
+        <source>This webhook cannot be called: its address begins with https:// and its secret has 24 to 64 characters.</source>
+        <translation>Dieser Webhook kann nicht aufgerufen werden: Seine Adresse beginnt mit https://, und sein Geheimnis hat 24 bis 64 Zeichen.</translation>
+    </message>
+    <message>
+        <source>This template is put away or gone. Choose another one.</source>
+        <translation>Diese Vorlage ist abgelegt oder fort. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>There is nobody the document could be for. Choose a contact first.</source>
+        <translation>Es gibt niemanden, für den das Dokument wäre. Wählen Sie zuerst einen Kontakt.</translation>
+    </message>
+    <message>
+        <source>This deal does not exist any more.</source>
+        <translation>Dieses Geschäft gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Something is missing: give it a name first.</source>
+        <translation>Etwas fehlt: Geben Sie zuerst einen Namen ein.</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
@@ -1088,6 +1116,54 @@
         <source>A message went to %1</source>
         <translation>Eine Nachricht ging an %1</translation>
     </message>
+    <message>
+        <source>The values in the text were put in anew</source>
+        <translation>Die Werte im Text wurden neu eingesetzt</translation>
+    </message>
+    <message>
+        <source>%1 put another file in its place</source>
+        <translation>%1 hat eine andere Datei an die Stelle gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 moved the deal to “%2”</source>
+        <translation>%1 hat das Geschäft nach „%2“ verschoben</translation>
+    </message>
+    <message>
+        <source>document created</source>
+        <translation>Dokument erstellt</translation>
+    </message>
+    <message>
+        <source>the template is archived or gone</source>
+        <translation>die Vorlage ist archiviert oder fort</translation>
+    </message>
+    <message>
+        <source>nobody it could be for</source>
+        <translation>niemand, für den es wäre</translation>
+    </message>
+    <message>
+        <source>something a deal cannot do</source>
+        <translation>etwas, das ein Geschäft nicht kann</translation>
+    </message>
+    <message>
+        <source>the webhook has no address or secret</source>
+        <translation>dem Webhook fehlt Adresse oder Geheimnis</translation>
+    </message>
+    <message>
+        <source>reminders</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>%1 handed it over: %2 acts for us now</source>
+        <translation>%1 hat es übergeben: Für uns handelt jetzt %2</translation>
+    </message>
+    <message>
+        <source>The news of the answer</source>
+        <translation>Die Nachricht über die Antwort</translation>
+    </message>
+    <message>
+        <source>%1 answered a question on the page of its link</source>
+        <translation>%1 hat eine Frage auf der Seite ihres Links beantwortet</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceReport</name>
@@ -1349,6 +1425,41 @@
     </message>
 </context>
 <context>
+    <name>NoticeText</name>
+    <message>
+        <source>It is your turn</source>
+        <translation>Sie sind an der Reihe</translation>
+    </message>
+    <message>
+        <source>%1 signed</source>
+        <translation>%1 hat unterschrieben</translation>
+    </message>
+    <message>
+        <source>Everybody signed</source>
+        <translation>Alle haben unterschrieben</translation>
+    </message>
+    <message>
+        <source>%1 declined</source>
+        <translation>%1 hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 was not reached</source>
+        <translation>%1 wurde nicht erreicht</translation>
+    </message>
+    <message>
+        <source>The seal could not be made</source>
+        <translation>Das Siegel konnte nicht erstellt werden</translation>
+    </message>
+    <message>
+        <source>%1 asks something</source>
+        <translation>%1 fragt etwas</translation>
+    </message>
+    <message>
+        <source>%1: “%2”.</source>
+        <translation>%1: „%2“.</translation>
+    </message>
+</context>
+<context>
     <name>PartyWords</name>
     <message>
         <source>to approve now</source>
@@ -1413,6 +1524,18 @@
     <message>
         <source>theirs</source>
         <translation>Gegenseite</translation>
+    </message>
+    <message>
+        <source>locked: wrong codes</source>
+        <translation>gesperrt: falsche Codes</translation>
+    </message>
+    <message>
+        <source>has a question</source>
+        <translation>hat eine Frage</translation>
+    </message>
+    <message>
+        <source>in the app</source>
+        <translation>im Programm</translation>
     </message>
 </context>
 <context>
@@ -1632,10 +1755,6 @@
     <message>
         <source>Enter the name</source>
         <translation>Namen eingeben</translation>
-    </message>
-    <message>
-        <source>%1 has no address for the way the link goes.</source>
-        <translation>%1 hat keine Adresse für den gewählten Weg des Links.</translation>
     </message>
     <message>
         <source>Enter it</source>
@@ -1959,6 +2078,142 @@
     <message>
         <source>It is the client&apos;s turn</source>
         <translation>Der Kunde ist an der Reihe</translation>
+    </message>
+    <message>
+        <source>It was made for a deal</source>
+        <translation>Es wurde für ein Geschäft erstellt</translation>
+    </message>
+    <message>
+        <source>create a document from a template</source>
+        <translation>Dokument aus einer Vorlage erstellen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Offer made</source>
+        <translation>Angebot</translation>
+    </message>
+    <message>
+        <source>Negotiation</source>
+        <translation>Verhandlung</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Gewonnen</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>The document asks for %1, and nobody has entered it.</source>
+        <translation>Das Dokument verlangt %1, und niemand hat es eingetragen.</translation>
+    </message>
+    <message>
+        <source>Choose a deal for the document, or enter it there</source>
+        <translation>Ein Geschäft für das Dokument wählen oder es dort eintragen</translation>
+    </message>
+    <message>
+        <source>Choose the contact, or complete the contact&apos;s record</source>
+        <translation>Den Kontakt wählen oder seine Angaben ergänzen</translation>
+    </message>
+    <message>
+        <source>Complete the record it comes from</source>
+        <translation>Die Angaben ergänzen, aus denen es kommt</translation>
+    </message>
+    <message>
+        <source>A value was changed</source>
+        <translation>Ein Wert wurde geändert</translation>
+    </message>
+    <message>
+        <source>our company is</source>
+        <translation>unsere Firma ist</translation>
+    </message>
+    <message>
+        <source>responsible is</source>
+        <translation>verantwortlich ist</translation>
+    </message>
+    <message>
+        <source>the title contains</source>
+        <translation>der Titel enthält</translation>
+    </message>
+    <message>
+        <source>the amount is at least</source>
+        <translation>der Betrag ist mindestens</translation>
+    </message>
+    <message>
+        <source>the amount is below</source>
+        <translation>der Betrag ist kleiner als</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation>der Titel</translation>
+    </message>
+    <message>
+        <source>the message</source>
+        <translation>die Nachricht</translation>
+    </message>
+    <message>
+        <source>the deadline</source>
+        <translation>die Frist</translation>
+    </message>
+    <message>
+        <source>our company</source>
+        <translation>unsere Firma</translation>
+    </message>
+    <message>
+        <source>who is responsible</source>
+        <translation>wer verantwortlich ist</translation>
+    </message>
+    <message>
+        <source>the field “%1”</source>
+        <translation>das Feld „%1“</translation>
+    </message>
+    <message>
+        <source>any value</source>
+        <translation>irgendein Wert</translation>
+    </message>
+    <message>
+        <source>%1 has no e-mail address for the link.</source>
+        <translation>Für %1 fehlt die E-Mail-Adresse für den Link.</translation>
+    </message>
+    <message>
+        <source>%1 has no phone number that begins with + and the country&apos;s code.</source>
+        <translation>Für %1 fehlt eine Telefonnummer, die mit + und der Ländervorwahl beginnt.</translation>
+    </message>
+    <message>
+        <source>%1 is asked for a code by e-mail and has no e-mail address.</source>
+        <translation>%1 soll einen Code per E-Mail bekommen und hat keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 is asked for an access code of at least six characters, and there is none.</source>
+        <translation>%1 soll einen Zugangscode mit mindestens sechs Zeichen eingeben, und es gibt keinen.</translation>
+    </message>
+    <message>
+        <source>Set one</source>
+        <translation>Einen festlegen</translation>
+    </message>
+    <message>
+        <source>%1 is to get an SMS, and the relay has no SMS gateway.</source>
+        <translation>%1 soll eine SMS bekommen, und das Relay hat kein SMS-Gateway.</translation>
+    </message>
+    <message>
+        <source>Choose e-mail, or have a gateway set up at the relay</source>
+        <translation>E-Mail wählen oder am Relay ein Gateway einrichten lassen</translation>
+    </message>
+    <message>
+        <source>E-mail and SMS</source>
+        <translation>E-Mail und SMS</translation>
+    </message>
+    <message>
+        <source>After you sign, the document goes to %1 by e-mail and SMS.</source>
+        <translation>Nach Ihrer Unterschrift geht das Dokument per E-Mail und SMS an %1.</translation>
     </message>
 </context>
 <context>
@@ -2740,79 +2995,8 @@
         <translation>Was in einer Phase geschieht</translation>
     </message>
     <message>
-        <source>When a card enters</source>
-        <translation>Wenn eine Karte hier ankommt</translation>
-    </message>
-    <message>
-        <source>Do this</source>
-        <translation>Das tun</translation>
-    </message>
-    <message>
-        <source>After so many days, if it is still there</source>
-        <translation>Nach so vielen Tagen, falls sie noch dort ist</translation>
-    </message>
-    <message>
-        <source>at once</source>
-        <translation>sofort</translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <translation>Mitglied</translation>
-    </message>
-    <message>
-        <source>Move it to</source>
-        <translation>Verschieben nach</translation>
-    </message>
-    <message>
-        <source>Days from then</source>
-        <translation>Tage ab dann</translation>
-    </message>
-    <message>
-        <source>To (empty: the client)</source>
-        <translation>An (leer: der Kunde)</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Betreff</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>Save the rule</source>
-        <translation>Regel speichern</translation>
-    </message>
-    <message>
-        <source>Try it dry</source>
-        <translation>Probelauf</translation>
-    </message>
-    <message>
         <source>Not now</source>
         <translation>Nicht jetzt</translation>
-    </message>
-    <message>
-        <source>The rule is saved. It runs from now on.</source>
-        <translation>Die Regel ist gespeichert. Sie läuft ab jetzt.</translation>
-    </message>
-    <message>
-        <source>Who is responsible</source>
-        <translation>Wer zuständig ist</translation>
-    </message>
-    <message>
-        <source>No document is in this stage now. Nothing would have happened.</source>
-        <translation>In dieser Phase ist gerade kein Dokument. Es wäre nichts geschehen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>It would have run for %n document(s) that are in this stage now. Nothing was done.</source>
-        <translation>
-            <numerusform>Sie wäre für %n Dokument in dieser Phase gelaufen. Es wurde nichts getan.</numerusform>
-            <numerusform>Sie wäre für %n Dokumente in dieser Phase gelaufen. Es wurde nichts getan.</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1: to “%2”</source>
@@ -2825,6 +3009,66 @@
     <message>
         <source>Remove the rule</source>
         <translation>Regel entfernen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Add what moves a card</source>
+        <translation>Hinzufügen, was eine Karte verschiebt</translation>
+    </message>
+    <message>
+        <source>A new secret for the webhook. From the moment you save it, calls are signed with it and the old one is worth nothing.</source>
+        <translation>Ein neues Geheimnis für den Webhook. Sobald Sie es speichern, werden Aufrufe damit signiert, und das alte gilt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Use the new secret</source>
+        <translation>Das neue Geheimnis verwenden</translation>
+    </message>
+    <message>
+        <source>The webhook is signed with the new secret from now on.</source>
+        <translation>Der Webhook wird ab jetzt mit dem neuen Geheimnis signiert.</translation>
+    </message>
+    <message>
+        <source>Remove what moves a card</source>
+        <translation>Entfernen, was eine Karte verschiebt</translation>
+    </message>
+    <message>
+        <source>Only if %1</source>
+        <translation>Nur wenn %1</translation>
+    </message>
+    <message>
+        <source>Replace the webhook&apos;s secret</source>
+        <translation>Das Geheimnis des Webhooks ersetzen</translation>
+    </message>
+    <message>
+        <source>a stage that is gone</source>
+        <translation>eine Phase, die es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>Deals: %1</source>
+        <translation>Geschäfte: %1</translation>
+    </message>
+    <message>
+        <source>Change what moves a card</source>
+        <translation>Ändern, was eine Karte bewegt</translation>
+    </message>
+    <message>
+        <source>It is removed.</source>
+        <translation>Es ist entfernt.</translation>
+    </message>
+    <message>
+        <source>Change the rule</source>
+        <translation>Die Regel ändern</translation>
+    </message>
+    <message>
+        <source>The rule is removed.</source>
+        <translation>Die Regel ist entfernt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -2925,20 +3169,16 @@
         <source>%1 in %2.</source>
         <translation>%1 in %2.</translation>
     </message>
+    <message>
+        <source>A file of this backup is damaged. Nothing was restored and the backup stays as it is. Copy it from its disk again, or choose an earlier one.</source>
+        <translation>Eine Datei dieser Sicherung ist beschädigt. Nichts wurde wiederhergestellt, und die Sicherung bleibt, wie sie ist. Kopieren Sie sie noch einmal von ihrem Datenträger, oder wählen Sie eine frühere.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BoardColumn</name>
     <message>
         <source>New document</source>
         <translation>Neues Dokument</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Spalte</translation>
-    </message>
-    <message>
-        <source>%1, collapsed</source>
-        <translation>%1, eingeklappt</translation>
     </message>
 </context>
 <context>
@@ -3067,6 +3307,14 @@
         <source>As designed</source>
         <translation>Wie vorgesehen</translation>
     </message>
+    <message>
+        <source>deal</source>
+        <translation>Geschäft</translation>
+    </message>
+    <message>
+        <source>By deal</source>
+        <translation>Nach Geschäft</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BoardModel</name>
@@ -3090,44 +3338,12 @@
         <translation>Neues Dokument</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Meine</translation>
-    </message>
-    <message>
-        <source>Waits for me</source>
-        <translation>Warten auf mich</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>Überfällig</translation>
-    </message>
-    <message>
         <source>No documents yet</source>
         <translation>Noch keine Dokumente</translation>
     </message>
     <message>
         <source>Drop a PDF or a Word file anywhere in this window, or start with the button. Each document becomes a card here and moves by itself as people sign.</source>
         <translation>Ziehen Sie ein PDF oder eine Word-Datei irgendwo in dieses Fenster oder beginnen Sie mit der Schaltfläche. Jedes Dokument wird hier zu einer Karte und wandert von selbst weiter, während unterschrieben wird.</translation>
-    </message>
-    <message>
-        <source>Save view</source>
-        <translation>Ansicht merken</translation>
-    </message>
-    <message>
-        <source>Remove this view</source>
-        <translation>Diese Ansicht entfernen</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -3138,36 +3354,8 @@
         <translation>Durchsucht wurden Titel, Nummern, Personen und die Wörter in den PDF. Versuchen Sie den Anfang eines Wortes oder suchen Sie in allen Dokumenten ohne Filter.</translation>
     </message>
     <message>
-        <source>A name for this view</source>
-        <translation>Ein Name für diese Ansicht</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
         <source>The view is not kept. %1</source>
         <translation>Die Ansicht wurde nicht gemerkt. %1</translation>
-    </message>
-    <message>
-        <source>Group: %1</source>
-        <translation>Gruppen: %1</translation>
-    </message>
-    <message>
-        <source>Unread</source>
-        <translation>Ungelesen</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>offen</translation>
-    </message>
-    <message>
-        <source>Filter: %1</source>
-        <translation>Filter: %1</translation>
-    </message>
-    <message>
-        <source>Write a name.</source>
-        <translation>Schreiben Sie einen Namen.</translation>
     </message>
 </context>
 <context>
@@ -3285,6 +3473,44 @@
         <source>Marking</source>
         <translation>Wird markiert</translation>
     </message>
+    <message>
+        <source>Putting to a deal</source>
+        <translation>Wird einem Geschäft zugeordnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are part of the deal now.</source>
+        <translation>
+            <numerusform>%n Dokument gehört jetzt zum Geschäft.</numerusform>
+            <numerusform>%n Dokumente gehören jetzt zum Geschäft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are part of no deal now.</source>
+        <translation>
+            <numerusform>%n Dokument gehört jetzt zu keinem Geschäft.</numerusform>
+            <numerusform>%n Dokumente gehören jetzt zu keinem Geschäft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” stays as it is. %2</source>
+        <translation>„%1“ bleibt, wie es ist. %2</translation>
+    </message>
+    <message>
+        <source>Putting back</source>
+        <translation>Wird zurückgelegt</translation>
+    </message>
+    <message>
+        <source>Saving the template</source>
+        <translation>Die Vorlage wird gespeichert</translation>
+    </message>
+    <message>
+        <source>“%1” is a template now. Rename it under Templates.</source>
+        <translation>„%1“ ist jetzt eine Vorlage. Umbenennen lässt sie sich unter Vorlagen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a template. %2</source>
+        <translation>„%1“ ist keine Vorlage. %2</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::CardDelegate</name>
@@ -3299,12 +3525,52 @@
         <source>There is news you have not seen.</source>
         <translation>Es gibt Neues, das Sie noch nicht gesehen haben.</translation>
     </message>
+    <message>
+        <source>Go through the cards</source>
+        <translation>Durch die Karten gehen</translation>
+    </message>
+    <message>
+        <source>Move the card to another stage</source>
+        <translation>Karte in eine andere Phase schieben</translation>
+    </message>
+    <message>
+        <source>Open the document</source>
+        <translation>Dokument öffnen</translation>
+    </message>
+    <message>
+        <source>Choose several cards</source>
+        <translation>Mehrere Karten auswählen</translation>
+    </message>
+    <message>
+        <source>What can be done with the card</source>
+        <translation>Was mit der Karte getan werden kann</translation>
+    </message>
+    <message>
+        <source>Choose nothing</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::CardTable</name>
     <message>
         <source>Documents</source>
         <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Go through the documents</source>
+        <translation>Durch die Dokumente gehen</translation>
+    </message>
+    <message>
+        <source>Open the document</source>
+        <translation>Dokument öffnen</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>Was damit getan werden kann</translation>
+    </message>
+    <message>
+        <source>Choose nothing</source>
+        <translation>Auswahl aufheben</translation>
     </message>
 </context>
 <context>
@@ -3335,7 +3601,7 @@
     </message>
     <message>
         <source>Stage</source>
-        <translation>Stufe</translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Responsible</source>
@@ -3627,6 +3893,109 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <source>The root is saved. Tell partners its fingerprint another way, so that they can compare.</source>
         <translation>Die Wurzel ist gespeichert. Nennen Sie Partnern den Fingerabdruck auf anderem Weg, damit sie vergleichen können.</translation>
     </message>
+    <message>
+        <source>Take it back…</source>
+        <translation>Widerrufen…</translation>
+    </message>
+    <message>
+        <source>Take back the certificate of %1</source>
+        <extracomment>%1 is a member&apos;s name</extracomment>
+        <translation>Das Zertifikat von %1 widerrufen</translation>
+    </message>
+    <message>
+        <source>The key signs nothing any more, and this cannot be undone. What it signed without a timestamp is not believed any more either. %1 needs a new certificate to sign again.</source>
+        <translation>Der Schlüssel unterschreibt dann nichts mehr, und das lässt sich nicht rückgängig machen. Auch was er ohne Zeitstempel unterschrieben hat, gilt nicht mehr als vertrauenswürdig. %1 braucht ein neues Zertifikat, um wieder zu unterschreiben.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>The key was lost, copied or stolen</source>
+        <translation>Der Schlüssel ging verloren, wurde kopiert oder gestohlen</translation>
+    </message>
+    <message>
+        <source>They no longer work here</source>
+        <translation>Die Person arbeitet nicht mehr hier</translation>
+    </message>
+    <message>
+        <source>A newer certificate takes its place</source>
+        <translation>Ein neueres Zertifikat ersetzt es</translation>
+    </message>
+    <message>
+        <source>They may no longer sign</source>
+        <translation>Die Person darf nicht mehr unterschreiben</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is taken back. Save the list for partners who check signatures themselves.</source>
+        <translation>Das Zertifikat von %1 ist widerrufen. Speichern Sie die Liste für Partner, die Unterschriften selbst prüfen.</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>%1, on %2: certificate %3</source>
+        <extracomment>a person&apos;s name, a date, a certificate&apos;s number</extracomment>
+        <translation>%1, am %2: Zertifikat %3</translation>
+    </message>
+    <message>
+        <source>Save the list for partners…</source>
+        <translation>Liste für Partner speichern…</translation>
+    </message>
+    <message>
+        <source>Where is the list saved?</source>
+        <translation>Wo wird die Liste gespeichert?</translation>
+    </message>
+    <message>
+        <source>Revocation lists (*.crl)</source>
+        <translation>Sperrlisten (*.crl)</translation>
+    </message>
+    <message>
+        <source>The list is saved. It says what it says for a week; save it again for whoever asks later.</source>
+        <translation>Die Liste ist gespeichert. Sie gilt eine Woche; speichern Sie sie neu für alle, die später fragen.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ChangesCard</name>
+    <message>
+        <source>What changed in %1</source>
+        <translation>Was sich in %1 geändert hat</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>To the eye the pages are the same.</source>
+        <translation>Für das Auge sind die Seiten gleich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are marked.</source>
+        <translation>
+            <numerusform>%n Stelle ist markiert.</numerusform>
+            <numerusform>%n Stellen sind markiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The fields stayed beside their text.</source>
+        <translation>Die Felder sind bei ihrem Text geblieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) lost the text they stood beside: look where they lie now.</source>
+        <translation>
+            <numerusform>%n Feld hat den Text verloren, bei dem es stand: Sehen Sie nach, wo es jetzt liegt.</numerusform>
+            <numerusform>%n Felder haben den Text verloren, bei dem sie standen: Sehen Sie nach, wo sie jetzt liegen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::CheckStep</name>
@@ -3745,6 +4114,13 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>A click on a line goes to its place.</source>
         <translation>Ein Klick auf eine Zeile führt zur Stelle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n Erinnerung</numerusform>
+            <numerusform>%n Erinnerungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3913,6 +4289,44 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>None yet.</source>
         <translation>Noch keine.</translation>
+    </message>
+    <message>
+        <source>On the relay</source>
+        <translation>Auf dem Server</translation>
+    </message>
+    <message>
+        <source>It keeps sealed packages, answers and network addresses for a while. Somebody who asks to be forgotten is forgotten there at once; your signed documents stay.</source>
+        <translation>Er bewahrt eine Zeit lang versiegelte Pakete, Antworten und Netzadressen auf. Wer darum bittet, wird dort sofort vergessen; Ihre signierten Dokumente bleiben.</translation>
+    </message>
+    <message>
+        <source>Have it forget this person</source>
+        <translation>Diese Person vergessen lassen</translation>
+    </message>
+    <message>
+        <source>Forget for good?</source>
+        <translation>Endgültig vergessen?</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Beauftragt</translation>
+    </message>
+    <message>
+        <source>The relay holds nothing of this person.</source>
+        <translation>Der Server hat nichts von dieser Person.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The relay forgets %n link(s) of this person.</source>
+        <translation>
+            <numerusform>Der Server vergisst %n Link dieser Person.</numerusform>
+            <numerusform>Der Server vergisst %n Links dieser Person.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are still under way: ask again when they are finished.</source>
+        <translation>
+            <numerusform>%n Dokument ist noch unterwegs: Fragen Sie nach dem Abschluss noch einmal.</numerusform>
+            <numerusform>%n Dokumente sind noch unterwegs: Fragen Sie nach dem Abschluss noch einmal.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4133,6 +4547,228 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <source>Taking it out</source>
         <translation>Wird entfernt</translation>
     </message>
+    <message>
+        <source>Next step; in the last one: send</source>
+        <translation>Nächster Schritt; im letzten: senden</translation>
+    </message>
+    <message>
+        <source>Go to a step</source>
+        <translation>Zu einem Schritt gehen</translation>
+    </message>
+    <message>
+        <source>Filling in the document</source>
+        <translation>Das Dokument wird ausgefüllt</translation>
+    </message>
+    <message>
+        <source>The document could not be made</source>
+        <translation>Das Dokument konnte nicht erstellt werden</translation>
+    </message>
+    <message>
+        <source>The file could not be replaced</source>
+        <translation>Die Datei konnte nicht ersetzt werden</translation>
+    </message>
+    <message>
+        <source>Save as a template</source>
+        <translation>Als Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>“%1” is a template now. Rename it under Templates.</source>
+        <translation>„%1“ ist jetzt eine Vorlage. Umbenennen lässt sie sich unter Vorlagen.</translation>
+    </message>
+    <message>
+        <source>The template could not be saved</source>
+        <translation>Die Vorlage konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Give it a title first</source>
+        <translation>Geben Sie ihm erst einen Titel</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DealForm</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Our company</source>
+        <translation>Unsere Firma</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>New document</source>
+        <translation>Neues Dokument</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch niemand</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>For your colleagues only</source>
+        <translation>Nur für Ihre Kollegen</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>There is no template yet. Save a document as a template from its page.</source>
+        <translation>Es gibt noch keine Vorlage. Speichern Sie ein Dokument auf seiner Seite als Vorlage.</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Noch keine.</translation>
+    </message>
+    <message>
+        <source>%1 created the deal</source>
+        <translation>%1 hat das Geschäft angelegt</translation>
+    </message>
+    <message>
+        <source>%1 edited the deal</source>
+        <translation>%1 hat das Geschäft bearbeitet</translation>
+    </message>
+    <message>
+        <source>Give it a title.</source>
+        <translation>Geben Sie einen Titel ein.</translation>
+    </message>
+    <message>
+        <source>Write an amount, such as %1.</source>
+        <translation>Geben Sie einen Betrag ein, etwa %1.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DealsScreen</name>
+    <message>
+        <source>Search titles, contacts, firms</source>
+        <translation>Titel, Kontakte, Firmen suchen</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>Neues Geschäft</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Geschäfte</translation>
+    </message>
+    <message>
+        <source>No deals yet</source>
+        <translation>Noch keine Geschäfte</translation>
+    </message>
+    <message>
+        <source>A deal holds what is to be agreed with a contact. Drag it from stage to stage; a stage can send the contract by itself.</source>
+        <translation>Ein Geschäft hält fest, was mit einem Kontakt vereinbart werden soll. Ziehen Sie es von Phase zu Phase; eine Phase kann den Vertrag von selbst senden.</translation>
+    </message>
+    <message>
+        <source>Really remove?</source>
+        <translation>Wirklich entfernen?</translation>
+    </message>
+    <message>
+        <source>“%1” is in “%2” now.</source>
+        <translation>„%1“ ist jetzt in „%2“.</translation>
+    </message>
+    <message>
+        <source>The document of “%1” is made.</source>
+        <translation>Das Dokument zu „%1“ ist erstellt.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>“%1” moved, but its document could not be sent. The deal says why.</source>
+        <translation>„%1“ wurde verschoben, aber das Dokument konnte nicht gesendet werden. Das Geschäft nennt den Grund.</translation>
+    </message>
+    <message>
+        <source>What happens here by itself</source>
+        <translation>Was hier von selbst geschieht</translation>
+    </message>
+    <message>
+        <source>The stage is set up.</source>
+        <translation>Die Phase ist eingerichtet.</translation>
+    </message>
+    <message>
+        <source>“%1” is saved.</source>
+        <translation>„%1“ ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>“%1” is removed. Its documents stay.</source>
+        <translation>„%1“ ist entfernt. Die Dokumente bleiben.</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>The view is not kept. %1</source>
+        <translation>Die Ansicht wurde nicht gemerkt. %1</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Columns shown</source>
+        <translation>Gezeigte Spalten</translation>
+    </message>
+    <message>
+        <source>Name of the stage</source>
+        <translation>Name der Phase</translation>
+    </message>
+    <message>
+        <source>Empty: “%1”, in each member&apos;s language.</source>
+        <translation>Leer: „%1“, in der Sprache jedes Mitglieds.</translation>
+    </message>
+    <message>
+        <source>A stage of deals</source>
+        <translation>Eine Phase der Geschäfte</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Schreiben Sie einen Namen.</translation>
+    </message>
+    <message>
+        <source>The stage is called “%1” now.</source>
+        <translation>Die Phase heißt jetzt „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DeliveryPage</name>
@@ -4196,6 +4832,58 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <source>This office uses the relay now.</source>
         <translation>Dieses Büro nutzt den Vermittlungsserver jetzt.</translation>
     </message>
+    <message>
+        <source>Try e-mail with this address</source>
+        <translation>E-Mail an diese Adresse ausprobieren</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Test senden</translation>
+    </message>
+    <message>
+        <source>Try SMS with this number</source>
+        <translation>SMS an diese Nummer ausprobieren</translation>
+    </message>
+    <message>
+        <source>Send a test by e-mail</source>
+        <translation>Test per E-Mail senden</translation>
+    </message>
+    <message>
+        <source>Send a test by SMS</source>
+        <translation>Test per SMS senden</translation>
+    </message>
+    <message>
+        <source>Does it arrive?</source>
+        <translation>Kommt es an?</translation>
+    </message>
+    <message>
+        <source>Where should the test go?</source>
+        <translation>Wohin soll der Test gehen?</translation>
+    </message>
+    <message>
+        <source>A test from Countersign</source>
+        <translation>Ein Test von Countersign</translation>
+    </message>
+    <message>
+        <source>If you read this, links will arrive the same way. Nobody has to do anything.</source>
+        <translation>Wenn Sie das lesen, kommen auch Links so an. Niemand muss etwas tun.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s words: %1</source>
+        <translation>Der Server sagt: %1</translation>
+    </message>
+    <message>
+        <source>Taken over for %1. See whether it arrives.</source>
+        <translation>Für %1 angenommen. Prüfen Sie, ob es ankommt.</translation>
+    </message>
+    <message>
+        <source>It was refused.</source>
+        <translation>Es wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>It did not go out.</source>
+        <translation>Es ging nicht hinaus.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DeliveryStep</name>
@@ -4244,40 +4932,40 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <translation>Tag der Frist</translation>
     </message>
     <message>
-        <source>gets a copy</source>
-        <translation>erhält eine Kopie</translation>
-    </message>
-    <message>
-        <source>signs</source>
-        <translation>unterschreibt</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>Links go by e-mail; the phone number alone (%1) is not enough yet.</source>
-        <translation>Links gehen per E-Mail; die Telefonnummer allein (%1) genügt noch nicht.</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Who may open it</source>
-        <translation>Wer es öffnen darf</translation>
-    </message>
-    <message>
-        <source>Whoever has the link</source>
-        <translation>Wer den Link hat</translation>
-    </message>
-    <message>
         <source>Links stop working after %1.</source>
         <translation>Links gelten bis %1.</translation>
     </message>
     <message>
         <source>Without a deadline a link works for 30 days.</source>
         <translation>Ohne Frist gilt ein Link 30 Tage.</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>They go to whoever has not acted by then, and end when they have, or when they want no more.</source>
+        <translation>Sie gehen an alle, die bis dahin nichts getan haben, und enden damit, oder wenn jemand keine mehr möchte.</translation>
+    </message>
+    <message>
+        <source>None by themselves</source>
+        <translation>Keine von selbst</translation>
+    </message>
+    <message>
+        <source>After three days</source>
+        <translation>Nach drei Tagen</translation>
+    </message>
+    <message>
+        <source>After three and seven days</source>
+        <translation>Nach drei und sieben Tagen</translation>
+    </message>
+    <message>
+        <source>Every three days</source>
+        <translation>Alle drei Tage</translation>
+    </message>
+    <message>
+        <source>On the days %1</source>
+        <translation>An den Tagen %1</translation>
     </message>
 </context>
 <context>
@@ -4430,6 +5118,54 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <source>%1 - evidence.pdf</source>
         <translation>%1 - Nachweis.pdf</translation>
     </message>
+    <message>
+        <source>Copy the link for colleagues</source>
+        <translation>Link für Kollegen kopieren</translation>
+    </message>
+    <message>
+        <source>Copied. The link opens this document for members of the office.</source>
+        <translation>Kopiert. Der Link öffnet dieses Dokument für Mitglieder des Büros.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
+        <source>Save as a template</source>
+        <translation>Als Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>Saving the template</source>
+        <translation>Die Vorlage wird gespeichert</translation>
+    </message>
+    <message>
+        <source>“%1” is a template now. Rename it under Templates.</source>
+        <translation>„%1“ ist jetzt eine Vorlage. Umbenennen lässt sie sich unter Vorlagen.</translation>
+    </message>
+    <message>
+        <source>Go to its deal</source>
+        <translation>Zum Geschäft gehen</translation>
+    </message>
+    <message>
+        <source>Put to a deal</source>
+        <translation>Einem Geschäft zuordnen</translation>
+    </message>
+    <message>
+        <source>Putting to a deal</source>
+        <translation>Wird einem Geschäft zugeordnet</translation>
+    </message>
+    <message>
+        <source>It is part of the deal now.</source>
+        <translation>Es gehört jetzt zum Geschäft.</translation>
+    </message>
+    <message>
+        <source>It is part of no deal now.</source>
+        <translation>Es gehört jetzt zu keinem Geschäft.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DocumentStep</name>
@@ -4488,6 +5224,22 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <source>Fields lie on this document already. Take them off first.</source>
         <translation>Auf diesem Dokument liegen schon Felder. Entfernen Sie sie zuerst.</translation>
     </message>
+    <message>
+        <source>Or from a template</source>
+        <translation>Oder aus einer Vorlage</translation>
+    </message>
+    <message>
+        <source>Or like a recent document</source>
+        <translation>Oder wie ein letztes Dokument</translation>
+    </message>
+    <message>
+        <source>Put a newer file in the place of %1</source>
+        <translation>Eine neuere Datei an die Stelle von %1 setzen</translation>
+    </message>
+    <message>
+        <source>Choose the newer file</source>
+        <translation>Die neuere Datei wählen</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DropOverlay</name>
@@ -4541,6 +5293,10 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <source>Nudge</source>
         <translation>Leicht verschieben</translation>
     </message>
+    <message>
+        <source>Tab order</source>
+        <translation>Tabulatorreihenfolge</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::FieldEditor</name>
@@ -4555,6 +5311,54 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>This is a sketch: the pages cannot be written yet.</source>
         <translation>Das ist eine Skizze: Die Seiten können noch nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Go through the fields</source>
+        <translation>Durch die Felder gehen</translation>
+    </message>
+    <message>
+        <source>Move the field</source>
+        <translation>Feld verschieben</translation>
+    </message>
+    <message>
+        <source>Move it further</source>
+        <translation>Weiter verschieben</translation>
+    </message>
+    <message>
+        <source>Make it wider, narrower</source>
+        <translation>Breiter, schmaler machen</translation>
+    </message>
+    <message>
+        <source>What the field is like</source>
+        <translation>Eigenschaften des Felds</translation>
+    </message>
+    <message>
+        <source>Choose every field of the page</source>
+        <translation>Alle Felder der Seite auswählen</translation>
+    </message>
+    <message>
+        <source>The same field again</source>
+        <translation>Feld verdoppeln</translation>
+    </message>
+    <message>
+        <source>Remove the field</source>
+        <translation>Feld entfernen</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Its place in the tab order, while that is chosen</source>
+        <translation>Sein Platz in der Tabulatorreihenfolge, während sie gewählt wird</translation>
     </message>
 </context>
 <context>
@@ -4613,10 +5417,6 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <translation>Auswahl, durch Kommas getrennt</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
         <source>Document number</source>
         <translation>Dokumentnummer</translation>
     </message>
@@ -4651,14 +5451,6 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>Several lines</source>
         <translation>Mehrere Zeilen</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Textgröße</translation>
-    </message>
-    <message>
-        <source>%1 pt</source>
-        <translation>%1 pt</translation>
     </message>
     <message>
         <source>X</source>
@@ -4699,42 +5491,6 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <translation>Millimeter von links oben</translation>
     </message>
     <message>
-        <source>Align left edges</source>
-        <translation>Linke Kanten ausrichten</translation>
-    </message>
-    <message>
-        <source>Align middles</source>
-        <translation>Mitten ausrichten</translation>
-    </message>
-    <message>
-        <source>Align right edges</source>
-        <translation>Rechte Kanten ausrichten</translation>
-    </message>
-    <message>
-        <source>Distribute across</source>
-        <translation>Waagerecht verteilen</translation>
-    </message>
-    <message>
-        <source>Align upper edges</source>
-        <translation>Obere Kanten ausrichten</translation>
-    </message>
-    <message>
-        <source>Align at the same height</source>
-        <translation>Auf gleicher Höhe ausrichten</translation>
-    </message>
-    <message>
-        <source>Align lower edges</source>
-        <translation>Untere Kanten ausrichten</translation>
-    </message>
-    <message>
-        <source>Distribute down</source>
-        <translation>Senkrecht verteilen</translation>
-    </message>
-    <message>
-        <source>Make them the same size</source>
-        <translation>Gleich groß machen</translation>
-    </message>
-    <message>
         <source>All pages</source>
         <translation>Alle Seiten</translation>
     </message>
@@ -4763,20 +5519,12 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <translation>Alle Felder</translation>
     </message>
     <message>
-        <source>Found in the text</source>
-        <translation>Im Text gefunden</translation>
-    </message>
-    <message>
         <source>Merge value</source>
         <translation>Eingesetzter Wert</translation>
     </message>
     <message>
         <source>Options</source>
         <translation>Auswahl</translation>
-    </message>
-    <message>
-        <source>Place what was found</source>
-        <translation>Gefundenes platzieren</translation>
     </message>
     <message>
         <source>Common: when it is sent</source>
@@ -4786,25 +5534,6 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 × %2</source>
-        <translation>%1 × %2</translation>
-    </message>
-    <message>
-        <source>These places look like fields: %1. Nothing leaves this computer.</source>
-        <translation>Diese Stellen sehen nach Feldern aus: %1. Nichts verlässt diesen Computer.</translation>
-    </message>
-    <message>
-        <source>Place it</source>
-        <translation>Platzieren</translation>
-    </message>
-    <message numerus="yes">
-        <source>Place %n fields</source>
-        <translation>
-            <numerusform>%n Feld platzieren</numerusform>
-            <numerusform>%n Felder platzieren</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n fields</source>
@@ -4828,6 +5557,49 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>Our details</source>
         <translation>Unsere Angaben</translation>
+    </message>
+    <message>
+        <source>Client&apos;s details</source>
+        <translation>Angaben des Kunden</translation>
+    </message>
+    <message>
+        <source>Our signatory</source>
+        <translation>Unser Unterzeichner</translation>
+    </message>
+    <message>
+        <source>Deal&apos;s title</source>
+        <translation>Titel des Geschäfts</translation>
+    </message>
+    <message>
+        <source>Deal&apos;s amount</source>
+        <translation>Betrag des Geschäfts</translation>
+    </message>
+    <message>
+        <source>Day of sending</source>
+        <translation>Tag des Sendens</translation>
+    </message>
+    <message>
+        <source>Copy to pages</source>
+        <translation>Auf Seiten kopieren</translation>
+    </message>
+    <message>
+        <source>Such as 2, 4-7; then Enter</source>
+        <translation>Etwa 2, 4-7; dann Eingabetaste</translation>
+    </message>
+    <message numerus="yes">
+        <source>This file has %n page(s).</source>
+        <translation>
+            <numerusform>Diese Datei hat %n Seite.</numerusform>
+            <numerusform>Diese Datei hat %n Seiten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place in the tab order</source>
+        <translation>Platz in der Tabulatorreihenfolge</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> von %1</translation>
     </message>
 </context>
 <context>
@@ -4939,6 +5711,14 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>Where shall the office be kept?</source>
         <translation>Wo soll das Büro aufbewahrt werden?</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Sicherung wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Join an office…</source>
+        <translation>Einem Büro beitreten…</translation>
     </message>
 </context>
 <context>
@@ -5304,6 +6084,17 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     </message>
 </context>
 <context>
+    <name>countersign::ui::KeySheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::MainWindow</name>
     <message>
         <source>Board</source>
@@ -5354,8 +6145,44 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>Ctrl+N new document · / search · arrows through the cards · Ctrl+Left and Ctrl+Right move a card · Enter opens · Ctrl+1 to Ctrl+4 places · Ctrl+B rail · Alt+Left back</source>
-        <translation>Strg+N neues Dokument · / suchen · Pfeiltasten durch die Karten · Strg+Links und Strg+Rechts verschieben eine Karte · Eingabe öffnet · Strg+1 bis Strg+4 Orte · Strg+B Seitenleiste · Alt+Links zurück</translation>
+        <source>Go to: %1</source>
+        <translation>Gehe zu: %1</translation>
+    </message>
+    <message>
+        <source>Back to the screen before</source>
+        <translation>Zurück zur vorigen Ansicht</translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation>Tastenkürzel anzeigen</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>This document is not in this office. The link may be of another workspace.</source>
+        <translation>Dieses Dokument gibt es in diesem Büro nicht. Der Link stammt vielleicht aus einem anderen Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Geschäfte</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Somebody else was faster: something that was done on this computer has changed nothing.</source>
+        <translation>Jemand anderes war schneller: Etwas, das an diesem Computer getan wurde, hat nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -5424,10 +6251,6 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <translation>Frist setzen</translation>
     </message>
     <message>
-        <source>Right address</source>
-        <translation>Richtige Adresse</translation>
-    </message>
-    <message>
         <source>Send a new link</source>
         <translation>Neuen Link senden</translation>
     </message>
@@ -5490,6 +6313,74 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>The invitation itself has not gone out yet.</source>
         <translation>Die Einladung selbst ist noch nicht hinausgegangen.</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Unlock the link</source>
+        <translation>Link entsperren</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Who acts instead</source>
+        <translation>Wer stattdessen handelt</translation>
+    </message>
+    <message>
+        <source>Why (may be empty)</source>
+        <translation>Warum (darf leer sein)</translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>The link opens again.</source>
+        <translation>Der Link öffnet sich wieder.</translation>
+    </message>
+    <message>
+        <source>Begin with + and the country&apos;s code, such as +48 601 222 318.</source>
+        <translation>Beginnen Sie mit + und der Ländervorwahl, etwa +48 601 222 318.</translation>
+    </message>
+    <message>
+        <source>They want no more reminders.</source>
+        <translation>Dort möchte man keine Erinnerungen mehr.</translation>
+    </message>
+    <message>
+        <source>Right phone number of %1</source>
+        <translation>Richtige Telefonnummer von %1</translation>
+    </message>
+    <message>
+        <source>Right address of %1</source>
+        <translation>Richtige Adresse von %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nobody else has a certificate and the right to sign. An administrator gives both in Settings.</source>
+        <translation>Sonst hat niemand ein Zertifikat und das Recht zu unterschreiben. Beides gibt ein Administrator in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>It leaves the queue of %1, who is named in the journal. The other one signs with their own key.</source>
+        <translation>Es verlässt die Warteschlange von %1; das Journal hält es fest. Die andere Person unterschreibt mit ihrem eigenen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>It leaves the queue of %1, who is named in the journal.</source>
+        <translation>Es verlässt die Warteschlange von %1; das Journal hält es fest.</translation>
+    </message>
+    <message>
+        <source>It waits for %1 now.</source>
+        <translation>Es wartet jetzt auf %1.</translation>
+    </message>
+    <message>
+        <source>Whose address is wrong?</source>
+        <translation>Wessen Adresse ist falsch?</translation>
     </message>
 </context>
 <context>
@@ -5595,7 +6486,7 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     </message>
     <message>
         <source>How long documents stay in a stage</source>
-        <translation>Wie lange Dokumente in einer Stufe bleiben</translation>
+        <translation>Wie lange Dokumente in einer Phase bleiben</translation>
     </message>
     <message>
         <source>Responsible for</source>
@@ -5650,6 +6541,22 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>This page cannot be drawn.</source>
         <translation>Diese Seite kann nicht dargestellt werden.</translation>
+    </message>
+    <message>
+        <source>Scroll the pages</source>
+        <translation>Seiten durchblättern</translation>
+    </message>
+    <message>
+        <source>First and last page</source>
+        <translation>Erste und letzte Seite</translation>
+    </message>
+    <message>
+        <source>Larger, smaller</source>
+        <translation>Größer, kleiner</translation>
+    </message>
+    <message>
+        <source>As wide as the window</source>
+        <translation>So breit wie das Fenster</translation>
     </message>
 </context>
 <context>
@@ -5787,6 +6694,118 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     </message>
 </context>
 <context>
+    <name>countersign::ui::PrintPreview</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Fit each page to the paper</source>
+        <translation>Jede Seite an das Papier anpassen</translation>
+    </message>
+    <message>
+        <source>Black and white</source>
+        <translation>Schwarz-weiß</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Print: %1</source>
+        <translation>Drucken: %1</translation>
+    </message>
+    <message>
+        <source>The sheet as it will be printed</source>
+        <translation>Das Blatt, wie es gedruckt wird</translation>
+    </message>
+    <message>
+        <source>All, or such as 1-3, 5</source>
+        <translation>Alle, oder etwa 1-3, 5</translation>
+    </message>
+    <message>
+        <source>Into a PDF file</source>
+        <translation>In eine PDF-Datei</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Turn the pages</source>
+        <translation>Seiten umblättern</translation>
+    </message>
+    <message>
+        <source>The pages cannot be shown.</source>
+        <translation>Die Seiten können nicht angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Pages are 1 to %1.</source>
+        <translation>Es gibt die Seiten 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>Copies are 1 to 99.</source>
+        <translation>Möglich sind 1 bis 99 Kopien.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>sheet 2 of 5 that will be printed</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Print into a PDF file</source>
+        <translation>In eine PDF-Datei drucken</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Wird gedruckt</translation>
+    </message>
+    <message>
+        <source>Not everything was printed.</source>
+        <translation>Es wurde nicht alles gedruckt.</translation>
+    </message>
+    <message>
+        <source>It was not printed.</source>
+        <translation>Es wurde nicht gedruckt.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <translation>Die Datei konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The printer does not take it. See whether it is switched on and connected.</source>
+        <translation>Der Drucker nimmt den Auftrag nicht an. Prüfen Sie, ob er eingeschaltet und verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>Der Druck wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::ProfilePage</name>
     <message>
         <source>My profile</source>
@@ -5823,6 +6842,14 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>Your profile is saved.</source>
         <translation>Ihr Profil ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
@@ -5971,6 +6998,22 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <source>This key belongs to %1, not to you. Choose your own.</source>
         <translation>Dieser Schlüssel gehört %1, nicht Ihnen. Wählen Sie Ihren eigenen.</translation>
     </message>
+    <message>
+        <source>Next document</source>
+        <translation>Nächstes Dokument</translation>
+    </message>
+    <message>
+        <source>Previous document</source>
+        <translation>Voriges Dokument</translation>
+    </message>
+    <message>
+        <source>How it will look when signed cannot be shown.</source>
+        <translation>Wie es unterschrieben aussehen wird, kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Your signature was not kept: %1</source>
+        <translation>Ihre Unterschrift wurde nicht behalten: %1</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::Rail</name>
@@ -6059,6 +7102,21 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <source>Nobody is chosen yet.</source>
         <translation>Noch niemand gewählt.</translation>
     </message>
+    <message>
+        <source>instead of %1</source>
+        <translation>anstelle von %1</translation>
+    </message>
+    <message>
+        <source>Asked %1: “%2”</source>
+        <translation>Gefragt %1: „%2“</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::SelectionBar</name>
@@ -6125,6 +7183,45 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <source>Mark as read</source>
         <translation>Als gelesen markieren</translation>
     </message>
+    <message>
+        <source>Put to a deal</source>
+        <translation>Einem Geschäft zuordnen</translation>
+    </message>
+    <message>
+        <source>Save as a template</source>
+        <translation>Als Vorlage speichern</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SendingRuleForm</name>
+    <message>
+        <source>Send a document when a deal comes here</source>
+        <translation>Ein Dokument senden, wenn ein Geschäft hierher kommt</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Signs for us</source>
+        <translation>Unterschreibt für uns</translation>
+    </message>
+    <message>
+        <source>Send it at once; otherwise it waits as a draft</source>
+        <translation>Sofort senden; sonst wartet es als Entwurf</translation>
+    </message>
+    <message>
+        <source>The template is filled in with the deal&apos;s contact, company and amount. What is missing keeps the document as a draft and is named there.</source>
+        <translation>Die Vorlage wird mit Kontakt, Firma und Betrag des Geschäfts ausgefüllt. Fehlt etwas, bleibt das Dokument ein Entwurf und nennt es dort.</translation>
+    </message>
+    <message>
+        <source>As in the template</source>
+        <translation>Wie in der Vorlage</translation>
+    </message>
+    <message>
+        <source>There is no template yet. Save a document as a template from its page.</source>
+        <translation>Es gibt noch keine Vorlage. Speichern Sie ein Dokument auf seiner Seite als Vorlage.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::SettingsScreen</name>
@@ -6188,12 +7285,47 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <source>Backup and restore</source>
         <translation>Sichern und Wiederherstellen</translation>
     </message>
+    <message>
+        <source>Desktops</source>
+        <translation>Arbeitsplätze</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::SidePanel</name>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SignOffer</name>
+    <message>
+        <source>Another template</source>
+        <translation>Andere Vorlage</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Unterschreiben</translation>
+    </message>
+    <message>
+        <source>Send “%1”</source>
+        <translation>„%1“ senden</translation>
+    </message>
+    <message>
+        <source>It is filled in for %1 and sent for signing at once.</source>
+        <translation>Es wird für %1 ausgefüllt und sofort zum Unterschreiben gesendet.</translation>
+    </message>
+    <message>
+        <source>The document for %1 is on its way.</source>
+        <translation>Das Dokument für %1 ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Something is still missing: the last step names it.</source>
+        <translation>Es fehlt noch etwas: Der letzte Schritt nennt es.</translation>
     </message>
 </context>
 <context>
@@ -6313,6 +7445,10 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <source>With a timestamp, what is needed to check it later, and a timestamp over that (PAdES B-LTA).</source>
         <translation>Mit Zeitstempel, den Daten zum späteren Prüfen und einem Zeitstempel darüber (PAdES B-LTA).</translation>
     </message>
+    <message>
+        <source>Sign or approve</source>
+        <translation>Unterschreiben oder genehmigen</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::SignatureCard</name>
@@ -6386,6 +7522,22 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>No ink was found in this photo. Move the slider to the left, or take it in better light.</source>
         <translation>Auf diesem Foto wurde keine Tinte gefunden. Bewegen Sie den Regler nach links oder fotografieren Sie bei besserem Licht.</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Keep it for the next time</source>
+        <translation>Für das nächste Mal behalten</translation>
+    </message>
+    <message>
+        <source>On this computer only, encrypted</source>
+        <translation>Nur auf diesem Computer, verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -6499,6 +7651,17 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     </message>
 </context>
 <context>
+    <name>countersign::ui::StageColumn</name>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>%1, collapsed</source>
+        <translation>%1, eingeklappt</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::StagesPage</name>
     <message>
         <source>Stages of the board</source>
@@ -6553,6 +7716,105 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     </message>
 </context>
 <context>
+    <name>countersign::ui::TemplatesPane</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation>Wer beteiligt ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of ours</source>
+        <translation>
+            <numerusform>%n von uns</numerusform>
+            <numerusform>%n von uns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of theirs</source>
+        <translation>
+            <numerusform>%n der anderen Seite</numerusform>
+            <numerusform>%n der anderen Seite</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n Feld</numerusform>
+            <numerusform>%n Felder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filled in from the records</source>
+        <translation>Aus den Stammdaten ausgefüllt</translation>
+    </message>
+    <message>
+        <source>New document</source>
+        <translation>Neues Dokument</translation>
+    </message>
+    <message>
+        <source>Use it again</source>
+        <translation>Wieder verwenden</translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation>Ablegen</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Geben Sie einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>No templates yet</source>
+        <translation>Noch keine Vorlagen</translation>
+    </message>
+    <message>
+        <source>Prepare a document once, then save it as a template from its page: files, fields and who signs are kept. Words such as {{contact.name}} or {{deal.amount}} in a DOCX or ODT file are filled in each time.</source>
+        <translation>Bereiten Sie ein Dokument einmal vor und speichern Sie es auf seiner Seite als Vorlage: Dateien, Felder und wer unterschreibt bleiben erhalten. Wörter wie {{contact.name}} oder {{deal.amount}} in einer DOCX- oder ODT-Datei werden jedes Mal ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>“%1” is put away. Documents made from it stay.</source>
+        <translation>„%1“ ist abgelegt. Daraus erstellte Dokumente bleiben.</translation>
+    </message>
+    <message>
+        <source>“%1” can be used again.</source>
+        <translation>„%1“ kann wieder verwendet werden.</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 ist gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TemplatesScreen</name>
+    <message>
+        <source>Search names and files</source>
+        <translation>Namen und Dateien suchen</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Abgelegt</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::TextField</name>
     <message>
         <source>Show what is typed</source>
@@ -6575,6 +7837,24 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TrayBell</name>
+    <message>
+        <source>Open Countersign</source>
+        <translation>Countersign öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) with news</source>
+        <translation>
+            <numerusform>%n Dokument mit Neuigkeiten</numerusform>
+            <numerusform>%n Dokumente mit Neuigkeiten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6773,6 +8053,10 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <translation>Wie die Datei es jetzt zeigt</translation>
     </message>
     <message>
+        <source>Allowed change %1 of %2</source>
+        <translation>Erlaubte Änderung %1 von %2</translation>
+    </message>
+    <message>
         <source>Change %1 of %2</source>
         <translation>Änderung %1 von %2</translation>
     </message>
@@ -6783,6 +8067,10 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>PDF (*.pdf);;Text (*.txt);;JSON (*.json)</source>
         <translation>PDF (*.pdf);;Text (*.txt);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>Bericht drucken</translation>
     </message>
 </context>
 <context>
@@ -6830,6 +8118,1527 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>Zoom %1 percent, fit the width</source>
         <translation>Zoom %1 Prozent, an Breite anpassen</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ConditionRow</name>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>Name des Felds</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Remove the condition</source>
+        <translation>Bedingung entfernen</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>our company is %1</source>
+        <translation>unsere Firma %1 ist</translation>
+    </message>
+    <message>
+        <source>our company is one that is gone</source>
+        <translation>unsere Firma eine ist, die es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>%1 is responsible</source>
+        <translation>%1 verantwortlich ist</translation>
+    </message>
+    <message>
+        <source>somebody who is gone is responsible</source>
+        <translation>jemand verantwortlich ist, den es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>the title contains “%1”</source>
+        <translation>der Titel „%1“ enthält</translation>
+    </message>
+    <message>
+        <source>“%1” is at least %2</source>
+        <translation>„%1“ mindestens %2 ist</translation>
+    </message>
+    <message>
+        <source>“%1” is below %2</source>
+        <translation>„%1“ kleiner als %2 ist</translation>
+    </message>
+    <message>
+        <source>one that is gone</source>
+        <translation>eine, die es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>Somebody who is gone</source>
+        <translation>Jemand, der nicht mehr da ist</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DeliveryParty</name>
+    <message>
+        <source>The link goes by</source>
+        <translation>Der Link geht per</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone for SMS</source>
+        <translation>Telefon für SMS</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Who may open it</source>
+        <translation>Wer es öffnen darf</translation>
+    </message>
+    <message>
+        <source>Access code</source>
+        <translation>Zugangscode</translation>
+    </message>
+    <message>
+        <source>May pass it on to another person, once</source>
+        <translation>Darf ihn einmal an eine andere Person weitergeben</translation>
+    </message>
+    <message>
+        <source>gets a copy</source>
+        <translation>erhält eine Kopie</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>unterschreibt</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation>Mehr zu %1</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>Begin with + and the country&apos;s code, such as +48 601 222 318.</source>
+        <translation>Beginnen Sie mit + und der Ländervorwahl, etwa +48 601 222 318.</translation>
+    </message>
+    <message>
+        <source>Tell it by telephone or in person. It is not in the message with the link.</source>
+        <translation>Sagen Sie ihn am Telefon oder persönlich. In der Nachricht mit dem Link steht er nicht.</translation>
+    </message>
+    <message>
+        <source>Suggest another access code</source>
+        <translation>Anderen Zugangscode vorschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) ask for files.</source>
+        <translation>
+            <numerusform>%n Feld bittet um Dateien.</numerusform>
+            <numerusform>%n Felder bitten um Dateien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No field asks for files, so none can be attached.</source>
+        <translation>Kein Feld bittet um Dateien, also kann niemand welche anhängen.</translation>
+    </message>
+    <message>
+        <source>See the fields</source>
+        <translation>Felder ansehen</translation>
+    </message>
+    <message>
+        <source>Ask for files</source>
+        <translation>Um Dateien bitten</translation>
+    </message>
+    <message>
+        <source>Whoever has the link</source>
+        <translation>Wer den Link hat</translation>
+    </message>
+    <message>
+        <source>With a code sent by e-mail</source>
+        <translation>Mit einem Code per E-Mail</translation>
+    </message>
+    <message>
+        <source>With a code sent by SMS</source>
+        <translation>Mit einem Code per SMS</translation>
+    </message>
+    <message>
+        <source>With an access code you tell them</source>
+        <translation>Mit einem Zugangscode, den Sie sagen</translation>
+    </message>
+    <message>
+        <source>E-mail for the code</source>
+        <translation>E-Mail für den Code</translation>
+    </message>
+    <message>
+        <source>Phone for the code</source>
+        <translation>Telefon für den Code</translation>
+    </message>
+    <message>
+        <source>The relay has no SMS gateway yet.</source>
+        <translation>Das Relay hat noch kein SMS-Gateway.</translation>
+    </message>
+    <message>
+        <source>Whoever has the link may open it.</source>
+        <translation>Öffnen kann, wer den Link hat.</translation>
+    </message>
+    <message>
+        <source>Opens with a code sent by e-mail.</source>
+        <translation>Öffnet sich mit einem Code per E-Mail.</translation>
+    </message>
+    <message>
+        <source>Opens with a code sent by SMS.</source>
+        <translation>Öffnet sich mit einem Code per SMS.</translation>
+    </message>
+    <message>
+        <source>Opens with an access code you tell them.</source>
+        <translation>Öffnet sich mit einem Zugangscode, den Sie sagen.</translation>
+    </message>
+    <message>
+        <source>May be passed on.</source>
+        <translation>Darf weitergegeben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RuleForm</name>
+    <message>
+        <source>When a card enters</source>
+        <translation>Wenn eine Karte hier ankommt</translation>
+    </message>
+    <message>
+        <source>After so many days, if it is still there</source>
+        <translation>Nach so vielen Tagen, falls sie noch dort ist</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>Regel speichern</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>Only for some documents</source>
+        <translation>Nur für manche Dokumente</translation>
+    </message>
+    <message>
+        <source>Try it dry</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Write a number of days up to 365.</source>
+        <translation>Geben Sie eine Zahl von Tagen bis 365 ein.</translation>
+    </message>
+    <message>
+        <source>The rule is saved. It runs from now on.</source>
+        <translation>Die Regel ist gespeichert. Sie läuft ab jetzt.</translation>
+    </message>
+    <message>
+        <source>No document in this stage fits now. Nothing would have happened.</source>
+        <translation>Kein Dokument in dieser Phase passt jetzt. Nichts wäre geschehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have run for %n document(s) that are in this stage now. Nothing was done.</source>
+        <translation>
+            <numerusform>Sie wäre für %n Dokument in dieser Phase gelaufen. Es wurde nichts getan.</numerusform>
+            <numerusform>Sie wäre für %n Dokumente in dieser Phase gelaufen. Es wurde nichts getan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation>Eine Aktion hinzufügen</translation>
+    </message>
+    <message>
+        <source>A new rule</source>
+        <translation>Eine neue Regel</translation>
+    </message>
+    <message>
+        <source>Change the rule</source>
+        <translation>Die Regel ändern</translation>
+    </message>
+    <message>
+        <source>Deals: %1</source>
+        <translation>Geschäfte: %1</translation>
+    </message>
+    <message>
+        <source>A stage that is gone</source>
+        <translation>Eine Phase, die es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>When a deal enters</source>
+        <translation>Wenn ein Geschäft hier ankommt</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Choose a stage.</source>
+        <translation>Wählen Sie eine Phase.</translation>
+    </message>
+    <message>
+        <source>The rule is changed.</source>
+        <translation>Die Regel ist geändert.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>No deal is in this stage now. Nothing would have happened.</source>
+        <translation>In dieser Phase ist jetzt kein Geschäft. Es wäre nichts geschehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have run for %n deal(s) that are in this stage now. Nothing was done.</source>
+        <translation>
+            <numerusform>Sie wäre für %n Geschäft gelaufen, das jetzt in dieser Phase ist. Es wurde nichts getan.</numerusform>
+            <numerusform>Sie wäre für %n Geschäfte gelaufen, die jetzt in dieser Phase sind. Es wurde nichts getan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SecretField</name>
+    <message>
+        <source>Secret the calls are signed with</source>
+        <translation>Geheimnis, mit dem Aufrufe signiert werden</translation>
+    </message>
+    <message>
+        <source>Copy it to your server now: it is not shown again. The server checks with it that a call comes from this office (HMAC-SHA256, “Standard Webhooks”).</source>
+        <translation>Kopieren Sie es jetzt auf Ihren Server: Es wird nicht noch einmal gezeigt. Damit prüft der Server, dass ein Aufruf von diesem Büro kommt (HMAC-SHA256, „Standard Webhooks“).</translation>
+    </message>
+    <message>
+        <source>Copy the secret</source>
+        <translation>Geheimnis kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TriggerForm</name>
+    <message>
+        <source>When this happens</source>
+        <translation>Wenn dies geschieht</translation>
+    </message>
+    <message>
+        <source>Which value</source>
+        <translation>Welcher Wert</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>Name des Felds</translation>
+    </message>
+    <message>
+        <source>Move the card to</source>
+        <translation>Karte verschieben nach</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>a field of the document</source>
+        <translation>ein Feld des Dokuments</translation>
+    </message>
+    <message>
+        <source>As it is labelled in the document, such as “Amount”.</source>
+        <translation>So, wie es im Dokument heißt, etwa „Betrag“.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Write how the field is labelled.</source>
+        <translation>Geben Sie ein, wie das Feld heißt.</translation>
+    </message>
+    <message>
+        <source>Cards move by it from now on.</source>
+        <translation>Karten werden ab jetzt dadurch verschoben.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Add what moves a card</source>
+        <translation>Hinzufügen, was eine Karte verschiebt</translation>
+    </message>
+    <message>
+        <source>Change what moves a card</source>
+        <translation>Ändern, was eine Karte bewegt</translation>
+    </message>
+    <message>
+        <source>Its deal to “%1”</source>
+        <translation>Ihr Geschäft nach „%1“</translation>
+    </message>
+    <message>
+        <source>A stage that is gone</source>
+        <translation>Eine Phase, die es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Choose a stage.</source>
+        <translation>Wählen Sie eine Phase.</translation>
+    </message>
+    <message>
+        <source>It is changed.</source>
+        <translation>Es ist geändert.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::OwnMailCard</name>
+    <message>
+        <source>Send e-mail by the office&apos;s own mail server</source>
+        <translation>E-Mails über den eigenen Mailserver des Büros senden</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s address</source>
+        <translation>Absenderadresse</translation>
+    </message>
+    <message>
+        <source>Attach the finished PDF to the last mail</source>
+        <translation>Das fertige PDF an die letzte E-Mail anhängen</translation>
+    </message>
+    <message>
+        <source>Try it with this address</source>
+        <translation>Mit dieser Adresse ausprobieren</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Test senden</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Send a test by the office&apos;s own mail server</source>
+        <translation>Test über den eigenen Mailserver des Büros senden</translation>
+    </message>
+    <message>
+        <source>TLS after STARTTLS (usually port 587)</source>
+        <translation>TLS nach STARTTLS (meist Port 587)</translation>
+    </message>
+    <message>
+        <source>TLS from the start (usually port 465)</source>
+        <translation>TLS von Anfang an (meist Port 465)</translation>
+    </message>
+    <message>
+        <source>None: a server on this machine</source>
+        <translation>Keine: ein Server auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Mail from this desktop</source>
+        <translation>E-Mail von diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Then the relay never learns who gets a link: it keeps the sealed packages only. Text messages, webhooks and one-time codes still go through it.</source>
+        <translation>Dann erfährt das Relay nie, wer einen Link bekommt: Es verwahrt nur die versiegelten Pakete. SMS, Webhooks und Einmalcodes laufen weiterhin darüber.</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain. Empty: as it is.</source>
+        <translation>Liegt im Schlüsselbund. Leer: bleibt so.</translation>
+    </message>
+    <message>
+        <source>Which server takes your mail?</source>
+        <translation>Welcher Server nimmt Ihre E-Mails an?</translation>
+    </message>
+    <message>
+        <source>Another machine is only reached with TLS.</source>
+        <translation>Ein anderer Rechner wird nur mit TLS erreicht.</translation>
+    </message>
+    <message>
+        <source>A number up to 65535.</source>
+        <translation>Eine Zahl bis 65535.</translation>
+    </message>
+    <message>
+        <source>Write the address that mail comes from.</source>
+        <translation>Tragen Sie die Adresse ein, von der E-Mails kommen.</translation>
+    </message>
+    <message>
+        <source>It was not saved.</source>
+        <translation>Es wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>E-mail leaves by this server from now on.</source>
+        <translation>E-Mails gehen ab jetzt über diesen Server hinaus.</translation>
+    </message>
+    <message>
+        <source>E-mail leaves by the relay.</source>
+        <translation>E-Mails gehen über das Relay hinaus.</translation>
+    </message>
+    <message>
+        <source>Where should the test go?</source>
+        <translation>Wohin soll der Test gehen?</translation>
+    </message>
+    <message>
+        <source>A test from Countersign</source>
+        <translation>Ein Test von Countersign</translation>
+    </message>
+    <message>
+        <source>If you read this, links will arrive the same way. Nobody has to do anything.</source>
+        <translation>Wenn Sie das lesen, kommen auch Links so an. Niemand muss etwas tun.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s words: %1</source>
+        <translation>Der Server sagt: %1</translation>
+    </message>
+    <message>
+        <source>Taken over for %1. See whether it arrives.</source>
+        <translation>Für %1 angenommen. Prüfen Sie, ob es ankommt.</translation>
+    </message>
+    <message>
+        <source>It was refused.</source>
+        <translation>Es wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>It did not go out.</source>
+        <translation>Es ging nicht hinaus.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RelayTrustCard</name>
+    <message>
+        <source>I have looked into it</source>
+        <translation>Ist geklärt</translation>
+    </message>
+    <message>
+        <source>The relay has forgotten something.</source>
+        <translation>Der Server hat etwas vergessen.</translation>
+    </message>
+    <message>
+        <source>The relay tells another history now.</source>
+        <translation>Der Server erzählt jetzt eine andere Geschichte.</translation>
+    </message>
+    <message>
+        <source>The relay's history was altered.</source>
+        <translation>Die Geschichte des Servers wurde verändert.</translation>
+    </message>
+    <message>
+        <source>Its log ends at entry %1, and this office has seen later ones. That happens when an old backup is put back: ask whoever runs the relay.</source>
+        <translation>Sein Protokoll endet bei Eintrag %1, und dieses Büro hat spätere gesehen. Das geschieht, wenn eine alte Sicherung zurückgespielt wird: Fragen Sie, wer den Server betreibt.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of its log does not fit what this office has seen before. Ask whoever runs the relay, and compare recent evidence with what your clients say.</source>
+        <translation>Eintrag %1 seines Protokolls passt nicht zu dem, was dieses Büro zuvor gesehen hat. Fragen Sie, wer den Server betreibt, und vergleichen Sie neuere Nachweise mit dem, was Ihre Kunden sagen.</translation>
+    </message>
+    <message>
+        <source>The relay shows clients another page than this program knows.</source>
+        <translation>Der Server zeigt Kunden eine andere Seite, als dieses Programm kennt.</translation>
+    </message>
+    <message>
+        <source>That is so while only one of the two is updated. Otherwise ask whoever runs the relay: its page has the hash %1, and this program knows %2.</source>
+        <translation>Das ist so, solange nur eines von beiden aktualisiert ist. Sonst fragen Sie, wer den Server betreibt: Seine Seite hat den Hashwert %1, dieses Programm kennt %2.</translation>
+    </message>
+    <message>
+        <source>Its history holds.</source>
+        <translation>Seine Geschichte stimmt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) of its log follow from each other, and none was altered since.</source>
+        <translation>
+            <numerusform>%n Eintrag seines Protokolls wurde verglichen und seither nicht verändert.</numerusform>
+            <numerusform>%n Einträge seines Protokolls folgen aufeinander, keiner wurde seither verändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check how its mail is received</source>
+        <translation>Prüfen, wie seine Post ankommt</translation>
+    </message>
+    <message>
+        <source>Nothing to check yet.</source>
+        <translation>Noch nichts zu prüfen.</translation>
+    </message>
+    <message>
+        <source>The relay did not say which domain its mail comes from.</source>
+        <translation>Der Server hat nicht gesagt, von welcher Domain seine Post kommt.</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>too lax</source>
+        <translation>zu locker</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Who may send (SPF): %1. Signature (DKIM): %2. Instruction to receivers (DMARC): %3.</source>
+        <translation>Wer senden darf (SPF): %1. Signatur (DKIM): %2. Anweisung an Empfänger (DMARC): %3.</translation>
+    </message>
+    <message>
+        <source>Invitations from %1 may end up as spam.</source>
+        <translation>Einladungen von %1 können als Spam enden.</translation>
+    </message>
+    <message>
+        <source>Mail comes from %1.</source>
+        <translation>Die Post kommt von %1.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ActionForm</name>
+    <message>
+        <source>Do this</source>
+        <translation>Das tun</translation>
+    </message>
+    <message>
+        <source>Do this earlier</source>
+        <translation>Das früher tun</translation>
+    </message>
+    <message>
+        <source>Remove the action</source>
+        <translation>Die Aktion entfernen</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Move it to</source>
+        <translation>Verschieben nach</translation>
+    </message>
+    <message>
+        <source>Days from then</source>
+        <translation>Tage ab dann</translation>
+    </message>
+    <message>
+        <source>To (empty: the client)</source>
+        <translation>An (leer: der Kunde)</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Signs for us</source>
+        <translation>Unterschreibt für uns</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Address to call</source>
+        <translation>Aufzurufende Adresse</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Who is responsible</source>
+        <translation>Wer zuständig ist</translation>
+    </message>
+    <message>
+        <source>As in the template</source>
+        <translation>Wie in der Vorlage</translation>
+    </message>
+    <message>
+        <source>Where signed documents are put</source>
+        <translation>Wohin unterschriebene Dokumente kommen</translation>
+    </message>
+    <message>
+        <source>A template that is archived or gone</source>
+        <translation>Eine Vorlage, die archiviert oder gelöscht ist</translation>
+    </message>
+    <message>
+        <source>Then do this</source>
+        <translation>Dann das tun</translation>
+    </message>
+    <message>
+        <source>Somebody who is gone</source>
+        <translation>Jemand, der nicht mehr da ist</translation>
+    </message>
+    <message>
+        <source>A stage that is gone</source>
+        <translation>Eine Phase, die es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>The call says which document is in which state and stage, never its title or names. The relay must allow the server&apos;s name (--webhook-hosts).</source>
+        <translation>Der Aufruf sagt, welches Dokument in welchem Zustand und in welcher Phase ist, nie Titel oder Namen. Das Relay muss den Namen des Servers erlauben (--webhook-hosts).</translation>
+    </message>
+    <message>
+        <source>Write how many days, from 1 on.</source>
+        <translation>Geben Sie die Zahl der Tage ein, ab 1.</translation>
+    </message>
+    <message>
+        <source>Choose who.</source>
+        <translation>Wählen Sie, wer.</translation>
+    </message>
+    <message>
+        <source>Choose a stage.</source>
+        <translation>Wählen Sie eine Phase.</translation>
+    </message>
+    <message>
+        <source>Write what is to be said.</source>
+        <translation>Schreiben Sie, was gesagt werden soll.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>There is no template yet. Save a document as a template from its page.</source>
+        <translation>Es gibt noch keine Vorlage. Speichern Sie ein Dokument auf seiner Seite als Vorlage.</translation>
+    </message>
+    <message>
+        <source>Choose a template.</source>
+        <translation>Wählen Sie eine Vorlage.</translation>
+    </message>
+    <message>
+        <source>Choose a folder with its whole path.</source>
+        <translation>Wählen Sie einen Ordner mit vollem Pfad.</translation>
+    </message>
+    <message>
+        <source>Write the whole address. It begins with https://.</source>
+        <translation>Geben Sie die ganze Adresse ein. Sie beginnt mit https://.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::EditorBar</name>
+    <message>
+        <source>Grid (Ctrl+G)</source>
+        <translation>Raster (Strg+G)</translation>
+    </message>
+    <message>
+        <source>Distance between the lines of the grid</source>
+        <translation>Abstand der Rasterlinien</translation>
+    </message>
+    <message>
+        <source>Unit of the grid</source>
+        <translation>Einheit des Rasters</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>pt</source>
+        <translation>pt</translation>
+    </message>
+    <message>
+        <source>Tab order</source>
+        <translation>Tabulatorreihenfolge</translation>
+    </message>
+    <message>
+        <source>Click the fields one after the other.</source>
+        <translation>Klicken Sie die Felder nacheinander an.</translation>
+    </message>
+    <message>
+        <source>As read</source>
+        <translation>Wie gelesen</translation>
+    </message>
+    <message>
+        <source>From the top, then from the left</source>
+        <translation>Von oben, dann von links</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::StyleProperties</name>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <translation>%1 pt</translation>
+    </message>
+    <message>
+        <source>Number format</source>
+        <translation>Zahlenformat</translation>
+    </message>
+    <message>
+        <source>As it is typed</source>
+        <translation>Wie eingegeben</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>Text colour</source>
+        <translation>Textfarbe</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Schwarz</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Schriftart</translation>
+    </message>
+    <message>
+        <source>Sans serif</source>
+        <translation>Ohne Serifen</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>Mit Serifen</translation>
+    </message>
+    <message>
+        <source>Typewriter</source>
+        <translation>Schreibmaschine</translation>
+    </message>
+    <message>
+        <source>Handwriting</source>
+        <translation>Handschrift</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::AlignButtons</name>
+    <message>
+        <source>Align left edges</source>
+        <translation>Linke Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>Mitten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align right edges</source>
+        <translation>Rechte Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Distribute across</source>
+        <translation>Waagerecht verteilen</translation>
+    </message>
+    <message>
+        <source>Align upper edges</source>
+        <translation>Obere Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align at the same height</source>
+        <translation>Auf gleicher Höhe ausrichten</translation>
+    </message>
+    <message>
+        <source>Align lower edges</source>
+        <translation>Untere Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Distribute down</source>
+        <translation>Senkrecht verteilen</translation>
+    </message>
+    <message>
+        <source>Make them the same size</source>
+        <translation>Gleich groß machen</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::FoundCard</name>
+    <message>
+        <source>Found in the text</source>
+        <translation>Im Text gefunden</translation>
+    </message>
+    <message>
+        <source>Place what was found</source>
+        <translation>Gefundenes platzieren</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>These places look like fields: %1. Nothing leaves this computer.</source>
+        <translation>Diese Stellen sehen nach Feldern aus: %1. Nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Place it</source>
+        <translation>Platzieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Place %n fields</source>
+        <translation>
+            <numerusform>%n Feld platzieren</numerusform>
+            <numerusform>%n Felder platzieren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardLine</name>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht merken</translation>
+    </message>
+    <message>
+        <source>Remove this view</source>
+        <translation>Diese Ansicht entfernen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>A name for this view</source>
+        <translation>Ein Name für diese Ansicht</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Waits for me</source>
+        <translation>Warten auf mich</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>Group: %1</source>
+        <translation>Gruppen: %1</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Schreiben Sie einen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardRows</name>
+    <message>
+        <source>Without a deal</source>
+        <translation>Ohne Geschäft</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DealBar</name>
+    <message>
+        <source>Move to</source>
+        <translation>Verschieben nach</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n deal(s)? Their documents stay.</source>
+        <translation>
+            <numerusform>%n Geschäft entfernen? Die Dokumente bleiben.</numerusform>
+            <numerusform>%n Geschäfte entfernen? Die Dokumente bleiben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) stay as they are. “%1”: %2</source>
+        <translation>
+            <numerusform>%n Geschäft bleibt, wie es ist. „%1“: %2</numerusform>
+            <numerusform>%n Geschäfte bleiben, wie sie sind. „%1“: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) are now in “%1”.</source>
+        <translation>
+            <numerusform>%n Geschäft ist jetzt in „%1“.</numerusform>
+            <numerusform>%n Geschäfte sind jetzt in „%1“.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is responsible for %n deal(s) now.</source>
+        <translation>
+            <numerusform>%1 ist jetzt für %n Geschäft verantwortlich.</numerusform>
+            <numerusform>%1 ist jetzt für %n Geschäfte verantwortlich.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) are removed. Their documents stay.</source>
+        <translation>
+            <numerusform>%n Geschäft ist entfernt. Die Dokumente bleiben.</numerusform>
+            <numerusform>%n Geschäfte sind entfernt. Die Dokumente bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DealBoard</name>
+    <message>
+        <source>New deal</source>
+        <translation>Neues Geschäft</translation>
+    </message>
+    <message>
+        <source>Send a document when a deal comes here…</source>
+        <translation>Ein Dokument senden, wenn ein Geschäft hierher kommt…</translation>
+    </message>
+    <message>
+        <source>Name of the stage…</source>
+        <translation>Name der Phase…</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DealMenu</name>
+    <message>
+        <source>No deal</source>
+        <translation>Kein Geschäft</translation>
+    </message>
+    <message>
+        <source>No open deals</source>
+        <translation>Keine offenen Geschäfte</translation>
+    </message>
+    <message>
+        <source>Looking for deals</source>
+        <translation>Geschäfte werden gesucht</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DealTable</name>
+    <message>
+        <source>Deals</source>
+        <translation>Geschäfte</translation>
+    </message>
+    <message>
+        <source>Go through the deals</source>
+        <translation>Durch die Geschäfte gehen</translation>
+    </message>
+    <message>
+        <source>Open the deal</source>
+        <translation>Das Geschäft öffnen</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>Was damit getan werden kann</translation>
+    </message>
+    <message>
+        <source>Choose nothing</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DealTableModel</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RestoreForm</name>
+    <message>
+        <source>A file of this backup is damaged. Nothing was restored and the backup stays as it is. Copy it from its disk again, or choose an earlier one.</source>
+        <translation>Eine Datei dieser Sicherung ist beschädigt. Nichts wurde wiederhergestellt, und die Sicherung bleibt, wie sie ist. Kopieren Sie sie noch einmal von ihrem Datenträger, oder wählen Sie eine frühere.</translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>Ordner der Sicherung</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Passphrase der Sicherung</translation>
+    </message>
+    <message>
+        <source>Restore the office</source>
+        <translation>Das Büro wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The one that was chosen when the backup was made. It opens the office from now on too.</source>
+        <translation>Die beim Sichern gewählte. Sie öffnet ab jetzt auch das Büro.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Documents, journal and keys come back as they were when the backup was made. Afterwards go on with this office only, not with the one it was copied from.</source>
+        <translation>Dokumente, Journal und Schlüssel kommen zurück, wie sie bei der Sicherung waren. Arbeiten Sie danach nur mit diesem Büro weiter, nicht mit dem, von dem kopiert wurde.</translation>
+    </message>
+    <message>
+        <source>Where it is kept</source>
+        <translation>Wo es aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>Which folder is the backup in?</source>
+        <translation>In welchem Ordner ist die Sicherung?</translation>
+    </message>
+    <message>
+        <source>Where shall the office be kept?</source>
+        <translation>Wo soll das Büro aufbewahrt werden?</translation>
+    </message>
+    <message>
+        <source>There is no backup in this folder.</source>
+        <translation>In diesem Ordner ist keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>Write the passphrase of the backup.</source>
+        <translation>Geben Sie die Passphrase der Sicherung ein.</translation>
+    </message>
+    <message>
+        <source>Copying and checking</source>
+        <translation>Wird kopiert und geprüft</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the backup. Check Caps Lock and try again.</source>
+        <translation>Diese Passphrase öffnet die Sicherung nicht. Prüfen Sie die Feststelltaste und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The office is not restored.</source>
+        <translation>Das Büro ist nicht wiederhergestellt.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::QuestionCard</name>
+    <message>
+        <source>Your answer</source>
+        <translation>Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>Send the answer</source>
+        <translation>Antwort senden</translation>
+    </message>
+    <message>
+        <source>%1 asks: “%2”</source>
+        <translation>%1 fragt: „%2“</translation>
+    </message>
+    <message>
+        <source>Goes by e-mail to %1. The relay sends it and can read it: no secrets here.</source>
+        <translation>Geht per E-Mail an %1. Das Relay sendet sie und kann sie lesen: keine Geheimnisse hier.</translation>
+    </message>
+    <message>
+        <source>There is no e-mail address: call %1.</source>
+        <translation>Es gibt keine E-Mail-Adresse: rufen Sie %1 an.</translation>
+    </message>
+    <message>
+        <source>Write the answer.</source>
+        <translation>Schreiben Sie die Antwort.</translation>
+    </message>
+    <message>
+        <source>Your question about “%1”</source>
+        <translation>Ihre Frage zu „%1“</translation>
+    </message>
+    <message>
+        <source>The answer is on its way.</source>
+        <translation>Die Antwort ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Stands beside the document when %1 opens the link again, encrypted on the way. A message says that it is there.</source>
+        <translation>Steht neben dem Dokument, wenn %1 den Link wieder öffnet, unterwegs verschlüsselt. Eine Nachricht sagt, dass sie da ist.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::OwnSignatureCard</name>
+    <message>
+        <source>Keep this signature</source>
+        <translation>Diese Unterschrift behalten</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>My signature</source>
+        <translation>Meine Unterschrift</translation>
+    </message>
+    <message>
+        <source>What pages show when you sign. It is kept on this computer only, encrypted.</source>
+        <translation>Was die Seiten zeigen, wenn Sie unterschreiben. Sie bleibt verschlüsselt auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Your signature is no longer kept.</source>
+        <translation>Ihre Unterschrift ist nicht mehr gespeichert.</translation>
+    </message>
+    <message>
+        <source>Your signature is kept. The queue proposes it.</source>
+        <translation>Ihre Unterschrift ist gespeichert und wird beim Unterschreiben vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Make a signature first.</source>
+        <translation>Machen Sie zuerst eine Unterschrift.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DesktopsPage</name>
+    <message>
+        <source>Desktops</source>
+        <translation>Arbeitsplätze</translation>
+    </message>
+    <message>
+        <source>Several people work on the same documents, each on a computer of their own. The relay carries everything between them, sealed: it cannot read any of it.</source>
+        <translation>Mehrere Personen arbeiten an denselben Dokumenten, jede am eigenen Computer. Der Vermittlungsserver trägt alles verschlüsselt zwischen ihnen hin und her und kann nichts davon lesen.</translation>
+    </message>
+    <message>
+        <source>Whose computer is it?</source>
+        <translation>Wessen Computer ist es?</translation>
+    </message>
+    <message>
+        <source>Invite a desktop</source>
+        <translation>Computer einladen</translation>
+    </message>
+    <message>
+        <source>They are the same: let it in</source>
+        <translation>Sie sind gleich: hereinlassen</translation>
+    </message>
+    <message>
+        <source>They differ</source>
+        <translation>Sie unterscheiden sich</translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <translation>Nicht angewandt</translation>
+    </message>
+    <message>
+        <source>Somebody else was faster. These acts of this computer have changed nothing:</source>
+        <translation>Jemand anderes war schneller. Diese Handlungen an diesem Computer haben nichts geändert:</translation>
+    </message>
+    <message>
+        <source>A further computer</source>
+        <translation>Ein weiterer Computer</translation>
+    </message>
+    <message>
+        <source>Does the other screen show the same number?</source>
+        <translation>Zeigt der andere Bildschirm dieselbe Zahl?</translation>
+    </message>
+    <message>
+        <source>It is not let in, and the code is not used any more. Invite again.</source>
+        <translation>Er wird nicht hereingelassen, und der Code gilt nicht mehr. Laden Sie erneut ein.</translation>
+    </message>
+    <message>
+        <source>somebody who is no member any more</source>
+        <translation>jemand, der kein Mitglied mehr ist</translation>
+    </message>
+    <message>
+        <source>Desktops meet through a relay. Join one under Delivery first.</source>
+        <translation>Computer treffen sich über einen Vermittlungsserver. Treten Sie zuerst unter Zustellung einem bei.</translation>
+    </message>
+    <message>
+        <source>Moving a document to another stage</source>
+        <translation>Ein Dokument in eine andere Phase verschieben</translation>
+    </message>
+    <message>
+        <source>Moving a deal to another stage</source>
+        <translation>Ein Geschäft in eine andere Phase verschieben</translation>
+    </message>
+    <message>
+        <source>A signature</source>
+        <translation>Eine Unterschrift</translation>
+    </message>
+    <message>
+        <source>Sending a document</source>
+        <translation>Das Senden eines Dokuments</translation>
+    </message>
+    <message>
+        <source>A change in contacts, members or settings</source>
+        <translation>Eine Änderung an Kontakten, Mitgliedern oder Einstellungen</translation>
+    </message>
+    <message>
+        <source>A change of a document</source>
+        <translation>Eine Änderung an einem Dokument</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Weglegen</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>May invite others and change the settings</source>
+        <translation>Darf andere einladen und die Einstellungen ändern</translation>
+    </message>
+    <message>
+        <source>Works on documents, contacts and deals</source>
+        <translation>Arbeitet an Dokumenten, Kontakten und Geschäften</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The computer &quot;%1&quot; asks to come in for %2.</source>
+        <translation>Der Computer „%1“ bittet um Einlass für %2.</translation>
+    </message>
+    <message>
+        <source>Nobody is invited.</source>
+        <translation>Niemand ist eingeladen.</translation>
+    </message>
+    <message>
+        <source>It is not let in.</source>
+        <translation>Er wird nicht hereingelassen.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the office now.</source>
+        <translation>%1 gehört jetzt zum Büro.</translation>
+    </message>
+    <message>
+        <source>The computer is not removed.</source>
+        <translation>Der Computer ist nicht entfernt.</translation>
+    </message>
+    <message>
+        <source>It is shut out. What it already has stays on it: take the computer back.</source>
+        <translation>Er ist ausgesperrt. Was er schon hat, bleibt auf ihm: Nehmen Sie den Computer zurück.</translation>
+    </message>
+    <message>
+        <source>On the other computer choose &quot;Join an office&quot; in Countersign, and write this address and this code there.</source>
+        <translation>Wählen Sie am anderen Computer in Countersign „Einem Büro beitreten“ und geben Sie dort diese Adresse und diesen Code ein.</translation>
+    </message>
+    <message>
+        <source>It works once, until %1. Whoever has it can ask to come in: say it over the telephone or show it.</source>
+        <translation>Der Code gilt einmal, bis %1. Wer ihn hat, kann um Einlass bitten: Sagen Sie ihn am Telefon oder zeigen Sie ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::JoinForm</name>
+    <message>
+        <source>Address of the relay</source>
+        <translation>Adresse des Vermittlungsservers</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Dasselbe noch einmal</translation>
+    </message>
+    <message>
+        <source>Ask to come in</source>
+        <translation>Um Einlass bitten</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>24 letters and digits, from an administrator&apos;s screen: Settings, Desktops.</source>
+        <translation>24 Buchstaben und Ziffern vom Bildschirm eines Administrators: Einstellungen, Arbeitsplätze.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. It protects the office&apos;s keys on this computer.</source>
+        <translation>Mindestens 8 Zeichen. Es schützt die Schlüssel des Büros auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Join an office</source>
+        <translation>Einem Büro beitreten</translation>
+    </message>
+    <message>
+        <source>Your office works with Countersign already. Ask an administrator for the two things below; its documents, contacts and boards then come to this computer.</source>
+        <translation>Ihr Büro arbeitet schon mit Countersign. Fragen Sie einen Administrator nach den beiden Angaben unten; Dokumente, Kontakte und Boards kommen dann auf diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Waiting to be let in</source>
+        <translation>Warten auf Einlass</translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s screen shows a number now. Only when it is this one may they let you in: tell them.</source>
+        <translation>Der Bildschirm des Administrators zeigt jetzt eine Zahl. Nur wenn es diese ist, darf er Sie hereinlassen: Sagen Sie sie ihm.</translation>
+    </message>
+    <message>
+        <source>Fetching the office</source>
+        <translation>Das Büro wird geholt</translation>
+    </message>
+    <message>
+        <source>This is no code. It has 24 letters and digits.</source>
+        <translation>Das ist kein Code. Er hat 24 Buchstaben und Ziffern.</translation>
+    </message>
+    <message>
+        <source>This computer has not joined.</source>
+        <translation>Dieser Computer ist nicht beigetreten.</translation>
+    </message>
+    <message>
+        <source>The relay knows no such code. It works once and for ten minutes: ask for a new one.</source>
+        <translation>Der Vermittlungsserver kennt diesen Code nicht. Er gilt einmal und zehn Minuten lang: Bitten Sie um einen neuen.</translation>
+    </message>
+    <message>
+        <source>Write the address as the administrator&apos;s screen shows it.</source>
+        <translation>Schreiben Sie die Adresse so, wie der Bildschirm des Administrators sie zeigt.</translation>
+    </message>
+    <message>
+        <source>Write the code.</source>
+        <translation>Schreiben Sie den Code.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters, please.</source>
+        <translation>Bitte mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Die beiden Kennwörter unterscheiden sich.</translation>
     </message>
 </context>
 </TS>

@@ -137,13 +137,6 @@
 </context>
 <context>
     <name>countersign::ui::AutomationPage</name>
-    <message numerus="yes">
-        <source>It would have run for %n document(s) that are in this stage now. Nothing was done.</source>
-        <translation>
-            <numerusform>It would have run for %n document that is in this stage now. Nothing was done.</numerusform>
-            <numerusform>It would have run for %n documents that are in this stage now. Nothing was done.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>countersign::ui::CardActs</name>
@@ -196,6 +189,20 @@
             <numerusform>%n documents are in %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n document(s) are part of the deal now.</source>
+        <translation>
+            <numerusform>%n document is part of the deal now.</numerusform>
+            <numerusform>%n documents are part of the deal now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are part of no deal now.</source>
+        <translation>
+            <numerusform>%n document is part of no deal now.</numerusform>
+            <numerusform>%n documents are part of no deal now.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::CertificatesPage</name>
@@ -211,6 +218,23 @@
         <translation>
             <numerusform>%1: %2, %n reader</numerusform>
             <numerusform>%1: %2, %n readers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ChangesCard</name>
+    <message numerus="yes">
+        <source>%n place(s) are marked.</source>
+        <translation>
+            <numerusform>%n place is marked.</numerusform>
+            <numerusform>%n places are marked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) lost the text they stood beside: look where they lie now.</source>
+        <translation>
+            <numerusform>%n field lost the text it stood beside: look where it lies now.</numerusform>
+            <numerusform>%n fields lost the text they stood beside: look where they lie now.</numerusform>
         </translation>
     </message>
 </context>
@@ -244,6 +268,13 @@
             <numerusform>%n things are missing</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::ContactsPane</name>
@@ -252,6 +283,20 @@
         <translation>
             <numerusform>%n contact may be there twice.</numerusform>
             <numerusform>%n contacts may be there twice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The relay forgets %n link(s) of this person.</source>
+        <translation>
+            <numerusform>The relay forgets %n link of this person.</numerusform>
+            <numerusform>The relay forgets %n links of this person.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are still under way: ask again when they are finished.</source>
+        <translation>
+            <numerusform>%n document is still under way: ask again when it is finished.</numerusform>
+            <numerusform>%n documents are still under way: ask again when they are finished.</numerusform>
         </translation>
     </message>
 </context>
@@ -288,17 +333,17 @@
 <context>
     <name>countersign::ui::FieldProperties</name>
     <message numerus="yes">
-        <source>Place %n fields</source>
-        <translation>
-            <numerusform>Place %n field</numerusform>
-            <numerusform>Place %n fields</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n fields</source>
         <translation>
             <numerusform>%n field</numerusform>
             <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This file has %n page(s).</source>
+        <translation>
+            <numerusform>This file has %n page.</numerusform>
+            <numerusform>This file has %n pages.</numerusform>
         </translation>
     </message>
 </context>
@@ -415,6 +460,40 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::TemplatesPane</name>
+    <message numerus="yes">
+        <source>%n of ours</source>
+        <translation>
+            <numerusform>%n of ours</numerusform>
+            <numerusform>%n of ours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of theirs</source>
+        <translation>
+            <numerusform>%n of theirs</numerusform>
+            <numerusform>%n of theirs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TrayBell</name>
+    <message numerus="yes">
+        <source>%n document(s) with news</source>
+        <translation>
+            <numerusform>%n document with news</numerusform>
+            <numerusform>%n documents with news</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::TrustPage</name>
     <message numerus="yes">
         <source>%n authorities. They are chosen for websites, not for signatures: turn it on only if you need it.</source>
@@ -428,6 +507,98 @@
         <translation>
             <numerusform>%n authority is trusted now.</numerusform>
             <numerusform>%n authorities are trusted now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DeliveryParty</name>
+    <message numerus="yes">
+        <source>%n field(s) ask for files.</source>
+        <translation>
+            <numerusform>%n field asks for files.</numerusform>
+            <numerusform>%n fields ask for files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RuleForm</name>
+    <message numerus="yes">
+        <source>It would have run for %n document(s) that are in this stage now. Nothing was done.</source>
+        <translation>
+            <numerusform>It would have run for %n document that is in this stage now. Nothing was done.</numerusform>
+            <numerusform>It would have run for %n documents that are in this stage now. Nothing was done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have run for %n deal(s) that are in this stage now. Nothing was done.</source>
+        <translation>
+            <numerusform>It would have run for %n deal that is in this stage now. Nothing was done.</numerusform>
+            <numerusform>It would have run for %n deals that are in this stage now. Nothing was done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RelayTrustCard</name>
+    <message numerus="yes">
+        <source>%n entry(s) of its log follow from each other, and none was altered since.</source>
+        <translation>
+            <numerusform>%n entry of its log was compared, and it was not altered since.</numerusform>
+            <numerusform>%n entries of its log follow from each other, and none was altered since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::FoundCard</name>
+    <message numerus="yes">
+        <source>Place %n fields</source>
+        <translation>
+            <numerusform>Place %n field</numerusform>
+            <numerusform>Place %n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DealBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n deal(s)? Their documents stay.</source>
+        <translation>
+            <numerusform>Remove %n deal? Its documents stay.</numerusform>
+            <numerusform>Remove %n deals? Their documents stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) stay as they are. “%1”: %2</source>
+        <translation>
+            <numerusform>%n deal stays as it is. “%1”: %2</numerusform>
+            <numerusform>%n deals stay as they are. “%1”: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) are now in “%1”.</source>
+        <translation>
+            <numerusform>%n deal is now in “%1”.</numerusform>
+            <numerusform>%n deals are now in “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is responsible for %n deal(s) now.</source>
+        <translation>
+            <numerusform>%1 is responsible for %n deal now.</numerusform>
+            <numerusform>%1 is responsible for %n deals now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) are removed. Their documents stay.</source>
+        <translation>
+            <numerusform>%n deal is removed. Its documents stay.</numerusform>
+            <numerusform>%n deals are removed. Their documents stay.</numerusform>
         </translation>
     </message>
 </context>

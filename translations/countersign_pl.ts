@@ -240,6 +240,10 @@
         <translation>Ten PDF jest chroniony hasłem. Zapisz kopię bez hasła i spróbuj ponownie.</translation>
     </message>
     <message>
+        <source>This PDF is encrypted for the holders of certain certificates, which cannot be opened here. Ask for a copy without that protection.</source>
+        <translation>Ten plik PDF jest zaszyfrowany dla posiadaczy określonych certyfikatów i nie można go tu otworzyć. Poproś o kopię bez tego zabezpieczenia.</translation>
+    </message>
+    <message>
         <source>This PDF is damaged. Ask for the file again, or print it to a new PDF.</source>
         <translation>Ten PDF jest uszkodzony. Poproś o plik ponownie albo wydrukuj go do nowego PDF.</translation>
     </message>
@@ -775,6 +779,30 @@
         <source>The answer was not signed by a timestamp authority.</source>
         <translation>Odpowiedzi nie podpisał urząd znaczników czasu.</translation>
     </message>
+    <message>
+        <source>The office took this key&apos;s certificate back, so it signs nothing any more. Ask for a new one under Settings, Certificates.</source>
+        <translation>Biuro unieważniło certyfikat tego klucza, więc nie można nim już podpisywać. Poproś o nowy w Ustawieniach, Certyfikaty.</translation>
+    </message>
+    <message>
+        <source>This webhook cannot be called: its address begins with https:// and its secret has 24 to 64 characters.</source>
+        <translation>Tego webhooka nie można wywołać: jego adres zaczyna się od https://, a sekret ma od 24 do 64 znaków.</translation>
+    </message>
+    <message>
+        <source>This template is put away or gone. Choose another one.</source>
+        <translation>Ten szablon odłożono albo już go nie ma. Wybierz inny.</translation>
+    </message>
+    <message>
+        <source>There is nobody the document could be for. Choose a contact first.</source>
+        <translation>Nie ma dla kogo utworzyć dokumentu. Najpierw wybierz kontakt.</translation>
+    </message>
+    <message>
+        <source>This deal does not exist any more.</source>
+        <translation>Tej transakcji już nie ma.</translation>
+    </message>
+    <message>
+        <source>Something is missing: give it a name first.</source>
+        <translation>Czegoś brakuje: najpierw podaj nazwę.</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
@@ -1094,6 +1122,54 @@
         <source>A message went to %1</source>
         <translation>Wysłano wiadomość do: %1</translation>
     </message>
+    <message>
+        <source>The values in the text were put in anew</source>
+        <translation>Wartości w tekście wstawiono na nowo</translation>
+    </message>
+    <message>
+        <source>%1 put another file in its place</source>
+        <translation>%1: plik zastąpiony innym</translation>
+    </message>
+    <message>
+        <source>%1 moved the deal to “%2”</source>
+        <translation>%1: transakcja przeniesiona do „%2”</translation>
+    </message>
+    <message>
+        <source>document created</source>
+        <translation>dokument utworzony</translation>
+    </message>
+    <message>
+        <source>the template is archived or gone</source>
+        <translation>szablon jest w archiwum lub go nie ma</translation>
+    </message>
+    <message>
+        <source>nobody it could be for</source>
+        <translation>nie ma dla kogo go utworzyć</translation>
+    </message>
+    <message>
+        <source>something a deal cannot do</source>
+        <translation>czegoś takiego transakcja nie potrafi</translation>
+    </message>
+    <message>
+        <source>the webhook has no address or secret</source>
+        <translation>webhook nie ma adresu lub sekretu</translation>
+    </message>
+    <message>
+        <source>reminders</source>
+        <translation>przypomnienia</translation>
+    </message>
+    <message>
+        <source>%1 handed it over: %2 acts for us now</source>
+        <translation>%1 przekazuje sprawę: teraz działa za nas %2</translation>
+    </message>
+    <message>
+        <source>The news of the answer</source>
+        <translation>Powiadomienie o odpowiedzi</translation>
+    </message>
+    <message>
+        <source>%1 answered a question on the page of its link</source>
+        <translation>%1 odpowiada na pytanie na stronie linku</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceReport</name>
@@ -1357,6 +1433,41 @@
     </message>
 </context>
 <context>
+    <name>NoticeText</name>
+    <message>
+        <source>It is your turn</source>
+        <translation>Twoja kolej</translation>
+    </message>
+    <message>
+        <source>%1 signed</source>
+        <translation>%1: podpisano</translation>
+    </message>
+    <message>
+        <source>Everybody signed</source>
+        <translation>Wszyscy podpisali</translation>
+    </message>
+    <message>
+        <source>%1 declined</source>
+        <translation>%1: odmowa</translation>
+    </message>
+    <message>
+        <source>%1 was not reached</source>
+        <translation>%1: nie udało się doręczyć</translation>
+    </message>
+    <message>
+        <source>The seal could not be made</source>
+        <translation>Nie udało się złożyć pieczęci</translation>
+    </message>
+    <message>
+        <source>%1 asks something</source>
+        <translation>%1 ma pytanie</translation>
+    </message>
+    <message>
+        <source>%1: “%2”.</source>
+        <translation>%1: „%2”.</translation>
+    </message>
+</context>
+<context>
     <name>PartyWords</name>
     <message>
         <source>to approve now</source>
@@ -1421,6 +1532,18 @@
     <message>
         <source>theirs</source>
         <translation>druga strona</translation>
+    </message>
+    <message>
+        <source>locked: wrong codes</source>
+        <translation>zablokowany: błędne kody</translation>
+    </message>
+    <message>
+        <source>has a question</source>
+        <translation>ma pytanie</translation>
+    </message>
+    <message>
+        <source>in the app</source>
+        <translation>w programie</translation>
     </message>
 </context>
 <context>
@@ -1643,10 +1766,6 @@
     <message>
         <source>Enter the name</source>
         <translation>Wpisz nazwę</translation>
-    </message>
-    <message>
-        <source>%1 has no address for the way the link goes.</source>
-        <translation>%1: brak adresu dla wybranego sposobu wysyłki linku.</translation>
     </message>
     <message>
         <source>Enter it</source>
@@ -1972,6 +2091,142 @@
     <message>
         <source>It is the client&apos;s turn</source>
         <translation>Kolej na klienta</translation>
+    </message>
+    <message>
+        <source>It was made for a deal</source>
+        <translation>Dokument powstał dla transakcji</translation>
+    </message>
+    <message>
+        <source>create a document from a template</source>
+        <translation>utwórz dokument z szablonu</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nowe</translation>
+    </message>
+    <message>
+        <source>Offer made</source>
+        <translation>Oferta</translation>
+    </message>
+    <message>
+        <source>Negotiation</source>
+        <translation>Negocjacje</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Umowa</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Wygrane</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Przegrane</translation>
+    </message>
+    <message>
+        <source>The document asks for %1, and nobody has entered it.</source>
+        <translation>Dokument wymaga wartości %1, której nikt nie podał.</translation>
+    </message>
+    <message>
+        <source>Choose a deal for the document, or enter it there</source>
+        <translation>Wybierz transakcję dla dokumentu albo uzupełnij ją</translation>
+    </message>
+    <message>
+        <source>Choose the contact, or complete the contact&apos;s record</source>
+        <translation>Wybierz kontakt albo uzupełnij jego dane</translation>
+    </message>
+    <message>
+        <source>Complete the record it comes from</source>
+        <translation>Uzupełnij dane, z których pochodzi</translation>
+    </message>
+    <message>
+        <source>A value was changed</source>
+        <translation>Zmieniła się wartość</translation>
+    </message>
+    <message>
+        <source>our company is</source>
+        <translation>nasza firma to</translation>
+    </message>
+    <message>
+        <source>responsible is</source>
+        <translation>odpowiada</translation>
+    </message>
+    <message>
+        <source>the title contains</source>
+        <translation>tytuł zawiera</translation>
+    </message>
+    <message>
+        <source>the amount is at least</source>
+        <translation>kwota wynosi co najmniej</translation>
+    </message>
+    <message>
+        <source>the amount is below</source>
+        <translation>kwota jest mniejsza niż</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation>tytuł</translation>
+    </message>
+    <message>
+        <source>the message</source>
+        <translation>wiadomość</translation>
+    </message>
+    <message>
+        <source>the deadline</source>
+        <translation>termin</translation>
+    </message>
+    <message>
+        <source>our company</source>
+        <translation>nasza firma</translation>
+    </message>
+    <message>
+        <source>who is responsible</source>
+        <translation>kto odpowiada</translation>
+    </message>
+    <message>
+        <source>the field “%1”</source>
+        <translation>pole „%1”</translation>
+    </message>
+    <message>
+        <source>any value</source>
+        <translation>dowolna wartość</translation>
+    </message>
+    <message>
+        <source>%1 has no e-mail address for the link.</source>
+        <translation>%1 nie ma adresu e-mail, na który poszedłby link.</translation>
+    </message>
+    <message>
+        <source>%1 has no phone number that begins with + and the country&apos;s code.</source>
+        <translation>%1 nie ma numeru telefonu, który zaczyna się od + i kodu kraju.</translation>
+    </message>
+    <message>
+        <source>%1 is asked for a code by e-mail and has no e-mail address.</source>
+        <translation>%1 ma podać kod z e-maila, a nie ma adresu e-mail.</translation>
+    </message>
+    <message>
+        <source>%1 is asked for an access code of at least six characters, and there is none.</source>
+        <translation>%1 ma podać kod dostępu o co najmniej sześciu znakach, a go nie ma.</translation>
+    </message>
+    <message>
+        <source>Set one</source>
+        <translation>Ustaw go</translation>
+    </message>
+    <message>
+        <source>%1 is to get an SMS, and the relay has no SMS gateway.</source>
+        <translation>%1 ma dostać SMS, a przekaźnik nie ma bramki SMS.</translation>
+    </message>
+    <message>
+        <source>Choose e-mail, or have a gateway set up at the relay</source>
+        <translation>Wybierz e-mail albo poproś o ustawienie bramki w przekaźniku</translation>
+    </message>
+    <message>
+        <source>E-mail and SMS</source>
+        <translation>E-mail i SMS</translation>
+    </message>
+    <message>
+        <source>After you sign, the document goes to %1 by e-mail and SMS.</source>
+        <translation>Po Twoim podpisie dokument pójdzie do: %1, e-mailem i SMS-em.</translation>
     </message>
 </context>
 <context>
@@ -2757,80 +3012,8 @@
         <translation>Co dzieje się na etapie</translation>
     </message>
     <message>
-        <source>When a card enters</source>
-        <translation>Gdy karta trafia do</translation>
-    </message>
-    <message>
-        <source>Do this</source>
-        <translation>Zrób to</translation>
-    </message>
-    <message>
-        <source>After so many days, if it is still there</source>
-        <translation>Po ilu dniach, jeśli nadal tam jest</translation>
-    </message>
-    <message>
-        <source>at once</source>
-        <translation>od razu</translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <translation>Członek biura</translation>
-    </message>
-    <message>
-        <source>Move it to</source>
-        <translation>Przenieś do</translation>
-    </message>
-    <message>
-        <source>Days from then</source>
-        <translation>Ile dni od tej chwili</translation>
-    </message>
-    <message>
-        <source>To (empty: the client)</source>
-        <translation>Do (puste: klient)</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Temat</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Treść</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Folder</translation>
-    </message>
-    <message>
-        <source>Save the rule</source>
-        <translation>Zapisz regułę</translation>
-    </message>
-    <message>
-        <source>Try it dry</source>
-        <translation>Wypróbuj na sucho</translation>
-    </message>
-    <message>
         <source>Not now</source>
         <translation>Nie teraz</translation>
-    </message>
-    <message>
-        <source>The rule is saved. It runs from now on.</source>
-        <translation>Reguła jest zapisana. Działa od teraz.</translation>
-    </message>
-    <message>
-        <source>Who is responsible</source>
-        <translation>Osoba odpowiedzialna</translation>
-    </message>
-    <message>
-        <source>No document is in this stage now. Nothing would have happened.</source>
-        <translation>Na tym etapie nie ma teraz dokumentu. Nic by się nie stało.</translation>
-    </message>
-    <message numerus="yes">
-        <source>It would have run for %n document(s) that are in this stage now. Nothing was done.</source>
-        <translation>
-            <numerusform>Zadziałałaby dla %n dokumentu z tego etapu. Niczego nie zrobiono.</numerusform>
-            <numerusform>Zadziałałaby dla %n dokumentów z tego etapu. Niczego nie zrobiono.</numerusform>
-            <numerusform>Zadziałałaby dla %n dokumentów z tego etapu. Niczego nie zrobiono.</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1: to “%2”</source>
@@ -2843,6 +3026,66 @@
     <message>
         <source>Remove the rule</source>
         <translation>Usuń regułę</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Add what moves a card</source>
+        <translation>Dodaj, co przesuwa kartę</translation>
+    </message>
+    <message>
+        <source>A new secret for the webhook. From the moment you save it, calls are signed with it and the old one is worth nothing.</source>
+        <translation>Nowy sekret webhooka. Od chwili zapisania wywołania są nim podpisywane, a stary nic już nie znaczy.</translation>
+    </message>
+    <message>
+        <source>Use the new secret</source>
+        <translation>Użyj nowego sekretu</translation>
+    </message>
+    <message>
+        <source>The webhook is signed with the new secret from now on.</source>
+        <translation>Od teraz webhook jest podpisywany nowym sekretem.</translation>
+    </message>
+    <message>
+        <source>Remove what moves a card</source>
+        <translation>Usuń, co przesuwa kartę</translation>
+    </message>
+    <message>
+        <source>Only if %1</source>
+        <translation>Tylko gdy %1</translation>
+    </message>
+    <message>
+        <source>Replace the webhook&apos;s secret</source>
+        <translation>Zmień sekret webhooka</translation>
+    </message>
+    <message>
+        <source>a stage that is gone</source>
+        <translation>etap, którego już nie ma</translation>
+    </message>
+    <message>
+        <source>Deals: %1</source>
+        <translation>Transakcje: %1</translation>
+    </message>
+    <message>
+        <source>Change what moves a card</source>
+        <translation>Zmień, co przesuwa kartę</translation>
+    </message>
+    <message>
+        <source>It is removed.</source>
+        <translation>Usunięto.</translation>
+    </message>
+    <message>
+        <source>Change the rule</source>
+        <translation>Zmień regułę</translation>
+    </message>
+    <message>
+        <source>The rule is removed.</source>
+        <translation>Reguła usunięta.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
     </message>
 </context>
 <context>
@@ -2943,20 +3186,16 @@
         <source>%1 in %2.</source>
         <translation>%1 w %2.</translation>
     </message>
+    <message>
+        <source>A file of this backup is damaged. Nothing was restored and the backup stays as it is. Copy it from its disk again, or choose an earlier one.</source>
+        <translation>Plik w tej kopii jest uszkodzony. Niczego nie przywrócono, a kopia pozostaje bez zmian. Skopiuj ją ponownie z jej dysku albo wybierz wcześniejszą.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BoardColumn</name>
     <message>
         <source>New document</source>
         <translation>Nowy dokument</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Kolumna</translation>
-    </message>
-    <message>
-        <source>%1, collapsed</source>
-        <translation>%1, zwinięta</translation>
     </message>
 </context>
 <context>
@@ -3085,6 +3324,14 @@
         <source>As designed</source>
         <translation>Domyślna szerokość</translation>
     </message>
+    <message>
+        <source>deal</source>
+        <translation>transakcja</translation>
+    </message>
+    <message>
+        <source>By deal</source>
+        <translation>Według transakcji</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BoardModel</name>
@@ -3108,44 +3355,12 @@
         <translation>Nowy dokument</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Wszystkie</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Moje</translation>
-    </message>
-    <message>
-        <source>Waits for me</source>
-        <translation>Czekają na mnie</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>Po terminie</translation>
-    </message>
-    <message>
         <source>No documents yet</source>
         <translation>Nie ma jeszcze dokumentów</translation>
     </message>
     <message>
         <source>Drop a PDF or a Word file anywhere in this window, or start with the button. Each document becomes a card here and moves by itself as people sign.</source>
         <translation>Upuść PDF lub plik Worda w dowolnym miejscu tego okna albo zacznij od przycisku. Każdy dokument staje się tu kartą i przesuwa się sam, gdy kolejne osoby podpisują.</translation>
-    </message>
-    <message>
-        <source>Save view</source>
-        <translation>Zapisz widok</translation>
-    </message>
-    <message>
-        <source>Remove this view</source>
-        <translation>Usuń ten widok</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filtr</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Widok</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -3156,36 +3371,8 @@
         <translation>Przeszukano tytuły, numery, osoby i słowa w plikach PDF. Spróbuj początku słowa albo szukaj we wszystkich dokumentach bez filtra.</translation>
     </message>
     <message>
-        <source>A name for this view</source>
-        <translation>Nazwa tego widoku</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Zapisz</translation>
-    </message>
-    <message>
         <source>The view is not kept. %1</source>
         <translation>Widok nie został zapamiętany. %1</translation>
-    </message>
-    <message>
-        <source>Group: %1</source>
-        <translation>Grupy: %1</translation>
-    </message>
-    <message>
-        <source>Unread</source>
-        <translation>Nieprzeczytane</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>otwarte</translation>
-    </message>
-    <message>
-        <source>Filter: %1</source>
-        <translation>Filtr: %1</translation>
-    </message>
-    <message>
-        <source>Write a name.</source>
-        <translation>Wpisz nazwę.</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +3497,46 @@
         <source>Marking</source>
         <translation>Oznaczanie</translation>
     </message>
+    <message>
+        <source>Putting to a deal</source>
+        <translation>Dołączanie do transakcji</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are part of the deal now.</source>
+        <translation>
+            <numerusform>%n dokument należy teraz do transakcji.</numerusform>
+            <numerusform>%n dokumenty należą teraz do transakcji.</numerusform>
+            <numerusform>%n dokumentów należy teraz do transakcji.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are part of no deal now.</source>
+        <translation>
+            <numerusform>%n dokument nie należy już do żadnej transakcji.</numerusform>
+            <numerusform>%n dokumenty nie należą już do żadnej transakcji.</numerusform>
+            <numerusform>%n dokumentów nie należy już do żadnej transakcji.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” stays as it is. %2</source>
+        <translation>„%1” pozostaje bez zmian. %2</translation>
+    </message>
+    <message>
+        <source>Putting back</source>
+        <translation>Cofanie</translation>
+    </message>
+    <message>
+        <source>Saving the template</source>
+        <translation>Zapisywanie szablonu</translation>
+    </message>
+    <message>
+        <source>“%1” is a template now. Rename it under Templates.</source>
+        <translation>„%1” jest teraz szablonem. Nazwę zmienisz w Szablonach.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a template. %2</source>
+        <translation>„%1” nie jest szablonem. %2</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::CardDelegate</name>
@@ -3324,12 +3551,52 @@
         <source>There is news you have not seen.</source>
         <translation>Są nowości, których jeszcze nie widziano.</translation>
     </message>
+    <message>
+        <source>Go through the cards</source>
+        <translation>Przechodź między kartami</translation>
+    </message>
+    <message>
+        <source>Move the card to another stage</source>
+        <translation>Przenieś kartę do innego etapu</translation>
+    </message>
+    <message>
+        <source>Open the document</source>
+        <translation>Otwórz dokument</translation>
+    </message>
+    <message>
+        <source>Choose several cards</source>
+        <translation>Zaznacz kilka kart</translation>
+    </message>
+    <message>
+        <source>What can be done with the card</source>
+        <translation>Co można zrobić z kartą</translation>
+    </message>
+    <message>
+        <source>Choose nothing</source>
+        <translation>Usuń zaznaczenie</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::CardTable</name>
     <message>
         <source>Documents</source>
         <translation>Dokumenty</translation>
+    </message>
+    <message>
+        <source>Go through the documents</source>
+        <translation>Przechodź między dokumentami</translation>
+    </message>
+    <message>
+        <source>Open the document</source>
+        <translation>Otwórz dokument</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>Co można z nim zrobić</translation>
+    </message>
+    <message>
+        <source>Choose nothing</source>
+        <translation>Usuń zaznaczenie</translation>
     </message>
 </context>
 <context>
@@ -3654,6 +3921,111 @@ Odcisk, do porównania przez telefon: %2</translation>
         <source>The root is saved. Tell partners its fingerprint another way, so that they can compare.</source>
         <translation>Certyfikat główny zapisano. Przekaż partnerom odcisk inną drogą, aby mogli porównać.</translation>
     </message>
+    <message>
+        <source>Take it back…</source>
+        <translation>Unieważnij…</translation>
+    </message>
+    <message>
+        <source>Take back the certificate of %1</source>
+        <extracomment>%1 is a member&apos;s name</extracomment>
+        <translation>Unieważnij certyfikat: %1</translation>
+    </message>
+    <message>
+        <source>The key signs nothing any more, and this cannot be undone. What it signed without a timestamp is not believed any more either. %1 needs a new certificate to sign again.</source>
+        <translation>Kluczem nie będzie już można podpisywać i nie da się tego cofnąć. Podpisy bez znacznika czasu też przestaną być wiarygodne. Aby znów podpisywać, %1 potrzebuje nowego certyfikatu.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Dlaczego</translation>
+    </message>
+    <message>
+        <source>The key was lost, copied or stolen</source>
+        <translation>Klucz zgubiono, skopiowano lub skradziono</translation>
+    </message>
+    <message>
+        <source>They no longer work here</source>
+        <translation>Osoba już tu nie pracuje</translation>
+    </message>
+    <message>
+        <source>A newer certificate takes its place</source>
+        <translation>Zastępuje go nowszy certyfikat</translation>
+    </message>
+    <message>
+        <source>They may no longer sign</source>
+        <translation>Osoba nie może już podpisywać</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Unieważnij</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is taken back. Save the list for partners who check signatures themselves.</source>
+        <translation>Certyfikat unieważniono: %1. Zapisz listę dla partnerów, którzy sami sprawdzają podpisy.</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Unieważnione</translation>
+    </message>
+    <message>
+        <source>%1, on %2: certificate %3</source>
+        <extracomment>a person&apos;s name, a date, a certificate&apos;s number</extracomment>
+        <translation>%1, dnia %2: certyfikat %3</translation>
+    </message>
+    <message>
+        <source>Save the list for partners…</source>
+        <translation>Zapisz listę dla partnerów…</translation>
+    </message>
+    <message>
+        <source>Where is the list saved?</source>
+        <translation>Gdzie zapisać listę?</translation>
+    </message>
+    <message>
+        <source>Revocation lists (*.crl)</source>
+        <translation>Listy unieważnień (*.crl)</translation>
+    </message>
+    <message>
+        <source>The list is saved. It says what it says for a week; save it again for whoever asks later.</source>
+        <translation>Lista jest zapisana. Jest ważna przez tydzień; kto zapyta później, dostanie nową.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ChangesCard</name>
+    <message>
+        <source>What changed in %1</source>
+        <translation>Co zmieniło się w %1</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Następne miejsce</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>To the eye the pages are the same.</source>
+        <translation>Na oko strony są takie same.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are marked.</source>
+        <translation>
+            <numerusform>Zaznaczono %n miejsce.</numerusform>
+            <numerusform>Zaznaczono %n miejsca.</numerusform>
+            <numerusform>Zaznaczono %n miejsc.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The fields stayed beside their text.</source>
+        <translation>Pola zostały przy swoim tekście.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) lost the text they stood beside: look where they lie now.</source>
+        <translation>
+            <numerusform>%n pole straciło tekst, przy którym stało: sprawdź, gdzie teraz leży.</numerusform>
+            <numerusform>%n pola straciły tekst, przy którym stały: sprawdź, gdzie teraz leżą.</numerusform>
+            <numerusform>%n pól straciło tekst, przy którym stały: sprawdź, gdzie teraz leżą.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::CheckStep</name>
@@ -3776,6 +4148,14 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>A click on a line goes to its place.</source>
         <translation>Kliknięcie wiersza prowadzi do miejsca.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n przypomnienie</numerusform>
+            <numerusform>%n przypomnienia</numerusform>
+            <numerusform>%n przypomnień</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3945,6 +4325,46 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>None yet.</source>
         <translation>Jeszcze żadnych.</translation>
+    </message>
+    <message>
+        <source>On the relay</source>
+        <translation>Na serwerze</translation>
+    </message>
+    <message>
+        <source>It keeps sealed packages, answers and network addresses for a while. Somebody who asks to be forgotten is forgotten there at once; your signed documents stay.</source>
+        <translation>Przechowuje przez pewien czas zapieczętowane pakiety, odpowiedzi i adresy sieciowe. Kto prosi o zapomnienie, zostaje tam zapomniany od razu; podpisane dokumenty zostają u Ciebie.</translation>
+    </message>
+    <message>
+        <source>Have it forget this person</source>
+        <translation>Niech zapomni tę osobę</translation>
+    </message>
+    <message>
+        <source>Forget for good?</source>
+        <translation>Zapomnieć na zawsze?</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Zlecono</translation>
+    </message>
+    <message>
+        <source>The relay holds nothing of this person.</source>
+        <translation>Serwer nie ma nic o tej osobie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The relay forgets %n link(s) of this person.</source>
+        <translation>
+            <numerusform>Serwer zapomina %n link tej osoby.</numerusform>
+            <numerusform>Serwer zapomina %n linki tej osoby.</numerusform>
+            <numerusform>Serwer zapomina %n linków tej osoby.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are still under way: ask again when they are finished.</source>
+        <translation>
+            <numerusform>%n dokument jest jeszcze w toku: poproś ponownie, gdy będzie ukończony.</numerusform>
+            <numerusform>%n dokumenty są jeszcze w toku: poproś ponownie, gdy będą ukończone.</numerusform>
+            <numerusform>%n dokumentów jest jeszcze w toku: poproś ponownie, gdy będą ukończone.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4167,6 +4587,228 @@ Odcisk, do porównania przez telefon: %2</translation>
         <source>Taking it out</source>
         <translation>Usuwanie</translation>
     </message>
+    <message>
+        <source>Next step; in the last one: send</source>
+        <translation>Następny krok; w ostatnim: wyślij</translation>
+    </message>
+    <message>
+        <source>Go to a step</source>
+        <translation>Przejdź do kroku</translation>
+    </message>
+    <message>
+        <source>Filling in the document</source>
+        <translation>Wypełnianie dokumentu</translation>
+    </message>
+    <message>
+        <source>The document could not be made</source>
+        <translation>Nie udało się utworzyć dokumentu</translation>
+    </message>
+    <message>
+        <source>The file could not be replaced</source>
+        <translation>Nie udało się zastąpić pliku</translation>
+    </message>
+    <message>
+        <source>Save as a template</source>
+        <translation>Zapisz jako szablon</translation>
+    </message>
+    <message>
+        <source>“%1” is a template now. Rename it under Templates.</source>
+        <translation>„%1” jest teraz szablonem. Nazwę zmienisz w Szablonach.</translation>
+    </message>
+    <message>
+        <source>The template could not be saved</source>
+        <translation>Nie udało się zapisać szablonu</translation>
+    </message>
+    <message>
+        <source>Give it a title first</source>
+        <translation>Najpierw nadaj tytuł</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DealForm</name>
+    <message>
+        <source>Title</source>
+        <translation>Tytuł</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Our company</source>
+        <translation>Nasza firma</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Kwota</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Waluta</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Odpowiedzialna osoba</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notatka</translation>
+    </message>
+    <message>
+        <source>New document</source>
+        <translation>Nowy dokument</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Jeszcze nikt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>For your colleagues only</source>
+        <translation>Tylko dla współpracowników</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumenty</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Co się działo</translation>
+    </message>
+    <message>
+        <source>There is no template yet. Save a document as a template from its page.</source>
+        <translation>Nie ma jeszcze szablonu. Zapisz dokument jako szablon na jego stronie.</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Jeszcze brak.</translation>
+    </message>
+    <message>
+        <source>%1 created the deal</source>
+        <translation>%1: transakcja utworzona</translation>
+    </message>
+    <message>
+        <source>%1 edited the deal</source>
+        <translation>%1: transakcja zmieniona</translation>
+    </message>
+    <message>
+        <source>Give it a title.</source>
+        <translation>Podaj tytuł.</translation>
+    </message>
+    <message>
+        <source>Write an amount, such as %1.</source>
+        <translation>Wpisz kwotę, na przykład %1.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DealsScreen</name>
+    <message>
+        <source>Search titles, contacts, firms</source>
+        <translation>Szukaj tytułów, kontaktów, firm</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>Nowa transakcja</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Transakcje</translation>
+    </message>
+    <message>
+        <source>No deals yet</source>
+        <translation>Nie ma jeszcze transakcji</translation>
+    </message>
+    <message>
+        <source>A deal holds what is to be agreed with a contact. Drag it from stage to stage; a stage can send the contract by itself.</source>
+        <translation>Transakcja to to, co ma zostać uzgodnione z kontaktem. Przeciągaj ją z etapu na etap; etap może sam wysłać umowę.</translation>
+    </message>
+    <message>
+        <source>Really remove?</source>
+        <translation>Na pewno usunąć?</translation>
+    </message>
+    <message>
+        <source>“%1” is in “%2” now.</source>
+        <translation>„%1” jest teraz w „%2”.</translation>
+    </message>
+    <message>
+        <source>The document of “%1” is made.</source>
+        <translation>Dokument dla „%1” jest gotowy.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Pokaż</translation>
+    </message>
+    <message>
+        <source>“%1” moved, but its document could not be sent. The deal says why.</source>
+        <translation>„%1” przeniesiono, ale dokumentu nie udało się wysłać. Transakcja podaje powód.</translation>
+    </message>
+    <message>
+        <source>What happens here by itself</source>
+        <translation>Co dzieje się tu samo</translation>
+    </message>
+    <message>
+        <source>The stage is set up.</source>
+        <translation>Etap jest ustawiony.</translation>
+    </message>
+    <message>
+        <source>“%1” is saved.</source>
+        <translation>„%1” zapisano.</translation>
+    </message>
+    <message>
+        <source>“%1” is removed. Its documents stay.</source>
+        <translation>„%1” usunięto. Dokumenty zostają.</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Widok</translation>
+    </message>
+    <message>
+        <source>The view is not kept. %1</source>
+        <translation>Widok nie został zapamiętany. %1</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolumny</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Columns shown</source>
+        <translation>Pokazane kolumny</translation>
+    </message>
+    <message>
+        <source>Name of the stage</source>
+        <translation>Nazwa etapu</translation>
+    </message>
+    <message>
+        <source>Empty: “%1”, in each member&apos;s language.</source>
+        <translation>Puste: „%1”, w języku każdego członka.</translation>
+    </message>
+    <message>
+        <source>A stage of deals</source>
+        <translation>Etap transakcji</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Wpisz nazwę.</translation>
+    </message>
+    <message>
+        <source>The stage is called “%1” now.</source>
+        <translation>Etap nazywa się teraz „%1”.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DeliveryPage</name>
@@ -4230,6 +4872,58 @@ Odcisk, do porównania przez telefon: %2</translation>
         <source>This office uses the relay now.</source>
         <translation>To biuro korzysta teraz z tego serwera pośredniczącego.</translation>
     </message>
+    <message>
+        <source>Try e-mail with this address</source>
+        <translation>Wypróbuj e-mail na ten adres</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Wyślij próbę</translation>
+    </message>
+    <message>
+        <source>Try SMS with this number</source>
+        <translation>Wypróbuj SMS na ten numer</translation>
+    </message>
+    <message>
+        <source>Send a test by e-mail</source>
+        <translation>Wyślij próbę e-mailem</translation>
+    </message>
+    <message>
+        <source>Send a test by SMS</source>
+        <translation>Wyślij próbę SMS-em</translation>
+    </message>
+    <message>
+        <source>Does it arrive?</source>
+        <translation>Czy dochodzi?</translation>
+    </message>
+    <message>
+        <source>Where should the test go?</source>
+        <translation>Dokąd wysłać próbę?</translation>
+    </message>
+    <message>
+        <source>A test from Countersign</source>
+        <translation>Próba z Countersign</translation>
+    </message>
+    <message>
+        <source>If you read this, links will arrive the same way. Nobody has to do anything.</source>
+        <translation>Jeśli to czytasz, linki dotrą tą samą drogą. Nikt nie musi nic robić.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s words: %1</source>
+        <translation>Słowa serwera: %1</translation>
+    </message>
+    <message>
+        <source>Taken over for %1. See whether it arrives.</source>
+        <translation>Przyjęto dla %1. Sprawdź, czy dotrze.</translation>
+    </message>
+    <message>
+        <source>It was refused.</source>
+        <translation>Odmówiono.</translation>
+    </message>
+    <message>
+        <source>It did not go out.</source>
+        <translation>Nie wysłano.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DeliveryStep</name>
@@ -4278,40 +4972,40 @@ Odcisk, do porównania przez telefon: %2</translation>
         <translation>Dzień terminu</translation>
     </message>
     <message>
-        <source>gets a copy</source>
-        <translation>otrzymuje kopię</translation>
-    </message>
-    <message>
-        <source>signs</source>
-        <translation>podpisuje</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Links go by e-mail; the phone number alone (%1) is not enough yet.</source>
-        <translation>Linki wychodzą e-mailem; sam numer telefonu (%1) jeszcze nie wystarczy.</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Język</translation>
-    </message>
-    <message>
-        <source>Who may open it</source>
-        <translation>Kto może otworzyć</translation>
-    </message>
-    <message>
-        <source>Whoever has the link</source>
-        <translation>Każdy, kto ma link</translation>
-    </message>
-    <message>
         <source>Links stop working after %1.</source>
         <translation>Linki przestaną działać po: %1.</translation>
     </message>
     <message>
         <source>Without a deadline a link works for 30 days.</source>
         <translation>Bez terminu link działa 30 dni.</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Przypomnienia</translation>
+    </message>
+    <message>
+        <source>They go to whoever has not acted by then, and end when they have, or when they want no more.</source>
+        <translation>Idą do tych, którzy jeszcze nic nie zrobili, i kończą się, gdy to zrobią albo nie chcą więcej.</translation>
+    </message>
+    <message>
+        <source>None by themselves</source>
+        <translation>Żadnych samych z siebie</translation>
+    </message>
+    <message>
+        <source>After three days</source>
+        <translation>Po trzech dniach</translation>
+    </message>
+    <message>
+        <source>After three and seven days</source>
+        <translation>Po trzech i siedmiu dniach</translation>
+    </message>
+    <message>
+        <source>Every three days</source>
+        <translation>Co trzy dni</translation>
+    </message>
+    <message>
+        <source>On the days %1</source>
+        <translation>W dniach: %1</translation>
     </message>
 </context>
 <context>
@@ -4464,6 +5158,54 @@ Odcisk, do porównania przez telefon: %2</translation>
         <source>%1 - evidence.pdf</source>
         <translation>%1 - dowody.pdf</translation>
     </message>
+    <message>
+        <source>Copy the link for colleagues</source>
+        <translation>Kopiuj link dla współpracowników</translation>
+    </message>
+    <message>
+        <source>Copied. The link opens this document for members of the office.</source>
+        <translation>Skopiowano. Link otwiera ten dokument członkom biura.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drukuj</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drukuj…</translation>
+    </message>
+    <message>
+        <source>Save as a template</source>
+        <translation>Zapisz jako szablon</translation>
+    </message>
+    <message>
+        <source>Saving the template</source>
+        <translation>Zapisywanie szablonu</translation>
+    </message>
+    <message>
+        <source>“%1” is a template now. Rename it under Templates.</source>
+        <translation>„%1” jest teraz szablonem. Nazwę zmienisz w Szablonach.</translation>
+    </message>
+    <message>
+        <source>Go to its deal</source>
+        <translation>Przejdź do transakcji</translation>
+    </message>
+    <message>
+        <source>Put to a deal</source>
+        <translation>Dołącz do transakcji</translation>
+    </message>
+    <message>
+        <source>Putting to a deal</source>
+        <translation>Dołączanie do transakcji</translation>
+    </message>
+    <message>
+        <source>It is part of the deal now.</source>
+        <translation>Należy teraz do transakcji.</translation>
+    </message>
+    <message>
+        <source>It is part of no deal now.</source>
+        <translation>Nie należy już do żadnej transakcji.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DocumentStep</name>
@@ -4523,6 +5265,22 @@ Odcisk, do porównania przez telefon: %2</translation>
         <source>Fields lie on this document already. Take them off first.</source>
         <translation>Na tym dokumencie są już pola. Najpierw je usuń.</translation>
     </message>
+    <message>
+        <source>Or from a template</source>
+        <translation>Albo z szablonu</translation>
+    </message>
+    <message>
+        <source>Or like a recent document</source>
+        <translation>Albo jak niedawny dokument</translation>
+    </message>
+    <message>
+        <source>Put a newer file in the place of %1</source>
+        <translation>Zastąp %1 nowszym plikiem</translation>
+    </message>
+    <message>
+        <source>Choose the newer file</source>
+        <translation>Wybierz nowszy plik</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DropOverlay</name>
@@ -4576,6 +5334,10 @@ Odcisk, do porównania przez telefon: %2</translation>
         <source>Nudge</source>
         <translation>Przesuń nieco</translation>
     </message>
+    <message>
+        <source>Tab order</source>
+        <translation>Kolejność pól</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::FieldEditor</name>
@@ -4590,6 +5352,54 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>This is a sketch: the pages cannot be written yet.</source>
         <translation>To szkic: stron nie można jeszcze zapisać.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Ponów</translation>
+    </message>
+    <message>
+        <source>Go through the fields</source>
+        <translation>Przechodź między polami</translation>
+    </message>
+    <message>
+        <source>Move the field</source>
+        <translation>Przesuń pole</translation>
+    </message>
+    <message>
+        <source>Move it further</source>
+        <translation>Przesuń dalej</translation>
+    </message>
+    <message>
+        <source>Make it wider, narrower</source>
+        <translation>Poszerz, zwęź</translation>
+    </message>
+    <message>
+        <source>What the field is like</source>
+        <translation>Właściwości pola</translation>
+    </message>
+    <message>
+        <source>Choose every field of the page</source>
+        <translation>Zaznacz wszystkie pola na stronie</translation>
+    </message>
+    <message>
+        <source>The same field again</source>
+        <translation>Powiel pole</translation>
+    </message>
+    <message>
+        <source>Remove the field</source>
+        <translation>Usuń pole</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Siatka</translation>
+    </message>
+    <message>
+        <source>Its place in the tab order, while that is chosen</source>
+        <translation>Jego miejsce w kolejności pól, gdy jest wybierana</translation>
     </message>
 </context>
 <context>
@@ -4648,10 +5458,6 @@ Odcisk, do porównania przez telefon: %2</translation>
         <translation>Opcje rozdzielone przecinkami</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
         <source>Document number</source>
         <translation>Numer dokumentu</translation>
     </message>
@@ -4686,14 +5492,6 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>Several lines</source>
         <translation>Wiele wierszy</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Rozmiar tekstu</translation>
-    </message>
-    <message>
-        <source>%1 pt</source>
-        <translation>%1 pt</translation>
     </message>
     <message>
         <source>X</source>
@@ -4734,42 +5532,6 @@ Odcisk, do porównania przez telefon: %2</translation>
         <translation>milimetry od lewego górnego rogu</translation>
     </message>
     <message>
-        <source>Align left edges</source>
-        <translation>Wyrównaj lewe krawędzie</translation>
-    </message>
-    <message>
-        <source>Align middles</source>
-        <translation>Wyrównaj środki</translation>
-    </message>
-    <message>
-        <source>Align right edges</source>
-        <translation>Wyrównaj prawe krawędzie</translation>
-    </message>
-    <message>
-        <source>Distribute across</source>
-        <translation>Rozłóż w poziomie</translation>
-    </message>
-    <message>
-        <source>Align upper edges</source>
-        <translation>Wyrównaj górne krawędzie</translation>
-    </message>
-    <message>
-        <source>Align at the same height</source>
-        <translation>Wyrównaj na tej samej wysokości</translation>
-    </message>
-    <message>
-        <source>Align lower edges</source>
-        <translation>Wyrównaj dolne krawędzie</translation>
-    </message>
-    <message>
-        <source>Distribute down</source>
-        <translation>Rozłóż w pionie</translation>
-    </message>
-    <message>
-        <source>Make them the same size</source>
-        <translation>Ustaw ten sam rozmiar</translation>
-    </message>
-    <message>
         <source>All pages</source>
         <translation>Wszystkie strony</translation>
     </message>
@@ -4798,20 +5560,12 @@ Odcisk, do porównania przez telefon: %2</translation>
         <translation>Wszystkie pola</translation>
     </message>
     <message>
-        <source>Found in the text</source>
-        <translation>Znalezione w tekście</translation>
-    </message>
-    <message>
         <source>Merge value</source>
         <translation>Wstawiana wartość</translation>
     </message>
     <message>
         <source>Options</source>
         <translation>Opcje</translation>
-    </message>
-    <message>
-        <source>Place what was found</source>
-        <translation>Umieść znalezione</translation>
     </message>
     <message>
         <source>Common: when it is sent</source>
@@ -4821,26 +5575,6 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 × %2</source>
-        <translation>%1 × %2</translation>
-    </message>
-    <message>
-        <source>These places look like fields: %1. Nothing leaves this computer.</source>
-        <translation>Te miejsca wyglądają na pola: %1. Nic nie opuszcza tego komputera.</translation>
-    </message>
-    <message>
-        <source>Place it</source>
-        <translation>Umieść</translation>
-    </message>
-    <message numerus="yes">
-        <source>Place %n fields</source>
-        <translation>
-            <numerusform>Umieść %n pole</numerusform>
-            <numerusform>Umieść %n pola</numerusform>
-            <numerusform>Umieść %n pól</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n fields</source>
@@ -4865,6 +5599,50 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>Our details</source>
         <translation>Nasze dane</translation>
+    </message>
+    <message>
+        <source>Client&apos;s details</source>
+        <translation>Dane klienta</translation>
+    </message>
+    <message>
+        <source>Our signatory</source>
+        <translation>Nasz podpisujący</translation>
+    </message>
+    <message>
+        <source>Deal&apos;s title</source>
+        <translation>Tytuł transakcji</translation>
+    </message>
+    <message>
+        <source>Deal&apos;s amount</source>
+        <translation>Kwota transakcji</translation>
+    </message>
+    <message>
+        <source>Day of sending</source>
+        <translation>Dzień wysłania</translation>
+    </message>
+    <message>
+        <source>Copy to pages</source>
+        <translation>Skopiuj na strony</translation>
+    </message>
+    <message>
+        <source>Such as 2, 4-7; then Enter</source>
+        <translation>Na przykład 2, 4-7; potem Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>This file has %n page(s).</source>
+        <translation>
+            <numerusform>Ten plik ma %n stronę.</numerusform>
+            <numerusform>Ten plik ma %n strony.</numerusform>
+            <numerusform>Ten plik ma %n stron.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place in the tab order</source>
+        <translation>Miejsce w kolejności pól</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> z %1</translation>
     </message>
 </context>
 <context>
@@ -4976,6 +5754,14 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>Where shall the office be kept?</source>
         <translation>Gdzie ma być przechowywane biuro?</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Przywróć kopię zapasową…</translation>
+    </message>
+    <message>
+        <source>Join an office…</source>
+        <translation>Dołącz do biura…</translation>
     </message>
 </context>
 <context>
@@ -5345,6 +6131,17 @@ Odcisk, do porównania przez telefon: %2</translation>
     </message>
 </context>
 <context>
+    <name>countersign::ui::KeySheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Skróty klawiszowe</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::MainWindow</name>
     <message>
         <source>Board</source>
@@ -5395,8 +6192,44 @@ Odcisk, do porównania przez telefon: %2</translation>
         <translation>Klawisze</translation>
     </message>
     <message>
-        <source>Ctrl+N new document · / search · arrows through the cards · Ctrl+Left and Ctrl+Right move a card · Enter opens · Ctrl+1 to Ctrl+4 places · Ctrl+B rail · Alt+Left back</source>
-        <translation>Ctrl+N nowy dokument · / szukaj · strzałki: kolejne karty · Ctrl+strzałka w lewo i w prawo: przesuwa kartę · Enter otwiera · Ctrl+1 do Ctrl+4: miejsca · Ctrl+B pasek boczny · Alt+strzałka w lewo: wstecz</translation>
+        <source>Go to: %1</source>
+        <translation>Przejdź do: %1</translation>
+    </message>
+    <message>
+        <source>Back to the screen before</source>
+        <translation>Wróć do poprzedniego ekranu</translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation>Pokaż skróty klawiszowe</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Wszędzie</translation>
+    </message>
+    <message>
+        <source>This document is not in this office. The link may be of another workspace.</source>
+        <translation>Tego dokumentu nie ma w tym biurze. Link może pochodzić z innego obszaru roboczego.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Transakcje</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Szablony</translation>
+    </message>
+    <message>
+        <source>Somebody else was faster: something that was done on this computer has changed nothing.</source>
+        <translation>Ktoś był szybszy: coś, co zrobiono na tym komputerze, niczego nie zmieniło.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Pokaż</translation>
     </message>
 </context>
 <context>
@@ -5465,10 +6298,6 @@ Odcisk, do porównania przez telefon: %2</translation>
         <translation>Ustaw termin</translation>
     </message>
     <message>
-        <source>Right address</source>
-        <translation>Właściwy adres</translation>
-    </message>
-    <message>
         <source>Send a new link</source>
         <translation>Wyślij nowy link</translation>
     </message>
@@ -5531,6 +6360,74 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>The invitation itself has not gone out yet.</source>
         <translation>Samo zaproszenie jeszcze nie wyszło.</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>Wyślij jeszcze raz</translation>
+    </message>
+    <message>
+        <source>Unlock the link</source>
+        <translation>Odblokuj link</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Przekaż</translation>
+    </message>
+    <message>
+        <source>Who acts instead</source>
+        <translation>Kto działa zamiast</translation>
+    </message>
+    <message>
+        <source>Why (may be empty)</source>
+        <translation>Dlaczego (może być puste)</translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation>Przekaż</translation>
+    </message>
+    <message>
+        <source>The link opens again.</source>
+        <translation>Link znów się otwiera.</translation>
+    </message>
+    <message>
+        <source>Begin with + and the country&apos;s code, such as +48 601 222 318.</source>
+        <translation>Zacznij od + i kodu kraju, na przykład +48 601 222 318.</translation>
+    </message>
+    <message>
+        <source>They want no more reminders.</source>
+        <translation>Nie chcą więcej przypomnień.</translation>
+    </message>
+    <message>
+        <source>Right phone number of %1</source>
+        <translation>Właściwy numer telefonu: %1</translation>
+    </message>
+    <message>
+        <source>Right address of %1</source>
+        <translation>Właściwy adres: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nobody else has a certificate and the right to sign. An administrator gives both in Settings.</source>
+        <translation>Nikt inny nie ma certyfikatu i prawa do podpisu. Administrator nadaje oba w Ustawieniach.</translation>
+    </message>
+    <message>
+        <source>It leaves the queue of %1, who is named in the journal. The other one signs with their own key.</source>
+        <translation>Znika z kolejki: %1. Dziennik to odnotuje. Nowa osoba podpisuje własnym kluczem.</translation>
+    </message>
+    <message>
+        <source>It leaves the queue of %1, who is named in the journal.</source>
+        <translation>Znika z kolejki: %1. Dziennik to odnotuje.</translation>
+    </message>
+    <message>
+        <source>It waits for %1 now.</source>
+        <translation>Teraz czeka na: %1.</translation>
+    </message>
+    <message>
+        <source>Whose address is wrong?</source>
+        <translation>Czyj adres jest błędny?</translation>
     </message>
 </context>
 <context>
@@ -5696,6 +6593,22 @@ Odcisk, do porównania przez telefon: %2</translation>
         <source>This page cannot be drawn.</source>
         <translation>Nie można narysować tej strony.</translation>
     </message>
+    <message>
+        <source>Scroll the pages</source>
+        <translation>Przewijaj strony</translation>
+    </message>
+    <message>
+        <source>First and last page</source>
+        <translation>Pierwsza i ostatnia strona</translation>
+    </message>
+    <message>
+        <source>Larger, smaller</source>
+        <translation>Większe, mniejsze</translation>
+    </message>
+    <message>
+        <source>As wide as the window</source>
+        <translation>Na szerokość okna</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::PaletteButton</name>
@@ -5832,6 +6745,118 @@ Odcisk, do porównania przez telefon: %2</translation>
     </message>
 </context>
 <context>
+    <name>countersign::ui::PrintPreview</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Poprzednia strona</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Następna strona</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drukarka</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Strony</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
+        <source>Fit each page to the paper</source>
+        <translation>Dopasuj każdą stronę do papieru</translation>
+    </message>
+    <message>
+        <source>Black and white</source>
+        <translation>Czarno-białe</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drukuj</translation>
+    </message>
+    <message>
+        <source>Print: %1</source>
+        <translation>Drukuj: %1</translation>
+    </message>
+    <message>
+        <source>The sheet as it will be printed</source>
+        <translation>Kartka w takiej postaci, w jakiej zostanie wydrukowana</translation>
+    </message>
+    <message>
+        <source>All, or such as 1-3, 5</source>
+        <translation>Wszystkie lub np. 1-3, 5</translation>
+    </message>
+    <message>
+        <source>Into a PDF file</source>
+        <translation>Do pliku PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Turn the pages</source>
+        <translation>Przewracaj strony</translation>
+    </message>
+    <message>
+        <source>The pages cannot be shown.</source>
+        <translation>Nie można wyświetlić stron.</translation>
+    </message>
+    <message>
+        <source>Pages are 1 to %1.</source>
+        <translation>Strony są od 1 do %1.</translation>
+    </message>
+    <message>
+        <source>Copies are 1 to 99.</source>
+        <translation>Kopii może być od 1 do 99.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>sheet 2 of 5 that will be printed</extracomment>
+        <translation>%1 z %2</translation>
+    </message>
+    <message>
+        <source>Print into a PDF file</source>
+        <translation>Drukuj do pliku PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Pliki PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Drukowanie</translation>
+    </message>
+    <message>
+        <source>Not everything was printed.</source>
+        <translation>Nie wszystko wydrukowano.</translation>
+    </message>
+    <message>
+        <source>It was not printed.</source>
+        <translation>Nie wydrukowano.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <translation>Nie udało się zapisać pliku. Wybierz inny folder.</translation>
+    </message>
+    <message>
+        <source>The printer does not take it. See whether it is switched on and connected.</source>
+        <translation>Drukarka nie przyjmuje zadania. Sprawdź, czy jest włączona i podłączona.</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>Drukowanie przerwano.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::ProfilePage</name>
     <message>
         <source>My profile</source>
@@ -5868,6 +6893,14 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>Your profile is saved.</source>
         <translation>Profil zapisano.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Przywróć</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nic nie zmieniono.</translation>
     </message>
 </context>
 <context>
@@ -6019,6 +7052,22 @@ Odcisk, do porównania przez telefon: %2</translation>
         <source>This key belongs to %1, not to you. Choose your own.</source>
         <translation>Ten klucz należy do: %1, nie do ciebie. Wybierz swój.</translation>
     </message>
+    <message>
+        <source>Next document</source>
+        <translation>Następny dokument</translation>
+    </message>
+    <message>
+        <source>Previous document</source>
+        <translation>Poprzedni dokument</translation>
+    </message>
+    <message>
+        <source>How it will look when signed cannot be shown.</source>
+        <translation>Nie można pokazać, jak będzie wyglądać po podpisaniu.</translation>
+    </message>
+    <message>
+        <source>Your signature was not kept: %1</source>
+        <translation>Podpis nie został zachowany: %1</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::Rail</name>
@@ -6107,6 +7156,21 @@ Odcisk, do porównania przez telefon: %2</translation>
         <source>Nobody is chosen yet.</source>
         <translation>Nikogo jeszcze nie wybrano.</translation>
     </message>
+    <message>
+        <source>instead of %1</source>
+        <translation>zamiast: %1</translation>
+    </message>
+    <message>
+        <source>Asked %1: “%2”</source>
+        <translation>Pytanie, %1: „%2”</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Szukaj</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::SelectionBar</name>
@@ -6174,6 +7238,45 @@ Odcisk, do porównania przez telefon: %2</translation>
         <source>Mark as read</source>
         <translation>Oznacz jako przeczytane</translation>
     </message>
+    <message>
+        <source>Put to a deal</source>
+        <translation>Dołącz do transakcji</translation>
+    </message>
+    <message>
+        <source>Save as a template</source>
+        <translation>Zapisz jako szablon</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SendingRuleForm</name>
+    <message>
+        <source>Send a document when a deal comes here</source>
+        <translation>Wyślij dokument, gdy trafi tu transakcja</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Szablon</translation>
+    </message>
+    <message>
+        <source>Signs for us</source>
+        <translation>Podpisuje z naszej strony</translation>
+    </message>
+    <message>
+        <source>Send it at once; otherwise it waits as a draft</source>
+        <translation>Wyślij od razu; inaczej czeka jako szkic</translation>
+    </message>
+    <message>
+        <source>The template is filled in with the deal&apos;s contact, company and amount. What is missing keeps the document as a draft and is named there.</source>
+        <translation>Szablon wypełniany jest kontaktem, firmą i kwotą transakcji. Gdy czegoś brakuje, dokument zostaje szkicem, który nazywa braki.</translation>
+    </message>
+    <message>
+        <source>As in the template</source>
+        <translation>Jak w szablonie</translation>
+    </message>
+    <message>
+        <source>There is no template yet. Save a document as a template from its page.</source>
+        <translation>Nie ma jeszcze szablonu. Zapisz dokument jako szablon na jego stronie.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::SettingsScreen</name>
@@ -6237,12 +7340,47 @@ Odcisk, do porównania przez telefon: %2</translation>
         <source>Backup and restore</source>
         <translation>Kopia i odtwarzanie</translation>
     </message>
+    <message>
+        <source>Desktops</source>
+        <translation>Komputery</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::SidePanel</name>
     <message>
         <source>Close</source>
         <translation>Zamknij</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SignOffer</name>
+    <message>
+        <source>Another template</source>
+        <translation>Inny szablon</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Podpis</translation>
+    </message>
+    <message>
+        <source>Send “%1”</source>
+        <translation>Wyślij „%1”</translation>
+    </message>
+    <message>
+        <source>It is filled in for %1 and sent for signing at once.</source>
+        <translation>Zostanie wypełniony dla %1 i od razu wysłany do podpisu.</translation>
+    </message>
+    <message>
+        <source>The document for %1 is on its way.</source>
+        <translation>Dokument dla %1 jest w drodze.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <source>Something is still missing: the last step names it.</source>
+        <translation>Czegoś jeszcze brakuje: mówi o tym ostatni krok.</translation>
     </message>
 </context>
 <context>
@@ -6363,6 +7501,10 @@ Odcisk, do porównania przez telefon: %2</translation>
         <source>With a timestamp, what is needed to check it later, and a timestamp over that (PAdES B-LTA).</source>
         <translation>Ze znacznikiem czasu, danymi do późniejszego sprawdzenia i znacznikiem nad nimi (PAdES B-LTA).</translation>
     </message>
+    <message>
+        <source>Sign or approve</source>
+        <translation>Podpisz lub zatwierdź</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::SignatureCard</name>
@@ -6436,6 +7578,22 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>No ink was found in this photo. Move the slider to the left, or take it in better light.</source>
         <translation>Na tym zdjęciu nie znaleziono podpisu. Przesuń suwak w lewo albo zrób zdjęcie przy lepszym świetle.</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Zapomnij</translation>
+    </message>
+    <message>
+        <source>Keep it for the next time</source>
+        <translation>Zachowaj na następny raz</translation>
+    </message>
+    <message>
+        <source>On this computer only, encrypted</source>
+        <translation>Tylko na tym komputerze, zaszyfrowane</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Zachowany</translation>
     </message>
 </context>
 <context>
@@ -6549,6 +7707,17 @@ Odcisk, do porównania przez telefon: %2</translation>
     </message>
 </context>
 <context>
+    <name>countersign::ui::StageColumn</name>
+    <message>
+        <source>Column</source>
+        <translation>Kolumna</translation>
+    </message>
+    <message>
+        <source>%1, collapsed</source>
+        <translation>%1, zwinięta</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::StagesPage</name>
     <message>
         <source>Stages of the board</source>
@@ -6603,6 +7772,108 @@ Odcisk, do porównania przez telefon: %2</translation>
     </message>
 </context>
 <context>
+    <name>countersign::ui::TemplatesPane</name>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Pliki</translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation>Kto bierze udział</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of ours</source>
+        <translation>
+            <numerusform>%n od nas</numerusform>
+            <numerusform>%n od nas</numerusform>
+            <numerusform>%n od nas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of theirs</source>
+        <translation>
+            <numerusform>%n z drugiej strony</numerusform>
+            <numerusform>%n z drugiej strony</numerusform>
+            <numerusform>%n z drugiej strony</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Pola</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n pole</numerusform>
+            <numerusform>%n pola</numerusform>
+            <numerusform>%n pól</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filled in from the records</source>
+        <translation>Wypełniane z kartotek</translation>
+    </message>
+    <message>
+        <source>New document</source>
+        <translation>Nowy dokument</translation>
+    </message>
+    <message>
+        <source>Use it again</source>
+        <translation>Używaj znowu</translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation>Odłóż</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Podaj nazwę.</translation>
+    </message>
+    <message>
+        <source>No templates yet</source>
+        <translation>Nie ma jeszcze szablonów</translation>
+    </message>
+    <message>
+        <source>Prepare a document once, then save it as a template from its page: files, fields and who signs are kept. Words such as {{contact.name}} or {{deal.amount}} in a DOCX or ODT file are filled in each time.</source>
+        <translation>Przygotuj dokument raz, potem zapisz go na jego stronie jako szablon: pliki, pola i podpisujący zostają. Słowa takie jak {{contact.name}} czy {{deal.amount}} w pliku DOCX lub ODT są za każdym razem wypełniane.</translation>
+    </message>
+    <message>
+        <source>“%1” is put away. Documents made from it stay.</source>
+        <translation>„%1” odłożono. Utworzone dokumenty zostają.</translation>
+    </message>
+    <message>
+        <source>“%1” can be used again.</source>
+        <translation>„%1” można znowu używać.</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1: zapisano.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TemplatesScreen</name>
+    <message>
+        <source>Search names and files</source>
+        <translation>Szukaj nazw i plików</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>W użyciu</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Odłożone</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Szablony</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::TextField</name>
     <message>
         <source>Show what is typed</source>
@@ -6625,6 +7896,25 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>Dismiss</source>
         <translation>Zamknij komunikat</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TrayBell</name>
+    <message>
+        <source>Open Countersign</source>
+        <translation>Otwórz Countersign</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Zakończ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) with news</source>
+        <translation>
+            <numerusform>%n dokument z nowościami</numerusform>
+            <numerusform>%n dokumenty z nowościami</numerusform>
+            <numerusform>%n dokumentów z nowościami</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6825,6 +8115,10 @@ Odcisk, do porównania przez telefon: %2</translation>
         <translation>Obecna treść pliku</translation>
     </message>
     <message>
+        <source>Allowed change %1 of %2</source>
+        <translation>Dozwolona zmiana %1 z %2</translation>
+    </message>
+    <message>
         <source>Change %1 of %2</source>
         <translation>Zmiana %1 z %2</translation>
     </message>
@@ -6835,6 +8129,10 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>PDF (*.pdf);;Text (*.txt);;JSON (*.json)</source>
         <translation>PDF (*.pdf);;Tekst (*.txt);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>Drukuj raport</translation>
     </message>
 </context>
 <context>
@@ -6882,6 +8180,1538 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>Zoom %1 percent, fit the width</source>
         <translation>Powiększenie %1 procent, dopasuj do szerokości</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ConditionRow</name>
+    <message>
+        <source>Condition</source>
+        <translation>Warunek</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Członek biura</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>Nazwa pola</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Treść</translation>
+    </message>
+    <message>
+        <source>Remove the condition</source>
+        <translation>Usuń warunek</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Kwota</translation>
+    </message>
+    <message>
+        <source>our company is %1</source>
+        <translation>nasza firma to %1</translation>
+    </message>
+    <message>
+        <source>our company is one that is gone</source>
+        <translation>nasza firma to taka, której już nie ma</translation>
+    </message>
+    <message>
+        <source>%1 is responsible</source>
+        <translation>odpowiada %1</translation>
+    </message>
+    <message>
+        <source>somebody who is gone is responsible</source>
+        <translation>odpowiada ktoś, kogo już nie ma</translation>
+    </message>
+    <message>
+        <source>the title contains “%1”</source>
+        <translation>tytuł zawiera „%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is at least %2</source>
+        <translation>„%1” wynosi co najmniej %2</translation>
+    </message>
+    <message>
+        <source>“%1” is below %2</source>
+        <translation>„%1” jest mniejsze niż %2</translation>
+    </message>
+    <message>
+        <source>one that is gone</source>
+        <translation>firma, której już nie ma</translation>
+    </message>
+    <message>
+        <source>Somebody who is gone</source>
+        <translation>Ktoś, kogo już nie ma</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DeliveryParty</name>
+    <message>
+        <source>The link goes by</source>
+        <translation>Link idzie przez</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone for SMS</source>
+        <translation>Telefon do SMS-ów</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Język</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Więcej</translation>
+    </message>
+    <message>
+        <source>Who may open it</source>
+        <translation>Kto może otworzyć</translation>
+    </message>
+    <message>
+        <source>Access code</source>
+        <translation>Kod dostępu</translation>
+    </message>
+    <message>
+        <source>May pass it on to another person, once</source>
+        <translation>Może raz przekazać go innej osobie</translation>
+    </message>
+    <message>
+        <source>gets a copy</source>
+        <translation>otrzymuje kopię</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>podpisuje</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation>Więcej: %1</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Mniej</translation>
+    </message>
+    <message>
+        <source>Begin with + and the country&apos;s code, such as +48 601 222 318.</source>
+        <translation>Zacznij od + i kodu kraju, na przykład +48 601 222 318.</translation>
+    </message>
+    <message>
+        <source>Tell it by telephone or in person. It is not in the message with the link.</source>
+        <translation>Podaj go przez telefon lub osobiście. Nie ma go w wiadomości z linkiem.</translation>
+    </message>
+    <message>
+        <source>Suggest another access code</source>
+        <translation>Zaproponuj inny kod dostępu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) ask for files.</source>
+        <translation>
+            <numerusform>%n pole prosi o pliki.</numerusform>
+            <numerusform>%n pola proszą o pliki.</numerusform>
+            <numerusform>%n pól prosi o pliki.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No field asks for files, so none can be attached.</source>
+        <translation>Żadne pole nie prosi o pliki, więc nie można ich dołączyć.</translation>
+    </message>
+    <message>
+        <source>See the fields</source>
+        <translation>Zobacz pola</translation>
+    </message>
+    <message>
+        <source>Ask for files</source>
+        <translation>Poproś o pliki</translation>
+    </message>
+    <message>
+        <source>Whoever has the link</source>
+        <translation>Każdy, kto ma link</translation>
+    </message>
+    <message>
+        <source>With a code sent by e-mail</source>
+        <translation>Z kodem z e-maila</translation>
+    </message>
+    <message>
+        <source>With a code sent by SMS</source>
+        <translation>Z kodem z SMS-a</translation>
+    </message>
+    <message>
+        <source>With an access code you tell them</source>
+        <translation>Z kodem dostępu, który podasz</translation>
+    </message>
+    <message>
+        <source>E-mail for the code</source>
+        <translation>E-mail na kod</translation>
+    </message>
+    <message>
+        <source>Phone for the code</source>
+        <translation>Telefon na kod</translation>
+    </message>
+    <message>
+        <source>The relay has no SMS gateway yet.</source>
+        <translation>Przekaźnik nie ma jeszcze bramki SMS.</translation>
+    </message>
+    <message>
+        <source>Whoever has the link may open it.</source>
+        <translation>Otworzy go każdy, kto ma link.</translation>
+    </message>
+    <message>
+        <source>Opens with a code sent by e-mail.</source>
+        <translation>Otwiera się kodem z e-maila.</translation>
+    </message>
+    <message>
+        <source>Opens with a code sent by SMS.</source>
+        <translation>Otwiera się kodem z SMS-a.</translation>
+    </message>
+    <message>
+        <source>Opens with an access code you tell them.</source>
+        <translation>Otwiera się kodem dostępu, który podasz.</translation>
+    </message>
+    <message>
+        <source>May be passed on.</source>
+        <translation>Można przekazać dalej.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RuleForm</name>
+    <message>
+        <source>When a card enters</source>
+        <translation>Gdy karta trafia do</translation>
+    </message>
+    <message>
+        <source>After so many days, if it is still there</source>
+        <translation>Po ilu dniach, jeśli nadal tam jest</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>Zapisz regułę</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>od razu</translation>
+    </message>
+    <message>
+        <source>Only for some documents</source>
+        <translation>Tylko dla niektórych dokumentów</translation>
+    </message>
+    <message>
+        <source>Try it dry</source>
+        <translation>Wypróbuj na sucho</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nie teraz</translation>
+    </message>
+    <message>
+        <source>Write a number of days up to 365.</source>
+        <translation>Podaj liczbę dni do 365.</translation>
+    </message>
+    <message>
+        <source>The rule is saved. It runs from now on.</source>
+        <translation>Reguła jest zapisana. Działa od teraz.</translation>
+    </message>
+    <message>
+        <source>No document in this stage fits now. Nothing would have happened.</source>
+        <translation>Żaden dokument na tym etapie teraz nie pasuje. Nic by się nie stało.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have run for %n document(s) that are in this stage now. Nothing was done.</source>
+        <translation>
+            <numerusform>Zadziałałaby dla %n dokumentu z tego etapu. Niczego nie zrobiono.</numerusform>
+            <numerusform>Zadziałałaby dla %n dokumentów z tego etapu. Niczego nie zrobiono.</numerusform>
+            <numerusform>Zadziałałaby dla %n dokumentów z tego etapu. Niczego nie zrobiono.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Przywróć</translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation>Dodaj czynność</translation>
+    </message>
+    <message>
+        <source>A new rule</source>
+        <translation>Nowa reguła</translation>
+    </message>
+    <message>
+        <source>Change the rule</source>
+        <translation>Zmień regułę</translation>
+    </message>
+    <message>
+        <source>Deals: %1</source>
+        <translation>Transakcje: %1</translation>
+    </message>
+    <message>
+        <source>A stage that is gone</source>
+        <translation>Etap, którego już nie ma</translation>
+    </message>
+    <message>
+        <source>When a deal enters</source>
+        <translation>Gdy transakcja trafia do</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nic nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>Choose a stage.</source>
+        <translation>Wybierz etap.</translation>
+    </message>
+    <message>
+        <source>The rule is changed.</source>
+        <translation>Reguła zmieniona.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+    <message>
+        <source>No deal is in this stage now. Nothing would have happened.</source>
+        <translation>Na tym etapie nie ma teraz transakcji. Nic by się nie stało.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have run for %n deal(s) that are in this stage now. Nothing was done.</source>
+        <translation>
+            <numerusform>Zadziałałaby dla %n transakcji, która jest teraz na tym etapie. Nic nie zrobiono.</numerusform>
+            <numerusform>Zadziałałaby dla %n transakcji, które są teraz na tym etapie. Nic nie zrobiono.</numerusform>
+            <numerusform>Zadziałałaby dla %n transakcji, które są teraz na tym etapie. Nic nie zrobiono.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SecretField</name>
+    <message>
+        <source>Secret the calls are signed with</source>
+        <translation>Sekret, którym podpisywane są wywołania</translation>
+    </message>
+    <message>
+        <source>Copy it to your server now: it is not shown again. The server checks with it that a call comes from this office (HMAC-SHA256, “Standard Webhooks”).</source>
+        <translation>Skopiuj go teraz na swój serwer: więcej się nie pokaże. Serwer sprawdza nim, że wywołanie pochodzi z tego biura (HMAC-SHA256, „Standard Webhooks”).</translation>
+    </message>
+    <message>
+        <source>Copy the secret</source>
+        <translation>Kopiuj sekret</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TriggerForm</name>
+    <message>
+        <source>When this happens</source>
+        <translation>Gdy to się stanie</translation>
+    </message>
+    <message>
+        <source>Which value</source>
+        <translation>Która wartość</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>Nazwa pola</translation>
+    </message>
+    <message>
+        <source>Move the card to</source>
+        <translation>Przesuń kartę do</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>a field of the document</source>
+        <translation>pole dokumentu</translation>
+    </message>
+    <message>
+        <source>As it is labelled in the document, such as “Amount”.</source>
+        <translation>Tak jak jest podpisane w dokumencie, na przykład „Kwota”.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nie teraz</translation>
+    </message>
+    <message>
+        <source>Write how the field is labelled.</source>
+        <translation>Podaj, jak podpisane jest pole.</translation>
+    </message>
+    <message>
+        <source>Cards move by it from now on.</source>
+        <translation>Od teraz karty się przez to przesuwają.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Przywróć</translation>
+    </message>
+    <message>
+        <source>Add what moves a card</source>
+        <translation>Dodaj, co przesuwa kartę</translation>
+    </message>
+    <message>
+        <source>Change what moves a card</source>
+        <translation>Zmień, co przesuwa kartę</translation>
+    </message>
+    <message>
+        <source>Its deal to “%1”</source>
+        <translation>Jej transakcję do „%1”</translation>
+    </message>
+    <message>
+        <source>A stage that is gone</source>
+        <translation>Etap, którego już nie ma</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nic nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>Choose a stage.</source>
+        <translation>Wybierz etap.</translation>
+    </message>
+    <message>
+        <source>It is changed.</source>
+        <translation>Zmieniono.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::OwnMailCard</name>
+    <message>
+        <source>Send e-mail by the office&apos;s own mail server</source>
+        <translation>Wysyłaj e-maile przez własny serwer pocztowy biura</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Serwer poczty</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Połączenie</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Użytkownik</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Hasło</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s address</source>
+        <translation>Adres nadawcy</translation>
+    </message>
+    <message>
+        <source>Attach the finished PDF to the last mail</source>
+        <translation>Dołączaj ukończony PDF do ostatniego e-maila</translation>
+    </message>
+    <message>
+        <source>Try it with this address</source>
+        <translation>Wypróbuj z tym adresem</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Wyślij próbę</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>Send a test by the office&apos;s own mail server</source>
+        <translation>Wyślij próbę przez własny serwer pocztowy biura</translation>
+    </message>
+    <message>
+        <source>TLS after STARTTLS (usually port 587)</source>
+        <translation>TLS po STARTTLS (zwykle port 587)</translation>
+    </message>
+    <message>
+        <source>TLS from the start (usually port 465)</source>
+        <translation>TLS od początku (zwykle port 465)</translation>
+    </message>
+    <message>
+        <source>None: a server on this machine</source>
+        <translation>Brak: serwer na tym komputerze</translation>
+    </message>
+    <message>
+        <source>Mail from this desktop</source>
+        <translation>Poczta z tego komputera</translation>
+    </message>
+    <message>
+        <source>Then the relay never learns who gets a link: it keeps the sealed packages only. Text messages, webhooks and one-time codes still go through it.</source>
+        <translation>Wtedy serwer pośredniczący nie dowiaduje się, kto dostaje link: przechowuje tylko zapieczętowane pakiety. SMS-y, webhooki i kody jednorazowe nadal idą przez niego.</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain. Empty: as it is.</source>
+        <translation>W pęku kluczy. Puste: bez zmian.</translation>
+    </message>
+    <message>
+        <source>Which server takes your mail?</source>
+        <translation>Który serwer przyjmuje pocztę?</translation>
+    </message>
+    <message>
+        <source>Another machine is only reached with TLS.</source>
+        <translation>Z innym komputerem tylko przez TLS.</translation>
+    </message>
+    <message>
+        <source>A number up to 65535.</source>
+        <translation>Liczba do 65535.</translation>
+    </message>
+    <message>
+        <source>Write the address that mail comes from.</source>
+        <translation>Wpisz adres, z którego wychodzi poczta.</translation>
+    </message>
+    <message>
+        <source>It was not saved.</source>
+        <translation>Nie zapisano.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Zapisano.</translation>
+    </message>
+    <message>
+        <source>E-mail leaves by this server from now on.</source>
+        <translation>Od teraz e-maile wychodzą przez ten serwer.</translation>
+    </message>
+    <message>
+        <source>E-mail leaves by the relay.</source>
+        <translation>E-maile wychodzą przez serwer pośredniczący.</translation>
+    </message>
+    <message>
+        <source>Where should the test go?</source>
+        <translation>Dokąd wysłać próbę?</translation>
+    </message>
+    <message>
+        <source>A test from Countersign</source>
+        <translation>Próba z Countersign</translation>
+    </message>
+    <message>
+        <source>If you read this, links will arrive the same way. Nobody has to do anything.</source>
+        <translation>Jeśli to czytasz, linki dotrą tą samą drogą. Nikt nie musi nic robić.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s words: %1</source>
+        <translation>Słowa serwera: %1</translation>
+    </message>
+    <message>
+        <source>Taken over for %1. See whether it arrives.</source>
+        <translation>Przyjęto dla %1. Sprawdź, czy dotrze.</translation>
+    </message>
+    <message>
+        <source>It was refused.</source>
+        <translation>Odmówiono.</translation>
+    </message>
+    <message>
+        <source>It did not go out.</source>
+        <translation>Nie wysłano.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RelayTrustCard</name>
+    <message>
+        <source>I have looked into it</source>
+        <translation>Sprawdzono to</translation>
+    </message>
+    <message>
+        <source>The relay has forgotten something.</source>
+        <translation>Serwer o czymś zapomniał.</translation>
+    </message>
+    <message>
+        <source>The relay tells another history now.</source>
+        <translation>Serwer podaje teraz inną historię.</translation>
+    </message>
+    <message>
+        <source>The relay's history was altered.</source>
+        <translation>Historia serwera została zmieniona.</translation>
+    </message>
+    <message>
+        <source>Its log ends at entry %1, and this office has seen later ones. That happens when an old backup is put back: ask whoever runs the relay.</source>
+        <translation>Jego dziennik kończy się na wpisie %1, a to biuro widziało późniejsze. Tak bywa po przywróceniu starej kopii: zapytaj osobę, która prowadzi serwer.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of its log does not fit what this office has seen before. Ask whoever runs the relay, and compare recent evidence with what your clients say.</source>
+        <translation>Wpis %1 jego dziennika nie zgadza się z tym, co to biuro widziało wcześniej. Zapytaj osobę, która prowadzi serwer, i porównaj ostatnie dowody z tym, co mówią klienci.</translation>
+    </message>
+    <message>
+        <source>The relay shows clients another page than this program knows.</source>
+        <translation>Serwer pokazuje klientom inną stronę niż ta, którą zna ten program.</translation>
+    </message>
+    <message>
+        <source>That is so while only one of the two is updated. Otherwise ask whoever runs the relay: its page has the hash %1, and this program knows %2.</source>
+        <translation>Tak jest, dopóki zaktualizowano tylko jedno z dwojga. W innym razie zapytaj osobę, która prowadzi serwer: jego strona ma skrót %1, a ten program zna %2.</translation>
+    </message>
+    <message>
+        <source>Its history holds.</source>
+        <translation>Jego historia się zgadza.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) of its log follow from each other, and none was altered since.</source>
+        <translation>
+            <numerusform>%n wpis jego dziennika jest zgodny i od tego czasu niezmieniony.</numerusform>
+            <numerusform>%n wpisy jego dziennika wynikają z siebie i żadnego później nie zmieniono.</numerusform>
+            <numerusform>%n wpisów jego dziennika wynika z siebie i żadnego później nie zmieniono.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check how its mail is received</source>
+        <translation>Sprawdź, jak odbierana jest jego poczta</translation>
+    </message>
+    <message>
+        <source>Nothing to check yet.</source>
+        <translation>Nie ma jeszcze czego sprawdzać.</translation>
+    </message>
+    <message>
+        <source>The relay did not say which domain its mail comes from.</source>
+        <translation>Serwer nie podał, z jakiej domeny pochodzi jego poczta.</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>w porządku</translation>
+    </message>
+    <message>
+        <source>too lax</source>
+        <translation>zbyt łagodne</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>brak</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nieznane</translation>
+    </message>
+    <message>
+        <source>Who may send (SPF): %1. Signature (DKIM): %2. Instruction to receivers (DMARC): %3.</source>
+        <translation>Kto może wysyłać (SPF): %1. Podpis (DKIM): %2. Wskazówka dla odbiorców (DMARC): %3.</translation>
+    </message>
+    <message>
+        <source>Invitations from %1 may end up as spam.</source>
+        <translation>Zaproszenia z %1 mogą trafiać do spamu.</translation>
+    </message>
+    <message>
+        <source>Mail comes from %1.</source>
+        <translation>Poczta pochodzi z %1.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ActionForm</name>
+    <message>
+        <source>Do this</source>
+        <translation>Zrób to</translation>
+    </message>
+    <message>
+        <source>Do this earlier</source>
+        <translation>Zrób to wcześniej</translation>
+    </message>
+    <message>
+        <source>Remove the action</source>
+        <translation>Usuń czynność</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Członek biura</translation>
+    </message>
+    <message>
+        <source>Move it to</source>
+        <translation>Przenieś do</translation>
+    </message>
+    <message>
+        <source>Days from then</source>
+        <translation>Ile dni od tej chwili</translation>
+    </message>
+    <message>
+        <source>To (empty: the client)</source>
+        <translation>Do (puste: klient)</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Temat</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Treść</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Szablon</translation>
+    </message>
+    <message>
+        <source>Signs for us</source>
+        <translation>Podpisuje z naszej strony</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Address to call</source>
+        <translation>Adres do wywołania</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wybierz…</translation>
+    </message>
+    <message>
+        <source>Who is responsible</source>
+        <translation>Osoba odpowiedzialna</translation>
+    </message>
+    <message>
+        <source>As in the template</source>
+        <translation>Jak w szablonie</translation>
+    </message>
+    <message>
+        <source>Where signed documents are put</source>
+        <translation>Gdzie trafiają podpisane dokumenty</translation>
+    </message>
+    <message>
+        <source>A template that is archived or gone</source>
+        <translation>Szablon w archiwum lub usunięty</translation>
+    </message>
+    <message>
+        <source>Then do this</source>
+        <translation>Potem zrób to</translation>
+    </message>
+    <message>
+        <source>Somebody who is gone</source>
+        <translation>Ktoś, kogo już nie ma</translation>
+    </message>
+    <message>
+        <source>A stage that is gone</source>
+        <translation>Etap, którego już nie ma</translation>
+    </message>
+    <message>
+        <source>The call says which document is in which state and stage, never its title or names. The relay must allow the server&apos;s name (--webhook-hosts).</source>
+        <translation>Wywołanie mówi, który dokument jest w jakim stanie i etapie, nigdy tytułu ani nazwisk. Przekaźnik musi dopuszczać nazwę serwera (--webhook-hosts).</translation>
+    </message>
+    <message>
+        <source>Write how many days, from 1 on.</source>
+        <translation>Podaj liczbę dni, od 1 wzwyż.</translation>
+    </message>
+    <message>
+        <source>Choose who.</source>
+        <translation>Wybierz kogo.</translation>
+    </message>
+    <message>
+        <source>Choose a stage.</source>
+        <translation>Wybierz etap.</translation>
+    </message>
+    <message>
+        <source>Write what is to be said.</source>
+        <translation>Napisz, co ma być powiedziane.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>To nie jest adres e-mail.</translation>
+    </message>
+    <message>
+        <source>There is no template yet. Save a document as a template from its page.</source>
+        <translation>Nie ma jeszcze szablonu. Zapisz dokument jako szablon na jego stronie.</translation>
+    </message>
+    <message>
+        <source>Choose a template.</source>
+        <translation>Wybierz szablon.</translation>
+    </message>
+    <message>
+        <source>Choose a folder with its whole path.</source>
+        <translation>Wybierz folder z pełną ścieżką.</translation>
+    </message>
+    <message>
+        <source>Write the whole address. It begins with https://.</source>
+        <translation>Podaj cały adres. Zaczyna się od https://.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::EditorBar</name>
+    <message>
+        <source>Grid (Ctrl+G)</source>
+        <translation>Siatka (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>Distance between the lines of the grid</source>
+        <translation>Odstęp między liniami siatki</translation>
+    </message>
+    <message>
+        <source>Unit of the grid</source>
+        <translation>Jednostka siatki</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>pt</source>
+        <translation>pkt</translation>
+    </message>
+    <message>
+        <source>Tab order</source>
+        <translation>Kolejność pól</translation>
+    </message>
+    <message>
+        <source>Click the fields one after the other.</source>
+        <translation>Klikaj pola po kolei.</translation>
+    </message>
+    <message>
+        <source>As read</source>
+        <translation>Jak się czyta</translation>
+    </message>
+    <message>
+        <source>From the top, then from the left</source>
+        <translation>Od góry, potem od lewej</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::StyleProperties</name>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Rozmiar tekstu</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <translation>%1 pt</translation>
+    </message>
+    <message>
+        <source>Number format</source>
+        <translation>Format liczby</translation>
+    </message>
+    <message>
+        <source>As it is typed</source>
+        <translation>Tak, jak wpisano</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Miejsca po przecinku</translation>
+    </message>
+    <message>
+        <source>Text colour</source>
+        <translation>Kolor tekstu</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Czarny</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Niebieski</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Szary</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Czerwony</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Zielony</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Krój pisma</translation>
+    </message>
+    <message>
+        <source>Sans serif</source>
+        <translation>Bezszeryfowy</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>Szeryfowy</translation>
+    </message>
+    <message>
+        <source>Typewriter</source>
+        <translation>Maszynowy</translation>
+    </message>
+    <message>
+        <source>Handwriting</source>
+        <translation>Odręczny</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::AlignButtons</name>
+    <message>
+        <source>Align left edges</source>
+        <translation>Wyrównaj lewe krawędzie</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>Wyrównaj środki</translation>
+    </message>
+    <message>
+        <source>Align right edges</source>
+        <translation>Wyrównaj prawe krawędzie</translation>
+    </message>
+    <message>
+        <source>Distribute across</source>
+        <translation>Rozłóż w poziomie</translation>
+    </message>
+    <message>
+        <source>Align upper edges</source>
+        <translation>Wyrównaj górne krawędzie</translation>
+    </message>
+    <message>
+        <source>Align at the same height</source>
+        <translation>Wyrównaj na tej samej wysokości</translation>
+    </message>
+    <message>
+        <source>Align lower edges</source>
+        <translation>Wyrównaj dolne krawędzie</translation>
+    </message>
+    <message>
+        <source>Distribute down</source>
+        <translation>Rozłóż w pionie</translation>
+    </message>
+    <message>
+        <source>Make them the same size</source>
+        <translation>Ustaw ten sam rozmiar</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::FoundCard</name>
+    <message>
+        <source>Found in the text</source>
+        <translation>Znalezione w tekście</translation>
+    </message>
+    <message>
+        <source>Place what was found</source>
+        <translation>Umieść znalezione</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>These places look like fields: %1. Nothing leaves this computer.</source>
+        <translation>Te miejsca wyglądają na pola: %1. Nic nie opuszcza tego komputera.</translation>
+    </message>
+    <message>
+        <source>Place it</source>
+        <translation>Umieść</translation>
+    </message>
+    <message numerus="yes">
+        <source>Place %n fields</source>
+        <translation>
+            <numerusform>Umieść %n pole</numerusform>
+            <numerusform>Umieść %n pola</numerusform>
+            <numerusform>Umieść %n pól</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardLine</name>
+    <message>
+        <source>Save view</source>
+        <translation>Zapisz widok</translation>
+    </message>
+    <message>
+        <source>Remove this view</source>
+        <translation>Usuń ten widok</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtr</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Widok</translation>
+    </message>
+    <message>
+        <source>A name for this view</source>
+        <translation>Nazwa tego widoku</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Wszystkie</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Moje</translation>
+    </message>
+    <message>
+        <source>Waits for me</source>
+        <translation>Czekają na mnie</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Po terminie</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Nieprzeczytane</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>otwarte</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filtr: %1</translation>
+    </message>
+    <message>
+        <source>Group: %1</source>
+        <translation>Grupy: %1</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Wpisz nazwę.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardRows</name>
+    <message>
+        <source>Without a deal</source>
+        <translation>Bez transakcji</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DealBar</name>
+    <message>
+        <source>Move to</source>
+        <translation>Przenieś do</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Osoba odpowiedzialna</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Usuń…</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Odznacz wszystko</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Zostaw je</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>Zaznaczono: %n</numerusform>
+            <numerusform>Zaznaczono: %n</numerusform>
+            <numerusform>Zaznaczono: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n deal(s)? Their documents stay.</source>
+        <translation>
+            <numerusform>Usunąć %n transakcję? Dokumenty pozostaną.</numerusform>
+            <numerusform>Usunąć %n transakcje? Dokumenty pozostaną.</numerusform>
+            <numerusform>Usunąć %n transakcji? Dokumenty pozostaną.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) stay as they are. “%1”: %2</source>
+        <translation>
+            <numerusform>%n transakcja pozostaje bez zmian. „%1”: %2</numerusform>
+            <numerusform>%n transakcje pozostają bez zmian. „%1”: %2</numerusform>
+            <numerusform>%n transakcji pozostaje bez zmian. „%1”: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) are now in “%1”.</source>
+        <translation>
+            <numerusform>%n transakcja jest teraz na etapie „%1”.</numerusform>
+            <numerusform>%n transakcje są teraz na etapie „%1”.</numerusform>
+            <numerusform>%n transakcji jest teraz na etapie „%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is responsible for %n deal(s) now.</source>
+        <translation>
+            <numerusform>%1 odpowiada teraz za %n transakcję.</numerusform>
+            <numerusform>%1 odpowiada teraz za %n transakcje.</numerusform>
+            <numerusform>%1 odpowiada teraz za %n transakcji.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) are removed. Their documents stay.</source>
+        <translation>
+            <numerusform>%n transakcja usunięta. Dokumenty pozostają.</numerusform>
+            <numerusform>%n transakcje usunięte. Dokumenty pozostają.</numerusform>
+            <numerusform>%n transakcji usuniętych. Dokumenty pozostają.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwórz</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DealBoard</name>
+    <message>
+        <source>New deal</source>
+        <translation>Nowa transakcja</translation>
+    </message>
+    <message>
+        <source>Send a document when a deal comes here…</source>
+        <translation>Wyślij dokument, gdy trafi tu transakcja…</translation>
+    </message>
+    <message>
+        <source>Name of the stage…</source>
+        <translation>Nazwa etapu…</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DealMenu</name>
+    <message>
+        <source>No deal</source>
+        <translation>Bez transakcji</translation>
+    </message>
+    <message>
+        <source>No open deals</source>
+        <translation>Brak otwartych transakcji</translation>
+    </message>
+    <message>
+        <source>Looking for deals</source>
+        <translation>Szukanie transakcji</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DealTable</name>
+    <message>
+        <source>Deals</source>
+        <translation>Transakcje</translation>
+    </message>
+    <message>
+        <source>Go through the deals</source>
+        <translation>Przechodzenie między transakcjami</translation>
+    </message>
+    <message>
+        <source>Open the deal</source>
+        <translation>Otwórz transakcję</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>Co można z nim zrobić</translation>
+    </message>
+    <message>
+        <source>Choose nothing</source>
+        <translation>Usuń zaznaczenie</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DealTableModel</name>
+    <message>
+        <source>Title</source>
+        <translation>Tytuł</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Kwota</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etap</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Osoba odpowiedzialna</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumenty</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Zmieniono</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RestoreForm</name>
+    <message>
+        <source>A file of this backup is damaged. Nothing was restored and the backup stays as it is. Copy it from its disk again, or choose an earlier one.</source>
+        <translation>Plik w tej kopii jest uszkodzony. Niczego nie przywrócono, a kopia pozostaje bez zmian. Skopiuj ją ponownie z jej dysku albo wybierz wcześniejszą.</translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>Folder kopii</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Hasło kopii</translation>
+    </message>
+    <message>
+        <source>Restore the office</source>
+        <translation>Przywróć biuro</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>The one that was chosen when the backup was made. It opens the office from now on too.</source>
+        <translation>To, które wybrano przy tworzeniu kopii. Odtąd otwiera też biuro.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wybierz…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Zmień…</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Przywróć kopię zapasową</translation>
+    </message>
+    <message>
+        <source>Documents, journal and keys come back as they were when the backup was made. Afterwards go on with this office only, not with the one it was copied from.</source>
+        <translation>Dokumenty, dziennik i klucze wracają do stanu z chwili wykonania kopii. Potem pracuj tylko w tym biurze, nie w tym, z którego zrobiono kopię.</translation>
+    </message>
+    <message>
+        <source>Where it is kept</source>
+        <translation>Miejsce przechowywania</translation>
+    </message>
+    <message>
+        <source>Which folder is the backup in?</source>
+        <translation>W którym folderze jest kopia?</translation>
+    </message>
+    <message>
+        <source>Where shall the office be kept?</source>
+        <translation>Gdzie ma być przechowywane biuro?</translation>
+    </message>
+    <message>
+        <source>There is no backup in this folder.</source>
+        <translation>W tym folderze nie ma kopii.</translation>
+    </message>
+    <message>
+        <source>Write the passphrase of the backup.</source>
+        <translation>Wpisz hasło kopii.</translation>
+    </message>
+    <message>
+        <source>Copying and checking</source>
+        <translation>Kopiowanie i sprawdzanie</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the backup. Check Caps Lock and try again.</source>
+        <translation>To hasło nie otwiera kopii. Sprawdź Caps Lock i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The office is not restored.</source>
+        <translation>Biura nie przywrócono.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::QuestionCard</name>
+    <message>
+        <source>Your answer</source>
+        <translation>Twoja odpowiedź</translation>
+    </message>
+    <message>
+        <source>Send the answer</source>
+        <translation>Wyślij odpowiedź</translation>
+    </message>
+    <message>
+        <source>%1 asks: “%2”</source>
+        <translation>%1 pyta: „%2”</translation>
+    </message>
+    <message>
+        <source>Goes by e-mail to %1. The relay sends it and can read it: no secrets here.</source>
+        <translation>Pójdzie e-mailem na %1. Serwer pośredniczący go wysyła i może przeczytać: bez tajemnic.</translation>
+    </message>
+    <message>
+        <source>There is no e-mail address: call %1.</source>
+        <translation>Brak adresu e-mail: zadzwoń pod %1.</translation>
+    </message>
+    <message>
+        <source>Write the answer.</source>
+        <translation>Napisz odpowiedź.</translation>
+    </message>
+    <message>
+        <source>Your question about “%1”</source>
+        <translation>Twoje pytanie o „%1”</translation>
+    </message>
+    <message>
+        <source>The answer is on its way.</source>
+        <translation>Odpowiedź jest w drodze.</translation>
+    </message>
+    <message>
+        <source>Stands beside the document when %1 opens the link again, encrypted on the way. A message says that it is there.</source>
+        <translation>Pojawi się obok dokumentu, gdy %1 ponownie otworzy link; po drodze jest zaszyfrowana. Wiadomość powie, że już jest.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::OwnSignatureCard</name>
+    <message>
+        <source>Keep this signature</source>
+        <translation>Zachowaj ten podpis</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Przywróć</translation>
+    </message>
+    <message>
+        <source>My signature</source>
+        <translation>Mój podpis</translation>
+    </message>
+    <message>
+        <source>What pages show when you sign. It is kept on this computer only, encrypted.</source>
+        <translation>To, co pokazują strony po podpisaniu. Zapisany tylko na tym komputerze, zaszyfrowany.</translation>
+    </message>
+    <message>
+        <source>Your signature is no longer kept.</source>
+        <translation>Twój podpis nie jest już przechowywany.</translation>
+    </message>
+    <message>
+        <source>Your signature is kept. The queue proposes it.</source>
+        <translation>Twój podpis jest zachowany. Kolejka będzie go proponować.</translation>
+    </message>
+    <message>
+        <source>Make a signature first.</source>
+        <translation>Najpierw przygotuj podpis.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nic nie zmieniono.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DesktopsPage</name>
+    <message>
+        <source>Desktops</source>
+        <translation>Komputery</translation>
+    </message>
+    <message>
+        <source>Several people work on the same documents, each on a computer of their own. The relay carries everything between them, sealed: it cannot read any of it.</source>
+        <translation>Kilka osób pracuje nad tymi samymi dokumentami, każda na własnym komputerze. Serwer pośredniczący przenosi wszystko między nimi w postaci zaszyfrowanej: niczego nie może przeczytać.</translation>
+    </message>
+    <message>
+        <source>Whose computer is it?</source>
+        <translation>Czyj to komputer?</translation>
+    </message>
+    <message>
+        <source>Invite a desktop</source>
+        <translation>Zaproś komputer</translation>
+    </message>
+    <message>
+        <source>They are the same: let it in</source>
+        <translation>Są takie same: wpuść</translation>
+    </message>
+    <message>
+        <source>They differ</source>
+        <translation>Różnią się</translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <translation>Niezastosowane</translation>
+    </message>
+    <message>
+        <source>Somebody else was faster. These acts of this computer have changed nothing:</source>
+        <translation>Ktoś był szybszy. Te działania z tego komputera niczego nie zmieniły:</translation>
+    </message>
+    <message>
+        <source>A further computer</source>
+        <translation>Kolejny komputer</translation>
+    </message>
+    <message>
+        <source>Does the other screen show the same number?</source>
+        <translation>Czy na drugim ekranie jest ta sama liczba?</translation>
+    </message>
+    <message>
+        <source>It is not let in, and the code is not used any more. Invite again.</source>
+        <translation>Komputer nie został wpuszczony, a kod nie jest już używany. Zaproś ponownie.</translation>
+    </message>
+    <message>
+        <source>somebody who is no member any more</source>
+        <translation>ktoś, kto już nie jest członkiem</translation>
+    </message>
+    <message>
+        <source>Desktops meet through a relay. Join one under Delivery first.</source>
+        <translation>Komputery spotykają się przez serwer pośredniczący. Najpierw dołącz do niego na stronie Dostarczenie.</translation>
+    </message>
+    <message>
+        <source>Moving a document to another stage</source>
+        <translation>Przeniesienie dokumentu do innego etapu</translation>
+    </message>
+    <message>
+        <source>Moving a deal to another stage</source>
+        <translation>Przeniesienie transakcji do innego etapu</translation>
+    </message>
+    <message>
+        <source>A signature</source>
+        <translation>Podpis</translation>
+    </message>
+    <message>
+        <source>Sending a document</source>
+        <translation>Wysłanie dokumentu</translation>
+    </message>
+    <message>
+        <source>A change in contacts, members or settings</source>
+        <translation>Zmiana w kontaktach, członkach lub ustawieniach</translation>
+    </message>
+    <message>
+        <source>A change of a document</source>
+        <translation>Zmiana dokumentu</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Odłóż</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Ten komputer</translation>
+    </message>
+    <message>
+        <source>May invite others and change the settings</source>
+        <translation>Może zapraszać innych i zmieniać ustawienia</translation>
+    </message>
+    <message>
+        <source>Works on documents, contacts and deals</source>
+        <translation>Pracuje nad dokumentami, kontaktami i transakcjami</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>The computer &quot;%1&quot; asks to come in for %2.</source>
+        <translation>Komputer „%1” prosi o wpuszczenie dla: %2.</translation>
+    </message>
+    <message>
+        <source>Nobody is invited.</source>
+        <translation>Nikogo nie zaproszono.</translation>
+    </message>
+    <message>
+        <source>It is not let in.</source>
+        <translation>Nie został wpuszczony.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the office now.</source>
+        <translation>%1 należy teraz do biura.</translation>
+    </message>
+    <message>
+        <source>The computer is not removed.</source>
+        <translation>Komputer nie został usunięty.</translation>
+    </message>
+    <message>
+        <source>It is shut out. What it already has stays on it: take the computer back.</source>
+        <translation>Nie ma już dostępu. To, co już ma, na nim pozostaje: odbierz komputer.</translation>
+    </message>
+    <message>
+        <source>On the other computer choose &quot;Join an office&quot; in Countersign, and write this address and this code there.</source>
+        <translation>Na drugim komputerze wybierz w Countersign „Dołącz do biura” i wpisz tam ten adres i ten kod.</translation>
+    </message>
+    <message>
+        <source>It works once, until %1. Whoever has it can ask to come in: say it over the telephone or show it.</source>
+        <translation>Kod działa raz, do %1. Kto go ma, może poprosić o wpuszczenie: podaj go przez telefon albo pokaż.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::JoinForm</name>
+    <message>
+        <source>Address of the relay</source>
+        <translation>Adres serwera pośredniczącego</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Hasło</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>To samo jeszcze raz</translation>
+    </message>
+    <message>
+        <source>Ask to come in</source>
+        <translation>Poproś o wpuszczenie</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>24 letters and digits, from an administrator&apos;s screen: Settings, Desktops.</source>
+        <translation>24 litery i cyfry z ekranu administratora: Ustawienia, Komputery.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. It protects the office&apos;s keys on this computer.</source>
+        <translation>Co najmniej 8 znaków. Chroni klucze biura na tym komputerze.</translation>
+    </message>
+    <message>
+        <source>Join an office</source>
+        <translation>Dołącz do biura</translation>
+    </message>
+    <message>
+        <source>Your office works with Countersign already. Ask an administrator for the two things below; its documents, contacts and boards then come to this computer.</source>
+        <translation>Twoje biuro już pracuje z Countersign. Poproś administratora o dwie rzeczy poniżej; dokumenty, kontakty i tablice trafią potem na ten komputer.</translation>
+    </message>
+    <message>
+        <source>Waiting to be let in</source>
+        <translation>Czekanie na wpuszczenie</translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s screen shows a number now. Only when it is this one may they let you in: tell them.</source>
+        <translation>Ekran administratora pokazuje teraz liczbę. Może Cię wpuścić tylko wtedy, gdy to ta sama: powiedz mu ją.</translation>
+    </message>
+    <message>
+        <source>Fetching the office</source>
+        <translation>Pobieranie biura</translation>
+    </message>
+    <message>
+        <source>This is no code. It has 24 letters and digits.</source>
+        <translation>To nie jest kod. Ma on 24 litery i cyfry.</translation>
+    </message>
+    <message>
+        <source>This computer has not joined.</source>
+        <translation>Ten komputer nie dołączył.</translation>
+    </message>
+    <message>
+        <source>The relay knows no such code. It works once and for ten minutes: ask for a new one.</source>
+        <translation>Serwer pośredniczący nie zna takiego kodu. Działa raz i przez dziesięć minut: poproś o nowy.</translation>
+    </message>
+    <message>
+        <source>Write the address as the administrator&apos;s screen shows it.</source>
+        <translation>Wpisz adres tak, jak pokazuje go ekran administratora.</translation>
+    </message>
+    <message>
+        <source>Write the code.</source>
+        <translation>Wpisz kod.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters, please.</source>
+        <translation>Co najmniej 8 znaków.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Oba hasła się różnią.</translation>
     </message>
 </context>
 </TS>

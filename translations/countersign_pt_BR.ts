@@ -240,6 +240,10 @@
         <translation>Este PDF está protegido por senha. Salve uma cópia sem senha e tente de novo.</translation>
     </message>
     <message>
+        <source>This PDF is encrypted for the holders of certain certificates, which cannot be opened here. Ask for a copy without that protection.</source>
+        <translation>Este PDF está criptografado para os titulares de determinados certificados e não pode ser aberto aqui. Peça uma cópia sem essa proteção.</translation>
+    </message>
+    <message>
         <source>This PDF is damaged. Ask for the file again, or print it to a new PDF.</source>
         <translation>Este PDF está danificado. Peça o arquivo de novo ou imprima-o em um novo PDF.</translation>
     </message>
@@ -775,6 +779,30 @@
         <source>The answer was not signed by a timestamp authority.</source>
         <translation>A resposta não foi assinada por uma autoridade de carimbo do tempo.</translation>
     </message>
+    <message>
+        <source>The office took this key&apos;s certificate back, so it signs nothing any more. Ask for a new one under Settings, Certificates.</source>
+        <translation>O escritório revogou o certificado desta chave, por isso ela não assina mais nada. Peça um novo em Configurações, Certificados.</translation>
+    </message>
+    <message>
+        <source>This webhook cannot be called: its address begins with https:// and its secret has 24 to 64 characters.</source>
+        <translation>Este webhook não pode ser chamado: o endereço começa com https:// e o segredo tem de 24 a 64 caracteres.</translation>
+    </message>
+    <message>
+        <source>This template is put away or gone. Choose another one.</source>
+        <translation>Este modelo foi guardado ou não existe mais. Escolha outro.</translation>
+    </message>
+    <message>
+        <source>There is nobody the document could be for. Choose a contact first.</source>
+        <translation>Não há ninguém para quem seja o documento. Escolha primeiro um contato.</translation>
+    </message>
+    <message>
+        <source>This deal does not exist any more.</source>
+        <translation>Este negócio não existe mais.</translation>
+    </message>
+    <message>
+        <source>Something is missing: give it a name first.</source>
+        <translation>Falta algo: dê primeiro um nome.</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
@@ -1088,6 +1116,54 @@
         <source>A message went to %1</source>
         <translation>Uma mensagem foi enviada para %1</translation>
     </message>
+    <message>
+        <source>The values in the text were put in anew</source>
+        <translation>Os valores no texto foram inseridos de novo</translation>
+    </message>
+    <message>
+        <source>%1 put another file in its place</source>
+        <translation>%1 colocou outro arquivo no lugar</translation>
+    </message>
+    <message>
+        <source>%1 moved the deal to “%2”</source>
+        <translation>%1 moveu o negócio para “%2”</translation>
+    </message>
+    <message>
+        <source>document created</source>
+        <translation>documento criado</translation>
+    </message>
+    <message>
+        <source>the template is archived or gone</source>
+        <translation>o modelo está arquivado ou não existe mais</translation>
+    </message>
+    <message>
+        <source>nobody it could be for</source>
+        <translation>não há ninguém para quem seja</translation>
+    </message>
+    <message>
+        <source>something a deal cannot do</source>
+        <translation>algo que um negócio não pode fazer</translation>
+    </message>
+    <message>
+        <source>the webhook has no address or secret</source>
+        <translation>o webhook não tem endereço ou segredo</translation>
+    </message>
+    <message>
+        <source>reminders</source>
+        <translation>lembretes</translation>
+    </message>
+    <message>
+        <source>%1 handed it over: %2 acts for us now</source>
+        <translation>%1 repassou: quem age por nós agora é %2</translation>
+    </message>
+    <message>
+        <source>The news of the answer</source>
+        <translation>O aviso da resposta</translation>
+    </message>
+    <message>
+        <source>%1 answered a question on the page of its link</source>
+        <translation>%1 respondeu a uma pergunta na página do link</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceReport</name>
@@ -1349,6 +1425,41 @@
     </message>
 </context>
 <context>
+    <name>NoticeText</name>
+    <message>
+        <source>It is your turn</source>
+        <translation>É a sua vez</translation>
+    </message>
+    <message>
+        <source>%1 signed</source>
+        <translation>%1 assinou</translation>
+    </message>
+    <message>
+        <source>Everybody signed</source>
+        <translation>Todos assinaram</translation>
+    </message>
+    <message>
+        <source>%1 declined</source>
+        <translation>%1 recusou</translation>
+    </message>
+    <message>
+        <source>%1 was not reached</source>
+        <translation>Não foi possível entregar a %1</translation>
+    </message>
+    <message>
+        <source>The seal could not be made</source>
+        <translation>Não foi possível criar o selo</translation>
+    </message>
+    <message>
+        <source>%1 asks something</source>
+        <translation>%1 faz uma pergunta</translation>
+    </message>
+    <message>
+        <source>%1: “%2”.</source>
+        <translation>%1: “%2”.</translation>
+    </message>
+</context>
+<context>
     <name>PartyWords</name>
     <message>
         <source>to approve now</source>
@@ -1413,6 +1524,18 @@
     <message>
         <source>theirs</source>
         <translation>outro lado</translation>
+    </message>
+    <message>
+        <source>locked: wrong codes</source>
+        <translation>bloqueado: códigos errados</translation>
+    </message>
+    <message>
+        <source>has a question</source>
+        <translation>tem uma pergunta</translation>
+    </message>
+    <message>
+        <source>in the app</source>
+        <translation>no aplicativo</translation>
     </message>
 </context>
 <context>
@@ -1632,10 +1755,6 @@
     <message>
         <source>Enter the name</source>
         <translation>Informe o nome</translation>
-    </message>
-    <message>
-        <source>%1 has no address for the way the link goes.</source>
-        <translation>%1 não tem endereço para a forma de envio do link.</translation>
     </message>
     <message>
         <source>Enter it</source>
@@ -1959,6 +2078,142 @@
     <message>
         <source>It is the client&apos;s turn</source>
         <translation>É a vez do cliente</translation>
+    </message>
+    <message>
+        <source>It was made for a deal</source>
+        <translation>Foi criado para um negócio</translation>
+    </message>
+    <message>
+        <source>create a document from a template</source>
+        <translation>criar um documento a partir de um modelo</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Novo</translation>
+    </message>
+    <message>
+        <source>Offer made</source>
+        <translation>Proposta</translation>
+    </message>
+    <message>
+        <source>Negotiation</source>
+        <translation>Negociação</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrato</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Ganho</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdido</translation>
+    </message>
+    <message>
+        <source>The document asks for %1, and nobody has entered it.</source>
+        <translation>O documento pede %1, e ninguém preencheu esse valor.</translation>
+    </message>
+    <message>
+        <source>Choose a deal for the document, or enter it there</source>
+        <translation>Escolha um negócio para o documento ou preencha-o ali</translation>
+    </message>
+    <message>
+        <source>Choose the contact, or complete the contact&apos;s record</source>
+        <translation>Escolha o contato ou complete os dados dele</translation>
+    </message>
+    <message>
+        <source>Complete the record it comes from</source>
+        <translation>Complete o registro de onde ele vem</translation>
+    </message>
+    <message>
+        <source>A value was changed</source>
+        <translation>Um valor foi alterado</translation>
+    </message>
+    <message>
+        <source>our company is</source>
+        <translation>nossa empresa é</translation>
+    </message>
+    <message>
+        <source>responsible is</source>
+        <translation>responsável é</translation>
+    </message>
+    <message>
+        <source>the title contains</source>
+        <translation>o título contém</translation>
+    </message>
+    <message>
+        <source>the amount is at least</source>
+        <translation>o valor é de pelo menos</translation>
+    </message>
+    <message>
+        <source>the amount is below</source>
+        <translation>o valor é menor que</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation>o título</translation>
+    </message>
+    <message>
+        <source>the message</source>
+        <translation>a mensagem</translation>
+    </message>
+    <message>
+        <source>the deadline</source>
+        <translation>o prazo</translation>
+    </message>
+    <message>
+        <source>our company</source>
+        <translation>nossa empresa</translation>
+    </message>
+    <message>
+        <source>who is responsible</source>
+        <translation>quem é responsável</translation>
+    </message>
+    <message>
+        <source>the field “%1”</source>
+        <translation>o campo “%1”</translation>
+    </message>
+    <message>
+        <source>any value</source>
+        <translation>qualquer valor</translation>
+    </message>
+    <message>
+        <source>%1 has no e-mail address for the link.</source>
+        <translation>%1 não tem endereço de e-mail para o link.</translation>
+    </message>
+    <message>
+        <source>%1 has no phone number that begins with + and the country&apos;s code.</source>
+        <translation>%1 não tem número de telefone que comece com + e o código do país.</translation>
+    </message>
+    <message>
+        <source>%1 is asked for a code by e-mail and has no e-mail address.</source>
+        <translation>%1 precisa de um código por e-mail e não tem endereço de e-mail.</translation>
+    </message>
+    <message>
+        <source>%1 is asked for an access code of at least six characters, and there is none.</source>
+        <translation>%1 precisa de um código de acesso com pelo menos seis caracteres, e não há nenhum.</translation>
+    </message>
+    <message>
+        <source>Set one</source>
+        <translation>Defina um</translation>
+    </message>
+    <message>
+        <source>%1 is to get an SMS, and the relay has no SMS gateway.</source>
+        <translation>%1 deve receber um SMS, e o relay não tem gateway de SMS.</translation>
+    </message>
+    <message>
+        <source>Choose e-mail, or have a gateway set up at the relay</source>
+        <translation>Escolha e-mail ou peça um gateway no relay</translation>
+    </message>
+    <message>
+        <source>E-mail and SMS</source>
+        <translation>E-mail e SMS</translation>
+    </message>
+    <message>
+        <source>After you sign, the document goes to %1 by e-mail and SMS.</source>
+        <translation>Depois da sua assinatura, o documento vai para %1 por e-mail e SMS.</translation>
     </message>
 </context>
 <context>
@@ -2740,79 +2995,8 @@
         <translation>O que acontece em uma etapa</translation>
     </message>
     <message>
-        <source>When a card enters</source>
-        <translation>Quando um cartão chega a</translation>
-    </message>
-    <message>
-        <source>Do this</source>
-        <translation>Fazer isto</translation>
-    </message>
-    <message>
-        <source>After so many days, if it is still there</source>
-        <translation>Após quantos dias, se ainda estiver lá</translation>
-    </message>
-    <message>
-        <source>at once</source>
-        <translation>imediatamente</translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <translation>Membro</translation>
-    </message>
-    <message>
-        <source>Move it to</source>
-        <translation>Mover para</translation>
-    </message>
-    <message>
-        <source>Days from then</source>
-        <translation>Dias a partir daí</translation>
-    </message>
-    <message>
-        <source>To (empty: the client)</source>
-        <translation>Para (vazio: o cliente)</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Assunto</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Texto</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Pasta</translation>
-    </message>
-    <message>
-        <source>Save the rule</source>
-        <translation>Salvar a regra</translation>
-    </message>
-    <message>
-        <source>Try it dry</source>
-        <translation>Testar sem executar</translation>
-    </message>
-    <message>
         <source>Not now</source>
         <translation>Agora não</translation>
-    </message>
-    <message>
-        <source>The rule is saved. It runs from now on.</source>
-        <translation>A regra foi salva. Vale a partir de agora.</translation>
-    </message>
-    <message>
-        <source>Who is responsible</source>
-        <translation>Quem é responsável</translation>
-    </message>
-    <message>
-        <source>No document is in this stage now. Nothing would have happened.</source>
-        <translation>Nenhum documento está nesta etapa agora. Nada teria acontecido.</translation>
-    </message>
-    <message numerus="yes">
-        <source>It would have run for %n document(s) that are in this stage now. Nothing was done.</source>
-        <translation>
-            <numerusform>Teria sido executada para %n documento desta etapa. Nada foi feito.</numerusform>
-            <numerusform>Teria sido executada para %n documentos desta etapa. Nada foi feito.</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1: to “%2”</source>
@@ -2825,6 +3009,66 @@
     <message>
         <source>Remove the rule</source>
         <translation>Remover a regra</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Add what moves a card</source>
+        <translation>Adicionar o que move um cartão</translation>
+    </message>
+    <message>
+        <source>A new secret for the webhook. From the moment you save it, calls are signed with it and the old one is worth nothing.</source>
+        <translation>Um novo segredo para o webhook. Assim que for salvo, as chamadas são assinadas com ele e o antigo não vale mais nada.</translation>
+    </message>
+    <message>
+        <source>Use the new secret</source>
+        <translation>Usar o novo segredo</translation>
+    </message>
+    <message>
+        <source>The webhook is signed with the new secret from now on.</source>
+        <translation>A partir de agora o webhook é assinado com o novo segredo.</translation>
+    </message>
+    <message>
+        <source>Remove what moves a card</source>
+        <translation>Remover o que move um cartão</translation>
+    </message>
+    <message>
+        <source>Only if %1</source>
+        <translation>Só se %1</translation>
+    </message>
+    <message>
+        <source>Replace the webhook&apos;s secret</source>
+        <translation>Trocar o segredo do webhook</translation>
+    </message>
+    <message>
+        <source>a stage that is gone</source>
+        <translation>uma etapa que não existe mais</translation>
+    </message>
+    <message>
+        <source>Deals: %1</source>
+        <translation>Negócios: %1</translation>
+    </message>
+    <message>
+        <source>Change what moves a card</source>
+        <translation>Alterar o que move um cartão</translation>
+    </message>
+    <message>
+        <source>It is removed.</source>
+        <translation>Foi removido.</translation>
+    </message>
+    <message>
+        <source>Change the rule</source>
+        <translation>Alterar a regra</translation>
+    </message>
+    <message>
+        <source>The rule is removed.</source>
+        <translation>A regra foi removida.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
     </message>
 </context>
 <context>
@@ -2925,20 +3169,16 @@
         <source>%1 in %2.</source>
         <translation>%1 em %2.</translation>
     </message>
+    <message>
+        <source>A file of this backup is damaged. Nothing was restored and the backup stays as it is. Copy it from its disk again, or choose an earlier one.</source>
+        <translation>Um arquivo deste backup está danificado. Nada foi restaurado e o backup fica como está. Copie-o de novo do disco, ou escolha um anterior.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BoardColumn</name>
     <message>
         <source>New document</source>
         <translation>Novo documento</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Coluna</translation>
-    </message>
-    <message>
-        <source>%1, collapsed</source>
-        <translation>%1, recolhida</translation>
     </message>
 </context>
 <context>
@@ -3067,6 +3307,14 @@
         <source>As designed</source>
         <translation>Como previsto</translation>
     </message>
+    <message>
+        <source>deal</source>
+        <translation>negócio</translation>
+    </message>
+    <message>
+        <source>By deal</source>
+        <translation>Por negócio</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BoardModel</name>
@@ -3090,44 +3338,12 @@
         <translation>Novo documento</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Todos</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Meus</translation>
-    </message>
-    <message>
-        <source>Waits for me</source>
-        <translation>Aguardam por mim</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>Atrasados</translation>
-    </message>
-    <message>
         <source>No documents yet</source>
         <translation>Ainda não há documentos</translation>
     </message>
     <message>
         <source>Drop a PDF or a Word file anywhere in this window, or start with the button. Each document becomes a card here and moves by itself as people sign.</source>
         <translation>Solte um PDF ou um arquivo do Word em qualquer lugar desta janela ou comece pelo botão. Cada documento vira um cartão aqui e avança sozinho à medida que as pessoas assinam.</translation>
-    </message>
-    <message>
-        <source>Save view</source>
-        <translation>Salvar visão</translation>
-    </message>
-    <message>
-        <source>Remove this view</source>
-        <translation>Remover esta visão</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filtro</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Exibir</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -3138,36 +3354,8 @@
         <translation>Foram pesquisados títulos, números, pessoas e as palavras dentro dos PDFs. Tente o começo de uma palavra ou procure em todos os documentos sem filtro.</translation>
     </message>
     <message>
-        <source>A name for this view</source>
-        <translation>Um nome para esta visão</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Salvar</translation>
-    </message>
-    <message>
         <source>The view is not kept. %1</source>
         <translation>A visão não foi guardada. %1</translation>
-    </message>
-    <message>
-        <source>Group: %1</source>
-        <translation>Grupos: %1</translation>
-    </message>
-    <message>
-        <source>Unread</source>
-        <translation>Não lidos</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>abertos</translation>
-    </message>
-    <message>
-        <source>Filter: %1</source>
-        <translation>Filtro: %1</translation>
-    </message>
-    <message>
-        <source>Write a name.</source>
-        <translation>Escreva um nome.</translation>
     </message>
 </context>
 <context>
@@ -3285,6 +3473,44 @@
         <source>Marking</source>
         <translation>Marcando</translation>
     </message>
+    <message>
+        <source>Putting to a deal</source>
+        <translation>Associando a um negócio</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are part of the deal now.</source>
+        <translation>
+            <numerusform>%n documento faz parte do negócio agora.</numerusform>
+            <numerusform>%n documentos fazem parte do negócio agora.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are part of no deal now.</source>
+        <translation>
+            <numerusform>%n documento não faz mais parte de um negócio.</numerusform>
+            <numerusform>%n documentos não fazem mais parte de um negócio.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” stays as it is. %2</source>
+        <translation>“%1” fica como está. %2</translation>
+    </message>
+    <message>
+        <source>Putting back</source>
+        <translation>Colocando de volta</translation>
+    </message>
+    <message>
+        <source>Saving the template</source>
+        <translation>Salvando o modelo</translation>
+    </message>
+    <message>
+        <source>“%1” is a template now. Rename it under Templates.</source>
+        <translation>“%1” agora é um modelo. Renomeie em Modelos.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a template. %2</source>
+        <translation>“%1” não é um modelo. %2</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::CardDelegate</name>
@@ -3299,12 +3525,52 @@
         <source>There is news you have not seen.</source>
         <translation>Há novidades que você ainda não viu.</translation>
     </message>
+    <message>
+        <source>Go through the cards</source>
+        <translation>Percorrer os cartões</translation>
+    </message>
+    <message>
+        <source>Move the card to another stage</source>
+        <translation>Mover o cartão para outra etapa</translation>
+    </message>
+    <message>
+        <source>Open the document</source>
+        <translation>Abrir o documento</translation>
+    </message>
+    <message>
+        <source>Choose several cards</source>
+        <translation>Selecionar vários cartões</translation>
+    </message>
+    <message>
+        <source>What can be done with the card</source>
+        <translation>O que se pode fazer com o cartão</translation>
+    </message>
+    <message>
+        <source>Choose nothing</source>
+        <translation>Limpar a seleção</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::CardTable</name>
     <message>
         <source>Documents</source>
         <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Go through the documents</source>
+        <translation>Percorrer os documentos</translation>
+    </message>
+    <message>
+        <source>Open the document</source>
+        <translation>Abrir o documento</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>O que se pode fazer com ele</translation>
+    </message>
+    <message>
+        <source>Choose nothing</source>
+        <translation>Limpar a seleção</translation>
     </message>
 </context>
 <context>
@@ -3627,6 +3893,109 @@ Impressão digital, para comparar por telefone: %2</translation>
         <source>The root is saved. Tell partners its fingerprint another way, so that they can compare.</source>
         <translation>A raiz foi salva. Diga a impressão digital aos parceiros por outro meio, para que comparem.</translation>
     </message>
+    <message>
+        <source>Take it back…</source>
+        <translation>Revogar…</translation>
+    </message>
+    <message>
+        <source>Take back the certificate of %1</source>
+        <extracomment>%1 is a member&apos;s name</extracomment>
+        <translation>Revogar o certificado de %1</translation>
+    </message>
+    <message>
+        <source>The key signs nothing any more, and this cannot be undone. What it signed without a timestamp is not believed any more either. %1 needs a new certificate to sign again.</source>
+        <translation>A chave não assinará mais nada, e isso não pode ser desfeito. O que ela assinou sem carimbo do tempo também deixa de ser confiável. %1 precisa de um novo certificado para voltar a assinar.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>The key was lost, copied or stolen</source>
+        <translation>A chave foi perdida, copiada ou roubada</translation>
+    </message>
+    <message>
+        <source>They no longer work here</source>
+        <translation>A pessoa não trabalha mais aqui</translation>
+    </message>
+    <message>
+        <source>A newer certificate takes its place</source>
+        <translation>Um certificado mais novo o substitui</translation>
+    </message>
+    <message>
+        <source>They may no longer sign</source>
+        <translation>A pessoa não pode mais assinar</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Revogar</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is taken back. Save the list for partners who check signatures themselves.</source>
+        <translation>O certificado de %1 foi revogado. Salve a lista para parceiros que verificam assinaturas por conta própria.</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Revogados</translation>
+    </message>
+    <message>
+        <source>%1, on %2: certificate %3</source>
+        <extracomment>a person&apos;s name, a date, a certificate&apos;s number</extracomment>
+        <translation>%1, em %2: certificado %3</translation>
+    </message>
+    <message>
+        <source>Save the list for partners…</source>
+        <translation>Salvar a lista para parceiros…</translation>
+    </message>
+    <message>
+        <source>Where is the list saved?</source>
+        <translation>Onde salvar a lista?</translation>
+    </message>
+    <message>
+        <source>Revocation lists (*.crl)</source>
+        <translation>Listas de revogação (*.crl)</translation>
+    </message>
+    <message>
+        <source>The list is saved. It says what it says for a week; save it again for whoever asks later.</source>
+        <translation>A lista foi salva. Ela vale por uma semana; salve-a de novo para quem pedir depois.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ChangesCard</name>
+    <message>
+        <source>What changed in %1</source>
+        <translation>O que mudou em %1</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Próximo lugar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>To the eye the pages are the same.</source>
+        <translation>À vista, as páginas são iguais.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are marked.</source>
+        <translation>
+            <numerusform>%n lugar está marcado.</numerusform>
+            <numerusform>%n lugares estão marcados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The fields stayed beside their text.</source>
+        <translation>Os campos ficaram ao lado do seu texto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) lost the text they stood beside: look where they lie now.</source>
+        <translation>
+            <numerusform>%n campo perdeu o texto ao lado do qual estava: veja onde está agora.</numerusform>
+            <numerusform>%n campos perderam o texto ao lado do qual estavam: veja onde estão agora.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::CheckStep</name>
@@ -3745,6 +4114,13 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>A click on a line goes to its place.</source>
         <translation>Um clique em uma linha leva ao lugar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n lembrete</numerusform>
+            <numerusform>%n lembretes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3913,6 +4289,44 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>None yet.</source>
         <translation>Nenhum ainda.</translation>
+    </message>
+    <message>
+        <source>On the relay</source>
+        <translation>No servidor</translation>
+    </message>
+    <message>
+        <source>It keeps sealed packages, answers and network addresses for a while. Somebody who asks to be forgotten is forgotten there at once; your signed documents stay.</source>
+        <translation>Ele guarda por algum tempo pacotes lacrados, respostas e endereços de rede. Quem pede para ser esquecido é esquecido ali na hora; seus documentos assinados ficam.</translation>
+    </message>
+    <message>
+        <source>Have it forget this person</source>
+        <translation>Fazer esquecer esta pessoa</translation>
+    </message>
+    <message>
+        <source>Forget for good?</source>
+        <translation>Esquecer para sempre?</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Pedido feito</translation>
+    </message>
+    <message>
+        <source>The relay holds nothing of this person.</source>
+        <translation>O servidor não tem nada desta pessoa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The relay forgets %n link(s) of this person.</source>
+        <translation>
+            <numerusform>O servidor esquece %n link desta pessoa.</numerusform>
+            <numerusform>O servidor esquece %n links desta pessoa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are still under way: ask again when they are finished.</source>
+        <translation>
+            <numerusform>%n documento ainda está em andamento: peça de novo quando terminar.</numerusform>
+            <numerusform>%n documentos ainda estão em andamento: peça de novo quando terminarem.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4133,6 +4547,228 @@ Impressão digital, para comparar por telefone: %2</translation>
         <source>Taking it out</source>
         <translation>Retirando</translation>
     </message>
+    <message>
+        <source>Next step; in the last one: send</source>
+        <translation>Próximo passo; no último: enviar</translation>
+    </message>
+    <message>
+        <source>Go to a step</source>
+        <translation>Ir para um passo</translation>
+    </message>
+    <message>
+        <source>Filling in the document</source>
+        <translation>Preenchendo o documento</translation>
+    </message>
+    <message>
+        <source>The document could not be made</source>
+        <translation>Não foi possível criar o documento</translation>
+    </message>
+    <message>
+        <source>The file could not be replaced</source>
+        <translation>Não foi possível substituir o arquivo</translation>
+    </message>
+    <message>
+        <source>Save as a template</source>
+        <translation>Salvar como modelo</translation>
+    </message>
+    <message>
+        <source>“%1” is a template now. Rename it under Templates.</source>
+        <translation>“%1” agora é um modelo. Renomeie em Modelos.</translation>
+    </message>
+    <message>
+        <source>The template could not be saved</source>
+        <translation>Não foi possível salvar o modelo</translation>
+    </message>
+    <message>
+        <source>Give it a title first</source>
+        <translation>Dê um título primeiro</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DealForm</name>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contato</translation>
+    </message>
+    <message>
+        <source>Our company</source>
+        <translation>Nossa empresa</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Moeda</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsável</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>New document</source>
+        <translation>Novo documento</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Ninguém ainda</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>For your colleagues only</source>
+        <translation>Somente para seus colegas</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>O que aconteceu</translation>
+    </message>
+    <message>
+        <source>There is no template yet. Save a document as a template from its page.</source>
+        <translation>Ainda não há modelo. Salve um documento como modelo na página dele.</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Nenhum ainda.</translation>
+    </message>
+    <message>
+        <source>%1 created the deal</source>
+        <translation>%1 criou o negócio</translation>
+    </message>
+    <message>
+        <source>%1 edited the deal</source>
+        <translation>%1 editou o negócio</translation>
+    </message>
+    <message>
+        <source>Give it a title.</source>
+        <translation>Dê um título.</translation>
+    </message>
+    <message>
+        <source>Write an amount, such as %1.</source>
+        <translation>Escreva um valor, por exemplo %1.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DealsScreen</name>
+    <message>
+        <source>Search titles, contacts, firms</source>
+        <translation>Buscar títulos, contatos, empresas</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>Novo negócio</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Negócios</translation>
+    </message>
+    <message>
+        <source>No deals yet</source>
+        <translation>Ainda não há negócios</translation>
+    </message>
+    <message>
+        <source>A deal holds what is to be agreed with a contact. Drag it from stage to stage; a stage can send the contract by itself.</source>
+        <translation>Um negócio guarda o que será acertado com um contato. Arraste-o de etapa em etapa; uma etapa pode enviar o contrato sozinha.</translation>
+    </message>
+    <message>
+        <source>Really remove?</source>
+        <translation>Remover mesmo?</translation>
+    </message>
+    <message>
+        <source>“%1” is in “%2” now.</source>
+        <translation>“%1” está agora em “%2”.</translation>
+    </message>
+    <message>
+        <source>The document of “%1” is made.</source>
+        <translation>O documento de “%1” está feito.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>“%1” moved, but its document could not be sent. The deal says why.</source>
+        <translation>“%1” mudou de etapa, mas o documento não pôde ser enviado. O negócio diz por quê.</translation>
+    </message>
+    <message>
+        <source>What happens here by itself</source>
+        <translation>O que acontece aqui sozinho</translation>
+    </message>
+    <message>
+        <source>The stage is set up.</source>
+        <translation>A etapa está configurada.</translation>
+    </message>
+    <message>
+        <source>“%1” is saved.</source>
+        <translation>“%1” foi salvo.</translation>
+    </message>
+    <message>
+        <source>“%1” is removed. Its documents stay.</source>
+        <translation>“%1” foi removido. Os documentos ficam.</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Exibir</translation>
+    </message>
+    <message>
+        <source>The view is not kept. %1</source>
+        <translation>A visão não foi guardada. %1</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colunas</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Columns shown</source>
+        <translation>Colunas exibidas</translation>
+    </message>
+    <message>
+        <source>Name of the stage</source>
+        <translation>Nome da etapa</translation>
+    </message>
+    <message>
+        <source>Empty: “%1”, in each member&apos;s language.</source>
+        <translation>Vazio: “%1”, no idioma de cada membro.</translation>
+    </message>
+    <message>
+        <source>A stage of deals</source>
+        <translation>Uma etapa dos negócios</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Escreva um nome.</translation>
+    </message>
+    <message>
+        <source>The stage is called “%1” now.</source>
+        <translation>A etapa agora se chama “%1”.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DeliveryPage</name>
@@ -4196,6 +4832,58 @@ Impressão digital, para comparar por telefone: %2</translation>
         <source>This office uses the relay now.</source>
         <translation>Este escritório agora usa o servidor intermediário.</translation>
     </message>
+    <message>
+        <source>Try e-mail with this address</source>
+        <translation>Testar e-mail com este endereço</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Enviar um teste</translation>
+    </message>
+    <message>
+        <source>Try SMS with this number</source>
+        <translation>Testar SMS com este número</translation>
+    </message>
+    <message>
+        <source>Send a test by e-mail</source>
+        <translation>Enviar um teste por e-mail</translation>
+    </message>
+    <message>
+        <source>Send a test by SMS</source>
+        <translation>Enviar um teste por SMS</translation>
+    </message>
+    <message>
+        <source>Does it arrive?</source>
+        <translation>Chega ao destino?</translation>
+    </message>
+    <message>
+        <source>Where should the test go?</source>
+        <translation>Para onde vai o teste?</translation>
+    </message>
+    <message>
+        <source>A test from Countersign</source>
+        <translation>Um teste do Countersign</translation>
+    </message>
+    <message>
+        <source>If you read this, links will arrive the same way. Nobody has to do anything.</source>
+        <translation>Se você está lendo isto, os links chegarão da mesma forma. Ninguém precisa fazer nada.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s words: %1</source>
+        <translation>Palavras do servidor: %1</translation>
+    </message>
+    <message>
+        <source>Taken over for %1. See whether it arrives.</source>
+        <translation>Aceito para %1. Veja se chega.</translation>
+    </message>
+    <message>
+        <source>It was refused.</source>
+        <translation>Foi recusado.</translation>
+    </message>
+    <message>
+        <source>It did not go out.</source>
+        <translation>Não foi enviado.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DeliveryStep</name>
@@ -4244,40 +4932,40 @@ Impressão digital, para comparar por telefone: %2</translation>
         <translation>Dia do prazo</translation>
     </message>
     <message>
-        <source>gets a copy</source>
-        <translation>recebe uma cópia</translation>
-    </message>
-    <message>
-        <source>signs</source>
-        <translation>assina</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Links go by e-mail; the phone number alone (%1) is not enough yet.</source>
-        <translation>Os links vão por e-mail; só o telefone (%1) ainda não basta.</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Who may open it</source>
-        <translation>Quem pode abrir</translation>
-    </message>
-    <message>
-        <source>Whoever has the link</source>
-        <translation>Quem tiver o link</translation>
-    </message>
-    <message>
         <source>Links stop working after %1.</source>
         <translation>Os links deixam de funcionar depois de %1.</translation>
     </message>
     <message>
         <source>Without a deadline a link works for 30 days.</source>
         <translation>Sem prazo, um link vale por 30 dias.</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Lembretes</translation>
+    </message>
+    <message>
+        <source>They go to whoever has not acted by then, and end when they have, or when they want no more.</source>
+        <translation>Vão para quem ainda não agiu e terminam quando agir ou não quiser mais.</translation>
+    </message>
+    <message>
+        <source>None by themselves</source>
+        <translation>Nenhum automático</translation>
+    </message>
+    <message>
+        <source>After three days</source>
+        <translation>Depois de três dias</translation>
+    </message>
+    <message>
+        <source>After three and seven days</source>
+        <translation>Depois de três e sete dias</translation>
+    </message>
+    <message>
+        <source>Every three days</source>
+        <translation>A cada três dias</translation>
+    </message>
+    <message>
+        <source>On the days %1</source>
+        <translation>Nos dias %1</translation>
     </message>
 </context>
 <context>
@@ -4430,6 +5118,54 @@ Impressão digital, para comparar por telefone: %2</translation>
         <source>%1 - evidence.pdf</source>
         <translation>%1 - evidências.pdf</translation>
     </message>
+    <message>
+        <source>Copy the link for colleagues</source>
+        <translation>Copiar o link para colegas</translation>
+    </message>
+    <message>
+        <source>Copied. The link opens this document for members of the office.</source>
+        <translation>Copiado. O link abre este documento para membros do escritório.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Save as a template</source>
+        <translation>Salvar como modelo</translation>
+    </message>
+    <message>
+        <source>Saving the template</source>
+        <translation>Salvando o modelo</translation>
+    </message>
+    <message>
+        <source>“%1” is a template now. Rename it under Templates.</source>
+        <translation>“%1” agora é um modelo. Renomeie em Modelos.</translation>
+    </message>
+    <message>
+        <source>Go to its deal</source>
+        <translation>Ir para o negócio</translation>
+    </message>
+    <message>
+        <source>Put to a deal</source>
+        <translation>Associar a um negócio</translation>
+    </message>
+    <message>
+        <source>Putting to a deal</source>
+        <translation>Associando a um negócio</translation>
+    </message>
+    <message>
+        <source>It is part of the deal now.</source>
+        <translation>Agora faz parte do negócio.</translation>
+    </message>
+    <message>
+        <source>It is part of no deal now.</source>
+        <translation>Não faz mais parte de um negócio.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DocumentStep</name>
@@ -4488,6 +5224,22 @@ Impressão digital, para comparar por telefone: %2</translation>
         <source>Fields lie on this document already. Take them off first.</source>
         <translation>Já há campos neste documento. Retire-os primeiro.</translation>
     </message>
+    <message>
+        <source>Or from a template</source>
+        <translation>Ou a partir de um modelo</translation>
+    </message>
+    <message>
+        <source>Or like a recent document</source>
+        <translation>Ou como um documento recente</translation>
+    </message>
+    <message>
+        <source>Put a newer file in the place of %1</source>
+        <translation>Colocar um arquivo mais novo no lugar de %1</translation>
+    </message>
+    <message>
+        <source>Choose the newer file</source>
+        <translation>Escolha o arquivo mais novo</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DropOverlay</name>
@@ -4541,6 +5293,10 @@ Impressão digital, para comparar por telefone: %2</translation>
         <source>Nudge</source>
         <translation>Ajustar posição</translation>
     </message>
+    <message>
+        <source>Tab order</source>
+        <translation>Ordem de tabulação</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::FieldEditor</name>
@@ -4555,6 +5311,54 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>This is a sketch: the pages cannot be written yet.</source>
         <translation>Isto é um esboço: as páginas ainda não podem ser escritas.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Refazer</translation>
+    </message>
+    <message>
+        <source>Go through the fields</source>
+        <translation>Percorrer os campos</translation>
+    </message>
+    <message>
+        <source>Move the field</source>
+        <translation>Mover o campo</translation>
+    </message>
+    <message>
+        <source>Move it further</source>
+        <translation>Mover mais longe</translation>
+    </message>
+    <message>
+        <source>Make it wider, narrower</source>
+        <translation>Alargar, estreitar</translation>
+    </message>
+    <message>
+        <source>What the field is like</source>
+        <translation>Propriedades do campo</translation>
+    </message>
+    <message>
+        <source>Choose every field of the page</source>
+        <translation>Selecionar todos os campos da página</translation>
+    </message>
+    <message>
+        <source>The same field again</source>
+        <translation>Duplicar o campo</translation>
+    </message>
+    <message>
+        <source>Remove the field</source>
+        <translation>Remover o campo</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>Its place in the tab order, while that is chosen</source>
+        <translation>O lugar dele na ordem de tabulação, enquanto ela é escolhida</translation>
     </message>
 </context>
 <context>
@@ -4613,10 +5417,6 @@ Impressão digital, para comparar por telefone: %2</translation>
         <translation>Opções, separadas por vírgulas</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>Formato</translation>
-    </message>
-    <message>
         <source>Document number</source>
         <translation>Número do documento</translation>
     </message>
@@ -4651,14 +5451,6 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>Several lines</source>
         <translation>Várias linhas</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Tamanho do texto</translation>
-    </message>
-    <message>
-        <source>%1 pt</source>
-        <translation>%1 pt</translation>
     </message>
     <message>
         <source>X</source>
@@ -4699,42 +5491,6 @@ Impressão digital, para comparar por telefone: %2</translation>
         <translation>milímetros a partir do canto superior esquerdo</translation>
     </message>
     <message>
-        <source>Align left edges</source>
-        <translation>Alinhar bordas esquerdas</translation>
-    </message>
-    <message>
-        <source>Align middles</source>
-        <translation>Alinhar centros</translation>
-    </message>
-    <message>
-        <source>Align right edges</source>
-        <translation>Alinhar bordas direitas</translation>
-    </message>
-    <message>
-        <source>Distribute across</source>
-        <translation>Distribuir na horizontal</translation>
-    </message>
-    <message>
-        <source>Align upper edges</source>
-        <translation>Alinhar bordas superiores</translation>
-    </message>
-    <message>
-        <source>Align at the same height</source>
-        <translation>Alinhar na mesma altura</translation>
-    </message>
-    <message>
-        <source>Align lower edges</source>
-        <translation>Alinhar bordas inferiores</translation>
-    </message>
-    <message>
-        <source>Distribute down</source>
-        <translation>Distribuir na vertical</translation>
-    </message>
-    <message>
-        <source>Make them the same size</source>
-        <translation>Deixar do mesmo tamanho</translation>
-    </message>
-    <message>
         <source>All pages</source>
         <translation>Todas as páginas</translation>
     </message>
@@ -4763,20 +5519,12 @@ Impressão digital, para comparar por telefone: %2</translation>
         <translation>Todos os campos</translation>
     </message>
     <message>
-        <source>Found in the text</source>
-        <translation>Encontrados no texto</translation>
-    </message>
-    <message>
         <source>Merge value</source>
         <translation>Valor inserido</translation>
     </message>
     <message>
         <source>Options</source>
         <translation>Opções</translation>
-    </message>
-    <message>
-        <source>Place what was found</source>
-        <translation>Posicionar o que foi encontrado</translation>
     </message>
     <message>
         <source>Common: when it is sent</source>
@@ -4786,25 +5534,6 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 × %2</source>
-        <translation>%1 × %2</translation>
-    </message>
-    <message>
-        <source>These places look like fields: %1. Nothing leaves this computer.</source>
-        <translation>Estes lugares parecem campos: %1. Nada sai deste computador.</translation>
-    </message>
-    <message>
-        <source>Place it</source>
-        <translation>Posicionar</translation>
-    </message>
-    <message numerus="yes">
-        <source>Place %n fields</source>
-        <translation>
-            <numerusform>Posicionar %n campo</numerusform>
-            <numerusform>Posicionar %n campos</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n fields</source>
@@ -4828,6 +5557,49 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>Our details</source>
         <translation>Nossos dados</translation>
+    </message>
+    <message>
+        <source>Client&apos;s details</source>
+        <translation>Dados do cliente</translation>
+    </message>
+    <message>
+        <source>Our signatory</source>
+        <translation>Nosso signatário</translation>
+    </message>
+    <message>
+        <source>Deal&apos;s title</source>
+        <translation>Título do negócio</translation>
+    </message>
+    <message>
+        <source>Deal&apos;s amount</source>
+        <translation>Valor do negócio</translation>
+    </message>
+    <message>
+        <source>Day of sending</source>
+        <translation>Dia do envio</translation>
+    </message>
+    <message>
+        <source>Copy to pages</source>
+        <translation>Copiar para páginas</translation>
+    </message>
+    <message>
+        <source>Such as 2, 4-7; then Enter</source>
+        <translation>Por exemplo 2, 4-7; depois Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>This file has %n page(s).</source>
+        <translation>
+            <numerusform>Este arquivo tem %n página.</numerusform>
+            <numerusform>Este arquivo tem %n páginas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place in the tab order</source>
+        <translation>Lugar na ordem de tabulação</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> de %1</translation>
     </message>
 </context>
 <context>
@@ -4939,6 +5711,14 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>Where shall the office be kept?</source>
         <translation>Onde o escritório deve ser guardado?</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Restaurar um backup…</translation>
+    </message>
+    <message>
+        <source>Join an office…</source>
+        <translation>Entrar em um escritório…</translation>
     </message>
 </context>
 <context>
@@ -5304,6 +6084,17 @@ Impressão digital, para comparar por telefone: %2</translation>
     </message>
 </context>
 <context>
+    <name>countersign::ui::KeySheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Atalhos de teclado</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::MainWindow</name>
     <message>
         <source>Board</source>
@@ -5354,8 +6145,44 @@ Impressão digital, para comparar por telefone: %2</translation>
         <translation>Teclas</translation>
     </message>
     <message>
-        <source>Ctrl+N new document · / search · arrows through the cards · Ctrl+Left and Ctrl+Right move a card · Enter opens · Ctrl+1 to Ctrl+4 places · Ctrl+B rail · Alt+Left back</source>
-        <translation>Ctrl+N novo documento · / buscar · setas percorrem os cartões · Ctrl+Esquerda e Ctrl+Direita movem um cartão · Enter abre · Ctrl+1 a Ctrl+4 lugares · Ctrl+B barra lateral · Alt+Esquerda voltar</translation>
+        <source>Go to: %1</source>
+        <translation>Ir para: %1</translation>
+    </message>
+    <message>
+        <source>Back to the screen before</source>
+        <translation>Voltar à tela anterior</translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation>Mostrar os atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Em qualquer tela</translation>
+    </message>
+    <message>
+        <source>This document is not in this office. The link may be of another workspace.</source>
+        <translation>Este documento não está neste escritório. O link pode ser de outro espaço de trabalho.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Negócios</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Somebody else was faster: something that was done on this computer has changed nothing.</source>
+        <translation>Alguém foi mais rápido: algo feito neste computador não mudou nada.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
     </message>
 </context>
 <context>
@@ -5424,10 +6251,6 @@ Impressão digital, para comparar por telefone: %2</translation>
         <translation>Definir o prazo</translation>
     </message>
     <message>
-        <source>Right address</source>
-        <translation>Endereço correto</translation>
-    </message>
-    <message>
         <source>Send a new link</source>
         <translation>Enviar novo link</translation>
     </message>
@@ -5490,6 +6313,74 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>The invitation itself has not gone out yet.</source>
         <translation>O próprio convite ainda não saiu.</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>Enviar de novo</translation>
+    </message>
+    <message>
+        <source>Unlock the link</source>
+        <translation>Desbloquear o link</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Repassar</translation>
+    </message>
+    <message>
+        <source>Who acts instead</source>
+        <translation>Quem age no lugar</translation>
+    </message>
+    <message>
+        <source>Why (may be empty)</source>
+        <translation>Por quê (pode ficar vazio)</translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation>Repassar</translation>
+    </message>
+    <message>
+        <source>The link opens again.</source>
+        <translation>O link abre de novo.</translation>
+    </message>
+    <message>
+        <source>Begin with + and the country&apos;s code, such as +48 601 222 318.</source>
+        <translation>Comece com + e o código do país, como +48 601 222 318.</translation>
+    </message>
+    <message>
+        <source>They want no more reminders.</source>
+        <translation>Não querem mais lembretes.</translation>
+    </message>
+    <message>
+        <source>Right phone number of %1</source>
+        <translation>Telefone certo de %1</translation>
+    </message>
+    <message>
+        <source>Right address of %1</source>
+        <translation>Endereço certo de %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nobody else has a certificate and the right to sign. An administrator gives both in Settings.</source>
+        <translation>Ninguém mais tem certificado e direito de assinar. Um administrador concede os dois nas Configurações.</translation>
+    </message>
+    <message>
+        <source>It leaves the queue of %1, who is named in the journal. The other one signs with their own key.</source>
+        <translation>Sai da fila de %1, que fica registrado no diário. A outra pessoa assina com a própria chave.</translation>
+    </message>
+    <message>
+        <source>It leaves the queue of %1, who is named in the journal.</source>
+        <translation>Sai da fila de %1, que fica registrado no diário.</translation>
+    </message>
+    <message>
+        <source>It waits for %1 now.</source>
+        <translation>Agora espera por %1.</translation>
+    </message>
+    <message>
+        <source>Whose address is wrong?</source>
+        <translation>De quem é o endereço errado?</translation>
     </message>
 </context>
 <context>
@@ -5651,6 +6542,22 @@ Impressão digital, para comparar por telefone: %2</translation>
         <source>This page cannot be drawn.</source>
         <translation>Esta página não pode ser desenhada.</translation>
     </message>
+    <message>
+        <source>Scroll the pages</source>
+        <translation>Rolar as páginas</translation>
+    </message>
+    <message>
+        <source>First and last page</source>
+        <translation>Primeira e última página</translation>
+    </message>
+    <message>
+        <source>Larger, smaller</source>
+        <translation>Maior, menor</translation>
+    </message>
+    <message>
+        <source>As wide as the window</source>
+        <translation>Na largura da janela</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::PaletteButton</name>
@@ -5787,6 +6694,118 @@ Impressão digital, para comparar por telefone: %2</translation>
     </message>
 </context>
 <context>
+    <name>countersign::ui::PrintPreview</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Próxima página</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Impressora</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Cópias</translation>
+    </message>
+    <message>
+        <source>Fit each page to the paper</source>
+        <translation>Ajustar cada página ao papel</translation>
+    </message>
+    <message>
+        <source>Black and white</source>
+        <translation>Preto e branco</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Print: %1</source>
+        <translation>Imprimir: %1</translation>
+    </message>
+    <message>
+        <source>The sheet as it will be printed</source>
+        <translation>A folha como será impressa</translation>
+    </message>
+    <message>
+        <source>All, or such as 1-3, 5</source>
+        <translation>Todas, ou por exemplo 1-3, 5</translation>
+    </message>
+    <message>
+        <source>Into a PDF file</source>
+        <translation>Em um arquivo PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Turn the pages</source>
+        <translation>Virar as páginas</translation>
+    </message>
+    <message>
+        <source>The pages cannot be shown.</source>
+        <translation>Não é possível mostrar as páginas.</translation>
+    </message>
+    <message>
+        <source>Pages are 1 to %1.</source>
+        <translation>As páginas vão de 1 a %1.</translation>
+    </message>
+    <message>
+        <source>Copies are 1 to 99.</source>
+        <translation>As cópias vão de 1 a 99.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>sheet 2 of 5 that will be printed</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Print into a PDF file</source>
+        <translation>Imprimir em um arquivo PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Arquivos PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Imprimindo</translation>
+    </message>
+    <message>
+        <source>Not everything was printed.</source>
+        <translation>Nem tudo foi impresso.</translation>
+    </message>
+    <message>
+        <source>It was not printed.</source>
+        <translation>Não foi impresso.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <translation>Não foi possível gravar o arquivo. Escolha outra pasta.</translation>
+    </message>
+    <message>
+        <source>The printer does not take it. See whether it is switched on and connected.</source>
+        <translation>A impressora não aceita o trabalho. Veja se está ligada e conectada.</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>A impressão foi interrompida.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::ProfilePage</name>
     <message>
         <source>My profile</source>
@@ -5823,6 +6842,14 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>Your profile is saved.</source>
         <translation>Seu perfil foi salvo.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nada foi alterado.</translation>
     </message>
 </context>
 <context>
@@ -5971,6 +6998,22 @@ Impressão digital, para comparar por telefone: %2</translation>
         <source>This key belongs to %1, not to you. Choose your own.</source>
         <translation>Esta chave é de %1, não sua. Escolha a sua.</translation>
     </message>
+    <message>
+        <source>Next document</source>
+        <translation>Próximo documento</translation>
+    </message>
+    <message>
+        <source>Previous document</source>
+        <translation>Documento anterior</translation>
+    </message>
+    <message>
+        <source>How it will look when signed cannot be shown.</source>
+        <translation>Não é possível mostrar como ficará depois de assinado.</translation>
+    </message>
+    <message>
+        <source>Your signature was not kept: %1</source>
+        <translation>Sua assinatura não foi guardada: %1</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::Rail</name>
@@ -6059,6 +7102,21 @@ Impressão digital, para comparar por telefone: %2</translation>
         <source>Nobody is chosen yet.</source>
         <translation>Ninguém escolhido ainda.</translation>
     </message>
+    <message>
+        <source>instead of %1</source>
+        <translation>no lugar de %1</translation>
+    </message>
+    <message>
+        <source>Asked %1: “%2”</source>
+        <translation>Perguntou %1: “%2”</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Pesquisar</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::SelectionBar</name>
@@ -6125,6 +7183,45 @@ Impressão digital, para comparar por telefone: %2</translation>
         <source>Mark as read</source>
         <translation>Marcar como lido</translation>
     </message>
+    <message>
+        <source>Put to a deal</source>
+        <translation>Associar a um negócio</translation>
+    </message>
+    <message>
+        <source>Save as a template</source>
+        <translation>Salvar como modelo</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SendingRuleForm</name>
+    <message>
+        <source>Send a document when a deal comes here</source>
+        <translation>Enviar um documento quando um negócio chegar aqui</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Signs for us</source>
+        <translation>Assina por nós</translation>
+    </message>
+    <message>
+        <source>Send it at once; otherwise it waits as a draft</source>
+        <translation>Enviar na hora; senão fica como rascunho</translation>
+    </message>
+    <message>
+        <source>The template is filled in with the deal&apos;s contact, company and amount. What is missing keeps the document as a draft and is named there.</source>
+        <translation>O modelo é preenchido com o contato, a empresa e o valor do negócio. Se algo faltar, o documento fica como rascunho, que diz o que falta.</translation>
+    </message>
+    <message>
+        <source>As in the template</source>
+        <translation>Como no modelo</translation>
+    </message>
+    <message>
+        <source>There is no template yet. Save a document as a template from its page.</source>
+        <translation>Ainda não há modelo. Salve um documento como modelo na página dele.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::SettingsScreen</name>
@@ -6188,12 +7285,47 @@ Impressão digital, para comparar por telefone: %2</translation>
         <source>Backup and restore</source>
         <translation>Cópia e restauração</translation>
     </message>
+    <message>
+        <source>Desktops</source>
+        <translation>Computadores</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::SidePanel</name>
     <message>
         <source>Close</source>
         <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SignOffer</name>
+    <message>
+        <source>Another template</source>
+        <translation>Outro modelo</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Assinar</translation>
+    </message>
+    <message>
+        <source>Send “%1”</source>
+        <translation>Enviar “%1”</translation>
+    </message>
+    <message>
+        <source>It is filled in for %1 and sent for signing at once.</source>
+        <translation>É preenchido para %1 e enviado na hora para assinatura.</translation>
+    </message>
+    <message>
+        <source>The document for %1 is on its way.</source>
+        <translation>O documento para %1 está a caminho.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Something is still missing: the last step names it.</source>
+        <translation>Ainda falta algo: o último passo diz o quê.</translation>
     </message>
 </context>
 <context>
@@ -6313,6 +7445,10 @@ Impressão digital, para comparar por telefone: %2</translation>
         <source>With a timestamp, what is needed to check it later, and a timestamp over that (PAdES B-LTA).</source>
         <translation>Com carimbo do tempo, o que é preciso para verificar depois e um carimbo sobre isso (PAdES B-LTA).</translation>
     </message>
+    <message>
+        <source>Sign or approve</source>
+        <translation>Assinar ou aprovar</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::SignatureCard</name>
@@ -6386,6 +7522,22 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>No ink was found in this photo. Move the slider to the left, or take it in better light.</source>
         <translation>Nenhuma tinta foi encontrada nesta foto. Mova o controle para a esquerda ou fotografe com mais luz.</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Esquecer</translation>
+    </message>
+    <message>
+        <source>Keep it for the next time</source>
+        <translation>Guardar para a próxima vez</translation>
+    </message>
+    <message>
+        <source>On this computer only, encrypted</source>
+        <translation>Somente neste computador, criptografada</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Guardada</translation>
     </message>
 </context>
 <context>
@@ -6499,6 +7651,17 @@ Impressão digital, para comparar por telefone: %2</translation>
     </message>
 </context>
 <context>
+    <name>countersign::ui::StageColumn</name>
+    <message>
+        <source>Column</source>
+        <translation>Coluna</translation>
+    </message>
+    <message>
+        <source>%1, collapsed</source>
+        <translation>%1, recolhida</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::StagesPage</name>
     <message>
         <source>Stages of the board</source>
@@ -6553,6 +7716,105 @@ Impressão digital, para comparar por telefone: %2</translation>
     </message>
 </context>
 <context>
+    <name>countersign::ui::TemplatesPane</name>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Arquivos</translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation>Quem participa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of ours</source>
+        <translation>
+            <numerusform>%n nosso</numerusform>
+            <numerusform>%n nossos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of theirs</source>
+        <translation>
+            <numerusform>%n da outra parte</numerusform>
+            <numerusform>%n da outra parte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Campos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n campo</numerusform>
+            <numerusform>%n campos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filled in from the records</source>
+        <translation>Preenchido com os cadastros</translation>
+    </message>
+    <message>
+        <source>New document</source>
+        <translation>Novo documento</translation>
+    </message>
+    <message>
+        <source>Use it again</source>
+        <translation>Usar de novo</translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Dê um nome.</translation>
+    </message>
+    <message>
+        <source>No templates yet</source>
+        <translation>Ainda não há modelos</translation>
+    </message>
+    <message>
+        <source>Prepare a document once, then save it as a template from its page: files, fields and who signs are kept. Words such as {{contact.name}} or {{deal.amount}} in a DOCX or ODT file are filled in each time.</source>
+        <translation>Prepare um documento uma vez e salve-o como modelo na página dele: arquivos, campos e quem assina ficam guardados. Palavras como {{contact.name}} ou {{deal.amount}} em um arquivo DOCX ou ODT são preenchidas a cada vez.</translation>
+    </message>
+    <message>
+        <source>“%1” is put away. Documents made from it stay.</source>
+        <translation>“%1” foi guardado. Os documentos feitos com ele ficam.</translation>
+    </message>
+    <message>
+        <source>“%1” can be used again.</source>
+        <translation>“%1” pode ser usado de novo.</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 foi salvo.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TemplatesScreen</name>
+    <message>
+        <source>Search names and files</source>
+        <translation>Buscar nomes e arquivos</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Em uso</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Guardados</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modelos</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::TextField</name>
     <message>
         <source>Show what is typed</source>
@@ -6575,6 +7837,24 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>Dismiss</source>
         <translation>Dispensar</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TrayBell</name>
+    <message>
+        <source>Open Countersign</source>
+        <translation>Abrir o Countersign</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) with news</source>
+        <translation>
+            <numerusform>%n documento com novidades</numerusform>
+            <numerusform>%n documentos com novidades</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6773,6 +8053,10 @@ Impressão digital, para comparar por telefone: %2</translation>
         <translation>Como o arquivo mostra agora</translation>
     </message>
     <message>
+        <source>Allowed change %1 of %2</source>
+        <translation>Alteração permitida %1 de %2</translation>
+    </message>
+    <message>
         <source>Change %1 of %2</source>
         <translation>Alteração %1 de %2</translation>
     </message>
@@ -6783,6 +8067,10 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>PDF (*.pdf);;Text (*.txt);;JSON (*.json)</source>
         <translation>PDF (*.pdf);;Texto (*.txt);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>Imprimir o relatório</translation>
     </message>
 </context>
 <context>
@@ -6830,6 +8118,1527 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>Zoom %1 percent, fit the width</source>
         <translation>Zoom de %1 por cento, ajustar à largura</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ConditionRow</name>
+    <message>
+        <source>Condition</source>
+        <translation>Condição</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membro</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>Nome do campo</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Remove the condition</source>
+        <translation>Remover a condição</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>our company is %1</source>
+        <translation>nossa empresa é %1</translation>
+    </message>
+    <message>
+        <source>our company is one that is gone</source>
+        <translation>nossa empresa é uma que não existe mais</translation>
+    </message>
+    <message>
+        <source>%1 is responsible</source>
+        <translation>o responsável é %1</translation>
+    </message>
+    <message>
+        <source>somebody who is gone is responsible</source>
+        <translation>o responsável é alguém que não está mais</translation>
+    </message>
+    <message>
+        <source>the title contains “%1”</source>
+        <translation>o título contém “%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is at least %2</source>
+        <translation>“%1” é de pelo menos %2</translation>
+    </message>
+    <message>
+        <source>“%1” is below %2</source>
+        <translation>“%1” é menor que %2</translation>
+    </message>
+    <message>
+        <source>one that is gone</source>
+        <translation>uma que não existe mais</translation>
+    </message>
+    <message>
+        <source>Somebody who is gone</source>
+        <translation>Alguém que não está mais aqui</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DeliveryParty</name>
+    <message>
+        <source>The link goes by</source>
+        <translation>O link vai por</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone for SMS</source>
+        <translation>Telefone para SMS</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mais</translation>
+    </message>
+    <message>
+        <source>Who may open it</source>
+        <translation>Quem pode abrir</translation>
+    </message>
+    <message>
+        <source>Access code</source>
+        <translation>Código de acesso</translation>
+    </message>
+    <message>
+        <source>May pass it on to another person, once</source>
+        <translation>Pode repassá-lo a outra pessoa, uma vez</translation>
+    </message>
+    <message>
+        <source>gets a copy</source>
+        <translation>recebe uma cópia</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>assina</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation>Mais sobre %1</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>Begin with + and the country&apos;s code, such as +48 601 222 318.</source>
+        <translation>Comece com + e o código do país, como +48 601 222 318.</translation>
+    </message>
+    <message>
+        <source>Tell it by telephone or in person. It is not in the message with the link.</source>
+        <translation>Diga-o por telefone ou pessoalmente. Ele não está na mensagem com o link.</translation>
+    </message>
+    <message>
+        <source>Suggest another access code</source>
+        <translation>Sugerir outro código de acesso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) ask for files.</source>
+        <translation>
+            <numerusform>%n campo pede arquivos.</numerusform>
+            <numerusform>%n campos pedem arquivos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No field asks for files, so none can be attached.</source>
+        <translation>Nenhum campo pede arquivos, então nada pode ser anexado.</translation>
+    </message>
+    <message>
+        <source>See the fields</source>
+        <translation>Ver os campos</translation>
+    </message>
+    <message>
+        <source>Ask for files</source>
+        <translation>Pedir arquivos</translation>
+    </message>
+    <message>
+        <source>Whoever has the link</source>
+        <translation>Quem tiver o link</translation>
+    </message>
+    <message>
+        <source>With a code sent by e-mail</source>
+        <translation>Com um código por e-mail</translation>
+    </message>
+    <message>
+        <source>With a code sent by SMS</source>
+        <translation>Com um código por SMS</translation>
+    </message>
+    <message>
+        <source>With an access code you tell them</source>
+        <translation>Com um código de acesso que você informa</translation>
+    </message>
+    <message>
+        <source>E-mail for the code</source>
+        <translation>E-mail para o código</translation>
+    </message>
+    <message>
+        <source>Phone for the code</source>
+        <translation>Telefone para o código</translation>
+    </message>
+    <message>
+        <source>The relay has no SMS gateway yet.</source>
+        <translation>O relay ainda não tem gateway de SMS.</translation>
+    </message>
+    <message>
+        <source>Whoever has the link may open it.</source>
+        <translation>Quem tiver o link pode abrir.</translation>
+    </message>
+    <message>
+        <source>Opens with a code sent by e-mail.</source>
+        <translation>Abre com um código por e-mail.</translation>
+    </message>
+    <message>
+        <source>Opens with a code sent by SMS.</source>
+        <translation>Abre com um código por SMS.</translation>
+    </message>
+    <message>
+        <source>Opens with an access code you tell them.</source>
+        <translation>Abre com um código de acesso que você informa.</translation>
+    </message>
+    <message>
+        <source>May be passed on.</source>
+        <translation>Pode ser repassado.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RuleForm</name>
+    <message>
+        <source>When a card enters</source>
+        <translation>Quando um cartão chega a</translation>
+    </message>
+    <message>
+        <source>After so many days, if it is still there</source>
+        <translation>Após quantos dias, se ainda estiver lá</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>Salvar a regra</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>imediatamente</translation>
+    </message>
+    <message>
+        <source>Only for some documents</source>
+        <translation>Só para alguns documentos</translation>
+    </message>
+    <message>
+        <source>Try it dry</source>
+        <translation>Testar sem executar</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Agora não</translation>
+    </message>
+    <message>
+        <source>Write a number of days up to 365.</source>
+        <translation>Informe um número de dias até 365.</translation>
+    </message>
+    <message>
+        <source>The rule is saved. It runs from now on.</source>
+        <translation>A regra foi salva. Vale a partir de agora.</translation>
+    </message>
+    <message>
+        <source>No document in this stage fits now. Nothing would have happened.</source>
+        <translation>Nenhum documento nesta etapa se encaixa agora. Nada teria acontecido.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have run for %n document(s) that are in this stage now. Nothing was done.</source>
+        <translation>
+            <numerusform>Teria sido executada para %n documento desta etapa. Nada foi feito.</numerusform>
+            <numerusform>Teria sido executada para %n documentos desta etapa. Nada foi feito.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation>Adicionar uma ação</translation>
+    </message>
+    <message>
+        <source>A new rule</source>
+        <translation>Uma nova regra</translation>
+    </message>
+    <message>
+        <source>Change the rule</source>
+        <translation>Alterar a regra</translation>
+    </message>
+    <message>
+        <source>Deals: %1</source>
+        <translation>Negócios: %1</translation>
+    </message>
+    <message>
+        <source>A stage that is gone</source>
+        <translation>Uma etapa que não existe mais</translation>
+    </message>
+    <message>
+        <source>When a deal enters</source>
+        <translation>Quando um negócio entra em</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nada foi alterado.</translation>
+    </message>
+    <message>
+        <source>Choose a stage.</source>
+        <translation>Escolha uma etapa.</translation>
+    </message>
+    <message>
+        <source>The rule is changed.</source>
+        <translation>A regra foi alterada.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>No deal is in this stage now. Nothing would have happened.</source>
+        <translation>Nenhum negócio está nesta etapa agora. Nada teria acontecido.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have run for %n deal(s) that are in this stage now. Nothing was done.</source>
+        <translation>
+            <numerusform>Teria agido em %n negócio que está nesta etapa agora. Nada foi feito.</numerusform>
+            <numerusform>Teria agido em %n negócios que estão nesta etapa agora. Nada foi feito.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SecretField</name>
+    <message>
+        <source>Secret the calls are signed with</source>
+        <translation>Segredo que assina as chamadas</translation>
+    </message>
+    <message>
+        <source>Copy it to your server now: it is not shown again. The server checks with it that a call comes from this office (HMAC-SHA256, “Standard Webhooks”).</source>
+        <translation>Copie-o agora para o seu servidor: ele não é mostrado de novo. Com ele o servidor confere que a chamada vem deste escritório (HMAC-SHA256, “Standard Webhooks”).</translation>
+    </message>
+    <message>
+        <source>Copy the secret</source>
+        <translation>Copiar o segredo</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TriggerForm</name>
+    <message>
+        <source>When this happens</source>
+        <translation>Quando isto acontece</translation>
+    </message>
+    <message>
+        <source>Which value</source>
+        <translation>Qual valor</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>Nome do campo</translation>
+    </message>
+    <message>
+        <source>Move the card to</source>
+        <translation>Mover o cartão para</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>a field of the document</source>
+        <translation>um campo do documento</translation>
+    </message>
+    <message>
+        <source>As it is labelled in the document, such as “Amount”.</source>
+        <translation>Como está identificado no documento, por exemplo “Valor”.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Agora não</translation>
+    </message>
+    <message>
+        <source>Write how the field is labelled.</source>
+        <translation>Informe como o campo está identificado.</translation>
+    </message>
+    <message>
+        <source>Cards move by it from now on.</source>
+        <translation>A partir de agora os cartões se movem por isso.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Add what moves a card</source>
+        <translation>Adicionar o que move um cartão</translation>
+    </message>
+    <message>
+        <source>Change what moves a card</source>
+        <translation>Alterar o que move um cartão</translation>
+    </message>
+    <message>
+        <source>Its deal to “%1”</source>
+        <translation>O negócio dele para “%1”</translation>
+    </message>
+    <message>
+        <source>A stage that is gone</source>
+        <translation>Uma etapa que não existe mais</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nada foi alterado.</translation>
+    </message>
+    <message>
+        <source>Choose a stage.</source>
+        <translation>Escolha uma etapa.</translation>
+    </message>
+    <message>
+        <source>It is changed.</source>
+        <translation>Foi alterado.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::OwnMailCard</name>
+    <message>
+        <source>Send e-mail by the office&apos;s own mail server</source>
+        <translation>Enviar e-mails pelo servidor próprio do escritório</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Servidor de e-mail</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Porta</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexão</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuário</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Senha</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s address</source>
+        <translation>Endereço do remetente</translation>
+    </message>
+    <message>
+        <source>Attach the finished PDF to the last mail</source>
+        <translation>Anexar o PDF finalizado ao último e-mail</translation>
+    </message>
+    <message>
+        <source>Try it with this address</source>
+        <translation>Testar com este endereço</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Enviar um teste</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Send a test by the office&apos;s own mail server</source>
+        <translation>Enviar um teste pelo servidor próprio do escritório</translation>
+    </message>
+    <message>
+        <source>TLS after STARTTLS (usually port 587)</source>
+        <translation>TLS após STARTTLS (em geral, porta 587)</translation>
+    </message>
+    <message>
+        <source>TLS from the start (usually port 465)</source>
+        <translation>TLS desde o início (em geral, porta 465)</translation>
+    </message>
+    <message>
+        <source>None: a server on this machine</source>
+        <translation>Nenhuma: um servidor nesta máquina</translation>
+    </message>
+    <message>
+        <source>Mail from this desktop</source>
+        <translation>E-mail a partir deste computador</translation>
+    </message>
+    <message>
+        <source>Then the relay never learns who gets a link: it keeps the sealed packages only. Text messages, webhooks and one-time codes still go through it.</source>
+        <translation>Assim o servidor intermediário nunca fica sabendo quem recebe um link: ele guarda apenas os pacotes selados. SMS, webhooks e códigos de uso único continuam passando por ele.</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain. Empty: as it is.</source>
+        <translation>Guardada no chaveiro. Vazio: fica como está.</translation>
+    </message>
+    <message>
+        <source>Which server takes your mail?</source>
+        <translation>Qual servidor recebe seus e-mails?</translation>
+    </message>
+    <message>
+        <source>Another machine is only reached with TLS.</source>
+        <translation>Outra máquina só é acessada com TLS.</translation>
+    </message>
+    <message>
+        <source>A number up to 65535.</source>
+        <translation>Um número até 65535.</translation>
+    </message>
+    <message>
+        <source>Write the address that mail comes from.</source>
+        <translation>Escreva o endereço de onde saem os e-mails.</translation>
+    </message>
+    <message>
+        <source>It was not saved.</source>
+        <translation>Não foi salvo.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Salvo.</translation>
+    </message>
+    <message>
+        <source>E-mail leaves by this server from now on.</source>
+        <translation>A partir de agora os e-mails saem por este servidor.</translation>
+    </message>
+    <message>
+        <source>E-mail leaves by the relay.</source>
+        <translation>Os e-mails saem pelo servidor intermediário.</translation>
+    </message>
+    <message>
+        <source>Where should the test go?</source>
+        <translation>Para onde vai o teste?</translation>
+    </message>
+    <message>
+        <source>A test from Countersign</source>
+        <translation>Um teste do Countersign</translation>
+    </message>
+    <message>
+        <source>If you read this, links will arrive the same way. Nobody has to do anything.</source>
+        <translation>Se você está lendo isto, os links chegarão da mesma forma. Ninguém precisa fazer nada.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s words: %1</source>
+        <translation>Palavras do servidor: %1</translation>
+    </message>
+    <message>
+        <source>Taken over for %1. See whether it arrives.</source>
+        <translation>Aceito para %1. Veja se chega.</translation>
+    </message>
+    <message>
+        <source>It was refused.</source>
+        <translation>Foi recusado.</translation>
+    </message>
+    <message>
+        <source>It did not go out.</source>
+        <translation>Não foi enviado.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RelayTrustCard</name>
+    <message>
+        <source>I have looked into it</source>
+        <translation>Já verifiquei</translation>
+    </message>
+    <message>
+        <source>The relay has forgotten something.</source>
+        <translation>O servidor esqueceu algo.</translation>
+    </message>
+    <message>
+        <source>The relay tells another history now.</source>
+        <translation>O servidor conta agora outra história.</translation>
+    </message>
+    <message>
+        <source>The relay's history was altered.</source>
+        <translation>A história do servidor foi alterada.</translation>
+    </message>
+    <message>
+        <source>Its log ends at entry %1, and this office has seen later ones. That happens when an old backup is put back: ask whoever runs the relay.</source>
+        <translation>O registro dele termina na entrada %1, e este escritório já viu entradas posteriores. Isso acontece quando uma cópia antiga é restaurada: pergunte a quem mantém o servidor.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of its log does not fit what this office has seen before. Ask whoever runs the relay, and compare recent evidence with what your clients say.</source>
+        <translation>A entrada %1 do registro não combina com o que este escritório já viu. Pergunte a quem mantém o servidor e compare as evidências recentes com o que seus clientes dizem.</translation>
+    </message>
+    <message>
+        <source>The relay shows clients another page than this program knows.</source>
+        <translation>O servidor mostra aos clientes uma página diferente da que este programa conhece.</translation>
+    </message>
+    <message>
+        <source>That is so while only one of the two is updated. Otherwise ask whoever runs the relay: its page has the hash %1, and this program knows %2.</source>
+        <translation>É assim enquanto só um dos dois está atualizado. Caso contrário, pergunte a quem mantém o servidor: a página dele tem o hash %1, e este programa conhece %2.</translation>
+    </message>
+    <message>
+        <source>Its history holds.</source>
+        <translation>A história dele confere.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) of its log follow from each other, and none was altered since.</source>
+        <translation>
+            <numerusform>%n entrada do registro foi comparada e não mudou desde então.</numerusform>
+            <numerusform>%n entradas do registro seguem umas das outras, e nenhuma mudou desde então.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check how its mail is received</source>
+        <translation>Verificar como o e-mail dele é recebido</translation>
+    </message>
+    <message>
+        <source>Nothing to check yet.</source>
+        <translation>Ainda não há o que verificar.</translation>
+    </message>
+    <message>
+        <source>The relay did not say which domain its mail comes from.</source>
+        <translation>O servidor não informou de qual domínio vem o e-mail dele.</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>em ordem</translation>
+    </message>
+    <message>
+        <source>too lax</source>
+        <translation>frouxo demais</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>ausente</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>desconhecido</translation>
+    </message>
+    <message>
+        <source>Who may send (SPF): %1. Signature (DKIM): %2. Instruction to receivers (DMARC): %3.</source>
+        <translation>Quem pode enviar (SPF): %1. Assinatura (DKIM): %2. Instrução aos destinatários (DMARC): %3.</translation>
+    </message>
+    <message>
+        <source>Invitations from %1 may end up as spam.</source>
+        <translation>Convites de %1 podem ir para o spam.</translation>
+    </message>
+    <message>
+        <source>Mail comes from %1.</source>
+        <translation>O e-mail vem de %1.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ActionForm</name>
+    <message>
+        <source>Do this</source>
+        <translation>Fazer isto</translation>
+    </message>
+    <message>
+        <source>Do this earlier</source>
+        <translation>Fazer isto antes</translation>
+    </message>
+    <message>
+        <source>Remove the action</source>
+        <translation>Remover a ação</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membro</translation>
+    </message>
+    <message>
+        <source>Move it to</source>
+        <translation>Mover para</translation>
+    </message>
+    <message>
+        <source>Days from then</source>
+        <translation>Dias a partir daí</translation>
+    </message>
+    <message>
+        <source>To (empty: the client)</source>
+        <translation>Para (vazio: o cliente)</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Assunto</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Signs for us</source>
+        <translation>Assina por nós</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Pasta</translation>
+    </message>
+    <message>
+        <source>Address to call</source>
+        <translation>Endereço a chamar</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Escolher…</translation>
+    </message>
+    <message>
+        <source>Who is responsible</source>
+        <translation>Quem é responsável</translation>
+    </message>
+    <message>
+        <source>As in the template</source>
+        <translation>Como no modelo</translation>
+    </message>
+    <message>
+        <source>Where signed documents are put</source>
+        <translation>Onde ficam os documentos assinados</translation>
+    </message>
+    <message>
+        <source>A template that is archived or gone</source>
+        <translation>Um modelo arquivado ou excluído</translation>
+    </message>
+    <message>
+        <source>Then do this</source>
+        <translation>Depois faça isto</translation>
+    </message>
+    <message>
+        <source>Somebody who is gone</source>
+        <translation>Alguém que não está mais aqui</translation>
+    </message>
+    <message>
+        <source>A stage that is gone</source>
+        <translation>Uma etapa que não existe mais</translation>
+    </message>
+    <message>
+        <source>The call says which document is in which state and stage, never its title or names. The relay must allow the server&apos;s name (--webhook-hosts).</source>
+        <translation>A chamada diz qual documento está em qual estado e etapa, nunca o título nem nomes. O relay precisa permitir o nome do servidor (--webhook-hosts).</translation>
+    </message>
+    <message>
+        <source>Write how many days, from 1 on.</source>
+        <translation>Informe quantos dias, a partir de 1.</translation>
+    </message>
+    <message>
+        <source>Choose who.</source>
+        <translation>Escolha quem.</translation>
+    </message>
+    <message>
+        <source>Choose a stage.</source>
+        <translation>Escolha uma etapa.</translation>
+    </message>
+    <message>
+        <source>Write what is to be said.</source>
+        <translation>Escreva o que deve ser dito.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Isto não é um endereço de e-mail.</translation>
+    </message>
+    <message>
+        <source>There is no template yet. Save a document as a template from its page.</source>
+        <translation>Ainda não há modelo. Salve um documento como modelo na página dele.</translation>
+    </message>
+    <message>
+        <source>Choose a template.</source>
+        <translation>Escolha um modelo.</translation>
+    </message>
+    <message>
+        <source>Choose a folder with its whole path.</source>
+        <translation>Escolha uma pasta com o caminho completo.</translation>
+    </message>
+    <message>
+        <source>Write the whole address. It begins with https://.</source>
+        <translation>Informe o endereço completo. Ele começa com https://.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::EditorBar</name>
+    <message>
+        <source>Grid (Ctrl+G)</source>
+        <translation>Grade (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>Distance between the lines of the grid</source>
+        <translation>Distância entre as linhas da grade</translation>
+    </message>
+    <message>
+        <source>Unit of the grid</source>
+        <translation>Unidade da grade</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>pt</source>
+        <translation>pt</translation>
+    </message>
+    <message>
+        <source>Tab order</source>
+        <translation>Ordem de tabulação</translation>
+    </message>
+    <message>
+        <source>Click the fields one after the other.</source>
+        <translation>Clique nos campos um após o outro.</translation>
+    </message>
+    <message>
+        <source>As read</source>
+        <translation>Como se lê</translation>
+    </message>
+    <message>
+        <source>From the top, then from the left</source>
+        <translation>De cima e depois da esquerda</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::StyleProperties</name>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamanho do texto</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <translation>%1 pt</translation>
+    </message>
+    <message>
+        <source>Number format</source>
+        <translation>Formato do número</translation>
+    </message>
+    <message>
+        <source>As it is typed</source>
+        <translation>Como digitado</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Casas decimais</translation>
+    </message>
+    <message>
+        <source>Text colour</source>
+        <translation>Cor do texto</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Preto</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Cinza</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Vermelho</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Fonte</translation>
+    </message>
+    <message>
+        <source>Sans serif</source>
+        <translation>Sem serifa</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>Com serifa</translation>
+    </message>
+    <message>
+        <source>Typewriter</source>
+        <translation>Máquina de escrever</translation>
+    </message>
+    <message>
+        <source>Handwriting</source>
+        <translation>Manuscrita</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::AlignButtons</name>
+    <message>
+        <source>Align left edges</source>
+        <translation>Alinhar bordas esquerdas</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>Alinhar centros</translation>
+    </message>
+    <message>
+        <source>Align right edges</source>
+        <translation>Alinhar bordas direitas</translation>
+    </message>
+    <message>
+        <source>Distribute across</source>
+        <translation>Distribuir na horizontal</translation>
+    </message>
+    <message>
+        <source>Align upper edges</source>
+        <translation>Alinhar bordas superiores</translation>
+    </message>
+    <message>
+        <source>Align at the same height</source>
+        <translation>Alinhar na mesma altura</translation>
+    </message>
+    <message>
+        <source>Align lower edges</source>
+        <translation>Alinhar bordas inferiores</translation>
+    </message>
+    <message>
+        <source>Distribute down</source>
+        <translation>Distribuir na vertical</translation>
+    </message>
+    <message>
+        <source>Make them the same size</source>
+        <translation>Deixar do mesmo tamanho</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::FoundCard</name>
+    <message>
+        <source>Found in the text</source>
+        <translation>Encontrados no texto</translation>
+    </message>
+    <message>
+        <source>Place what was found</source>
+        <translation>Posicionar o que foi encontrado</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>These places look like fields: %1. Nothing leaves this computer.</source>
+        <translation>Estes lugares parecem campos: %1. Nada sai deste computador.</translation>
+    </message>
+    <message>
+        <source>Place it</source>
+        <translation>Posicionar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Place %n fields</source>
+        <translation>
+            <numerusform>Posicionar %n campo</numerusform>
+            <numerusform>Posicionar %n campos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardLine</name>
+    <message>
+        <source>Save view</source>
+        <translation>Salvar visão</translation>
+    </message>
+    <message>
+        <source>Remove this view</source>
+        <translation>Remover esta visão</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Exibir</translation>
+    </message>
+    <message>
+        <source>A name for this view</source>
+        <translation>Um nome para esta visão</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meus</translation>
+    </message>
+    <message>
+        <source>Waits for me</source>
+        <translation>Aguardam por mim</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Atrasados</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Não lidos</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abertos</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filtro: %1</translation>
+    </message>
+    <message>
+        <source>Group: %1</source>
+        <translation>Grupos: %1</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Escreva um nome.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardRows</name>
+    <message>
+        <source>Without a deal</source>
+        <translation>Sem negócio</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DealBar</name>
+    <message>
+        <source>Move to</source>
+        <translation>Mover para</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsável</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Remover…</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Limpar a seleção</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Mantê-los</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selecionado</numerusform>
+            <numerusform>%n selecionados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n deal(s)? Their documents stay.</source>
+        <translation>
+            <numerusform>Remover %n negócio? Os documentos ficam.</numerusform>
+            <numerusform>Remover %n negócios? Os documentos ficam.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) stay as they are. “%1”: %2</source>
+        <translation>
+            <numerusform>%n negócio fica como está. “%1”: %2</numerusform>
+            <numerusform>%n negócios ficam como estão. “%1”: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) are now in “%1”.</source>
+        <translation>
+            <numerusform>%n negócio está agora em “%1”.</numerusform>
+            <numerusform>%n negócios estão agora em “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is responsible for %n deal(s) now.</source>
+        <translation>
+            <numerusform>%1 é responsável por %n negócio agora.</numerusform>
+            <numerusform>%1 é responsável por %n negócios agora.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) are removed. Their documents stay.</source>
+        <translation>
+            <numerusform>%n negócio removido. Os documentos ficam.</numerusform>
+            <numerusform>%n negócios removidos. Os documentos ficam.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DealBoard</name>
+    <message>
+        <source>New deal</source>
+        <translation>Novo negócio</translation>
+    </message>
+    <message>
+        <source>Send a document when a deal comes here…</source>
+        <translation>Enviar um documento quando um negócio chegar aqui…</translation>
+    </message>
+    <message>
+        <source>Name of the stage…</source>
+        <translation>Nome da etapa…</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DealMenu</name>
+    <message>
+        <source>No deal</source>
+        <translation>Sem negócio</translation>
+    </message>
+    <message>
+        <source>No open deals</source>
+        <translation>Nenhum negócio aberto</translation>
+    </message>
+    <message>
+        <source>Looking for deals</source>
+        <translation>Procurando negócios</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DealTable</name>
+    <message>
+        <source>Deals</source>
+        <translation>Negócios</translation>
+    </message>
+    <message>
+        <source>Go through the deals</source>
+        <translation>Percorrer os negócios</translation>
+    </message>
+    <message>
+        <source>Open the deal</source>
+        <translation>Abrir o negócio</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>O que se pode fazer com ele</translation>
+    </message>
+    <message>
+        <source>Choose nothing</source>
+        <translation>Limpar a seleção</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DealTableModel</name>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contato</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsável</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Alterado</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RestoreForm</name>
+    <message>
+        <source>A file of this backup is damaged. Nothing was restored and the backup stays as it is. Copy it from its disk again, or choose an earlier one.</source>
+        <translation>Um arquivo deste backup está danificado. Nada foi restaurado e o backup fica como está. Copie-o de novo do disco, ou escolha um anterior.</translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>Pasta da cópia</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Senha da cópia</translation>
+    </message>
+    <message>
+        <source>Restore the office</source>
+        <translation>Restaurar o escritório</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>The one that was chosen when the backup was made. It opens the office from now on too.</source>
+        <translation>A escolhida quando o backup foi feito. A partir de agora ela também abre o escritório.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Escolher…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Alterar…</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurar um backup</translation>
+    </message>
+    <message>
+        <source>Documents, journal and keys come back as they were when the backup was made. Afterwards go on with this office only, not with the one it was copied from.</source>
+        <translation>Documentos, diário e chaves voltam como estavam quando o backup foi feito. Depois continue só com este escritório, não com o que foi copiado.</translation>
+    </message>
+    <message>
+        <source>Where it is kept</source>
+        <translation>Onde fica guardado</translation>
+    </message>
+    <message>
+        <source>Which folder is the backup in?</source>
+        <translation>Em que pasta está o backup?</translation>
+    </message>
+    <message>
+        <source>Where shall the office be kept?</source>
+        <translation>Onde o escritório deve ser guardado?</translation>
+    </message>
+    <message>
+        <source>There is no backup in this folder.</source>
+        <translation>Não há cópia nesta pasta.</translation>
+    </message>
+    <message>
+        <source>Write the passphrase of the backup.</source>
+        <translation>Escreva a senha do backup.</translation>
+    </message>
+    <message>
+        <source>Copying and checking</source>
+        <translation>Copiando e verificando</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the backup. Check Caps Lock and try again.</source>
+        <translation>Esta senha não abre o backup. Verifique o Caps Lock e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The office is not restored.</source>
+        <translation>O escritório não foi restaurado.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::QuestionCard</name>
+    <message>
+        <source>Your answer</source>
+        <translation>Sua resposta</translation>
+    </message>
+    <message>
+        <source>Send the answer</source>
+        <translation>Enviar a resposta</translation>
+    </message>
+    <message>
+        <source>%1 asks: “%2”</source>
+        <translation>%1 pergunta: “%2”</translation>
+    </message>
+    <message>
+        <source>Goes by e-mail to %1. The relay sends it and can read it: no secrets here.</source>
+        <translation>Vai por e-mail para %1. O servidor a envia e pode lê-la: nada de segredos aqui.</translation>
+    </message>
+    <message>
+        <source>There is no e-mail address: call %1.</source>
+        <translation>Não há endereço de e-mail: ligue para %1.</translation>
+    </message>
+    <message>
+        <source>Write the answer.</source>
+        <translation>Escreva a resposta.</translation>
+    </message>
+    <message>
+        <source>Your question about “%1”</source>
+        <translation>Sua pergunta sobre “%1”</translation>
+    </message>
+    <message>
+        <source>The answer is on its way.</source>
+        <translation>A resposta está a caminho.</translation>
+    </message>
+    <message>
+        <source>Stands beside the document when %1 opens the link again, encrypted on the way. A message says that it is there.</source>
+        <translation>Fica ao lado do documento quando %1 abrir o link de novo, criptografada no caminho. Uma mensagem avisa que ela chegou.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::OwnSignatureCard</name>
+    <message>
+        <source>Keep this signature</source>
+        <translation>Guardar esta assinatura</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>My signature</source>
+        <translation>Minha assinatura</translation>
+    </message>
+    <message>
+        <source>What pages show when you sign. It is kept on this computer only, encrypted.</source>
+        <translation>O que as páginas mostram quando você assina. Fica só neste computador, criptografada.</translation>
+    </message>
+    <message>
+        <source>Your signature is no longer kept.</source>
+        <translation>Sua assinatura não está mais guardada.</translation>
+    </message>
+    <message>
+        <source>Your signature is kept. The queue proposes it.</source>
+        <translation>Sua assinatura está guardada. A fila vai propô-la.</translation>
+    </message>
+    <message>
+        <source>Make a signature first.</source>
+        <translation>Primeiro faça uma assinatura.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nada foi alterado.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DesktopsPage</name>
+    <message>
+        <source>Desktops</source>
+        <translation>Computadores</translation>
+    </message>
+    <message>
+        <source>Several people work on the same documents, each on a computer of their own. The relay carries everything between them, sealed: it cannot read any of it.</source>
+        <translation>Várias pessoas trabalham nos mesmos documentos, cada uma no próprio computador. O servidor intermediário leva tudo entre elas de forma cifrada: não consegue ler nada.</translation>
+    </message>
+    <message>
+        <source>Whose computer is it?</source>
+        <translation>De quem é o computador?</translation>
+    </message>
+    <message>
+        <source>Invite a desktop</source>
+        <translation>Convidar um computador</translation>
+    </message>
+    <message>
+        <source>They are the same: let it in</source>
+        <translation>São iguais: deixar entrar</translation>
+    </message>
+    <message>
+        <source>They differ</source>
+        <translation>São diferentes</translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <translation>Não aplicado</translation>
+    </message>
+    <message>
+        <source>Somebody else was faster. These acts of this computer have changed nothing:</source>
+        <translation>Alguém foi mais rápido. Estas ações deste computador não mudaram nada:</translation>
+    </message>
+    <message>
+        <source>A further computer</source>
+        <translation>Mais um computador</translation>
+    </message>
+    <message>
+        <source>Does the other screen show the same number?</source>
+        <translation>A outra tela mostra o mesmo número?</translation>
+    </message>
+    <message>
+        <source>It is not let in, and the code is not used any more. Invite again.</source>
+        <translation>Ele não entrou, e o código não vale mais. Convide de novo.</translation>
+    </message>
+    <message>
+        <source>somebody who is no member any more</source>
+        <translation>alguém que não é mais membro</translation>
+    </message>
+    <message>
+        <source>Desktops meet through a relay. Join one under Delivery first.</source>
+        <translation>Os computadores se encontram por um servidor intermediário. Entre em um primeiro, na página Entrega.</translation>
+    </message>
+    <message>
+        <source>Moving a document to another stage</source>
+        <translation>Mover um documento para outra etapa</translation>
+    </message>
+    <message>
+        <source>Moving a deal to another stage</source>
+        <translation>Mover um negócio para outra etapa</translation>
+    </message>
+    <message>
+        <source>A signature</source>
+        <translation>Uma assinatura</translation>
+    </message>
+    <message>
+        <source>Sending a document</source>
+        <translation>O envio de um documento</translation>
+    </message>
+    <message>
+        <source>A change in contacts, members or settings</source>
+        <translation>Uma alteração em contatos, membros ou configurações</translation>
+    </message>
+    <message>
+        <source>A change of a document</source>
+        <translation>Uma alteração em um documento</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Dispensar</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Este computador</translation>
+    </message>
+    <message>
+        <source>May invite others and change the settings</source>
+        <translation>Pode convidar outros e mudar as configurações</translation>
+    </message>
+    <message>
+        <source>Works on documents, contacts and deals</source>
+        <translation>Trabalha com documentos, contatos e negócios</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>The computer &quot;%1&quot; asks to come in for %2.</source>
+        <translation>O computador &quot;%1&quot; pede para entrar por %2.</translation>
+    </message>
+    <message>
+        <source>Nobody is invited.</source>
+        <translation>Ninguém foi convidado.</translation>
+    </message>
+    <message>
+        <source>It is not let in.</source>
+        <translation>Ele não entrou.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the office now.</source>
+        <translation>%1 agora pertence ao escritório.</translation>
+    </message>
+    <message>
+        <source>The computer is not removed.</source>
+        <translation>O computador não foi removido.</translation>
+    </message>
+    <message>
+        <source>It is shut out. What it already has stays on it: take the computer back.</source>
+        <translation>Ele ficou de fora. O que já tem continua nele: recolha o computador.</translation>
+    </message>
+    <message>
+        <source>On the other computer choose &quot;Join an office&quot; in Countersign, and write this address and this code there.</source>
+        <translation>No outro computador, escolha &quot;Entrar em um escritório&quot; no Countersign e escreva lá este endereço e este código.</translation>
+    </message>
+    <message>
+        <source>It works once, until %1. Whoever has it can ask to come in: say it over the telephone or show it.</source>
+        <translation>O código vale uma vez, até %1. Quem o tem pode pedir para entrar: diga-o por telefone ou mostre-o.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::JoinForm</name>
+    <message>
+        <source>Address of the relay</source>
+        <translation>Endereço do servidor intermediário</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Senha</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>A mesma de novo</translation>
+    </message>
+    <message>
+        <source>Ask to come in</source>
+        <translation>Pedir para entrar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>24 letters and digits, from an administrator&apos;s screen: Settings, Desktops.</source>
+        <translation>24 letras e números, da tela de um administrador: Configurações, Computadores.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. It protects the office&apos;s keys on this computer.</source>
+        <translation>Pelo menos 8 caracteres. Ela protege as chaves do escritório neste computador.</translation>
+    </message>
+    <message>
+        <source>Join an office</source>
+        <translation>Entrar em um escritório</translation>
+    </message>
+    <message>
+        <source>Your office works with Countersign already. Ask an administrator for the two things below; its documents, contacts and boards then come to this computer.</source>
+        <translation>Seu escritório já trabalha com o Countersign. Peça a um administrador as duas informações abaixo; documentos, contatos e quadros vêm então para este computador.</translation>
+    </message>
+    <message>
+        <source>Waiting to be let in</source>
+        <translation>Aguardando a entrada</translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s screen shows a number now. Only when it is this one may they let you in: tell them.</source>
+        <translation>A tela do administrador mostra agora um número. Só se for este ele pode deixar você entrar: diga a ele.</translation>
+    </message>
+    <message>
+        <source>Fetching the office</source>
+        <translation>Buscando o escritório</translation>
+    </message>
+    <message>
+        <source>This is no code. It has 24 letters and digits.</source>
+        <translation>Isto não é um código. Ele tem 24 letras e números.</translation>
+    </message>
+    <message>
+        <source>This computer has not joined.</source>
+        <translation>Este computador não entrou.</translation>
+    </message>
+    <message>
+        <source>The relay knows no such code. It works once and for ten minutes: ask for a new one.</source>
+        <translation>O servidor intermediário não conhece este código. Ele vale uma vez e por dez minutos: peça um novo.</translation>
+    </message>
+    <message>
+        <source>Write the address as the administrator&apos;s screen shows it.</source>
+        <translation>Escreva o endereço como a tela do administrador o mostra.</translation>
+    </message>
+    <message>
+        <source>Write the code.</source>
+        <translation>Escreva o código.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters, please.</source>
+        <translation>Pelo menos 8 caracteres, por favor.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>As duas senhas são diferentes.</translation>
     </message>
 </context>
 </TS>

@@ -240,6 +240,10 @@
         <translation>Этот PDF защищён паролем. Сохраните копию без пароля и попробуйте ещё раз.</translation>
     </message>
     <message>
+        <source>This PDF is encrypted for the holders of certain certificates, which cannot be opened here. Ask for a copy without that protection.</source>
+        <translation>Этот PDF зашифрован для владельцев определённых сертификатов, и открыть его здесь нельзя. Попросите копию без этой защиты.</translation>
+    </message>
+    <message>
         <source>This PDF is damaged. Ask for the file again, or print it to a new PDF.</source>
         <translation>Этот PDF повреждён. Попросите прислать файл ещё раз или напечатайте его в новый PDF.</translation>
     </message>
@@ -775,6 +779,30 @@
         <source>The answer was not signed by a timestamp authority.</source>
         <translation>Ответ подписан не службой меток времени.</translation>
     </message>
+    <message>
+        <source>The office took this key&apos;s certificate back, so it signs nothing any more. Ask for a new one under Settings, Certificates.</source>
+        <translation>Офис отозвал сертификат этого ключа, поэтому им больше нельзя подписывать. Попросите новый в разделе «Настройки», «Сертификаты».</translation>
+    </message>
+    <message>
+        <source>This webhook cannot be called: its address begins with https:// and its secret has 24 to 64 characters.</source>
+        <translation>Этот вебхук вызвать нельзя: его адрес начинается с https://, а секрет содержит от 24 до 64 знаков.</translation>
+    </message>
+    <message>
+        <source>This template is put away or gone. Choose another one.</source>
+        <translation>Этот шаблон убран или удалён. Выберите другой.</translation>
+    </message>
+    <message>
+        <source>There is nobody the document could be for. Choose a contact first.</source>
+        <translation>Документ не для кого создавать. Сначала выберите контакт.</translation>
+    </message>
+    <message>
+        <source>This deal does not exist any more.</source>
+        <translation>Этой сделки больше нет.</translation>
+    </message>
+    <message>
+        <source>Something is missing: give it a name first.</source>
+        <translation>Чего-то не хватает: сначала дайте название.</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
@@ -1094,6 +1122,54 @@
         <source>A message went to %1</source>
         <translation>Сообщение отправлено: %1</translation>
     </message>
+    <message>
+        <source>The values in the text were put in anew</source>
+        <translation>Значения в тексте подставлены заново</translation>
+    </message>
+    <message>
+        <source>%1 put another file in its place</source>
+        <translation>%1: файл заменён другим</translation>
+    </message>
+    <message>
+        <source>%1 moved the deal to “%2”</source>
+        <translation>%1: сделка перемещена в «%2»</translation>
+    </message>
+    <message>
+        <source>document created</source>
+        <translation>документ создан</translation>
+    </message>
+    <message>
+        <source>the template is archived or gone</source>
+        <translation>шаблон в архиве или удалён</translation>
+    </message>
+    <message>
+        <source>nobody it could be for</source>
+        <translation>не для кого создавать</translation>
+    </message>
+    <message>
+        <source>something a deal cannot do</source>
+        <translation>действие, невозможное для сделки</translation>
+    </message>
+    <message>
+        <source>the webhook has no address or secret</source>
+        <translation>у вебхука нет адреса или секрета</translation>
+    </message>
+    <message>
+        <source>reminders</source>
+        <translation>напоминания</translation>
+    </message>
+    <message>
+        <source>%1 handed it over: %2 acts for us now</source>
+        <translation>%1 передаёт дело: теперь от нас действует %2</translation>
+    </message>
+    <message>
+        <source>The news of the answer</source>
+        <translation>Уведомление об ответе</translation>
+    </message>
+    <message>
+        <source>%1 answered a question on the page of its link</source>
+        <translation>%1: ответ на вопрос на странице ссылки</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceReport</name>
@@ -1357,6 +1433,41 @@
     </message>
 </context>
 <context>
+    <name>NoticeText</name>
+    <message>
+        <source>It is your turn</source>
+        <translation>Ваша очередь</translation>
+    </message>
+    <message>
+        <source>%1 signed</source>
+        <translation>%1: подписано</translation>
+    </message>
+    <message>
+        <source>Everybody signed</source>
+        <translation>Все подписали</translation>
+    </message>
+    <message>
+        <source>%1 declined</source>
+        <translation>%1: отказ</translation>
+    </message>
+    <message>
+        <source>%1 was not reached</source>
+        <translation>%1: доставить не удалось</translation>
+    </message>
+    <message>
+        <source>The seal could not be made</source>
+        <translation>Не удалось поставить печать</translation>
+    </message>
+    <message>
+        <source>%1 asks something</source>
+        <translation>%1 задаёт вопрос</translation>
+    </message>
+    <message>
+        <source>%1: “%2”.</source>
+        <translation>%1: «%2».</translation>
+    </message>
+</context>
+<context>
     <name>PartyWords</name>
     <message>
         <source>to approve now</source>
@@ -1421,6 +1532,18 @@
     <message>
         <source>theirs</source>
         <translation>другая сторона</translation>
+    </message>
+    <message>
+        <source>locked: wrong codes</source>
+        <translation>заблокирована: неверные коды</translation>
+    </message>
+    <message>
+        <source>has a question</source>
+        <translation>есть вопрос</translation>
+    </message>
+    <message>
+        <source>in the app</source>
+        <translation>в программе</translation>
     </message>
 </context>
 <context>
@@ -1643,10 +1766,6 @@
     <message>
         <source>Enter the name</source>
         <translation>Введите имя</translation>
-    </message>
-    <message>
-        <source>%1 has no address for the way the link goes.</source>
-        <translation>%1: нет адреса для выбранного способа отправки ссылки.</translation>
     </message>
     <message>
         <source>Enter it</source>
@@ -1972,6 +2091,142 @@
     <message>
         <source>It is the client&apos;s turn</source>
         <translation>Очередь клиента</translation>
+    </message>
+    <message>
+        <source>It was made for a deal</source>
+        <translation>Документ создан для сделки</translation>
+    </message>
+    <message>
+        <source>create a document from a template</source>
+        <translation>создать документ по шаблону</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новая</translation>
+    </message>
+    <message>
+        <source>Offer made</source>
+        <translation>Предложение</translation>
+    </message>
+    <message>
+        <source>Negotiation</source>
+        <translation>Переговоры</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Договор</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Выиграна</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Проиграна</translation>
+    </message>
+    <message>
+        <source>The document asks for %1, and nobody has entered it.</source>
+        <translation>В документе нужно значение %1, но его никто не указал.</translation>
+    </message>
+    <message>
+        <source>Choose a deal for the document, or enter it there</source>
+        <translation>Выберите сделку для документа или заполните её</translation>
+    </message>
+    <message>
+        <source>Choose the contact, or complete the contact&apos;s record</source>
+        <translation>Выберите контакт или дополните его данные</translation>
+    </message>
+    <message>
+        <source>Complete the record it comes from</source>
+        <translation>Дополните данные, из которых оно берётся</translation>
+    </message>
+    <message>
+        <source>A value was changed</source>
+        <translation>Изменилось значение</translation>
+    </message>
+    <message>
+        <source>our company is</source>
+        <translation>наша компания —</translation>
+    </message>
+    <message>
+        <source>responsible is</source>
+        <translation>отвечает</translation>
+    </message>
+    <message>
+        <source>the title contains</source>
+        <translation>название содержит</translation>
+    </message>
+    <message>
+        <source>the amount is at least</source>
+        <translation>сумма не меньше</translation>
+    </message>
+    <message>
+        <source>the amount is below</source>
+        <translation>сумма меньше</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation>название</translation>
+    </message>
+    <message>
+        <source>the message</source>
+        <translation>сообщение</translation>
+    </message>
+    <message>
+        <source>the deadline</source>
+        <translation>срок</translation>
+    </message>
+    <message>
+        <source>our company</source>
+        <translation>наша компания</translation>
+    </message>
+    <message>
+        <source>who is responsible</source>
+        <translation>кто отвечает</translation>
+    </message>
+    <message>
+        <source>the field “%1”</source>
+        <translation>поле «%1»</translation>
+    </message>
+    <message>
+        <source>any value</source>
+        <translation>любое значение</translation>
+    </message>
+    <message>
+        <source>%1 has no e-mail address for the link.</source>
+        <translation>У %1 нет адреса e-mail для ссылки.</translation>
+    </message>
+    <message>
+        <source>%1 has no phone number that begins with + and the country&apos;s code.</source>
+        <translation>У %1 нет номера телефона, который начинается с + и кода страны.</translation>
+    </message>
+    <message>
+        <source>%1 is asked for a code by e-mail and has no e-mail address.</source>
+        <translation>%1 нужен код по e-mail, но адреса e-mail нет.</translation>
+    </message>
+    <message>
+        <source>%1 is asked for an access code of at least six characters, and there is none.</source>
+        <translation>%1 нужен код доступа не короче шести знаков, а его нет.</translation>
+    </message>
+    <message>
+        <source>Set one</source>
+        <translation>Задать его</translation>
+    </message>
+    <message>
+        <source>%1 is to get an SMS, and the relay has no SMS gateway.</source>
+        <translation>%1 ждёт SMS, а у ретранслятора нет SMS-шлюза.</translation>
+    </message>
+    <message>
+        <source>Choose e-mail, or have a gateway set up at the relay</source>
+        <translation>Выберите e-mail или попросите настроить шлюз на ретрансляторе</translation>
+    </message>
+    <message>
+        <source>E-mail and SMS</source>
+        <translation>Почта и SMS</translation>
+    </message>
+    <message>
+        <source>After you sign, the document goes to %1 by e-mail and SMS.</source>
+        <translation>После вашей подписи документ уйдёт по почте и SMS: %1.</translation>
     </message>
 </context>
 <context>
@@ -2757,80 +3012,8 @@
         <translation>Что происходит на этапе</translation>
     </message>
     <message>
-        <source>When a card enters</source>
-        <translation>Когда карточка попадает в</translation>
-    </message>
-    <message>
-        <source>Do this</source>
-        <translation>Сделать</translation>
-    </message>
-    <message>
-        <source>After so many days, if it is still there</source>
-        <translation>Через сколько дней, если она ещё там</translation>
-    </message>
-    <message>
-        <source>at once</source>
-        <translation>сразу</translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <translation>Сотрудник</translation>
-    </message>
-    <message>
-        <source>Move it to</source>
-        <translation>Перенести в</translation>
-    </message>
-    <message>
-        <source>Days from then</source>
-        <translation>Дней с этого момента</translation>
-    </message>
-    <message>
-        <source>To (empty: the client)</source>
-        <translation>Кому (пусто: клиенту)</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Тема</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Текст</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Папка</translation>
-    </message>
-    <message>
-        <source>Save the rule</source>
-        <translation>Сохранить правило</translation>
-    </message>
-    <message>
-        <source>Try it dry</source>
-        <translation>Пробный прогон</translation>
-    </message>
-    <message>
         <source>Not now</source>
         <translation>Не сейчас</translation>
-    </message>
-    <message>
-        <source>The rule is saved. It runs from now on.</source>
-        <translation>Правило сохранено и действует с этой минуты.</translation>
-    </message>
-    <message>
-        <source>Who is responsible</source>
-        <translation>Ответственный</translation>
-    </message>
-    <message>
-        <source>No document is in this stage now. Nothing would have happened.</source>
-        <translation>Сейчас на этом этапе нет документов. Ничего бы не произошло.</translation>
-    </message>
-    <message numerus="yes">
-        <source>It would have run for %n document(s) that are in this stage now. Nothing was done.</source>
-        <translation>
-            <numerusform>Сработало бы для %n документа на этом этапе. Ничего не сделано.</numerusform>
-            <numerusform>Сработало бы для %n документов на этом этапе. Ничего не сделано.</numerusform>
-            <numerusform>Сработало бы для %n документов на этом этапе. Ничего не сделано.</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1: to “%2”</source>
@@ -2843,6 +3026,66 @@
     <message>
         <source>Remove the rule</source>
         <translation>Удалить правило</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Add what moves a card</source>
+        <translation>Добавить, что двигает карточку</translation>
+    </message>
+    <message>
+        <source>A new secret for the webhook. From the moment you save it, calls are signed with it and the old one is worth nothing.</source>
+        <translation>Новый секрет вебхука. Как только вы его сохраните, вызовы подписываются им, а прежний больше ничего не значит.</translation>
+    </message>
+    <message>
+        <source>Use the new secret</source>
+        <translation>Использовать новый секрет</translation>
+    </message>
+    <message>
+        <source>The webhook is signed with the new secret from now on.</source>
+        <translation>Теперь вебхук подписывается новым секретом.</translation>
+    </message>
+    <message>
+        <source>Remove what moves a card</source>
+        <translation>Убрать, что двигает карточку</translation>
+    </message>
+    <message>
+        <source>Only if %1</source>
+        <translation>Только если %1</translation>
+    </message>
+    <message>
+        <source>Replace the webhook&apos;s secret</source>
+        <translation>Заменить секрет вебхука</translation>
+    </message>
+    <message>
+        <source>a stage that is gone</source>
+        <translation>этап, которого больше нет</translation>
+    </message>
+    <message>
+        <source>Deals: %1</source>
+        <translation>Сделки: %1</translation>
+    </message>
+    <message>
+        <source>Change what moves a card</source>
+        <translation>Изменить, что двигает карточку</translation>
+    </message>
+    <message>
+        <source>It is removed.</source>
+        <translation>Удалено.</translation>
+    </message>
+    <message>
+        <source>Change the rule</source>
+        <translation>Изменить правило</translation>
+    </message>
+    <message>
+        <source>The rule is removed.</source>
+        <translation>Правило удалено.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
@@ -2943,20 +3186,16 @@
         <source>%1 in %2.</source>
         <translation>%1 в %2.</translation>
     </message>
+    <message>
+        <source>A file of this backup is damaged. Nothing was restored and the backup stays as it is. Copy it from its disk again, or choose an earlier one.</source>
+        <translation>Файл этой резервной копии повреждён. Ничего не восстановлено, копия осталась как есть. Скопируйте её с диска заново или выберите более раннюю.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BoardColumn</name>
     <message>
         <source>New document</source>
         <translation>Новый документ</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Столбец</translation>
-    </message>
-    <message>
-        <source>%1, collapsed</source>
-        <translation>%1, свёрнут</translation>
     </message>
 </context>
 <context>
@@ -3085,6 +3324,14 @@
         <source>As designed</source>
         <translation>Как задумано</translation>
     </message>
+    <message>
+        <source>deal</source>
+        <translation>сделка</translation>
+    </message>
+    <message>
+        <source>By deal</source>
+        <translation>По сделке</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BoardModel</name>
@@ -3108,44 +3355,12 @@
         <translation>Новый документ</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Все</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Мои</translation>
-    </message>
-    <message>
-        <source>Waits for me</source>
-        <translation>Ждут меня</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>Просрочены</translation>
-    </message>
-    <message>
         <source>No documents yet</source>
         <translation>Документов пока нет</translation>
     </message>
     <message>
         <source>Drop a PDF or a Word file anywhere in this window, or start with the button. Each document becomes a card here and moves by itself as people sign.</source>
         <translation>Перетащите PDF или файл Word в любое место этого окна или начните с кнопки. Каждый документ становится здесь карточкой и движется сам по мере подписания.</translation>
-    </message>
-    <message>
-        <source>Save view</source>
-        <translation>Сохранить вид</translation>
-    </message>
-    <message>
-        <source>Remove this view</source>
-        <translation>Удалить этот вид</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Фильтр</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Вид</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -3156,36 +3371,8 @@
         <translation>Поиск шёл по названиям, номерам, людям и словам внутри PDF. Попробуйте начало слова или ищите во всех документах без фильтра.</translation>
     </message>
     <message>
-        <source>A name for this view</source>
-        <translation>Название этого вида</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message>
         <source>The view is not kept. %1</source>
         <translation>Вид не сохранён. %1</translation>
-    </message>
-    <message>
-        <source>Group: %1</source>
-        <translation>Группы: %1</translation>
-    </message>
-    <message>
-        <source>Unread</source>
-        <translation>Непрочитанные</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>открытые</translation>
-    </message>
-    <message>
-        <source>Filter: %1</source>
-        <translation>Фильтр: %1</translation>
-    </message>
-    <message>
-        <source>Write a name.</source>
-        <translation>Введите название.</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +3497,46 @@
         <source>Marking</source>
         <translation>Отметка</translation>
     </message>
+    <message>
+        <source>Putting to a deal</source>
+        <translation>Добавление к сделке</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are part of the deal now.</source>
+        <translation>
+            <numerusform>%n документ теперь относится к сделке.</numerusform>
+            <numerusform>%n документа теперь относятся к сделке.</numerusform>
+            <numerusform>%n документов теперь относятся к сделке.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are part of no deal now.</source>
+        <translation>
+            <numerusform>%n документ больше не относится к сделке.</numerusform>
+            <numerusform>%n документа больше не относятся к сделке.</numerusform>
+            <numerusform>%n документов больше не относятся к сделке.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” stays as it is. %2</source>
+        <translation>«%1» остаётся как есть. %2</translation>
+    </message>
+    <message>
+        <source>Putting back</source>
+        <translation>Возвращается</translation>
+    </message>
+    <message>
+        <source>Saving the template</source>
+        <translation>Шаблон сохраняется</translation>
+    </message>
+    <message>
+        <source>“%1” is a template now. Rename it under Templates.</source>
+        <translation>«%1» теперь шаблон. Переименовать его можно в разделе «Шаблоны».</translation>
+    </message>
+    <message>
+        <source>“%1” is not a template. %2</source>
+        <translation>«%1» не стал шаблоном. %2</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::CardDelegate</name>
@@ -3324,12 +3551,52 @@
         <source>There is news you have not seen.</source>
         <translation>Есть новости, которых вы не видели.</translation>
     </message>
+    <message>
+        <source>Go through the cards</source>
+        <translation>Переход по карточкам</translation>
+    </message>
+    <message>
+        <source>Move the card to another stage</source>
+        <translation>Переместить карточку на другой этап</translation>
+    </message>
+    <message>
+        <source>Open the document</source>
+        <translation>Открыть документ</translation>
+    </message>
+    <message>
+        <source>Choose several cards</source>
+        <translation>Выбрать несколько карточек</translation>
+    </message>
+    <message>
+        <source>What can be done with the card</source>
+        <translation>Что можно сделать с карточкой</translation>
+    </message>
+    <message>
+        <source>Choose nothing</source>
+        <translation>Снять выделение</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::CardTable</name>
     <message>
         <source>Documents</source>
         <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Go through the documents</source>
+        <translation>Переход по документам</translation>
+    </message>
+    <message>
+        <source>Open the document</source>
+        <translation>Открыть документ</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>Что с ним можно сделать</translation>
+    </message>
+    <message>
+        <source>Choose nothing</source>
+        <translation>Снять выделение</translation>
     </message>
 </context>
 <context>
@@ -3654,6 +3921,111 @@ Fingerprint, to be compared by telephone: %2</source>
         <source>The root is saved. Tell partners its fingerprint another way, so that they can compare.</source>
         <translation>Корень сохранён. Сообщите партнёрам отпечаток другим путём, чтобы они сверили.</translation>
     </message>
+    <message>
+        <source>Take it back…</source>
+        <translation>Отозвать…</translation>
+    </message>
+    <message>
+        <source>Take back the certificate of %1</source>
+        <extracomment>%1 is a member&apos;s name</extracomment>
+        <translation>Отозвать сертификат: %1</translation>
+    </message>
+    <message>
+        <source>The key signs nothing any more, and this cannot be undone. What it signed without a timestamp is not believed any more either. %1 needs a new certificate to sign again.</source>
+        <translation>Ключом больше нельзя будет подписывать, и это необратимо. Подписи без метки времени тоже перестанут считаться достоверными. Чтобы снова подписывать, %1 нужен новый сертификат.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>The key was lost, copied or stolen</source>
+        <translation>Ключ потерян, скопирован или украден</translation>
+    </message>
+    <message>
+        <source>They no longer work here</source>
+        <translation>Человек здесь больше не работает</translation>
+    </message>
+    <message>
+        <source>A newer certificate takes its place</source>
+        <translation>Его заменяет более новый сертификат</translation>
+    </message>
+    <message>
+        <source>They may no longer sign</source>
+        <translation>Человеку больше нельзя подписывать</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is taken back. Save the list for partners who check signatures themselves.</source>
+        <translation>Сертификат отозван: %1. Сохраните список для партнёров, которые сами проверяют подписи.</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Отозванные</translation>
+    </message>
+    <message>
+        <source>%1, on %2: certificate %3</source>
+        <extracomment>a person&apos;s name, a date, a certificate&apos;s number</extracomment>
+        <translation>%1, %2: сертификат %3</translation>
+    </message>
+    <message>
+        <source>Save the list for partners…</source>
+        <translation>Сохранить список для партнёров…</translation>
+    </message>
+    <message>
+        <source>Where is the list saved?</source>
+        <translation>Где сохранить список?</translation>
+    </message>
+    <message>
+        <source>Revocation lists (*.crl)</source>
+        <translation>Списки отозванных (*.crl)</translation>
+    </message>
+    <message>
+        <source>The list is saved. It says what it says for a week; save it again for whoever asks later.</source>
+        <translation>Список сохранён. Он действует неделю; тем, кто спросит позже, сохраните его заново.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ChangesCard</name>
+    <message>
+        <source>What changed in %1</source>
+        <translation>Что изменилось в %1</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Следующее место</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>To the eye the pages are the same.</source>
+        <translation>На глаз страницы одинаковы.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are marked.</source>
+        <translation>
+            <numerusform>Отмечено %n место.</numerusform>
+            <numerusform>Отмечено %n места.</numerusform>
+            <numerusform>Отмечено %n мест.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The fields stayed beside their text.</source>
+        <translation>Поля остались у своего текста.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) lost the text they stood beside: look where they lie now.</source>
+        <translation>
+            <numerusform>%n поле потеряло текст, у которого стояло: проверьте, где оно теперь.</numerusform>
+            <numerusform>%n поля потеряли текст, у которого стояли: проверьте, где они теперь.</numerusform>
+            <numerusform>%n полей потеряли текст, у которого стояли: проверьте, где они теперь.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::CheckStep</name>
@@ -3776,6 +4148,14 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>A click on a line goes to its place.</source>
         <translation>Щелчок по строке ведёт к нужному месту.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n напоминание</numerusform>
+            <numerusform>%n напоминания</numerusform>
+            <numerusform>%n напоминаний</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3945,6 +4325,46 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>None yet.</source>
         <translation>Пока нет.</translation>
+    </message>
+    <message>
+        <source>On the relay</source>
+        <translation>На сервере</translation>
+    </message>
+    <message>
+        <source>It keeps sealed packages, answers and network addresses for a while. Somebody who asks to be forgotten is forgotten there at once; your signed documents stay.</source>
+        <translation>Некоторое время он хранит запечатанные пакеты, ответы и сетевые адреса. Кто просит его забыть, того там забывают сразу; ваши подписанные документы остаются.</translation>
+    </message>
+    <message>
+        <source>Have it forget this person</source>
+        <translation>Забыть этого человека</translation>
+    </message>
+    <message>
+        <source>Forget for good?</source>
+        <translation>Забыть навсегда?</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Запрошено</translation>
+    </message>
+    <message>
+        <source>The relay holds nothing of this person.</source>
+        <translation>У сервера ничего нет об этом человеке.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The relay forgets %n link(s) of this person.</source>
+        <translation>
+            <numerusform>Сервер забывает %n ссылку этого человека.</numerusform>
+            <numerusform>Сервер забывает %n ссылки этого человека.</numerusform>
+            <numerusform>Сервер забывает %n ссылок этого человека.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are still under way: ask again when they are finished.</source>
+        <translation>
+            <numerusform>%n документ ещё в работе: запросите снова, когда он будет завершён.</numerusform>
+            <numerusform>%n документа ещё в работе: запросите снова, когда они будут завершены.</numerusform>
+            <numerusform>%n документов ещё в работе: запросите снова, когда они будут завершены.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4167,6 +4587,228 @@ Fingerprint, to be compared by telephone: %2</source>
         <source>Taking it out</source>
         <translation>Убираем</translation>
     </message>
+    <message>
+        <source>Next step; in the last one: send</source>
+        <translation>Следующий шаг; на последнем: отправить</translation>
+    </message>
+    <message>
+        <source>Go to a step</source>
+        <translation>Перейти к шагу</translation>
+    </message>
+    <message>
+        <source>Filling in the document</source>
+        <translation>Документ заполняется</translation>
+    </message>
+    <message>
+        <source>The document could not be made</source>
+        <translation>Не удалось создать документ</translation>
+    </message>
+    <message>
+        <source>The file could not be replaced</source>
+        <translation>Не удалось заменить файл</translation>
+    </message>
+    <message>
+        <source>Save as a template</source>
+        <translation>Сохранить как шаблон</translation>
+    </message>
+    <message>
+        <source>“%1” is a template now. Rename it under Templates.</source>
+        <translation>«%1» теперь шаблон. Переименовать его можно в разделе «Шаблоны».</translation>
+    </message>
+    <message>
+        <source>The template could not be saved</source>
+        <translation>Не удалось сохранить шаблон</translation>
+    </message>
+    <message>
+        <source>Give it a title first</source>
+        <translation>Сначала дайте название</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DealForm</name>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>Our company</source>
+        <translation>Наша компания</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>New document</source>
+        <translation>Новый документ</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Пока никто</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>For your colleagues only</source>
+        <translation>Только для коллег</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Что произошло</translation>
+    </message>
+    <message>
+        <source>There is no template yet. Save a document as a template from its page.</source>
+        <translation>Шаблонов ещё нет. Сохраните документ как шаблон на его странице.</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Пока нет.</translation>
+    </message>
+    <message>
+        <source>%1 created the deal</source>
+        <translation>%1: сделка создана</translation>
+    </message>
+    <message>
+        <source>%1 edited the deal</source>
+        <translation>%1: сделка изменена</translation>
+    </message>
+    <message>
+        <source>Give it a title.</source>
+        <translation>Укажите название.</translation>
+    </message>
+    <message>
+        <source>Write an amount, such as %1.</source>
+        <translation>Введите сумму, например %1.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DealsScreen</name>
+    <message>
+        <source>Search titles, contacts, firms</source>
+        <translation>Поиск по названиям, контактам, фирмам</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>Новая сделка</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Сделки</translation>
+    </message>
+    <message>
+        <source>No deals yet</source>
+        <translation>Сделок пока нет</translation>
+    </message>
+    <message>
+        <source>A deal holds what is to be agreed with a contact. Drag it from stage to stage; a stage can send the contract by itself.</source>
+        <translation>Сделка хранит то, о чём нужно договориться с контактом. Перетаскивайте её по этапам; этап может сам отправить договор.</translation>
+    </message>
+    <message>
+        <source>Really remove?</source>
+        <translation>Точно удалить?</translation>
+    </message>
+    <message>
+        <source>“%1” is in “%2” now.</source>
+        <translation>«%1» теперь в «%2».</translation>
+    </message>
+    <message>
+        <source>The document of “%1” is made.</source>
+        <translation>Документ для «%1» создан.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>“%1” moved, but its document could not be sent. The deal says why.</source>
+        <translation>«%1» перемещена, но документ отправить не удалось. Причина указана в сделке.</translation>
+    </message>
+    <message>
+        <source>What happens here by itself</source>
+        <translation>Что происходит здесь само</translation>
+    </message>
+    <message>
+        <source>The stage is set up.</source>
+        <translation>Этап настроен.</translation>
+    </message>
+    <message>
+        <source>“%1” is saved.</source>
+        <translation>«%1»: сохранено.</translation>
+    </message>
+    <message>
+        <source>“%1” is removed. Its documents stay.</source>
+        <translation>«%1»: удалено. Документы остаются.</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>The view is not kept. %1</source>
+        <translation>Вид не сохранён. %1</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Columns shown</source>
+        <translation>Показанные столбцы</translation>
+    </message>
+    <message>
+        <source>Name of the stage</source>
+        <translation>Название этапа</translation>
+    </message>
+    <message>
+        <source>Empty: “%1”, in each member&apos;s language.</source>
+        <translation>Пусто: «%1», на языке каждого сотрудника.</translation>
+    </message>
+    <message>
+        <source>A stage of deals</source>
+        <translation>Этап сделок</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Введите название.</translation>
+    </message>
+    <message>
+        <source>The stage is called “%1” now.</source>
+        <translation>Этап теперь называется «%1».</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DeliveryPage</name>
@@ -4230,6 +4872,58 @@ Fingerprint, to be compared by telephone: %2</source>
         <source>This office uses the relay now.</source>
         <translation>Теперь офис работает через этот сервер-посредник.</translation>
     </message>
+    <message>
+        <source>Try e-mail with this address</source>
+        <translation>Проверить почту на этом адресе</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Отправить пробу</translation>
+    </message>
+    <message>
+        <source>Try SMS with this number</source>
+        <translation>Проверить SMS на этом номере</translation>
+    </message>
+    <message>
+        <source>Send a test by e-mail</source>
+        <translation>Отправить пробу по почте</translation>
+    </message>
+    <message>
+        <source>Send a test by SMS</source>
+        <translation>Отправить пробу по SMS</translation>
+    </message>
+    <message>
+        <source>Does it arrive?</source>
+        <translation>Доходит ли?</translation>
+    </message>
+    <message>
+        <source>Where should the test go?</source>
+        <translation>Куда отправить пробу?</translation>
+    </message>
+    <message>
+        <source>A test from Countersign</source>
+        <translation>Проба от Countersign</translation>
+    </message>
+    <message>
+        <source>If you read this, links will arrive the same way. Nobody has to do anything.</source>
+        <translation>Если вы это читаете, ссылки дойдут так же. Делать ничего не нужно.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s words: %1</source>
+        <translation>Ответ сервера: %1</translation>
+    </message>
+    <message>
+        <source>Taken over for %1. See whether it arrives.</source>
+        <translation>Принято для %1. Проверьте, дойдёт ли.</translation>
+    </message>
+    <message>
+        <source>It was refused.</source>
+        <translation>Отказано.</translation>
+    </message>
+    <message>
+        <source>It did not go out.</source>
+        <translation>Не отправлено.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DeliveryStep</name>
@@ -4278,40 +4972,40 @@ Fingerprint, to be compared by telephone: %2</source>
         <translation>День окончания срока</translation>
     </message>
     <message>
-        <source>gets a copy</source>
-        <translation>получает копию</translation>
-    </message>
-    <message>
-        <source>signs</source>
-        <translation>подписывает</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>Эл. почта</translation>
-    </message>
-    <message>
-        <source>Links go by e-mail; the phone number alone (%1) is not enough yet.</source>
-        <translation>Ссылки отправляются по эл. почте; одного номера телефона (%1) пока мало.</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Язык</translation>
-    </message>
-    <message>
-        <source>Who may open it</source>
-        <translation>Кто может открыть</translation>
-    </message>
-    <message>
-        <source>Whoever has the link</source>
-        <translation>Любой со ссылкой</translation>
-    </message>
-    <message>
         <source>Links stop working after %1.</source>
         <translation>Ссылки перестанут работать после: %1.</translation>
     </message>
     <message>
         <source>Without a deadline a link works for 30 days.</source>
         <translation>Без срока ссылка действует 30 дней.</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Напоминания</translation>
+    </message>
+    <message>
+        <source>They go to whoever has not acted by then, and end when they have, or when they want no more.</source>
+        <translation>Идут тем, кто ещё ничего не сделал, и кончаются, когда сделают или больше не захотят.</translation>
+    </message>
+    <message>
+        <source>None by themselves</source>
+        <translation>Сами не уходят</translation>
+    </message>
+    <message>
+        <source>After three days</source>
+        <translation>Через три дня</translation>
+    </message>
+    <message>
+        <source>After three and seven days</source>
+        <translation>Через три и семь дней</translation>
+    </message>
+    <message>
+        <source>Every three days</source>
+        <translation>Каждые три дня</translation>
+    </message>
+    <message>
+        <source>On the days %1</source>
+        <translation>В дни %1</translation>
     </message>
 </context>
 <context>
@@ -4464,6 +5158,54 @@ Fingerprint, to be compared by telephone: %2</source>
         <source>%1 - evidence.pdf</source>
         <translation>%1 - доказательства.pdf</translation>
     </message>
+    <message>
+        <source>Copy the link for colleagues</source>
+        <translation>Копировать ссылку для коллег</translation>
+    </message>
+    <message>
+        <source>Copied. The link opens this document for members of the office.</source>
+        <translation>Скопировано. Ссылка открывает этот документ сотрудникам офиса.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Save as a template</source>
+        <translation>Сохранить как шаблон</translation>
+    </message>
+    <message>
+        <source>Saving the template</source>
+        <translation>Шаблон сохраняется</translation>
+    </message>
+    <message>
+        <source>“%1” is a template now. Rename it under Templates.</source>
+        <translation>«%1» теперь шаблон. Переименовать его можно в разделе «Шаблоны».</translation>
+    </message>
+    <message>
+        <source>Go to its deal</source>
+        <translation>Перейти к сделке</translation>
+    </message>
+    <message>
+        <source>Put to a deal</source>
+        <translation>Добавить к сделке</translation>
+    </message>
+    <message>
+        <source>Putting to a deal</source>
+        <translation>Добавление к сделке</translation>
+    </message>
+    <message>
+        <source>It is part of the deal now.</source>
+        <translation>Теперь относится к сделке.</translation>
+    </message>
+    <message>
+        <source>It is part of no deal now.</source>
+        <translation>Больше не относится к сделке.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DocumentStep</name>
@@ -4523,6 +5265,22 @@ Fingerprint, to be compared by telephone: %2</source>
         <source>Fields lie on this document already. Take them off first.</source>
         <translation>На документе уже есть поля. Сначала уберите их.</translation>
     </message>
+    <message>
+        <source>Or from a template</source>
+        <translation>Или по шаблону</translation>
+    </message>
+    <message>
+        <source>Or like a recent document</source>
+        <translation>Или как недавний документ</translation>
+    </message>
+    <message>
+        <source>Put a newer file in the place of %1</source>
+        <translation>Заменить %1 более новым файлом</translation>
+    </message>
+    <message>
+        <source>Choose the newer file</source>
+        <translation>Выберите более новый файл</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DropOverlay</name>
@@ -4576,6 +5334,10 @@ Fingerprint, to be compared by telephone: %2</source>
         <source>Nudge</source>
         <translation>Сдвинуть</translation>
     </message>
+    <message>
+        <source>Tab order</source>
+        <translation>Порядок полей</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::FieldEditor</name>
@@ -4590,6 +5352,54 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>This is a sketch: the pages cannot be written yet.</source>
         <translation>Это набросок: страницы пока нельзя записать.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Go through the fields</source>
+        <translation>Переход по полям</translation>
+    </message>
+    <message>
+        <source>Move the field</source>
+        <translation>Переместить поле</translation>
+    </message>
+    <message>
+        <source>Move it further</source>
+        <translation>Переместить дальше</translation>
+    </message>
+    <message>
+        <source>Make it wider, narrower</source>
+        <translation>Шире, уже</translation>
+    </message>
+    <message>
+        <source>What the field is like</source>
+        <translation>Свойства поля</translation>
+    </message>
+    <message>
+        <source>Choose every field of the page</source>
+        <translation>Выбрать все поля страницы</translation>
+    </message>
+    <message>
+        <source>The same field again</source>
+        <translation>Повторить поле</translation>
+    </message>
+    <message>
+        <source>Remove the field</source>
+        <translation>Удалить поле</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Сетка</translation>
+    </message>
+    <message>
+        <source>Its place in the tab order, while that is chosen</source>
+        <translation>Его место в порядке полей, пока он выбирается</translation>
     </message>
 </context>
 <context>
@@ -4648,10 +5458,6 @@ Fingerprint, to be compared by telephone: %2</source>
         <translation>Варианты через запятую</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>Формат</translation>
-    </message>
-    <message>
         <source>Document number</source>
         <translation>Номер документа</translation>
     </message>
@@ -4686,14 +5492,6 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>Several lines</source>
         <translation>Несколько строк</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Размер текста</translation>
-    </message>
-    <message>
-        <source>%1 pt</source>
-        <translation>%1 пт</translation>
     </message>
     <message>
         <source>X</source>
@@ -4734,42 +5532,6 @@ Fingerprint, to be compared by telephone: %2</source>
         <translation>миллиметры от левого верхнего угла</translation>
     </message>
     <message>
-        <source>Align left edges</source>
-        <translation>Выровнять левые края</translation>
-    </message>
-    <message>
-        <source>Align middles</source>
-        <translation>Выровнять середины</translation>
-    </message>
-    <message>
-        <source>Align right edges</source>
-        <translation>Выровнять правые края</translation>
-    </message>
-    <message>
-        <source>Distribute across</source>
-        <translation>Распределить по горизонтали</translation>
-    </message>
-    <message>
-        <source>Align upper edges</source>
-        <translation>Выровнять верхние края</translation>
-    </message>
-    <message>
-        <source>Align at the same height</source>
-        <translation>Выровнять по высоте</translation>
-    </message>
-    <message>
-        <source>Align lower edges</source>
-        <translation>Выровнять нижние края</translation>
-    </message>
-    <message>
-        <source>Distribute down</source>
-        <translation>Распределить по вертикали</translation>
-    </message>
-    <message>
-        <source>Make them the same size</source>
-        <translation>Сделать одного размера</translation>
-    </message>
-    <message>
         <source>All pages</source>
         <translation>Все страницы</translation>
     </message>
@@ -4798,20 +5560,12 @@ Fingerprint, to be compared by telephone: %2</source>
         <translation>Все поля</translation>
     </message>
     <message>
-        <source>Found in the text</source>
-        <translation>Найдено в тексте</translation>
-    </message>
-    <message>
         <source>Merge value</source>
         <translation>Подстановка</translation>
     </message>
     <message>
         <source>Options</source>
         <translation>Варианты</translation>
-    </message>
-    <message>
-        <source>Place what was found</source>
-        <translation>Разместить найденное</translation>
     </message>
     <message>
         <source>Common: when it is sent</source>
@@ -4821,26 +5575,6 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 × %2</source>
-        <translation>%1 × %2</translation>
-    </message>
-    <message>
-        <source>These places look like fields: %1. Nothing leaves this computer.</source>
-        <translation>Эти места похожи на поля: %1. Ничто не покидает этот компьютер.</translation>
-    </message>
-    <message>
-        <source>Place it</source>
-        <translation>Разместить</translation>
-    </message>
-    <message numerus="yes">
-        <source>Place %n fields</source>
-        <translation>
-            <numerusform>Разместить %n поле</numerusform>
-            <numerusform>Разместить %n поля</numerusform>
-            <numerusform>Разместить %n полей</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n fields</source>
@@ -4865,6 +5599,50 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>Our details</source>
         <translation>Наши реквизиты</translation>
+    </message>
+    <message>
+        <source>Client&apos;s details</source>
+        <translation>Реквизиты клиента</translation>
+    </message>
+    <message>
+        <source>Our signatory</source>
+        <translation>Наш подписант</translation>
+    </message>
+    <message>
+        <source>Deal&apos;s title</source>
+        <translation>Название сделки</translation>
+    </message>
+    <message>
+        <source>Deal&apos;s amount</source>
+        <translation>Сумма сделки</translation>
+    </message>
+    <message>
+        <source>Day of sending</source>
+        <translation>День отправки</translation>
+    </message>
+    <message>
+        <source>Copy to pages</source>
+        <translation>Скопировать на страницы</translation>
+    </message>
+    <message>
+        <source>Such as 2, 4-7; then Enter</source>
+        <translation>Например 2, 4-7; затем Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>This file has %n page(s).</source>
+        <translation>
+            <numerusform>В этом файле %n страница.</numerusform>
+            <numerusform>В этом файле %n страницы.</numerusform>
+            <numerusform>В этом файле %n страниц.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place in the tab order</source>
+        <translation>Место в порядке полей</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> из %1</translation>
     </message>
 </context>
 <context>
@@ -4976,6 +5754,14 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>Where shall the office be kept?</source>
         <translation>Где будет храниться офис?</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Восстановить из копии…</translation>
+    </message>
+    <message>
+        <source>Join an office…</source>
+        <translation>Присоединиться к офису…</translation>
     </message>
 </context>
 <context>
@@ -5345,6 +6131,17 @@ Fingerprint, to be compared by telephone: %2</source>
     </message>
 </context>
 <context>
+    <name>countersign::ui::KeySheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::MainWindow</name>
     <message>
         <source>Board</source>
@@ -5395,8 +6192,44 @@ Fingerprint, to be compared by telephone: %2</source>
         <translation>Клавиши</translation>
     </message>
     <message>
-        <source>Ctrl+N new document · / search · arrows through the cards · Ctrl+Left and Ctrl+Right move a card · Enter opens · Ctrl+1 to Ctrl+4 places · Ctrl+B rail · Alt+Left back</source>
-        <translation>Ctrl+N новый документ · / поиск · стрелки: по карточкам · Ctrl+Влево и Ctrl+Вправо перемещают карточку · Enter открывает · Ctrl+1 … Ctrl+4 разделы · Ctrl+B боковая панель · Alt+Влево назад</translation>
+        <source>Go to: %1</source>
+        <translation>Перейти: %1</translation>
+    </message>
+    <message>
+        <source>Back to the screen before</source>
+        <translation>Вернуться к предыдущему экрану</translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation>Показать сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Везде</translation>
+    </message>
+    <message>
+        <source>This document is not in this office. The link may be of another workspace.</source>
+        <translation>Этого документа нет в этом офисе. Возможно, ссылка из другого рабочего пространства.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Сделки</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Шаблоны</translation>
+    </message>
+    <message>
+        <source>Somebody else was faster: something that was done on this computer has changed nothing.</source>
+        <translation>Кто-то успел раньше: сделанное на этом компьютере ничего не изменило.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
     </message>
 </context>
 <context>
@@ -5465,10 +6298,6 @@ Fingerprint, to be compared by telephone: %2</source>
         <translation>Задать срок</translation>
     </message>
     <message>
-        <source>Right address</source>
-        <translation>Верный адрес</translation>
-    </message>
-    <message>
         <source>Send a new link</source>
         <translation>Отправить новую ссылку</translation>
     </message>
@@ -5531,6 +6360,74 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>The invitation itself has not gone out yet.</source>
         <translation>Само приглашение ещё не ушло.</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>Отправить ещё раз</translation>
+    </message>
+    <message>
+        <source>Unlock the link</source>
+        <translation>Разблокировать ссылку</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <source>Who acts instead</source>
+        <translation>Кто действует вместо</translation>
+    </message>
+    <message>
+        <source>Why (may be empty)</source>
+        <translation>Почему (можно не писать)</translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <source>The link opens again.</source>
+        <translation>Ссылка снова открывается.</translation>
+    </message>
+    <message>
+        <source>Begin with + and the country&apos;s code, such as +48 601 222 318.</source>
+        <translation>Начните с + и кода страны, например +48 601 222 318.</translation>
+    </message>
+    <message>
+        <source>They want no more reminders.</source>
+        <translation>Там больше не хотят напоминаний.</translation>
+    </message>
+    <message>
+        <source>Right phone number of %1</source>
+        <translation>Верный номер телефона: %1</translation>
+    </message>
+    <message>
+        <source>Right address of %1</source>
+        <translation>Верный адрес: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nobody else has a certificate and the right to sign. An administrator gives both in Settings.</source>
+        <translation>Больше ни у кого нет сертификата и права подписи. И то и другое даёт администратор в настройках.</translation>
+    </message>
+    <message>
+        <source>It leaves the queue of %1, who is named in the journal. The other one signs with their own key.</source>
+        <translation>Уходит из очереди: %1. Журнал это запомнит. Новый человек подписывает своим ключом.</translation>
+    </message>
+    <message>
+        <source>It leaves the queue of %1, who is named in the journal.</source>
+        <translation>Уходит из очереди: %1. Журнал это запомнит.</translation>
+    </message>
+    <message>
+        <source>It waits for %1 now.</source>
+        <translation>Теперь ждёт: %1.</translation>
+    </message>
+    <message>
+        <source>Whose address is wrong?</source>
+        <translation>Чей адрес неверен?</translation>
     </message>
 </context>
 <context>
@@ -5696,6 +6593,22 @@ Fingerprint, to be compared by telephone: %2</source>
         <source>This page cannot be drawn.</source>
         <translation>Эту страницу не удаётся отобразить.</translation>
     </message>
+    <message>
+        <source>Scroll the pages</source>
+        <translation>Прокрутка страниц</translation>
+    </message>
+    <message>
+        <source>First and last page</source>
+        <translation>Первая и последняя страница</translation>
+    </message>
+    <message>
+        <source>Larger, smaller</source>
+        <translation>Крупнее, мельче</translation>
+    </message>
+    <message>
+        <source>As wide as the window</source>
+        <translation>По ширине окна</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::PaletteButton</name>
@@ -5832,6 +6745,118 @@ Fingerprint, to be compared by telephone: %2</source>
     </message>
 </context>
 <context>
+    <name>countersign::ui::PrintPreview</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Предыдущая страница</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Следующая страница</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Принтер</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Бумага</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Копии</translation>
+    </message>
+    <message>
+        <source>Fit each page to the paper</source>
+        <translation>Подогнать каждую страницу под бумагу</translation>
+    </message>
+    <message>
+        <source>Black and white</source>
+        <translation>Чёрно-белая печать</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Print: %1</source>
+        <translation>Печать: %1</translation>
+    </message>
+    <message>
+        <source>The sheet as it will be printed</source>
+        <translation>Лист в том виде, в каком он будет напечатан</translation>
+    </message>
+    <message>
+        <source>All, or such as 1-3, 5</source>
+        <translation>Все или, например, 1-3, 5</translation>
+    </message>
+    <message>
+        <source>Into a PDF file</source>
+        <translation>В файл PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Turn the pages</source>
+        <translation>Листать страницы</translation>
+    </message>
+    <message>
+        <source>The pages cannot be shown.</source>
+        <translation>Не удаётся показать страницы.</translation>
+    </message>
+    <message>
+        <source>Pages are 1 to %1.</source>
+        <translation>Страницы: от 1 до %1.</translation>
+    </message>
+    <message>
+        <source>Copies are 1 to 99.</source>
+        <translation>Копий может быть от 1 до 99.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>sheet 2 of 5 that will be printed</extracomment>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Print into a PDF file</source>
+        <translation>Печать в файл PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Файлы PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Идёт печать</translation>
+    </message>
+    <message>
+        <source>Not everything was printed.</source>
+        <translation>Напечатано не всё.</translation>
+    </message>
+    <message>
+        <source>It was not printed.</source>
+        <translation>Не напечатано.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <translation>Не удалось записать файл. Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>The printer does not take it. See whether it is switched on and connected.</source>
+        <translation>Принтер не принимает задание. Проверьте, включён ли он и подключён ли.</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>Печать остановлена.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::ProfilePage</name>
     <message>
         <source>My profile</source>
@@ -5868,6 +6893,14 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>Your profile is saved.</source>
         <translation>Профиль сохранён.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Ничего не изменено.</translation>
     </message>
 </context>
 <context>
@@ -6019,6 +7052,22 @@ Fingerprint, to be compared by telephone: %2</source>
         <source>This key belongs to %1, not to you. Choose your own.</source>
         <translation>Этот ключ принадлежит: %1, а не вам. Выберите свой.</translation>
     </message>
+    <message>
+        <source>Next document</source>
+        <translation>Следующий документ</translation>
+    </message>
+    <message>
+        <source>Previous document</source>
+        <translation>Предыдущий документ</translation>
+    </message>
+    <message>
+        <source>How it will look when signed cannot be shown.</source>
+        <translation>Нельзя показать, как это будет выглядеть после подписания.</translation>
+    </message>
+    <message>
+        <source>Your signature was not kept: %1</source>
+        <translation>Подпись не сохранена: %1</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::Rail</name>
@@ -6107,6 +7156,21 @@ Fingerprint, to be compared by telephone: %2</source>
         <source>Nobody is chosen yet.</source>
         <translation>Пока никто не выбран.</translation>
     </message>
+    <message>
+        <source>instead of %1</source>
+        <translation>вместо: %1</translation>
+    </message>
+    <message>
+        <source>Asked %1: “%2”</source>
+        <translation>Вопрос, %1: «%2»</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::SelectionBar</name>
@@ -6174,6 +7238,45 @@ Fingerprint, to be compared by telephone: %2</source>
         <source>Mark as read</source>
         <translation>Отметить как прочитанное</translation>
     </message>
+    <message>
+        <source>Put to a deal</source>
+        <translation>Добавить к сделке</translation>
+    </message>
+    <message>
+        <source>Save as a template</source>
+        <translation>Сохранить как шаблон</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SendingRuleForm</name>
+    <message>
+        <source>Send a document when a deal comes here</source>
+        <translation>Отправлять документ, когда сюда попадает сделка</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>Signs for us</source>
+        <translation>Подписывает с нашей стороны</translation>
+    </message>
+    <message>
+        <source>Send it at once; otherwise it waits as a draft</source>
+        <translation>Отправлять сразу; иначе ждёт как черновик</translation>
+    </message>
+    <message>
+        <source>The template is filled in with the deal&apos;s contact, company and amount. What is missing keeps the document as a draft and is named there.</source>
+        <translation>Шаблон заполняется контактом, компанией и суммой сделки. Если чего-то не хватает, документ остаётся черновиком, где это названо.</translation>
+    </message>
+    <message>
+        <source>As in the template</source>
+        <translation>Как в шаблоне</translation>
+    </message>
+    <message>
+        <source>There is no template yet. Save a document as a template from its page.</source>
+        <translation>Шаблонов ещё нет. Сохраните документ как шаблон на его странице.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::SettingsScreen</name>
@@ -6237,12 +7340,47 @@ Fingerprint, to be compared by telephone: %2</source>
         <source>Backup and restore</source>
         <translation>Копия и восстановление</translation>
     </message>
+    <message>
+        <source>Desktops</source>
+        <translation>Компьютеры</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::SidePanel</name>
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SignOffer</name>
+    <message>
+        <source>Another template</source>
+        <translation>Другой шаблон</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Подписание</translation>
+    </message>
+    <message>
+        <source>Send “%1”</source>
+        <translation>Отправить «%1»</translation>
+    </message>
+    <message>
+        <source>It is filled in for %1 and sent for signing at once.</source>
+        <translation>Заполняется для %1 и сразу отправляется на подпись.</translation>
+    </message>
+    <message>
+        <source>The document for %1 is on its way.</source>
+        <translation>Документ для %1 отправлен.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Something is still missing: the last step names it.</source>
+        <translation>Чего-то ещё не хватает: что именно, говорит последний шаг.</translation>
     </message>
 </context>
 <context>
@@ -6363,6 +7501,10 @@ Fingerprint, to be compared by telephone: %2</source>
         <source>With a timestamp, what is needed to check it later, and a timestamp over that (PAdES B-LTA).</source>
         <translation>С меткой времени, данными для проверки и меткой над ними (PAdES B-LTA).</translation>
     </message>
+    <message>
+        <source>Sign or approve</source>
+        <translation>Подписать или утвердить</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::SignatureCard</name>
@@ -6436,6 +7578,22 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>No ink was found in this photo. Move the slider to the left, or take it in better light.</source>
         <translation>На этом фото чернил не найдено. Передвиньте ползунок влево или снимите при лучшем свете.</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Забыть</translation>
+    </message>
+    <message>
+        <source>Keep it for the next time</source>
+        <translation>Сохранить на следующий раз</translation>
+    </message>
+    <message>
+        <source>On this computer only, encrypted</source>
+        <translation>Только на этом компьютере, в зашифрованном виде</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Сохранённая</translation>
     </message>
 </context>
 <context>
@@ -6549,6 +7707,17 @@ Fingerprint, to be compared by telephone: %2</source>
     </message>
 </context>
 <context>
+    <name>countersign::ui::StageColumn</name>
+    <message>
+        <source>Column</source>
+        <translation>Столбец</translation>
+    </message>
+    <message>
+        <source>%1, collapsed</source>
+        <translation>%1, свёрнут</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::StagesPage</name>
     <message>
         <source>Stages of the board</source>
@@ -6603,6 +7772,108 @@ Fingerprint, to be compared by telephone: %2</source>
     </message>
 </context>
 <context>
+    <name>countersign::ui::TemplatesPane</name>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation>Кто участвует</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of ours</source>
+        <translation>
+            <numerusform>%n с нашей стороны</numerusform>
+            <numerusform>%n с нашей стороны</numerusform>
+            <numerusform>%n с нашей стороны</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of theirs</source>
+        <translation>
+            <numerusform>%n с другой стороны</numerusform>
+            <numerusform>%n с другой стороны</numerusform>
+            <numerusform>%n с другой стороны</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Поля</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n поле</numerusform>
+            <numerusform>%n поля</numerusform>
+            <numerusform>%n полей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filled in from the records</source>
+        <translation>Заполняется из записей</translation>
+    </message>
+    <message>
+        <source>New document</source>
+        <translation>Новый документ</translation>
+    </message>
+    <message>
+        <source>Use it again</source>
+        <translation>Использовать снова</translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Дайте название.</translation>
+    </message>
+    <message>
+        <source>No templates yet</source>
+        <translation>Шаблонов пока нет</translation>
+    </message>
+    <message>
+        <source>Prepare a document once, then save it as a template from its page: files, fields and who signs are kept. Words such as {{contact.name}} or {{deal.amount}} in a DOCX or ODT file are filled in each time.</source>
+        <translation>Подготовьте документ один раз и сохраните его на его странице как шаблон: файлы, поля и подписанты останутся. Слова вроде {{contact.name}} или {{deal.amount}} в файле DOCX или ODT каждый раз заполняются.</translation>
+    </message>
+    <message>
+        <source>“%1” is put away. Documents made from it stay.</source>
+        <translation>«%1»: убран. Созданные по нему документы остаются.</translation>
+    </message>
+    <message>
+        <source>“%1” can be used again.</source>
+        <translation>«%1» снова можно использовать.</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1: сохранено.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TemplatesScreen</name>
+    <message>
+        <source>Search names and files</source>
+        <translation>Поиск по названиям и файлам</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Используются</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Убранные</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Шаблоны</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::TextField</name>
     <message>
         <source>Show what is typed</source>
@@ -6625,6 +7896,25 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>Dismiss</source>
         <translation>Скрыть</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TrayBell</name>
+    <message>
+        <source>Open Countersign</source>
+        <translation>Открыть Countersign</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) with news</source>
+        <translation>
+            <numerusform>%n документ с новостями</numerusform>
+            <numerusform>%n документа с новостями</numerusform>
+            <numerusform>%n документов с новостями</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6825,6 +8115,10 @@ Fingerprint, to be compared by telephone: %2</source>
         <translation>Как файл выглядит сейчас</translation>
     </message>
     <message>
+        <source>Allowed change %1 of %2</source>
+        <translation>Разрешённое изменение %1 из %2</translation>
+    </message>
+    <message>
         <source>Change %1 of %2</source>
         <translation>Изменение %1 из %2</translation>
     </message>
@@ -6835,6 +8129,10 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>PDF (*.pdf);;Text (*.txt);;JSON (*.json)</source>
         <translation>PDF (*.pdf);;Текст (*.txt);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>Напечатать отчёт</translation>
     </message>
 </context>
 <context>
@@ -6882,6 +8180,1538 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>Zoom %1 percent, fit the width</source>
         <translation>Масштаб %1 процентов, по ширине</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ConditionRow</name>
+    <message>
+        <source>Condition</source>
+        <translation>Условие</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>Название поля</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Remove the condition</source>
+        <translation>Убрать условие</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>our company is %1</source>
+        <translation>наша компания — %1</translation>
+    </message>
+    <message>
+        <source>our company is one that is gone</source>
+        <translation>наша компания — та, которой больше нет</translation>
+    </message>
+    <message>
+        <source>%1 is responsible</source>
+        <translation>отвечает %1</translation>
+    </message>
+    <message>
+        <source>somebody who is gone is responsible</source>
+        <translation>отвечает тот, кого больше нет</translation>
+    </message>
+    <message>
+        <source>the title contains “%1”</source>
+        <translation>название содержит «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” is at least %2</source>
+        <translation>«%1» не меньше %2</translation>
+    </message>
+    <message>
+        <source>“%1” is below %2</source>
+        <translation>«%1» меньше %2</translation>
+    </message>
+    <message>
+        <source>one that is gone</source>
+        <translation>та, которой больше нет</translation>
+    </message>
+    <message>
+        <source>Somebody who is gone</source>
+        <translation>Кого больше нет</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DeliveryParty</name>
+    <message>
+        <source>The link goes by</source>
+        <translation>Ссылка уходит по</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Phone for SMS</source>
+        <translation>Телефон для SMS</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Who may open it</source>
+        <translation>Кто может открыть</translation>
+    </message>
+    <message>
+        <source>Access code</source>
+        <translation>Код доступа</translation>
+    </message>
+    <message>
+        <source>May pass it on to another person, once</source>
+        <translation>Может один раз передать её другому человеку</translation>
+    </message>
+    <message>
+        <source>gets a copy</source>
+        <translation>получает копию</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>подписывает</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation>Ещё: %1</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Меньше</translation>
+    </message>
+    <message>
+        <source>Begin with + and the country&apos;s code, such as +48 601 222 318.</source>
+        <translation>Начните с + и кода страны, например +48 601 222 318.</translation>
+    </message>
+    <message>
+        <source>Tell it by telephone or in person. It is not in the message with the link.</source>
+        <translation>Сообщите его по телефону или лично. В сообщении со ссылкой его нет.</translation>
+    </message>
+    <message>
+        <source>Suggest another access code</source>
+        <translation>Предложить другой код доступа</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) ask for files.</source>
+        <translation>
+            <numerusform>%n поле просит файлы.</numerusform>
+            <numerusform>%n поля просят файлы.</numerusform>
+            <numerusform>%n полей просят файлы.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No field asks for files, so none can be attached.</source>
+        <translation>Ни одно поле не просит файлов, поэтому приложить их нельзя.</translation>
+    </message>
+    <message>
+        <source>See the fields</source>
+        <translation>Посмотреть поля</translation>
+    </message>
+    <message>
+        <source>Ask for files</source>
+        <translation>Попросить файлы</translation>
+    </message>
+    <message>
+        <source>Whoever has the link</source>
+        <translation>Любой со ссылкой</translation>
+    </message>
+    <message>
+        <source>With a code sent by e-mail</source>
+        <translation>С кодом по e-mail</translation>
+    </message>
+    <message>
+        <source>With a code sent by SMS</source>
+        <translation>С кодом по SMS</translation>
+    </message>
+    <message>
+        <source>With an access code you tell them</source>
+        <translation>С кодом доступа, который сообщите вы</translation>
+    </message>
+    <message>
+        <source>E-mail for the code</source>
+        <translation>E-mail для кода</translation>
+    </message>
+    <message>
+        <source>Phone for the code</source>
+        <translation>Телефон для кода</translation>
+    </message>
+    <message>
+        <source>The relay has no SMS gateway yet.</source>
+        <translation>У ретранслятора ещё нет SMS-шлюза.</translation>
+    </message>
+    <message>
+        <source>Whoever has the link may open it.</source>
+        <translation>Откроет тот, у кого есть ссылка.</translation>
+    </message>
+    <message>
+        <source>Opens with a code sent by e-mail.</source>
+        <translation>Открывается кодом по e-mail.</translation>
+    </message>
+    <message>
+        <source>Opens with a code sent by SMS.</source>
+        <translation>Открывается кодом по SMS.</translation>
+    </message>
+    <message>
+        <source>Opens with an access code you tell them.</source>
+        <translation>Открывается кодом доступа, который сообщите вы.</translation>
+    </message>
+    <message>
+        <source>May be passed on.</source>
+        <translation>Можно передать.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RuleForm</name>
+    <message>
+        <source>When a card enters</source>
+        <translation>Когда карточка попадает в</translation>
+    </message>
+    <message>
+        <source>After so many days, if it is still there</source>
+        <translation>Через сколько дней, если она ещё там</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>Сохранить правило</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>сразу</translation>
+    </message>
+    <message>
+        <source>Only for some documents</source>
+        <translation>Только для некоторых документов</translation>
+    </message>
+    <message>
+        <source>Try it dry</source>
+        <translation>Пробный прогон</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+    <message>
+        <source>Write a number of days up to 365.</source>
+        <translation>Укажите число дней до 365.</translation>
+    </message>
+    <message>
+        <source>The rule is saved. It runs from now on.</source>
+        <translation>Правило сохранено и действует с этой минуты.</translation>
+    </message>
+    <message>
+        <source>No document in this stage fits now. Nothing would have happened.</source>
+        <translation>Ни один документ на этом этапе сейчас не подходит. Ничего бы не произошло.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have run for %n document(s) that are in this stage now. Nothing was done.</source>
+        <translation>
+            <numerusform>Сработало бы для %n документа на этом этапе. Ничего не сделано.</numerusform>
+            <numerusform>Сработало бы для %n документов на этом этапе. Ничего не сделано.</numerusform>
+            <numerusform>Сработало бы для %n документов на этом этапе. Ничего не сделано.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation>Добавить действие</translation>
+    </message>
+    <message>
+        <source>A new rule</source>
+        <translation>Новое правило</translation>
+    </message>
+    <message>
+        <source>Change the rule</source>
+        <translation>Изменить правило</translation>
+    </message>
+    <message>
+        <source>Deals: %1</source>
+        <translation>Сделки: %1</translation>
+    </message>
+    <message>
+        <source>A stage that is gone</source>
+        <translation>Этап, которого больше нет</translation>
+    </message>
+    <message>
+        <source>When a deal enters</source>
+        <translation>Когда сделка попадает в</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Choose a stage.</source>
+        <translation>Выберите этап.</translation>
+    </message>
+    <message>
+        <source>The rule is changed.</source>
+        <translation>Правило изменено.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>No deal is in this stage now. Nothing would have happened.</source>
+        <translation>На этом этапе сейчас нет сделок. Ничего бы не произошло.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have run for %n deal(s) that are in this stage now. Nothing was done.</source>
+        <translation>
+            <numerusform>Оно сработало бы для %n сделки на этом этапе. Ничего не сделано.</numerusform>
+            <numerusform>Оно сработало бы для %n сделок на этом этапе. Ничего не сделано.</numerusform>
+            <numerusform>Оно сработало бы для %n сделок на этом этапе. Ничего не сделано.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SecretField</name>
+    <message>
+        <source>Secret the calls are signed with</source>
+        <translation>Секрет, которым подписываются вызовы</translation>
+    </message>
+    <message>
+        <source>Copy it to your server now: it is not shown again. The server checks with it that a call comes from this office (HMAC-SHA256, “Standard Webhooks”).</source>
+        <translation>Скопируйте его сейчас на свой сервер: больше он не покажется. Сервер проверяет им, что вызов пришёл из этого офиса (HMAC-SHA256, «Standard Webhooks»).</translation>
+    </message>
+    <message>
+        <source>Copy the secret</source>
+        <translation>Копировать секрет</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TriggerForm</name>
+    <message>
+        <source>When this happens</source>
+        <translation>Когда это случится</translation>
+    </message>
+    <message>
+        <source>Which value</source>
+        <translation>Какое значение</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>Название поля</translation>
+    </message>
+    <message>
+        <source>Move the card to</source>
+        <translation>Переместить карточку в</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>a field of the document</source>
+        <translation>поле документа</translation>
+    </message>
+    <message>
+        <source>As it is labelled in the document, such as “Amount”.</source>
+        <translation>Так, как оно подписано в документе, например «Сумма».</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+    <message>
+        <source>Write how the field is labelled.</source>
+        <translation>Укажите, как подписано поле.</translation>
+    </message>
+    <message>
+        <source>Cards move by it from now on.</source>
+        <translation>Теперь карточки двигаются по этому.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>Add what moves a card</source>
+        <translation>Добавить, что двигает карточку</translation>
+    </message>
+    <message>
+        <source>Change what moves a card</source>
+        <translation>Изменить, что двигает карточку</translation>
+    </message>
+    <message>
+        <source>Its deal to “%1”</source>
+        <translation>Её сделку в «%1»</translation>
+    </message>
+    <message>
+        <source>A stage that is gone</source>
+        <translation>Этап, которого больше нет</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Choose a stage.</source>
+        <translation>Выберите этап.</translation>
+    </message>
+    <message>
+        <source>It is changed.</source>
+        <translation>Изменено.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::OwnMailCard</name>
+    <message>
+        <source>Send e-mail by the office&apos;s own mail server</source>
+        <translation>Отправлять письма через собственный почтовый сервер офиса</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Почтовый сервер</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Порт</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Соединение</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Пользователь</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s address</source>
+        <translation>Адрес отправителя</translation>
+    </message>
+    <message>
+        <source>Attach the finished PDF to the last mail</source>
+        <translation>Прикладывать готовый PDF к последнему письму</translation>
+    </message>
+    <message>
+        <source>Try it with this address</source>
+        <translation>Проверить с этим адресом</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Отправить пробу</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Send a test by the office&apos;s own mail server</source>
+        <translation>Отправить проверку через собственный почтовый сервер офиса</translation>
+    </message>
+    <message>
+        <source>TLS after STARTTLS (usually port 587)</source>
+        <translation>TLS после STARTTLS (обычно порт 587)</translation>
+    </message>
+    <message>
+        <source>TLS from the start (usually port 465)</source>
+        <translation>TLS с самого начала (обычно порт 465)</translation>
+    </message>
+    <message>
+        <source>None: a server on this machine</source>
+        <translation>Без защиты: сервер на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Mail from this desktop</source>
+        <translation>Почта с этого компьютера</translation>
+    </message>
+    <message>
+        <source>Then the relay never learns who gets a link: it keeps the sealed packages only. Text messages, webhooks and one-time codes still go through it.</source>
+        <translation>Тогда сервер-посредник не узнает, кто получает ссылку: он хранит только запечатанные пакеты. SMS, веб-хуки и одноразовые коды по-прежнему идут через него.</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain. Empty: as it is.</source>
+        <translation>Хранится в связке ключей. Пусто: без изменений.</translation>
+    </message>
+    <message>
+        <source>Which server takes your mail?</source>
+        <translation>Какой сервер принимает вашу почту?</translation>
+    </message>
+    <message>
+        <source>Another machine is only reached with TLS.</source>
+        <translation>С другим компьютером — только через TLS.</translation>
+    </message>
+    <message>
+        <source>A number up to 65535.</source>
+        <translation>Число до 65535.</translation>
+    </message>
+    <message>
+        <source>Write the address that mail comes from.</source>
+        <translation>Укажите адрес, с которого идёт почта.</translation>
+    </message>
+    <message>
+        <source>It was not saved.</source>
+        <translation>Не сохранено.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Сохранено.</translation>
+    </message>
+    <message>
+        <source>E-mail leaves by this server from now on.</source>
+        <translation>Теперь письма уходят через этот сервер.</translation>
+    </message>
+    <message>
+        <source>E-mail leaves by the relay.</source>
+        <translation>Письма уходят через сервер-посредник.</translation>
+    </message>
+    <message>
+        <source>Where should the test go?</source>
+        <translation>Куда отправить пробу?</translation>
+    </message>
+    <message>
+        <source>A test from Countersign</source>
+        <translation>Проба от Countersign</translation>
+    </message>
+    <message>
+        <source>If you read this, links will arrive the same way. Nobody has to do anything.</source>
+        <translation>Если вы это читаете, ссылки дойдут так же. Делать ничего не нужно.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s words: %1</source>
+        <translation>Ответ сервера: %1</translation>
+    </message>
+    <message>
+        <source>Taken over for %1. See whether it arrives.</source>
+        <translation>Принято для %1. Проверьте, дойдёт ли.</translation>
+    </message>
+    <message>
+        <source>It was refused.</source>
+        <translation>Отказано.</translation>
+    </message>
+    <message>
+        <source>It did not go out.</source>
+        <translation>Не отправлено.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RelayTrustCard</name>
+    <message>
+        <source>I have looked into it</source>
+        <translation>Это проверено</translation>
+    </message>
+    <message>
+        <source>The relay has forgotten something.</source>
+        <translation>Сервер что-то забыл.</translation>
+    </message>
+    <message>
+        <source>The relay tells another history now.</source>
+        <translation>Сервер теперь сообщает другую историю.</translation>
+    </message>
+    <message>
+        <source>The relay's history was altered.</source>
+        <translation>История сервера изменена.</translation>
+    </message>
+    <message>
+        <source>Its log ends at entry %1, and this office has seen later ones. That happens when an old backup is put back: ask whoever runs the relay.</source>
+        <translation>Его журнал заканчивается на записи %1, а этот офис видел более поздние. Так бывает, когда восстановлена старая копия: спросите того, кто ведёт сервер.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of its log does not fit what this office has seen before. Ask whoever runs the relay, and compare recent evidence with what your clients say.</source>
+        <translation>Запись %1 его журнала не сходится с тем, что этот офис видел раньше. Спросите того, кто ведёт сервер, и сравните недавние доказательства со словами клиентов.</translation>
+    </message>
+    <message>
+        <source>The relay shows clients another page than this program knows.</source>
+        <translation>Сервер показывает клиентам не ту страницу, которую знает эта программа.</translation>
+    </message>
+    <message>
+        <source>That is so while only one of the two is updated. Otherwise ask whoever runs the relay: its page has the hash %1, and this program knows %2.</source>
+        <translation>Так бывает, пока обновлено только одно из двух. Иначе спросите того, кто ведёт сервер: у его страницы хеш %1, а эта программа знает %2.</translation>
+    </message>
+    <message>
+        <source>Its history holds.</source>
+        <translation>Его история сходится.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) of its log follow from each other, and none was altered since.</source>
+        <translation>
+            <numerusform>%n запись его журнала сверена и с тех пор не изменена.</numerusform>
+            <numerusform>%n записи его журнала следуют одна из другой, и ни одна с тех пор не изменена.</numerusform>
+            <numerusform>%n записей его журнала следуют одна из другой, и ни одна с тех пор не изменена.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check how its mail is received</source>
+        <translation>Проверить, как принимают его почту</translation>
+    </message>
+    <message>
+        <source>Nothing to check yet.</source>
+        <translation>Проверять пока нечего.</translation>
+    </message>
+    <message>
+        <source>The relay did not say which domain its mail comes from.</source>
+        <translation>Сервер не сообщил, с какого домена идёт его почта.</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>в порядке</translation>
+    </message>
+    <message>
+        <source>too lax</source>
+        <translation>слишком мягко</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>отсутствует</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>Who may send (SPF): %1. Signature (DKIM): %2. Instruction to receivers (DMARC): %3.</source>
+        <translation>Кто может отправлять (SPF): %1. Подпись (DKIM): %2. Указание получателям (DMARC): %3.</translation>
+    </message>
+    <message>
+        <source>Invitations from %1 may end up as spam.</source>
+        <translation>Приглашения с %1 могут попадать в спам.</translation>
+    </message>
+    <message>
+        <source>Mail comes from %1.</source>
+        <translation>Почта идёт с %1.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ActionForm</name>
+    <message>
+        <source>Do this</source>
+        <translation>Сделать</translation>
+    </message>
+    <message>
+        <source>Do this earlier</source>
+        <translation>Сделать это раньше</translation>
+    </message>
+    <message>
+        <source>Remove the action</source>
+        <translation>Удалить действие</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>Move it to</source>
+        <translation>Перенести в</translation>
+    </message>
+    <message>
+        <source>Days from then</source>
+        <translation>Дней с этого момента</translation>
+    </message>
+    <message>
+        <source>To (empty: the client)</source>
+        <translation>Кому (пусто: клиенту)</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>Signs for us</source>
+        <translation>Подписывает с нашей стороны</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>Address to call</source>
+        <translation>Адрес вызова</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Who is responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>As in the template</source>
+        <translation>Как в шаблоне</translation>
+    </message>
+    <message>
+        <source>Where signed documents are put</source>
+        <translation>Куда класть подписанные документы</translation>
+    </message>
+    <message>
+        <source>A template that is archived or gone</source>
+        <translation>Шаблон в архиве или удалён</translation>
+    </message>
+    <message>
+        <source>Then do this</source>
+        <translation>Затем сделать это</translation>
+    </message>
+    <message>
+        <source>Somebody who is gone</source>
+        <translation>Кого больше нет</translation>
+    </message>
+    <message>
+        <source>A stage that is gone</source>
+        <translation>Этап, которого больше нет</translation>
+    </message>
+    <message>
+        <source>The call says which document is in which state and stage, never its title or names. The relay must allow the server&apos;s name (--webhook-hosts).</source>
+        <translation>Вызов говорит, какой документ в каком состоянии и на каком этапе, но не название и не имена. Ретранслятор должен разрешать имя сервера (--webhook-hosts).</translation>
+    </message>
+    <message>
+        <source>Write how many days, from 1 on.</source>
+        <translation>Укажите число дней, от 1.</translation>
+    </message>
+    <message>
+        <source>Choose who.</source>
+        <translation>Выберите кого.</translation>
+    </message>
+    <message>
+        <source>Choose a stage.</source>
+        <translation>Выберите этап.</translation>
+    </message>
+    <message>
+        <source>Write what is to be said.</source>
+        <translation>Напишите, что сказать.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Это не адрес эл. почты.</translation>
+    </message>
+    <message>
+        <source>There is no template yet. Save a document as a template from its page.</source>
+        <translation>Шаблонов ещё нет. Сохраните документ как шаблон на его странице.</translation>
+    </message>
+    <message>
+        <source>Choose a template.</source>
+        <translation>Выберите шаблон.</translation>
+    </message>
+    <message>
+        <source>Choose a folder with its whole path.</source>
+        <translation>Выберите папку с полным путём.</translation>
+    </message>
+    <message>
+        <source>Write the whole address. It begins with https://.</source>
+        <translation>Укажите адрес целиком. Он начинается с https://.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::EditorBar</name>
+    <message>
+        <source>Grid (Ctrl+G)</source>
+        <translation>Сетка (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>Distance between the lines of the grid</source>
+        <translation>Расстояние между линиями сетки</translation>
+    </message>
+    <message>
+        <source>Unit of the grid</source>
+        <translation>Единица сетки</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>мм</translation>
+    </message>
+    <message>
+        <source>pt</source>
+        <translation>пт</translation>
+    </message>
+    <message>
+        <source>Tab order</source>
+        <translation>Порядок полей</translation>
+    </message>
+    <message>
+        <source>Click the fields one after the other.</source>
+        <translation>Нажимайте на поля по очереди.</translation>
+    </message>
+    <message>
+        <source>As read</source>
+        <translation>Как читают</translation>
+    </message>
+    <message>
+        <source>From the top, then from the left</source>
+        <translation>Сверху, затем слева</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::StyleProperties</name>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <translation>%1 пт</translation>
+    </message>
+    <message>
+        <source>Number format</source>
+        <translation>Формат числа</translation>
+    </message>
+    <message>
+        <source>As it is typed</source>
+        <translation>Как введено</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Знаков после запятой</translation>
+    </message>
+    <message>
+        <source>Text colour</source>
+        <translation>Цвет текста</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Чёрный</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Синий</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Серый</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Красный</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Зелёный</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Шрифт</translation>
+    </message>
+    <message>
+        <source>Sans serif</source>
+        <translation>Без засечек</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>С засечками</translation>
+    </message>
+    <message>
+        <source>Typewriter</source>
+        <translation>Пишущая машинка</translation>
+    </message>
+    <message>
+        <source>Handwriting</source>
+        <translation>Рукописный</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::AlignButtons</name>
+    <message>
+        <source>Align left edges</source>
+        <translation>Выровнять левые края</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>Выровнять середины</translation>
+    </message>
+    <message>
+        <source>Align right edges</source>
+        <translation>Выровнять правые края</translation>
+    </message>
+    <message>
+        <source>Distribute across</source>
+        <translation>Распределить по горизонтали</translation>
+    </message>
+    <message>
+        <source>Align upper edges</source>
+        <translation>Выровнять верхние края</translation>
+    </message>
+    <message>
+        <source>Align at the same height</source>
+        <translation>Выровнять по высоте</translation>
+    </message>
+    <message>
+        <source>Align lower edges</source>
+        <translation>Выровнять нижние края</translation>
+    </message>
+    <message>
+        <source>Distribute down</source>
+        <translation>Распределить по вертикали</translation>
+    </message>
+    <message>
+        <source>Make them the same size</source>
+        <translation>Сделать одного размера</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::FoundCard</name>
+    <message>
+        <source>Found in the text</source>
+        <translation>Найдено в тексте</translation>
+    </message>
+    <message>
+        <source>Place what was found</source>
+        <translation>Разместить найденное</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>These places look like fields: %1. Nothing leaves this computer.</source>
+        <translation>Эти места похожи на поля: %1. Ничто не покидает этот компьютер.</translation>
+    </message>
+    <message>
+        <source>Place it</source>
+        <translation>Разместить</translation>
+    </message>
+    <message numerus="yes">
+        <source>Place %n fields</source>
+        <translation>
+            <numerusform>Разместить %n поле</numerusform>
+            <numerusform>Разместить %n поля</numerusform>
+            <numerusform>Разместить %n полей</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardLine</name>
+    <message>
+        <source>Save view</source>
+        <translation>Сохранить вид</translation>
+    </message>
+    <message>
+        <source>Remove this view</source>
+        <translation>Удалить этот вид</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>A name for this view</source>
+        <translation>Название этого вида</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Мои</translation>
+    </message>
+    <message>
+        <source>Waits for me</source>
+        <translation>Ждут меня</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Просрочены</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Непрочитанные</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открытые</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Фильтр: %1</translation>
+    </message>
+    <message>
+        <source>Group: %1</source>
+        <translation>Группы: %1</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Введите название.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BoardRows</name>
+    <message>
+        <source>Without a deal</source>
+        <translation>Без сделки</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DealBar</name>
+    <message>
+        <source>Move to</source>
+        <translation>Переместить в</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Снять выделение</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Оставить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>Выбран: %n</numerusform>
+            <numerusform>Выбрано: %n</numerusform>
+            <numerusform>Выбрано: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n deal(s)? Their documents stay.</source>
+        <translation>
+            <numerusform>Удалить %n сделку? Документы останутся.</numerusform>
+            <numerusform>Удалить %n сделки? Документы останутся.</numerusform>
+            <numerusform>Удалить %n сделок? Документы останутся.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) stay as they are. “%1”: %2</source>
+        <translation>
+            <numerusform>%n сделка остаётся как есть. «%1»: %2</numerusform>
+            <numerusform>%n сделки остаются как есть. «%1»: %2</numerusform>
+            <numerusform>%n сделок остаётся как есть. «%1»: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) are now in “%1”.</source>
+        <translation>
+            <numerusform>%n сделка теперь на этапе «%1».</numerusform>
+            <numerusform>%n сделки теперь на этапе «%1».</numerusform>
+            <numerusform>%n сделок теперь на этапе «%1».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is responsible for %n deal(s) now.</source>
+        <translation>
+            <numerusform>%1 теперь отвечает за %n сделку.</numerusform>
+            <numerusform>%1 теперь отвечает за %n сделки.</numerusform>
+            <numerusform>%1 теперь отвечает за %n сделок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) are removed. Their documents stay.</source>
+        <translation>
+            <numerusform>%n сделка удалена. Документы остаются.</numerusform>
+            <numerusform>%n сделки удалены. Документы остаются.</numerusform>
+            <numerusform>%n сделок удалено. Документы остаются.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DealBoard</name>
+    <message>
+        <source>New deal</source>
+        <translation>Новая сделка</translation>
+    </message>
+    <message>
+        <source>Send a document when a deal comes here…</source>
+        <translation>Отправлять документ, когда сюда попадает сделка…</translation>
+    </message>
+    <message>
+        <source>Name of the stage…</source>
+        <translation>Название этапа…</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DealMenu</name>
+    <message>
+        <source>No deal</source>
+        <translation>Без сделки</translation>
+    </message>
+    <message>
+        <source>No open deals</source>
+        <translation>Нет открытых сделок</translation>
+    </message>
+    <message>
+        <source>Looking for deals</source>
+        <translation>Поиск сделок</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DealTable</name>
+    <message>
+        <source>Deals</source>
+        <translation>Сделки</translation>
+    </message>
+    <message>
+        <source>Go through the deals</source>
+        <translation>Переход по сделкам</translation>
+    </message>
+    <message>
+        <source>Open the deal</source>
+        <translation>Открыть сделку</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>Что с ним можно сделать</translation>
+    </message>
+    <message>
+        <source>Choose nothing</source>
+        <translation>Снять выделение</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DealTableModel</name>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменён</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RestoreForm</name>
+    <message>
+        <source>A file of this backup is damaged. Nothing was restored and the backup stays as it is. Copy it from its disk again, or choose an earlier one.</source>
+        <translation>Файл этой резервной копии повреждён. Ничего не восстановлено, копия осталась как есть. Скопируйте её с диска заново или выберите более раннюю.</translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>Папка копии</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Пароль копии</translation>
+    </message>
+    <message>
+        <source>Restore the office</source>
+        <translation>Восстановить офис</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>The one that was chosen when the backup was made. It opens the office from now on too.</source>
+        <translation>Тот, что был выбран при создании копии. Отныне он открывает и офис.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Восстановить из копии</translation>
+    </message>
+    <message>
+        <source>Documents, journal and keys come back as they were when the backup was made. Afterwards go on with this office only, not with the one it was copied from.</source>
+        <translation>Документы, журнал и ключи вернутся такими, какими были в момент копирования. После этого работайте только в этом офисе, а не в том, с которого сделана копия.</translation>
+    </message>
+    <message>
+        <source>Where it is kept</source>
+        <translation>Где хранить</translation>
+    </message>
+    <message>
+        <source>Which folder is the backup in?</source>
+        <translation>В какой папке копия?</translation>
+    </message>
+    <message>
+        <source>Where shall the office be kept?</source>
+        <translation>Где будет храниться офис?</translation>
+    </message>
+    <message>
+        <source>There is no backup in this folder.</source>
+        <translation>В этой папке нет копии.</translation>
+    </message>
+    <message>
+        <source>Write the passphrase of the backup.</source>
+        <translation>Введите пароль копии.</translation>
+    </message>
+    <message>
+        <source>Copying and checking</source>
+        <translation>Копирование и проверка</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the backup. Check Caps Lock and try again.</source>
+        <translation>Этот пароль не открывает копию. Проверьте Caps Lock и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The office is not restored.</source>
+        <translation>Офис не восстановлен.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::QuestionCard</name>
+    <message>
+        <source>Your answer</source>
+        <translation>Ваш ответ</translation>
+    </message>
+    <message>
+        <source>Send the answer</source>
+        <translation>Отправить ответ</translation>
+    </message>
+    <message>
+        <source>%1 asks: “%2”</source>
+        <translation>%1 спрашивает: «%2»</translation>
+    </message>
+    <message>
+        <source>Goes by e-mail to %1. The relay sends it and can read it: no secrets here.</source>
+        <translation>Уйдёт по почте на %1. Сервер отправляет письмо и может его прочитать: без секретов.</translation>
+    </message>
+    <message>
+        <source>There is no e-mail address: call %1.</source>
+        <translation>Адреса почты нет: позвоните %1.</translation>
+    </message>
+    <message>
+        <source>Write the answer.</source>
+        <translation>Напишите ответ.</translation>
+    </message>
+    <message>
+        <source>Your question about “%1”</source>
+        <translation>Ваш вопрос о «%1»</translation>
+    </message>
+    <message>
+        <source>The answer is on its way.</source>
+        <translation>Ответ отправлен.</translation>
+    </message>
+    <message>
+        <source>Stands beside the document when %1 opens the link again, encrypted on the way. A message says that it is there.</source>
+        <translation>Появится рядом с документом, когда %1 снова откроет ссылку; в пути зашифрован. Сообщение скажет, что ответ есть.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::OwnSignatureCard</name>
+    <message>
+        <source>Keep this signature</source>
+        <translation>Сохранить эту подпись</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>My signature</source>
+        <translation>Моя подпись</translation>
+    </message>
+    <message>
+        <source>What pages show when you sign. It is kept on this computer only, encrypted.</source>
+        <translation>То, что видно на страницах, когда вы подписываете. Хранится только на этом компьютере, в зашифрованном виде.</translation>
+    </message>
+    <message>
+        <source>Your signature is no longer kept.</source>
+        <translation>Ваша подпись больше не хранится.</translation>
+    </message>
+    <message>
+        <source>Your signature is kept. The queue proposes it.</source>
+        <translation>Ваша подпись сохранена. Она будет предложена при подписании.</translation>
+    </message>
+    <message>
+        <source>Make a signature first.</source>
+        <translation>Сначала создайте подпись.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Ничего не изменено.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DesktopsPage</name>
+    <message>
+        <source>Desktops</source>
+        <translation>Компьютеры</translation>
+    </message>
+    <message>
+        <source>Several people work on the same documents, each on a computer of their own. The relay carries everything between them, sealed: it cannot read any of it.</source>
+        <translation>Несколько человек работают с одними документами, каждый на своём компьютере. Сервер-посредник передаёт всё между ними в зашифрованном виде и ничего не может прочитать.</translation>
+    </message>
+    <message>
+        <source>Whose computer is it?</source>
+        <translation>Чей это компьютер?</translation>
+    </message>
+    <message>
+        <source>Invite a desktop</source>
+        <translation>Пригласить компьютер</translation>
+    </message>
+    <message>
+        <source>They are the same: let it in</source>
+        <translation>Совпадают: впустить</translation>
+    </message>
+    <message>
+        <source>They differ</source>
+        <translation>Различаются</translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <translation>Не применено</translation>
+    </message>
+    <message>
+        <source>Somebody else was faster. These acts of this computer have changed nothing:</source>
+        <translation>Кто-то успел раньше. Эти действия с этого компьютера ничего не изменили:</translation>
+    </message>
+    <message>
+        <source>A further computer</source>
+        <translation>Ещё один компьютер</translation>
+    </message>
+    <message>
+        <source>Does the other screen show the same number?</source>
+        <translation>На другом экране то же число?</translation>
+    </message>
+    <message>
+        <source>It is not let in, and the code is not used any more. Invite again.</source>
+        <translation>Он не впущен, а код больше не используется. Пригласите ещё раз.</translation>
+    </message>
+    <message>
+        <source>somebody who is no member any more</source>
+        <translation>тот, кто больше не участник</translation>
+    </message>
+    <message>
+        <source>Desktops meet through a relay. Join one under Delivery first.</source>
+        <translation>Компьютеры связываются через сервер-посредник. Сначала подключите его на странице «Доставка».</translation>
+    </message>
+    <message>
+        <source>Moving a document to another stage</source>
+        <translation>Перемещение документа на другой этап</translation>
+    </message>
+    <message>
+        <source>Moving a deal to another stage</source>
+        <translation>Перемещение сделки на другой этап</translation>
+    </message>
+    <message>
+        <source>A signature</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>Sending a document</source>
+        <translation>Отправка документа</translation>
+    </message>
+    <message>
+        <source>A change in contacts, members or settings</source>
+        <translation>Изменение контактов, участников или настроек</translation>
+    </message>
+    <message>
+        <source>A change of a document</source>
+        <translation>Изменение документа</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Этот компьютер</translation>
+    </message>
+    <message>
+        <source>May invite others and change the settings</source>
+        <translation>Может приглашать других и менять настройки</translation>
+    </message>
+    <message>
+        <source>Works on documents, contacts and deals</source>
+        <translation>Работает с документами, контактами и сделками</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>The computer &quot;%1&quot; asks to come in for %2.</source>
+        <translation>Компьютер «%1» просит впустить его для: %2.</translation>
+    </message>
+    <message>
+        <source>Nobody is invited.</source>
+        <translation>Никто не приглашён.</translation>
+    </message>
+    <message>
+        <source>It is not let in.</source>
+        <translation>Он не впущен.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the office now.</source>
+        <translation>%1 теперь относится к офису.</translation>
+    </message>
+    <message>
+        <source>The computer is not removed.</source>
+        <translation>Компьютер не удалён.</translation>
+    </message>
+    <message>
+        <source>It is shut out. What it already has stays on it: take the computer back.</source>
+        <translation>Доступ закрыт. То, что на нём уже есть, на нём и останется: заберите компьютер.</translation>
+    </message>
+    <message>
+        <source>On the other computer choose &quot;Join an office&quot; in Countersign, and write this address and this code there.</source>
+        <translation>На другом компьютере выберите в Countersign «Присоединиться к офису» и введите там этот адрес и этот код.</translation>
+    </message>
+    <message>
+        <source>It works once, until %1. Whoever has it can ask to come in: say it over the telephone or show it.</source>
+        <translation>Код действует один раз, до %1. У кого он есть, тот может попроситься: назовите его по телефону или покажите.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::JoinForm</name>
+    <message>
+        <source>Address of the relay</source>
+        <translation>Адрес сервера-посредника</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Ещё раз то же</translation>
+    </message>
+    <message>
+        <source>Ask to come in</source>
+        <translation>Попросить впустить</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>24 letters and digits, from an administrator&apos;s screen: Settings, Desktops.</source>
+        <translation>24 буквы и цифры с экрана администратора: Настройки, Компьютеры.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. It protects the office&apos;s keys on this computer.</source>
+        <translation>Не менее 8 знаков. Он защищает ключи офиса на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Join an office</source>
+        <translation>Присоединиться к офису</translation>
+    </message>
+    <message>
+        <source>Your office works with Countersign already. Ask an administrator for the two things below; its documents, contacts and boards then come to this computer.</source>
+        <translation>Ваш офис уже работает с Countersign. Узнайте у администратора то, что ниже; документы, контакты и доски появятся на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Waiting to be let in</source>
+        <translation>Ожидание, пока впустят</translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s screen shows a number now. Only when it is this one may they let you in: tell them.</source>
+        <translation>На экране администратора теперь есть число. Впускать можно, только если оно такое же: назовите его.</translation>
+    </message>
+    <message>
+        <source>Fetching the office</source>
+        <translation>Загрузка офиса</translation>
+    </message>
+    <message>
+        <source>This is no code. It has 24 letters and digits.</source>
+        <translation>Это не код. В нём 24 буквы и цифры.</translation>
+    </message>
+    <message>
+        <source>This computer has not joined.</source>
+        <translation>Этот компьютер не присоединился.</translation>
+    </message>
+    <message>
+        <source>The relay knows no such code. It works once and for ten minutes: ask for a new one.</source>
+        <translation>Сервер-посредник не знает такого кода. Он действует один раз и десять минут: попросите новый.</translation>
+    </message>
+    <message>
+        <source>Write the address as the administrator&apos;s screen shows it.</source>
+        <translation>Введите адрес так, как он показан на экране администратора.</translation>
+    </message>
+    <message>
+        <source>Write the code.</source>
+        <translation>Введите код.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters, please.</source>
+        <translation>Не менее 8 знаков, пожалуйста.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Пароли не совпадают.</translation>
     </message>
 </context>
 </TS>
