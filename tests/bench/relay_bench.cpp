@@ -34,17 +34,34 @@ void writeFile(const QString &path, const QByteArray &bytes)
         qFatal("%s", qPrintable(path));
 }
 
+// The signer's page as it was built last, into a folder where files of ours may lie beside it.
+void copyBuiltPage(const QString &web)
+{
+    const QDir built(qEnvironmentVariable("COUNTERSIGN_SOURCE_DIR") + QStringLiteral("/app/relay/web/dist"));
+    if (!built.exists(QStringLiteral("index.html")))
+        qFatal("the signer's page is not built: %s", qPrintable(built.path()));
+    QDir(web).removeRecursively();
+    QDir().mkpath(web + QStringLiteral("/assets"));
+    for (const QString &folder : {QString(), QStringLiteral("/assets")})
+        for (const QString &name : QDir(built.path() + folder).entryList(QDir::Files))
+            QFile::copy(built.path() + folder + u'/' + name, web + folder + u'/' + name);
+}
+
 struct Rate {
     double perSecond = 0;
     double cpuUs = 0; // of the server, per request: what a busy machine does not blur
 };
 
-Rate measured(quint16 port, const QString &path, qint64 server)
+// `script`: for wrk, which asks what it says then; empty: one path.
+Rate measured(quint16 port, const QString &path, const QString &script, qint64 server)
 {
     const double before = RelayBinary::cpuSecondsOf(server);
+    QStringList arguments{"-t1", "-c32", "-d4s"};
+    if (!script.isEmpty())
+        arguments += {"-s", script};
     QProcess wrk;
     wrk.start(QStringLiteral("wrk"),
-              {"-t1", "-c32", "-d4s", QStringLiteral("http://127.0.0.1:%1%2").arg(port).arg(path)});
+              arguments + QStringList{QStringLiteral("http://127.0.0.1:%1%2").arg(port).arg(path)});
     wrk.waitForFinished(30000);
     const QByteArray out = wrk.readAllStandardOutput();
     if (out.contains("Non-2xx") || out.contains("Socket errors"))
@@ -59,6 +76,23 @@ Rate measured(quint16 port, const QString &path, qint64 server)
     return {numberAfter("Requests/sec:"), count > 0 ? cpu * 1e6 / count : 0};
 }
 
+// What a browser fetches to show a document for the first time, compressed as it asks for it: one file after the other.
+QString visitScript(const QString &folder, const QString &web)
+{
+    const QDir assets(web + QStringLiteral("/assets"));
+    QByteArray paths;
+    for (const QString &name : assets.entryList({"index-*.js", "index-*.css", "frame-*.js", "frame-*.css",
+                                                 "with_document-*.js", "pdf.worker-*.js", "inter-european-*.woff2"},
+                                                QDir::Files, QDir::Name))
+        paths += "\"/assets/" + name.toUtf8() + "\", ";
+    const QString script = folder + QStringLiteral("/visit.lua");
+    writeFile(script,
+              "local paths = {" + paths
+                  + "}\nlocal n = 0\nfunction request()\n  n = n % #paths + 1\n  return wrk.format(\"GET\", paths[n], "
+                    "{[\"Accept-Encoding\"] = \"gzip\"})\nend\n");
+    return script;
+}
+
 // Takes turns, A B A B: these machines are shared. The best round counts for both.
 QJsonObject pages(const RelayBinary &relay, const QString &folder, const QString &web)
 {
@@ -70,7 +104,8 @@ QJsonObject pages(const RelayBinary &relay, const QString &folder, const QString
         folder + QStringLiteral("/nginx.conf"),
         "daemon off;\nworker_processes auto;\npid " + folder.toUtf8() + "/nginx.pid;\nerror_log " + folder.toUtf8()
             + "/error.log;\nevents { worker_connections 4096; }\nhttp {\nsendfile on; tcp_nopush on; access_log off;"
-              " keepalive_requests 100000; open_file_cache max=1000; types { text/javascript js; text/html html; }\n"
+              " keepalive_requests 100000; gzip_static on; open_file_cache max=1000; types { text/javascript js; "
+              "text/html html; }\n"
               "client_body_temp_path "
             + folder.toUtf8() + "/b; proxy_temp_path " + folder.toUtf8() + "/p; fastcgi_temp_path " + folder.toUtf8()
             + "/f; uwsgi_temp_path " + folder.toUtf8() + "/u; scgi_temp_path " + folder.toUtf8()
@@ -81,14 +116,17 @@ QJsonObject pages(const RelayBinary &relay, const QString &folder, const QString
     for (int i = 0; i < 100 && !RawConnection(port).isOpen(); ++i)
         std::this_thread::sleep_for(std::chrono::milliseconds(50));
     QJsonObject all;
-    for (const char *path : {"/assets/app.js", "/assets/small.js"}) {
+    const QString visit = visitScript(folder, web);
+    for (const char *path : {"/assets/app.js", "/assets/small.js", "a visit's files"}) {
+        const bool isVisit = *path != '/';
+        const QString asked = QLatin1String(isVisit ? "/" : path), script = isVisit ? visit : QString();
         Rate ours{0, 1e9}, theirs{0, 1e9};
         const auto keepBest = [](Rate &best, const Rate &one) {
             best = {std::max(best.perSecond, one.perSecond), std::min(best.cpuUs, one.cpuUs)};
         };
         for (int round = 0; round < kRounds; ++round) {
-            keepBest(ours, measured(relay.port(), QLatin1String(path), relay.pid()));
-            keepBest(theirs, measured(port, QLatin1String(path), nginx.processId()));
+            keepBest(ours, measured(relay.port(), asked, script, relay.pid()));
+            keepBest(theirs, measured(port, asked, script, nginx.processId()));
         }
         std::printf("%-34s relay %6.0f/s %6.1f us   nginx %6.0f/s %6.1f us   ratio %.2f, of processor time %.2f\n",
                     path, ours.perSecond, ours.cpuUs, theirs.perSecond, theirs.cpuUs, ours.perSecond / theirs.perSecond,
@@ -214,8 +252,7 @@ int main(int argc, char **argv)
     const QString folder = QDir(application.arguments().value(1, QStringLiteral("."))).absolutePath();
     const QString web = folder + QStringLiteral("/web");
     QDir(folder + QStringLiteral("/data-relay")).removeRecursively();
-    QDir().mkpath(web + QStringLiteral("/assets"));
-    writeFile(web + QStringLiteral("/index.html"), "<!doctype html><title>signing</title>");
+    copyBuiltPage(web);
     writeFile(web + QStringLiteral("/assets/app.js"), crypto::randomBytes(75 * 1024).toHex());
     writeFile(web + QStringLiteral("/assets/small.js"), crypto::randomBytes(2048).toHex());
     RelayBinary relay(folder);

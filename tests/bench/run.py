@@ -62,20 +62,19 @@ class Bench:
         return classes
 
     # ---- in process ----------------------------------------------------------------------------------------------------
-    def in_process(self, title, operation, folder, repeats, signatures=1, threads=1, peers=True):
+    def in_process(self, title, operation, folder, repeats, signatures=1):
         key = ["--p12", self.key, "--passphrase-file", self.passphrase]
         plain = [folder, self.key, self.passphrase, str(repeats)]
         commands = {
             "countersign": [self.cli, "bench", operation, "--files", folder, *key, "--repeat", str(repeats),
-                            "--threads", str(threads), "--json"],
-            "floor": [self.floor, operation, *plain, str(threads), str(signatures)],
+                            "--threads", "1", "--json"],
+            "floor": [self.floor, operation, *plain, "1", str(signatures)],
         }
-        if peers:
-            # They are ten to thirty times slower: a tenth of the passes tells as much.
-            java = ["java", "-Xmx2g", "-cp", f"{self.path('java')}:{CLASSPATH}"]
-            fewer = [*plain[:-1], str(max(5, repeats // 10))]
-            commands["PDFBox"] = [*java, "PdfBoxBench", operation, *fewer]
-            commands["iText 5"] = [*java, "ITextBench", operation, *fewer]
+        # They are ten to thirty times slower: a tenth of the passes tells as much.
+        java = ["java", "-Xmx2g", "-cp", f"{self.path('java')}:{CLASSPATH}"]
+        fewer = [*plain[:-1], str(max(5, repeats // 10))]
+        commands["PDFBox"] = [*java, "PdfBoxBench", operation, *fewer]
+        commands["iText 5"] = [*java, "ITextBench", operation, *fewer]
         medians, last = {}, {}
         for _ in range(self.rounds):
             for name, command in commands.items():
@@ -85,7 +84,7 @@ class Bench:
                     continue  # shown as "failed": a peer that cannot is a result, too
                 medians.setdefault(name, []).append(last[name]["medianMs"])
         best = {name: min(values) for name, values in medians.items()}
-        row = {"title": title, "operation": operation, "threads": threads, "medianMs": best,
+        row = {"title": title, "operation": operation, "threads": 1, "medianMs": best,
                "ratioToFloor": {name: value / best["floor"] for name, value in best.items() if "floor" in best},
                "peakRssKb": last.get("countersign", {}).get("peakRssKb"), "bytes": last.get("countersign", {}).get("bytes"),
                "failed": [name for name in commands if name not in best]}
@@ -94,8 +93,33 @@ class Bench:
         cells = [f"{best[name]:9.2f}" if name in best else "   failed" for name in ("countersign", "floor")]
         ratio = f"{ours / floor:6.2f}" if ours and floor else "     -"
         for name in ("PDFBox", "iText 5"):
-            cells.append(f"{best[name] / ours:7.1f} x" if name in best and ours else ("   failed" if peers else "        -"))
+            cells.append(f"{best[name] / ours:7.1f} x" if name in best and ours else "   failed")
         print(f"{title:44} {cells[0]} {cells[1]} {ratio} {cells[2]} {cells[3]} {(row['peakRssKb'] or 0) / 1024:8.0f}")
+        sys.stdout.flush()
+
+    # ---- more threads --------------------------------------------------------------------------------------------------
+    def scaling(self, title, operation, folder, repeats, threads, signatures=1):
+        """Documents a second with one thread and with several, in turns; what the floor gains tells what there is to gain."""
+        def command(name, many):
+            if name == "floor":
+                return [self.floor, operation, folder, self.key, self.passphrase, str(repeats), str(many), str(signatures)]
+            return [self.cli, "bench", operation, "--files", folder, "--p12", self.key, "--passphrase-file", self.passphrase,
+                    "--repeat", str(repeats), "--threads", str(many), "--json"]
+
+        best = {}
+        for _ in range(self.rounds):
+            for many in (1, threads):
+                for name in ("countersign", "floor"):
+                    answer = json.loads(run(command(name, many)))
+                    assert answer["threads"] == many, answer
+                    best[name, many] = max(best.get((name, many), 0), answer["docsPerSecond"])
+        row = {"title": title, "operation": operation, "scaling": threads,
+               "docsPerSecond": {f"{name}, {many} threads": value for (name, many), value in best.items()},
+               "gain": {name: best[name, threads] / best[name, 1] for name in ("countersign", "floor")}}
+        self.results.append(row)
+        cells = [f"{best[name, many]:9.0f}" for name in ("countersign", "floor") for many in (1, threads)]
+        print(f"{title:44} {cells[0]} {cells[1]} {row['gain']['countersign']:6.2f} x {cells[2]} {cells[3]} "
+              f"{row['gain']['floor']:6.2f} x")
         sys.stdout.flush()
 
     # ---- whole processes -----------------------------------------------------------------------------------------------
@@ -170,10 +194,13 @@ def main():
     for name, words in names.items():
         bench.in_process(f"verify, 2 signatures: {words}", "verify", bench.path("twice", name), repeats[name], signatures=2)
     cores = os.cpu_count() or 1
-    print(f"\nWith all {cores} processors")
-    for operation, folder in (("sign", f"{sets}/office"), ("verify", bench.path("twice", "office"))):
-        bench.in_process(f"{operation}: {names['office']}", operation, folder, repeats["office"],
-                         signatures=2 if operation == "verify" else 1, threads=cores, peers=False)
+    if cores > 1:
+        print("\nDocuments a second with one thread and with several")
+        print(f"{'':44} {'ours, 1':>9} {'ours, N':>9} {'gain':>8} {'floor, 1':>9} {'floor, N':>9} {'gain':>8}")
+        for threads in sorted({2, cores}):
+            for operation, folder, signatures in (("sign", f"{sets}/office", 1), ("verify", bench.path("twice", "office"), 2)):
+                bench.scaling(f"{operation}: {names['office']}, {threads} threads", operation, folder, repeats["office"],
+                              threads, signatures)
 
     print(f"\nWhole processes, median of {options.rounds * 3} (program start, reading the key and writing the file included)")
     trust = bench.path("cert.pem")

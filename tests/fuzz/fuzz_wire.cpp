@@ -38,7 +38,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (size == 0)
         return 0;
     const QByteArray input(reinterpret_cast<const char *>(data + 1), static_cast<qsizetype>(size) - 1);
-    switch (data[0] % 30) {
+    switch (data[0] % 32) {
     case 0: checkMessage(input, decodeEnrolRequest); break;
     case 1: checkMessage(input, decodeRelayIdentity); break;
     case 2: checkMessage(input, decodeSessionRequest); break;
@@ -78,6 +78,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     case 27: checkMessage(input, decodeCodeGrant); break;
     case 28: checkMessage(input, decodeQuestionPost); break;
     case 29: checkMessage(input, decodeQuestions); break;
+    case 30: checkMessage(input, decodeReplyUpload); break;
+    case 31: check(input, decodeReplyContent, encodeReplyContent); break;
     }
     return 0;
 }

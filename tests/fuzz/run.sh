@@ -6,7 +6,7 @@ cd "$(dirname "$(readlink -f "$0")")/../.."
 minutes=${1:-10}
 build=build/fuzz
 fuzzers=(fuzz_pdf fuzz_xref fuzz_filters fuzz_byte_range fuzz_cms fuzz_tsp fuzz_verdict
-         fuzz_trusted_list fuzz_pkcs11_uri fuzz_wire fuzz_http)
+         fuzz_trusted_list fuzz_pkcs11_uri fuzz_wire fuzz_bounce fuzz_http)
 
 command -v clang++ >/dev/null || { echo "The fuzzers need clang and its libFuzzer: apt-get install clang libclang-rt-14-dev" >&2; exit 1; }
 prefix=$(compgen -G "/usr/lib/*/cmake/Qca-qt6/Qca-qt6Config.cmake" >/dev/null || cmake/build_qca.sh)

@@ -105,7 +105,7 @@ def main():
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(*chosen.tls)
         server.socket = context.wrap_socket(server.socket, server_side=True)
-    print("listening", server.server_address[1], flush=True)
+    print(f"listening {server.server_address[1]}\n", end="", flush=True)
     server.serve_forever()
 
 

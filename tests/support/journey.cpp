@@ -11,6 +11,7 @@ Journey::Journey(const Clock &theClock) : clock(theClock), board(defaultBoard(th
 {
     employee = MemberId::fresh(clock);
     director = MemberId::fresh(clock);
+    company = CompanyId::fresh(clock);
     ours = PartyId::fresh(clock);
     theirs = PartyId::fresh(clock);
     document = DocumentId::fresh(clock);
@@ -48,7 +49,7 @@ void Journey::createDraft()
         .title = title,
         .responsible = employee,
         .department = {},
-        .company = CompanyId::fresh(clock),
+        .company = company,
         .stage = board.stages.front().id,
         .documents = {
             {.id = document, .name = QStringLiteral("umowa.pdf"), .revisions = {revision(RevisionKind::Original)}}}});

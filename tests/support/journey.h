@@ -34,6 +34,7 @@ public:
     domain::Envelope envelope;
     std::vector<domain::Event> events;
     domain::MemberId employee, director;
+    domain::CompanyId company; // ours
     domain::PartyId ours, theirs;
     domain::DocumentId document;
     domain::BoardDefaults board;

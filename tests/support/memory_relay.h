@@ -2,12 +2,14 @@
 // lose the answer: both happen in the field.
 #pragma once
 
+#include "core/crypto/digest.h"
 #include "core/crypto/hpke.h"
 #include "core/link/package.h"
 #include "core/link/relay_port.h"
 
 #include <QHash>
 #include <QMap>
+#include <QSet>
 
 namespace countersign::test {
 
@@ -19,6 +21,7 @@ public:
         std::optional<wire::StoredAnswer> answer;
         std::optional<wire::CompletionUpload> completion;
         std::vector<wire::StoredQuestion> questions;
+        std::vector<wire::QuestionReply> replies;
         bool isCancelled = false;
         bool isReplaced = false;
         bool isUnlocked = false;
@@ -27,11 +30,16 @@ public:
     struct State { // outlives the port, as a server outlives a connection
         bool isAway = false;
         bool losesAnswers = false;
+        std::optional<bool> sendsSms; // as it says of itself
         crypto::ReceptionKey deliveryKey = crypto::ReceptionKey::generate();
         QHash<QString, QByteArray> blobs;
         QMap<QByteArray, Link> links;
         QMap<QString, wire::DeliveryPayload> mails; // by dedup key: sent once
         std::vector<wire::Change> changes;
+        QMap<QByteArray, QByteArray> finished;
+        QSet<QByteArray> erased;
+        std::optional<Uuid> workspace; // whose log it is: then its entries are chained
+        QString pages; // the hash it claims to serve
 
         void note(const QByteArray &linkId, const QString &kind, const QString &dedupKey = {})
         {
@@ -42,6 +50,13 @@ public:
                                .dedupKey = dedupKey,
                                .address = QStringLiteral("203.0.113.7"),
                                .agent = QStringLiteral("Test browser")});
+            if (!workspace)
+                return;
+            wire::Change &entry = changes.back();
+            entry.salt = QByteArray(16, 's');
+            entry.person = crypto::sha256(wire::personHashInput(entry));
+            const QByteArray before = changes.size() > 1 ? changes[changes.size() - 2].chain : QByteArray();
+            entry.chain = crypto::sha256(wire::chainHashInput(before, *workspace, entry, entry.person));
         }
     };
 
@@ -50,7 +65,8 @@ public:
     Result<wire::RelayIdentity> enrol(const QString &) override { return identity(); }
     Result<wire::RelayIdentity> identity() override
     {
-        return reply(wire::RelayIdentity{m_state.deliveryKey.publicKey, QStringLiteral("https://sign.example")});
+        return reply(wire::RelayIdentity{m_state.deliveryKey.publicKey, QStringLiteral("https://sign.example"),
+                                         m_state.pages, m_state.sendsSms});
     }
     Result<void> putBlob(const QString &address, const QByteArray &sealed) override
     {
@@ -97,9 +113,35 @@ public:
             return fail(link::LinkError::Unreachable);
         return take({}, deliveries);
     }
+    Result<wire::DeliveryTrial> tryDelivery(const wire::Delivery &) override
+    {
+        if (m_state.isAway)
+            return fail(link::LinkError::Unreachable);
+        return wire::DeliveryTrial{QStringLiteral("delivered"), QStringLiteral("250 2.0.0 Ok")};
+    }
+    Result<void> putFinished(const std::vector<wire::Finished> &finished) override
+    {
+        if (m_state.isAway)
+            return fail(link::LinkError::Unreachable);
+        for (const wire::Finished &one : finished)
+            if (!m_state.finished.contains(one.id))
+                m_state.finished.insert(one.id, one.sealed);
+        return done();
+    }
+    Result<void> erase(const QByteArray &linkId) override
+    {
+        if (m_state.isAway)
+            return fail(link::LinkError::Unreachable);
+        m_state.links.remove(linkId);
+        m_state.erased.insert(linkId);
+        return done();
+    }
     Result<wire::ChangePage> fetchChanges(std::int64_t since, int, std::stop_token) override
     {
         wire::ChangePage page{.changes = {}, .cursor = since};
+        page.end = static_cast<std::int64_t>(m_state.changes.size());
+        if (since > 0 && since <= *page.end)
+            page.start = m_state.changes[static_cast<std::size_t>(since) - 1].chain;
         for (const wire::Change &change : m_state.changes)
             if (change.seq > since) {
                 page.changes.push_back(change);
@@ -117,6 +159,21 @@ public:
     Result<std::vector<wire::StoredQuestion>> fetchQuestions(const QByteArray &linkId) override
     {
         return reply(m_state.links[linkId].questions);
+    }
+    Result<void> putReply(const QByteArray &linkId, const Uuid &question, const wire::ReplyUpload &upload) override
+    {
+        if (m_state.isAway)
+            return fail(link::LinkError::Unreachable);
+        Link &link = m_state.links[linkId];
+        if (link.isCancelled)
+            return fail(link::LinkError::Expired);
+        for (const wire::QuestionReply &known : link.replies)
+            if (known.question == question && known.sealed != upload.sealed)
+                return fail(link::LinkError::Conflict);
+            else if (known.question == question)
+                return take(linkId, upload.deliveries);
+        link.replies.push_back({question, upload.sealed});
+        return take(linkId, upload.deliveries);
     }
     Result<QByteArray> fetchChunk(const QByteArray &, const QString &address) override
     {

@@ -363,7 +363,7 @@ def main():
     PORT = server.server_address[1]
     make_all()
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    print("READY", PORT, flush=True)
+    print(f"READY {PORT}\n", end="", flush=True)
     sys.stdin.read()  # until whoever started us is gone
     os._exit(0)
 

@@ -16,6 +16,7 @@ it takes mail after that login only.
 """
 import argparse
 import asyncio
+import base64
 import json
 import os
 import ssl
@@ -23,6 +24,10 @@ import sys
 from email import message_from_bytes, policy
 
 from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
+
+
+def readable(content):
+    return base64.b64encode(content).decode() if isinstance(content, bytes) else content
 
 
 class Store:
@@ -75,7 +80,7 @@ class Store:
             "login": (session.auth_data or b"").decode(),
             "headers": {name: str(value) for name, value in message.items()},
             "defects": [str(d) for part in message.walk() for d in part.defects],
-            "parts": {part.get_content_type(): part.get_content() for part in message.walk() if not part.is_multipart()},
+            "parts": {part.get_content_type(): readable(part.get_content()) for part in message.walk() if not part.is_multipart()},
         }
         self.count += 1
         self.write(f"{self.count}.eml", envelope.content)
@@ -119,7 +124,7 @@ async def main():
     server = await asyncio.get_running_loop().create_server(
         session, "127.0.0.1", chosen.port, ssl=context if chosen.implicit else None
     )
-    print("listening", server.sockets[0].getsockname()[1], flush=True)
+    print(f"listening {server.sockets[0].getsockname()[1]}\n", end="", flush=True)
     async with server:
         await server.serve_forever()
 
