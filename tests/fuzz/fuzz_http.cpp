@@ -22,6 +22,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <thread>
@@ -203,10 +204,16 @@ QByteArray converse(quint16 port, const uint8_t *data, size_t size)
     to.sin_family = AF_INET;
     to.sin_port = htons(port);
     to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    const linger atOnce{1, 0}; // no port may linger after thousands of connections
-    ::setsockopt(handle, SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
-    if (handle < 0 || ::connect(handle, reinterpret_cast<sockaddr *>(&to), sizeof to) != 0)
+    // Hundreds of connections a second leave more ports waiting than one address has: each comes from another one.
+    static std::uint32_t turn = 0;
+    sockaddr_in from{};
+    from.sin_family = AF_INET;
+    from.sin_addr.s_addr = htonl(INADDR_LOOPBACK + 1 + turn++ % 60'000);
+    if (handle < 0 || ::bind(handle, reinterpret_cast<sockaddr *>(&from), sizeof from) != 0 ||
+        ::connect(handle, reinterpret_cast<sockaddr *>(&to), sizeof to) != 0) {
+        std::perror("fuzz_http");
         std::abort();
+    }
     for (size_t sent = 0; sent < size;) {
         const ssize_t n = ::send(handle, data + sent, size - sent, MSG_NOSIGNAL);
         if (n <= 0)
