@@ -16,13 +16,14 @@ const QByteArray kNoHash(32, '\0');
 struct Candidate {
     wire::OperationHeader header;
     QByteArray bytes;
+    QByteArray claim;
     QString whyNot; // empty: it is whole and signed
 };
 
-Candidate candidateOf(const Device &device, const QByteArray &bytes)
+Candidate candidateOf(const Device &device, const wire::SharedOperation &shared)
 {
-    Candidate candidate{.header = {}, .bytes = bytes, .whyNot = {}};
-    const auto operation = wire::decodeOperation(bytes);
+    Candidate candidate{.header = {}, .bytes = shared.bytes, .claim = shared.claim, .whyNot = {}};
+    const auto operation = wire::decodeOperation(shared.bytes);
     const auto header = operation ? wire::decodeHeader(operation->header) : fail(operation.error());
     if (!header) {
         candidate.whyNot = QStringLiteral("not readable: ") + header.error().detail;
@@ -81,6 +82,17 @@ wire::OperationOutcome refusedFor(Transaction &t, const Candidate &candidate, co
     return {candidate.header.operation, QString::fromLatin1(outcome), 0, detail};
 }
 
+// False: another stream has it. Whatever takes a claim keeps it.
+bool takesClaim(Transaction &t, const Uuid &workspace, const Candidate &candidate)
+{
+    if (candidate.claim.isEmpty())
+        return true;
+    t.run("INSERT INTO claim (workspace, claim, stream) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", workspace,
+          candidate.claim, candidate.header.stream);
+    Query holder(t.database, "SELECT stream FROM claim WHERE workspace = ? AND claim = ?", workspace, candidate.claim);
+    return holder.next() && holder.uuid(0) == candidate.header.stream;
+}
+
 wire::OperationOutcome appendOne(Transaction &t, const Device &device, const wire::KnownDevice &rights,
                                  const Candidate &candidate, std::int64_t now)
 {
@@ -105,6 +117,8 @@ wire::OperationOutcome appendOne(Transaction &t, const Device &device, const wir
         return refusedFor(t, candidate, "refused", *why, now);
     if (header.baseVersion != static_cast<quint64>(head.version) || header.previousHash != head.hash)
         return refusedFor(t, candidate, "conflict", QStringLiteral("somebody was faster"), now);
+    if (!takesClaim(t, device.workspace, candidate))
+        return refusedFor(t, candidate, "refused", QStringLiteral("another document has this number"), now);
     Query next(t.database, "UPDATE journal SET seq = seq + 1 WHERE workspace = ? RETURNING seq", device.workspace);
     if (!next.next())
         throw SqlError(SqlError::Kind::Refused, "an operation of an unknown workspace");
@@ -124,13 +138,13 @@ void tellOthers(Transaction &t, const Uuid &workspace, const QString &what, std:
 } // namespace
 
 Result<std::vector<wire::OperationOutcome>> JournalStore::append(const Device &device,
-                                                                 const std::vector<QByteArray> &operations,
+                                                                 const std::vector<wire::SharedOperation> &operations,
                                                                  std::int64_t now)
 {
     std::vector<Candidate> candidates;
     candidates.reserve(operations.size());
-    for (const QByteArray &bytes : operations)
-        candidates.push_back(candidateOf(device, bytes));
+    for (const wire::SharedOperation &one : operations)
+        candidates.push_back(candidateOf(device, one));
     return m_database.write([&](Transaction &t) -> Result<std::vector<wire::OperationOutcome>> {
         // Writers of one workspace come one after another, other replicas' too: the first statement takes the row's lock.
         t.run("UPDATE journal SET seq = seq WHERE workspace = ?", device.workspace);

@@ -16,10 +16,9 @@ public:
     explicit JournalStore(SqlDatabase &database) : m_database(database) { }
 
     // Appends in order; each operation has an outcome of its own, which stays its outcome. Checked here: shape, workspace,
-    // device and its signature, its rights at this place of the log, the stream's chain.
-    [[nodiscard]] Result<std::vector<wire::OperationOutcome>> append(const Device &device,
-                                                                     const std::vector<QByteArray> &operations,
-                                                                     std::int64_t now);
+    // device and its signature, its rights at this place of the log, the stream's chain, that no other stream has its claim.
+    [[nodiscard]] Result<std::vector<wire::OperationOutcome>> append(
+        const Device &device, const std::vector<wire::SharedOperation> &operations, std::int64_t now);
     [[nodiscard]] Result<wire::OperationPage> read(const Uuid &workspace, std::int64_t since);
 
     enum class StateOutcome { Stored, Same, Refused, UnknownJoin };

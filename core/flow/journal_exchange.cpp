@@ -156,15 +156,26 @@ Result<void> pull(Office &office, link::JournalPort &port, ExchangeOutcome &outc
     }
 }
 
-Result<void> giveFilesOf(Office &office, link::JournalPort &port, const QByteArray &operation)
+Result<void> giveFilesOf(Office &office, link::JournalPort &port, const domain::Event &event)
 {
-    store::WorkspaceStore &store = *office.ports().store;
-    CS_TRY(const domain::Event event, store.journal().eventIn(operation));
+    const store::WorkspaceStore &store = *office.ports().store;
     for (const QByteArray &sha256 : store::filesNamedBy(event.body)) {
         if (store.vault().contains(sha256)) // else it is one of those still to come from a colleague
             CS_CHECK(giveFile(office, port, sha256));
     }
     return {};
+}
+
+// Two desktops that prepare a document at the same moment take the same number: the relay keeps it for the first. Of the
+// office's first key, as every desktop has it.
+Result<QByteArray> claimOf(const store::WorkspaceStore &store, const domain::Event &event)
+{
+    const auto *prepared = std::get_if<domain::Prepared>(&event.body);
+    if (!prepared)
+        return QByteArray();
+    const Secret root = crypto::hkdfExtract("countersign-claim-v1", store.keys().workspaceKeys.begin()->second.view());
+    CS_TRY(const Secret key, crypto::hkdfExpand(root, "number", 32));
+    return crypto::hmacSha256(key.view(), prepared->number.toUtf8());
 }
 
 // One request's worth of what waits. What the relay says no to is taken out of the journal here.
@@ -174,20 +185,21 @@ Result<bool> push(Office &office, link::JournalPort &port, ExchangeOutcome &outc
     CS_TRY(const std::vector<store::StoredOperation> waiting, journal.outgoing(kMostAtOnce));
     if (waiting.empty())
         return false;
-    std::vector<QByteArray> operations;
+    std::vector<wire::SharedOperation> operations;
     QHash<Uuid, QString> refused;
     qsizetype size = 0;
     for (const store::StoredOperation &one : waiting) {
+        CS_TRY(const domain::Event event, journal.eventIn(one.bytes));
         if (one.bytes.size() > wire::kMaxSharedOperation) {
-            CS_TRY(const domain::Event event, journal.eventIn(one.bytes));
             refused.insert(event.id.value, QStringLiteral("too large"));
             break; // what follows it in its stream would stand on it
         }
         size += one.bytes.size();
         if (size > kMostBytes && !operations.empty())
             break;
-        CS_CHECK(giveFilesOf(office, port, one.bytes)); // the file first, then the act that names it
-        operations.push_back(one.bytes);
+        CS_CHECK(giveFilesOf(office, port, event)); // the file first, then the act that names it
+        CS_TRY(QByteArray claim, claimOf(*office.ports().store, event));
+        operations.push_back({.bytes = one.bytes, .claim = std::move(claim)});
     }
     bool hasConflict = false;
     if (!operations.empty()) {
@@ -203,7 +215,9 @@ Result<bool> push(Office &office, link::JournalPort &port, ExchangeOutcome &outc
     CS_CHECK(pull(office, port, outcome)); // confirms what was stored, puts the rest on newer ground
     if (hasConflict) {
         // What nothing newer explains has no ground to stand on: it stood on an act that was refused.
-        QSet<QByteArray> sent(operations.begin(), operations.end());
+        QSet<QByteArray> sent;
+        for (const wire::SharedOperation &one : operations)
+            sent.insert(one.bytes);
         CS_TRY(const std::vector<store::StoredOperation> left, journal.outgoing(kMostAtOnce));
         for (const store::StoredOperation &one : left) {
             if (!sent.contains(one.bytes))

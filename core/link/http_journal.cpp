@@ -13,7 +13,7 @@ QString vaultPath(const QByteArray &name) { return api("vault/") + QString::from
 
 } // namespace
 
-Result<std::vector<wire::OperationOutcome>> HttpRelay::push(const std::vector<QByteArray> &operations)
+Result<std::vector<wire::OperationOutcome>> HttpRelay::push(const std::vector<wire::SharedOperation> &operations)
 {
     auto outcomes =
         read(sendInSession({.method = "POST", .path = api("journal"), .body = wire::encodePush(operations)}),

@@ -48,7 +48,8 @@ public:
     [[nodiscard]] Result<QByteArray> fetchChunk(const QByteArray &linkId, const QString &address) override;
     [[nodiscard]] JournalPort *journal() override { return this; }
 
-    [[nodiscard]] Result<std::vector<wire::OperationOutcome>> push(const std::vector<QByteArray> &operations) override;
+    [[nodiscard]] Result<std::vector<wire::OperationOutcome>> push(
+        const std::vector<wire::SharedOperation> &operations) override;
     [[nodiscard]] Result<wire::OperationPage> operationsSince(std::int64_t cursor) override;
     [[nodiscard]] Result<std::vector<QByteArray>> statements() override;
     [[nodiscard]] Result<void> state(const wire::StatementPost &post) override;

@@ -14,7 +14,7 @@ public:
 
     // What became of each, in their order.
     [[nodiscard]] virtual Result<std::vector<wire::OperationOutcome>> push(
-        const std::vector<QByteArray> &operations) = 0;
+        const std::vector<wire::SharedOperation> &operations) = 0;
     [[nodiscard]] virtual Result<wire::OperationPage> operationsSince(std::int64_t cursor) = 0;
 
     [[nodiscard]] virtual Result<std::vector<QByteArray>> statements() = 0;

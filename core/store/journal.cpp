@@ -323,43 +323,6 @@ Result<std::vector<StoredOperation>> Journal::operationsSince(qint64 seq, int ma
     });
 }
 
-Result<Admission> Journal::admit(const QByteArray &bytes)
-{
-    CS_TRY(const wire::Operation operation, wire::decodeOperation(bytes));
-    CS_TRY(const wire::OperationHeader header, wire::decodeHeader(operation.header));
-    if (header.workspace != m_keys.workspace.value)
-        return fail(StoreError::Refused, QStringLiteral("of another workspace"));
-    CS_TRY(const QByteArray key, deviceKeyOf(DeviceId{header.device}));
-    if (!crypto::verifyDeviceSignature(key, wire::signedBytes(operation.header, operation.body), operation.signature))
-        return fail(StoreError::BadSignature, header.operation.toString());
-
-    CS_TRY(auto transaction, m_database.begin());
-    CS_TRY(const bool isKnown, guarded(m_database, [&]() -> Result<bool> {
-               Query known(m_database, "SELECT bytes FROM operations WHERE op = ?", header.operation);
-               if (!known.next())
-                   return false;
-               if (known.blob(0) != bytes) // the same id with other content: somebody forged one of the two
-                   return fail(StoreError::BrokenChain, header.operation.toString());
-               return true;
-           }));
-    if (isKnown)
-        return Admission::AlreadyKnown;
-    CS_TRY(const Head head, headOf(header.stream));
-    if (header.baseVersion != head.version)
-        return fail(StoreError::Conflict,
-                    QStringLiteral("version %1, not %2").arg(head.version).arg(header.baseVersion));
-    if (header.previousHash != head.hash)
-        return fail(StoreError::BrokenChain, header.operation.toString());
-    CS_TRY(const Event event, openOperation(header, operation));
-    // The relay judged the rights by the clear header; the body must be about the same.
-    CS_TRY(const Projections::Owner owner, m_projections.ownerFor(event));
-    if (owner.owner.value != header.owner || owner.department.value != header.department)
-        return fail(StoreError::Refused, QStringLiteral("header and body differ"));
-    CS_CHECK(store(event, header, bytes, false));
-    CS_CHECK(transaction.commit());
-    return Admission::Applied;
-}
-
 Result<std::vector<StoredOperation>> Journal::outgoing(int max)
 {
     return guarded(m_database, [&]() -> Result<std::vector<StoredOperation>> {
@@ -370,14 +333,6 @@ Result<std::vector<StoredOperation>> Journal::outgoing(int max)
         while (query.next())
             operations.push_back({query.integer(0), query.blob(1)});
         return operations;
-    });
-}
-
-Result<void> Journal::acknowledge(qint64 upToSeq)
-{
-    return guarded(m_database, [&]() -> Result<void> {
-        Query(m_database, "DELETE FROM outgoing WHERE seq <= ?", upToSeq).run();
-        return {};
     });
 }
 

@@ -47,8 +47,6 @@ struct StoredOperation {
     QByteArray bytes; // core/wire's encoding of the operation
 };
 
-enum class Admission { Applied, AlreadyKnown };
-
 // An act that has no place in the shared log: shown to whoever did it, never silently gone. Its bytes are kept.
 struct NotApplied {
     Uuid operation;
@@ -88,14 +86,10 @@ public:
     // what shows that.
     [[nodiscard]] Result<void> verifyChain();
 
-    // For core/sync. Operations after `seq`, oldest first.
+    // Operations after `seq`, oldest first.
     [[nodiscard]] Result<std::vector<StoredOperation>> operationsSince(qint64 seq, int max);
-    // An operation of another desktop, checked as verifyChain() checks and applied in one transaction. Conflict when its
-    // stream is not at its base version; Refused, UnknownDevice, BadSignature, BrokenChain.
-    [[nodiscard]] Result<Admission> admit(const QByteArray &operation);
     // Written here and not yet acknowledged by the relay.
     [[nodiscard]] Result<std::vector<StoredOperation>> outgoing(int max);
-    [[nodiscard]] Result<void> acknowledge(qint64 upToSeq);
 
     // Where several desktops share the workspace (docs/formats/journal-exchange.md): the next operations of the relay's
     // log, and how far it is read then, in one transaction. The log's order counts: what was written here and is not in

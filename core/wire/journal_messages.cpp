@@ -40,17 +40,37 @@ Result<std::vector<QByteArray>> bytesOf(const QJsonArray &list, qsizetype maxSiz
 
 } // namespace
 
-QByteArray encodePush(const std::vector<QByteArray> &operations)
+QByteArray encodePush(const std::vector<SharedOperation> &operations)
 {
-    return toJson(QJsonObject{{s("operations"), listOf(operations)}});
+    QJsonArray list, claims;
+    for (const SharedOperation &one : operations) {
+        if (!one.claim.isEmpty())
+            claims.append(QJsonObject{{s("at"), list.size()}, {s("claim"), toB64(one.claim)}});
+        list.append(toB64(one.bytes));
+    }
+    return toJson(QJsonObject{{s("operations"), list}, {s("claims"), claims}});
 }
 
-Result<std::vector<QByteArray>> decodePush(const QByteArray &json)
+Result<std::vector<SharedOperation>> decodePush(const QByteArray &json)
 {
     CS_TRY(JsonReader in, JsonReader::parse(json, kMaxPushBody));
     const QJsonArray list = in.array("operations", kMaxPageOperations);
+    const QJsonArray claims = in.arrayOr("claims", kMaxPageOperations);
     CS_CHECK(in.finish());
-    return bytesOf(list, kMaxSharedOperation);
+    CS_TRY(std::vector<QByteArray> all, bytesOf(list, kMaxSharedOperation));
+    std::vector<SharedOperation> operations;
+    for (QByteArray &bytes : all)
+        operations.push_back({.bytes = std::move(bytes)});
+    for (const QJsonValue value : claims) {
+        JsonReader item(value.toObject());
+        const std::int64_t at = item.integer("at", 0, kMaxPageOperations);
+        const QByteArray claim = item.bytesExactly("claim", 32);
+        if (at >= static_cast<std::int64_t>(operations.size()))
+            item.refuse("at");
+        CS_CHECK(item.finish());
+        operations[static_cast<std::size_t>(at)].claim = claim;
+    }
+    return operations;
 }
 
 QByteArray encode(const std::vector<OperationOutcome> &outcomes)

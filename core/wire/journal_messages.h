@@ -21,6 +21,13 @@ constexpr std::int64_t kMaxPushBody = 2 * 1024 * 1024;
 constexpr qsizetype kMaxVaultChunks = 512; // of one file
 constexpr qsizetype kMaxJoins = 32;
 
+// An operation on its way to the log. `claim` stands for something that only one stream of the workspace may have, such as
+// an envelope's number: a keyed hash, so that the relay keeps it single without learning what it is.
+struct SharedOperation {
+    QByteArray bytes;
+    QByteArray claim = {}; // 32 bytes, or empty
+    friend bool operator==(const SharedOperation &, const SharedOperation &) = default;
+};
 struct OperationOutcome {
     Uuid operation;
     QString outcome; // stored|conflict|refused
@@ -78,8 +85,8 @@ struct VaultFile {
     QStringList chunks; // hex
 };
 
-[[nodiscard]] QByteArray encodePush(const std::vector<QByteArray> &operations);
-[[nodiscard]] Result<std::vector<QByteArray>> decodePush(const QByteArray &json);
+[[nodiscard]] QByteArray encodePush(const std::vector<SharedOperation> &operations);
+[[nodiscard]] Result<std::vector<SharedOperation>> decodePush(const QByteArray &json);
 [[nodiscard]] QByteArray encode(const std::vector<OperationOutcome> &outcomes);
 [[nodiscard]] Result<std::vector<OperationOutcome>> decodeOutcomes(const QByteArray &json);
 [[nodiscard]] QByteArray encode(const OperationPage &page);

@@ -41,7 +41,6 @@ constexpr Floor kFloors[] = {
     {"core/link/", "^core/(base|domain|crypto|wire)/"},
     {"core/mail/", "^core/(base|wire)/"},
     {"core/sign/", "^core/(base|domain|crypto|wire|store|pdf|link)/"},
-    {"core/sync/", "^core/(base|domain|crypto|wire|store|pdf|link)/"},
     {"core/flow/", "^core/"},
     // The interface talks to the flow, the trade's values and the page renderer; never to store, crypto or link.
     // Words are made once, so the words see every module's error codes, and nothing else of it.

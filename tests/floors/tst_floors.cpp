@@ -49,8 +49,7 @@ private Q_SLOTS:
         row("core/store/a.cpp", "#include \"core/pdf/object.h\"", "core/store may not include");
         row("core/pdf/a.cpp", "#include \"core/store/vault.h\"", "core/pdf may not include");
         row("core/link/a.cpp", "#include \"core/sign/signer.h\"", "core/link may not include");
-        row("core/sign/a.cpp", "#include \"core/sync/exchange.h\"", "core/sign may not include");
-        row("core/sync/a.cpp", "#include \"core/flow/office.h\"", "core/sync may not include");
+        row("core/sign/a.cpp", "#include \"core/flow/office.h\"", "core/sign may not include");
         row("core/flow/a.cpp", "#include \"ui/models/board_model.h\"", "core/flow may not include");
         row("core/flow/a.cpp", "  #  include \"app/desktop/main.h\"", "core/flow may not include");
         row("ui/board/a.cpp", "#include \"core/store/vault.h\"", "ui may not include");
@@ -106,7 +105,7 @@ private Q_SLOTS:
         row("core/pdf/a.cpp", "#include <QImage>", "");
         row("core/crypto/a.cpp", "#include <openssl/evp.h>", "");
         row("core/sign/a.cpp", "#include \"core/pdf/object.h\"", "");
-        row("core/sync/a.cpp", "#include \"core/store/workspace_store.h\"", "");
+        row("core/flow/a.cpp", "#include \"core/store/workspace_store.h\"", "");
         row("core/flow/a.cpp", "#include \"core/sign/signer.h\"", "");
         row("core/flow/a.cpp", "// #include <QWidget> would be wrong", "");
         row("core/flow/tst.cpp", "#include \"tst.moc\"", "");
@@ -122,7 +121,7 @@ private Q_SLOTS:
         row("app/relay/sqlite_database.cpp", "#include <SQLiteCpp/SQLiteCpp.h>", "");
         row("app/relay/web/node_modules/x/a.h", "#include \"anything.h\"", "");
         row("ui/board/CMakeLists.txt", "  LINKS core_flow core_pdf Qt6::Widgets", "");
-        row("core/sync/CMakeLists.txt", "  LINKS core_store # core_flow comes later", "");
+        row("core/sign/CMakeLists.txt", "  LINKS core_store # core_flow comes later", "");
         row("tests/core/a.cpp", "#include <sqlite3.h>", "");
     }
 

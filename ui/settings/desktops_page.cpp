@@ -181,7 +181,8 @@ QString DesktopsPage::actWords(const store::NotApplied &item) const
         return tr("Moving a deal to another stage");
     if (item.act == QLatin1String("party.signed") || item.act == QLatin1String("envelope.sealed"))
         return tr("A signature");
-    if (item.act == QLatin1String("envelope.sent") || item.act == QLatin1String("link.issued"))
+    if (item.act == QLatin1String("envelope.prepared") || item.act == QLatin1String("envelope.sent")
+        || item.act == QLatin1String("link.issued"))
         return tr("Sending a document");
     if (item.act.endsWith(QLatin1String(".saved")) || item.act == QLatin1String("record.removed"))
         return tr("A change in contacts, members or settings");

@@ -198,6 +198,33 @@ private Q_SLOTS:
         MUST(flow::putAway(second(), lost.front().operation));
         QCOMPARE(flow::notAppliedActs(second()).size(), lost.size() - 1);
     }
+    void twoWhoTakeOneNumber()
+    {
+        const domain::EnvelopeId one = m_story->draft(), other = m_story->draft();
+        join(m_story->people().employee);
+        level();
+        MUST(flow::send(first(), one));
+        MUST(flow::send(second(), other)); // neither knows of the other
+        const QString number = first().envelope(one)->number;
+        QCOMPARE(second().envelope(other)->number, number);
+        MUST(flow::comment(second(), other, QStringLiteral("It is on its way.")));
+        level();
+        QCOMPARE(first().envelope(one)->number, number); // whose word reached the relay first
+        QVERIFY(!second().envelope(other)->isPrepared && !second().envelope(other)->isSent);
+        QVERIFY(second().envelope(other)->number.isEmpty());
+        QVERIFY(flow::notAppliedActs(first()).empty());
+        QSet<QString> lost;
+        for (const store::NotApplied &act : flow::notAppliedActs(second()))
+            lost.insert(act.act);
+        QVERIFY(lost.contains(QStringLiteral("envelope.prepared")) && lost.contains(QStringLiteral("envelope.sent")));
+        QVERIFY(saysOn(first(), other, QStringLiteral("It is on its way."))); // what fits stays
+        equal();
+        MUST(flow::send(second(), other));
+        level();
+        QVERIFY(first().envelope(other)->isSent);
+        QVERIFY(!first().envelope(other)->number.isEmpty() && first().envelope(other)->number != number);
+        equal();
+    }
     void aLineThatBreaksLosesAndDoublesNothing()
     {
         const domain::EnvelopeId envelope = m_story->draft();

@@ -134,6 +134,27 @@ private Q_SLOTS:
                  QStringList{"conflict"});
         QCOMPARE(m_store->read(kWorkspace, 0).value().end, 3);
     }
+    void aClaimIsOneStreams()
+    {
+        found();
+        letIn(m_second, true);
+        const Uuid mine = anyId(), theirs = anyId();
+        const QByteArray one = m_first.operation({.stream = mine}), other = m_second.operation({.stream = theirs});
+        QCOMPARE(pushClaiming(m_first, one, hash('n')), QStringLiteral("stored"));
+        QCOMPARE(pushClaiming(m_second, other, hash('n')), QStringLiteral("refused"));
+        reopen();
+        // Neither a repeat nor another claim changes what an operation was told; a new one may have another claim.
+        QCOMPARE(pushClaiming(m_first, one, hash('n')), QStringLiteral("stored"));
+        QCOMPARE(pushClaiming(m_second, other, hash('m')), QStringLiteral("refused"));
+        QCOMPARE(pushClaiming(m_second, m_second.operation({.stream = theirs}), hash('m')), QStringLiteral("stored"));
+        // Its own stream may say it again, and what is not stored takes no claim.
+        QCOMPARE(
+            pushClaiming(m_first, m_first.operation({.stream = mine, .base = 1, .previous = hashOf(one)}), hash('n')),
+            QStringLiteral("stored"));
+        QCOMPARE(pushClaiming(m_first, m_first.operation({.stream = anyId(), .base = 7}), hash('k')),
+                 QStringLiteral("conflict"));
+        QCOMPARE(pushClaiming(m_second, m_second.operation({.stream = anyId()}), hash('k')), QStringLiteral("stored"));
+    }
     void whatIsNotTheirsIsRefused_data()
     {
         QTest::addColumn<int>("what");
@@ -355,8 +376,8 @@ private Q_SLOTS:
                 }
                 const auto outcomes =
                     m_store->append(desk.relayDevice(),
-                                    {desk.operation({.stream = stream, .base = base, .previous = previous}),
-                                     desk.operation({.stream = anyId()})},
+                                    {{desk.operation({.stream = stream, .base = base, .previous = previous})},
+                                     {desk.operation({.stream = anyId()})}},
                                     kNow);
                 for (const wire::OperationOutcome &outcome : outcomes.value())
                     stored += outcome.outcome == QLatin1String("stored");
@@ -413,6 +434,13 @@ private:
     }
     QStringList push(const Desk &desk, const std::vector<QByteArray> &operations)
     {
+        std::vector<wire::SharedOperation> shared;
+        for (const QByteArray &one : operations)
+            shared.push_back({one});
+        return pushShared(desk, shared);
+    }
+    QStringList pushShared(const Desk &desk, const std::vector<wire::SharedOperation> &operations)
+    {
         QStringList outcomes;
         const auto pushed = m_store->append(desk.relayDevice(), operations, kNow);
         if (!pushed)
@@ -420,6 +448,10 @@ private:
         for (const wire::OperationOutcome &outcome : *pushed)
             outcomes.append(outcome.outcome);
         return outcomes;
+    }
+    QString pushClaiming(const Desk &desk, const QByteArray &operation, const QByteArray &claim)
+    {
+        return pushShared(desk, {{operation, claim}}).join(QLatin1Char(','));
     }
     wire::Statement next()
     {

@@ -36,7 +36,9 @@ private Q_SLOTS:
     void forthAndBack()
     {
         const std::vector<QByteArray> operations{"one", "two"};
-        QCOMPARE(decodePush(encodePush(operations)).value(), operations);
+        const std::vector<SharedOperation> shared{{"one"}, {"two", bytes('c')}};
+        QCOMPARE(decodePush(encodePush(shared)).value(), shared);
+        QCOMPARE(decodePush(R"({"operations":["b25l"]})").value(), std::vector<SharedOperation>{{"one"}});
         const std::vector<OperationOutcome> outcomes{{id('a'), QStringLiteral("stored"), 7, {}},
                                                      {id('b'), QStringLiteral("refused"), 0, QStringLiteral("why")}};
         QCOMPARE(decodeOutcomes(encode(outcomes)).value(), outcomes);
@@ -71,8 +73,10 @@ private Q_SLOTS:
         QTest::newRow("an empty operation") << QByteArray(R"({"operations":[""]})") << 0;
         QTest::newRow("no base64url") << QByteArray(R"({"operations":["a b"]})") << 0;
         QTest::newRow("a number for an operation") << QByteArray(R"({"operations":[7]})") << 0;
-        QTest::newRow("an operation too large") << encodePush({QByteArray(kMaxSharedOperation + 1, 'x')}) << 0;
-        QTest::newRow("too many operations") << encodePush(std::vector<QByteArray>(501, "x")) << 0;
+        QTest::newRow("an operation too large") << encodePush({{QByteArray(kMaxSharedOperation + 1, 'x')}}) << 0;
+        QTest::newRow("too many operations") << encodePush(std::vector<SharedOperation>(501, {"x"})) << 0;
+        QTest::newRow("a claim for nothing") << encodePush({{"one", bytes('c')}}).replace("\"at\":0", "\"at\":1") << 0;
+        QTest::newRow("a short claim") << encodePush({{"one", bytes('c', 16)}}) << 0;
         QTest::newRow("an unknown outcome")
             << encode(std::vector<OperationOutcome>{{id('a'), QStringLiteral("perhaps"), 0, {}}}) << 1;
         QTest::newRow("a short token") << encode(JoinPost{bytes('t', 31), id('d'), bytes('k'), bytes('a', 40)}) << 2;
