@@ -2,8 +2,8 @@
 
 #include "core/flow/commit.h"
 #include "core/flow/guard.h"
-#include "core/flow/link_sending.h"
 #include "core/flow/ports.h"
+#include "core/flow/relay_failure.h"
 
 namespace countersign::flow {
 

@@ -1,7 +1,7 @@
 #include "core/flow/finished_posting.h"
 
-#include "core/flow/link_sending.h"
 #include "core/flow/ports.h"
+#include "core/flow/relay_failure.h"
 #include "core/link/finished_file.h"
 
 namespace countersign::flow {

@@ -11,6 +11,7 @@
 #include "core/flow/journal_exchange.h"
 #include "core/flow/ports.h"
 #include "core/flow/reception.h"
+#include "core/flow/relay_failure.h"
 #include "core/link/http_relay.h"
 #include "core/link/journal_port.h"
 #include "core/wire/base64url.h"
@@ -83,10 +84,8 @@ Result<Secret> derived(const Secret &code, const char *what)
 
 Error failure(Error error)
 {
-    if (error.is(link::LinkError::Unauthorised))
-        return std::move(error).as(FlowError::NotAllowed);
-    const bool isPassing = error.is(link::LinkError::Unreachable) || error.is(link::LinkError::Stopped);
-    return std::move(error).as(isPassing ? FlowError::RelayUnreachable : FlowError::NoRelay);
+    return error.is(link::LinkError::Unauthorised) ? std::move(error).as(FlowError::NotAllowed)
+                                                   : relayFailure(std::move(error));
 }
 
 Result<void> allowMembers(const Office &office)

@@ -5,6 +5,7 @@
 #include "core/crypto/kdf.h"
 #include "core/crypto/random.h"
 #include "core/flow/ports.h"
+#include "core/flow/relay_failure.h"
 #include "core/link/journal_port.h"
 
 #include <QDataStream>
@@ -26,8 +27,7 @@ Error failure(Error error)
 {
     if (error.is(link::LinkError::Unauthorised))
         return std::move(error).as(FlowError::NotAllowed, QStringLiteral("device-removed"));
-    const bool isPassing = error.is(link::LinkError::Unreachable) || error.is(link::LinkError::Stopped);
-    return std::move(error).as(isPassing ? FlowError::RelayUnreachable : FlowError::NoRelay);
+    return relayFailure(std::move(error));
 }
 
 // ---- files -----------------------------------------------------------------------------------------------------------

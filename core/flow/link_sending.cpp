@@ -6,6 +6,7 @@
 #include "core/flow/own_mail.h"
 #include "core/flow/pdf_mapping.h"
 #include "core/flow/ports.h"
+#include "core/flow/relay_failure.h"
 
 #include <algorithm>
 
@@ -17,13 +18,6 @@ QString sendingCompany(const Office &office, const domain::Envelope &envelope)
         if (company.id == envelope.company)
             return company.requisites.name;
     return office.workspace().name;
-}
-
-Error relayFailure(Error error)
-{
-    const bool later = error.is(link::LinkError::Unreachable) || error.is(link::LinkError::Stopped);
-    const QString detail = error.detail;
-    return std::move(error).as(later ? FlowError::RelayUnreachable : FlowError::NoRelay, detail);
 }
 
 namespace {

@@ -57,6 +57,5 @@ struct Posting {
 [[nodiscard]] Result<void> postMail(Office &office, const Posting &post, const QString &what, const QString &kind,
                                     qint64 task);
 [[nodiscard]] QString sendingCompany(const Office &office, const domain::Envelope &envelope);
-[[nodiscard]] Error relayFailure(Error error);
 
 } // namespace countersign::flow

@@ -4,6 +4,7 @@
 #include "core/flow/link_sending.h"
 #include "core/flow/own_mail.h"
 #include "core/flow/ports.h"
+#include "core/flow/relay_failure.h"
 
 #include <QCborMap>
 #include <QCborValue>

@@ -5,6 +5,7 @@
 #include "core/flow/messaging.h"
 #include "core/flow/own_mail.h"
 #include "core/flow/ports.h"
+#include "core/flow/relay_failure.h"
 #include "core/flow/resending.h"
 
 #include <QCborMap>

@@ -3,6 +3,7 @@
 #include "core/flow/guard.h"
 #include "core/flow/link_sending.h"
 #include "core/flow/ports.h"
+#include "core/flow/relay_failure.h"
 
 #include <QRegularExpression>
 

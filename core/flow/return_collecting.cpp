@@ -7,6 +7,7 @@
 #include "core/flow/link_sending.h"
 #include "core/flow/onward.h"
 #include "core/flow/ports.h"
+#include "core/flow/relay_failure.h"
 #include "core/flow/relay_trust.h"
 #include "core/flow/reception.h"
 #include "core/pdf/worker_client.h"
@@ -328,10 +329,8 @@ Result<int> collectReturns(Office &office, std::int64_t doneByOthers)
     for (;;) {
         CS_TRY(const qint64 since, ports.store->cursor(kCursor));
         auto page = ports.relay->fetchChanges(since, 0);
-        if (!page) {
-            const bool later = page.error().is(link::LinkError::Unreachable);
-            return fail(std::move(page).error().as(later ? FlowError::RelayUnreachable : FlowError::NoRelay));
-        }
+        if (!page)
+            return fail(relayFailure(std::move(page).error()));
         CS_TRY(const std::optional<std::int64_t> goOn, followLog(office, since, *page));
         if (goOn) {
             Commit commit(office);

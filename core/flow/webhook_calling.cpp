@@ -1,8 +1,8 @@
 #include "core/flow/webhook_calling.h"
 
 #include "core/crypto/random.h"
-#include "core/flow/link_sending.h"
 #include "core/flow/ports.h"
+#include "core/flow/relay_failure.h"
 #include "core/wire/json_reader.h"
 
 #include <QCborMap>

@@ -8,6 +8,7 @@
 #include "core/flow/ports.h"
 #include "core/flow/reception.h"
 #include "core/flow/relay_abilities.h"
+#include "core/flow/relay_failure.h"
 
 namespace countersign::flow {
 
@@ -65,10 +66,8 @@ Result<void> joinRelay(Office &office, const QString &url, const Secret &enrolme
     Ports &ports = office.ports();
     auto relay = ports.connectRelay(url, *ports.store);
     auto joined = relay->enrol(QString::fromUtf8(enrolmentToken.view()));
-    if (!joined) {
-        const bool unreachable = joined.error().is(link::LinkError::Unreachable);
-        return fail(std::move(joined).error().as(unreachable ? FlowError::RelayUnreachable : FlowError::NoRelay));
-    }
+    if (!joined)
+        return fail(relayFailure(std::move(joined).error()));
     domain::Workspace workspace = office.workspace();
     workspace.relayUrl = url;
     Commit commit(office);
