@@ -158,7 +158,7 @@ Result<void> pull(Office &office, link::JournalPort &port, ExchangeOutcome &outc
 
 Result<void> giveFilesOf(Office &office, link::JournalPort &port, const domain::Event &event)
 {
-    const store::WorkspaceStore &store = *office.ports().store;
+    store::WorkspaceStore &store = *office.ports().store;
     for (const QByteArray &sha256 : store::filesNamedBy(event.body)) {
         if (store.vault().contains(sha256)) // else it is one of those still to come from a colleague
             CS_CHECK(giveFile(office, port, sha256));

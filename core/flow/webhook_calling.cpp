@@ -3,6 +3,7 @@
 #include "core/crypto/random.h"
 #include "core/flow/ports.h"
 #include "core/flow/relay_failure.h"
+#include "core/link/package.h"
 #include "core/wire/json_reader.h"
 
 #include <QCborMap>
