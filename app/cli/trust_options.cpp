@@ -15,7 +15,7 @@ Time timeFromWord(const QString &word)
     if (!time.isValid())
         return {};
     if (time.timeSpec() == Qt::LocalTime)
-        time.setTimeSpec(Qt::UTC);
+        time = QDateTime(time.date(), time.time(), Qt::UTC);
     return Time{time.toMSecsSinceEpoch()};
 }
 

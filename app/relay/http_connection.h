@@ -257,7 +257,7 @@ private:
         m_isReading = true;
         http::async_read_header(m_stream, m_buffer, *m_parser, [self = self()](error_code error, std::size_t) {
             self->m_isReading = false;
-            static const auto &httpCategory = http::make_error_code(http::error::bad_method).category();
+            static const auto *const httpCategory = &http::make_error_code(http::error::bad_method).category();
             if (!error)
                 return self->judgeHeader();
             if (self->m_isTimedOut)
@@ -265,7 +265,7 @@ private:
             if (error == http::error::header_limit || error == http::error::buffer_overflow)
                 return self->refuse(431, "too_large");
             if (error == http::error::end_of_stream || error == http::error::partial_message
-                || error.category() != httpCategory)
+                || error.category() != *httpCategory)
                 return self->closeNow();
             self->refuse(400, "bad_request");
         });

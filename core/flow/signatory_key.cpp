@@ -98,7 +98,7 @@ TokenSurvey surveyTokens(const QStringList &more, Time now)
     QStringList paths = crypto::installedTokenModules() + more;
     paths.removeDuplicates();
     TokenSurvey survey;
-    for (const QString &path : qAsConst(paths)) {
+    for (const QString &path : std::as_const(paths)) {
         ModuleFacts facts{.path = path};
         const auto module = crypto::readTokenModule(path);
         if (!module) {

@@ -30,7 +30,7 @@ Result<void> copyKeys(const JournalKeys &keys, Keyring &from, Keyring &into, con
         names << QStringLiteral("workspace-key-%1").arg(epoch.first);
     for (const QString &secret : secrets)
         names << QStringLiteral("secret/") + secret;
-    for (const QString &name : qAsConst(names)) {
+    for (const QString &name : std::as_const(names)) {
         CS_TRY(const std::optional<Secret> key, from.get(keyName(keys, name)));
         if (key)
             CS_CHECK(into.put(keyName(keys, name), *key));
