@@ -43,32 +43,16 @@ bool isRightToLeftLigature(const QString &text)
            });
 }
 
-// What each glyph of a cluster stands for by itself; empty when they only mean something together.
-QStringList textsOfGlyphs(const ShapedCluster &cluster)
+// Lam and alef in two halves, seen from right to left: what each glyph stands for. Empty for every other cluster: a letter
+// and its marks overlap, and readers differ in what they make of that.
+QStringList textsOfHalves(const ShapedCluster &cluster)
 {
     const QList<uint> characters = cluster.text.toUcs4();
-    if (cluster.glyphs.size() < 2 || std::ssize(cluster.glyphs) != characters.size())
+    if (std::ssize(cluster.glyphs) != characters.size() || !isRightToLeftLigature(cluster.text))
         return {};
     QStringList texts;
-    if (isRightToLeftLigature(cluster.text)) { // lam and alef in two halves: seen from right to left
-        for (qsizetype i = characters.size(); i > 0; --i)
-            texts << oneCharacter(characters[i - 1]);
-        return texts;
-    }
-    if (QChar::direction(characters.constFirst()) == QChar::DirR
-        || QChar::direction(characters.constFirst()) == QChar::DirAL)
-        return {}; // points below and above a letter: readers order them differently
-    QList<uint> left = characters;
-    for (const ShapedGlyph &glyph : cluster.glyphs) { // a letter and its marks, each with the glyph it always has
-        const auto own = std::find_if(left.cbegin(), left.cend(), [&](uint character) {
-            const QList<quint32> usual = cluster.font.glyphIndexesForString(oneCharacter(character));
-            return usual.size() == 1 && usual.constFirst() == glyph.index;
-        });
-        if (own == left.cend())
-            return {};
-        texts << oneCharacter(*own);
-        left.erase(own);
-    }
+    for (qsizetype i = characters.size(); i > 0; --i)
+        texts << oneCharacter(characters[i - 1]);
     return texts;
 }
 
@@ -102,7 +86,7 @@ public:
             setLigature(font, cluster);
             return;
         }
-        const QStringList texts = textsOfGlyphs(cluster);
+        const QStringList texts = textsOfHalves(cluster);
         const bool several = cluster.glyphs.size() > 1 && texts.isEmpty();
         if (several) {
             flush();

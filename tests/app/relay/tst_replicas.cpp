@@ -153,8 +153,11 @@ void TstReplicas::configurationIsSound()
     test.start(QStringLiteral("/usr/sbin/nginx"),
                {"-t", "-c", m_folder.filePath("nginx.conf"), "-e", m_folder.filePath("error.log")});
     QVERIFY(test.waitForFinished());
-    const QByteArray words = test.readAll();
-    QVERIFY2(test.exitCode() == 0 && !words.contains("warn"), words.constData());
+    QByteArrayList words;
+    for (const QByteArray &line : test.readAll().split('\n'))
+        if (!line.contains("\"listen ... http2\" directive is deprecated")) // from 1.25.1; older ones know no other way
+            words.append(line);
+    QVERIFY2(test.exitCode() == 0 && !words.join().contains("warn"), words.join('\n').constData());
     RawConnection plain(m_plainPort);
     const auto moved = plain.ask(httpGet(QStringLiteral("/s/AAAAAAAAAAAAAAAAAAAAAA")));
     QCOMPARE(moved->status, 301);
