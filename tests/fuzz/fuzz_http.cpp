@@ -22,6 +22,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -197,25 +198,34 @@ struct Running {
     }
 };
 
+// libFuzzer's clock interrupts whatever waits.
+int connectFrom(in_addr_t address, quint16 port)
+{
+    for (;;) {
+        const int handle = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        sockaddr_in from{}, to{};
+        from.sin_family = to.sin_family = AF_INET;
+        from.sin_addr.s_addr = htonl(address);
+        to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        to.sin_port = htons(port);
+        if (handle >= 0 && ::bind(handle, reinterpret_cast<sockaddr *>(&from), sizeof from) == 0
+            && ::connect(handle, reinterpret_cast<sockaddr *>(&to), sizeof to) == 0)
+            return handle;
+        if (errno != EINTR) {
+            std::perror("fuzz_http");
+            std::abort();
+        }
+        ::close(handle);
+    }
+}
+
 QByteArray converse(quint16 port, const uint8_t *data, size_t size)
 {
-    const int handle = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in to{};
-    to.sin_family = AF_INET;
-    to.sin_port = htons(port);
-    to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     // Hundreds of connections a second leave more ports waiting than one address has: each comes from another one.
-    static std::uint32_t turn = 0;
-    sockaddr_in from{};
-    from.sin_family = AF_INET;
-    from.sin_addr.s_addr = htonl(INADDR_LOOPBACK + 1 + turn++ % 60'000);
-    if (handle < 0 || ::bind(handle, reinterpret_cast<sockaddr *>(&from), sizeof from) != 0 ||
-        ::connect(handle, reinterpret_cast<sockaddr *>(&to), sizeof to) != 0) {
-        std::perror("fuzz_http");
-        std::abort();
-    }
+    static in_addr_t turn = 0;
+    const int handle = connectFrom(INADDR_LOOPBACK + 1 + turn++ % 60'000, port);
     for (size_t sent = 0; sent < size;) {
-        const ssize_t n = ::send(handle, data + sent, size - sent, MSG_NOSIGNAL);
+        const ssize_t n = TEMP_FAILURE_RETRY(::send(handle, data + sent, size - sent, MSG_NOSIGNAL));
         if (n <= 0)
             break; // refused midway
         sent += static_cast<size_t>(n);
@@ -223,7 +233,7 @@ QByteArray converse(quint16 port, const uint8_t *data, size_t size)
     ::shutdown(handle, SHUT_WR);
     QByteArray answers;
     char part[4096];
-    for (ssize_t n = 0; (n = ::recv(handle, part, sizeof part, 0)) > 0;)
+    for (ssize_t n = 0; (n = TEMP_FAILURE_RETRY(::recv(handle, part, sizeof part, 0))) > 0;)
         answers.append(part, n);
     ::close(handle);
     return answers;
