@@ -49,7 +49,8 @@ def look(place, node, roles, depth=0, parent_role=None):
     try:
         states = node.getState()
         role = node.getRole()
-        role_name = node.getRoleName()
+        # Newer versions say "button".
+        role_name = "push button" if role == pyatspi.ROLE_PUSH_BUTTON else node.getRoleName()
         name = node.name
         description = node.description
     except Exception:
