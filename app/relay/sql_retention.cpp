@@ -42,13 +42,14 @@ Result<Storage::Purged> SqlStorage::purge(std::int64_t now, const Retention &ret
             forgetContents(t, link, now);
         purged.links = static_cast<int>(links.size());
 
-        Query unnamed(t.database,
-                      "SELECT b.workspace, b.hash FROM blob b WHERE b.stored <= ?"
-                      " AND NOT EXISTS (SELECT 1 FROM link_chunk c JOIN link l ON l.id = c.link WHERE c.hash = b.hash "
-                      "AND l.workspace = b.workspace)"
-                      " AND NOT EXISTS (SELECT 1 FROM vault_chunk v WHERE v.hash = b.hash AND v.workspace = b.workspace)"
-                      " LIMIT 1000",
-                      now - kKeptUnnamed);
+        Query unnamed(
+            t.database,
+            "SELECT b.workspace, b.hash FROM blob b WHERE b.stored <= ?"
+            " AND NOT EXISTS (SELECT 1 FROM link_chunk c JOIN link l ON l.id = c.link WHERE c.hash = b.hash "
+            "AND l.workspace = b.workspace)"
+            " AND NOT EXISTS (SELECT 1 FROM vault_chunk v WHERE v.hash = b.hash AND v.workspace = b.workspace)"
+            " LIMIT 1000",
+            now - kKeptUnnamed);
         while (unnamed.next())
             purged.blobs.push_back({unnamed.uuid(0), unnamed.bytes(1)});
         for (const BlobName &blob : purged.blobs)

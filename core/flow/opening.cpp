@@ -40,8 +40,7 @@ Error words(Error error)
     return error; // a full disk, a folder without rights, a later version: each has its own sentence
 }
 
-using Maker =
-    std::function<Result<std::unique_ptr<store::WorkspaceStore>>(const QString &, const store::StoreParts &)>;
+using Maker = std::function<Result<std::unique_ptr<store::WorkspaceStore>>(const QString &, const store::StoreParts &)>;
 
 Result<std::unique_ptr<Office>> assemble(const OfficeSetup &setup, const Maker &make)
 {

@@ -18,7 +18,7 @@ struct Reached {
     QSet<quint32> any; // by whatever key; paths end at pages, which are compared each on its own
     QSet<quint32>
         asField; // by what the fields of a form are judged by: not through /Parent and /P, and through /Kids only
-        // where the kid itself is reached so
+    // where the kid itself is reached so
     bool isWhole = true; // false: an object stream of an earlier revision was touched, and nothing can be told
 };
 

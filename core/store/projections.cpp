@@ -154,10 +154,9 @@ Result<void> Projections::forget(StreamId stream)
             return {};
         const qint64 row = known.integer(0);
         known.run();
-        for (const char *sql :
-             {"DELETE FROM parties WHERE envelope = ?", "DELETE FROM stays WHERE envelope = ?",
-              "DELETE FROM originals WHERE envelope = ?", "DELETE FROM cards WHERE row = ?",
-              "DELETE FROM search WHERE rowid = ?", "DELETE FROM envelopes WHERE row = ?"})
+        for (const char *sql : {"DELETE FROM parties WHERE envelope = ?", "DELETE FROM stays WHERE envelope = ?",
+                                "DELETE FROM originals WHERE envelope = ?", "DELETE FROM cards WHERE row = ?",
+                                "DELETE FROM search WHERE rowid = ?", "DELETE FROM envelopes WHERE row = ?"})
             Query(m_database, sql, row).run();
         return {};
     });

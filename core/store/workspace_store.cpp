@@ -136,9 +136,8 @@ Result<std::unique_ptr<WorkspaceStore>> WorkspaceStore::make(const QString &fold
         return fail(StoreError::AlreadyThere, folder);
 
     const crypto::DeviceKey deviceKey = joining.deviceKey ? *joining.deviceKey : crypto::DeviceKey::generate();
-    const Identity identity{joining.workspace,
-                            joining.device.isNull() ? DeviceId::fresh(parts.clock) : joining.device,
-                            {joining.epoch}};
+    const Identity identity{
+        joining.workspace, joining.device.isNull() ? DeviceId::fresh(parts.clock) : joining.device, {joining.epoch}};
     const auto keep = [&](const QString &name, const Secret &secret) {
         return parts.keyring.put(keyName(identity.workspace, identity.device, name), secret);
     };

@@ -89,7 +89,8 @@ public:
             if (QLatin1String(place) == QLatin1String("deals"))
                 dealsAsAList(window);
         }
-        for (const char *page : {"profile", "appearance", "delivery", "desktops", "members", "board", "rules", "companies"}) {
+        for (const char *page :
+             {"profile", "appearance", "delivery", "desktops", "members", "board", "rules", "companies"}) {
             window.showSettings(QString::fromLatin1(page));
             settle(300);
             take(window, (QByteArray("settings-") + page).constData());
