@@ -1,5 +1,7 @@
 #include "app/relay/attempts.h"
 
+#include "app/relay/ip_address.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,14 +10,6 @@ namespace countersign::relay {
 namespace {
 
 constexpr qsizetype kMaxBuckets = 50000;
-
-QString keyOf(const QString &address)
-{
-    // Whoever has one IPv6 address has a /64 of them.
-    if (const QStringList groups = address.split(QLatin1Char(':')); groups.size() > 4)
-        return groups.mid(0, 4).join(QLatin1Char(':'));
-    return address;
-}
 
 } // namespace
 
@@ -38,18 +32,20 @@ Attempts::Bucket &Attempts::refilled(const QString &key)
 
 std::int64_t Attempts::secondsToWait(const QString &address)
 {
+    const QString key = shareOf(address);
     const std::lock_guard lock(m_mutex);
-    const auto it = m_buckets.constFind(keyOf(address));
+    const auto it = m_buckets.constFind(key);
     if (it == m_buckets.constEnd())
         return 0;
-    const double tokens = refilled(keyOf(address)).tokens;
+    const double tokens = refilled(key).tokens;
     return tokens >= 1 ? 0 : static_cast<std::int64_t>(std::ceil((1 - tokens) / m_perSecond));
 }
 
 void Attempts::noteFailure(const QString &address)
 {
+    const QString key = shareOf(address);
     const std::lock_guard lock(m_mutex);
-    Bucket &bucket = refilled(keyOf(address));
+    Bucket &bucket = refilled(key);
     bucket.tokens = std::max(0.0, bucket.tokens - 1);
 }
 

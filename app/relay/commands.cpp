@@ -129,6 +129,16 @@ void checkCertificate(const Config &config, Findings &findings)
         findings.good(words);
 }
 
+// RFC 2606: names for documentation, which lead nowhere.
+void checkPublicUrl(const Config &config, Findings &findings)
+{
+    const QString host = '.' + QUrl(config.publicUrl).host();
+    for (const char *name : {".example.com", ".example.net", ".example.org", ".example"})
+        if (host.endsWith(QLatin1String(name)))
+            findings.warn(QStringLiteral("public-url is still an example, %1: no link in a mail would open")
+                              .arg(config.publicUrl));
+}
+
 // The backup's list: "<sha-256>  <path>" per line, as sha256sum reads it.
 constexpr char kListName[] = "/SHA256SUMS";
 constexpr qint64 kMaxDatabase = 1LL << 40;
@@ -158,6 +168,7 @@ bool isPlainName(const QString &name)
 bool checkRelay(const Config &config)
 {
     Findings findings;
+    checkPublicUrl(config, findings);
     checkFolder(config, findings);
     checkStorage(config, findings);
     checkCertificate(config, findings);
@@ -324,6 +335,8 @@ Result<void> importKeys(const QString &data, const QString &source)
 Result<void> pruneRelay(const QString &data, const QByteArray &database, const Retention &retention,
                         const QString &linkToErase)
 {
+    if (database.isEmpty() && !QFile::exists(databasePath(data)))
+        return fail(RelayError::BadConfiguration, QStringLiteral("there is no database in ") + data);
     CS_TRY(const StoragePlace place, openStorage(data, database));
     const std::int64_t now = SystemClock().now().msSinceEpoch / 1000;
     if (!linkToErase.isEmpty()) {

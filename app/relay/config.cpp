@@ -18,6 +18,16 @@ namespace {
 
 bool isThisMachine(const QString &host) { return host == QLatin1String("localhost") || ipAddress(host).isLoopback; }
 
+// `what` names the file to its operator.
+Result<QByteArray> fileOf(const QString &what, const QString &path, qint64 most)
+{
+    auto bytes = LocalDisk().readAll(path, most);
+    if (!bytes)
+        return fail(std::move(bytes.error())
+                        .as(RelayError::BadConfiguration, QStringLiteral("%1 cannot be read: %2").arg(what, path)));
+    return bytes;
+}
+
 Result<void> checkOtherChannels(const RunOptions &o, Config &config)
 {
     const auto bad = [](const QString &words) { return fail(RelayError::BadConfiguration, words); };
@@ -33,7 +43,8 @@ Result<void> checkOtherChannels(const RunOptions &o, Config &config)
         if (access.gateway.url.startsWith(QLatin1String("http:")) && !o.mayReachPrivate)
             return bad(QStringLiteral("the SMS gateway's address must begin with https"));
         if (!o.smsTokenFile.empty()) {
-            CS_TRY(QByteArray token, LocalDisk().readAll(QString::fromStdString(o.smsTokenFile), 4096));
+            CS_TRY(QByteArray token,
+                   fileOf(QStringLiteral("--sms-token-file"), QString::fromStdString(o.smsTokenFile), 4096));
             access.token = Secret(QByteArrayView(token.trimmed()));
             wipeMemory(token.data(), static_cast<std::size_t>(token.size()));
         }
@@ -59,8 +70,7 @@ const std::vector<Setting> &settings()
         {"listen", &O::listen, "Address and port, like 127.0.0.1:8440", "127.0.0.1:8440"},
         {"admin-listen", &O::adminListen,
          "Address and port of /healthz, /readyz and /metrics; keep it from the internet", "127.0.0.1:8441"},
-        {"public-url", &O::publicUrl, "The address signers see, like https://sign.example.com",
-         "https://sign.example.com"},
+        {"public-url", &O::publicUrl, "The address signers see; it is needed", "#https://sign.example.com"},
         {"tls-certificate", &O::tlsCertificate,
          "HTTPS by the relay itself: certificate chain in PEM, taken anew when the file changes",
          "#/etc/letsencrypt/live/sign.example.com/fullchain.pem"},
@@ -114,7 +124,7 @@ const std::vector<Setting> &settings()
 
 Result<void> readConfigFile(const QString &path, const std::set<std::string> &typed, RunOptions &options)
 {
-    CS_TRY(const QByteArray bytes, LocalDisk().readAll(path, 256 * 1024));
+    CS_TRY(const QByteArray bytes, fileOf(QStringLiteral("the configuration file"), path, 256 * 1024));
     int number = 0;
     std::set<std::string> seen;
     for (const QByteArray &raw : bytes.split('\n')) {
@@ -156,18 +166,33 @@ Result<void> readConfigFile(const QString &path, const std::set<std::string> &ty
     return {};
 }
 
+namespace {
+
+// As a line of the file says it; empty where it is what it would be anyway.
+QByteArray chosen(const RunOptions &options, const Setting &setting)
+{
+    if (const auto *text = std::get_if<std::string RunOptions::*>(&setting.member))
+        return QByteArray::fromStdString(options.**text);
+    if (const auto *flag = std::get_if<bool RunOptions::*>(&setting.member))
+        return options.**flag ? "yes" : "";
+    const auto number = std::get<int RunOptions::*>(setting.member);
+    return options.*number != RunOptions{}.*number ? QByteArray::number(options.*number) : QByteArray();
+}
+
+} // namespace
+
 QByteArray configTemplate(const RunOptions &options)
 {
     QByteArray text =
         "# The Countersign relay. \"countersign-relay check --config THIS-FILE\" tells what is wrong with it.\n";
     for (const Setting &setting : settings()) {
-        QByteArray example = setting.example;
-        const auto *given = std::get_if<std::string RunOptions::*>(&setting.member);
-        if (given && !(options.**given).empty())
-            example = QByteArray::fromStdString(options.**given);
-        const bool isComment = example.startsWith('#');
+        const QByteArray example = setting.example, given = chosen(options, setting);
+        const bool isComment = given.isEmpty() && example.startsWith('#');
         text += QByteArray("\n# ") + setting.help + (isComment ? "\n#" : "\n") + setting.name + " = "
-            + (isComment ? example.mid(1) : example) + '\n';
+            + (!given.isEmpty() ? given
+                   : isComment  ? example.mid(1)
+                                : example)
+            + '\n';
     }
     return text;
 }
@@ -216,7 +241,8 @@ Result<VerifyRules> verifyRules(const RunOptions &o, const QString &programFolde
     }
     if (o.verifyTrust.empty())
         return rules;
-    CS_TRY(const QByteArray pem, LocalDisk().readAll(QString::fromStdString(o.verifyTrust), 1024 * 1024));
+    CS_TRY(const QByteArray pem,
+           fileOf(QStringLiteral("--verify-trust"), QString::fromStdString(o.verifyTrust), 1024 * 1024));
     static const QByteArray end = "-----END CERTIFICATE-----";
     for (qsizetype at = 0, next = 0; (next = pem.indexOf(end, at)) >= 0; at = next + end.size()) {
         const auto certificate = crypto::Certificate::fromPem(QByteArrayView(pem).sliced(at));
@@ -285,7 +311,8 @@ Result<Config> checkOptions(const RunOptions &o, const QString &programFolder)
     config.smtpTimeoutSeconds = o.smtpTimeout;
     config.smtpUser = QString::fromStdString(o.smtpUser);
     if (!o.smtpPasswordFile.empty()) {
-        CS_TRY(const QByteArray password, LocalDisk().readAll(QString::fromStdString(o.smtpPasswordFile), 4096));
+        CS_TRY(const QByteArray password,
+               fileOf(QStringLiteral("--smtp-password-file"), QString::fromStdString(o.smtpPasswordFile), 4096));
         config.smtpPassword = QString::fromUtf8(password).trimmed();
     }
 

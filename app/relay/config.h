@@ -73,7 +73,7 @@ struct Setting {
 
 // Takes the lines "name = value" of a file, except those of settings in `typed`. Fails on what it does not know.
 [[nodiscard]] Result<void> readConfigFile(const QString &path, const std::set<std::string> &typed, RunOptions &options);
-// A commented file to begin with.
+// A commented file to begin with, with what `options` say in it.
 [[nodiscard]] QByteArray configTemplate(const RunOptions &options);
 
 // The built pages beside the program, or of the build tree; empty where there are none.

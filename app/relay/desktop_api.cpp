@@ -30,10 +30,10 @@ Response outcome(const Result<PutOutcome> &result)
 
 } // namespace
 
-Response DesktopApi::refuse(const Request &request, int status, const char *code)
+Response DesktopApi::refuse(const Request &request)
 {
     m.attempts.noteFailure(request.address);
-    return Response::error(status, code);
+    return Response::unauthorised("Bearer");
 }
 
 void DesktopApi::handle(const Request &request, const RouteMatch &match, const Reply &reply)
@@ -51,7 +51,7 @@ void DesktopApi::handle(const Request &request, const RouteMatch &match, const R
     if (!known)
         reply(storageFailed(known.error()));
     else if (const std::optional<Device> &device = *known; !device)
-        reply(Response::error(401, "unauthorised"));
+        reply(Response::unauthorised("Bearer"));
     else if (match.route == Route::Changes)
         changes(*device, request, reply);
     else
@@ -69,7 +69,7 @@ Response DesktopApi::enrol(const Request &request)
     if (!isEnrolled)
         return storageFailed(isEnrolled.error());
     if (!*isEnrolled)
-        return refuse(request, 401, "unauthorised");
+        return refuse(request);
     if (m.enrolled)
         m.enrolled();
     logEvent(LogLevel::Info, "enrolled", {{QStringLiteral("device"), enrolment->device.toString()}});
@@ -89,7 +89,7 @@ Response DesktopApi::session(const Request &request)
     if (!grant)
         return storageFailed(grant.error());
     if (!*grant)
-        return refuse(request, 401, "unauthorised");
+        return refuse(request);
     return Response::json(
         wire::encode(wire::SessionGrant{QString::fromLatin1((*grant)->token), (*grant)->expires, m.identity}));
 }

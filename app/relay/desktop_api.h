@@ -42,7 +42,7 @@ private:
     [[nodiscard]] Response putReply(const Device &device, const Request &request, const RouteMatch &match);
     [[nodiscard]] Response tryDelivery(const Device &device, const Request &request);
     void changes(const Device &device, const Request &request, const Reply &reply);
-    [[nodiscard]] Response refuse(const Request &request, int status, const char *code);
+    [[nodiscard]] Response refuse(const Request &request);
     [[nodiscard]] std::int64_t nowMs() const { return m.clock.now().msSinceEpoch; }
 
     Parts m;

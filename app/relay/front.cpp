@@ -22,7 +22,6 @@ void Front::handle(Request request, Reply reply)
     const RouteMatch match = matchRoute(request.method, request.path);
     const auto started = std::chrono::steady_clock::now();
     dispatch(std::move(request), match, [this, match, started, reply = std::move(reply)](Response response) {
-        Pages::addSecurityHeaders(response, m_isHttps);
         const auto us =
             std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - started);
         m_metrics.countRequest(match.route, response.status, us.count());
@@ -44,7 +43,11 @@ void Front::dispatch(Request request, const RouteMatch &match, const Reply &repl
 {
     switch (match.route) {
     case Route::Unknown: return reply(Response::error(404, "unknown"));
-    case Route::MethodNotAllowed: return reply(Response::error(405, "method_not_allowed"));
+    case Route::MethodNotAllowed: {
+        Response response = Response::error(405, "method_not_allowed");
+        response.headers.emplace_back("Allow", allowedMethods(request.path)); // RFC 9110, 15.5.6
+        return reply(std::move(response));
+    }
     case Route::Health: return reply(Response{.contentType = "text/plain; charset=utf-8", .body = "ok"});
     case Route::Page: return reply(m_pages.get(request));
     case Route::LinkOpen:
@@ -66,12 +69,13 @@ void Front::dispatch(Request request, const RouteMatch &match, const Reply &repl
 void AdminFront::handle(Request request, Reply reply)
 {
     const auto text = [](int status, const QByteArray &words) {
-        Response response{.status = status, .contentType = "text/plain; charset=utf-8", .body = words};
-        Pages::addSecurityHeaders(response, false);
-        return response;
+        return Response{.status = status, .contentType = "text/plain; charset=utf-8", .body = words};
     };
-    if (request.method != "GET" && request.method != "HEAD")
-        return reply(text(405, "method not allowed\n"));
+    if (request.method != "GET" && request.method != "HEAD") {
+        Response response = text(405, "method not allowed\n");
+        response.headers.emplace_back("Allow", "GET, HEAD");
+        return reply(std::move(response));
+    }
     if (request.path == "/healthz")
         return reply(text(200, "ok\n"));
     if (request.path != "/readyz" && request.path != "/metrics")

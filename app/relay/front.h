@@ -26,6 +26,7 @@ public:
 
     [[nodiscard]] std::int64_t bodyLimit(const QByteArray &method, const QByteArray &path) const override;
     [[nodiscard]] bool isQuick(const QByteArray &method, const QByteArray &path) const override;
+    void addHeaders(Response &response) const override { Pages::addSecurityHeaders(response, m_isHttps); }
     void ending() override
     {
         m_feed.answerAll();
@@ -58,7 +59,9 @@ public:
     {
     }
 
-    [[nodiscard]] std::int64_t bodyLimit(const QByteArray &, const QByteArray &) const override { return 0; }
+    // Nothing here takes a body; a small one is read so that the answer says what is wrong.
+    [[nodiscard]] std::int64_t bodyLimit(const QByteArray &, const QByteArray &) const override { return 64 * 1024; }
+    void addHeaders(Response &response) const override { Pages::addSecurityHeaders(response, false); }
     void ending() override { m_isEnding = true; }
     void handle(Request request, Reply reply) override;
 

@@ -2,7 +2,7 @@
 // knows Beast. Everything here runs on the connection's own thread, except where it says otherwise.
 #pragma once
 
-#include "app/relay/http_server.h"
+#include "app/relay/connection_book.h"
 #include "app/relay/log.h"
 
 #include <boost/asio/buffer.hpp>
@@ -15,8 +15,6 @@
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
 
-#include <QHash>
-
 #ifdef Q_OS_LINUX
 #include <sys/sendfile.h>
 #endif
@@ -26,6 +24,7 @@
 #include <list>
 #include <mutex>
 #include <optional>
+#include <string_view>
 
 namespace countersign::relay {
 
@@ -41,75 +40,56 @@ inline QByteArray toBytes(boost::beast::string_view text)
     return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-// What all connections share. Thread-safe.
-class ConnectionBook
+inline bool isNumber(const QByteArray &text)
 {
-public:
-    ConnectionBook(const ServerLimits &limits, ServerCounters &counters) : m_limits(limits), m_counters(counters) { }
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 
-    [[nodiscard]] bool admit(const QString &address)
-    {
-        const std::lock_guard lock(m_mutex);
-        Share &share = m_shares[address];
-        const bool isProxy = !m_limits.trustedProxy.isEmpty() && address == m_limits.trustedProxy;
-        if (!isProxy && share.connections >= m_limits.connectionsPerAddress)
-            return false;
-        ++share.connections;
-        ++m_counters.open;
-        return true;
-    }
-    void leave(const QString &address)
-    {
-        const std::lock_guard lock(m_mutex);
-        --m_shares[address].connections;
-        --m_counters.open;
-        forget(address);
-    }
-    [[nodiscard]] bool hold(const QString &address, std::int64_t bytes)
-    {
-        const std::lock_guard lock(m_mutex);
-        Share &share = m_shares[address];
-        if (m_counters.heldBytes + bytes > m_limits.heldBytes || share.bytes + bytes > m_limits.heldBytesPerAddress) {
-            forget(address);
-            return false;
-        }
-        share.bytes += bytes;
-        m_counters.heldBytes += bytes;
-        return true;
-    }
-    void release(const QString &address, std::int64_t bytes)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_shares[address].bytes -= bytes;
-        m_counters.heldBytes -= bytes;
-        forget(address);
-    }
-    void countRefusal(int status)
-    {
-        for (std::size_t i = 0; i < ServerCounters::kRefusals.size(); ++i)
-            if (ServerCounters::kRefusals[i] == status)
-                ++m_counters.refused[i];
-    }
-    ServerCounters &counters() { return m_counters; }
-    const ServerLimits &limits() const { return m_limits; }
+// A name or an address, and perhaps a port (RFC 9110, 7.2). Nothing that a program behind us could read as more.
+inline bool isHost(const QByteArray &text)
+{
+    const bool isBracketed = text.startsWith('[');
+    const qsizetype end = isBracketed ? text.indexOf(']') + 1 : text.contains(':') ? text.indexOf(':') : text.size();
+    const QByteArray name = text.left(end), port = text.mid(end);
+    if ((isBracketed && end == 0) || (!port.isEmpty() && (!port.startsWith(':') || !isNumber(port.mid(1)))))
+        return false;
+    const QByteArray others = isBracketed ? "[]:." : "-._~";
+    return std::all_of(name.begin(), name.end(), [&others](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || others.contains(c);
+    });
+}
 
-private:
-    struct Share {
-        int connections = 0;
-        std::int64_t bytes = 0;
+// RFC 9112, 5.2: "obs-fold".
+inline bool hasFoldedLine(std::string_view head)
+{
+    return head.find("\r\n ") != head.npos || head.find("\r\n\t") != head.npos;
+}
+
+// The first lines of an answer, up to the empty one. `dateLine`: "Date: …\r\n".
+inline std::string headOf(const Response &response, const QByteArray &dateLine, bool keepsAlive)
+{
+    std::string head;
+    head.reserve(1024);
+    const auto line = [&head](const char *name, const QByteArray &value) {
+        head += name;
+        head += ": ";
+        head.append(value.constData(), static_cast<std::size_t>(value.size()));
+        head += "\r\n";
     };
-    void forget(const QString &address)
-    {
-        if (const auto it = m_shares.constFind(address);
-            it != m_shares.constEnd() && it->connections == 0 && it->bytes == 0)
-            m_shares.erase(it);
+    head += "HTTP/1.1 " + std::to_string(response.status) + ' ';
+    const auto reason = http::obsolete_reason(static_cast<http::status>(response.status));
+    head.append(reason.data(), reason.size());
+    head += "\r\n";
+    head.append(dateLine.constData(), static_cast<std::size_t>(dateLine.size()));
+    if (response.status != 204 && response.status != 304) {
+        line("Content-Type", response.contentType);
+        line("Content-Length", QByteArray::number(response.body.size()));
     }
-
-    const ServerLimits &m_limits;
-    ServerCounters &m_counters;
-    std::mutex m_mutex;
-    QHash<QString, Share> m_shares;
-};
+    for (const auto &[name, value] : response.headers)
+        line(name.constData(), value);
+    head += keepsAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
+    return head;
+}
 
 // A thread's connections, so that one clock looks after all of them and the longest idle one can be found.
 class ConnectionBase : public std::enable_shared_from_this<ConnectionBase>
@@ -205,6 +185,7 @@ private:
     static constexpr bool kIsTls = !std::is_same_v<Stream, tcp::socket>;
     static constexpr std::int64_t kHoldStep = 64 * 1024;
     static constexpr std::int64_t kFree = 4096;
+    static constexpr qsizetype kMostTarget = 2048;
 
     std::shared_ptr<Connection> self() { return std::static_pointer_cast<Connection>(shared_from_this()); }
     tcp::socket &socket()
@@ -254,20 +235,33 @@ private:
         m_parser->header_limit(m_limits.headerBytes);
         m_parser->body_limit(boost::none); // judged below, by route
         allow(m_limits.headerSeconds);
+        parseHeader();
+    }
+
+    // Not by async_read_header: it joins folded lines, and what is folded cannot be seen any more.
+    void parseHeader()
+    {
+        error_code error = http::error::need_more;
+        if (m_buffer.size() > 0) {
+            const std::string_view bytes(static_cast<const char *>(m_buffer.data().data()), m_buffer.size());
+            const std::size_t parsed = m_parser->put(m_buffer.data(), error);
+            if (hasFoldedLine(bytes.substr(0, parsed)))
+                return refuse(400, "bad_request");
+            m_buffer.consume(parsed);
+        }
+        if (!error && m_parser->is_header_done())
+            return judgeHeader();
+        if (error == http::error::header_limit)
+            return refuse(431, "too_large");
+        if (error && error != http::error::need_more)
+            return refuse(400, "bad_request");
         m_isReading = true;
-        http::async_read_header(m_stream, m_buffer, *m_parser, [self = self()](error_code error, std::size_t) {
+        m_stream.async_read_some(m_buffer.prepare(4096), [self = self()](error_code failed, std::size_t n) {
             self->m_isReading = false;
-            static const auto *const httpCategory = &http::make_error_code(http::error::bad_method).category();
-            if (!error)
-                return self->judgeHeader();
-            if (self->m_isTimedOut)
-                return self->refuse(408, "timeout");
-            if (error == http::error::header_limit || error == http::error::buffer_overflow)
-                return self->refuse(431, "too_large");
-            if (error == http::error::end_of_stream || error == http::error::partial_message
-                || error.category() != *httpCategory)
-                return self->closeNow();
-            self->refuse(400, "bad_request");
+            if (failed)
+                return self->m_isTimedOut ? self->refuse(408, "timeout") : self->closeNow();
+            self->m_buffer.commit(n);
+            self->parseHeader();
         });
     }
 
@@ -279,11 +273,14 @@ private:
             return refuse(431, "too_large");
         if (count(http::field::host) != 1 || count(http::field::transfer_encoding) != 0
             || count(http::field::content_length) > 1 || count(http::field::authorization) > 1
-            || count(http::field::content_type) > 1 || (head.version() != 11 && head.version() != 10))
+            || count(http::field::content_type) > 1 || (head.version() != 11 && head.version() != 10)
+            || !isHost(toBytes(head[http::field::host])) || !isNumber(toBytes(head[http::field::content_length])))
             return refuse(400, "bad_request");
         const QByteArray target = toBytes(head.target());
         const bool isClean = std::all_of(target.begin(), target.end(), [](char c) { return c > 0x20 && c < 0x7f; });
-        if (!target.startsWith('/') || target.size() > 2048 || !isClean)
+        if (target.size() > kMostTarget)
+            return refuse(414, "too_long");
+        if (!target.startsWith('/') || !isClean)
             return refuse(400, "bad_request");
 
         const qsizetype mark = target.indexOf('?');
@@ -411,8 +408,6 @@ private:
         m_isTimedOut = false;
         m_parser.reset();
         Response response = Response::error(status, code);
-        response.headers.emplace_back("Cache-Control", "no-store");
-        response.headers.emplace_back("X-Content-Type-Options", "nosniff");
         if (status == 503)
             response.headers.emplace_back("Retry-After", "1");
         respond(std::move(response));
@@ -426,28 +421,10 @@ private:
             response.headers.emplace_back("Retry-After", "1");
         }
         m_keepsAlive = m_keepsAlive && !m_thread.isEnding;
+        m_handler.addHeaders(response);
+        m_head = headOf(response, m_thread.date, m_keepsAlive);
         m_body = std::move(response.body);
         const bool hasBody = response.status != 204 && response.status != 304;
-        m_head.clear();
-        m_head.reserve(1024);
-        const auto line = [this](const char *name, const QByteArray &value) {
-            m_head += name;
-            m_head += ": ";
-            m_head.append(value.constData(), static_cast<std::size_t>(value.size()));
-            m_head += "\r\n";
-        };
-        m_head += "HTTP/1.1 " + std::to_string(response.status) + ' ';
-        const auto reason = http::obsolete_reason(static_cast<http::status>(response.status));
-        m_head.append(reason.data(), reason.size());
-        m_head += "\r\n";
-        m_head.append(m_thread.date.constData(), static_cast<std::size_t>(m_thread.date.size()));
-        if (hasBody) {
-            line("Content-Type", response.contentType);
-            line("Content-Length", QByteArray::number(m_body.size()));
-        }
-        for (const auto &[name, value] : response.headers)
-            line(name.constData(), value);
-        m_head += m_keepsAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
         m_file = std::move(response.file);
         if (!hasBody || m_isHead) {
             m_body.clear();

@@ -59,6 +59,13 @@ struct Response {
     {
         return Response{.status = status, .body = wire::encode(wire::ErrorReply{QString::fromLatin1(code), detail})};
     }
+    // `scheme`: what the Authorization header must hold (RFC 9110, 11.6.1).
+    [[nodiscard]] static Response unauthorised(const char *scheme, const char *code = "unauthorised")
+    {
+        Response response = error(401, code);
+        response.headers.emplace_back("WWW-Authenticate", scheme);
+        return response;
+    }
     [[nodiscard]] static Response tooMany(std::int64_t retryAfterSeconds)
     {
         Response response = error(429, "too_many");
@@ -76,6 +83,8 @@ public:
     virtual ~RequestHandler() = default;
     // Before the body is read: how much of it may come.
     [[nodiscard]] virtual std::int64_t bodyLimit(const QByteArray &method, const QByteArray &path) const = 0;
+    // The headers that every answer carries, also those that the server gives by itself.
+    virtual void addHeaders(Response & /*response*/) const { }
     // Answered from memory, without any waiting: then handle() is called on the connection's own thread.
     [[nodiscard]] virtual bool isQuick(const QByteArray & /*method*/, const QByteArray & /*path*/) const
     {

@@ -81,11 +81,10 @@ struct HttpServer::Shared {
             return;
         ServerCounters &counters = book.counters();
         ++counters.accepted;
-        const QString peer = QString::fromStdString(endpoint.address().to_string());
+        const QString peer = ipAddress(QString::fromStdString(endpoint.address().to_string())).text;
         if (!book.admit(peer)) {
             ++counters.turnedAway;
-            if (!listener.certificate)
-                turnAway(socket);
+            turnAway(listener, acceptingThread(), socket);
             return;
         }
         socket.set_option(tcp::no_delay(true), gone);
@@ -93,7 +92,7 @@ struct HttpServer::Shared {
             const ConnectionContext context{book, thread, pool, listener.handler};
             if (book.counters().open > limits.connections && !evictOne(thread)) {
                 ++book.counters().turnedAway;
-                turnAway(socket);
+                turnAway(listener, thread, socket);
                 return book.leave(peer);
             }
             if (listener.certificate) {
@@ -106,10 +105,15 @@ struct HttpServer::Shared {
         });
     }
 
-    static void turnAway(tcp::socket &socket)
+    // Before anything was read; over TLS there is nobody to speak to yet.
+    static void turnAway(const Listener &listener, const ConnectionThread &thread, tcp::socket &socket)
     {
-        static const std::string words = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nContent-Length: 0\r\n"
-                                         "Connection: close\r\n\r\n";
+        if (listener.certificate)
+            return;
+        Response response = Response::error(503, "busy");
+        response.headers.emplace_back("Retry-After", "5");
+        listener.handler.addHeaders(response);
+        const std::string words = headOf(response, thread.date, false) + response.body.toStdString();
         error_code ignored;
         socket.non_blocking(true, ignored);
         socket.write_some(asio::buffer(words), ignored);
@@ -227,15 +231,6 @@ struct HttpServer::Shared {
     Instant endBy;
     Instant nextCertificateLook = std::chrono::steady_clock::now() + kCertificateLook;
 };
-
-IpAddress ipAddress(const QString &text)
-{
-    error_code error;
-    const auto address = asio::ip::make_address(text.toStdString(), error);
-    if (error)
-        return {};
-    return {true, address.is_loopback(), QString::fromStdString(address.to_string())};
-}
 
 HttpServer::HttpServer(ServerLimits limits, ServerCounters &counters)
     : m_shared(std::make_unique<Shared>(std::move(limits), counters))

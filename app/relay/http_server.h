@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/relay/http_message.h"
+#include "app/relay/ip_address.h"
 #include "app/relay/relay_error.h"
 
 #include <array>
@@ -37,16 +38,9 @@ struct ServerLimits {
 struct ServerCounters {
     std::atomic<std::int64_t> open = 0, accepted = 0, turnedAway = 0, evicted = 0, timedOut = 0, heldBytes = 0,
                               handshakesFailed = 0, certificateReloads = 0;
-    static constexpr std::array<int, 7> kRefusals{400, 408, 411, 413, 417, 431, 503};
+    static constexpr std::array<int, 8> kRefusals{400, 408, 411, 413, 414, 417, 431, 503};
     std::array<std::atomic<std::int64_t>, kRefusals.size()> refused{}; // requests that no handler saw
 };
-
-struct IpAddress {
-    bool isValid = false;
-    bool isLoopback = false;
-    QString text; // in its one canonical spelling
-};
-[[nodiscard]] IpAddress ipAddress(const QString &text);
 
 class HttpServer
 {

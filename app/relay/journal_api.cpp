@@ -24,7 +24,7 @@ Response JournalApi::join(const Request &request)
         return storageFailed(reply.error());
     if (!*reply) {
         m_attempts.noteFailure(request.address); // a code that is tried out
-        return Response::error(401, "unauthorised");
+        return Response::unauthorised("Bearer");
     }
     return Response::json(wire::encode(**reply));
 }

@@ -3,12 +3,15 @@
 #include "app/relay/log.h"
 #include "app/relay/pages.h"
 #include "app/relay/relay.h"
+#include "core/base/disk.h"
+#include "core/base/file_lock.h"
 #include "core/mail/bounce_report.h"
 
 #include <CLI/CLI.hpp>
 #include <curl/curl.h>
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -28,11 +31,28 @@ using namespace countersign::relay;
 
 namespace {
 
+// A detail that is only a path says what is wrong with it.
+QString sentence(const Error &error)
+{
+    const auto isOf = [&error](ErrorCode code) { return error.code == code && QDir::isAbsolutePath(error.detail); };
+    if (isOf(DiskError::NotFound))
+        return QStringLiteral("there is no ") + error.detail;
+    if (isOf(DiskError::NotReadable))
+        return QStringLiteral("cannot read ") + error.detail;
+    if (isOf(DiskError::NotWritable))
+        return QStringLiteral("cannot write ") + error.detail;
+    if (isOf(LockError::HeldByOther))
+        return QStringLiteral("another relay is using ") + QFileInfo(error.detail).path();
+    if (isOf(LockError::NotPossible))
+        return QStringLiteral("cannot lock ") + error.detail;
+    return error.detail;
+}
+
 int failed(const Error &error)
 {
-    std::fprintf(stderr, "countersign-relay: %s\n", qPrintable(error.detail));
+    std::fprintf(stderr, "countersign-relay: %s\n", qPrintable(sentence(error)));
     for (const Error &cause : error.causes)
-        std::fprintf(stderr, "  because: %s\n", qPrintable(cause.detail));
+        std::fprintf(stderr, "  because: %s\n", qPrintable(sentence(cause)));
     return 1;
 }
 
@@ -65,6 +85,13 @@ QByteArray standardInput()
         if (bytes.size() < mail::kMostBounceBytes)
             bytes.append(buffer, static_cast<qsizetype>(n));
     return bytes;
+}
+
+Result<void> writeConfig(const QString &path, const QByteArray &text)
+{
+    if (const QString folder = QFileInfo(path).absolutePath(); !QDir().mkpath(folder))
+        return fail(DiskError::NotWritable, folder);
+    return writePrivateFile(path, text);
 }
 
 } // namespace
@@ -109,9 +136,9 @@ int main(int argc, char **argv)
     };
     std::string path, linkToErase, exportTo, importFrom, bouncedTo;
     CLI::App *init = add("init",
-                         "Make the data folder, and the configuration file where it is missing; print a single-use"
-                         " enrolment token",
-                         {"data", "database"});
+                         "Make the data folder, and the configuration file with the settings given where it is"
+                         " missing; print a single-use enrolment token",
+                         {});
     CLI::App *run = add("run", "Serve until asked to end", {});
     CLI::App *check = add("check", "Look at configuration, keys, database, log, chunks and certificate", {});
     CLI::App *backup = add("backup", "Save database and chunks, also of a running relay", {"data"});
@@ -137,10 +164,12 @@ int main(int argc, char **argv)
     const CLI::App *const command = app.get_subcommands().front();
     RunOptions options = typed;
     const QString configPath = QString::fromStdString(configFile);
-    if (command == init && !configFile.empty() && !QFileInfo::exists(configPath)) {
-        if (const auto written = writePrivateFile(configPath, configTemplate(typed)); !written)
-            return failed(written.error());
-        std::printf("configuration: %s\n", configFile.c_str());
+    if (command == init && !configFile.empty()) {
+        const bool isThere = QFileInfo::exists(configPath);
+        if (!isThere)
+            if (const auto written = writeConfig(configPath, configTemplate(typed)); !written)
+                return failed(written.error());
+        std::printf("configuration: %s%s\n", configFile.c_str(), isThere ? ", left as it was" : "");
     }
     if (!configFile.empty()) {
         std::set<std::string> given;

@@ -7,10 +7,24 @@
 #include "core/crypto/digest.h"
 
 #include <QRandomGenerator>
+#include <QRegularExpression>
 
 #include <algorithm>
 
 namespace countersign::relay {
+
+namespace {
+
+// Of a server's reply only its code: "550 5.2.2" of "550 5.2.2 Mailbox of Klaus Müller is full". The rest is for the
+// office. Sentences of our own, which all begin with "The", say why no server was reached.
+QString forLog(const QString &words)
+{
+    static const QRegularExpression code(
+        QStringLiteral("^(?:SMS gateway: )?([2-5][0-9]{2}(?:[ -][245]\\.[0-9]{1,3}\\.[0-9]{1,3})?)\\b"));
+    return words.startsWith(QLatin1String("The ")) ? words : code.match(words).captured(1);
+}
+
+} // namespace
 
 std::int64_t retryDelayMs(const OutboxRules &rules, int attempts, double random01)
 {
@@ -177,7 +191,7 @@ void Outbox::deliver(const ClaimedDelivery &claim)
               {QStringLiteral("channel"), claim.channel},
               {QStringLiteral("attempt"), claim.attempts},
               {QStringLiteral("link"), claim.link ? shortId(*claim.link) : QString()},
-              {QStringLiteral("words"), sent.words}});
+              {QStringLiteral("reply"), forLog(sent.words)}});
     if (!recorded)
         logEvent(LogLevel::Error, "outbox_storage", {{QStringLiteral("detail"), recorded.error().detail}});
     wake(); // a retry may be due before the other sender would look again

@@ -61,6 +61,16 @@ bool accepts(const QByteArray &acceptEncoding, const QByteArray &coding)
     return false;
 }
 
+// RFC 9110, 13.1.2: a list, compared weakly: a proxy that packed the bytes anew says W/ before our tag.
+bool isNamed(const QByteArray &tag, const QByteArray &ifNoneMatch)
+{
+    const QByteArrayList named = ifNoneMatch.split(',');
+    return std::any_of(named.begin(), named.end(), [&tag](const QByteArray &entry) {
+        const QByteArray name = entry.trimmed();
+        return name == "*" || name == tag || name == "W/" + tag;
+    });
+}
+
 Response plainText(int status, const QByteArray &text)
 {
     Response response{.status = status, .contentType = "text/plain; charset=utf-8", .body = text};
@@ -97,13 +107,12 @@ Result<Pages> Pages::load(const QString &folder, bool isHttps)
         if (isGzip || isBrotli)
             continue;
         file.type = typeOf(base);
-        file.etag = '"' + crypto::sha256(bytes).toHex().left(24) + '"';
+        file.etag = crypto::sha256(bytes).toHex().left(24);
         file.isImmutable = base.startsWith(QStringLiteral("assets/"));
     }
     // Made once: a page is asked for more often than anything else.
     for (File &file : pages.m_files) {
         Response response{.contentType = file.type};
-        response.headers.emplace_back("ETag", file.etag);
         response.headers.emplace_back("Vary", "Accept-Encoding");
         response.headers.emplace_back("Cache-Control",
                                       file.type.startsWith("text/html") ? "no-cache"
@@ -127,6 +136,23 @@ QByteArray Pages::fingerprint() const
     for (const QByteArray &name : names)
         list += crypto::sha256(m_files[name].plain).toHex() + "  " + name + '\n';
     return crypto::sha256(list).toHex();
+}
+
+PageLook Pages::look() const
+{
+    static const QRegularExpression link(
+        QStringLiteral("<link [^>]*rel=\"(icon|stylesheet)\"[^>]* href=\"(/[^\"<>]+)\""));
+    PageLook look;
+    const QString index = QString::fromUtf8(m_files.value("index.html").plain);
+    for (auto found = link.globalMatch(index); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        const QByteArray address = match.captured(2).toLatin1();
+        if (match.captured(1) == QLatin1String("icon"))
+            look.mark = address;
+        else
+            look.stylesheets.append(address);
+    }
+    return look;
 }
 
 void Pages::addSecurityHeaders(Response &response, bool isHttps)
@@ -161,19 +187,25 @@ Response Pages::send(const File &file, const Request &request) const
     Response response{.contentType = file.type};
     response.isShared = true;
     response.headers = file.headers;
-    if (request.header("if-none-match") == file.etag) {
+    const QByteArray accepted = request.header("accept-encoding");
+    const char *const coding = !file.brotli.isEmpty() && accepts(accepted, "br") ? "br"
+        : !file.gzip.isEmpty() && accepts(accepted, "gzip")                      ? "gzip"
+                                                                                 : "";
+    // Other bytes, another tag (RFC 9110, 8.8.3.3).
+    const QByteArray tag = '"' + file.etag + (*coding ? "-" : "") + coding + '"';
+    response.headers.emplace_back("ETag", tag);
+    if (isNamed(tag, request.header("if-none-match"))) {
         response.status = 304;
         return response;
     }
-    const QByteArray accepted = request.header("accept-encoding");
-    if (!file.brotli.isEmpty() && accepts(accepted, "br")) {
+    if (*coding)
+        response.headers.emplace_back("Content-Encoding", coding);
+    if (qstrcmp(coding, "br") == 0) {
         response.body = file.brotli;
         response.file = file.brotliFile;
-        response.headers.emplace_back("Content-Encoding", "br");
-    } else if (!file.gzip.isEmpty() && accepts(accepted, "gzip")) {
+    } else if (*coding) {
         response.body = file.gzip;
         response.file = file.gzipFile;
-        response.headers.emplace_back("Content-Encoding", "gzip");
     } else {
         response.body = file.plain;
         response.file = file.plainFile;

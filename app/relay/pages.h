@@ -5,9 +5,16 @@
 #include "app/relay/http_message.h"
 #include "app/relay/relay_error.h"
 
+#include <QByteArrayList>
 #include <QHash>
 
 namespace countersign::relay {
+
+// What a page that the relay writes by itself links to look like the signer's: addresses below the public one.
+struct PageLook {
+    QByteArrayList stylesheets;
+    QByteArray mark; // a picture; empty where there are no pages
+};
 
 class Pages
 {
@@ -19,6 +26,7 @@ public:
     // SHA-256 of the list "<sha-256>  <path>\n" of all files but the compressed copies, in the order of their paths: what
     // `sha256sum` prints for the same files, hashed. Two builds of one source have the same.
     [[nodiscard]] QByteArray fingerprint() const;
+    [[nodiscard]] PageLook look() const; // what index.html links
     [[nodiscard]] bool isEmpty() const { return m_files.isEmpty(); }
 
     // On every response, the API's too.
@@ -29,7 +37,7 @@ private:
         QByteArray type;
         QByteArray plain, gzip, brotli;
         std::shared_ptr<const SentFile> plainFile, gzipFile, brotliFile; // of the larger ones
-        QByteArray etag;
+        QByteArray etag; // without quotes and coding
         bool isImmutable = false;
         std::vector<std::pair<QByteArray, QByteArray>> headers; // all but the encoding's
     };

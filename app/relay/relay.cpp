@@ -22,6 +22,8 @@
 #include <mutex>
 #include <thread>
 
+#include <unistd.h>
+
 namespace countersign::relay {
 
 namespace {
@@ -108,7 +110,11 @@ private:
         if (m_hasDevices || m_storage.hasEnrolmentToken(now).value_or(true))
             return;
         if (auto token = issueToken(m_data, m_sessions)) {
-            std::printf("enrolment token: %s\n", qPrintable(*token));
+            // To a person only: what a service prints stays in the system's log.
+            if (isatty(STDOUT_FILENO))
+                std::printf("enrolment token: %s\n", qPrintable(*token));
+            else
+                std::printf("a new enrolment token is in %s\n", qPrintable(tokenPath(m_data)));
             std::fflush(stdout);
         } else {
             logEvent(LogLevel::Error, "enrolment_token", {{QStringLiteral("detail"), token.error().detail}});
@@ -239,7 +245,7 @@ Result<void> runRelay(const Config &config)
     storage.setListener({.changed = [&feed](const Uuid &workspace) { feed.notify(workspace); },
                          .deliveriesQueued = [&outbox] { outbox.wake(); }});
     Codes codes(storage, keys, clock);
-    SignerApi signers(storage, *place.blobs, attempts, codes, keys, clock);
+    SignerApi signers(storage, *place.blobs, attempts, codes, keys, clock, pages.look());
     JournalStore journalStore(place.storage->database());
     JournalApi journal(journalStore, *place.blobs, attempts, clock);
     DesktopApi desktops(

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/relay/http_message.h"
+#include "app/relay/pages.h"
 #include "app/relay/relay_keys.h"
 
 namespace countersign::relay {
@@ -11,7 +12,8 @@ namespace countersign::relay {
 [[nodiscard]] QString stopRemindersUrl(const QString &publicUrl, const RelayKeys &keys, const QByteArray &link,
                                        const QString &language);
 
-// In the language the query names; with no script and no style of another origin.
-[[nodiscard]] Response stopRemindersPage(const QByteArray &query, bool isDone);
+// In the language that the query names, or else the browser. No script; it looks like the signer's notices.
+enum class StopPage { Question, Done, BrokenLink };
+[[nodiscard]] Response stopRemindersPage(const Request &request, StopPage which, const PageLook &look);
 
 } // namespace countersign::relay

@@ -23,6 +23,7 @@ const QList<Rule> &rules()
 {
     static const QList<Rule> all{
         {"GET", {"healthz"}, Route::Health, "health"},
+        {"HEAD", {"healthz"}, Route::Health, "health"},
         {"POST", {"api", "v1", "s", "{link}", "open"}, Route::LinkOpen, "link.open"},
         {"GET", {"api", "v1", "s", "{link}", "blobs", "{hash}"}, Route::LinkBlob, "link.blob"},
         {"POST", {"api", "v1", "s", "{link}", "answer"}, Route::LinkAnswer, "link.answer"},
@@ -110,7 +111,7 @@ RouteMatch matchRoute(const QByteArray &method, const QByteArray &path)
         if (!fits(rule, segments, match))
             continue;
         isKnownPath = true;
-        if (method == rule.method || (rule.route == Route::Health && method == "HEAD")) {
+        if (method == rule.method) {
             match.route = rule.route;
             return match;
         }
@@ -119,9 +120,21 @@ RouteMatch matchRoute(const QByteArray &method, const QByteArray &path)
         return {.route = Route::MethodNotAllowed};
     if (segments.first() == "api")
         return {};
+    if (segments.first() == "u" && (method == "GET" || method == "POST"))
+        return {.route = Route::RemindersPage}; // a damaged one, without its link
     if (method != "GET" && method != "HEAD")
         return {.route = Route::MethodNotAllowed};
     return {.route = Route::Page};
+}
+
+QByteArray allowedMethods(const QByteArray &path)
+{
+    const QList<QByteArray> segments = path.mid(1).split('/');
+    QByteArrayList methods;
+    for (const Rule &rule : rules())
+        if (RouteMatch match; fits(rule, segments, match))
+            methods.append(rule.method);
+    return methods.isEmpty() ? QByteArray("GET, HEAD") : methods.join(", ");
 }
 
 std::int64_t bodyLimitOf(Route route)
@@ -145,6 +158,8 @@ const char *routeName(Route route)
 {
     if (route == Route::Page)
         return "page";
+    if (route == Route::MethodNotAllowed)
+        return "method";
     const auto it = std::find_if(rules().begin(), rules().end(), [route](const Rule &r) { return r.route == route; });
     return it == rules().end() ? "none" : it->name;
 }

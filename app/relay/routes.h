@@ -69,6 +69,7 @@ struct RouteMatch {
 };
 
 [[nodiscard]] RouteMatch matchRoute(const QByteArray &method, const QByteArray &path);
+[[nodiscard]] QByteArray allowedMethods(const QByteArray &path); // of a path that the method does not fit
 [[nodiscard]] std::int64_t bodyLimitOf(Route route);
 [[nodiscard]] const char *routeName(Route route); // for the log
 

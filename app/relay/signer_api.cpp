@@ -81,7 +81,7 @@ SignerApi::Entrance SignerApi::enter(const Request &request, const QByteArray &i
     }
     if (isClosed(entry.state))
         return Response::error(410, stateName(entry.state));
-    return (*policy)->isLocked ? Response::error(423, "locked") : Response::error(401, "code_needed");
+    return (*policy)->isLocked ? Response::error(423, "locked") : Response::unauthorised("Link", "code_needed");
 }
 
 Response SignerApi::handle(const Request &request, const RouteMatch &match)
@@ -301,13 +301,13 @@ Response SignerApi::stopReminders(const Request &request, const RouteMatch &matc
     const Secret expected{QByteArrayView(m_keys.reminderMac(match.link))};
     if (!(Secret(QByteArrayView(QByteArray::fromHex(match.hash.toLatin1()))) == expected)) {
         m_attempts.noteFailure(request.address);
-        return Response::error(404, "unknown");
+        return stopRemindersPage(request, StopPage::BrokenLink, m_look);
     }
     if (match.route == Route::RemindersPage)
-        return stopRemindersPage(request.query, false);
+        return stopRemindersPage(request, StopPage::Question, m_look);
     if (auto stopped = m_storage.stopReminders(match.link, now()); !stopped)
         return storageFailed(stopped.error());
-    return stopRemindersPage(request.query, true);
+    return stopRemindersPage(request, StopPage::Done, m_look);
 }
 
 } // namespace countersign::relay

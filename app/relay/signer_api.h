@@ -6,6 +6,7 @@
 #include "app/relay/blobs.h"
 #include "app/relay/codes.h"
 #include "app/relay/http_message.h"
+#include "app/relay/pages.h"
 #include "app/relay/routes.h"
 #include "app/relay/storage.h"
 #include "core/base/clock.h"
@@ -18,13 +19,14 @@ class SignerApi
 {
 public:
     SignerApi(Storage &storage, Blobs &blobs, Attempts &attempts, Codes &codes, const RelayKeys &keys,
-              const Clock &clock)
+              const Clock &clock, PageLook look = {})
         : m_storage(storage),
           m_blobs(blobs),
           m_attempts(attempts),
           m_codes(codes),
           m_keys(keys),
-          m_clock(clock)
+          m_clock(clock),
+          m_look(std::move(look))
     {
     }
 
@@ -61,6 +63,7 @@ private:
     Codes &m_codes;
     const RelayKeys &m_keys;
     const Clock &m_clock;
+    const PageLook m_look; // of the page that stops reminders
 };
 
 } // namespace countersign::relay

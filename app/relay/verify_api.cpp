@@ -1,6 +1,7 @@
 #include "app/relay/verify_api.h"
 
 #include "app/relay/api_support.h"
+#include "app/relay/ip_address.h"
 
 #include <QCborArray>
 
@@ -94,13 +95,14 @@ void VerifyApi::takeFile(Request request, const Reply &reply)
     if (const std::int64_t wait = m_files.secondsToWait(request.address); wait > 0)
         return reply(Response::tooMany(wait));
     {
+        const QString share = shareOf(request.address);
         const std::lock_guard lock(m_mutex);
-        if (m_busy.contains(request.address)) // one after the other
+        if (m_busy.contains(share)) // one after the other
             return reply(Response::tooMany(2));
         if (m_isEnding || static_cast<int>(m_jobs.size()) >= m_rules.waiting)
             return reply(busy(5));
-        m_busy.insert(request.address);
-        m_jobs.push_back({std::move(request.body), request.address, reply});
+        m_busy.insert(share);
+        m_jobs.push_back({std::move(request.body), share, reply});
     }
     m_files.noteFailure(request.address); // each one counts, good or bad
     m_wake.notify_one();
@@ -122,7 +124,7 @@ void VerifyApi::workLoop()
         job.pdf = {};
         {
             const std::lock_guard lock(m_mutex);
-            m_busy.remove(job.address);
+            m_busy.remove(job.share);
         }
         job.reply(std::move(response));
     }

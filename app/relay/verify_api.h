@@ -39,7 +39,7 @@ public:
 private:
     struct Job {
         QByteArray pdf;
-        QString address;
+        QString share; // of the address it came from
         Reply reply;
     };
     [[nodiscard]] Response offer() const;
@@ -55,7 +55,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Job> m_jobs;
-    QSet<QString> m_busy; // addresses with a file in hand
+    QSet<QString> m_busy; // shares of addresses with a file in hand
     std::atomic<bool> m_isEnding = false;
     std::vector<std::thread> m_threads;
 };

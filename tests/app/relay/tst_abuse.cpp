@@ -1,6 +1,6 @@
 // The relay under abuse. Each row is an attack from addresses of its own; while it goes on, somebody else opens pages
-// and every one of those is answered; the process stays under 150 MB; and what is refused is refused with the status
-// that says why.
+// and every one of those is answered, about as soon as without the attack; the process stays under 150 MB; and what is
+// refused is refused with the status that says why.
 #include "tests/app/relay/raw_http.h"
 #include "tests/app/relay/relay_binary.h"
 #include "tests/app/relay/relay_process.h"
@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <numeric>
 #include <thread>
 
 using namespace countersign;
@@ -27,9 +28,31 @@ namespace {
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr qint64 kMostMemoryKb = 8 * 1024 * 1024; // a sanitizer's own, whatever the relay takes
+constexpr bool kIsSlowedDown = true;
 #else
 constexpr qint64 kMostMemoryKb = 150 * 1024;
+constexpr bool kIsSlowedDown = false;
 #endif
+
+// How long a visit takes for whoever comes at any moment: 19 of 20 moments of the whole time lie in visits that are not
+// longer. One visit of 20 seconds is many moments, however many quick ones there were beside it.
+double usualMs(std::vector<double> visits)
+{
+    std::sort(visits.begin(), visits.end());
+    double left = std::accumulate(visits.begin(), visits.end(), 0.0) * 0.05;
+    while (!visits.empty() && left > visits.back()) {
+        left -= visits.back();
+        visits.pop_back();
+    }
+    return visits.empty() ? 0 : visits.back();
+}
+
+// No clock of a shared machine is to be relied on: the same visits in the same run, without the abuse, are the measure.
+// The floor is what the rest of such a machine may take for itself.
+bool isServedAsUsual(const std::vector<double> &visits, const std::vector<double> &quiet)
+{
+    return usualMs(visits) <= std::max(5000.0, 20 * usualMs(quiet));
+}
 
 // Somebody who only wants to sign: opens a page and asks for its script, again and again, from 127.0.0.1.
 class Bystander
@@ -44,7 +67,7 @@ public:
             m_thread.join();
     }
     std::atomic<int> answered = 0, unanswered = 0;
-    std::atomic<qint64> worstMs = 0;
+    std::vector<double> visits; // milliseconds each; to be read when finished
 
 private:
     void loop(quint16 port)
@@ -57,7 +80,7 @@ private:
             const auto script = connection.ask(httpGet(QStringLiteral("/assets/app.js")));
             const bool isGood = page && page->status == 200 && script && script->status == 200;
             ++(isGood ? answered : unanswered);
-            worstMs = std::max<qint64>(worstMs, timer.elapsed());
+            visits.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
             std::this_thread::sleep_for(std::chrono::milliseconds(5));
         }
     }
@@ -86,6 +109,7 @@ public:
 
 private Q_SLOTS:
     void initTestCase();
+    void aStallIsNoticed();
     void init();
     void cleanup();
     void slowDrip();
@@ -109,6 +133,7 @@ private:
     std::unique_ptr<RelayBinary> m_relay;
     std::unique_ptr<Office> m_office;
     std::unique_ptr<Bystander> m_bystander;
+    std::vector<double> m_quiet; // visits before anybody did harm
 };
 
 void TstAbuse::initTestCase()
@@ -126,6 +151,24 @@ void TstAbuse::initTestCase()
     QVERIFY(m_relay->start({"--web", web}));
     m_office = std::make_unique<Office>(QStringLiteral("http://127.0.0.1:%1").arg(m_relay->port()));
     QVERIFY(m_office->relay().enrol(m_relay->token()).has_value());
+    Bystander alone(m_relay->port());
+    QTRY_VERIFY_WITH_TIMEOUT(alone.answered >= 200, 120000);
+    alone.finish();
+    QCOMPARE(alone.unanswered.load(), 0);
+    m_quiet = std::move(alone.visits);
+}
+
+void TstAbuse::aStallIsNoticed()
+{
+    const std::vector<double> quiet(200, 3.0);
+    std::vector<double> visits(5000, 60.0); // five minutes of a busy machine
+    QVERIFY(isServedAsUsual(visits, quiet));
+    visits.push_back(1500);
+    QVERIFY(isServedAsUsual(visits, quiet));
+    visits.push_back(20000);
+    QVERIFY(!isServedAsUsual(visits, quiet));
+    QVERIFY(!isServedAsUsual({20000}, quiet));
+    QVERIFY(isServedAsUsual({20000}, std::vector<double>(200, 1500.0))); // nothing can be said there
 }
 
 void TstAbuse::init() { m_bystander = std::make_unique<Bystander>(m_relay->port()); }
@@ -135,12 +178,13 @@ void TstAbuse::cleanup()
     QTRY_VERIFY_WITH_TIMEOUT(m_bystander->answered + m_bystander->unanswered > 0, 30000); // some rows are over at once
     m_bystander->finish();
     QVERIFY(m_relay->isRunning());
-    qInfo("others: %d answered, longest %lld ms; memory now %lld MB, at most %lld MB so far",
-          m_bystander->answered.load(), static_cast<long long>(m_bystander->worstMs),
+    qInfo("others: %d answered, usually within %.1f ms (%.1f before); memory now %lld MB, at most %lld MB so far",
+          m_bystander->answered.load(), usualMs(m_bystander->visits), usualMs(m_quiet),
           static_cast<long long>(m_relay->memoryKb() / 1024),
           static_cast<long long>(m_relay->memoryKb("VmHWM") / 1024));
     QCOMPARE(m_bystander->unanswered.load(), 0);
     QVERIFY(m_bystander->answered > 0);
+    QVERIFY(kIsSlowedDown || isServedAsUsual(m_bystander->visits, m_quiet));
     QVERIFY(m_relay->memoryKb("VmHWM") < kMostMemoryKb);
 }
 

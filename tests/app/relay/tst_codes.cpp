@@ -13,12 +13,16 @@
 #include "tests/support/fake_clock.h"
 
 #include <QDir>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
 
+#include <algorithm>
 #include <array>
 
 using namespace countersign;
@@ -50,6 +54,7 @@ private Q_SLOTS:
     void attachmentsAreLimitedAndNamed();
     void replacedLinksSaySo();
     void remindersStop();
+    void remindersPageLooksLikeTheOthers();
     void scheduledRemindersWaitAndGo();
     void codesAreUniform();
 
@@ -216,6 +221,13 @@ void TstCodes::nothingIsShownBeforeTheCode()
     QVERIFY(kinds(link).isEmpty()); // not viewed
     const QString hash(64, QLatin1Char('a'));
     QCOMPARE(ask(Route::LinkBlob, link, {}, {}, hash).error(), QStringLiteral("code_needed"));
+    const Request bare{.method = "GET",
+                       .headers = {{"authorization", "Link " + wire::toB64(link.a).toLatin1()}},
+                       .address = m_address};
+    const Response needed = m_api->handle(bare, {.route = Route::LinkBlob, .link = link.id, .hash = hash});
+    QVERIFY(std::count(needed.headers.begin(), needed.headers.end(),
+                       std::pair(QByteArray("WWW-Authenticate"), QByteArray("Link")))
+            == 1);
     QCOMPARE(ask(Route::LinkAnswer, link, wire::encode(post())).status, 401);
     QCOMPARE(ask(Route::LinkQuestion, link,
                  wire::encode(wire::QuestionPost{newUuid(m_clock), QByteArray(65, 4), QByteArray(40, 'c')}))
@@ -556,14 +568,17 @@ void TstCodes::remindersStop()
     QCOMPARE(match.hash, mac);
 
     const auto visit = [&](Route route, const QString &hash) {
-        Request request{.method = "GET", .query = "l=de", .address = m_address};
+        const Request request{.method = "GET", .query = "l=de", .address = m_address};
         return m_api->handle(request, {route, link.id, hash});
     };
     const Response page = visit(Route::RemindersPage, mac);
     QCOMPARE(page.status, 200);
-    QVERIFY(page.body.contains("lang=\"de\"") && page.body.contains("<button>"));
+    QVERIFY(page.body.contains("lang=\"de\"") && page.body.contains("<button "));
     QVERIFY(m_storage->nextDeliveryAtMs().value()); // a scanner that follows links stops nothing
-    QCOMPARE(visit(Route::StopReminders, QString(64, QLatin1Char('0'))).status, 404);
+    const Response forged = visit(Route::StopReminders, QString(64, QLatin1Char('0')));
+    QCOMPARE(forged.status, 404);
+    QVERIFY(forged.body.contains("Dieser Link ist unvollständig"));
+    QVERIFY(m_storage->nextDeliveryAtMs().value());
     QCOMPARE(visit(Route::StopReminders, mac).status, 200);
     QCOMPARE(visit(Route::StopReminders, mac).status, 200);
     QVERIFY(!m_storage->nextDeliveryAtMs().value());
@@ -572,7 +587,56 @@ void TstCodes::remindersStop()
     const QString key = QString::fromLatin1(link.id.toHex()) + QStringLiteral(":party:reminder-1");
     QVERIFY(m_storage->addDeliveries(m_workspace, {reminder(key, 0)}, now() * 1000));
     QVERIFY(!m_storage->nextDeliveryAtMs().value());
-    QVERIFY(!stopRemindersPage("l=<script>", false).body.contains("<script>"));
+    QVERIFY(!stopRemindersPage({.query = "l=<script>"}, StopPage::Question, {}).body.contains("<script>"));
+}
+
+// Every state in every language is a page like the signer's own, made of classes that its styles know.
+void TstCodes::remindersPageLooksLikeTheOthers()
+{
+    QByteArray styles;
+    const QDir folder(QString::fromLocal8Bit(qgetenv("COUNTERSIGN_SOURCE_DIR"))
+                      + QStringLiteral("/app/relay/web/src/styles"));
+    for (const QString &name : folder.entryList({QStringLiteral("*.css")})) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        styles += file.readAll();
+    }
+    const PageLook look{.stylesheets = {"/assets/frame-1.css", "/assets/index-2.css"}, .mark = "/assets/mark-3.svg"};
+    const QRegularExpression classes(QStringLiteral("class=\"([^\"]+)\""));
+    QSet<QByteArray> titles;
+    for (const char *language : {"en", "pl", "de", "pt_BR", "ru"})
+        for (const StopPage which : {StopPage::Question, StopPage::Done, StopPage::BrokenLink}) {
+            const Response page = stopRemindersPage({.query = QByteArray("l=") + language}, which, look);
+            const QString body = QString::fromUtf8(page.body);
+            QVERIFY(body.contains(QStringLiteral("lang=\"%1\"").arg(QString(language).replace('_', '-'))));
+            for (const QByteArray &part : look.stylesheets + QByteArrayList{look.mark})
+                QVERIFY(page.body.contains("=\"" + part + '"'));
+            for (auto found = classes.globalMatch(body); found.hasNext();)
+                for (const QString &name : found.next().captured(1).split(QLatin1Char(' ')))
+                    QVERIFY2(styles.contains('.' + name.toLatin1()), qPrintable(name));
+            QCOMPARE(page.body.contains("<form"), which == StopPage::Question);
+            titles.insert(
+                page.body.mid(page.body.indexOf("<h2"), page.body.indexOf("</h2>") - page.body.indexOf("<h2")));
+            const auto policy = std::find_if(page.headers.begin(), page.headers.end(),
+                                             [](const auto &h) { return h.first == "Content-Security-Policy"; });
+            QVERIFY(policy != page.headers.end() && policy->second.contains("style-src 'self'"));
+            QVERIFY(!policy->second.contains("script-src"));
+        }
+    QCOMPARE(titles.size(), 15);
+    // Where the link was cut off, the browser's language is left.
+    const auto inBrowser = [&](const QByteArray &languages) {
+        return stopRemindersPage({.headers = {{"accept-language", languages}}}, StopPage::BrokenLink, look).body;
+    };
+    QVERIFY(inBrowser("fr-FR,pt-PT;q=0.9,en;q=0.8").contains("lang=\"pt-BR\""));
+    QVERIFY(inBrowser("fr").contains("lang=\"en\""));
+    for (const char *path : {"/u/AAAAAAAAAAAAAAAAAAAAAA/1234", "/u/AAAA", "/u/"})
+        for (const char *method : {"GET", "POST"}) {
+            const RouteMatch match = matchRoute(method, path);
+            QCOMPARE(match.route, Route::RemindersPage);
+            const Response page = m_api->handle({.method = method, .address = m_address}, match);
+            QCOMPARE(page.status, 404);
+            QVERIFY(page.body.contains("This link is not complete"));
+        }
 }
 
 void TstCodes::scheduledRemindersWaitAndGo()

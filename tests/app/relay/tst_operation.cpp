@@ -7,10 +7,16 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QRegularExpression>
+#include <QSet>
 #include <QSslConfiguration>
 #include <QSslSocket>
 #include <QTest>
 
+#include <pty.h>
+#include <unistd.h>
+
+#include <algorithm>
 #include <csignal>
 
 using namespace countersign;
@@ -70,6 +76,11 @@ class TstOperation : public QObject
 
 private Q_SLOTS:
     void initWritesAWorkingConfiguration();
+    void documentedInitWorks_data();
+    void documentedInitWorks();
+    void initKeepsWhatIsGiven();
+    void complaintsAreSentences();
+    void tokenIsForPeople();
     void configurationMistakes_data();
     void configurationMistakes();
     void commandLineCountsMore();
@@ -79,6 +90,7 @@ private Q_SLOTS:
     void keysMove();
     void pruneErasesOneLink();
     void metricsAndProbes();
+    void refusalsCarryTheSameHeaders();
     void httpsByItself();
     void certificateIsTakenAnew();
     void endsGently();
@@ -103,9 +115,13 @@ void TstOperation::initWritesAWorkingConfiguration()
     QVERIFY(init.out.contains("enrolment token: "));
     const auto others = QFile::permissions(config) & (QFile::ReadGroup | QFile::ReadOther);
     QVERIFY(!others);
-    // As it is written it checks well, apart from the address that is an example.
-    const auto check = RelayBinary::command({"check", "--config", config, "--web", makeWeb(folder)});
-    QVERIFY2(check.code == 0, check.out.constData());
+    // As it is written it checks well, apart from the one address that nobody can guess.
+    const QStringList command{"check", "--config", config, "--web", makeWeb(folder)};
+    const auto without = RelayBinary::command(command);
+    QCOMPARE(without.code, 1);
+    QVERIFY2(without.err.contains("--public-url is needed"), without.err.constData());
+    const auto check = RelayBinary::command(command + QStringList{"--public-url", "https://sign.nord.test"});
+    QVERIFY2(check.code == 0 && !check.out.contains("example"), check.out.constData());
     QVERIFY(check.out.contains("ok      database"));
     QVERIFY(check.out.contains("ok      log of changes"));
     // A second time it leaves the file alone.
@@ -113,6 +129,126 @@ void TstOperation::initWritesAWorkingConfiguration()
     QCOMPARE(RelayBinary::command({"init", "--config", config}).code, 0);
     QVERIFY(QFile::exists(folder.filePath(QStringLiteral("other/relay.db"))));
     QVERIFY(fileBytes(config).startsWith("data = "));
+}
+
+// The first lines an operator types, word for word, into folders that are not there yet.
+void TstOperation::documentedInitWorks_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("docs/relay.md") << QStringLiteral("/docs/relay.md");
+    QTest::newRow("the systemd unit") << QStringLiteral("/packaging/countersign-relay.service");
+}
+
+void TstOperation::documentedInitWorks()
+{
+    QFETCH(QString, file);
+    QTemporaryDir folder;
+    QString text = QString::fromUtf8(fileBytes(QString::fromLocal8Bit(qgetenv("COUNTERSIGN_SOURCE_DIR")) + file));
+    text.replace(QRegularExpression(QStringLiteral("\\\\\n#?\\s*")), QString()); // a line goes on behind a backslash
+    QString line = QRegularExpression(QStringLiteral("countersign-relay (init .*)\n")).match(text).captured(1);
+    QVERIFY(line.contains(QStringLiteral("--public-url https://sign.example.com")));
+    line.replace(QStringLiteral(" /"), QStringLiteral(" %1/").arg(folder.path()));
+    const auto init = RelayBinary::command(QProcess::splitCommand(line));
+    QVERIFY2(init.code == 0, (init.out + init.err).constData());
+    const QString config = folder.filePath(QStringLiteral("etc/countersign/relay.conf"));
+    QVERIFY(fileBytes(config).contains("\npublic-url = https://sign.example.com\n"));
+    const auto check = RelayBinary::command({"check", "--config", config, "--web", makeWeb(folder)});
+    QVERIFY2(check.code == 0, (check.out + check.err).constData());
+    QVERIFY2(check.out.contains("warning public-url is still an example"), check.out.constData());
+}
+
+// Whatever is given goes into the file: words, numbers, yes and no.
+void TstOperation::initKeepsWhatIsGiven()
+{
+    QTemporaryDir folder;
+    const QString config = folder.filePath(QStringLiteral("relay.conf"));
+    QCOMPARE(RelayBinary::command({"init", "--config", config, "--data", folder.filePath("data"), "--public-url",
+                                   "https://sign.nord.test", "--smtp", "smtp://mail.nord.test", "--smtp-plain",
+                                   "--smtp-timeout", "45", "--trust-proxy", "127.0.0.1"})
+                 .code,
+             0);
+    const QByteArray text = fileBytes(config);
+    for (const char *line : {"public-url = https://sign.nord.test", "smtp = smtp://mail.nord.test", "smtp-plain = yes",
+                             "smtp-timeout = 45", "trust-proxy = 127.0.0.1", "#private-network = no",
+                             "#keep-closed-days = 30", "listen = 127.0.0.1:8440"})
+        QVERIFY2(text.contains('\n' + QByteArray(line) + '\n'), line);
+    const auto check = RelayBinary::command({"check", "--config", config, "--web", makeWeb(folder)});
+    QVERIFY2(check.code == 0 && !check.out.contains("example"), check.out.constData());
+}
+
+void TstOperation::complaintsAreSentences()
+{
+    QTemporaryDir folder;
+    const QString missing = folder.filePath(QStringLiteral("missing"));
+    const auto words = [](const QStringList &arguments) {
+        const auto ended = RelayBinary::command(arguments);
+        return ended.code == 1 ? ended.err : QByteArray("it did not fail");
+    };
+    QVERIFY(words({"run", "--config", missing})
+                .startsWith("countersign-relay: the configuration file cannot be read: " + missing.toUtf8() + '\n'));
+    QCOMPARE(words({"prune", "--data", missing}),
+             "countersign-relay: there is no database in " + missing.toUtf8() + '\n');
+    QVERIFY(!QFile::exists(missing));
+    RelayBinary relay(folder.path());
+    QVERIFY(relay.start());
+    QCOMPARE(words({"run", "--data", relay.data(), "--listen", "127.0.0.1:0", "--public-url", "http://localhost",
+                    "--smtp", "smtp://127.0.0.1"}),
+             "countersign-relay: another relay is using " + relay.data().toUtf8() + '\n');
+    const QStringList other{"check",        "--data",           missing,  "--listen",        "127.0.0.1:0",
+                            "--public-url", "http://localhost", "--smtp", "smtp://127.0.0.1"};
+    QVERIFY(words(other + QStringList{"--smtp-password-file", missing})
+                .startsWith("countersign-relay: --smtp-password-file cannot be read: " + missing.toUtf8()));
+}
+
+// What a service prints stays in the system's log: the token is for a person at a terminal, and for the file.
+void TstOperation::tokenIsForPeople()
+{
+    QTemporaryDir folder;
+    const QString program =
+        QString::fromLocal8Bit(qgetenv("COUNTERSIGN_BIN_DIR")) + QStringLiteral("/countersign-relay");
+    const auto arguments = [&](const char *data) {
+        return QStringList{"run",
+                           "--data",
+                           folder.filePath(QLatin1String(data)),
+                           "--listen",
+                           "127.0.0.1:0",
+                           "--public-url",
+                           "http://localhost",
+                           "--smtp",
+                           "smtp://127.0.0.1"};
+    };
+    QProcess service;
+    service.start(program, arguments("service"));
+    QByteArray printed;
+    const auto hears = [&](QProcess &process, const char *words) {
+        process.waitForReadyRead(50);
+        printed += process.readAllStandardOutput();
+        return printed.contains(words);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(hears(service, "enrolment-token\n"), 60000);
+    const QByteArray token = fileBytes(folder.filePath(QStringLiteral("service/enrolment-token"))).trimmed();
+    QCOMPARE(token.size(), 22);
+    service.terminate();
+    QVERIFY(service.waitForFinished(60000));
+    printed += service.readAllStandardOutput();
+    QVERIFY2(!printed.contains(token) && !service.readAllStandardError().contains(token), printed.constData());
+
+    int master = -1, terminal = -1;
+    QVERIFY(openpty(&master, &terminal, nullptr, nullptr, nullptr) == 0);
+    QProcess trial;
+    trial.setChildProcessModifier([terminal] { ::dup2(terminal, STDOUT_FILENO); });
+    trial.start(program, arguments("trial"));
+    QVERIFY(trial.waitForStarted(60000));
+    char seen[256] = {};
+    const ssize_t n = ::read(master, seen, sizeof seen - 1); // waits for the first line
+    trial.terminate();
+    QVERIFY(trial.waitForFinished(60000));
+    QVERIFY(n > 0);
+    QVERIFY2(QByteArray(seen).startsWith(
+                 "enrolment token: " + fileBytes(folder.filePath(QStringLiteral("trial/enrolment-token"))).trimmed()),
+             seen);
+    ::close(master);
+    ::close(terminal);
 }
 
 void TstOperation::configurationMistakes_data()
@@ -344,13 +480,19 @@ void TstOperation::metricsAndProbes()
     RawConnection outside(relay.port());
     QCOMPARE(outside.ask(httpGet(QStringLiteral("/metrics")))->status, 404); // only on its own address
     QCOMPARE(outside.ask(httpGet(QStringLiteral("/readyz")))->status, 404);
+    QCOMPARE(outside.ask(httpGet(QStringLiteral("/api/none")))->status, 404);
+    QCOMPARE(outside.ask(httpPost(QStringLiteral("/healthz"), "{}"))->status, 405);
     RawConnection admin(relay.adminPort());
     QCOMPARE(admin.ask(httpGet(QStringLiteral("/healthz")))->status, 200);
     QCOMPARE(admin.ask(httpGet(QStringLiteral("/readyz")))->status, 200);
     QCOMPARE(admin.ask(httpGet(QStringLiteral("/api/v1/changes?since=0")))->status, 404); // and nothing else there
+    const auto wrong = admin.ask(httpPost(QStringLiteral("/metrics"), "{}"));
+    QCOMPARE(wrong->status, 405);
+    QVERIFY(wrong->head.contains("\r\nAllow: GET, HEAD\r\n"));
     const auto metrics = admin.ask(httpGet(QStringLiteral("/metrics")));
     QVERIFY(metrics->head.contains("text/plain; version=0.0.4"));
-    // The format, line by line; every sample has a TYPE before it.
+    // The format, line by line; every sample has a TYPE before it, and each series is there once.
+    QSet<QByteArray> series;
     const QRegularExpression sample(
         QStringLiteral("^([a-z_]+)(\\{[a-z_]+=\"[^\"]*\"(,[a-z_]+=\"[^\"]*\")*\\})? [-+0-9.e]+$"));
     QStringList typed;
@@ -366,6 +508,9 @@ void TstOperation::metricsAndProbes()
         if (!typed.contains(name))
             name.remove(QRegularExpression(QStringLiteral("_(bucket|sum|count)$")));
         QVERIFY2(typed.contains(name), line.constData());
+        const QByteArray one = line.left(line.lastIndexOf(' '));
+        QVERIFY2(!series.contains(one), one.constData());
+        series.insert(one);
         ++samples;
     }
     QVERIFY(samples > 40);
@@ -376,6 +521,55 @@ void TstOperation::metricsAndProbes()
     QVERIFY(relay.metric("countersign_writes_total").toLongLong() >= 5);
     QVERIFY(!metrics->body.contains(wire::toB64(sent.id()).toLatin1()));
     QVERIFY(!metrics->body.contains("client.example"));
+}
+
+// What the server refuses by itself, before any route, says what every other answer says about itself.
+void TstOperation::refusalsCarryTheSameHeaders()
+{
+    QTemporaryDir folder;
+    RelayBinary relay(folder.path());
+    relay.publicUrl = QStringLiteral("https://localhost");
+    QVERIFY(relay.start());
+    const auto about = [](const QByteArray &head) {
+        QByteArrayList lines;
+        for (const QByteArray &line : head.split('\n'))
+            for (const char *name :
+                 {"Content-Security-Policy:", "X-Content-Type-Options:", "Referrer-Policy:",
+                  "Strict-Transport-Security:", "Cross-Origin-Opener-Policy:", "Cross-Origin-Resource-Policy:",
+                  "Permissions-Policy:", "X-Robots-Tag:", "Cache-Control:"})
+                if (line.startsWith(name))
+                    lines.append(line);
+        std::sort(lines.begin(), lines.end());
+        return lines;
+    };
+    const auto ordinary = RawConnection(relay.port()).ask(httpGet(QStringLiteral("/api/none")));
+    QVERIFY(ordinary && about(ordinary->head).size() == 9);
+    const QByteArray post = "POST /api/v1/session HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n";
+    const QMap<int, QByteArray> refused{
+        {400, "GET /healthz HTTP/1.1\r\n\r\n"},
+        {408, "GET /healthz HTTP/1.1\r\n"},
+        {411, post + "\r\n"},
+        {413, post + "Content-Length: 70000\r\n\r\n"},
+        {414, "GET /" + QByteArray(3000, 'a') + " HTTP/1.1\r\nHost: a\r\n\r\n"},
+        {417, post + "Content-Length: 2\r\nExpect: a miracle\r\n\r\n{}"},
+        {431, "GET /healthz HTTP/1.1\r\nHost: a\r\nX: " + QByteArray(20000, 'x') + "\r\n\r\n"},
+    };
+    for (auto it = refused.begin(); it != refused.end(); ++it) {
+        RawConnection connection(relay.port());
+        const auto reply = connection.ask(it.value(), 60000);
+        QVERIFY(reply.has_value());
+        QCOMPARE(reply->status, it.key());
+        QCOMPARE(about(reply->head), about(ordinary->head));
+        QCOMPARE(relay.metric("countersign_refused_total{status=\"" + QByteArray::number(it.key()) + "\"}"),
+                 QByteArray("1"));
+    }
+    std::vector<RawConnection> crowd;
+    for (int i = 0; i < 257; ++i)
+        crowd.emplace_back(relay.port(), "127.9.9.9");
+    const auto away = crowd.back().read();
+    QVERIFY(away && away->status == 503);
+    QVERIFY(away->head.contains("\r\nRetry-After: 5\r\n") && away->head.contains("\r\nDate: "));
+    QCOMPARE(about(away->head), about(ordinary->head));
 }
 
 void TstOperation::httpsByItself()

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void otherWorkspacesSeeNothing();
     void hostileRequests_data();
     void hostileRequests();
+    void refusalsSayWhatWouldDo();
     void slowClientsAreCutOff();
     void longPollWakesUp();
     void nothingReadableOnDisk();
@@ -87,7 +88,12 @@ void TstRelay::initTestCase()
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(bytes);
     };
-    write(QStringLiteral("index.html"), "<!doctype html><title>signing</title>");
+    write(
+        QStringLiteral("index.html"),
+        "<!doctype html><title>signing</title><link rel=\"icon\" type=\"image/svg+xml\" href=\"/assets/mark-1.svg\" />"
+        "<link rel=\"modulepreload\" crossorigin href=\"/assets/app-3f2a.js\">"
+        "<link rel=\"stylesheet\" crossorigin href=\"/assets/frame-2.css\">"
+        "<link rel=\"stylesheet\" crossorigin href=\"/assets/index-3.css\">");
     write(QStringLiteral("verify.html"), "<!doctype html><title>verify</title>");
     write(QStringLiteral("assets/app-3f2a.js"), "export {};");
     write(QStringLiteral("assets/app-3f2a.js.gz"), "not really gzip");
@@ -129,6 +135,16 @@ void TstRelay::healthAndPages()
     QCOMPARE(one.headers.value("x-content-type-options"), QByteArray("nosniff"));
     QVERIFY(!one.headers.contains("set-cookie"));
     QVERIFY(m_relay->http("GET", QStringLiteral("/verify")).body.contains("verify"));
+    // A damaged link to the page that stops reminders: a page as well, that looks like the others.
+    const HttpAnswer damaged =
+        m_relay->http("GET", QStringLiteral("/u/AAAA"), {}, {{"Accept-Language", "pl, en;q=0.5"}});
+    QCOMPARE(damaged.status, 404);
+    QCOMPARE(damaged.headers.value("content-type"), QByteArray("text/html; charset=utf-8"));
+    QVERIFY(damaged.body.contains("Ten link jest niepełny"));
+    for (const char *part : {"src=\"/assets/mark-1.svg\"", "<link rel=\"stylesheet\" href=\"/assets/frame-2.css\">",
+                             "<link rel=\"stylesheet\" href=\"/assets/index-3.css\">"})
+        QVERIFY2(damaged.body.contains(part), part);
+    QVERIFY(!damaged.body.contains("app-3f2a"));
 
     const HttpAnswer plain =
         m_relay->http("GET", QStringLiteral("/assets/app-3f2a.js"), {}, {{"Accept-Encoding", "identity"}});
@@ -138,9 +154,20 @@ void TstRelay::healthAndPages()
         m_relay->http("GET", QStringLiteral("/assets/app-3f2a.js"), {}, {{"Accept-Encoding", "gzip;q=0.8, br;q=0"}});
     QCOMPARE(packed.body, QByteArray("not really gzip"));
     QCOMPARE(packed.headers.value("content-encoding"), QByteArray("gzip"));
-    const HttpAnswer unchanged = m_relay->http("GET", QStringLiteral("/assets/app-3f2a.js"), {},
-                                               {{"If-None-Match", plain.headers.value("etag")}});
-    QCOMPARE(unchanged.status, 304);
+    // Other bytes have another tag, and each is known again, also behind a proxy that made it a weak one.
+    const QByteArray tag = plain.headers.value("etag"), packedTag = packed.headers.value("etag");
+    QVERIFY(tag.startsWith('"') && packedTag.startsWith('"') && tag != packedTag);
+    const auto look = [this](const QByteArray &coding, const QByteArray &known) {
+        const HttpAnswer answer = m_relay->http("GET", QStringLiteral("/assets/app-3f2a.js"), {},
+                                                {{"Accept-Encoding", coding}, {"If-None-Match", known}});
+        return answer.status;
+    };
+    for (const QByteArray &known : {tag, "W/" + tag, "\"other\", W/" + tag, QByteArray("*")})
+        QCOMPARE(look("identity", known), 304);
+    QCOMPARE(look("gzip", packedTag), 304);
+    QCOMPARE(look("gzip", tag), 200);
+    QCOMPARE(look("identity", packedTag), 200);
+    QCOMPARE(look("identity", "\"other\""), 200);
 
     const QByteArray head = m_relay->raw("HEAD /verify HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     QVERIFY(head.startsWith("HTTP/1.1 200"));
@@ -675,6 +702,19 @@ void TstRelay::hostileRequests_data()
     QTest::newRow("transfer encoding twice")
         << post + "Transfer-Encoding: identity\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
         << 400;
+    const QByteArray misplaced = "POST /healthz HTTP/1.1\r\nHost: a\r\n"; // 405 where it is read
+    QTest::newRow("the same length twice in a line") << misplaced + "Content-Length: 2, 2\r\n\r\n{}" << 400;
+    QTest::newRow("a folded line") << QByteArray("GET /healthz HTTP/1.1\r\nHost: a\r\nX: b\r\n c\r\n\r\n") << 400;
+    QTest::newRow("a line folded by a tab")
+        << QByteArray("GET /healthz HTTP/1.1\r\nHost: a\r\nX: b\r\n\tc\r\n\r\n") << 400;
+    QTest::newRow("a folded length") << misplaced + "Content-Length:\r\n 2\r\n\r\n{}" << 400;
+    for (const char *host : {"evil.example/@x", "a@b", "a b", "a:x", "[::1", "a?b", "a#b", "a,b", "a:1:2"})
+        QTest::newRow(host) << "GET /healthz HTTP/1.1\r\nHost: " + QByteArray(host) + "\r\n\r\n" << 400;
+    for (const char *host :
+         {"a.example:8440", "[::1]:80", "[2001:db8::1]", "127.0.0.1:1", "xn--bcher-kva.example", "a_b"})
+        QTest::newRow(host) << "GET /healthz HTTP/1.1\r\nHost: " + QByteArray(host) + "\r\nConnection: close\r\n\r\n"
+                            << 200;
+    QTest::newRow("a long target") << "GET /" + QByteArray(3000, 'a') + " HTTP/1.1\r\nHost: a\r\n\r\n" << 414;
     QTest::newRow("negative length") << post + "Content-Length: -2\r\n\r\n{}" << 400;
     QTest::newRow("no length") << post + "\r\n" << 411;
     QTest::newRow("too large for the route") << post + "Content-Length: 70000\r\n\r\n" << 413;
@@ -718,6 +758,24 @@ void TstRelay::hostileRequests()
     QCOMPARE(reply.left(13).mid(9, 3).toInt(), status);
     QCOMPARE(reply.count("HTTP/1.1 "), 1); // one answer, and then nothing that was hidden in the body
     QCOMPARE(m_relay->http("GET", QStringLiteral("/healthz")).status, 200);
+}
+
+// RFC 9110, 15.5.6 and 15.5.2: which methods would do, and how to prove who one is.
+void TstRelay::refusalsSayWhatWouldDo()
+{
+    const QString hash(64, QLatin1Char('a'));
+    const auto allowed = [this](const QByteArray &method, const QString &path) {
+        const HttpAnswer answer = m_relay->http(method, path);
+        return answer.status == 405 ? answer.headers.value("allow") : QByteArray::number(answer.status);
+    };
+    QCOMPARE(allowed("DELETE", QStringLiteral("/healthz")), QByteArray("GET, HEAD"));
+    QCOMPARE(allowed("DELETE", QStringLiteral("/s/AAAAAAAAAAAAAAAAAAAAAA")), QByteArray("GET, HEAD"));
+    QCOMPARE(allowed("GET", QStringLiteral("/api/v1/enrol")), QByteArray("POST"));
+    QCOMPARE(allowed("DELETE", QStringLiteral("/api/v1/blobs/") + hash), QByteArray("HEAD, PUT, GET"));
+    QCOMPARE(allowed("DELETE", QStringLiteral("/u/AAAAAAAAAAAAAAAAAAAAAA/") + hash), QByteArray("GET, POST"));
+    const HttpAnswer anonymous = m_relay->http("GET", QStringLiteral("/api/v1/changes"));
+    QCOMPARE(anonymous.status, 401);
+    QCOMPARE(anonymous.headers.value("www-authenticate"), QByteArray("Bearer"));
 }
 
 void TstRelay::slowClientsAreCutOff()
@@ -845,6 +903,11 @@ void TstRelay::logTellsNoSecrets()
             QVERIFY2(QJsonDocument::fromJson(line).isObject(), line.constData());
     for (const char *word : {"SECRET", "Kowalski", "kowalski", "example", "Northwind", "Kwiatowa"})
         QVERIFY2(!log.contains(word), word);
+    // Of what a mail server said only the code: its words may name the person.
+    QVERIFY(log.contains("\"reply\":\"550 5.1.1\"") && log.contains("\"reply\":\"451 4.7.1\""));
+    for (const char *word : {"Recipient", "no such user", "Greylisted"})
+        QVERIFY2(!log.contains(word), word);
+    QVERIFY(log.contains("The mail server could not be used"));
     QVERIFY(!log.contains(m_token.toLatin1()));
     for (const Office::Sent &sent : m_sent) {
         QVERIFY(!log.contains(wire::toB64(sent.id()).toLatin1()));

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void newsReachTheOtherReplica();
     void mailsGoOutOnce();
     void clientsAddressIsKnown();
+    void aTrialIsNotRepeated();
     void killOneUnderLoad();
     void databaseRestarts();
 
@@ -236,6 +237,47 @@ void TstReplicas::clientsAddressIsKnown()
     QCOMPARE(m_office->seen(QStringLiteral("answered"), sent.id()).first().address, QStringLiteral("198.51.100.7"));
     // And nginx's own log names no link.
     QVERIFY(!fileBytes(m_folder.filePath(QStringLiteral("access.log"))).contains(wire::toB64(sent.id()).toLatin1()));
+}
+
+// A trial mail whose replica dies with it is not sent by the other one: the office hears that it failed.
+void TstReplicas::aTrialIsNotRepeated()
+{
+    const auto trial = link::sealDelivery(m_office->relay().identity()->deliveryKey, QStringLiteral("trial:1:message"),
+                                          QStringLiteral("message"),
+                                          {.to = QStringLiteral("trial@client.example"),
+                                           .fromName = QStringLiteral("Nord Biuro"),
+                                           .language = QStringLiteral("en"),
+                                           .subject = QStringLiteral("A test"),
+                                           .text = QStringLiteral("If you read this, links arrive.")});
+    QVERIFY(trial.has_value());
+    m_two->stop(); // so that the first one gets it
+    m_smtp->setMode("hang");
+    Result<wire::DeliveryTrial> reply;
+    std::thread office([&] { reply = m_office->relay().tryDelivery(*trial); });
+    QTRY_VERIFY_WITH_TIMEOUT(m_smtp->isHanging(), 60000);
+    m_smtp->setMode("ok");
+    const bool isUp = m_two->start(m_more);
+    // nginx has found the second one again.
+    const auto isAsked = [this] {
+        QSslSocket socket;
+        socket.connectToHostEncrypted(QStringLiteral("localhost"), m_port);
+        if (socket.waitForEncrypted(10000)) {
+            socket.write("GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            socket.waitForReadyRead(10000);
+        }
+        return m_two->metric("countersign_requests_total{route=\"health\",status=\"2xx\"}").toInt() > 0;
+    };
+    bool isFound = false;
+    for (int i = 0; i < 600 && isUp && !isFound; ++i) {
+        isFound = isAsked();
+        QTest::qSleep(100);
+    }
+    m_one->kill();
+    office.join();
+    QVERIFY(isFound);
+    QVERIFY(!reply.has_value());
+    QCOMPARE(m_smtp->mailsTo(QStringLiteral("trial@client.example")).size(), 0);
+    QVERIFY(m_one->start(m_more));
 }
 
 void TstReplicas::killOneUnderLoad()
