@@ -9,6 +9,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <mutex>
 
 namespace countersign::crypto {
@@ -350,9 +351,22 @@ bool Certificate::isSelfIssued() const { return subjectDer() == issuerDer(); }
 bool Certificate::hasKeyUsage() const { return m_fields->hasKeyUsage; }
 KeyUsages Certificate::keyUsage() const { return m_fields->keyUsage; }
 const QStringList &Certificate::extendedKeyUsage() const { return m_fields->eku; }
-bool Certificate::maySignDocuments() const
+bool Certificate::mayMakeSignatures() const
 {
     return !hasKeyUsage() || keyUsage().testAnyFlags(KeyUsage::DigitalSignature | KeyUsage::NonRepudiation);
+}
+bool Certificate::maySignDocuments() const
+{
+    // Web servers, timestamps, OCSP answers.
+    static constexpr const char *kOthers[] = {"1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.8", "1.3.6.1.5.5.7.3.9"};
+    // Any, e-mail, documents (RFC 9336; Microsoft's; Adobe's).
+    static constexpr const char *kSigning[] = {"2.5.29.37.0", "1.3.6.1.5.5.7.3.4", "1.3.6.1.5.5.7.3.36",
+                                               "1.3.6.1.4.1.311.10.3.12", "1.2.840.113583.1.1.5"};
+    const auto hasAny = [this](const auto &usages) {
+        return std::any_of(std::begin(usages), std::end(usages),
+                           [this](const char *one) { return m_fields->eku.contains(QLatin1String(one)); });
+    };
+    return mayMakeSignatures() && (!hasAny(kOthers) || hasAny(kSigning));
 }
 bool Certificate::mayTimestamp() const
 {

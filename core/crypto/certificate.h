@@ -84,7 +84,10 @@ public:
     [[nodiscard]] bool hasKeyUsage() const; // the extension is there; without it every use is open
     [[nodiscard]] KeyUsages keyUsage() const;
     [[nodiscard]] const QStringList &extendedKeyUsage() const; // dotted OIDs
-    [[nodiscard]] bool maySignDocuments() const; // key usage is absent, or has digitalSignature or nonRepudiation
+    [[nodiscard]] bool mayMakeSignatures() const; // key usage is absent, or has digitalSignature or nonRepudiation
+    // And its extended key usage, where it has one, is not that of a web server, a timestamp authority or an OCSP responder
+    // alone (RFC 5280, 4.2.1.12; RFC 9336).
+    [[nodiscard]] bool maySignDocuments() const;
     [[nodiscard]] bool mayTimestamp() const; // RFC 3161, 2.3: EKU critical and timeStamping alone
     [[nodiscard]] bool mayAnswerOcsp() const; // id-kp-OCSPSigning
     [[nodiscard]] bool hasOcspNoCheck() const; // RFC 6960, 4.2.2.2.1

@@ -157,7 +157,8 @@ Result<SignedData> parseStrictly(QByteArrayView bytes, const ParseOptions &optio
         return fail(CmsError::NotCms, QStringLiteral("encapContentInfo"));
     der::Reader content(encapsulated->content);
     data.contentType = oidOf(content.next());
-    if (data.contentType.isEmpty())
+    // RFC 5652, 11.1: what is signed apart from its signature is plain data; anything else belongs to another protocol.
+    if (data.contentType.isEmpty() || (!options.allowContent && nidOf(data.contentType) != NID_pkcs7_data))
         return fail(CmsError::NotCms, QStringLiteral("eContentType"));
     if (const auto wrapped = content.take(der::Context0)) {
         der::Reader inside(wrapped->content);

@@ -109,7 +109,7 @@ bool allows(const Certificate &leaf, PathPurpose purpose)
 {
     switch (purpose) {
     case PathPurpose::DocumentSigning: return leaf.maySignDocuments();
-    case PathPurpose::Timestamping: return leaf.mayTimestamp() && leaf.maySignDocuments();
+    case PathPurpose::Timestamping: return leaf.mayTimestamp() && leaf.mayMakeSignatures();
     case PathPurpose::OcspSigning:
         return leaf.mayAnswerOcsp() || leaf.isCa(); // the issuing CA itself, RFC 6960, 4.2.2.2
     case PathPurpose::Any: return true;

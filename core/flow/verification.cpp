@@ -105,9 +105,9 @@ Result<domain::Verdict> verifyPdf(const QByteArray &pdf, const KnownGround &grou
     return verdict;
 }
 
-Result<QByteArray> extractSigned(const QByteArray &pdf, const QString &signatureField)
+Result<QByteArray> extractSigned(const QByteArray &pdf, const QString &signatureField, const QByteArray &sha256)
 {
-    return sign::extractSigned(pdf, signatureField);
+    return sign::extractSigned(pdf, signatureField, sha256);
 }
 
 } // namespace countersign::flow

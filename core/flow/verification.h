@@ -26,7 +26,7 @@ KnownGround groundFor(const Office &office, const QByteArray &pdf);
 // The verdict on that ground: an overwritten file of our own is told page by page what it showed before.
 Result<domain::Verdict> verifyPdf(const QByteArray &pdf, const KnownGround &ground, Time at);
 
-// Exactly the bytes that were signed (0..end of the signed revision).
-Result<QByteArray> extractSigned(const QByteArray &pdf, const QString &signatureField);
+// Exactly the bytes that were signed (0..end of the signed revision); `sha256` as in sign::extractSigned.
+Result<QByteArray> extractSigned(const QByteArray &pdf, const QString &signatureField, const QByteArray &sha256 = {});
 
 } // namespace countersign::flow

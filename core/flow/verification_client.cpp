@@ -54,10 +54,12 @@ Result<domain::Verdict> verifyApart(const pdf::WorkerSetup &worker, const QByteA
     return verdict;
 }
 
-Result<QByteArray> signedPartApart(const pdf::WorkerSetup &worker, const QByteArray &pdf, const QString &field)
+Result<QByteArray> signedPartApart(const pdf::WorkerSetup &worker, const QByteArray &pdf, const QString &field,
+                                   const QByteArray &sha256)
 {
     CS_TRY(const QCborMap answer,
-           ask(worker, {{key("act"), key("signed-part")}, {key("data"), pdf}, {key("field"), field}}));
+           ask(worker,
+               {{key("act"), key("signed-part")}, {key("data"), pdf}, {key("field"), field}, {key("sha256"), sha256}}));
     const qint64 size = answer[key("size")].toInteger(-1);
     if (size <= 0 || size > pdf.size())
         return fail(FlowError::VerifierStopped, QStringLiteral("an answer that does not add up"));

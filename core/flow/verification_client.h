@@ -10,8 +10,8 @@ namespace countersign::flow {
 // Each call starts a process of its own and waits for it: call on the pool. A refusal is the reader's error (PdfError).
 [[nodiscard]] Result<domain::Verdict> verifyApart(const pdf::WorkerSetup &worker, const QByteArray &pdf,
                                                   const KnownGround &ground, Time at);
-// Exactly the bytes that were signed.
+// Exactly the bytes that were signed; `sha256` as in sign::extractSigned.
 [[nodiscard]] Result<QByteArray> signedPartApart(const pdf::WorkerSetup &worker, const QByteArray &pdf,
-                                                 const QString &signatureField);
+                                                 const QString &signatureField, const QByteArray &sha256 = {});
 
 } // namespace countersign::flow

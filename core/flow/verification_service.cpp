@@ -61,7 +61,8 @@ Result<QCborMap> verdictJson(const QCborMap &request)
 
 Result<QCborMap> signedPart(const QCborMap &request)
 {
-    const auto bytes = extractSigned(request[key("data")].toByteArray(), request[key("field")].toString());
+    const auto bytes = extractSigned(request[key("data")].toByteArray(), request[key("field")].toString(),
+                                     request[key("sha256")].toByteArray());
     if (!bytes)
         return fail(asReaderError(bytes.error()));
     return QCborMap{{key("ok"), true}, {key("size"), static_cast<qint64>(bytes->size())}};

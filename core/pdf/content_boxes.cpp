@@ -1,28 +1,31 @@
 #include "core/pdf/content_boxes.h"
 
 #include "core/pdf/content_operators.h"
+#include "core/pdf/drawn_path.h"
+#include "core/pdf/font_widths.h"
 
-#include <QHash>
 #include <QTransform>
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
+#include <map>
 #include <vector>
 
 namespace countersign::pdf {
 
 namespace {
 
-constexpr qsizetype kMaxBoxes = 5000;
+constexpr qsizetype kMaxBoxes = 50'000;
 constexpr int kMaxForms = 12; // nested
-constexpr int kMaxSaved = 256;
+constexpr std::size_t kMaxSaved = 256;
 constexpr int kMaxFormRuns = 2000; // forms that draw forms that draw forms
+constexpr int kMaxOperators = 1'000'000;
 
-struct FontSize {
-    int codeBytes = 1;
-    int firstChar = 0;
-    QList<double> widths; // thousandths of an em; empty: unknown
-};
+template <std::size_t N> bool isAny(const QByteArray &op, const char *const (&words)[N])
+{
+    return std::any_of(std::begin(words), std::end(words), [&op](const char *word) { return op == word; });
+}
 
 QTransform matrixOf(const QList<Object> &numbers)
 {
@@ -38,112 +41,186 @@ public:
     explicit BoxReader(const Document &document) : m_document(document) { }
 
     void read(const QByteArray &content, const Dictionary &resources, const QTransform &base, int depth);
-    [[nodiscard]] QList<QRectF> boxes() const { return m_boxes; }
+    void giveUp() { m_boxes.isComplete = false; }
+    [[nodiscard]] ContentBoxes boxes() const { return m_boxes; }
 
 private:
     struct State {
         QTransform ctm;
-        const FontSize *font = nullptr;
-        double size = 0, scale = 1, leading = 0, rise = 0;
+        const FontWidths *font = nullptr;
+        double size = 0, scale = 1, leading = 0, rise = 0, letterGap = 0, wordGap = 0;
         bool isInvisible = false; // Tr 3: neither filled nor stroked, as OCR layers are
     };
-    void show(const QByteArray &bytes, State &state, QTransform &text);
-    const FontSize *fontOf(const Dictionary &resources, const QByteArray &name);
-    void add(const QRectF &box, const QTransform &transform);
+    struct Lines { // 9.4.1: the matrices of one text object
+        QTransform text, line;
+
+        void start(const QTransform &matrix) { text = line = matrix; }
+        void next(double x, double y) { start(QTransform::fromTranslate(x, y) * line); }
+    };
+    bool textState(const QByteArray &op, const QList<Object> &operands, const Dictionary &resources, State &state);
+    bool textShown(const QByteArray &op, const QList<Object> &operands, State &state, Lines &lines);
+    void show(const QByteArray &bytes, const State &state, QTransform &text);
+    const FontWidths *fontOf(const Dictionary &resources, const QByteArray &name);
+    void add(QList<QRectF> &to, const QRectF &box);
     void draw(const Object &object, const Dictionary &resources, const State &state, int depth);
+    void paint(const DrawnPath &path);
 
     const Document &m_document;
-    QHash<quint32, FontSize> m_fonts;
-    FontSize m_direct;
-    QList<QRectF> m_boxes;
-    int m_formRuns = 0;
+    std::map<quint32, FontWidths> m_fonts;
+    std::deque<FontWidths> m_direct;
+    ContentBoxes m_boxes;
+    int m_formRuns = 0, m_operators = 0;
 };
 
-const FontSize *BoxReader::fontOf(const Dictionary &resources, const QByteArray &name)
+const FontWidths *BoxReader::fontOf(const Dictionary &resources, const QByteArray &name)
 {
     const Object written = m_document.value(resources, "Font").dictionary()[name];
     const quint32 number = written.toReference().number;
-    if (number != 0 && m_fonts.contains(number))
-        return &m_fonts[number];
-    const Dictionary font = m_document.resolve(written).dictionary();
-    FontSize size;
-    size.codeBytes = m_document.value(font, "Subtype").isName("Type0") ? 2 : 1;
-    size.firstChar = static_cast<int>(m_document.value(font, "FirstChar").toInteger());
-    if (size.codeBytes == 1)
-        for (const Object &width : m_document.value(font, "Widths").array())
-            if (size.widths.size() < 256)
-                size.widths.append(m_document.resolve(width).toReal());
-    if (number == 0) {
-        m_direct = size;
-        return &m_direct;
-    }
-    return &*m_fonts.insert(number, size);
+    if (const auto known = m_fonts.find(number); number != 0 && known != m_fonts.end())
+        return &known->second;
+    FontWidths widths = FontWidths::read(m_document, m_document.resolve(written).dictionary());
+    return number != 0 ? &m_fonts.emplace(number, std::move(widths)).first->second
+                       : &m_direct.emplace_back(std::move(widths));
 }
 
-void BoxReader::add(const QRectF &box, const QTransform &transform)
+void BoxReader::add(QList<QRectF> &to, const QRectF &box)
 {
-    if (m_boxes.size() >= kMaxBoxes)
+    if (!std::isfinite(box.x()) || !std::isfinite(box.y()) || box.width() <= 0.1 || box.height() <= 0.1
+        || box.width() >= 1e6 || box.height() >= 1e6)
         return;
-    const QRectF mapped = transform.mapRect(box);
-    if (std::isfinite(mapped.x()) && std::isfinite(mapped.y()) && mapped.width() > 0.1 && mapped.height() > 0.1
-        && mapped.width() < 1e6 && mapped.height() < 1e6)
-        m_boxes.append(mapped);
+    if (m_boxes.letters.size() + m_boxes.pictures.size() >= kMaxBoxes)
+        giveUp();
+    else
+        to.append(box);
 }
 
-void BoxReader::show(const QByteArray &bytes, State &state, QTransform &text)
+void BoxReader::show(const QByteArray &bytes, const State &state, QTransform &text)
 {
     const int step = state.font ? state.font->codeBytes : 1;
-    double width = 0;
     for (qsizetype i = 0; i + step <= bytes.size(); i += step) {
-        double glyph = 500;
-        if (step == 1 && state.font && !state.font->widths.isEmpty())
-            glyph = state.font->widths.value(static_cast<unsigned char>(bytes[i]) - state.font->firstChar, 500);
-        width += glyph / 1000 * state.size * state.scale;
+        quint32 code = static_cast<unsigned char>(bytes[i]);
+        if (step == 2)
+            code = code << 8 | static_cast<unsigned char>(bytes[i + 1]);
+        const double width = (state.font ? state.font->of(code) : 500) / 1000 * state.size * state.scale;
+        const char c = step == 1 ? bytes[i] : 'x';
+        const bool rules = c == '_' || c == '.' || c == '-' || c == ' ' || c == '\xa0' || c == '\x85';
+        if (!rules && !state.isInvisible && width != 0)
+            add(m_boxes.letters,
+                (text * state.ctm).mapRect(QRectF(0, state.rise - 0.2 * state.size, width, state.size)));
+        const double gap = state.letterGap + (c == ' ' ? state.wordGap : 0);
+        text = QTransform::fromTranslate(width + gap * state.scale, 0) * text;
     }
-    const bool rule = step == 1 && std::all_of(bytes.cbegin(), bytes.cend(), [](char c) {
-                          return c == '_' || c == '.' || c == '-' || c == ' ' || c == '\xa0' || c == '\x85';
-                      });
-    if (!rule && !state.isInvisible && width != 0)
-        add(QRectF(0, state.rise - 0.2 * state.size, width, state.size), text * state.ctm);
-    text = QTransform::fromTranslate(width, 0) * text;
 }
 
 void BoxReader::draw(const Object &object, const Dictionary &resources, const State &state, int depth)
 {
     const Dictionary &dictionary = object.dictionary();
     if (m_document.value(dictionary, "Subtype").isName("Image")) {
-        add(QRectF(0, 0, 1, 1), state.ctm);
+        add(m_boxes.pictures, state.ctm.mapRect(QRectF(0, 0, 1, 1)));
         return;
     }
-    if (!m_document.value(dictionary, "Subtype").isName("Form") || ++m_formRuns > kMaxFormRuns)
+    if (!m_document.value(dictionary, "Subtype").isName("Form"))
         return;
+    if (++m_formRuns > kMaxFormRuns || depth >= kMaxForms) {
+        giveUp();
+        return;
+    }
     QList<Object> numbers;
     for (const Object &number : m_document.value(dictionary, "Matrix").array())
         numbers.append(m_document.resolve(number));
     const Object own = m_document.value(dictionary, "Resources");
     if (const auto inner = m_document.decodedStream(object))
         read(*inner, own.isDictionary() ? own.dictionary() : resources, matrixOf(numbers) * state.ctm, depth + 1);
+    else
+        giveUp();
+}
+
+void BoxReader::paint(const DrawnPath &path)
+{
+    const DrawnPath::Meaning meaning = path.meaning();
+    if (meaning != DrawnPath::Meaning::Nothing) // a shape as thin as a hair is still seen
+        add(meaning == DrawnPath::Meaning::Letters ? m_boxes.letters : m_boxes.pictures,
+            path.box().adjusted(-0.2, -0.2, 0.2, 0.2));
+}
+
+bool BoxReader::textState(const QByteArray &op, const QList<Object> &operands, const Dictionary &resources,
+                          State &state)
+{
+    const double last = operands.isEmpty() ? 0 : operands.last().toReal();
+    if (op == "TL")
+        state.leading = last;
+    else if (op == "Tz")
+        state.scale = last / 100;
+    else if (op == "Ts")
+        state.rise = last;
+    else if (op == "Tc")
+        state.letterGap = last;
+    else if (op == "Tw")
+        state.wordGap = last;
+    else if (op == "Tr")
+        state.isInvisible = last == 3;
+    else if (op == "Tf" && operands.size() >= 2) {
+        state.font = fontOf(resources, operands[operands.size() - 2].bytes());
+        state.size = last;
+    } else
+        return false;
+    return true;
+}
+
+bool BoxReader::textShown(const QByteArray &op, const QList<Object> &operands, State &state, Lines &lines)
+{
+    const auto number = [&operands](qsizetype fromEnd) {
+        return operands.size() > fromEnd ? operands[operands.size() - 1 - fromEnd].toReal() : 0.0;
+    };
+    if (op == "BT") {
+        lines.start({});
+    } else if (op == "Tm" && operands.size() >= 6) {
+        lines.start(matrixOf(operands.mid(operands.size() - 6)));
+    } else if (op == "Td" || op == "TD") {
+        if (op == "TD")
+            state.leading = -number(0);
+        lines.next(number(1), number(0));
+    } else if (op == "T*") {
+        lines.next(0, -state.leading);
+    } else if ((op == "Tj" || op == "'" || op == "\"") && !operands.isEmpty()) {
+        if (op == "\"") {
+            state.wordGap = number(2);
+            state.letterGap = number(1);
+        }
+        if (op != "Tj")
+            lines.next(0, -state.leading);
+        show(operands.last().bytes(), state, lines.text);
+    } else if (op == "TJ" && !operands.isEmpty()) {
+        for (const Object &piece : operands.last().array()) {
+            if (piece.isString())
+                show(piece.bytes(), state, lines.text);
+            else
+                lines.text =
+                    QTransform::fromTranslate(-piece.toReal() / 1000 * state.size * state.scale, 0) * lines.text;
+        }
+    } else {
+        return false;
+    }
+    return true;
 }
 
 void BoxReader::read(const QByteArray &content, const Dictionary &resources, const QTransform &base, int depth)
 {
-    if (depth > kMaxForms)
-        return;
+    static constexpr const char *kShapes[] = {"m", "l", "c", "v", "y", "re", "h"};
+    static constexpr const char *kPaints[] = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s"};
+    static constexpr const char *kClips[] = {"W", "W*"};
     ContentOperators operators(content);
     const QList<Object> &operands = operators.operands();
     State state;
     state.ctm = base;
     std::vector<State> saved;
-    QTransform text, line;
-    const auto number = [&operands](qsizetype fromEnd) {
-        return operands.size() > fromEnd ? operands[operands.size() - 1 - fromEnd].toReal() : 0.0;
-    };
-    const auto nextLine = [&](double x, double y) {
-        line = QTransform::fromTranslate(x, y) * line;
-        text = line;
-    };
-    while (m_boxes.size() < kMaxBoxes && operators.next()) {
+    Lines lines;
+    DrawnPath path;
+    bool clips = false; // what is drawn next shows in this path's shape
+    while (m_boxes.isComplete && operators.next()) {
         const QByteArray &op = operators.name();
+        if (++m_operators > kMaxOperators)
+            giveUp();
         if (op == "q") {
             if (saved.size() < kMaxSaved)
                 saved.push_back(state);
@@ -154,68 +231,48 @@ void BoxReader::read(const QByteArray &content, const Dictionary &resources, con
             }
         } else if (op == "cm" && operands.size() >= 6) {
             state.ctm = matrixOf(operands.mid(operands.size() - 6)) * state.ctm;
-        } else if (op == "BT") {
-            text = line = QTransform();
-        } else if (op == "Tm" && operands.size() >= 6) {
-            text = line = matrixOf(operands.mid(operands.size() - 6));
-        } else if (op == "Td") {
-            nextLine(number(1), number(0));
-        } else if (op == "TD") {
-            state.leading = -number(0);
-            nextLine(number(1), number(0));
-        } else if (op == "T*") {
-            nextLine(0, -state.leading);
-        } else if (op == "TL") {
-            state.leading = number(0);
-        } else if (op == "Tz") {
-            state.scale = number(0) / 100;
-        } else if (op == "Ts") {
-            state.rise = number(0);
-        } else if (op == "Tr") {
-            state.isInvisible = number(0) == 3;
-        } else if (op == "Tf" && operands.size() >= 2) {
-            state.font = fontOf(resources, operands[operands.size() - 2].bytes());
-            state.size = number(0);
-        } else if ((op == "Tj" || op == "'" || op == "\"") && !operands.isEmpty()) {
-            if (op != "Tj")
-                nextLine(0, -state.leading);
-            show(operands.last().bytes(), state, text);
-        } else if (op == "TJ" && !operands.isEmpty()) {
-            const Object &pieces = operands.last();
-            for (const Object &piece : pieces.array()) {
-                if (piece.isString())
-                    show(piece.bytes(), state, text);
-                else
-                    text = QTransform::fromTranslate(-piece.toReal() / 1000 * state.size * state.scale, 0) * text;
-            }
+        } else if (isAny(op, kShapes)) {
+            path.add(op, operands, state.ctm);
+        } else if (isAny(op, kClips)) {
+            clips = true;
+        } else if (op == "n" || isAny(op, kPaints)) {
+            if (op != "n" || clips)
+                paint(path);
+            path.clear();
+            clips = false;
         } else if (op == "Do" && !operands.isEmpty()) {
             draw(m_document.resolve(m_document.value(resources, "XObject").dictionary()[operands.last().bytes()]),
                  resources, state, depth);
         } else if (op == "ID") { // an inline image
-            add(QRectF(0, 0, 1, 1), state.ctm);
+            add(m_boxes.pictures, state.ctm.mapRect(QRectF(0, 0, 1, 1)));
+        } else if (!textState(op, operands, resources, state)) {
+            textShown(op, operands, state, lines);
         }
     }
 }
 
 } // namespace
 
-QList<QRectF> contentBoxes(const Document &document, int index)
+ContentBoxes contentBoxes(const Document &document, int index)
 {
+    BoxReader reader(document);
     const auto page = document.page(index);
     const auto content = document.pageContent(index);
-    if (!page || !content)
-        return {};
-    BoxReader reader(document);
-    reader.read(*content, page->resources.dictionary(), {}, 0);
+    if (page && content)
+        reader.read(*content, page->resources.dictionary(), {}, 0);
+    else
+        reader.giveUp();
     return reader.boxes();
 }
 
-bool coversAny(const QRectF &cover, const QList<QRectF> &boxes)
+ContentBoxes formBoxes(const Document &document, const Object &form)
 {
-    return std::any_of(boxes.cbegin(), boxes.cend(), [&cover](const QRectF &box) {
-        const QRectF common = cover.intersected(box);
-        return common.width() * common.height() * 4 >= box.width() * box.height();
-    });
+    BoxReader reader(document);
+    if (const auto content = document.decodedStream(form))
+        reader.read(*content, document.value(document.resolve(form).dictionary(), "Resources").dictionary(), {}, 0);
+    else
+        reader.giveUp();
+    return reader.boxes();
 }
 
 } // namespace countersign::pdf

@@ -1,6 +1,6 @@
 // Where a page draws words and pictures, read by the strict reader alone: enough to say that something was put on top of
-// what was signed. Rough on purpose: a line of text is a box, its width estimated from the font's widths or half an em a
-// letter. Lines, fills and shadings are not counted, nor is text that only rules a line ("______", ". . . .").
+// what was signed. A letter is a box as high as its font and as wide as the font says, or half an em. Rules, frames and
+// shaded grounds are not counted, nor are letters that only rule a line ("______", ". . . .").
 #pragma once
 
 #include "core/pdf/document.h"
@@ -10,10 +10,15 @@
 
 namespace countersign::pdf {
 
-// In unrotated user space; at most 5,000.
-[[nodiscard]] QList<QRectF> contentBoxes(const Document &document, int page);
+// In unrotated user space.
+struct ContentBoxes {
+    QList<QRectF> letters; // of fonts; and drawn shapes as small or as intricate as letters are
+    QList<QRectF> pictures; // images, and large drawings
+    bool isComplete = true; // not when there was too much of it, or it could not be read: then anything may be anywhere
+};
+[[nodiscard]] ContentBoxes contentBoxes(const Document &document, int page);
 
-// A quarter of one of the boxes, or more, lies under `cover`.
-[[nodiscard]] bool coversAny(const QRectF &cover, const QList<QRectF> &boxes);
+// The same for a form XObject, in its own space (that of its /BBox).
+[[nodiscard]] ContentBoxes formBoxes(const Document &document, const Object &form);
 
 } // namespace countersign::pdf

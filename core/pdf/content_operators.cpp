@@ -34,4 +34,17 @@ bool ContentOperators::next()
     return false;
 }
 
+std::optional<double> brightnessOf(const QList<Object> &operands)
+{
+    const auto part = [&](qsizetype i) { return std::clamp(operands[i].toReal(), 0.0, 1.0); };
+    if (std::any_of(operands.cbegin(), operands.cend(), [](const Object &one) { return !one.isNumber(); }))
+        return std::nullopt;
+    switch (operands.size()) {
+    case 1: return part(0);
+    case 3: return 0.3 * part(0) + 0.59 * part(1) + 0.11 * part(2);
+    case 4: return (1 - part(3)) * (1 - (0.3 * part(0) + 0.59 * part(1) + 0.11 * part(2)));
+    default: return std::nullopt;
+    }
+}
+
 } // namespace countersign::pdf

@@ -7,6 +7,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace countersign::pdf {
 
 class ContentOperators
@@ -26,5 +28,8 @@ private:
     QByteArray m_name;
     QList<Object> m_operands;
 };
+
+// How bright a colour is by its operands: 0 black, 1 white; nothing for patterns and other spaces (8.6).
+[[nodiscard]] std::optional<double> brightnessOf(const QList<Object> &operands);
 
 } // namespace countersign::pdf

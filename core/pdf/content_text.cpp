@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <vector>
 
 namespace countersign::pdf {
 
@@ -140,24 +141,39 @@ std::optional<QString> characterOf(const QByteArray &glyph)
     return std::nullopt;
 }
 
+// What of the graphics state says whether text can be seen.
+struct Ink {
+    bool isInvisible = false; // Tr 3, and 7, which only clips
+    bool isFaint = false; // its colour
+    bool isTransparent = false;
+};
+
 class TextReader
 {
 public:
-    explicit TextReader(const Document &document) : m_document(document) { }
+    // `seenOnly`: without text that is drawn invisibly, as under scanned pages.
+    TextReader(const Document &document, bool seenOnly) : m_document(document), m_seenOnly(seenOnly) { }
 
     void read(const QByteArray &content, const Dictionary &resources, int depth);
-    [[nodiscard]] QString text() const { return m_text.simplified(); }
-    [[nodiscard]] bool isReliable() const { return m_reliable; }
+    [[nodiscard]] QString text() const { return m_shown.text.simplified(); }
+    [[nodiscard]] ShownText shown() const
+    {
+        ShownText result = m_shown;
+        result.text = text();
+        return result;
+    }
 
 private:
     void show(const QByteArray &bytes, const FontMap *font);
     const FontMap *fontOf(const Dictionary &resources, const QByteArray &name);
+    void look(const QByteArray &op, const QList<Object> &operands, const Dictionary &resources);
 
     const Document &m_document;
+    const bool m_seenOnly;
     QHash<quint32, FontMap> m_fonts; // by object number
     FontMap m_direct;
-    QString m_text;
-    bool m_reliable = true;
+    ShownText m_shown;
+    Ink m_ink;
 };
 
 const FontMap *TextReader::fontOf(const Dictionary &resources, const QByteArray &name)
@@ -168,12 +184,16 @@ const FontMap *TextReader::fontOf(const Dictionary &resources, const QByteArray 
         return &m_fonts[number];
     const Dictionary font = m_document.resolve(written).dictionary();
     const bool composite = m_document.value(font, "Subtype").isName("Type0");
+    if (m_shown.fonts.size() < 100)
+        m_shown.fonts.append(written);
     FontMap map;
     map.codeBytes = composite ? 2 : 1;
     if (const auto cmap = m_document.decodedStream(font["ToUnicode"]))
         map = readMap(*cmap, composite);
     const Object encoding = m_document.value(font, "Encoding");
-    map.isReliable = !map.characters.isEmpty() || (!composite && !font.isEmpty());
+    // The glyphs of a Type 3 font are drawings, which may show anything.
+    map.isReliable = (!map.characters.isEmpty() || (!composite && !font.isEmpty()))
+        && !m_document.value(font, "Subtype").isName("Type3");
     if (map.characters.isEmpty() && !composite) { // 9.6.5: a standard encoding, with differences
         quint32 code = 0;
         for (const Object &item : m_document.value(encoding.dictionary(), "Differences").array()) {
@@ -192,19 +212,42 @@ const FontMap *TextReader::fontOf(const Dictionary &resources, const QByteArray 
 
 void TextReader::show(const QByteArray &bytes, const FontMap *font)
 {
-    m_reliable = m_reliable && font && font->isReliable;
+    if (m_seenOnly && m_ink.isInvisible)
+        return;
+    m_shown.isReliable = m_shown.isReliable && font && font->isReliable;
     const int step = font ? font->codeBytes : 1;
-    for (qsizetype i = 0; i + step <= bytes.size() && m_text.size() < kMaxText; i += step) {
+    for (qsizetype i = 0; i + step <= bytes.size() && m_shown.text.size() < kMaxText; i += step) {
+        if (m_ink.isFaint || m_ink.isTransparent)
+            ++m_shown.faint;
         const quint32 code = codeOf(bytes.mid(i, step));
         const auto found = font ? font->characters.constFind(code) : QHash<quint32, QString>::const_iterator();
         if (font && found != font->characters.cend()) {
-            m_text += *found;
-            m_reliable = m_reliable && !found->isEmpty();
+            m_shown.text += *found;
+            m_shown.isReliable = m_shown.isReliable && !found->isEmpty();
         } else if (step == 1) {
-            m_text += QChar(static_cast<char16_t>(code));
+            m_shown.text += QChar(static_cast<char16_t>(code));
         } else {
-            m_reliable = false; // a glyph without a character
+            m_shown.isReliable = false; // a glyph without a character
         }
+    }
+}
+
+void TextReader::look(const QByteArray &op, const QList<Object> &operands, const Dictionary &resources)
+{
+    static constexpr const char *kShapes[] = {"m", "l", "c", "v", "y", "re", "sh", "ID"};
+    if (std::any_of(std::begin(kShapes), std::end(kShapes), [&op](const char *shape) { return op == shape; })) {
+        ++m_shown.shapes;
+    } else if (op == "Tr") {
+        const qint64 mode = operands.isEmpty() ? 0 : operands.last().toInteger();
+        m_ink.isInvisible = mode == 3 || mode == 7;
+    } else if (op == "g" || op == "rg" || op == "k" || op == "sc" || op == "scn") {
+        constexpr double kPaper = 0.85;
+        m_ink.isFaint = brightnessOf(operands).value_or(1) > kPaper;
+    } else if (op == "gs" && !operands.isEmpty()) {
+        const Dictionary states = m_document.value(resources, "ExtGState").dictionary();
+        const Dictionary state = m_document.value(states, operands.last().bytes()).dictionary();
+        if (state.contains("ca"))
+            m_ink.isTransparent = m_document.value(state, "ca").toReal(1) < 0.3;
     }
 }
 
@@ -216,15 +259,22 @@ void TextReader::read(const QByteArray &content, const Dictionary &resources, in
     const QList<Object> &operands = operators.operands();
     QByteArray fontName;
     double size = 0;
-    while (m_text.size() < kMaxText && operators.next()) {
+    std::vector<Ink> saved;
+    while (m_shown.text.size() < kMaxText && operators.next()) {
         const QByteArray &op = operators.name();
         const Object last = operators.last();
-        if (op == "Tf" && operands.size() >= 2) {
+        look(op, operands, resources);
+        if (op == "q" && saved.size() < 256) {
+            saved.push_back(m_ink);
+        } else if (op == "Q" && !saved.empty()) {
+            m_ink = saved.back();
+            saved.pop_back();
+        } else if (op == "Tf" && operands.size() >= 2) {
             fontName = operands[operands.size() - 2].bytes();
             size = std::abs(last.toReal());
         } else if (op == "Tj" || op == "'" || op == "\"") {
             if (op != "Tj")
-                m_text += u' ';
+                m_shown.text += u' ';
             show(last.bytes(), fontOf(resources, fontName));
         } else if (op == "TJ") {
             const FontMap *font = fontOf(resources, fontName);
@@ -232,20 +282,22 @@ void TextReader::read(const QByteArray &content, const Dictionary &resources, in
                 if (item.isString())
                     show(item.bytes(), font);
                 else if (item.toReal() < -200) // a gap as wide as a space
-                    m_text += u' ';
+                    m_shown.text += u' ';
             }
         } else if (op == "Td" || op == "TD" || op == "T*" || op == "ET" || op == "Tm") {
             // Some writers place every letter: a step along the line, no wider than two letters, ends no word.
             const bool step = (op == "Td" || op == "TD") && operands.size() == 2 && last.toReal() == 0
                 && operands[0].toReal() >= 0 && operands[0].toReal() < 2 * size;
-            if (!step && !m_text.endsWith(u' '))
-                m_text += u' ';
+            if (!step && !m_shown.text.endsWith(u' '))
+                m_shown.text += u' ';
         } else if (op == "Do") {
             const Object form = m_document.resolve(m_document.value(resources, "XObject").dictionary()[last.bytes()]);
             if (m_document.value(form.dictionary(), "Subtype").isName("Form")) {
                 const Object own = m_document.value(form.dictionary(), "Resources");
                 if (const auto inner = m_document.decodedStream(form))
                     read(*inner, own.isDictionary() ? own.dictionary() : resources, depth + 1);
+            } else {
+                ++m_shown.shapes;
             }
         }
     }
@@ -259,7 +311,7 @@ QString contentText(const Document &document, int index)
     const auto content = document.pageContent(index);
     if (!page || !content)
         return {};
-    TextReader reader(document);
+    TextReader reader(document, false);
     reader.read(*content, page->resources.dictionary(), 0);
     return reader.text();
 }
@@ -268,10 +320,10 @@ ShownText formText(const Document &document, const Object &form)
 {
     const auto content = document.decodedStream(form);
     if (!content)
-        return {{}, false};
-    TextReader reader(document);
+        return {.text = {}, .isReliable = false};
+    TextReader reader(document, true);
     reader.read(*content, document.value(document.resolve(form).dictionary(), "Resources").dictionary(), 0);
-    return {reader.text(), reader.isReliable()};
+    return reader.shown();
 }
 
 } // namespace countersign::pdf

@@ -6,6 +6,7 @@
 #include <QXmlStreamReader>
 
 #include <algorithm>
+#include <tuple>
 
 namespace countersign::pdf {
 
@@ -85,10 +86,11 @@ void DifferenceWalk::report(ChangeLevel level, const Site &site, const QString &
                             const QRectF &rect, const Object &drawn)
 {
     const QString path = pathOf(site);
-    for (const Change &known : std::as_const(m_result.changes)) // one fill touches several keys of one field
-        if (known.kind == site.kind && known.level == level && known.path == path && known.page == site.page
-            && known.before == before && known.after == after)
-            return;
+    if (drawn.isNull()) // one fill touches several keys of one field
+        for (const Change &known : std::as_const(m_result.changes))
+            if (known.kind == site.kind && known.level == level && known.path == path && known.page == site.page
+                && known.object == site.object && known.rect == rect && known.before == before && known.after == after)
+                return;
     Change change{level, site.kind, site.page, rect, site.field, path, site.object, before, after};
     if (!drawn.isNull() && level != ChangeLevel::Other)
         noteCover(change, drawn);
@@ -98,9 +100,10 @@ void DifferenceWalk::report(ChangeLevel level, const Site &site, const QString &
     }
     // The list is full: the worst changes stay in it, so that nobody hides one behind hundreds of permitted ones.
     m_result.isCutOff = true;
+    const auto rank = [](const Change &one) { return std::tuple(one.level, one.hides || one.uncovers, one.covers); };
     const auto mildest = std::min_element(m_result.changes.begin(), m_result.changes.end(),
-                                          [](const Change &a, const Change &b) { return a.level < b.level; });
-    if (mildest != m_result.changes.end() && mildest->level < level)
+                                          [&](const Change &a, const Change &b) { return rank(a) < rank(b); });
+    if (mildest != m_result.changes.end() && rank(*mildest) < rank(change))
         *mildest = change;
 }
 
@@ -407,18 +410,18 @@ void DifferenceWalk::annotations(int index, const Page &before, const Page &afte
                                                    : document.value(dictionary, "Contents").toText().left(kMaxText),
                kind == ChangeKind::AnnotationAdded ? document.value(dictionary, "Contents").toText().left(kMaxText)
                                                    : QString(),
-               toRect(document, dictionary["Rect"]),
-               kind == ChangeKind::AnnotationRemoved || kind == ChangeKind::FieldRemoved ? Object() : annotation);
+               toRect(document, dictionary["Rect"]), annotation);
     };
     QHash<Reference, qsizetype> places;
     for (qsizetype i = b.size() - 1; i >= 0; --i)
         if (b[i].isReference())
             places.insert(b[i].toReference(), i);
     auto added = [&](const Object &annotation) {
-        if (m_newWidgets.contains(annotation.toReference().number))
-            return; // of a new signature field
-        const bool widget = m_after.value(m_after.resolve(annotation).dictionary(), "Subtype").isName("Widget");
-        report1(widget ? ChangeLevel::Other : ChangeLevel::Annotations,
+        if (m_newWidgets.contains(annotation.toReference().number) && pageShowing(annotation) == index)
+            return; // of a new signature field, which was seen where it is shown first, and is shown nowhere else
+        const Dictionary dictionary = m_after.resolve(annotation).dictionary();
+        const bool widget = m_after.value(dictionary, "Subtype").isName("Widget");
+        report1(widget || !actsHarmlessly(dictionary) ? ChangeLevel::Other : ChangeLevel::Annotations,
                 widget ? ChangeKind::FieldAdded : ChangeKind::AnnotationAdded, m_after, annotation);
     };
     qsizetype found = 0; // their order is what is drawn on top of what
@@ -446,12 +449,45 @@ void DifferenceWalk::annotations(int index, const Page &before, const Page &afte
                   .path = QStringLiteral("Page %1/Annots").arg(index + 1)});
         else if (annotationDiffers(m_before.resolve(annotation), now))
             report1(m_after.value(now.dictionary(), "Subtype") == m_before.value(dictionary, "Subtype")
+                            && (actsHarmlessly(now.dictionary()) || !actionsDiffer(dictionary, now.dictionary()))
                         ? ChangeLevel::Annotations
                         : ChangeLevel::Other,
                     ChangeKind::AnnotationChanged, m_after, annotation);
     }
     for (; found < b.size(); ++found)
         added(b[found]);
+}
+
+// An action may go to a place, and nothing else: scripts, programs, submitting, hiding and switching layers are not what
+// somebody permitted who permitted notes (12.6.4).
+bool DifferenceWalk::actsHarmlessly(const Dictionary &annotation) const
+{
+    static constexpr const char *kHarmless[] = {"GoTo", "URI", "Named"};
+    QList<Object> queue{annotation["A"], annotation["PA"]};
+    for (const Dictionary::Entry &event : m_after.value(annotation, "AA").dictionary())
+        queue.append(event.value);
+    for (int seen = 0; !queue.isEmpty(); ++seen) {
+        const Object action = m_after.resolve(queue.takeLast());
+        if (seen > 100)
+            return false;
+        if (action.isNull())
+            continue;
+        if (action.isArray()) { // of those that come /Next
+            queue += action.array();
+            continue;
+        }
+        const Object kind = m_after.value(action.dictionary(), "S");
+        if (std::none_of(std::begin(kHarmless), std::end(kHarmless), [&](const char *s) { return kind.isName(s); }))
+            return false;
+        queue.append(action.dictionary()["Next"]);
+    }
+    return true;
+}
+
+bool DifferenceWalk::actionsDiffer(const Dictionary &before, const Dictionary &after) const
+{
+    return differs(before["A"], after["A"], Reach::UpToRuled) || differs(before["AA"], after["AA"], Reach::UpToRuled)
+        || differs(before["PA"], after["PA"], Reach::UpToRuled);
 }
 
 bool DifferenceWalk::annotationDiffers(const Object &before, const Object &after) const

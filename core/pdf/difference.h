@@ -64,6 +64,7 @@ struct Change {
     QString before, after; // text, as far as it can be told
     bool covers = false; // lies over words, pictures or fields of the earlier revision
     bool hides = false; // and paints, so that they may no longer be seen as they were
+    bool uncovers = false; // what lay over words when they were signed is gone, or shows otherwise
 };
 
 struct Difference {

@@ -1,7 +1,6 @@
 // The part of the difference that asks what lies on top: under a certification that permits annotations, and with every
 // further signature's look, words can be put over what was signed without changing a byte of it (the "evil annotation" and
 // "sneaky signature" attacks, Mainka et al., 2021).
-#include "core/pdf/content_boxes.h"
 #include "core/pdf/content_operators.h"
 #include "core/pdf/difference_walk.h"
 
@@ -12,6 +11,7 @@ namespace countersign::pdf {
 namespace {
 
 constexpr int kMaxOperators = 200'000;
+constexpr double kThinBorder = 3; // points
 
 template <std::size_t N> bool isAny(const QByteArray &op, const char *const (&words)[N])
 {
@@ -26,55 +26,46 @@ bool isTimestampValue(const Document &document, const Object &value)
         || document.value(value.dictionary(), "SubFilter").isName("ETSI.RFC3161");
 }
 
-bool DifferenceWalk::coversContent(int page, const QRectF &rect, quint32 self)
+PageCover &DifferenceWalk::coverOf(int page)
 {
-    if (page < 0 || page >= m_before.pageCount() || rect.isEmpty())
-        return false;
-    auto known = m_content.constFind(page);
-    if (known == m_content.cend())
-        known = m_content.insert(page, contentBoxes(m_before, page));
-    if (coversAny(rect, *known))
-        return true;
-    const auto was = m_before.page(page);
-    QList<QRectF> fields;
-    for (const Object &annotation : m_before.value(was->dictionary, "Annots").array()) {
-        const Dictionary own = m_before.resolve(annotation).dictionary();
-        const bool visible = !isNeverShown(m_before.value(own, "F").toInteger());
-        if (annotation.toReference().number == self || !visible || m_before.value(own, "Subtype").isName("Popup"))
-            continue;
-        if (const QRectF place = toRect(m_before, own["Rect"]); !place.isEmpty())
-            fields.append(place);
-    }
-    return coversAny(rect, fields);
+    const auto known = m_covers.find(page);
+    return known != m_covers.end() ? known->second : m_covers.emplace(page, PageCover(m_before, page)).first->second;
 }
 
-bool DifferenceWalk::streamPaints(const Object &stream, bool countStrokes, bool countText) const
+bool streamPaints(const Document &document, const Object &stream, bool countStrokes, bool countText)
 {
     static constexpr const char *kFills[] = {"f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "ID"};
     static constexpr const char *kText[] = {"Tj", "TJ", "'", "\""};
     static constexpr const char *kStrokes[] = {"S", "s"};
-    const auto content = m_after.decodedStream(stream);
+    static constexpr const char *kColours[] = {"g", "rg", "k", "sc", "scn"};
+    const auto content = document.decodedStream(stream);
     if (!content)
         return true; // what cannot be read may show anything
-    const Dictionary resources = m_after.value(m_after.resolve(stream).dictionary(), "Resources").dictionary();
-    const Dictionary states = m_after.value(resources, "ExtGState").dictionary();
+    const Dictionary resources = document.value(document.resolve(stream).dictionary(), "Resources").dictionary();
+    const Dictionary states = document.value(resources, "ExtGState").dictionary();
     ContentOperators operators(*content);
-    bool multiplies = false; // what lies below shows through (11.3.5)
-    std::vector<bool> saved;
+    constexpr double kDark = 0.1;
+    struct Paint {
+        bool multiplies = false; // what lies below shows through (11.3.5), unless the paint is black
+        double brightness = 0;
+    } paint;
+    std::vector<Paint> saved;
     for (int i = 0; operators.next(); ++i) {
         const QByteArray &op = operators.name();
         if (i >= kMaxOperators)
             return true; // too long to tell
         if (op == "q" && saved.size() < 256) {
-            saved.push_back(multiplies);
+            saved.push_back(paint);
         } else if (op == "Q" && !saved.empty()) {
-            multiplies = saved.back();
+            paint = saved.back();
             saved.pop_back();
         } else if (op == "gs") {
-            const Dictionary state = m_after.value(states, operators.last().bytes()).dictionary();
+            const Dictionary state = document.value(states, operators.last().bytes()).dictionary();
             if (state.contains("BM"))
-                multiplies = m_after.value(state, "BM").isName("Multiply");
-        } else if (!multiplies
+                paint.multiplies = document.value(state, "BM").isName("Multiply");
+        } else if (isAny(op, kColours)) {
+            paint.brightness = brightnessOf(operators.operands()).value_or(0);
+        } else if (!(paint.multiplies && paint.brightness > kDark)
                    && (isAny(op, kFills) || (countStrokes && isAny(op, kStrokes)) || (countText && isAny(op, kText)))) {
             return true;
         }
@@ -82,32 +73,70 @@ bool DifferenceWalk::streamPaints(const Object &stream, bool countStrokes, bool 
     return false;
 }
 
-bool DifferenceWalk::hidesBelow(const Dictionary &annotation) const
+namespace {
+
+// Whether an annotation's look may hide what is under it: it paints, or viewers make up a look for it.
+bool hidesBelow(const Document &document, const Dictionary &annotation)
 {
     static constexpr const char *kMarkup[] = {"Highlight", "Underline", "Squiggly", "StrikeOut"};
     static constexpr const char *kQuiet[] = {"Link",      "Popup",     "Text",     "FileAttachment", "Sound", "Caret",
                                              "Highlight", "Underline", "Squiggly", "StrikeOut",      "Widget"};
-    const QByteArray kind = m_after.value(annotation, "Subtype").bytes();
-    const Object normal = m_after.value(m_after.value(annotation, "AP").dictionary(), "N");
-    if (normal.isNull())
-        return !isAny(kind, kQuiet);
+    const QByteArray kind = document.value(annotation, "Subtype").bytes();
+    const Object normal = document.value(document.value(annotation, "AP").dictionary(), "N");
+    if (normal.isNull()) {
+        const Array colour = document.value(annotation, "C").array();
+        const bool isBlack = kind == "Highlight" && brightnessOf(colour).value_or(1) < 0.1;
+        const bool hasGround = document.value(document.value(annotation, "MK").dictionary(), "BG").isArray();
+        return !isAny(kind, kQuiet) || isBlack || hasGround
+            || (kind != "Widget" && borderWidth(document, annotation) > kThinBorder);
+    }
     const bool countStrokes = !isAny(kind, kMarkup);
     if (normal.isStream())
-        return streamPaints(normal, countStrokes);
+        return streamPaints(document, normal, countStrokes);
     return std::any_of(normal.dictionary().begin(), normal.dictionary().end(), [&](const Dictionary::Entry &state) {
-        return streamPaints(m_after.resolve(state.value), countStrokes);
+        return streamPaints(document, document.resolve(state.value), countStrokes);
     });
+}
+
+// A link is an invisible place, or a thin frame; a popup is shut. Unless they say otherwise.
+bool isSeenThrough(const Document &document, const Dictionary &annotation)
+{
+    const Object kind = document.value(annotation, "Subtype");
+    const bool isPlain = !document.value(annotation, "AP").isDictionary();
+    if (kind.isName("Popup"))
+        return isPlain && !document.value(annotation, "Open").toBool();
+    return kind.isName("Link") && isPlain && borderWidth(document, annotation) <= kThinBorder;
+}
+
+} // namespace
+
+Cover DifferenceWalk::coverBy(const Document &document, int page, const Object &annotation, bool &paints)
+{
+    const Dictionary own = document.resolve(annotation).dictionary();
+    if (page < 0 || page >= m_before.pageCount() || isSeenThrough(document, own)
+        || isNeverShown(document.value(own, "F").toInteger()))
+        return {};
+    paints = hidesBelow(document, own);
+    return coverOf(page).lay(drawnPlaces(document, own), annotation.toReference().number, paints);
 }
 
 void DifferenceWalk::noteCover(Change &change, const Object &annotation)
 {
-    const Dictionary own = m_after.resolve(annotation).dictionary();
-    if (m_after.value(own, "Subtype").isName("Popup") || m_after.value(own, "Subtype").isName("Link")
-        || isNeverShown(m_after.value(own, "F").toInteger()))
-        return;
     const int page = change.page >= 0 ? change.page : pageShowing(annotation);
-    change.covers = coversContent(page, toRect(m_after, own["Rect"]), annotation.toReference().number);
-    change.hides = change.covers && hidesBelow(own);
+    const bool isNote = change.kind == ChangeKind::AnnotationAdded || change.kind == ChangeKind::AnnotationChanged
+        || change.kind == ChangeKind::AnnotationRemoved;
+    bool paints = false;
+    if (change.kind != ChangeKind::AnnotationRemoved) {
+        const Cover cover = coverBy(m_after, page, annotation, paints);
+        change.covers = cover.overAnything();
+        // Signatures are put on scanned pages, which are one picture each.
+        change.hides = paints && (cover.overLetters || cover.overMostOfOne || (isNote && cover.overPictures));
+    }
+    if (!isNote || change.kind == ChangeKind::AnnotationAdded)
+        return;
+    // What a note hid when it was signed comes to light when the note goes away.
+    const Cover cover = coverBy(m_before, page, annotation, paints);
+    change.uncovers = paints && cover.overAnything();
 }
 
 } // namespace countersign::pdf

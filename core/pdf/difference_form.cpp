@@ -1,10 +1,8 @@
 // The part of the difference that knows forms: which changes of a field are filling, and which are not.
-#include "core/pdf/content_text.h"
 #include "core/pdf/difference_walk.h"
 #include "core/pdf/reference_graph.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -13,7 +11,7 @@ namespace countersign::pdf {
 namespace {
 
 constexpr int kMaxFieldDepth = 32;
-constexpr qint64 kReadOnly = 1, kPassword = 1 << 13; // field flags, tables 227 and 231
+constexpr qint64 kReadOnly = 1; // of the field flags, table 227
 constexpr qint64 kHarmlessFlags = 4 | 128 | 512; // Print, Locked, LockedContents: signers set them
 
 QSet<Reference> referencesIn(const Array &list)
@@ -32,22 +30,6 @@ QSet<QByteArray> keysOf(const Dictionary &a, const Dictionary &b)
         for (const Dictionary::Entry &entry : *dictionary)
             keys.insert(entry.key);
     return keys;
-}
-
-QString valueText(const Document &document, const Object &value)
-{
-    const Object resolved = document.resolve(value);
-    if (resolved.isArray()) { // a list box
-        QStringList texts;
-        for (const Object &item : resolved.array())
-            texts += document.resolve(item).toText();
-        return texts.join(QStringLiteral(", ")).left(400);
-    }
-    if (resolved.isStream()) {
-        const auto bytes = document.decodedStream(resolved);
-        return bytes ? decodeText(bytes->left(800)).left(400) : QString();
-    }
-    return resolved.toText().left(400);
 }
 
 } // namespace
@@ -207,7 +189,7 @@ void DifferenceWalk::fieldList(const Object &before, const Object &after, const 
     const QSet<Reference> inA = referencesIn(a), inB = referencesIn(b);
     for (qsizetype i = 0; i < a.size(); ++i) {
         Object now;
-        if (a[i].isReference() && m_paths.reached && inB.contains(a[i].toReference())
+        if (a[i].isReference() && m_paths.reached && !inherited.hasNewValue && inB.contains(a[i].toReference())
             && !m_paths.reached->asField.contains(a[i].toReference().number))
             continue; // nothing in it was touched
         if (a[i].isReference())
@@ -225,8 +207,11 @@ void DifferenceWalk::field(const Object &before, const Object &after, Inherited 
 {
     const Reference reference = before.toReference();
     if (!reference.isNull()) {
-        if (m_judgedFields.contains(reference.number))
+        // Once; and once more below a field whose value changed, should two fields have it as their kid.
+        QSet<quint32> &judged = inherited.hasNewValue ? m_judgedAnew : m_judgedFields;
+        if (judged.contains(reference.number))
             return;
+        judged.insert(reference.number);
         m_judgedFields.insert(reference.number); // a merged field is its own widget
     }
     const Dictionary a = m_before.resolve(before).dictionary(), b = m_after.resolve(after).dictionary();
@@ -245,6 +230,11 @@ void DifferenceWalk::field(const Object &before, const Object &after, Inherited 
         inherited.oldValue = m_before.value(a, "V");
     if (b.contains("V") || a.contains("V"))
         inherited.newValue = m_after.value(b, "V");
+    if (b.contains("Opt"))
+        inherited.options = b["Opt"];
+    if (b.contains("Ff"))
+        inherited.flags = m_after.value(b, "Ff").toInteger();
+    inherited.hasNewValue = differs(inherited.oldValue, inherited.newValue);
     const QByteArray &type = inherited.type;
     const auto [page, rect] = placeOf(before, b);
     Site site{.kind = ChangeKind::FieldChanged,
@@ -270,76 +260,26 @@ void DifferenceWalk::field(const Object &before, const Object &after, Inherited 
             fieldKey(key, a, b, site, isSignature, wasSigned, filled);
         }
     }
+    // A widget whose field says something else now, and which shows what it showed.
+    filled = filled || (!isSignature && inherited.hasNewValue && a.contains("AP"));
     if (!filled)
         return;
     if (isLocked(name)) {
         site.kind = ChangeKind::LockedFieldChanged;
-        report(ChangeLevel::Other, site, valueText(m_before, inherited.oldValue),
-               valueText(m_after, inherited.newValue), rect);
+        report(ChangeLevel::Other, site, fieldValueText(m_before, inherited.oldValue),
+               fieldValueText(m_after, inherited.newValue), rect);
     } else if (!isSignature) {
         QString shown;
-        const bool honest = type == "Btn"
-            ? buttonIsHonest(a, b, inherited.newValue)
-            : (type != "Tx" && type != "Ch") || showsItsValue(a, b, inherited.oldValue, inherited.newValue, shown);
+        const bool honest = looksAreHonest(a, b, inherited, shown);
         site.kind = honest ? ChangeKind::FieldFilled : ChangeKind::FieldChanged;
         // A field's own place was seen when it was signed; only a look that paints over what is under it is new.
         const Object look = m_after.value(m_after.value(b, "AP").dictionary(), "N");
-        const bool paints = look.isStream() && differs(a["AP"], b["AP"]) && streamPaints(look, false, false);
-        report(honest ? ChangeLevel::FormFilling : ChangeLevel::Other, site, valueText(m_before, inherited.oldValue),
-               honest || shown.isEmpty() ? valueText(m_after, inherited.newValue) : shown, rect,
+        const bool paints = look.isStream() && differs(a["AP"], b["AP"]) && streamPaints(m_after, look, false, false);
+        report(honest ? ChangeLevel::FormFilling : ChangeLevel::Other, site,
+               fieldValueText(m_before, inherited.oldValue),
+               honest || shown.isEmpty() ? fieldValueText(m_after, inherited.newValue) : shown, rect,
                paints ? after : Object());
     }
-}
-
-bool DifferenceWalk::showsItsValue(const Dictionary &before, const Dictionary &after, const Object &oldValue,
-                                   const Object &newValue, QString &shown) const
-{
-    const Object now = m_after.value(m_after.value(after, "AP").dictionary(), "N");
-    if (!now.isStream() || !differs(before["AP"], after["AP"])
-        || (m_after.value(after, "Ff").toInteger() & kPassword) != 0)
-        return true;
-    const ShownText drawn = formText(m_after, now);
-    shown = drawn.text;
-    if (!drawn.isReliable)
-        return true;
-    auto plain = [](const QString &text) { // viewers put in line breaks, separators and currency
-        QString letters;
-        for (const QChar c : text.normalized(QString::NormalizationForm_KC)) // ligatures are drawn as one
-            if (c.isLetterOrNumber())
-                letters += c.toCaseFolded();
-        if (std::any_of(letters.cbegin(), letters.cend(),
-                        [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; }))
-            std::sort(letters.begin(), letters.end()); // drawn in visual order
-        return letters;
-    };
-    const QString drawnText = plain(drawn.text);
-    const QString value = plain(valueText(m_after, newValue).left(400));
-    if (differs(oldValue, newValue)) // formatted by the viewer: 1000 as 1,000.00
-        return drawnText.isEmpty() || value.size() >= 399
-            || (!value.isEmpty() && (drawnText.contains(value) || value.contains(drawnText)));
-    // The same value drawn anew: then what was seen when it was signed has to be seen still, whatever the value says.
-    const Object was = m_before.value(m_before.value(before, "AP").dictionary(), "N");
-    if (!was.isStream())
-        return drawnText.isEmpty() || drawnText == value;
-    const ShownText earlier = formText(m_before, was);
-    return !earlier.isReliable || plain(earlier.text) == drawnText;
-}
-
-bool DifferenceWalk::buttonIsHonest(const Dictionary &before, const Dictionary &after, const Object &newValue) const
-{
-    constexpr qint64 kPushButton = 1 << 16;
-    const Object was = m_before.value(m_before.value(before, "AP").dictionary(), "N"),
-                 is = m_after.value(m_after.value(after, "AP").dictionary(), "N");
-    if (was.isStream() || (m_after.value(after, "Ff").toInteger() & kPushButton) != 0)
-        return !differs(before["AP"], after["AP"]);
-    // 12.7.5.2.3: filling chooses among looks that are there; looks may be made where there were none.
-    for (const Dictionary::Entry &state : was.dictionary())
-        if (differs(state.value, is.dictionary()[state.key]))
-            return false;
-    const Object shown = m_after.value(after, "AS");
-    if (shown.isNull() || shown.isName("Off") || !(newValue.isName() || newValue.isNull()))
-        return true;
-    return shown == newValue || (newValue.isNull() && !differs(before["AS"], after["AS"]));
 }
 
 bool DifferenceWalk::isNewValue(const Object &written)
@@ -485,36 +425,6 @@ void DifferenceWalk::newField(const Object &item, const QString &prefix)
                : timestamp ? ChangeLevel::LtaUpdates
                            : ChangeLevel::FormFilling,
            site, {}, {}, rect, visible ? widgets.first() : Object());
-}
-
-// 12.5.5: an appearance is scaled into its rectangle, so it cannot reach outside; but a degenerate box makes that undefined.
-bool DifferenceWalk::appearanceIsSound(const Object &appearance) const
-{
-    const Object resolved = m_after.resolve(appearance);
-    if (resolved.isNull())
-        return true;
-    if (!resolved.isDictionary())
-        return false;
-    for (const Dictionary::Entry &entry : resolved.dictionary()) {
-        const Object state = m_after.resolve(entry.value);
-        QList<Object> streams;
-        if (state.isStream()) {
-            streams.append(state);
-        } else if (state.isDictionary()) {
-            for (const Dictionary::Entry &named : state.dictionary())
-                streams.append(m_after.resolve(named.value));
-        }
-        for (const Object &stream : std::as_const(streams)) {
-            if (stream.isNull())
-                continue;
-            if (!stream.isStream() || m_after.value(stream.dictionary(), "BBox").array().size() != 4)
-                return false;
-            for (const Object &number : m_after.value(stream.dictionary(), "Matrix").array())
-                if (!std::isfinite(m_after.resolve(number).toReal(NAN)))
-                    return false;
-        }
-    }
-    return true;
 }
 
 } // namespace countersign::pdf

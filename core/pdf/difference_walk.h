@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/pdf/difference.h"
+#include "core/pdf/page_cover.h"
 
 #include <QHash>
 #include <QSet>
 
+#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -23,6 +25,13 @@ namespace countersign::pdf {
     constexpr qint64 kHidden = 2, kPrint = 4, kNoView = 32, kToggleNoView = 256;
     return (flags & kHidden) != 0 || ((flags & kNoView) != 0 && (flags & (kPrint | kToggleNoView)) == 0);
 }
+
+// Whether a form XObject draws more than what lies below shows through; `countText` and `countStrokes` say what counts.
+[[nodiscard]] bool streamPaints(const Document &document, const Object &stream, bool countStrokes,
+                                bool countText = true);
+
+// A field's value as people read it.
+[[nodiscard]] QString fieldValueText(const Document &document, const Object &value, qsizetype longest = 400);
 
 // For messages: a string's text, or a line of syntax.
 [[nodiscard]] QString changeText(const Object &object);
@@ -76,16 +85,17 @@ private:
     [[nodiscard]] bool validationDataIsSound(const Object &store) const;
     void permissions(const Dictionary &before, const Dictionary &after);
     [[nodiscard]] bool annotationDiffers(const Object &before, const Object &after) const;
+    [[nodiscard]] bool actsHarmlessly(const Dictionary &annotation) const;
+    [[nodiscard]] bool actionsDiffer(const Dictionary &before, const Dictionary &after) const;
     void describe(); // texts of changed pages
     // `drawn`: the annotation or widget that shows the change, to see what it lies on.
     void report(ChangeLevel level, const Site &site, const QString &before = {}, const QString &after = {},
                 const QRectF &rect = {}, const Object &drawn = {});
 
     // difference_cover.cpp: what lies on top of what was there
-    [[nodiscard]] bool coversContent(int page, const QRectF &rect, quint32 self);
-    // Whether an annotation's look may hide what is under it: it paints, or viewers make up a look for it.
-    [[nodiscard]] bool hidesBelow(const Dictionary &annotation) const;
-    [[nodiscard]] bool streamPaints(const Object &stream, bool countStrokes, bool countText = true) const;
+    [[nodiscard]] PageCover &coverOf(int page);
+    // `paints`: whether it may hide what it lies on.
+    [[nodiscard]] Cover coverBy(const Document &document, int page, const Object &annotation, bool &paints);
     void noteCover(Change &change, const Object &annotation);
 
     // difference_graph.cpp: the walk itself
@@ -109,6 +119,9 @@ private:
         QString name;
         QByteArray type;
         Object oldValue, newValue; // V
+        Object options; // Opt
+        qint64 flags = 0; // Ff
+        bool hasNewValue = false;
     };
     void fieldList(const Object &before, const Object &after, const Inherited &inherited, int depth);
     void field(const Object &before, const Object &after, Inherited inherited, int depth);
@@ -118,11 +131,17 @@ private:
     void signatureValue(const Dictionary &before, const Dictionary &after, const Site &site);
     [[nodiscard]] QList<Object> collectFields(const Document &document) const;
     [[nodiscard]] bool appearanceIsSound(const Object &appearance) const;
-    // Whether a text field's new appearance shows what the field says, as far as its fonts can be read.
-    [[nodiscard]] bool showsItsValue(const Dictionary &before, const Dictionary &after, const Object &oldValue,
-                                     const Object &newValue, QString &shown) const;
+    // difference_looks.cpp: whether what is shown is what is said
+    [[nodiscard]] bool looksAreHonest(const Dictionary &before, const Dictionary &after, const Inherited &inherited,
+                                      QString &shown) const;
+    // Whether a text or choice field shows what it says, as far as its fonts can be read.
+    [[nodiscard]] bool showsItsValue(const Dictionary &before, const Dictionary &after, const Inherited &inherited,
+                                     QString &shown) const;
+    [[nodiscard]] bool richTextSays(const Object &richText, const Object &value) const;
+    [[nodiscard]] bool isSameLook(const Object &was, const Object &now, QString &shown) const;
     // Whether a check box or radio button shows the state its value says, with the looks it had.
-    [[nodiscard]] bool buttonIsHonest(const Dictionary &before, const Dictionary &after, const Object &newValue) const;
+    [[nodiscard]] bool buttonIsHonest(const Dictionary &before, const Dictionary &after,
+                                      const Inherited &inherited) const;
     // A signature belongs to one field, and to the revision that made it (12.8.1).
     [[nodiscard]] bool isNewValue(const Object &written);
     [[nodiscard]] bool isLocked(const QString &name) const;
@@ -141,11 +160,12 @@ private:
     QSet<quint32> m_ruled; // judged by rules of their own, so not walked again from elsewhere
     QSet<quint32> m_newWidgets; // of new signature fields
     QSet<quint32> m_judgedFields; // and their widgets
+    QSet<quint32> m_judgedAnew; // below a field with a new value
     QSet<quint32> m_earlierFields; // all of them, in a walk along paths
     QHash<quint32, int> m_widgetPages;
     QHash<quint32, bool> m_looseContainers;
     QSet<quint32> m_newValues; // of signatures made in this revision
-    QHash<int, QList<QRectF>> m_content; // boxes of words and pictures, by page
+    std::map<int, PageCover> m_covers; // by page
     std::vector<std::pair<int, QByteArray>> m_trail; // step before, key
     std::optional<QSet<QString>> m_names; // of fields, the new ones too
     QSet<quint32> m_visited;

@@ -5,6 +5,8 @@
 #include "core/pdf/parser.h"
 #include "core/pdf/revision_history.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace countersign::pdf {
@@ -17,11 +19,14 @@ struct Spot {
     bool isHex = false;
 };
 
-// Stands on a dictionary; finds the value of `key` in it. Reports a key written twice as not unique.
+// Stands on a dictionary; finds the value of `key` in it. Not unique when anything in the dictionary is written twice: readers
+// differ on which one counts, and a signature has to mean one thing to all of them.
 Spot valueIn(Parser &parser, QByteArrayView key)
 {
     Spot spot;
     int found = 0;
+    QSet<QByteArray> keys;
+    bool hasTwice = false;
     Lexer &lexer = parser.lexer();
     if (lexer.next().kind != Token::Kind::DictionaryOpen)
         return spot;
@@ -36,6 +41,8 @@ Spot valueIn(Parser &parser, QByteArrayView key)
         const auto value = parser.object();
         if (!value)
             return {};
+        hasTwice = hasTwice || keys.contains(name.bytes);
+        keys.insert(name.bytes);
         if (name.bytes == key) {
             ++found;
             spot.start = start;
@@ -43,7 +50,7 @@ Spot valueIn(Parser &parser, QByteArrayView key)
             spot.isHex = value->isHexString();
         }
     }
-    spot.unique = found == 1;
+    spot.unique = found == 1 && !hasTwice && !parser.notes().duplicateKeys;
     return spot;
 }
 

@@ -122,6 +122,12 @@ struct Rules {
     }
 };
 
+QString placeOf(const pdf::Change &change)
+{
+    return change.field.isEmpty() ? QStringLiteral("page %1").arg(change.page + 1)
+                                  : QStringLiteral("page %1, %2").arg(change.page + 1).arg(change.field);
+}
+
 class Telling
 {
 public:
@@ -166,6 +172,10 @@ void Telling::tell(const pdf::Change &change, const domain::WordDifference &word
     }
     if (change.covers && seen.isPermitted)
         tellCover(change);
+    if (change.uncovers && seen.isPermitted) {
+        addError(m_verdict, "annotation-uncovers-content", placeOf(change));
+        worsen(m_verdict, Indication::Indeterminate, SubIndication::SigConstraintsFailure);
+    }
     const bool isPage = seen.kind == domain::ChangeKind::PageContentChanged
         || seen.kind == domain::ChangeKind::CatalogChanged || seen.kind == domain::ChangeKind::ValidationDataAdded;
     if (isPage && !m_pages.insert({seen.page, seen.isPermitted, seen.before, seen.after}).second
@@ -189,8 +199,7 @@ void Telling::tell(const pdf::Change &change, const domain::WordDifference &word
 // was seen by whoever signed, so its look is a warning.
 void Telling::tellCover(const pdf::Change &change)
 {
-    const QString where = change.field.isEmpty() ? QStringLiteral("page %1").arg(change.page + 1)
-                                                 : QStringLiteral("page %1, %2").arg(change.page + 1).arg(change.field);
+    const QString where = placeOf(change);
     const bool isAnnotation =
         change.kind == pdf::ChangeKind::AnnotationAdded || change.kind == pdf::ChangeKind::AnnotationChanged;
     const bool isNewField =

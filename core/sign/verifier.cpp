@@ -163,8 +163,11 @@ Result<domain::Verdict> verify(const pdf::Document &document, const VerifyOption
         verdict.warnings.push_back({QStringLiteral("hybrid-file"), {}});
         break;
     }
-    if (values.isEmpty() && lost.isEmpty())
+    if (values.isEmpty() && lost.isEmpty()) {
+        if (document.bytes().contains("/ByteRange")) // cut off while it was sent, or made unreachable
+            verdict.warnings.push_back({QStringLiteral("signature-not-reachable"), {}});
         return verdict;
+    }
 
     std::vector<Judged> all;
     for (const pdf::SignatureValue &value : values)
@@ -204,23 +207,27 @@ Result<domain::Verdict> verify(const QByteArray &pdf, const VerifyOptions &optio
     return verify(*document, options);
 }
 
-Result<QByteArrayView> signedPart(const pdf::Document &document, const QString &field)
+Result<QByteArrayView> signedPart(const pdf::Document &document, const QString &field, const QByteArray &sha256)
 {
     QList<pdf::SignatureValue> values = pdf::signatures(document);
     if (const auto history = pdf::RevisionHistory::read(document))
         values += pdf::lostSignatures(*history, values); // what was signed is there, whoever hides it now
-    for (const pdf::SignatureValue &value : std::as_const(values))
-        if (value.fieldName == field && value.rangeIsExact)
-            return document.bytes().first(static_cast<qsizetype>(value.coveredEnd));
+    for (const pdf::SignatureValue &value : std::as_const(values)) {
+        if (value.fieldName != field || !value.rangeIsExact)
+            continue;
+        const QByteArrayView part = document.bytes().first(static_cast<qsizetype>(value.coveredEnd));
+        if (sha256.isEmpty() || crypto::digest(crypto::DigestAlgorithm::Sha256, part) == sha256)
+            return part;
+    }
     return fail(SignError::NotSignable, field);
 }
 
-Result<QByteArray> extractSigned(const QByteArray &pdf, const QString &field)
+Result<QByteArray> extractSigned(const QByteArray &pdf, const QString &field, const QByteArray &sha256)
 {
     auto document = pdf::Document::open(pdf);
     if (!document)
         return fail(std::move(document).error().as(SignError::Unreadable));
-    CS_TRY(const QByteArrayView part, signedPart(*document, field));
+    CS_TRY(const QByteArrayView part, signedPart(*document, field, sha256));
     return pdf.first(part.size());
 }
 

@@ -28,9 +28,12 @@ struct VerifyOptions {
 [[nodiscard]] Result<domain::Verdict> verify(const pdf::Document &document, const VerifyOptions &options);
 [[nodiscard]] Result<domain::Verdict> verify(const QByteArray &pdf, const VerifyOptions &options);
 
-// Exactly the bytes that were signed: 0 to the end of the revision the signature covers. NotSignable: no such signature.
-[[nodiscard]] Result<QByteArray> extractSigned(const QByteArray &pdf, const QString &field);
+// Exactly the bytes that were signed: 0 to the end of the revision the signature covers. Two fields may have one name, so the
+// verdict's signedRevisionSha256 says whose bytes are meant; empty: the first of that name. NotSignable: no such signature.
+[[nodiscard]] Result<QByteArray> extractSigned(const QByteArray &pdf, const QString &field,
+                                               const QByteArray &sha256 = {});
 // The same as a view, for files too big to copy: valid as long as a copy of the Document lives.
-[[nodiscard]] Result<QByteArrayView> signedPart(const pdf::Document &document, const QString &field);
+[[nodiscard]] Result<QByteArrayView> signedPart(const pdf::Document &document, const QString &field,
+                                                const QByteArray &sha256 = {});
 
 } // namespace countersign::sign

@@ -465,6 +465,30 @@ private Q_SLOTS:
             QCOMPARE(codeOf(parseSignedData(cms)), codeOf(CmsError::AttributeMissing));
     }
 
+    // A timestamp token, say, is no signature over a document.
+    void signsPlainDataOnly()
+    {
+        for (const char *type : {"1.2.840.113549.1.7.1", "1.2.840.113549.1.9.16.1.4"}) {
+            const Secret passphrase(QByteArrayView("p"));
+            QVERIFY(writeFile(path("key.p12"), m_issued->toPkcs12(passphrase, {}).value()));
+            QVERIFY(openssl({QStringLiteral("pkcs12"), QStringLiteral("-in"), path("key.p12"), QStringLiteral("-noenc"),
+                             QStringLiteral("-passin"), QStringLiteral("pass:p"), QStringLiteral("-out"),
+                             path("signer.pem")})
+                        .exitCode
+                    == 0);
+            const auto made = openssl(
+                {QStringLiteral("cms"), QStringLiteral("-sign"), QStringLiteral("-binary"), QStringLiteral("-cades"),
+                 QStringLiteral("-md"), QStringLiteral("sha256"), QStringLiteral("-econtent_type"), QLatin1String(type),
+                 QStringLiteral("-in"), path("content"), QStringLiteral("-signer"), path("signer.pem"),
+                 QStringLiteral("-outform"), QStringLiteral("DER"), QStringLiteral("-out"), path("typed.der")});
+            QVERIFY2(made.exitCode == 0, made.output.constData());
+            const auto parsed = parseSignedData(readFile(path("typed.der")));
+            QCOMPARE(parsed.has_value(), type[17] == '7');
+            if (!parsed)
+                QCOMPARE(codeOf(parsed), codeOf(CmsError::NotCms));
+        }
+    }
+
     void weakOnesAreFlagged()
     {
         const auto made =

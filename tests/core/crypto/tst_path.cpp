@@ -61,6 +61,14 @@ private Q_SLOTS:
                       QStringLiteral("keyUsage=critical,keyEncipherment\n")));
         QVERIFY(
             issue(QStringLiteral("client"), QStringLiteral("middle"), QStringLiteral("extendedKeyUsage=clientAuth\n")));
+        QVERIFY(issue(QStringLiteral("server"), QStringLiteral("middle"),
+                      QStringLiteral("extendedKeyUsage=serverAuth,clientAuth\n")));
+        QVERIFY(issue(QStringLiteral("responder"), QStringLiteral("middle"),
+                      person + QStringLiteral("extendedKeyUsage=OCSPSigning\n")));
+        QVERIFY(issue(QStringLiteral("clock"), QStringLiteral("middle"),
+                      person + QStringLiteral("extendedKeyUsage=critical,timeStamping\n")));
+        QVERIFY(issue(QStringLiteral("both"), QStringLiteral("middle"),
+                      person + QStringLiteral("extendedKeyUsage=serverAuth,emailProtection\n")));
         QVERIFY(issue(QStringLiteral("sha1"), QStringLiteral("middle"), person, {QStringLiteral("-sha1")}));
         QVERIFY(issue(QStringLiteral("short"), QStringLiteral("middle"), person, {}, QStringLiteral("rsa:1024")));
         QVERIFY(issue(QStringLiteral("critical"), QStringLiteral("middle"),
@@ -91,6 +99,10 @@ private Q_SLOTS:
         row("the intermediate is the anchor", "leaf", "", "middle", -1);
         row("the certificate itself is the anchor", "leaf", "", "leaf", -1);
         row("client certificates sign documents too", "client", "middle", "root", -1);
+        row("web servers' do not", "server", "middle", "root", error(PathError::UsageForbidden));
+        row("nor those of responders", "responder", "middle", "root", error(PathError::UsageForbidden));
+        row("nor those of timestamp authorities", "clock", "middle", "root", error(PathError::UsageForbidden));
+        row("unless they are for e-mail as well", "both", "middle", "root", -1);
         row("intermediate missing", "leaf", "", "root", error(PathError::NoIssuer));
         row("another root", "leaf", "middle root", "stranger", error(PathError::NotTrusted));
         row("issued by a person", "child", "leaf middle", "root", error(PathError::NotAnIssuer));

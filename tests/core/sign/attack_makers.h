@@ -7,6 +7,7 @@
 #include <QMap>
 #include <QList>
 
+#include <algorithm>
 #include <functional>
 
 namespace countersign::attacks {
@@ -71,19 +72,20 @@ inline QByteArray xrefRows(const QMap<int, qint64> &offsets)
     return out;
 }
 
-inline QByteArray plainForm()
+inline QByteArray fileOf(const QMap<int, QByteArray> &objects)
 {
     QByteArray out = "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n";
     QMap<int, qint64> offsets{{0, 0}};
-    const QMap<int, QByteArray> objects = formObjects();
     for (auto it = objects.cbegin(); it != objects.cend(); ++it) {
         offsets[it.key()] = out.size();
         out += QByteArray::number(it.key()) + " 0 obj\n" + it.value() + "\nendobj\n";
     }
     const qint64 at = out.size();
-    return out + xrefRows(offsets) + "trailer\n<</Size 14/Root 1 0 R>>\nstartxref\n" + QByteArray::number(at)
-        + "\n%%EOF\n";
+    return out + xrefRows(offsets) + "trailer\n<</Size " + QByteArray::number(objects.lastKey() + 1)
+        + "/Root 1 0 R>>\nstartxref\n" + QByteArray::number(at) + "\n%%EOF\n";
 }
+
+inline QByteArray plainForm() { return fileOf(formObjects()); }
 
 inline qint64 lastXref(const QByteArray &pdf)
 {
@@ -110,7 +112,8 @@ inline QByteArray append(const QByteArray &pdf, const QMap<int, QByteArray> &obj
         out += QByteArray::number(it.key()) + " 0 obj\n" + it.value() + "\nendobj\n";
     }
     const qint64 at = out.size();
-    return out + xrefRows(offsets) + trailerOf(pdf, trailerMore) + "startxref\n" + QByteArray::number(at) + "\n%%EOF\n";
+    return out + xrefRows(offsets) + trailerOf(pdf, trailerMore, std::max(80, objects.lastKey() + 1)) + "startxref\n"
+        + QByteArray::number(at) + "\n%%EOF\n";
 }
 
 // The text of an object as the last revision has it; good enough for files of our own making.

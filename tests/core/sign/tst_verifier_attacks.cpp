@@ -232,6 +232,10 @@ private Q_SLOTS:
                 + QByteArray::number(n[3].toLongLong() + 1);
             return pdf.replace(open + 1, end - open - 1, range.leftJustified(end - open - 1));
         });
+        row("a key twice in the signature", 2, "byte-range", [](const QByteArray &pdf) {
+            const QByteArray when = "/M (D:20261122100000Z)";
+            return QByteArray(pdf).replace(when, QByteArray("/Type /Sig").leftJustified(when.size()));
+        });
         row("two ByteRanges", 0, "byte-range|bytesOutsideRevisions|unreadable|fieldAltered", [](const QByteArray &pdf) {
             const QRegularExpression reference(QStringLiteral("/V (\\d+) 0 R"));
             const int value = reference.match(QString::fromLatin1(objectIn(pdf, First))).captured(1).toInt();
