@@ -36,7 +36,7 @@ int complain(const QString &about, const QString &sentence, int exitCode)
 
 int complain(const QString &about, const Error &error, int exitCode)
 {
-    return complain(about, sentenceFor(error), exitCode);
+    return complain(about, sentenceFor(error, about), exitCode);
 }
 
 bool isAboutDisk(const Error &error) { return error.code.module == errorModule(DiskError()); }
@@ -47,10 +47,8 @@ Result<Secret> readSecretFile(const std::string &path)
 {
     // Unbuffered, straight into memory that is wiped: no copy stays behind in a buffer.
     QFile file(fromArgument(path));
-    if (!file.exists())
-        return fail(DiskError::NotFound, fromArgument(path));
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return fail(DiskError::NotReadable, file.errorString());
+        return fail(whyNotReadable(fromArgument(path)), file.errorString());
     Secret buffer(static_cast<std::size_t>(kMaxSecret));
     qint64 size = 0;
     while (size < kMaxSecret) {
@@ -74,6 +72,11 @@ Result<Secret> readSecretFile(const std::string &path)
 Result<void> writeFile(const std::string &path, QByteArrayView bytes)
 {
     return LocalDisk().writeDurably(fromArgument(path), bytes);
+}
+
+Result<void> writeKeyFile(const std::string &path, QByteArrayView bytes)
+{
+    return LocalDisk().writePrivately(fromArgument(path), bytes);
 }
 
 Result<void> writeRevision(const std::string &path, pdf::Document document, QByteArrayView appended)

@@ -28,6 +28,7 @@ int complain(const QString &about, const QString &sentence, int exitCode);
 [[nodiscard]] Result<Secret> readSecretFile(const std::string &path);
 // Whole or not at all: a killed program leaves no half file.
 [[nodiscard]] Result<void> writeFile(const std::string &path, QByteArrayView bytes);
+[[nodiscard]] Result<void> writeKeyFile(const std::string &path, QByteArrayView bytes); // for its owner's eyes
 // The same for a revision: what it is appended to, and what it appends; nothing is copied. May replace the mapped `base`
 // itself: `document` is let go of before that.
 [[nodiscard]] Result<void> writeRevision(const std::string &path, pdf::Document document, QByteArrayView appended);

@@ -1,13 +1,20 @@
 #include "app/cli/error_words.h"
 
+#include "core/base/disk.h"
 #include "core/crypto/authority_folder.h"
+#include "core/crypto/crypto_error.h"
 #include "core/crypto/path.h"
 #include "core/crypto/timestamp.h"
 #include "core/crypto/token_error.h"
 #include "core/crypto/trust_network.h"
+#include "core/pdf/making_error.h"
+#include "core/pdf/pdf_error.h"
 #include "ui/words/error_words.h"
 
 #include <QStringList>
+
+#include <algorithm>
+#include <iterator>
 
 namespace countersign::cli {
 
@@ -88,8 +95,43 @@ const char *words(crypto::TimestampError error)
 
 template <typename E> bool isOf(const ErrorCode &code) { return code.module == errorModule(E{}); }
 
+// Where the window's words speak of what only a window has, or would tell a script's author to look elsewhere.
+struct OwnWords {
+    ErrorCode code;
+    const char *sentence;
+    bool withDetail = true; // it adds something
+};
+const OwnWords kOwnWords[] = {
+    {DiskError::NotFound, "There is no such file.", false},
+    {DiskError::NotReadable, "The file cannot be read."},
+    {DiskError::NotAFile, "What is there is no file but a folder, a pipe or a device; it is left alone.", false},
+    {pdf::PdfError::Empty, "The file is empty."},
+    {pdf::PdfError::Encrypted, "This PDF is locked with a password: give it with --password-file.", false},
+    {pdf::PdfError::WrongPassword, "The password does not open this PDF."},
+    {pdf::PdfError::NotAllowed, "The PDF, as it was prepared or signed, does not allow this."},
+    {pdf::PdfError::NotFound, "The PDF does not have this."},
+    {pdf::MakingError::ImageDamaged, "This picture cannot be read: it must be a PNG, JPEG or SVG file."},
+    {pdf::MakingError::NoSuchField, "The PDF has no such field."},
+    {pdf::MakingError::DuplicateField, "The PDF has a field of this name already."},
+    {pdf::MakingError::BadField, "This is not possible for a field."},
+    {crypto::CryptoError::WrongPassphrase, "The passphrase does not open this key."},
+    {crypto::CryptoError::BrokenKeyFile, "This is no key file, or it is damaged: another passphrase would not help.",
+     false},
+    {crypto::CryptoError::NoPrivateKey, "There is no private key in this file, or no certificate for it."},
+    {crypto::CryptoError::Unsupported,
+     "This kind of key cannot be used: use RSA with 2048 bits or more, P-256, P-384, P-521 or Ed25519."},
+};
+
+const OwnWords *ownWordsFor(const ErrorCode &code)
+{
+    const auto *found = std::ranges::find(kOwnWords, code, &OwnWords::code);
+    return found == std::end(kOwnWords) ? nullptr : found;
+}
+
 QString wordsFor(const ErrorCode &code)
 {
+    if (const OwnWords *own = ownWordsFor(code))
+        return QString::fromUtf8(own->sentence);
     if (isOf<crypto::TokenError>(code))
         return QString::fromUtf8(words(static_cast<crypto::TokenError>(code.value)));
     if (isOf<crypto::AuthorityError>(code))
@@ -101,12 +143,13 @@ QString wordsFor(const ErrorCode &code)
     return ui::sentenceFor(code);
 }
 
-QString innermostWords(const Error &error)
+// The innermost cause that has words; null: none.
+const Error *speaker(const Error &error)
 {
     for (const Error &cause : error.causes)
-        if (QString found = innermostWords(cause); !found.isEmpty())
+        if (const Error *found = speaker(cause))
             return found;
-    return wordsFor(error.code);
+    return wordsFor(error.code).isEmpty() ? nullptr : &error;
 }
 
 void collectDetails(const Error &error, QStringList *details)
@@ -117,27 +160,45 @@ void collectDetails(const Error &error, QStringList *details)
         *details += error.detail;
 }
 
-} // namespace
-
-QString sentenceFor(const Error &error)
+QString detailsOf(const Error &error, const QString &about)
 {
-    // Several causes are several tries (one timestamp authority after the other): the whole says more than any of them.
-    QString sentence = error.causes.size() > 1 ? wordsFor(error.code) : QString();
-    if (sentence.isEmpty())
-        sentence = innermostWords(error);
     QStringList details;
     collectDetails(error, &details);
     if (details.isEmpty() && !error.detail.isEmpty())
         details += error.detail;
-    QString all = details.mid(0, 8).join(QStringLiteral("; "));
-    all.replace(QLatin1Char('\n'), QLatin1Char(' '));
-    if (sentence.isEmpty())
-        return !all.isEmpty()
-            ? all
-            : QStringLiteral("This did not work (%1 %2).")
-                  .arg(QString::fromLatin1(error.code.module.data(), static_cast<qsizetype>(error.code.module.size())))
-                  .arg(error.code.value);
-    return all.isEmpty() ? sentence : QStringLiteral("%1 (%2)").arg(sentence, all);
+    details.removeAll(about);
+    return details.mid(0, 8).join(QStringLiteral("; ")).replace(QLatin1Char('\n'), QLatin1Char(' '));
+}
+
+// Several causes are several tries (one timestamp authority after the other): what each of them said.
+QString severalSentences(const Error &error)
+{
+    QStringList tries;
+    for (const Error &cause : error.causes) {
+        const QString said = sentenceFor(cause);
+        tries += said.contains(cause.detail) ? said : cause.detail + QStringLiteral(": ") + said;
+    }
+    return wordsFor(error.code) + QLatin1Char(' ') + tries.join(QStringLiteral(" / "));
+}
+
+} // namespace
+
+QString sentenceFor(const Error &error, const QString &about)
+{
+    const Error *const said = speaker(error);
+    for (const Error *at = &error; said && !at->causes.empty(); at = &at->causes.front())
+        if (at->causes.size() > 1 && !wordsFor(at->code).isEmpty())
+            return severalSentences(*at);
+    const OwnWords *const own = said ? ownWordsFor(said->code) : nullptr;
+    const QString sentence = said ? wordsFor(said->code) : QString(),
+                  details = own && !own->withDetail ? QString() : detailsOf(error, about);
+    if (!sentence.isEmpty())
+        return details.isEmpty() ? sentence : QStringLiteral("%1 (%2)").arg(sentence, details);
+    if (!details.isEmpty())
+        return details;
+    return QStringLiteral("This did not work (%1 %2).")
+        .arg(QString::fromLatin1(error.code.module.data(), static_cast<qsizetype>(error.code.module.size())))
+        .arg(error.code.value);
 }
 
 } // namespace countersign::cli

@@ -8,7 +8,8 @@
 
 namespace countersign::cli {
 
-// The innermost cause that has something to say, with the details a script's author needs: "… (what exactly)".
-[[nodiscard]] QString sentenceFor(const Error &error);
+// The innermost cause that has something to say, with the details a script's author needs: "… (what exactly)". `about` is
+// said before it, and not again.
+[[nodiscard]] QString sentenceFor(const Error &error, const QString &about = {});
 
 } // namespace countersign::cli

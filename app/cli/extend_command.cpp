@@ -1,6 +1,7 @@
 #include "app/cli/extend_command.h"
 
 #include "app/cli/console.h"
+#include "app/cli/output_check.h"
 #include "app/cli/progress.h"
 #include "core/link/trust_http.h"
 
@@ -11,11 +12,13 @@ ExtendCommand::ExtendCommand(CLI::App &cli)
       m_pdf(app()),
       m_level(app(), domain::PadesLevel::T)
 {
-    app().add_option("-o,--output", m_output, "the extended PDF; may be the input")->required();
+    app().add_option("-o,--output", m_output, "the extended PDF; may be the input")->required()->type_name(kFile);
 }
 
 int ExtendCommand::run()
 {
+    if (const auto may = mayWriteTo(app(), m_output, "input"); !may)
+        return complain(fromArgument(m_output), may.error(), kRefused);
     auto document = m_pdf.open();
     if (!document)
         return complain(document.error().about, document.error().error, document.error().exitCode);

@@ -2,6 +2,7 @@
 
 #include "app/cli/console.h"
 #include "core/pdf/fill_values.h"
+#include "core/pdf/form_fill.h"
 #include "core/pdf/revision_history.h"
 #include "core/pdf/signature_slot.h"
 
@@ -13,6 +14,29 @@ namespace countersign::cli {
 
 namespace {
 
+QString wordFor(pdf::HistoryFinding::Kind kind)
+{
+    using enum pdf::HistoryFinding::Kind;
+    switch (kind) {
+    case Comment: return QStringLiteral("comment");
+    case SuspiciousComment: return QStringLiteral("suspiciousComment");
+    case RepeatedEntry: return QStringLiteral("repeatedEntry");
+    case OrphanObject: return QStringLiteral("orphanObject");
+    case UnreferencedObject: return QStringLiteral("unreferencedObject");
+    case DuplicateObject: return QStringLiteral("duplicateObject");
+    case InexactOffset: return QStringLiteral("inexactOffset");
+    case WrongOffset: return QStringLiteral("wrongOffset");
+    case PointsOutside: return QStringLiteral("pointsOutside");
+    case DamagedObject: return QStringLiteral("damagedObject");
+    case Garbage: return QStringLiteral("garbage");
+    case MissingTail: return QStringLiteral("missingTail");
+    case WrongStartxref: return QStringLiteral("wrongStartxref");
+    case TrailingBytes: return QStringLiteral("trailingBytes");
+    case DuplicateEntries: return QStringLiteral("duplicateEntries");
+    }
+    return {};
+}
+
 QJsonArray rectOf(const QRectF &rect) { return {rect.x(), rect.y(), rect.width(), rect.height()}; }
 
 QJsonArray pagesOf(const pdf::Document &document)
@@ -22,19 +46,33 @@ QJsonArray pagesOf(const pdf::Document &document)
         if (const auto page = document.page(i))
             list.append(QJsonObject{{QStringLiteral("mediaBox"), rectOf(page->mediaBox)},
                                     {QStringLiteral("cropBox"), rectOf(page->cropBox)},
-                                    {QStringLiteral("rotate"), page->rotate}});
+                                    {QStringLiteral("rotate"), page->rotate},
+                                    {QStringLiteral("userUnit"), pdf::pageBox(document, *page).userUnit}});
+    return list;
+}
+
+QJsonArray foundIn(const QList<pdf::HistoryFinding> &findings)
+{
+    QJsonArray list;
+    for (const pdf::HistoryFinding &finding : findings)
+        list.append(QJsonObject{{QStringLiteral("kind"), wordFor(finding.kind)},
+                                {QStringLiteral("offset"), finding.offset},
+                                {QStringLiteral("harmless"), finding.isHarmless()},
+                                {QStringLiteral("detail"), finding.detail}});
     return list;
 }
 
 QJsonArray revisionsOf(const pdf::RevisionHistory &history)
 {
     QJsonArray list;
-    for (const pdf::Revision &revision : history.revisions())
-        list.append(
-            QJsonObject{{QStringLiteral("start"), revision.start},
-                        {QStringLiteral("end"), revision.end},
-                        {QStringLiteral("objects"), static_cast<qint64>(revision.numbers.size())},
-                        {QStringLiteral("findings"), static_cast<qint64>(history.check(revision.index).size())}});
+    for (const pdf::Revision &revision : history.revisions()) {
+        const QList<pdf::HistoryFinding> findings = history.check(revision.index);
+        list.append(QJsonObject{{QStringLiteral("start"), revision.start},
+                                {QStringLiteral("end"), revision.end},
+                                {QStringLiteral("objects"), static_cast<qint64>(revision.numbers.size())},
+                                {QStringLiteral("findings"), static_cast<qint64>(findings.size())},
+                                {QStringLiteral("found"), foundIn(findings)}});
+    }
     return list;
 }
 
@@ -78,11 +116,18 @@ QJsonArray signaturesOf(const pdf::Document &document)
 
 QString asWords(const QJsonValue &value)
 {
+    if (value.isObject()) {
+        QStringList parts;
+        const QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it)
+            parts += it.key() + QLatin1Char('=') + asWords(it.value());
+        return parts.join(QLatin1Char(' '));
+    }
     if (!value.isArray())
         return value.toVariant().toString();
     QStringList parts;
     for (const QJsonValue &one : value.toArray())
-        parts += asWords(one);
+        parts += one.isObject() ? QLatin1Char('(') + asWords(one) + QLatin1Char(')') : asWords(one);
     return QLatin1Char('[') + parts.join(QLatin1Char(' ')) + QLatin1Char(']');
 }
 

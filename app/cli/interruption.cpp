@@ -34,6 +34,10 @@ void cleanUpWhenInterrupted()
         if (std::signal(number, endByInterruption) == SIG_IGN)
             std::signal(number, SIG_IGN);
     }
+#ifdef SIGXFSZ
+    // A write beyond the limit on files fails instead, and what it began is removed like after any other failure.
+    std::signal(SIGXFSZ, SIG_IGN);
+#endif
 }
 
 } // namespace countersign::cli

@@ -1,6 +1,7 @@
 #include "app/cli/json_file.h"
 
 #include "app/cli/console.h"
+#include "app/cli/json_keys.h"
 #include "core/base/disk.h"
 
 #include <QDir>
@@ -25,6 +26,8 @@ Result<QJsonDocument> readJson(const QString &path)
     if (json.isNull())
         return fail(JsonFileError::NotJson,
                     QStringLiteral("This is no JSON: %1 at byte %2.").arg(error.errorString()).arg(error.offset));
+    if (const auto key = repeatedKey(bytes))
+        return fail(JsonFileError::RepeatedKey, QStringLiteral("\"%1\" is there twice.").arg(*key));
     return json;
 }
 

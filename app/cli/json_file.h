@@ -12,6 +12,7 @@ namespace countersign::cli {
 
 enum class JsonFileError {
     NotJson, // the detail says where
+    RepeatedKey, // which of its values is meant, nobody can tell
     WrongShape, // another kind of value than the format has there, an unknown key, or a missing one
 };
 inline std::string_view errorModule(JsonFileError) { return "json_file"; }

@@ -2,7 +2,11 @@
 
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "app/cli/output_check.h"
+#include "core/crypto/crypto_error.h"
 #include "core/crypto/pkcs11.h"
+
+#include <regex>
 
 namespace countersign::cli {
 
@@ -23,33 +27,59 @@ Secret joined(const Secret &key, const QByteArray &certificates)
     return text;
 }
 
+// A URI as it may be repeated, and a bad one even more: without a PIN, and without what follows it, which may be a part
+// of it.
+std::string withoutPin(const std::string &uri)
+{
+    static const std::regex pin("[?&;:][ \\t]*pin[^=?&;]*=", std::regex::icase);
+    std::smatch found;
+    return std::regex_search(uri, found, pin) ? found.prefix().str() + "…" : uri;
+}
+
 } // namespace
 
 KeyOptions::KeyOptions(CLI::App &command, Sources sources)
 {
     if (sources == Sources::Pkcs12Only) {
-        command.add_option("--p12", m_pkcs12, "key and certificate in a PKCS#12 file")->required();
-        command.add_option("--passphrase-file", m_passphraseFile, "a file with the key's passphrase")->required();
+        command.add_option("--p12", m_pkcs12, "key and certificate in a PKCS#12 file")->required()->type_name(kFile);
+        command.add_option("--passphrase-file", m_passphraseFile, "a file with the key's passphrase")
+            ->required()
+            ->type_name(kFile);
         return;
     }
     auto *source = command.add_option_group("Key", "Whose signature it will be: one of these");
-    auto *pkcs12 = source->add_option("--p12", m_pkcs12, "key and certificate in a PKCS#12 file");
-    auto *pem = source->add_option("--pem", m_pem, "KEY CERT: private key and certificate in PEM files")->expected(2);
-    auto *pkcs11 = source->add_option("--pkcs11", m_pkcs11, "key on a token, by its PKCS#11 URI (RFC 7512)");
+    auto *pkcs12 = source->add_option("--p12", m_pkcs12, "key and certificate in a PKCS#12 file")->type_name(kFile);
+    auto *pem = source->add_option("--pem", m_pem, "KEY CERT: private key and certificate in PEM files")
+                    ->expected(2)
+                    ->type_name(kFile);
+    auto *pkcs11 =
+        source->add_option("--pkcs11", m_pkcs11, "key on a token, by its PKCS#11 URI (RFC 7512)")->type_name("URI");
     source->require_option(1);
-    auto *passphrase = command.add_option("--passphrase-file", m_passphraseFile,
-                                          "a file with the passphrase of the key; its last line end is left out");
-    auto *pin = command.add_option("--pin-file", m_pinFile, "a file with the token's PIN");
+    auto *passphrase = command
+                           .add_option("--passphrase-file", m_passphraseFile,
+                                       "a file with the passphrase of the key; its last line end is left out")
+                           ->type_name(kFile);
+    auto *pin = command.add_option("--pin-file", m_pinFile, "a file with the token's PIN")->type_name(kFile);
     pkcs12->needs(passphrase);
     passphrase->excludes(pkcs11);
     pkcs11->needs(pin);
     pin->excludes(pkcs12)->excludes(pem);
     command.add_option("--chain", m_chain, "issuers' certificates to embed (PEM or DER); several after one another")
-        ->take_all();
+        ->take_all()
+        ->type_name(kFile);
     command.add_flag("--pss", m_isPss, "RSASSA-PSS instead of PKCS #1 v1.5, for RSA keys that may do both");
 }
 
 FromOptions<std::unique_ptr<crypto::SigningKey>> KeyOptions::load() const
+{
+    auto key = open();
+    if (key && m_isPss && (*key)->signatureAlgorithm() != crypto::SignatureAlgorithm::RsaPss)
+        return failure("--pss",
+                       {KeyOptionError::NoRsaKey, QStringLiteral("This key is no RSA key, so it cannot sign so."), {}});
+    return key;
+}
+
+FromOptions<std::unique_ptr<crypto::SigningKey>> KeyOptions::open() const
 {
     const auto padding = m_isPss ? crypto::RsaPadding::Pss : crypto::RsaPadding::Pkcs1;
     Secret passphrase;
@@ -80,6 +110,11 @@ FromOptions<std::unique_ptr<crypto::SigningKey>> KeyOptions::load() const
             text += certificate.toPem();
         const Secret both = joined(*keyText, text);
         auto key = crypto::signingKeyFromPem(both.view(), passphrase, padding);
+        if (!key && key.error().is(crypto::CryptoError::WrongPassphrase) && m_passphraseFile.empty())
+            return failure(m_pem[0],
+                           {KeyOptionError::PassphraseMissing,
+                            QStringLiteral("This key is encrypted: give its passphrase with --passphrase-file."),
+                            {}});
         if (!key)
             return failure(m_pem[0], key.error());
         return std::move(*key);
@@ -93,7 +128,7 @@ FromOptions<std::unique_ptr<crypto::SigningKey>> KeyOptions::load() const
     auto key = crypto::signingKeyFromToken(fromArgument(m_pkcs11), *pin,
                                            {.modules = {}, .padding = padding, .certificates = *std::move(issuers)});
     if (!key)
-        return failure(m_pkcs11, key.error());
+        return failure(withoutPin(m_pkcs11), key.error());
     return std::move(*key);
 }
 

@@ -11,6 +11,12 @@
 
 namespace countersign::cli {
 
+enum class KeyOptionError { // the detail is the sentence
+    PassphraseMissing,
+    NoRsaKey, // for --pss
+};
+inline std::string_view errorModule(KeyOptionError) { return "key_option"; }
+
 // What went wrong with one of the files or tokens the options name.
 struct OptionFailure {
     QString about;
@@ -31,6 +37,8 @@ public:
     [[nodiscard]] FromOptions<QList<crypto::Certificate>> chain() const;
 
 private:
+    [[nodiscard]] FromOptions<std::unique_ptr<crypto::SigningKey>> open() const;
+
     std::string m_pkcs12, m_passphraseFile;
     std::vector<std::string> m_pem;
     std::string m_pkcs11, m_pinFile;

@@ -22,6 +22,9 @@ private:
     std::string m_input, m_passwordFile;
 };
 
+// A file that is not there is told from one that cannot be read.
+[[nodiscard]] Error openingError(const QString &path, Error error);
+
 void addPasswordOption(CLI::App &command, std::string &passwordFile);
 // Empty where no file is named.
 [[nodiscard]] FromOptions<Secret> readPassword(const std::string &passwordFile);

@@ -22,6 +22,7 @@ private:
     void addExport();
     void addFolder(CLI::App &command, bool withPassphrase);
 
+    [[nodiscard]] Result<void> mayWrite() const; // before anything is made
     [[nodiscard]] Result<void> init() const;
     [[nodiscard]] Result<void> issue() const;
     [[nodiscard]] Result<crypto::Certificate> issueKey() const; // and writes it

@@ -2,6 +2,7 @@
 
 #include "app/cli/console.h"
 #include "app/cli/json_file.h"
+#include "app/cli/output_check.h"
 
 namespace countersign::cli {
 
@@ -9,12 +10,20 @@ PlaceCommand::PlaceCommand(CLI::App &cli)
     : Command(cli.add_subcommand("place", "put form fields onto the pages of a PDF that nobody signed yet")),
       m_pdf(app())
 {
-    app().add_option("-o,--output", m_output, "the PDF with the fields; may be the input")->required();
-    app().add_option("--fields", m_fields, "what goes where, as JSON (docs/formats/fields.md)")->required();
+    app()
+        .add_option("-o,--output", m_output, "the PDF with the fields; may be the input")
+        ->required()
+        ->type_name(kFile);
+    app()
+        .add_option("--fields", m_fields, "what goes where, as JSON (docs/formats/fields.md)")
+        ->required()
+        ->type_name(kFile);
 }
 
 int PlaceCommand::run()
 {
+    if (const auto may = mayWriteTo(app(), m_output, "input"); !may)
+        return complain(fromArgument(m_output), may.error(), kRefused);
     auto document = m_pdf.open();
     if (!document)
         return complain(document.error().about, document.error().error, document.error().exitCode);

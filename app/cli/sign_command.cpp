@@ -1,13 +1,32 @@
 #include "app/cli/sign_command.h"
 
 #include "app/cli/console.h"
+#include "app/cli/output_check.h"
 #include "app/cli/progress.h"
 #include "core/pdf/form_fill.h"
 #include "core/pdf/images.h"
+#include "core/pdf/slot_rules.h"
+
+#include <cmath>
 
 namespace countersign::cli {
 
 namespace {
+
+std::string digestWord(const std::string &word)
+{
+    QString plain = fromArgument(word).toLower();
+    plain.remove(QLatin1Char('-'));
+    if (plain != QLatin1String("sha256") && plain != QLatin1String("sha384") && plain != QLatin1String("sha512"))
+        throw CLI::ValidationError(word + " is none of sha256, sha384, sha512");
+    return plain.toStdString();
+}
+
+std::string isNumber(const std::string &word)
+{
+    bool is = false;
+    return std::isfinite(fromArgument(word).toDouble(&is)) && is ? std::string() : word + " is no number";
+}
 
 std::optional<crypto::DigestAlgorithm> digestFromWord(const std::string &word)
 {
@@ -28,17 +47,19 @@ SignCommand::SignCommand(CLI::App &cli)
       m_key(app()),
       m_level(app(), domain::PadesLevel::B)
 {
-    app().add_option("-o,--output", m_output, "the signed PDF; may be the input")->required();
+    app().add_option("-o,--output", m_output, "the signed PDF; may be the input")->required()->type_name(kFile);
     auto *field = app().add_option("--field", m_field,
                                    "an empty signature field of the file; with --rect, the name of the new one");
+    field->check([](const std::string &name) { return name.empty() ? "a field has a name" : std::string(); });
     auto *rect =
         app()
             .add_option("--rect", m_rect, "X,Y,W,H of a new, visible signature, in points of the unrotated page")
             ->delimiter(',')
-            ->expected(4);
+            ->expected(4)
+            ->check(isNumber);
     app().add_option("--page", m_page, "its page, from 1")->check(CLI::PositiveNumber)->needs(rect);
     auto *image = app().add_option("--image", m_image, "a picture to show in the signature (PNG, JPEG, SVG)");
-    image->check([field, rect](const std::string &) {
+    image->type_name(kFile)->check([field, rect](const std::string &) {
         return field->count() + rect->count() > 0 ? std::string() : std::string("--image needs --field or --rect");
     });
     app()
@@ -49,19 +70,35 @@ SignCommand::SignCommand(CLI::App &cli)
         ->delimiter(',')
         ->allow_extra_args(false);
     app()
-        .add_option("--digest", m_digest, "sha256, sha384 or sha512; what fits the key unless given")
-        ->transform(CLI::CheckedTransformer(std::map<std::string, std::string>{{"sha256", "sha256"},
-                                                                               {"sha384", "sha384"},
-                                                                               {"sha512", "sha512"},
-                                                                               {"sha-256", "sha256"},
-                                                                               {"sha-384", "sha384"},
-                                                                               {"sha-512", "sha512"}},
-                                            CLI::ignore_case));
+        .add_option("--digest", m_digest, "what is signed; what fits the key unless given")
+        ->type_name("sha256|sha384|sha512")
+        ->transform(digestWord);
     app().add_option("--reason", m_reason, "why it is signed");
     app().add_option("--location", m_location, "where it is signed");
 }
 
-Result<pdf::SlotRequest> SignCommand::slotFor(const pdf::Document &document, const QString &signer) const
+// A lock on a name that nothing has would protect nothing, and nobody would notice.
+Result<std::optional<pdf::FieldLock>> SignCommand::lockOn(const pdf::Document &document, const QString &newField) const
+{
+    if (m_lock.empty())
+        return std::nullopt;
+    if (m_lock.size() == 1
+        && fromArgument(m_lock.front()).trimmed().compare(QLatin1String("all"), Qt::CaseInsensitive) == 0)
+        return pdf::FieldLock{};
+    QSet<QString> known = pdf::takenNames(document.fields());
+    known.insert(newField);
+    pdf::FieldLock lock{.action = pdf::FieldLock::Action::Include, .fields = {}};
+    for (const std::string &word : m_lock) {
+        const QString written = fromArgument(word), name = known.contains(written) ? written : written.trimmed();
+        if (name.isEmpty() || !known.contains(name))
+            return fail(pdf::MakingError::NoSuchField, QStringLiteral("--lock \"%1\"").arg(name));
+        lock.fields += name;
+    }
+    return lock;
+}
+
+Result<pdf::SlotRequest> SignCommand::slotFor(const pdf::Document &document, const QString &signer,
+                                              const QImage &image) const
 {
     pdf::SlotRequest slot;
     slot.fieldName =
@@ -71,24 +108,16 @@ Result<pdf::SlotRequest> SignCommand::slotFor(const pdf::Document &document, con
     slot.reason = fromArgument(m_reason);
     slot.location = fromArgument(m_location);
     slot.certification = static_cast<pdf::Certification>(m_certify);
-    if (m_lock.size() == 1 && m_lock.front() == "all") {
-        slot.lock = pdf::FieldLock{};
-    } else if (!m_lock.empty()) {
-        slot.lock = pdf::FieldLock{.action = pdf::FieldLock::Action::Include, .fields = {}};
-        for (const std::string &name : m_lock)
-            slot.lock->fields += fromArgument(name);
-    }
+    CS_TRY(slot.lock, lockOn(document, slot.fieldName));
     if (m_field.empty() || !m_rect.empty())
         slot.newField = pdf::NewSignatureField{
             .page = m_page - 1, .rect = m_rect.empty() ? QRectF() : QRectF(m_rect[0], m_rect[1], m_rect[2], m_rect[3])};
     if (m_field.empty() && m_rect.empty())
         return slot; // invisible
+    if (slot.newField && slot.newField->rect.isEmpty())
+        return fail(pdf::MakingError::BadField, QStringLiteral("--rect needs a width and a height above 0"));
 
-    pdf::SignatureLook look{.image = {}, .typedName = signer, .caption = {signer, slot.signedAt.toIso()}};
-    if (!m_image.empty()) {
-        CS_TRY(const QByteArray bytes, readFile(m_image));
-        CS_TRY(look.image, pdf::decodeImage(bytes));
-    }
+    const pdf::SignatureLook look{.image = image, .typedName = signer, .caption = {signer, slot.signedAt.toIso()}};
     if (!slot.newField) {
         const auto field = document.field(slot.fieldName);
         const pdf::Dictionary widget = field && !field->widgets.isEmpty()
@@ -110,11 +139,21 @@ Result<pdf::SlotRequest> SignCommand::slotFor(const pdf::Document &document, con
     return slot;
 }
 
+Result<QImage> SignCommand::picture() const
+{
+    if (m_image.empty())
+        return QImage();
+    CS_TRY(const QByteArray bytes, readFile(m_image));
+    return pdf::decodeImage(bytes);
+}
+
 int SignCommand::run()
 {
     const auto giveUp = [](const OptionFailure &failure) {
         return complain(failure.about, failure.error, failure.exitCode);
     };
+    if (const auto may = mayWriteTo(app(), m_output, "input"); !may)
+        return complain(fromArgument(m_output), may.error(), kRefused);
     auto document = m_pdf.open();
     if (!document)
         return giveUp(document.error());
@@ -127,9 +166,12 @@ int SignCommand::run()
     auto chain = m_key.chain();
     if (!chain)
         return giveUp(chain.error());
-    auto slot = slotFor(*document, (*key)->certificate().subject().displayName());
+    const auto image = picture();
+    if (!image)
+        return complain(fromArgument(m_image), image.error(), kUnreadable);
+    auto slot = slotFor(*document, (*key)->certificate().subject().displayName(), *image);
     if (!slot)
-        return complain(m_image.empty() ? m_pdf.name() : fromArgument(m_image), slot.error(), kRefused);
+        return complain(m_pdf.name(), slot.error(), kRefused);
     const sign::PadesRequest request{
         .slot = *std::move(slot), .digest = digestFromWord(m_digest), .chain = *std::move(chain)};
     return signHere(*std::move(document), request, **key, *level);

@@ -7,6 +7,8 @@
 #include "app/cli/pdf_options.h"
 #include "core/pdf/signature_slot.h"
 
+#include <QImage>
+
 #include <string>
 #include <vector>
 
@@ -22,7 +24,11 @@ public:
 private:
     [[nodiscard]] int signHere(pdf::Document document, const sign::PadesRequest &request, crypto::SigningKey &key,
                                const sign::LevelRequest &level);
-    [[nodiscard]] Result<pdf::SlotRequest> slotFor(const pdf::Document &document, const QString &signer) const;
+    [[nodiscard]] Result<pdf::SlotRequest> slotFor(const pdf::Document &document, const QString &signer,
+                                                   const QImage &image) const;
+    [[nodiscard]] Result<std::optional<pdf::FieldLock>> lockOn(const pdf::Document &document,
+                                                               const QString &newField) const;
+    [[nodiscard]] Result<QImage> picture() const; // null without --image
 
     PdfOptions m_pdf;
     KeyOptions m_key;

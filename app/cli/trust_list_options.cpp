@@ -2,6 +2,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "app/cli/output_check.h"
 #include "core/base/clock.h"
 #include "core/crypto/trusted_list.h"
 
@@ -26,11 +27,13 @@ TrustListOptions::TrustListOptions(CLI::App &command)
                 "--trust-list", m_lists,
                 "EU trusted lists (XML after ETSI TS 119 612) whose qualified services are trusted; a list of lists "
                 "first, then those it names; may be repeated")
+            ->type_name(kFile)
             ->take_all()
             ->allow_extra_args(false);
     command
         .add_option("--trust-list-signer", m_signers,
                     "certificates (PEM or DER) of the operators that may sign those lists; may be repeated")
+        ->type_name(kFile)
         ->take_all()
         ->allow_extra_args(false)
         ->needs(lists);

@@ -2,6 +2,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "app/cli/output_check.h"
 #include "core/crypto/trust_store.h"
 
 namespace countersign::cli {
@@ -24,9 +25,11 @@ Time timeFromWord(const QString &word)
 TrustOptions::TrustOptions(CLI::App &command) : m_trustLists(command)
 {
     command.add_option("--trust", m_trust, "certificates (PEM or DER) that are trusted; may be repeated")
+        ->type_name(kFile)
         ->take_all()
         ->allow_extra_args(false);
     command.add_option("--crl", m_crls, "revocation lists (DER or PEM); may be repeated")
+        ->type_name(kFile)
         ->take_all()
         ->allow_extra_args(false);
     command.add_flag("--trust-system", m_trustsSystem, "trust whom the operating system trusts, too");

@@ -2,6 +2,7 @@
 
 #include "app/cli/console.h"
 #include "app/cli/limited_run.h"
+#include "app/cli/output_check.h"
 #include "app/cli/pdf_options.h"
 #include "app/cli/progress.h"
 #include "app/cli/verdict_report.h"
@@ -63,18 +64,24 @@ VerifyCommand::VerifyCommand(CLI::App &cli)
                                  "say whether PDFs were changed since they were signed, and by whom they were signed")),
       m_trust(app())
 {
-    app().add_option("file", m_files, "PDFs to verify")->required()->expected(1, -1);
+    app().add_option("file", m_files, "PDFs to verify")->required()->expected(1, -1)->type_name(kFile);
     addPasswordOption(app(), m_passwordFile);
     app().add_flag("--json", m_json, "one JSON object a file, a line each (docs/formats/verdict.md)");
-    app().add_option("--report", m_report, "the report as a PDF; OUT-2.pdf and so on for further files");
+    app()
+        .add_option("--report", m_report, "the report as a PDF; OUT-2.pdf and so on for further files")
+        ->type_name("OUT");
     app().add_option("--extract", m_extractFolder, "a folder for exactly the bytes that each signature covers");
     app().add_flag("--compare-pages", m_comparesPages,
                    "draw the pages of every signed revision and of the file, and compare them too; takes longer");
-    app().add_option("--original", m_original, "your own copy: says what an overwritten file showed before");
+    app()
+        .add_option("--original", m_original, "your own copy: says what an overwritten file showed before")
+        ->type_name(kFile);
 }
 
 int VerifyCommand::run()
 {
+    if (const auto may = mayWriteTo(app(), m_report); !may)
+        return complain(fromArgument(m_report), may.error(), kRefused);
     auto options = m_trust.load();
     if (!options)
         return complain(options.error().about, options.error().error, options.error().exitCode);
@@ -102,7 +109,7 @@ int VerifyCommand::runOne(const std::string &file, const sign::VerifyOptions &op
     const auto unreadable = [&](const Error &error) {
         if (m_json)
             print(QString::fromUtf8(oneLine(sign::unreadableToJson(name, error))));
-        return complain(name, error, kUnreadable);
+        return complain(name, openingError(name, error), kUnreadable);
     };
     auto judged = withinLimits(QFileInfo(name).size(), !m_trust.isOffline(),
                                [name, password, options]() -> Result<std::pair<pdf::Document, domain::Verdict>> {
@@ -161,7 +168,7 @@ Result<void> VerifyCommand::extract(const pdf::Document &document, const domain:
 {
     const QDir folder(fromArgument(m_extractFolder));
     for (const domain::SignatureVerdict &signature : verdict.signatures) {
-        const auto part = sign::signedPart(document, signature.field);
+        const auto part = sign::signedPart(document, signature.field, signature.signedRevisionSha256);
         if (!part) {
             complain(file,
                      QStringLiteral("The signature %1 covers no revision of this file: nothing is extracted.")

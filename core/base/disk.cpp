@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 
 #ifndef Q_OS_WIN
 #include <fcntl.h>
@@ -42,13 +43,25 @@ Result<void> LocalDisk::writeDurably(const QString &path, QByteArrayView bytes)
     return file.publish();
 }
 
+Result<void> LocalDisk::writePrivately(const QString &path, QByteArrayView bytes)
+{
+    CS_TRY(DurableFile file, DurableFile::create(path, DurableFile::Access::OwnerOnly));
+    CS_CHECK(file.write(bytes));
+    return file.publish();
+}
+
+DiskError whyNotReadable(const QString &path)
+{
+    std::error_code unknown; // set where a folder on the way does not say what it holds
+    const bool exists = std::filesystem::exists(QFileInfo(path).filesystemFilePath(), unknown);
+    return exists || unknown ? DiskError::NotReadable : DiskError::NotFound;
+}
+
 Result<QByteArray> LocalDisk::readAll(const QString &path, qint64 maxBytes) const
 {
     QFile file(path);
-    if (!file.exists())
-        return fail(DiskError::NotFound, path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(DiskError::NotReadable, file.errorString());
+        return fail(whyNotReadable(path), file.errorString());
     if (file.size() > maxBytes)
         return fail(DiskError::TooLarge, QString::number(file.size()));
     QByteArray bytes = file.readAll();

@@ -11,6 +11,7 @@
 #include <atomic>
 #include <cerrno>
 #include <cstring>
+#include <optional>
 
 #ifdef Q_OS_WIN
 #include <io.h>
@@ -69,6 +70,19 @@ Result<void> makeFolders(const QString &path)
     return {};
 }
 
+// Where a link leads, also one that leads to nothing yet; the path itself when it is none.
+QString behindLinks(const QString &path)
+{
+    QFileInfo info(path);
+    for (int hop = 0; hop < 40 && info.isSymbolicLink(); ++hop)
+        info.setFile(info.symLinkTarget());
+    return info.absoluteFilePath();
+}
+
+constexpr QFileDevice::Permissions kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+// Without what QFile says of the one who asks.
+constexpr QFileDevice::Permissions kAllAccess{0x7077};
+
 // What a signal handler may look at: names in the system's own form, in a table of fixed size. A file beyond the table is
 // only removed by its destructor.
 #ifdef Q_OS_WIN
@@ -112,10 +126,19 @@ struct DurableFile::State {
     QString path, temporary;
     QByteArray native; // of `temporary`
     QFile file;
+    std::optional<QFileDevice::Permissions> access; // when it is published
 
     [[nodiscard]] const NativeChar *nativePath() const
     {
         return reinterpret_cast<const NativeChar *>(native.constData());
+    }
+    // Some file systems give every file the same, and refuse to be asked for other.
+    [[nodiscard]] Result<void> takeAccess()
+    {
+        if (!access || *access == kOwnerOnly || *access == (file.permissions() & kAllAccess)
+            || file.setPermissions(*access))
+            return {};
+        return fail(DiskError::NotWritable, file.errorString());
     }
     ~State()
     {
@@ -132,17 +155,26 @@ DurableFile::DurableFile(DurableFile &&) noexcept = default;
 DurableFile &DurableFile::operator=(DurableFile &&) noexcept = default;
 DurableFile::~DurableFile() = default;
 
-Result<DurableFile> DurableFile::create(const QString &path)
+Result<DurableFile> DurableFile::create(const QString &path, Access access)
 {
+    const QFileInfo there(path); // where a link leads
+    if (there.exists() && !there.isFile())
+        return fail(DiskError::NotAFile);
     auto state = std::make_unique<State>();
-    state->path = QFileInfo(path).absoluteFilePath();
+    state->path = behindLinks(path);
+    if (access == Access::OwnerOnly)
+        state->access = kOwnerOnly;
+    else if (there.exists())
+        state->access = there.permissions() & kAllAccess;
     CS_CHECK(makeFolders(QFileInfo(state->path).absolutePath()));
     const QString temporary =
         state->path + QStringLiteral(".%1.tmp").arg(QRandomGenerator::system()->generate(), 8, 16, QLatin1Char('0'));
     state->native = nativeName(temporary);
     state->file.setFileName(temporary);
     remember(state->nativePath()); // before it exists: whoever interrupts in between removes nothing
-    if (!state->file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered)) {
+    constexpr QIODevice::OpenMode mode = QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered;
+    // What others may not read later they may not read meanwhile.
+    if (!(state->access ? state->file.open(mode, kOwnerOnly) : state->file.open(mode))) {
         forget(state->nativePath());
         return fail(DiskError::NotWritable, state->file.errorString());
     }
@@ -152,8 +184,13 @@ Result<DurableFile> DurableFile::create(const QString &path)
 
 Result<void> DurableFile::write(QByteArrayView bytes)
 {
-    if (m_state->file.write(bytes.data(), bytes.size()) != bytes.size())
-        return fail(DiskError::NotWritable, m_state->file.errorString());
+    // What a full disk cuts short comes back short; the next piece says why.
+    for (qint64 done = 0; done < bytes.size();) {
+        const qint64 more = m_state->file.write(bytes.data() + done, bytes.size() - done);
+        if (more <= 0)
+            return fail(DiskError::NotWritable, m_state->file.errorString());
+        done += more;
+    }
     return {};
 }
 
@@ -205,6 +242,7 @@ Result<void> DurableFile::publish()
 {
     if (!flushToMedium(m_state->file))
         return fail(DiskError::NotWritable, m_state->file.errorString() + QStringLiteral(" / ") + systemError());
+    CS_CHECK(m_state->takeAccess());
     m_state->file.close();
     if (!replaceFile(m_state->temporary, m_state->path))
         return fail(DiskError::NotWritable, systemError());

@@ -1,6 +1,7 @@
 // A new file that appears under its name whole or not at all: written beside it under another name, flushed to the medium,
 // then renamed over it, then the folder is flushed (leveldb's order). For files too big to hold in memory; small ones have
-// Disk::writeDurably().
+// Disk::writeDurably(). What is replaced leaves its permissions to what replaces it; a link stays, and the file it leads to
+// is replaced.
 #pragma once
 
 #include "core/base/result.h"
@@ -19,8 +20,12 @@ namespace countersign {
 class DurableFile
 {
 public:
-    // Makes missing folders. Errors of all: DiskError::NotWritable.
-    [[nodiscard]] static Result<DurableFile> create(const QString &path);
+    enum class Access {
+        AsReplaced, // as the file it replaces; a new one as the system makes files
+        OwnerOnly, // for keys
+    };
+    // Makes missing folders. Errors of all: DiskError::NotWritable; NotAFile: a folder, a pipe or a device has this name.
+    [[nodiscard]] static Result<DurableFile> create(const QString &path, Access access = Access::AsReplaced);
     DurableFile(DurableFile &&) noexcept;
     DurableFile &operator=(DurableFile &&) noexcept;
     ~DurableFile();

@@ -124,7 +124,7 @@ Result<Certificate> Authority::State::certify(EVP_PKEY *leafKey, X509_NAME *subj
                                               Time now) const
 {
     if (days < 1 || days > 40 * 366)
-        return fail(CryptoError::BadInput, QStringLiteral("validity"));
+        return fail(CryptoError::BadInput, QStringLiteral("such a validity"));
     // A leaf that outlives its root would fail one day without having changed.
     const Time to = std::min(now.plusSeconds(days * kDaySeconds), certificate.notAfter());
     if (to <= now)

@@ -114,11 +114,17 @@ Result<Index> decode(const QByteArray &bytes)
     return index;
 }
 
+// A folder that cannot be read may well hold an authority.
+Error notReadIn(const QString &folder, Error error)
+{
+    return error.is(DiskError::NotFound) ? Error{AuthorityError::NotAnAuthority, folder, {}} : std::move(error);
+}
+
 Result<Index> readIndex(const Disk &disk, const QString &folder)
 {
     auto bytes = disk.readAll(inside(folder, "index.json"), kMaxIndex);
     if (!bytes)
-        return fail(std::move(bytes).error().as(AuthorityError::NotAnAuthority, QStringLiteral("index.json")));
+        return fail(notReadIn(folder, std::move(bytes).error()));
     return decode(*bytes);
 }
 
@@ -223,7 +229,7 @@ Result<AuthorityFolder> AuthorityFolder::create(Disk &disk, const QString &folde
     CS_CHECK(disk.writeDurably(inside(folder, "root.pem"), root.toPem()));
     CS_CHECK(disk.writeDurably(inside(folder, "root.der"), root.der()));
     CS_CHECK(disk.writeDurably(inside(folder, "index.json"), encode(index)));
-    CS_CHECK(disk.writeDurably(inside(folder, "root.p12"), keyFile));
+    CS_CHECK(disk.writePrivately(inside(folder, "root.p12"), keyFile));
     return AuthorityFolder(
         std::make_unique<State>(State{disk, folder, std::move(held), std::move(authority), std::move(index)}));
 }
@@ -321,7 +327,7 @@ Result<RootExport> exportRoot(const Disk &disk, const QString &folder)
     CS_TRY(const Index index, readIndex(disk, folder));
     auto bytes = disk.readAll(inside(folder, "root.pem"), kMaxFile);
     if (!bytes)
-        return fail(std::move(bytes).error().as(AuthorityError::NotAnAuthority, QStringLiteral("root.pem")));
+        return fail(notReadIn(folder, std::move(bytes).error()));
     CS_TRY(const Certificate root, Certificate::fromPem(*bytes));
     if (root.fingerprintWords() != index.rootFingerprint)
         return fail(AuthorityError::IndexBroken, QStringLiteral("root.pem is not the index's root"));

@@ -66,16 +66,17 @@ NameBuilder::NameBuilder() : m_name(X509_NAME_new()) { }
 NameBuilder &NameBuilder::add(int nid, const QString &text, int limit)
 {
     QString value = text.trimmed();
-    if (value.isEmpty() || !m_ok)
+    if (value.isEmpty() || m_wrong)
         return *this;
     if (value.size() > limit)
         value.truncate(value.at(limit - 1).isHighSurrogate() ? limit - 1 : limit);
     const QByteArray utf8 = value.toUtf8();
     // PrintableString for countries and serial numbers, IA5String for e-mail, UTF8String otherwise: MBSTRING picks by nid.
-    m_ok = m_name
-        && X509_NAME_add_entry_by_NID(m_name.get(), nid, MBSTRING_UTF8, ssl::bytes(utf8), static_cast<int>(utf8.size()),
+    if (!m_name
+        || X509_NAME_add_entry_by_NID(m_name.get(), nid, MBSTRING_UTF8, ssl::bytes(utf8), static_cast<int>(utf8.size()),
                                       -1, 0)
-            == 1;
+            != 1)
+        m_wrong = "a name that fits no certificate";
     return *this;
 }
 
@@ -83,14 +84,17 @@ NameBuilder &NameBuilder::addCountry(const QString &code)
 {
     const QString value = code.trimmed().toUpper();
     const auto isLetter = [](QChar c) { return c >= QLatin1Char('A') && c <= QLatin1Char('Z'); };
-    m_ok = m_ok && (value.isEmpty() || (value.size() == 2 && isLetter(value.at(0)) && isLetter(value.at(1))));
+    if (!value.isEmpty() && !(value.size() == 2 && isLetter(value.at(0)) && isLetter(value.at(1)))) {
+        m_wrong = "a country has two letters";
+        return *this;
+    }
     return add(NID_countryName, value);
 }
 
 Result<ssl::X509Name> NameBuilder::take()
 {
-    if (!m_ok || !m_name)
-        return ssl::failure(CryptoError::BadInput, "a name that fits no certificate");
+    if (m_wrong || !m_name)
+        return ssl::failure(CryptoError::BadInput, m_wrong ? m_wrong : "a name");
     return std::move(m_name);
 }
 

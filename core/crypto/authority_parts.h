@@ -28,7 +28,7 @@ public:
 
 private:
     ssl::X509Name m_name;
-    bool m_ok = true;
+    const char *m_wrong = nullptr;
 };
 
 // One extension in OpenSSL's configuration language; `value` is never text from outside.

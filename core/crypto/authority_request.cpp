@@ -1,5 +1,6 @@
 // Requests for certificates made elsewhere (PKCS#10, RFC 2986).
 #include "core/crypto/authority_parts.h"
+#include "core/crypto/soft_key.h"
 
 #include <openssl/pem.h>
 
@@ -29,14 +30,7 @@ bool isStrong(const EVP_PKEY *key)
 {
     switch (EVP_PKEY_get_base_id(key)) {
     case EVP_PKEY_RSA: return EVP_PKEY_get_bits(key) >= 2048 && EVP_PKEY_get_bits(key) <= 8192;
-    case EVP_PKEY_EC: {
-        char group[64] = {};
-        std::size_t size = 0;
-        if (EVP_PKEY_get_group_name(key, group, sizeof group, &size) != 1)
-            return false;
-        const int nid = OBJ_txt2nid(group);
-        return nid == NID_X9_62_prime256v1 || nid == NID_secp384r1 || nid == NID_secp521r1;
-    }
+    case EVP_PKEY_EC: return isOnKnownCurve(key);
     case EVP_PKEY_ED25519: return true;
     default: return false;
     }
@@ -50,13 +44,13 @@ Result<ssl::Pkey> keyOfRequest(QByteArrayView signingRequest)
         return fail(CryptoError::BadInput, QStringLiteral("size of a certificate request"));
     const Request request = readRequest(signingRequest);
     if (!request)
-        return ssl::failure(CryptoError::BadInput, "a certificate request");
+        return ssl::failure(CryptoError::BadInput, "this is no certificate request");
     EVP_PKEY *const key = X509_REQ_get0_pubkey(request.get());
     if (!key || !isStrong(key))
-        return ssl::failure(CryptoError::BadInput, "the request's key");
+        return ssl::failure(CryptoError::BadInput, "the request's key is too weak, or of another kind");
     // Whoever sends it has the private key (RFC 2986, 3).
     if (X509_REQ_verify(request.get(), key) != 1)
-        return ssl::failure(CryptoError::BadInput, "the request's signature");
+        return ssl::failure(CryptoError::BadInput, "the request's signature is wrong");
     EVP_PKEY_up_ref(key);
     return ssl::Pkey(key);
 }

@@ -65,9 +65,10 @@ struct SignedDataParts {
     Certificate signer;
     QList<Certificate> certificates; // the issuers to embed; the signer is added when it is not among them
     QByteArray signatureTimestamp; // RFC 3161 token over `signature` (a ContentInfo), or empty
+    bool isChecked = false; // the signature is known to be the signer's: SigningKey::checksItsSignatures()
 };
 
-// The detached CMS; checks first that the signature is the signer's (SignatureWrong).
+// The detached CMS; checks first that the signature is the signer's (SignatureWrong), unless that is known.
 [[nodiscard]] Result<QByteArray> assembleSignedData(const SignedDataParts &parts);
 
 // Both phases with a key at hand.

@@ -178,12 +178,14 @@ Result<QByteArray> assembleSignedData(const SignedDataParts &parts)
     if (parts.signer.isNull() || !ssl::fitsInt(parts.signature.size()))
         return fail(CryptoError::BadInput, QStringLiteral("no signer"));
     // A signature that does not fit must never reach a PDF: a token may have used another key, a service another hash.
-    CS_TRY(const bool fits,
-           verifyMessage(parts.signer, parts.signatureAlgorithm, parts.attributes.digestAlgorithm, parts.attributes.der,
-                         parts.signature));
-    if (!fits)
-        return fail(CmsError::SignatureWrong,
-                    QStringLiteral("the signature is not the signer's over these attributes"));
+    if (!parts.isChecked) {
+        CS_TRY(const bool fits,
+               verifyMessage(parts.signer, parts.signatureAlgorithm, parts.attributes.digestAlgorithm,
+                             parts.attributes.der, parts.signature));
+        if (!fits)
+            return fail(CmsError::SignatureWrong,
+                        QStringLiteral("the signature is not the signer's over these attributes"));
+    }
 
     const ssl::X509Ptr signer = ssl::toX509(parts.signer);
     const ssl::X509Alg hash(X509_ALGOR_new());
@@ -218,7 +220,8 @@ Result<QByteArray> signDetached(SigningKey &key, const AttributesRequest &reques
                                .signature = std::move(signature),
                                .signatureAlgorithm = key.signatureAlgorithm(),
                                .signer = own.signer,
-                               .certificates = key.chain()});
+                               .certificates = key.chain(),
+                               .isChecked = key.checksItsSignatures()});
 }
 
 Result<QByteArray> withSignatureTimestamp(QByteArrayView cms, QByteArrayView timestampToken)

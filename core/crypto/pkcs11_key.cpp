@@ -3,6 +3,7 @@
 #include "core/crypto/openssl_handles.h"
 #include "core/crypto/path.h"
 #include "core/crypto/pkcs11_key_search.h"
+#include "core/crypto/soft_key.h"
 
 #include <openssl/ec.h>
 
@@ -174,7 +175,11 @@ Result<SignatureAlgorithm> algorithmFor(CK_ULONG kind, const Certificate &certif
         return padding == RsaPadding::Pss || certificate.keyAlgorithm() == KeyAlgorithm::RsaPss
             ? SignatureAlgorithm::RsaPss
             : SignatureAlgorithm::RsaPkcs1;
-    case CKK_EC: return SignatureAlgorithm::Ecdsa;
+    case CKK_EC:
+        if (const X509 *x509 = ssl::CertificateHandle::of(certificate);
+            !x509 || !isOnKnownCurve(X509_get0_pubkey(x509)))
+            return fail(CryptoError::Unsupported, QStringLiteral("another elliptic curve"));
+        return SignatureAlgorithm::Ecdsa;
     case CKK_EC_EDWARDS: return SignatureAlgorithm::Ed25519;
     default: return fail(TokenError::MechanismUnsupported, QStringLiteral("key type %1").arg(kind));
     }

@@ -23,7 +23,10 @@ Result<SignatureAlgorithm> algorithmOf(const EVP_PKEY *key, RsaPadding padding)
     switch (EVP_PKEY_get_base_id(key)) {
     case EVP_PKEY_RSA: return padding == RsaPadding::Pss ? SignatureAlgorithm::RsaPss : SignatureAlgorithm::RsaPkcs1;
     case EVP_PKEY_RSA_PSS: return SignatureAlgorithm::RsaPss;
-    case EVP_PKEY_EC: return SignatureAlgorithm::Ecdsa;
+    case EVP_PKEY_EC:
+        if (!isOnKnownCurve(key))
+            return fail(CryptoError::Unsupported, QStringLiteral("another elliptic curve"));
+        return SignatureAlgorithm::Ecdsa;
     case EVP_PKEY_ED25519: return SignatureAlgorithm::Ed25519;
     default: return fail(CryptoError::Unsupported, QString::fromLatin1(OBJ_nid2sn(EVP_PKEY_get_base_id(key))));
     }
@@ -46,6 +49,16 @@ std::optional<DigestAlgorithm> restrictedDigest(const Certificate &certificate)
 }
 
 } // namespace
+
+bool isOnKnownCurve(const EVP_PKEY *key)
+{
+    char group[64] = {};
+    std::size_t size = 0;
+    if (EVP_PKEY_get_group_name(key, group, sizeof group, &size) != 1)
+        return false;
+    const int nid = OBJ_txt2nid(group);
+    return nid == NID_X9_62_prime256v1 || nid == NID_secp384r1 || nid == NID_secp521r1;
+}
 
 Result<QByteArray> SigningKey::signMessage(DigestAlgorithm algorithm, QByteArrayView message)
 {

@@ -34,6 +34,10 @@ public:
     // Hashes and signs; Ed25519 signs the message itself (RFC 8032).
     [[nodiscard]] virtual Result<QByteArray> signMessage(DigestAlgorithm algorithm, QByteArrayView message);
 
+    // Whether a signature that comes from here was checked against the certificate's key already, as OpenSSL does with RSA
+    // (the result of the Chinese remainders is raised to the public exponent before it is given out).
+    [[nodiscard]] virtual bool checksItsSignatures() const { return false; }
+
     // The hash that fits the key's strength: SHA-384 for P-384, SHA-512 for P-521 and Ed25519, otherwise SHA-256; for an
     // id-RSASSA-PSS key restricted to one hash, that one.
     [[nodiscard]] DigestAlgorithm recommendedDigest() const;

@@ -65,8 +65,10 @@ Result<ssl::Pkey> readKey(QByteArrayView bytes, const Secret &passphrase)
         key.reset(PEM_read_bio_PrivateKey(bio.get(), nullptr, givePassphrase, &source));
     }
     if (!key) {
-        if (source.asked)
-            return ssl::failure(CryptoError::WrongPassphrase, "private key");
+        if (source.asked) {
+            ERR_clear_error(); // how a decryption failed helps nobody
+            return fail(CryptoError::WrongPassphrase);
+        }
         return ssl::failure(isDer || holdsPrivateKey(bytes) ? CryptoError::BrokenKeyFile : CryptoError::NoPrivateKey,
                             "private key");
     }
@@ -108,6 +110,7 @@ public:
     {
         return m_key->signMessage(algorithm, message);
     }
+    [[nodiscard]] bool checksItsSignatures() const override { return m_key->checksItsSignatures(); }
 
 private:
     std::unique_ptr<SigningKey> m_key;

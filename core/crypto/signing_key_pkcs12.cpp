@@ -82,10 +82,11 @@ Result<Pkcs12Content> readIn(OSSL_LIB_CTX *context, QByteArrayView bytes, const 
         ~Wiper() { wipeMemory(bytes.data(), bytes.size()); }
     } wiper{pass};
 
-    // The MAC tells a wrong passphrase from a broken file. An empty passphrase has two encodings in the wild.
+    // The MAC, where there is one, tells a wrong passphrase from a broken file. An empty passphrase has two encodings in the wild.
     const bool empty = passphrase.isEmpty();
     const char *use = pass.data();
-    if (PKCS12_mac_present(file.get())) {
+    const bool hasMac = PKCS12_mac_present(file.get()) == 1;
+    if (hasMac) {
         if (PKCS12_verify_mac(file.get(), use, empty ? 0 : -1) != 1) {
             const unsigned long last = ERR_peek_last_error();
             const bool unknownMac = ERR_GET_REASON(last) == PKCS12_R_UNKNOWN_DIGEST_ALGORITHM
@@ -98,6 +99,9 @@ Result<Pkcs12Content> readIn(OSSL_LIB_CTX *context, QByteArrayView bytes, const 
             }
             use = nullptr;
         }
+    } else if (PKCS12_set_mac(file.get(), use, -1, nullptr, 0, 1, EVP_sha256()) != 1) {
+        // RFC 7292, 4: the MAC is optional, but PKCS12_parse() of OpenSSL 3.0 insists on one; this one proves nothing.
+        return ssl::failure(CryptoError::BrokenKeyFile, "PKCS#12");
     }
 
     EVP_PKEY *rawKey = nullptr;
@@ -115,6 +119,10 @@ Result<Pkcs12Content> readIn(OSSL_LIB_CTX *context, QByteArrayView bytes, const 
         const unsigned long last = ERR_peek_last_error();
         const bool unsupported =
             ERR_GET_REASON(last) == ERR_R_UNSUPPORTED || ERR_GET_LIB(ERR_peek_error()) == ERR_LIB_EVP;
+        if (!unsupported && !hasMac) { // nothing but the passphrase can be wrong in a file that is one
+            ERR_clear_error();
+            return fail(CryptoError::WrongPassphrase);
+        }
         return ssl::failure(unsupported ? CryptoError::Unsupported : CryptoError::BrokenKeyFile, "PKCS#12");
     }
     if (!content.key || !certificate)

@@ -19,6 +19,10 @@ public:
     [[nodiscard]] SignatureAlgorithm signatureAlgorithm() const override { return m_algorithm; }
     [[nodiscard]] Result<QByteArray> sign(DigestAlgorithm algorithm, QByteArrayView digest) override;
     [[nodiscard]] Result<QByteArray> signMessage(DigestAlgorithm algorithm, QByteArrayView message) override;
+    [[nodiscard]] bool checksItsSignatures() const override
+    {
+        return m_algorithm == SignatureAlgorithm::RsaPkcs1 || m_algorithm == SignatureAlgorithm::RsaPss;
+    }
 
 private:
     ssl::Pkey m_key;
@@ -26,6 +30,9 @@ private:
     QList<Certificate> m_chain;
     SignatureAlgorithm m_algorithm;
 };
+
+// P-256, P-384 or P-521: the curves this product signs with and issues for.
+[[nodiscard]] bool isOnKnownCurve(const EVP_PKEY *key);
 
 struct Pkcs12Content {
     ssl::Pkey key;

@@ -23,9 +23,10 @@ bool isWeb(const QUrl &url)
 }
 
 // Where an answer failed, for the log: never the query, which may carry an account.
-QString placeOf(const QUrl &url, const QString &words)
+QString placeOf(const QUrl &url, const QString &words = {})
 {
-    return url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment) + QLatin1String(": ") + words;
+    const QString place = url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    return words.isEmpty() ? place : place + QLatin1String(": ") + words;
 }
 
 struct Answer {
@@ -82,8 +83,8 @@ public:
         if (!reply->isFinished())
             loop.exec(QEventLoop::ExcludeUserInputEvents);
 
-        if (broken)
-            return fail(*broken, placeOf(url, reply->errorString()));
+        if (broken) // by us: the reply knows nothing about it
+            return fail(*broken, placeOf(url));
         const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         if (status == 0)
             return fail(TrustNetworkError::Unreachable, placeOf(url, reply->errorString()));
@@ -116,7 +117,7 @@ Result<QByteArray> TrustHttp::ask(const crypto::TrustQuery &query)
 {
     QUrl url(query.url, QUrl::StrictMode);
     if (!isWeb(url))
-        return fail(TrustNetworkError::BadAddress, query.url.left(200));
+        return fail(TrustNetworkError::BadAddress, placeOf(url).left(200));
     if (query.stop.stop_requested())
         return fail(TrustNetworkError::Stopped);
     Exchange exchange(query, m_limits);
@@ -129,7 +130,7 @@ Result<QByteArray> TrustHttp::ask(const crypto::TrustQuery &query)
             return fail(TrustNetworkError::BadAddress, placeOf(url, QStringLiteral("leads to no web address")));
         url = answer.redirect;
     }
-    return fail(TrustNetworkError::TooManyRedirects, placeOf(url, QString()));
+    return fail(TrustNetworkError::TooManyRedirects, placeOf(url));
 }
 
 } // namespace countersign::link

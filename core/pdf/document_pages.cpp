@@ -185,7 +185,7 @@ QSet<quint32> Document::pageTree() const { return m_state->pageList()->nodes; }
 Result<Page> Document::page(int index) const
 {
     if (index < 0)
-        return fail(PdfError::NotFound, QStringLiteral("no page %1").arg(index));
+        return fail(PdfError::NotFound, QStringLiteral("there is no page %1").arg(index + 1));
     PageNode node;
     Inherited above;
     std::shared_ptr<const PageList> list;
@@ -199,7 +199,7 @@ Result<Page> Document::page(int index) const
     } else {
         list = m_state->pageList();
         if (index >= list->pages.size())
-            return fail(PdfError::NotFound, QStringLiteral("no page %1").arg(index));
+            return fail(PdfError::NotFound, QStringLiteral("there is no page %1").arg(index + 1));
         node = list->pages.at(index);
         above = list->inherited.at(node.inherited);
     }
@@ -226,7 +226,7 @@ Result<QByteArray> Document::pageContent(int index) const
     for (const Object &part : contents.isStream() ? Array{contents} : contents.array()) {
         CS_TRY(const QByteArray decoded, decodedStream(part));
         if (all.size() + decoded.size() > m_state->limits.decodedBytes)
-            return fail(PdfError::TooLarge, QStringLiteral("the contents of page %1").arg(index));
+            return fail(PdfError::TooLarge, QStringLiteral("the contents of page %1").arg(index + 1));
         all += decoded;
         all += ' '; // 7.8.2: tokens do not run across the parts
     }

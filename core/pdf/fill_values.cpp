@@ -4,6 +4,8 @@
 #include "core/pdf/form_looks.h"
 #include "core/pdf/signature_slot.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace countersign::pdf {
@@ -46,6 +48,9 @@ Result<FieldFill> fillOf(const Document &document, const FieldValue &value)
     if (const auto *text = std::get_if<QString>(&value.value)) {
         fill.value = *text;
         const auto field = document.field(value.name);
+        static const QRegularExpression lineEnd(QStringLiteral("[\\r\\n]"));
+        if (field && field->type == "Tx" && !(field->flags & field_flags::kMultiline) && text->contains(lineEnd))
+            return fail(MakingError::BadField, QStringLiteral("%1 takes one line").arg(value.name));
         const bool checkbox =
             field && field->type == "Btn" && !(field->flags & (field_flags::kRadio | field_flags::kPushButton));
         if (checkbox && (*text == QLatin1String("true") || *text == QLatin1String("false"))) {

@@ -5,6 +5,9 @@
 #include <QBuffer>
 #include <QColorSpace>
 #include <QImageReader>
+#include <QtEndian>
+
+#include <zlib.h>
 
 namespace countersign::pdf {
 
@@ -22,6 +25,12 @@ ImageKind imageKind(const QByteArray &bytes)
 }
 
 namespace {
+// Qt's own words ("Unknown error") help nobody.
+tl::unexpected<Error> damaged(const char *format)
+{
+    return fail(MakingError::ImageDamaged, QStringLiteral("a broken %1").arg(QString::fromLatin1(format).toUpper()));
+}
+
 const char *formatName(ImageKind kind)
 {
     switch (kind) {
@@ -32,6 +41,26 @@ const char *formatName(ImageKind kind)
     case ImageKind::None: break;
     }
     return "";
+}
+
+// Every chunk with its sum, to the last one (ISO/IEC 15948, 5.3): what broke off is told before libpng says so on stderr and
+// makes half a picture of it.
+bool isWholePng(const QByteArray &bytes)
+{
+    constexpr qsizetype kFrame = 12; // length, kind, sum
+    for (qsizetype at = 8; bytes.size() - at >= kFrame;) {
+        const qsizetype length = qFromBigEndian<quint32>(bytes.constData() + at);
+        if (length > bytes.size() - at - kFrame)
+            return false;
+        const auto *kind = reinterpret_cast<const Bytef *>(bytes.constData() + at + 4);
+        if (crc32(0, kind, static_cast<uInt>(length + 4))
+            != qFromBigEndian<quint32>(bytes.constData() + at + 8 + length))
+            return false;
+        if (QByteArrayView(bytes).sliced(at + 4, 4) == "IEND")
+            return true;
+        at += kFrame + length;
+    }
+    return false;
 }
 
 Result<std::vector<QImage>> decode(const QByteArray &bytes, const ImageLimits &limits, int most)
@@ -46,6 +75,8 @@ Result<std::vector<QImage>> decode(const QByteArray &bytes, const ImageLimits &l
         CS_TRY(QImage drawn, svgImage(clean, 2000));
         return std::vector<QImage>{std::move(drawn)};
     }
+    if (kind == ImageKind::Png && !isWholePng(bytes))
+        return damaged(formatName(kind));
     std::vector<QImage> images;
     qint64 pixels = 0;
     for (int index = 0, count = 1; index < count; ++index) {
@@ -57,18 +88,18 @@ Result<std::vector<QImage>> decode(const QByteArray &bytes, const ImageLimits &l
         if (kind == ImageKind::Tiff) {
             count = std::min(std::max(1, reader.imageCount()), most);
             if (index > 0 && !reader.jumpToImage(index))
-                return fail(MakingError::ImageDamaged, reader.errorString());
+                return damaged(formatName(kind));
         }
         const QSize size = reader.size();
         if (!size.isValid())
-            return fail(MakingError::ImageDamaged, reader.errorString());
+            return damaged(formatName(kind));
         pixels += qint64(size.width()) * size.height();
         if (pixels > limits.pixels || size.width() > 60'000 || size.height() > 60'000)
             return fail(MakingError::ImageTooLarge,
                         QStringLiteral("%1 x %2 pixels").arg(size.width()).arg(size.height()));
         QImage image = reader.read();
         if (image.isNull())
-            return fail(MakingError::ImageDamaged, reader.errorString());
+            return damaged(formatName(kind));
         if (image.colorSpace().isValid() && image.colorSpace() != QColorSpace(QColorSpace::SRgb))
             image.convertToColorSpace(QColorSpace(QColorSpace::SRgb));
         images.push_back(image.convertToFormat(image.hasAlphaChannel() ? QImage::Format_ARGB32 : QImage::Format_RGB32));

@@ -13,12 +13,13 @@ enum class PdfError {
     TooLarge, // beyond a limit: file, number of objects, nesting, or a stream that inflates too far
     Unsupported, // well-formed, but beyond what this code does
     NotFound, // no such object, page, field or revision
-    NotAllowed, // would break an existing signature, or the rules of signing
+    NotAllowed, // would break an existing signature, or the rules of signing; see Protected
     DoesNotFit, // the signature is larger than the space reserved for it
     NotReadable, // the file cannot be opened or mapped
     WrongPassword, // neither the user's nor the owner's
     Stopped, // by whoever asked for it
     ForCertificates, // encrypted for the holders of some keys, or by another handler (7.6.5): not supported
+    Protected, // what the encrypted file's permissions forbid (7.6.4.2)
 };
 inline std::string_view errorModule(PdfError) { return "pdf"; }
 

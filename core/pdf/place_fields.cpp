@@ -1,5 +1,7 @@
 #include "core/pdf/place_fields.h"
 
+#include "core/pdf/slot_rules.h"
+
 #include <QHash>
 #include <QSet>
 
@@ -11,16 +13,13 @@ Result<PlacedFields> placeFields(const Document &document, const std::vector<Fie
         return fail(MakingError::BadField, QStringLiteral("no field to place"));
     PreparedRequest request;
     request.lockCommon = false;
-    QSet<QString> parties, signing, names;
+    QSet<QString> parties, signing, names = takenNames(document.fields());
     for (const FieldPlacement &field : fields) {
         if (!field.name.isEmpty())
             names.insert(field.name);
         if (field.kind == FieldKind::Signature)
             signing.insert(field.party);
     }
-    const QList<Field> existing = document.fields();
-    for (const Field &field : existing)
-        names.insert(field.name);
     PlacedFields placed;
     for (std::size_t i = 0; i < fields.size(); ++i) {
         const FieldPlacement &field = fields[i];

@@ -1,11 +1,11 @@
 #include "core/pdf/prepared_parts.h"
 #include "core/pdf/signature_slot.h"
+#include "core/pdf/slot_rules.h"
 
 #include <QRegularExpression>
 #include <QSet>
 
 #include <array>
-#include <cmath>
 
 namespace countersign::pdf {
 
@@ -38,18 +38,12 @@ bool hasSignatureField(const PreparedRequest &request, const QString &partyKey)
     return false;
 }
 
-bool isUsable(const QRectF &rect)
-{
-    return std::isfinite(rect.x()) && std::isfinite(rect.y()) && std::isfinite(rect.width())
-        && std::isfinite(rect.height()) && rect.width() >= 2 && rect.height() >= 2 && std::abs(rect.x()) < 1e6
-        && std::abs(rect.y()) < 1e6;
-}
-
 Result<void> checkField(const Document &document, const PreparedRequest &request, const PdfField &field)
 {
     if (field.page < 0 || field.page >= document.pageCount())
-        return fail(MakingError::NoSuchPage, QStringLiteral("field %1 on page %2").arg(field.id).arg(field.page));
-    if (!isUsable(field.rect))
+        return fail(MakingError::NoSuchPage, QStringLiteral("field %1 on page %2").arg(field.id).arg(field.page + 1));
+    CS_TRY(const Page page, document.page(field.page));
+    if (field.rect.width() < 2 || field.rect.height() < 2 || !fitsPage(field.rect, page))
         return fail(MakingError::BadField, QStringLiteral("the rectangle of field %1").arg(field.id));
     bool known = field.partyKey.isEmpty() && (field.kind != FieldKind::Signature || field.signatureField);
     for (const PdfParty &party : request.parties)
@@ -59,7 +53,6 @@ Result<void> checkField(const Document &document, const PreparedRequest &request
     if (field.kind == FieldKind::Choice
         && (field.options.isEmpty() || (!field.value.isEmpty() && !field.options.contains(field.value))))
         return fail(MakingError::BadField, QStringLiteral("the options of field %1").arg(field.id));
-    CS_TRY(const Page page, document.page(field.page));
     const AppearanceSpec spec{field.rect.size(), page.rotate,
                               field.kind == FieldKind::Checkbox ? Look(CheckLook{}) : emptyLook(field)};
     if (auto drawable = checkAppearance(spec); !drawable) {
@@ -178,10 +171,7 @@ std::vector<Error> checkPrepared(const Document &document, const PreparedRequest
         errors.push_back({MakingError::AlreadySigned, {}, {}});
     if (document.pageCount() == 0)
         errors.push_back({MakingError::NoSuchPage, QStringLiteral("the document has no pages"), {}});
-    QSet<QString> names;
-    const QList<Field> existing = document.fields();
-    for (const Field &field : existing)
-        names.insert(field.name);
+    QSet<QString> names = takenNames(document.fields());
     const auto claim = [&](const QString &name) {
         if (names.contains(name))
             errors.push_back({MakingError::DuplicateField, name, {}});

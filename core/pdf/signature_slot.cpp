@@ -1,6 +1,7 @@
 #include "core/pdf/signature_slot.h"
 
 #include "core/pdf/archive.h"
+#include "core/pdf/making_error.h"
 #include "core/pdf/slot_rules.h"
 #include "core/pdf/tagging.h"
 
@@ -44,12 +45,13 @@ Result<Reference> createField(RevisionWriter &writer, const SigningGround &groun
     const NewSignatureField &wanted = *request.newField;
     const QString &name = request.fieldName;
     if (name.isEmpty() || name.contains(u'.'))
-        return fail(PdfError::NotAllowed, QStringLiteral("a new field needs a name without dots"));
-    // A field that is not terminal shares its name's first part with its kids.
-    for (const Field &field : ground.fields)
-        if (field.name == name || field.name.startsWith(name + u'.'))
-            return fail(PdfError::NotAllowed, QStringLiteral("a field of this name exists"));
+        return fail(MakingError::BadField, QStringLiteral("a new field needs a name without dots"));
+    if (takenNames(ground.fields).contains(name))
+        return fail(MakingError::DuplicateField, name);
     CS_TRY(const Page page, document.page(wanted.page));
+    if (!wanted.rect.isEmpty() && !fitsPage(wanted.rect, page))
+        return fail(MakingError::BadField,
+                    QStringLiteral("its rectangle does not fit on page %1").arg(wanted.page + 1));
     if (page.reference.isNull())
         return fail(PdfError::Unsupported, QStringLiteral("a page that is no object of its own"));
     const bool tagged = isTagged(document) && (!request.documentTimestamp || !ground.hasSignatures());

@@ -77,9 +77,9 @@ struct PreparedSignature {
 // Called with what is done and what there is to do, in bytes; at most once a part.
 using Progress = std::function<void(qint64 done, qint64 total)>;
 
-// Errors: NotFound (no such field or page), NotAllowed (already signed, certification not first, a duplicate name; a
-// certification, a lock, a seed value or the file's protection that forbids this: the detail names it), Unsupported (a
-// file to normalise first).
+// Errors: NotFound (no such field or page), NotAllowed (already signed, certification not first; a certification, a lock or a
+// seed value that forbids this: the detail names it), Protected (the file's encryption forbids it), Unsupported (a file to
+// normalise first); MakingError::DuplicateField and BadField (a name or a place no new field can have).
 [[nodiscard]] Result<PreparedSignature> prepareSignature(const Document &document, const SlotRequest &request);
 // digestParts() piece by piece (8 MB), for big files. Errors: Stopped.
 [[nodiscard]] Result<void> digestInParts(const PreparedSignature &prepared,

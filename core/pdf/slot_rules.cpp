@@ -1,6 +1,9 @@
 #include "core/pdf/slot_rules.h"
 
+#include "core/pdf/making_error.h"
+
 #include <algorithm>
+#include <cmath>
 
 namespace countersign::pdf {
 
@@ -118,9 +121,9 @@ Result<void> mayBeSigned(const Document &document, const SlotRequest &request, c
         return fail(PdfError::DoesNotFit, QStringLiteral("an impossible size for /Contents"));
     const Permissions permissions = document.permissions();
     if (!permissions.maySign())
-        return fail(PdfError::NotAllowed, QStringLiteral("the file's protection forbids signing"));
+        return fail(PdfError::Protected, QStringLiteral("it forbids signing"));
     if (request.newField && !request.documentTimestamp && !permissions.mayAddFields())
-        return fail(PdfError::NotAllowed, QStringLiteral("the file's protection forbids new fields"));
+        return fail(PdfError::Protected, QStringLiteral("it forbids new fields"));
     if (request.certification != Certification::None && (request.documentTimestamp || ground.hasSignatures()))
         return fail(PdfError::NotAllowed, QStringLiteral("a certification must be the first signature"));
     // Timestamps are part of long-term validation, which no certification forbids (ETSI EN 319 142-1, 5.5).
@@ -132,6 +135,8 @@ Result<void> mayBeSigned(const Document &document, const SlotRequest &request, c
         return fail(PdfError::NotAllowed, QStringLiteral("the certification allows no further signature"));
     if (ground.inForce != Certification::None && request.newField)
         return fail(PdfError::NotAllowed, QStringLiteral("the certification allows no new field"));
+    if (!request.newField) // what is no empty field cannot be locked either
+        CS_CHECK(emptyField(ground, request.fieldName));
     if (const EarlierSignature *locker = ground.lockerOf(request.fieldName))
         return fail(
             PdfError::NotAllowed,
@@ -146,16 +151,34 @@ Result<Field> emptyField(const SigningGround &ground, const QString &name)
         if (field.name != name)
             continue;
         if (found)
-            return fail(PdfError::NotAllowed, QStringLiteral("two fields of the same name"));
+            return fail(MakingError::DuplicateField, name);
         found = &field;
     }
     if (!found)
-        return fail(PdfError::NotFound, QStringLiteral("no such signature field"));
+        return fail(PdfError::NotFound, QStringLiteral("there is no signature field %1").arg(name));
     if (!found->isSignature() || found->reference.isNull())
-        return fail(PdfError::NotFound, QStringLiteral("the field is no signature field"));
+        return fail(PdfError::NotFound, QStringLiteral("%1 is no signature field").arg(name));
     if (!found->value.isNull())
-        return fail(PdfError::NotAllowed, QStringLiteral("the field is signed already"));
+        return fail(PdfError::NotAllowed, QStringLiteral("%1 is signed already").arg(name));
     return *found;
+}
+
+bool fitsPage(const QRectF &rect, const Page &page)
+{
+    constexpr double kRounding = 1; // points
+    const QRectF &shown = page.cropBox;
+    return std::isfinite(rect.x()) && std::isfinite(rect.y()) && rect.width() > 0 && rect.height() > 0
+        && rect.width() <= shown.width() + kRounding && rect.height() <= shown.height() + kRounding
+        && rect.intersects(shown);
+}
+
+QSet<QString> takenNames(const QList<Field> &fields)
+{
+    QSet<QString> names;
+    for (const Field &field : fields)
+        for (QString name = field.name; !name.isEmpty(); name.truncate(std::max<qsizetype>(name.lastIndexOf(u'.'), 0)))
+            names.insert(name);
+    return names;
 }
 
 Result<void> changesNothingSigned(const RevisionWriter &writer, const SigningGround &ground)

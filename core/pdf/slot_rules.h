@@ -9,6 +9,8 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QRectF>
+#include <QSet>
 #include <QStringList>
 
 #include <optional>
@@ -35,11 +37,16 @@ struct SigningGround {
     [[nodiscard]] const EarlierSignature *lockerOf(const QString &fieldName) const;
 };
 
-// Errors: NotAllowed, Unsupported, DoesNotFit.
+// Errors: NotAllowed, Protected, Unsupported, DoesNotFit; those of emptyField().
 [[nodiscard]] Result<void> mayBeSigned(const Document &document, const SlotRequest &request,
                                        const SigningGround &ground);
-// The one empty signature field of that name. Errors: NotFound, NotAllowed (signed already, or not alone of its name).
+// The one empty signature field of that name. Errors: NotFound, NotAllowed (signed already), DuplicateField.
 [[nodiscard]] Result<Field> emptyField(const SigningGround &ground, const QString &name);
+// Whether a field may lie there (unrotated user space): finite numbers, a part of it on what the page shows, and no larger
+// than that.
+[[nodiscard]] bool fitsPage(const QRectF &rect, const Page &page);
+// The names no new field may have: those of the fields, and of what they are part of (12.7.4.2).
+[[nodiscard]] QSet<QString> takenNames(const QList<Field> &fields);
 // What the request changes besides must touch neither pages that are signed nor fields that are locked. Errors: NotAllowed
 // with the field's name.
 [[nodiscard]] Result<void> changesNothingSigned(const RevisionWriter &writer, const SigningGround &ground);

@@ -33,15 +33,22 @@ QByteArray digestName(crypto::DigestAlgorithm digest)
     }
 }
 
-Result<QByteArray> makeCms(const PreparedPades &prepared, const QByteArray &signatureValue,
-                           crypto::SignatureAlgorithm algorithm, const QList<crypto::Certificate> &chain,
+// A signature value and what is known of it.
+struct Value {
+    const QByteArray &bytes;
+    crypto::SignatureAlgorithm algorithm;
+    bool isChecked = false; // to be the signer's
+};
+
+Result<QByteArray> makeCms(const PreparedPades &prepared, const Value &value, const QList<crypto::Certificate> &chain,
                            TimestampSource *timestamps)
 {
     crypto::SignedDataParts parts{.attributes = prepared.attributes,
-                                  .signature = signatureValue,
-                                  .signatureAlgorithm = algorithm,
+                                  .signature = value.bytes,
+                                  .signatureAlgorithm = value.algorithm,
                                   .signer = prepared.signer,
-                                  .certificates = chain};
+                                  .certificates = chain,
+                                  .isChecked = value.isChecked};
     // Checks the signature too: nothing false is ever shown to an authority.
     auto cms = crypto::assembleSignedData(parts);
     if (!cms)
@@ -49,12 +56,35 @@ Result<QByteArray> makeCms(const PreparedPades &prepared, const QByteArray &sign
     if (!timestamps)
         return cms;
     // Over the signature value, not over the document (ETSI EN 319 122-1, 5.3).
-    CS_TRY(const Stamp stamp, timestamps->stamp(signatureValue));
+    CS_TRY(const Stamp stamp, timestamps->stamp(value.bytes));
     parts.signatureTimestamp = stamp.token;
+    parts.isChecked = true;
     cms = crypto::assembleSignedData(parts);
     if (!cms)
         return fail(std::move(cms).error().as(SignError::NoTimestamp));
     return cms;
+}
+
+Result<QByteArray> appendedWith(const PreparedPades &prepared, const Value &value,
+                                const QList<crypto::Certificate> &chain, TimestampSource *timestamps)
+{
+    CS_TRY(const QByteArray cms, makeCms(prepared, value, chain, timestamps));
+    auto appended = pdf::embedContentsAppended(prepared.slot, cms);
+    if (!appended)
+        return fail(std::move(appended).error().as(SignError::DoesNotFit));
+    // Verify what was written before anybody may call it signed.
+    if (auto checked = pdf::checkAppended(prepared.slot, *appended, cms); !checked)
+        return fail(std::move(checked).error().as(SignError::NotVerifiable));
+    return appended;
+}
+
+QByteArray wholeFile(const PreparedPades &prepared, const QByteArray &appended)
+{
+    QByteArray file;
+    file.reserve(prepared.slot.base.size() + appended.size());
+    file.append(prepared.slot.base.bytes());
+    file.append(appended);
+    return file;
 }
 
 } // namespace
@@ -107,14 +137,7 @@ Result<QByteArray> finishPadesAppended(const PreparedPades &prepared, const QByt
                                        crypto::SignatureAlgorithm algorithm, const QList<crypto::Certificate> &chain,
                                        TimestampSource *timestamps)
 {
-    CS_TRY(const QByteArray cms, makeCms(prepared, signatureValue, algorithm, chain, timestamps));
-    auto appended = pdf::embedContentsAppended(prepared.slot, cms);
-    if (!appended)
-        return fail(std::move(appended).error().as(SignError::DoesNotFit));
-    // Verify what was written before anybody may call it signed.
-    if (auto checked = pdf::checkAppended(prepared.slot, *appended, cms); !checked)
-        return fail(std::move(checked).error().as(SignError::NotVerifiable));
-    return appended;
+    return appendedWith(prepared, {.bytes = signatureValue, .algorithm = algorithm}, chain, timestamps);
 }
 
 Result<QByteArray> finishPades(const PreparedPades &prepared, const QByteArray &signatureValue,
@@ -122,20 +145,16 @@ Result<QByteArray> finishPades(const PreparedPades &prepared, const QByteArray &
                                TimestampSource *timestamps)
 {
     CS_TRY(const QByteArray appended, finishPadesAppended(prepared, signatureValue, algorithm, chain, timestamps));
-    QByteArray file;
-    file.reserve(prepared.slot.base.size() + appended.size());
-    file.append(prepared.slot.base.bytes());
-    file.append(appended);
-    return file;
+    return wholeFile(prepared, appended);
 }
 
 namespace {
 
-// `finish` takes what was prepared, the signature, its algorithm and the chain to embed.
+// `finish` takes what was prepared, the signature's value and the chain to embed.
 template <typename Finish>
 auto signWith(const pdf::Document &document, const PadesRequest &request, crypto::SigningKey &key,
               TimestampSource *timestamps, Finish finish)
-    -> std::invoke_result_t<Finish, const PreparedPades &, const QByteArray &, const QList<crypto::Certificate> &>
+    -> std::invoke_result_t<Finish, const PreparedPades &, const Value &, const QList<crypto::Certificate> &>
 {
     const crypto::Certificate signer = key.certificate();
     const crypto::DigestAlgorithm digest = request.digest.value_or(key.recommendedDigest());
@@ -150,7 +169,8 @@ auto signWith(const pdf::Document &document, const PadesRequest &request, crypto
         auto signature = key.signMessage(digest, prepared.attributes.der);
         if (!signature)
             return fail(std::move(signature).error().as(SignError::KeyRefused));
-        auto finished = finish(prepared, *signature, own.chain);
+        const Value value{*signature, key.signatureAlgorithm(), key.checksItsSignatures()};
+        auto finished = finish(prepared, value, own.chain);
         if (finished || isSecondTry || !timestamps || !finished.error().is(SignError::DoesNotFit))
             return finished;
         own.timestampRoom = timestamps->room(); // by now it knows how large this authority's tokens are
@@ -162,31 +182,30 @@ auto signWith(const pdf::Document &document, const PadesRequest &request, crypto
 Result<QByteArray> signPades(const pdf::Document &document, const PadesRequest &request, crypto::SigningKey &key,
                              TimestampSource *timestamps)
 {
-    return signWith(
-        document, request, key, timestamps,
-        [&](const PreparedPades &prepared, const QByteArray &signature, const QList<crypto::Certificate> &chain) {
-            return finishPades(prepared, signature, key.signatureAlgorithm(), chain, timestamps);
-        });
+    return signWith(document, request, key, timestamps,
+                    [&](const PreparedPades &prepared, const Value &value,
+                        const QList<crypto::Certificate> &chain) -> Result<QByteArray> {
+                        CS_TRY(const QByteArray appended, appendedWith(prepared, value, chain, timestamps));
+                        return wholeFile(prepared, appended);
+                    });
 }
 
 Result<QByteArray> signPadesAppended(const pdf::Document &document, const PadesRequest &request,
                                      crypto::SigningKey &key, TimestampSource *timestamps)
 {
-    return signWith(
-        document, request, key, timestamps,
-        [&](const PreparedPades &prepared, const QByteArray &signature, const QList<crypto::Certificate> &chain) {
-            return finishPadesAppended(prepared, signature, key.signatureAlgorithm(), chain, timestamps);
-        });
+    return signWith(document, request, key, timestamps,
+                    [&](const PreparedPades &prepared, const Value &value, const QList<crypto::Certificate> &chain) {
+                        return appendedWith(prepared, value, chain, timestamps);
+                    });
 }
 
 Result<void> signPadesToFile(const QString &path, const pdf::Document &document, const PadesRequest &request,
                              crypto::SigningKey &key, TimestampSource *timestamps)
 {
     return signWith(document, request, key, timestamps,
-                    [&](const PreparedPades &prepared, const QByteArray &signature,
+                    [&](const PreparedPades &prepared, const Value &value,
                         const QList<crypto::Certificate> &chain) -> Result<void> {
-                        CS_TRY(const QByteArray cms,
-                               makeCms(prepared, signature, key.signatureAlgorithm(), chain, timestamps));
+                        CS_TRY(const QByteArray cms, makeCms(prepared, value, chain, timestamps));
                         if (cms.size() > prepared.slot.contentsBytes)
                             return fail(SignError::DoesNotFit);
                         return pdf::writeSignedFile(path, prepared.slot, cms, request.stop, request.progress);

@@ -2,6 +2,8 @@
 
 #include "core/crypto/random.h"
 
+#include <QUrl>
+
 namespace countersign::sign {
 
 namespace {
@@ -9,17 +11,19 @@ namespace {
 constexpr int kUsualToken = 8 * 1024; // with a chain of three; the largest public ones take about 7 KB
 constexpr int kSlack = 512; // from one token to the next: serial numbers, accuracy, ECDSA's variable length
 
+// As it may be said and logged: an account's name and secret are left out. Empty for what is no address.
+QString publicAddress(const QString &authority)
+{
+    return QUrl(authority).toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+}
+
 // What was wrong, for people who read logs: the innermost words there are.
 QString reasonOf(const Error &error)
 {
     for (const Error &cause : error.causes)
         if (QString reason = reasonOf(cause); !reason.isEmpty())
             return reason;
-    return !error.detail.isEmpty()
-        ? error.detail
-        : QStringLiteral("%1 %2")
-              .arg(QString::fromUtf8(error.code.module.data(), qsizetype(error.code.module.size())))
-              .arg(error.code.value);
+    return error.detail;
 }
 
 } // namespace
@@ -66,9 +70,12 @@ Result<Stamp> TimestampSource::stampDigest(QByteArrayView digest)
             return stamp;
         }
         const bool isStopped = stamp.error().is(crypto::TrustNetworkError::Stopped);
-        refused.detail += (refused.detail.isEmpty() ? QString() : QStringLiteral("; ")) + authority
-            + QStringLiteral(": ") + reasonOf(stamp.error());
-        refused.causes.push_back(std::move(stamp).error());
+        const QString address = publicAddress(authority);
+        QStringList said{address, reasonOf(stamp.error())};
+        said.removeAll(QString());
+        refused.detail +=
+            (refused.detail.isEmpty() ? QString() : QStringLiteral("; ")) + said.join(QStringLiteral(": "));
+        refused.causes.push_back(std::move(stamp).error().as(SignError::NoTimestamp, address));
         if (isStopped)
             break;
     }

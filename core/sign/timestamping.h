@@ -33,7 +33,8 @@ public:
     TimestampSource(crypto::TrustNetwork &network, TimestampOptions options);
 
     [[nodiscard]] crypto::DigestAlgorithm digestAlgorithm() const { return m_options.digest; }
-    // Over a digest made by digestAlgorithm(). Errors: NoTimestamp, with a cause for every authority asked.
+    // Over a digest made by digestAlgorithm(). Errors: NoTimestamp, with a cause for every authority asked: its address,
+    // without an account, as the detail, and in it what was wrong.
     [[nodiscard]] Result<Stamp> stampDigest(QByteArrayView digest);
     [[nodiscard]] Result<Stamp> stamp(QByteArrayView bytes);
 

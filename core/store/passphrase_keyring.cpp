@@ -136,7 +136,7 @@ Result<void> PassphraseKeyring::save(const std::map<QString, Secret> &secrets) c
     map.insert(P, static_cast<qint64>(m_cost.p));
     map.insert(Salt, m_salt);
     map.insert(Sealed, sealed);
-    return m_disk.writeDurably(m_path, QCborValue(map).toCbor());
+    return m_disk.writePrivately(m_path, QCborValue(map).toCbor());
 }
 
 Result<void> PassphraseKeyring::changePassphrase(const Secret &passphrase)

@@ -27,6 +27,7 @@ public:
     explicit FailingDisk(FaultPlan &plan) : m_plan(plan) { }
 
     [[nodiscard]] Result<void> writeDurably(const QString &path, QByteArrayView bytes) override;
+    [[nodiscard]] Result<void> writePrivately(const QString &path, QByteArrayView bytes) override;
     [[nodiscard]] Result<QByteArray> readAll(const QString &path, qint64 maxBytes) const override
     {
         return m_disk.readAll(path, maxBytes);
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] bool exists(const QString &path) const override { return m_disk.exists(path); }
 
 private:
+    [[nodiscard]] static Result<void> failAfterHalf(const QString &path, QByteArrayView bytes);
+
     FaultPlan &m_plan;
     LocalDisk m_disk;
 };

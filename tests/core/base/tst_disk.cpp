@@ -9,6 +9,7 @@
 
 #ifndef Q_OS_WIN
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <csignal>
 #endif
 
@@ -56,7 +57,7 @@ private Q_SLOTS:
         QVERIFY(
             m_disk.writeDurably(folder.filePath(QStringLiteral("file/below")), "y").error().is(DiskError::NotWritable));
         QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("folder")));
-        QVERIFY(m_disk.writeDurably(folder.filePath(QStringLiteral("folder")), "y").error().is(DiskError::NotWritable));
+        QVERIFY(m_disk.writeDurably(folder.filePath(QStringLiteral("folder")), "y").error().is(DiskError::NotAFile));
         QCOMPARE(filesIn(folder.path()), QStringList{QStringLiteral("file")});
         QVERIFY(!m_disk.readAll(folder.filePath(QStringLiteral("folder")), 10));
         QVERIFY(!syncFolder(folder.filePath(QStringLiteral("nowhere"))));
@@ -131,6 +132,73 @@ private Q_SLOTS:
     }
 
 #ifndef Q_OS_WIN
+    // What only its owner may read stays so, also while it is written.
+    void permissionsStay()
+    {
+        constexpr auto kOwner = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+        constexpr QFileDevice::Permissions kWho{0x7077};
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("x"));
+        const auto access = [&] { return QFile::permissions(path) & kWho; };
+        const mode_t before = ::umask(022);
+        QVERIFY(m_disk.writeDurably(path, "new"));
+        QCOMPARE(access(), kOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther);
+        for (const QFileDevice::Permissions kept :
+             {kOwner, kOwner | QFileDevice::ReadGroup, kOwner | QFileDevice::WriteGroup | QFileDevice::ExeOwner}) {
+            QVERIFY(QFile::setPermissions(path, kept));
+            auto file = DurableFile::create(path);
+            QVERIFY(file && file->write("other"));
+            QCOMPARE(QFile::permissions(file->unpublishedPath()) & kWho, kOwner);
+            QVERIFY(file->publish());
+            QCOMPARE(access(), kept);
+        }
+        QVERIFY(m_disk.writePrivately(path, "key"));
+        QCOMPARE(access(), kOwner);
+        QVERIFY(QFile::remove(path));
+        auto key = DurableFile::create(path, DurableFile::Access::OwnerOnly);
+        QVERIFY(key && key->write("key"));
+        QCOMPARE(QFile::permissions(key->unpublishedPath()) & kWho, kOwner);
+        QVERIFY(key->publish());
+        QCOMPARE(access(), kOwner);
+        ::umask(before);
+    }
+
+    void linksStayAndLeadToTheNew()
+    {
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("elsewhere")));
+        const QString path = folder.filePath(QStringLiteral("elsewhere/x")),
+                      link = folder.filePath(QStringLiteral("link"));
+        QVERIFY(QFile::link(QStringLiteral("elsewhere/x"), link));
+        for (const char *bytes : {"first", "second"}) { // the first time it leads to nothing
+            QVERIFY(m_disk.writeDurably(link, bytes));
+            QVERIFY(QFileInfo(link).isSymbolicLink() && !QFileInfo(path).isSymbolicLink());
+            QCOMPARE(*m_disk.readAll(path, 10), QByteArray(bytes));
+        }
+        QCOMPARE(filesIn(folder.filePath(QStringLiteral("elsewhere"))), QStringList{QStringLiteral("x")});
+    }
+
+    void whatIsNoFileStays()
+    {
+        QTemporaryDir folder;
+        const QString pipe = folder.filePath(QStringLiteral("pipe"));
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        QVERIFY(m_disk.writeDurably(pipe, "x").error().is(DiskError::NotAFile));
+        QVERIFY(QFileInfo::exists(pipe) && !QFileInfo(pipe).isFile());
+        QVERIFY(QFile::link(pipe, folder.filePath(QStringLiteral("link"))));
+        QVERIFY(m_disk.writeDurably(folder.filePath(QStringLiteral("link")), "x").error().is(DiskError::NotAFile));
+    }
+
+    // What cannot be looked up is not said to be missing.
+    void unreadableIsNotMissing()
+    {
+        QTemporaryDir folder;
+        const QString one = folder.filePath(QStringLiteral("one")), other = folder.filePath(QStringLiteral("other"));
+        QVERIFY(QFile::link(other, one) && QFile::link(one, other)); // round and round
+        QVERIFY(m_disk.readAll(one, 10).error().is(DiskError::NotReadable));
+        QVERIFY(m_disk.readAll(folder.filePath(QStringLiteral("none")), 10).error().is(DiskError::NotFound));
+    }
+
     // A write that breaks off (here by a limit on the size of files, elsewhere by a full disk) leaves the old content.
     void aBrokenWriteLeavesTheOld()
     {

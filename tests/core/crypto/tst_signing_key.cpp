@@ -117,6 +117,7 @@ private Q_SLOTS:
         QVERIFY2(key, qPrintable(key ? QString() : key.error().detail));
         QCOMPARE((*key)->certificate().subject().commonName, name);
         QCOMPARE((*key)->signatureAlgorithm(), wanted.algorithm);
+        QCOMPARE((*key)->checksItsSignatures(), QByteArray(wanted.name).startsWith("rsa"));
         QCOMPARE((*key)->recommendedDigest(), wanted.digest);
         QVERIFY((*key)->chain().isEmpty());
         if (isEncrypted) {
@@ -198,6 +199,9 @@ private Q_SLOTS:
             // (The key itself in RC2, which nobody writes, is more than OpenSSL 3.0's reader takes in any context but its own.)
             row("RC2-128 and 3DES", " -legacy -keypbe PBE-SHA1-3DES -certpbe PBE-SHA1-RC2-128");
             row("open certificates", " -certpbe NONE");
+            row("no MAC", " -nomac");
+            row("no MAC, RC2-40 and 3DES", " -legacy -nomac");
+            row("no MAC, open certificates", " -nomac -certpbe NONE");
         }
     }
     void pkcs12()
@@ -218,6 +222,26 @@ private Q_SLOTS:
         QCOMPARE(signingKeyFromPkcs12(bytes, secret("Geheim")).error().code, ErrorCode(CryptoError::WrongPassphrase));
         for (qsizetype size = 0; size < bytes.size(); size += 211)
             QVERIFY(!signingKeyFromPkcs12(QByteArrayView(bytes).first(size), secret("geheim")));
+    }
+
+    // Nothing outside this house may accept a signature by these, whatever OpenSSL can do.
+    void otherCurvesAreRefused_data()
+    {
+        QTest::addColumn<QString>("options");
+        QTest::newRow("secp224r1") << QStringLiteral("ec_paramgen_curve:secp224r1");
+        QTest::newRow("secp256k1") << QStringLiteral("ec_paramgen_curve:secp256k1");
+        QTest::newRow("brainpool") << QStringLiteral("ec_paramgen_curve:brainpoolP256r1");
+    }
+    void otherCurvesAreRefused()
+    {
+        QFETCH(QString, options);
+        tool(
+            QStringLiteral("req -x509 -newkey ec -pkeyopt %1 -noenc -subj /CN=Odd -keyout {0}/odd.key -out {0}/odd.crt")
+                .arg(options));
+        const QByteArray keyBytes = file(QStringLiteral("odd.key")), own = file(QStringLiteral("odd.crt"));
+        const auto key = signingKeyFromPem({.key = keyBytes, .certificate = own, .chain = {}}, {});
+        QVERIFY(!key);
+        QCOMPARE(key.error().code, ErrorCode(CryptoError::Unsupported));
     }
 
     // Key and certificate that do not belong together, for every pair of kinds.

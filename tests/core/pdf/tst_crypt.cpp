@@ -235,7 +235,7 @@ private Q_SLOTS:
         const auto signedByUser = prepareSignature(user, existing);
         QCOMPARE(signedByUser.has_value(), maySign);
         if (!maySign)
-            QVERIFY(signedByUser.error().is(PdfError::NotAllowed));
+            QVERIFY(signedByUser.error().is(PdfError::Protected));
         QCOMPARE(prepareSignature(user, fresh).has_value(), mayAdd);
         const Document owner = *Document::open(bytes, {}, secret("owner"));
         QVERIFY(prepareSignature(owner, existing));

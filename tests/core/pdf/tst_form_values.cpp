@@ -193,6 +193,7 @@ private Q_SLOTS:
         QTest::newRow("no such option") << u("country") << u("fr") << int(MakingError::BadField);
         QTest::newRow("no such state") << u("pay") << u("cheque") << int(MakingError::BadField);
         QTest::newRow("a password") << u("password") << u("secret") << int(MakingError::BadField);
+        QTest::newRow("two lines in one") << u("name") << u("a\nb") << int(MakingError::BadField);
         QTest::newRow("no glyph") << u("name") << u("\U000F1234") << int(MakingError::MissingGlyph);
         QTest::newRow("too much text") << u("name") << QString(4000, u'm') << int(MakingError::TextDoesNotFit);
     }
@@ -266,6 +267,47 @@ private Q_SLOTS:
         QVERIFY(place("free").has_value());
         QCOMPARE(place("name").error().code, ErrorCode(MakingError::DuplicateField));
         QCOMPARE(place("a.b").error().code, ErrorCode(MakingError::BadField));
+    }
+
+    // A parent shares its name with nobody (12.7.4.2), though it is no field one could fill.
+    void parentsKeepTheirNames()
+    {
+        const auto document = Document::open(foreignForm());
+        const Reference kid = document->field(u("name"))->reference;
+        RevisionWriter writer(*document);
+        const Reference parent = writer.add(Dictionary{{"T", Object::text(u("person"))}, {"Kids", Array{kid}}});
+        Dictionary field = writer.current(kid).dictionary();
+        field.set("Parent", parent);
+        writer.replace(kid, field);
+        Dictionary catalog = writer.currentCatalog();
+        Dictionary form = writer.currentValue(catalog["AcroForm"]).dictionary();
+        Array fields = writer.currentValue(form["Fields"]).array();
+        fields.replace(fields.indexOf(Object(kid)), parent);
+        form.set("Fields", fields);
+        catalog.set("AcroForm", form);
+        writer.replace(document->catalogReference(), catalog);
+        const auto nested = Document::open(*writer.finish());
+        QVERIFY(nested->field(u("person.name")));
+        const auto place = [&](const char *name) {
+            return placeFields(*nested, {{.kind = FieldKind::Text, .rect = {10, 10, 50, 12}, .name = u(name)}});
+        };
+        VERIFY_OK(place("personal"));
+        QCOMPARE(place("person").error().code, ErrorCode(MakingError::DuplicateField));
+    }
+
+    void placesOffThePageAreRefused_data()
+    {
+        QTest::addColumn<QRectF>("rect");
+        QTest::newRow("beside it") << QRectF(700, 10, 50, 12);
+        QTest::newRow("huge") << QRectF(0, 0, 1e300, 12);
+    }
+    void placesOffThePageAreRefused()
+    {
+        QFETCH(QRectF, rect);
+        const auto placed =
+            placeFields(*Document::open(foreignForm()), {{.kind = FieldKind::Text, .rect = rect, .name = u("new")}});
+        QVERIFY(!placed);
+        QCOMPARE(placed.error().code, ErrorCode(MakingError::BadField));
     }
 };
 

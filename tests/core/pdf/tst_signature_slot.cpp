@@ -1,4 +1,5 @@
 #include "core/pdf/archive.h"
+#include "core/pdf/making_error.h"
 #include "core/pdf/parser.h"
 #include "core/pdf/revision_history.h"
 #include "core/pdf/signature_slot.h"
@@ -157,7 +158,7 @@ private Q_SLOTS:
         QVERIFY(sign(original, {.fieldName = QStringLiteral("amount")}).error().is(PdfError::NotFound)); // a text field
         QVERIFY(sign(original, {.fieldName = QStringLiteral("ours"), .newField = NewSignatureField{}})
                     .error()
-                    .is(PdfError::NotAllowed)); // pitfall 6
+                    .is(MakingError::DuplicateField)); // pitfall 6
         QVERIFY(sign(s::make({.junkBefore = "junk"}), {.fieldName = QStringLiteral("ours")})
                     .error()
                     .is(PdfError::Unsupported)); // pitfall 10
@@ -203,7 +204,69 @@ private Q_SLOTS:
         // Pitfall 6: which of two fields of one name is meant, nobody can tell.
         const QByteArray twice =
             changed(7, [](Dictionary &field) { field.set("T", Object::text(QStringLiteral("ours"))); });
-        QVERIFY(sign(twice, {.fieldName = QStringLiteral("ours")}).error().is(PdfError::NotAllowed));
+        QVERIFY(sign(twice, {.fieldName = QStringLiteral("ours")}).error().is(MakingError::DuplicateField));
+    }
+
+    // A new field lies where somebody can see it, or is invisible altogether. The page: 595 x 842.
+    void newFieldsLieOnTheirPage_data()
+    {
+        QTest::addColumn<QRectF>("rect");
+        QTest::addColumn<bool>("fits");
+        const double nan = std::numeric_limits<double>::quiet_NaN(), inf = std::numeric_limits<double>::infinity();
+        QTest::newRow("on it") << QRectF(20, 20, 100, 40) << true;
+        QTest::newRow("all of it") << QRectF(0, 0, 595, 842) << true;
+        QTest::newRow("partly over the edge") << QRectF(-20, 800, 100, 100) << true;
+        QTest::newRow("invisible") << QRectF() << true;
+        QTest::newRow("off to the left") << QRectF(-200, 20, 100, 40) << false;
+        QTest::newRow("off to the right") << QRectF(600, 20, 100, 40) << false;
+        QTest::newRow("above") << QRectF(20, 900, 100, 40) << false;
+        QTest::newRow("larger than it") << QRectF(-100, -100, 2000, 2000) << false;
+        QTest::newRow("huge") << QRectF(0, 0, 1e300, 1e300) << false;
+        QTest::newRow("no number") << QRectF(nan, 20, 100, 40) << false;
+        QTest::newRow("no width") << QRectF(20, 20, nan, 40) << false;
+        QTest::newRow("endless") << QRectF(20, 20, inf, 40) << false;
+    }
+    void newFieldsLieOnTheirPage()
+    {
+        QFETCH(QRectF, rect);
+        QFETCH(bool, fits);
+        const auto done =
+            sign(s::make(), {.fieldName = QStringLiteral("new"), .newField = NewSignatureField{.rect = rect}});
+        QCOMPARE(done.has_value(), fits);
+        if (!fits)
+            QVERIFY(done.error().is(MakingError::BadField));
+    }
+
+    // A parent shares its name with nobody (12.7.4.2), though it is no field one could fill.
+    void parentsKeepTheirNames()
+    {
+        const Document plain = s::open(s::make());
+        RevisionWriter writer(plain);
+        Dictionary kid = writer.current({9, 0}).dictionary();
+        const Reference parent = writer.add(
+            Dictionary{{"T", Object::text(QStringLiteral("person"))}, {"Kids", Array{Object(Reference{9, 0})}}});
+        kid.set("Parent", parent);
+        writer.replace({9, 0}, kid);
+        Dictionary form = writer.current({10, 0}).dictionary();
+        form.set("Fields", Array{Reference{6, 0}, Reference{7, 0}, Reference{8, 0}, parent});
+        writer.replace({10, 0}, form);
+        const QByteArray nested = *writer.finish();
+        QVERIFY(s::open(nested).field(QStringLiteral("person.note")));
+        QVERIFY(sign(nested, {.fieldName = QStringLiteral("person"), .newField = NewSignatureField{}})
+                    .error()
+                    .is(MakingError::DuplicateField));
+    }
+
+    // A lock is no answer to a name that no empty field has.
+    void lockedOrNotThere()
+    {
+        const auto once = sign(s::make(), {.fieldName = QStringLiteral("ours"), .lock = FieldLock{}});
+        QVERIFY(once);
+        QVERIFY(sign(*once, {.fieldName = QStringLiteral("nobody")}).error().is(PdfError::NotFound));
+        const auto again = sign(*once, {.fieldName = QStringLiteral("ours")}).error();
+        QVERIFY2(again.detail.contains(QStringLiteral("signed already")), qPrintable(again.detail));
+        const auto locked = sign(*once, {.fieldName = QStringLiteral("theirs")}).error();
+        QVERIFY2(locked.detail.contains(QStringLiteral("locked")), qPrintable(locked.detail));
     }
 
     // FieldMDP of an earlier signature (12.8.2.4): a field it locks is neither signed nor filled.

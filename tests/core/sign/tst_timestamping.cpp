@@ -119,6 +119,19 @@ private Q_SLOTS:
         QVERIFY(failsWith(nobody.stamp("a"), SignError::NoTimestamp));
     }
 
+    // An account in an address is for the authority only.
+    void accountsStaySecret()
+    {
+        for (const char *address : {"http://user:S3cret@127.0.0.1:1/tsa?key=S3cret", "ftp://user:S3cret@127.0.0.1/",
+                                    "http://user:S3cret@not a host/"}) {
+            TimestampSource source(m_http, {.authorities = {QString::fromLatin1(address)}});
+            const auto stamp = source.stamp("a");
+            QVERIFY(failsWith(stamp, SignError::NoTimestamp));
+            QVERIFY2(!words(stamp).contains("S3cret") && !stamp.error().detail.contains(QLatin1String("S3cret")),
+                     words(stamp).constData());
+        }
+    }
+
     void whoAnsweredIsAskedFirstNextTime()
     {
         samples::Wire wire;
