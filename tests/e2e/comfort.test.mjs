@@ -47,9 +47,9 @@ function cutWords() {
 // The longest words on the narrowest window, and the other alphabet on the widest.
 for (const [viewport, language, locale] of [['phone', 'de', 'de-DE'], ['desktop', 'ru', 'ru-RU']]) {
   test(`text at 200 %: ${viewport}, ${language}`, async () => {
-    const link = await stage.newLink({ manifest: { language } });
+    const link = await stage.newLink({ manifest: { language, may_delegate: true } });
     const faults = [];
-    await stage.client({ viewport, locale }, async (page, signer, context) => {
+    await stage.client({ viewport, locale, allow: [/404.*lookup/] }, async (page, signer, context) => {
       const control = await context.newCDPSession(page);
       await control.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
       signer.shot = async (name) => {
@@ -65,8 +65,22 @@ for (const [viewport, language, locale] of [['phone', 'de', 'de-DE'], ['desktop'
       await signer.open(link.url);
       assert.equal(await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize)), 32, 'the text is larger');
       await signer.read();
+      for (const act of ['ask-decline', 'ask-delegate', 'ask-question']) {
+        await page.locator(`[data-act=${act}]`).click();
+        await page.locator('dialog .primary, dialog .danger').click(); // nothing is entered yet
+        await signer.shot(act);
+        const { scrollWidth, clientWidth } = await page.locator('dialog').evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
+        if (scrollWidth > clientWidth) faults.push(`${act}: the dialog is ${scrollWidth} wide where ${clientWidth} have room`);
+        await page.keyboard.press('Escape');
+      }
       await signer.fill();
       await signer.send();
+      await page.goto(`${stage.relay.origin}/verify`);
+      await signer.reach('choose');
+      await signer.shot('verify');
+      await page.locator('input[type=file]').setInputFiles({ name: 'vertrag-unterschrieben-endgueltig.pdf', mimeType: 'application/pdf', buffer: stage.contract.bytes });
+      await signer.reach('checked');
+      await signer.shot('verified');
     });
     assert.deepEqual([...new Set(faults)], []);
   });

@@ -61,3 +61,22 @@ for (const viewport of ['phone', 'desktop']) {
     assert.deepEqual(answer.values, { 'f-amount': '1234567.5', 'f-day': '2026-11-22', 'f-town': 'Łódź', 'f-ground': 'Zażółć gęślą' });
   });
 }
+
+test('dates are reviewed as they will be written: in the sender’s form and language, whatever the page speaks', async () => {
+  const day = (id, over) => ({ id, document: 0, page: 0, rect: [330, 210, 120, 20], kind: 'date', label: id, required: true, ...over });
+  const fields = [day('words', { order: 1, format: 'd MMMM yyyy' }), day('figures', { order: 2, rect: [330, 180, 120, 20], format: 'dd/MM/yyyy' }), day('older', { order: 3, rect: [330, 150, 120, 20] })];
+  const link = await stage.newLink({ manifest: { fields, act: 'approve', language: 'de' } });
+  const values = { words: '2026-11-03', figures: '2026-11-03', older: '2026-11-03' };
+  await stage.client({ viewport: 'desktop', locale: 'de-DE', signer: { values } }, async (page, signer) => {
+    await signer.open(link.url);
+    await signer.read();
+    await signer.fill();
+    await page.locator('.language select').selectOption('ru');
+    await page.locator('html[lang=ru]').waitFor();
+    const shown = ['3. November 2026', '03/11/2026', '3 нояб. 2026 г.'];
+    assert.deepEqual((await page.locator('.review-text').allTextContents()).slice(0, 3), shown);
+    assert.deepEqual(await Promise.all(fields.map(({ id }) => page.locator(`.box[data-field=${id}] .box-text`).textContent())), shown);
+    await signer.send();
+  });
+  assert.deepEqual((await stage.desktop.answer(link)).values, values);
+});

@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import { after, before, test } from 'node:test';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { hidden } from './support/sight.mjs';
 import { Signer } from './support/signer.mjs';
 import { SigningOffice } from './support/signed_pdf.mjs';
 import { newStage } from './support/stage.mjs';
@@ -108,13 +110,35 @@ test('a file is dropped anywhere on the integrity page', async () => {
   });
 });
 
-async function choose(page, bytes, name = 'umowa.pdf') {
+async function choose(page, bytes, name = 'umowa.pdf', fragment = '') {
   const where = new Signer(page);
-  await page.goto(`${stage.relay.origin}/verify`);
+  await page.goto(`${stage.relay.origin}/verify${fragment}`);
   await where.reach('choose');
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/pdf', buffer: bytes });
   await where.reach('checked');
 }
+
+test('a file that is not the one of the code on paper has no green headline, however good its signatures are', async (t) => {
+  const b64 = (bytes) => createHash('sha256').update(bytes).digest('base64url');
+  const sealer = execFileSync('openssl', ['pkcs12', '-in', seal, '-passin', 'pass:correct horse', '-nokeys', '-clcerts'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString();
+  const certificate = Buffer.from(/-----BEGIN CERTIFICATE-----([^-]+)/.exec(sealer)[1], 'base64');
+  const code = (document, key) => `#n=2026%2F0142&d=${b64(document)}&k=${b64(key)}`;
+  const rows = [
+    ['same', code(stage.contract.bytes, certificate), 'ok'],
+    ['key', code(stage.contract.bytes, Buffer.from('another key')), 'bad'],
+    ['other', code(Buffer.from('another document'), certificate), 'bad'],
+  ];
+  for (const [match, fragment, tone] of rows) {
+    await t.test(match, async () => {
+      await stage.client({ allow: [/404.*lookup/] }, async (page) => {
+        await choose(page, signed.both, 'umowa.pdf', fragment);
+        assert.equal(await page.locator('[data-paper]').getAttribute('data-paper'), match);
+        assert.match(await page.locator('.report-head .notice-icon').getAttribute('class'), new RegExp(`\\b${tone}$`));
+        assert.equal(await page.locator('.report').getAttribute('data-sum'), 'good');
+      });
+    });
+  }
+});
 
 test('a finished file is known by its hash, one altered byte is not', async () => {
   await stage.desktop.leaveFinished(signed.both, { number: '2026/0142', completed: 1_790_000_000 });
@@ -154,6 +178,11 @@ test('the full check: on request the file goes to the worker, and its verdict is
         else assert.equal(await full.getAttribute('data-indication'), indication);
         const text = (await full.locator('.facts li, .changes li').allTextContents()).join('\n');
         for (const fact of facts) assert.match(text, fact);
+        // What speaks against a signature is red, not just doubtful; and the verdict is where the reader looks.
+        const weights = Object.fromEntries(await full.locator('.facts li').evaluateAll((rows) => rows.map((row) => [row.textContent.replace(/:.*/, ''), row.className])));
+        if ((await full.getAttribute('data-indication')) === 'TOTAL_FAILED') assert.ok(Object.values(weights).includes('bad'), JSON.stringify(weights));
+        else assert.ok(!Object.values(weights).includes('bad'), JSON.stringify(weights));
+        assert.equal(await hidden(full.locator('.report-head')), '', 'the verdict is seen');
         assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'H3', 'the verdict has the focus');
       });
     });

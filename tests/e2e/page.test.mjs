@@ -72,6 +72,64 @@ test('two tabs: the second answer is refused and says so; the link then says it 
   });
 });
 
+test('a link that was declined or passed on promises no document when it is opened again', async () => {
+  for (const [language, promise] of [['en', /As soon as|will give/], ['de', /Sobald/], ['pl', /Gdy /], ['pt_BR', /Assim que/], ['ru', /Когда /]]) {
+    const link = await newLink({ manifest: { language } });
+    await client({ locale: language.replace('_', '-') }, async (page, signer, context) => {
+      await signer.open(link.url);
+      await signer.read();
+      await signer.decline('Zu teuer.');
+      const again = new Signer(await context.newPage());
+      await again.open(link.url);
+      await again.reach('answered');
+      assert.doesNotMatch(await again.page.locator('.notice-text').textContent(), promise);
+    });
+  }
+});
+
+test('whoever is reading goes on reading when the document is finished meanwhile', async () => {
+  const link = await newLink();
+  await client({}, async (page, signer, context) => {
+    await signer.open(link.url);
+    await signer.read();
+    await signer.fill();
+    await signer.send();
+    await page.close();
+    const reader = new Signer(await context.newPage());
+    await reader.open(link.url);
+    await reader.reach('answered');
+    let letGo = null;
+    const asked = new Promise((asks) =>
+      reader.page.route('**/open', async (route) => {
+        await new Promise((go) => ((letGo = go), asks()));
+        await route.continue();
+      }),
+    );
+    await asked; // the page looks by itself whether the document is finished
+    await reader.page.locator('[data-act=read]').click();
+    await reader.reach('read-only');
+    await desktop.complete(link, [contract]);
+    const told = reader.page.waitForResponse('**/open');
+    letGo();
+    await told;
+    await reader.page.waitForTimeout(600);
+    assert.equal(await reader.state(), 'read-only');
+    await reader.page.unroute('**/open');
+  });
+});
+
+test('a link that is busy for a day says hours, in every language', async () => {
+  const link = await newLink();
+  for (const [locale, words] of [['en-GB', /in 24 hours\./], ['de-DE', /in 24 Stunden /], ['pl-PL', /za 24 godziny\./], ['pt-BR', /em 24 horas\./], ['ru-RU', /через 24 часа\./]]) {
+    await client({ locale, allow: [/429/] }, async (page, signer) => {
+      await page.route('**/open', (route) => route.fulfill({ status: 429, headers: { 'Retry-After': '86399' }, json: { error: 'too_many' } }));
+      await signer.open(link.url);
+      await signer.reach('busy');
+      assert.match(await page.locator('.notice-text').textContent(), words);
+    });
+  }
+});
+
 test('a lost reply: the same answer goes out again and gets its receipt', async () => {
   const link = await newLink();
   await client({ allow: [/ERR_FAILED/] }, async (page, signer) => {

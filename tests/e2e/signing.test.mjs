@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { kFields, stampPng } from './support/samples.mjs';
+import { hidden } from './support/sight.mjs';
 import { newStage } from './support/stage.mjs';
 
 let stage, browser, desktop, newLink, client;
@@ -149,6 +150,53 @@ test('nothing goes on without consent, a value or ink', async () => {
     await page.locator('.review').waitFor();
   });
 });
+
+for (const [viewport, width, height] of [['desktop', 1366, 768], ['desktop', 1280, 900], ['phone', 320, 640], ['phone', 352, 700], ['phone', 844, 390]]) {
+  test(`what is missing is said where it is seen, and the step is whole: ${width}x${height}`, async () => {
+    const link = await newLink({ manifest: { language: 'de', message: 'Sehr geehrter Herr Müller,\nbitte unterschreiben Sie bis Freitag.' } });
+    const photo = await stampPng(browser);
+    await client({ viewport, locale: 'de-DE' }, async (page, signer) => {
+      await page.setViewportSize({ width, height });
+      await signer.open(link.url);
+      await signer.read();
+      const seen = async (selector, what = selector) => {
+        await page.waitForTimeout(250);
+        assert.equal(await hidden(page.locator(`.step[data-current] ${selector}`).last()), '', what);
+      };
+      const step = page.locator('.step[data-current]');
+      await signer.raise();
+      await signer.next();
+      await seen('.error:not(:empty)', 'consent is missing');
+      for (let i = 0; i < 12 && !(await step.locator('.signature-form').count()); i++) {
+        await signer.answer(step, (await step.locator('.step-name').textContent()).trim());
+        await signer.next();
+        await page.locator(`.step[data-current][data-index="${i + 1}"]`).waitFor();
+      }
+      await step.locator('.tab[data-method=drawn]').click();
+      await seen('.draw-box');
+      await seen('.row.end .button', 'the button that clears');
+      const box = await step.locator('.draw-box').boundingBox();
+      assert.ok(box.height >= 110 && box.width >= 240, `${box.width}x${box.height} to draw in`);
+      await signer.next();
+      await seen('.error:not(:empty)', 'nothing is drawn');
+      await signer.next();
+      await seen('.error:not(:empty)', 'still nothing is drawn');
+      await step.locator('.tab[data-method=photo]').click();
+      await step.locator('input[type=file]').setInputFiles({ name: 'hand.png', mimeType: 'image/png', buffer: photo });
+      await page.locator('.photo-preview canvas').waitFor();
+      await seen('.photo-preview');
+      await step.locator('.tab[data-method=drawn]').click();
+      await signer.draw(step.locator('.draw-box'));
+      await step.locator('.draw-box[data-inked]').waitFor();
+      await signer.next();
+      await page.locator('.step[data-current] .signature-form').waitFor();
+      await step.locator('.tab[data-method=drawn]').click();
+      await signer.next();
+      await seen('.error:not(:empty)', 'no initials are drawn');
+      assert.match(await step.locator('.error').innerText(), /Initialen/);
+    });
+  });
+}
 
 test('a stamp and a photographed signature lose their paper', async () => {
   const link = await newLink({ manifest: { fields: kFields.filter((field) => ['f-sign', 'f-stamp'].includes(field.id)).map((field) => ({ ...field, required: true })) } });

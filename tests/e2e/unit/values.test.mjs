@@ -4,9 +4,10 @@ import test from 'node:test';
 import { readdirSync, readFileSync } from 'node:fs';
 import { pageModules } from '../support/protocol.mjs';
 
-const modules = await pageModules('fields/values', 'fields/number_format', 'steps/plan');
+const modules = await pageModules('fields/values', 'fields/number_format', 'fields/date_format', 'steps/plan');
 const { check, prefill, readNumber } = modules['fields/values'];
 const { numberFormat, numberText } = modules['fields/number_format'];
+const { writtenDate } = modules['fields/date_format'];
 const { planSteps } = modules['steps/plan'];
 const field = (over) => ({ id: '1', document: 0, page: 0, rect: [0, 0, 1, 1], kind: 'text', label: '', required: true, value: '', options: [], pattern: '', multiline: false, ...over });
 
@@ -61,6 +62,16 @@ test('numbers in the form the sender chose', () => {
   assert.deepEqual(money('12.5', '#,##0'), { ok: false, problem: 'number' });
 });
 
+test('dates as the desktop writes them', () => {
+  const rows = JSON.parse(readFileSync(new URL('../../date_texts.json', import.meta.url), 'utf8'));
+  assert.ok(rows.length > 0);
+  for (const { date, format, ...texts } of rows) {
+    for (const [language, text] of Object.entries(texts)) assert.equal(writtenDate(date, format, language), text, `${date} ${format} ${language}`);
+  }
+  assert.equal(writtenDate('2026-11-23', '', ''), '23 November 2026');
+  assert.equal(writtenDate('2026-11-23', 'dd.MM.yyyy'.repeat(4), 'no such language'), '23 November 2026');
+});
+
 test('fields in the order the sender chose, then as they are read', () => {
   const at = (id, x, y, order = 0, page = 0) => field({ id, rect: [x, y, 50, 20], order, page });
   const order = (fields) => planSteps({ act: 'sign', fields }).filter((step) => step.kind === 'field').map((step) => step.field.id).join('');
@@ -85,5 +96,7 @@ test('every language has every sentence, with the same values in it', () => {
     const table = read(name);
     assert.deepEqual(Object.keys(table).sort(), Object.keys(english).sort(), name);
     for (const key of Object.keys(english)) assert.equal(holes(table[key]), holes(english[key]), `${name}: ${key}`);
+    const date = new Intl.DateTimeFormat(name.slice(0, -5).replace('_', '-'), { dateStyle: 'long' }).format(0);
+    for (const [key, text] of Object.entries(table)) assert.doesNotMatch(text.replace(/\{(date|expires)\}/g, date), /\.\./, `${name}: ${key}`);
   }
 });

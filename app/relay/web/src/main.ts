@@ -38,6 +38,7 @@ let retryOnline: (() => void) | null = null;
 const question = { text: '' };
 let promptLanguage = currentLanguage();
 let watching = 0;
+let shows = 0;
 
 const documentCode = (): Promise<typeof import('./screens/with_document')> => import('./screens/with_document');
 
@@ -71,7 +72,14 @@ async function start(): Promise<void> {
   }
 }
 
+/** Whether the screen is still the one that was shown when this was called: a reply that comes later must not throw the reader off another. */
+function stay(): () => boolean {
+  const now = shows;
+  return () => now === shows;
+}
+
 function show(draw: () => HTMLElement): void {
+  shows++;
   clearTimeout(watching);
   retryOnline = null;
   shown?.dispose();
@@ -270,9 +278,11 @@ function showDone(session: Session, receipt: Receipt): void {
 
 /** Looks, ever more seldom, whether the finished document has come, while the screen that waits for it is shown. */
 function watch(session: Session, wait = 4_000): void {
+  const isHere = stay();
   watching = window.setTimeout(async () => {
     const known = session.replies.length;
     if (document.visibilityState === 'visible') await session.look().catch(() => undefined);
+    if (!isHere()) return;
     if (session.state === 'completed') showCompleted(session);
     else if (session.replies.length > known) showAnswered(session, null);
     else if (wait < kLongestWait) watch(session, wait * 1.4);
@@ -290,13 +300,14 @@ function showCompleted(session: Session): void {
 
 async function check(session: Session, pressed: HTMLButtonElement): Promise<void> {
   setBusy(pressed, true);
+  const isHere = stay();
   try {
     const quiet = (): void => undefined;
     const { checkFiles, checkedScreen } = await import('./screens/checked');
     const files = await checkFiles(await session.finishedDocuments(quiet), await session.documents(quiet));
-    show(() => checkedScreen(files, heading(session.manifest), () => showCompleted(session)));
+    if (isHere()) show(() => checkedScreen(files, heading(session.manifest), () => showCompleted(session)));
   } catch (error) {
-    fail(error, () => showCompleted(session));
+    if (isHere()) fail(error, () => showCompleted(session));
   }
 }
 
@@ -304,22 +315,25 @@ async function check(session: Session, pressed: HTMLButtonElement): Promise<void
 function copies(session: Session): (pressed: HTMLButtonElement) => void {
   return (pressed) => {
     setBusy(pressed, true);
+    const isHere = stay();
     const quiet = (): void => undefined;
     (session.state === 'completed' ? session.finishedDocuments(quiet) : session.documents(quiet))
       .then(download)
-      .catch((error: unknown) => fail(error, () => void route(session)))
+      .catch((error: unknown) => isHere() && fail(error, () => void route(session)))
       .finally(() => setBusy(pressed, false));
   };
 }
 
 async function lookAgain(session: Session, pressed: HTMLButtonElement): Promise<void> {
   setBusy(pressed, true);
+  const isHere = stay();
   try {
     await session.look();
+    if (!isHere()) return;
     if (session.state === 'completed') showCompleted(session);
     else showAnswered(session, t('waiting'));
   } catch (error) {
-    fail(error, () => void route(session));
+    if (isHere()) fail(error, () => void route(session));
   }
 }
 

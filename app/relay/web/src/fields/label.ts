@@ -1,7 +1,8 @@
-import type { Field } from '../protocol/manifest';
+import type { Field, Manifest } from '../protocol/manifest';
 import { isoDateText, locale, t, type TextKey } from '../texts/texts';
+import { writtenDate } from './date_format';
 import { numberFormat, numberText } from './number_format';
-import { readNumber, type Entry } from './values';
+import { isDate, readNumber, type Entry } from './values';
 
 /** The sender's word for a field, or the name of its kind. */
 export function fieldLabel(field: Field): string {
@@ -21,13 +22,18 @@ export const kFieldIcons: Readonly<Record<Field['kind'], string>> = {
   attachment: 'paperclip',
 };
 
-/** An entry as shown to the signer; empty for none. */
-export function entryText(field: Field, entry: Entry): string {
+/** An entry as shown to the signer, and as it will be written; empty for none. */
+export function entryText(field: Field, entry: Entry, { language }: Manifest): string {
   if (field.kind === 'checkbox') return entry === true ? t('review_yes') : t('review_no');
   const text = String(entry).trim();
   if (field.kind === 'attachment') return text ? t('attach_count', { count: text }) : '';
   if (field.kind === 'number') return writtenNumber(field, text);
-  return field.kind === 'date' && text ? isoDateText(text) : text;
+  return field.kind === 'date' && isDate(text) ? shownDate(field, text, language) : text;
+}
+
+/** Links of older programs do not say how a date will be written. */
+function shownDate(field: Field, iso: string, language: string): string {
+  return field.format ? writtenDate(iso, field.format, language) : isoDateText(iso);
 }
 
 /** A number as it will stand on the page; while it is none yet, what was typed. */

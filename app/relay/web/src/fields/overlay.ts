@@ -60,6 +60,7 @@ export class Overlay {
     view.overlay.append(box);
     this.boxes.set(field.id, box);
     this.show(field, box);
+    this.viewer.clearFields();
   }
 
   private refresh(): void {
@@ -80,7 +81,7 @@ export class Overlay {
     } else {
       box.replaceChildren(icon(kFieldIcons[field.kind], 16), h('span', { class: 'box-label', text: label }));
     }
-    const value = content && !isPicture(field) ? entryText(field, this.draft.entry(field)) : '';
+    const value = content && !isPicture(field) ? entryText(field, this.draft.entry(field), this.draft.manifest) : '';
     box.setAttribute('aria-label', value ? t('filled', { label, value }) : t('fill_in', { label }));
   }
 
@@ -100,7 +101,7 @@ export class Overlay {
   private value(field: Field): Node | null {
     const entry = this.draft.entry(field);
     if (field.kind === 'checkbox') return entry === true ? icon('check', 18) : null;
-    const text = entryText(field, entry);
+    const text = entryText(field, entry, this.draft.manifest);
     if (!text) return null;
     const multiline = isMultiline(field);
     const shown = h('span', { class: multiline ? 'box-text multiline' : 'box-text', text });

@@ -24,7 +24,7 @@ export interface Field {
   readonly options: readonly string[];
   readonly pattern: string;
   readonly multiline: boolean;
-  /** Of a number: how it will be written; empty: as it is. */
+  /** Of a number or a date: how it will be written; empty: as it is. */
   readonly format: string;
   /** The place in the order of going through the fields, from 1; 0 for none. */
   readonly order: number;

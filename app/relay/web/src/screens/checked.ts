@@ -28,7 +28,7 @@ export async function checkFiles(finished: readonly FileCopy[], shown: readonly 
 export function checkedScreen(files: readonly CheckedFile[], head: { title: string; subtitle: string }, back: () => void): HTMLElement {
   const worst = (['bad', 'unknown', 'none', 'added', 'good'] as Sum[]).find((sum) => files.some((file) => sumUp(file.found) === sum))!;
   const tone = worst === 'good' ? 'ok' : worst === 'bad' ? 'bad' : 'warning';
-  const body: Child[] = files.map((file) => report(file.found, files.length > 1 ? h('p', { class: 'file-title', text: file.name }) : null, origin(file)));
+  const body: Child[] = files.map((file) => report(file.found, null, files.length > 1 ? h('p', { class: 'file-title', text: file.name }) : null, origin(file)));
   const screen = notice(
     { tone, icon: tone === 'ok' ? 'shield-check' : 'shield-alert', title: t('check_here'), text: '', head, body: [...body, h('div', { class: 'notice-actions' }, button({ label: t('back'), icon: 'chevron-left', look: 'secondary', press: back }))] },
     'checked',

@@ -33,8 +33,7 @@ export function askDecline(who: string, send: (reason: string) => Promise<string
       h('p', { class: 'hint', text: t('decline_text', { who }) }),
       h('label', { class: 'label', for: id, text: t('decline_reason') }),
       reason,
-      error,
-      h('div', { class: 'row end' }, button({ label: t('decline_keep'), look: 'secondary', press: close }), confirm),
+      h('div', { class: 'dialog-foot' }, error, h('div', { class: 'row end' }, button({ label: t('decline_keep'), look: 'secondary', press: close }), confirm)),
     ];
   });
   reason.focus();

@@ -46,8 +46,7 @@ export function askDelegate(who: string, send: Send): void {
     return [
       h('p', { class: 'hint', text: t('delegate_text', { who }) }),
       ...name.parts, ...email.parts, ...phone.parts, ...position.parts, ...reason.parts,
-      error,
-      h('div', { class: 'row end' }, button({ label: t('decline_keep'), look: 'secondary', press: close }), confirm),
+      h('div', { class: 'dialog-foot' }, error, h('div', { class: 'row end' }, button({ label: t('decline_keep'), look: 'secondary', press: close }), confirm)),
     ];
   });
   name.input.focus();

@@ -5,12 +5,12 @@ import { languageSwitch } from '../kit/language_switch';
 import { t } from '../texts/texts';
 
 /** The title line: the product's mark, what and who, the language. */
-export function titleLine(title: string, subtitle: string): HTMLElement {
+export function titleLine(title: string, ...subtitle: Child[]): HTMLElement {
   return h(
     'header',
     { class: 'title-line' },
     h('img', { src: mark, alt: '', width: 28, height: 28 }),
-    h('div', { class: 'title-words' }, h('h1', { text: title }), subtitle ? h('p', { text: subtitle }) : null),
+    h('div', { class: 'title-words' }, h('h1', { text: title }), subtitle.some(Boolean) ? h('p', {}, ...subtitle) : null),
     languageSwitch(),
   );
 }

@@ -3,7 +3,7 @@ import { button, setBusy } from '../kit/button';
 import { h, uniqueId } from '../kit/dom';
 import { icon } from '../kit/icon';
 import { Refused, type CodeSent, type CodeWanted } from '../protocol/api';
-import { t } from '../texts/texts';
+import { t, waitText } from '../texts/texts';
 import { notice } from './notice';
 
 export interface CodeHost {
@@ -161,7 +161,7 @@ function sentence(error: unknown): string | null {
   if (!(error instanceof Refused)) return null;
   if (error.code === 'wrong_code') return t('otc_wrong', { left: error.triesLeft });
   if (error.code === 'code_expired') return t('otc_expired');
-  if (error.status === 429) return t('otc_wait', { minutes: Math.max(1, Math.ceil(error.retryAfter / 60)) });
+  if (error.status === 429) return t('otc_wait', { time: waitText(error.retryAfter) });
   return null;
 }
 

@@ -50,9 +50,8 @@ export function askQuestion(who: string, email: string, kept: { text: string }, 
       h('p', { class: 'hint', text: t('question_text', { who }) }),
       h('label', { class: 'label', for: id, text: t('question_label') }),
       text,
-      error,
       mail ? h('p', { class: 'hint' }, `${t('question_mail')} `, h('a', { href: `mailto:${email}`, text: email })) : null,
-      h('div', { class: 'row end' }, button({ label: t('question_later'), look: 'secondary', press: close }), confirm),
+      h('div', { class: 'dialog-foot' }, error, h('div', { class: 'row end' }, button({ label: t('question_later'), look: 'secondary', press: close }), confirm)),
     ];
   });
   text.focus();

@@ -89,8 +89,10 @@ export async function reading(host: ReadingHost): Promise<Reading> {
 }
 
 function head(manifest: Manifest): HTMLElement {
-  const asks = t(`asks_${manifest.act}`, { who: who(manifest) });
-  return titleLine(manifest.envelope.title || manifest.documents[0]!.name, asks);
+  // A long name is cut, what its bearer asks for is not.
+  const [before = '', after = ''] = t(`asks_${manifest.act}`).split('{who}');
+  const asks = [before, who(manifest), after].flatMap((text, at) => [at > 0 && ' ', text.trim() && h('span', { class: at === 1 ? 'asker' : 'asked-for', text: text.trim() })]);
+  return titleLine(manifest.envelope.title || manifest.documents[0]!.name, ...asks);
 }
 
 function asides(host: ReadingHost): Child[] {

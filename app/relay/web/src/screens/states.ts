@@ -6,7 +6,7 @@ import type { Receipt } from '../protocol/api';
 import type { Completion, Manifest } from '../protocol/manifest';
 import type { Reply } from '../protocol/question';
 import { answersFrom } from '../steps/message';
-import { dateText, t } from '../texts/texts';
+import { dateText, t, waitText } from '../texts/texts';
 import { who } from '../texts/who';
 import { notice, type Notice } from './notice';
 
@@ -30,7 +30,7 @@ const kFailures: Readonly<Record<FailureKind, Pick<Notice, 'icon' | 'tone'>>> = 
 
 /** `retryAfter` in seconds, for a relay that is busy; `note` below the text. */
 export function failure(kind: FailureKind, retryAfter = 0, note: string | null = null): HTMLElement {
-  const text = kind === 'busy' && retryAfter > 60 ? t('busy_minutes', { minutes: Math.ceil(retryAfter / 60) }) : t(`${kind}_text`);
+  const text = kind === 'busy' && retryAfter > 60 ? t('busy_wait', { time: waitText(retryAfter) }) : t(`${kind}_text`);
   const body = note ? [h('p', { class: 'what-next' }, icon('lock', 18), h('span', { text: note }))] : [];
   return notice({ ...kFailures[kind], title: t(`${kind}_title`), text, body }, kind);
 }

@@ -107,7 +107,7 @@ export function cropBox(picture: HTMLCanvasElement, start: Crop, changed: (crop:
   /** The whole picture in the room there is. */
   function fit(): void {
     const room = element.clientWidth - 24;
-    const scale = Math.min(room / picture.width, 200 / picture.height);
+    const scale = Math.min(room / picture.width, Math.min(200, innerHeight * 0.36) / picture.height);
     if (!(scale > 0)) return;
     stage.style.width = `${Math.round(picture.width * scale)}px`;
     stage.style.height = `${Math.round(picture.height * scale)}px`;

@@ -15,7 +15,8 @@ export interface PhotoForm {
 
 const kEverything: Crop = [0, 0, 1, 1];
 
-export function photoForm(entry: SignatureEntry, changed: () => void): PhotoForm {
+/** `blank`: what is said of a picture without ink. */
+export function photoForm(entry: SignatureEntry, blank: TextKey, changed: () => void): PhotoForm {
   const element = h('div', { class: 'photo-form' });
   const note = h('p', { class: 'error', role: 'alert' });
   const preview = h('div', { class: 'photo-preview', role: 'img', 'aria-label': t('sig_preview') });
@@ -60,7 +61,7 @@ export function photoForm(entry: SignatureEntry, changed: () => void): PhotoForm
     entry.photoPng = null;
     show();
     if (taken) complain(null);
-    else complain('sig_blank_photo');
+    else complain(blank);
     const mine = ++round;
     if (!taken) changed();
     else {

@@ -25,6 +25,7 @@ const kTabs: readonly { method: Method; icon: string; label: TextKey }[] = [
 
 export function signatureForm(entry: SignatureEntry, kind: 'signature' | 'initials', changed: () => void): SignatureForm {
   const body = h('div', { class: 'signature-body', role: 'tabpanel', id: uniqueId('sig') });
+  const told = kind === 'signature' ? 'sig' : 'ini';
   let box: DrawingBox | null = null;
   let photo: PhotoForm | null = null;
 
@@ -95,7 +96,7 @@ export function signatureForm(entry: SignatureEntry, kind: 'signature' | 'initia
   }
 
   function photographing(): Node[] {
-    photo = photoForm(entry, changed);
+    photo = photoForm(entry, `${told}_blank_photo`, changed);
     return [photo.element];
   }
 
@@ -121,12 +122,12 @@ export function signatureForm(entry: SignatureEntry, kind: 'signature' | 'initia
     switch (entry.method) {
       case 'typed': {
         const canvas = /[\p{L}\p{N}]/u.test(entry.text) ? await drawTyped(entry.text) : null;
-        return (canvas && trim(canvas)) ?? 'sig_blank_type';
+        return (canvas && trim(canvas)) ?? `${told}_blank_type`;
       }
       case 'drawn':
-        return (entry.strokes.length > 0 && box ? trim(box.canvas) : null) ?? 'sig_blank_draw';
+        return (entry.strokes.length > 0 && box ? trim(box.canvas) : null) ?? `${told}_blank_draw`;
       case 'photo':
-        return entry.photo ?? 'sig_blank_photo_none';
+        return entry.photo ?? `${told}_blank_photo_none`;
     }
   }
 }

@@ -176,7 +176,7 @@ function shown(step: Step, draft: Draft): HTMLElement {
     const files = draft.attachments(step.field);
     if (files.length > 0) return h('span', { class: 'review-text', text: files.map((file) => file.name).join('\n') });
     if (!check(step.field, entry, locale()).ok) return h('span', { class: 'chip warning', text: t('review_missing') });
-    const text = entryText(step.field, entry);
+    const text = entryText(step.field, entry, draft.manifest);
     return h('span', { class: text ? 'review-text' : 'review-text empty', text: text || t('review_empty') });
   }
   const image: Image | null = step.kind === 'signature' || step.kind === 'initials' || step.kind === 'stamp' ? draft[step.kind] : null;

@@ -44,6 +44,7 @@ export class Panel {
   private retrying = 0;
   private retryWait = kFirstRetry;
   private readonly online = (): void => this.retry();
+  private readonly sizes = new ResizeObserver(() => this.keepInSight());
   private welcome: boolean;
 
   constructor(
@@ -60,6 +61,7 @@ export class Panel {
 
   dispose(): void {
     this.stopRetrying();
+    this.sizes.disconnect();
     this.form?.dispose?.();
   }
 
@@ -84,6 +86,8 @@ export class Panel {
     this.element.setAttribute('aria-label', t('steps'));
     this.element.dataset['open'] = String(opened);
     this.element.replaceChildren(this.head(), this.list(), this.actions(opened));
+    this.sizes.disconnect();
+    for (const part of this.element.querySelectorAll('.steps, .step[data-current]')) this.sizes.observe(part);
   }
 
   private head(): HTMLElement {
@@ -184,7 +188,10 @@ export class Panel {
     if (primary.disabled) return;
     setBusy(primary, true);
     try {
-      if (!(await this.form!.accept())) return;
+      if (!(await this.form!.accept())) {
+        this.keepInSight();
+        return;
+      }
       if (this.steps[this.current]!.kind !== 'review') {
         this.goTo(this.current + 1);
         return;
@@ -242,17 +249,20 @@ export class Panel {
     const title = this.element.querySelector<HTMLElement>('.step[data-current] .step-title');
     if (this.form?.focus) this.form.focus();
     else title?.focus({ preventScroll: true });
-    this.keepInSight();
+    // The step begins where the list does: whatever it grows by has the most room.
+    const [list, item] = [this.part('.steps'), this.part('.step[data-current]')];
+    if (list && item) list.scrollTop = item.offsetTop;
   }
 
-  /** scrollIntoView would move the whole page along with the list. */
+  /** The current step, as much of it as there is room for, and above all what it complains of. */
   private keepInSight(): void {
-    const list = this.element.querySelector<HTMLElement>('.steps');
-    const item = this.element.querySelector<HTMLElement>('.step[data-current]');
-    if (!list || !item) return;
-    const below = item.offsetTop + item.offsetHeight - (list.scrollTop + list.clientHeight);
-    if (below > 0) list.scrollTop += below;
-    if (item.offsetTop < list.scrollTop) list.scrollTop = item.offsetTop;
+    const list = this.part('.steps');
+    if (!list?.clientHeight) return;
+    for (const part of [this.part('.step[data-current]'), this.part('.step[data-current] .error:not(:empty)')]) if (part) scrollTo(list, part);
+  }
+
+  private part(selector: string): HTMLElement | null {
+    return this.element.querySelector<HTMLElement>(selector);
   }
 
   private lower(): void {
@@ -282,6 +292,15 @@ export class Panel {
   private allDone(): boolean {
     return this.steps.every((step, index) => step.kind === 'review' || this.isDone(index));
   }
+}
+
+/** No further than it takes. scrollIntoView would move the whole page along with the list. */
+function scrollTo(list: HTMLElement, part: HTMLElement): void {
+  const room = list.getBoundingClientRect();
+  const box = part.getBoundingClientRect();
+  const [least, most] = [box.top - room.top, box.bottom - room.bottom].sort((a, b) => a - b) as [number, number];
+  if (least > 0) list.scrollTop += least;
+  else if (most < 0) list.scrollTop += most;
 }
 
 function hasContent(step: Step, draft: Draft): boolean {

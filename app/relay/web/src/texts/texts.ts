@@ -89,6 +89,13 @@ export function sizeText(bytes: number): string {
   return `${new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }).format(value as number)} ${unit}`;
 }
 
+/** A time to wait, rounded up: "5 min", "24 hours". */
+export function waitText(seconds: number): string {
+  const minutes = Math.max(1, Math.ceil(seconds / 60));
+  const [value, style] = minutes < 120 ? [minutes, { unit: 'minute', unitDisplay: 'short' } as const] : [Math.ceil(minutes / 60), { unit: 'hour', unitDisplay: 'long' } as const];
+  return new Intl.NumberFormat(locale(), { style: 'unit', ...style }).format(value);
+}
+
 /** A moment of this device's clock, in milliseconds. */
 export function momentText(ms: number): string {
   const sameDay = new Date(ms).toDateString() === new Date().toDateString();

@@ -24,6 +24,11 @@ const kMarks: Readonly<Record<string, { icon: string; tone: string; text: TextKe
   TOTAL_FAILED: { icon: 'x', tone: 'bad', text: 'full_invalid' },
 };
 
+/** How a fact weighs: for the signature, against it, or neither. */
+type Weight = 'ok' | 'bad' | 'open';
+
+const kWeights: Readonly<Record<Weight, string>> = { ok: 'check', bad: 'x', open: 'circle-alert' };
+
 export function fullReport(verdict: Verdict): HTMLElement {
   const head = kHeads[verdict.indication] ?? kHeads['INDETERMINATE']!;
   const signatures = Array.isArray(verdict.signatures) ? verdict.signatures : [];
@@ -40,11 +45,11 @@ function signature(judged: JudgedSignature): HTMLElement {
   const name = nameIn(judged.signer.subject) || t('sign_nobody');
   const { modifications: since } = judged;
   const sinceText: TextKey = !since.permitted ? 'full_forbidden' : since.level === 'none' ? 'full_same' : 'full_allowed';
-  const facts: readonly (readonly [boolean, string])[] = [
-    [judged.intact, t(judged.intact ? 'full_intact' : 'full_broken')],
-    [since.permitted, t(sinceText)],
-    [judged.signer.trusted, judged.signer.trusted ? t('full_trusted', { name: judged.signer.anchor ?? '' }) : t('full_untrusted')],
-    [judged.provenTime !== null, judged.provenTime ? t('full_proven', { when: when(judged.provenTime) }) : judged.claimedTime ? t('full_stated', { when: when(judged.claimedTime) }) : t('full_timeless')],
+  const facts: readonly (readonly [Weight, string])[] = [
+    [judged.intact ? 'ok' : 'bad', t(judged.intact ? 'full_intact' : 'full_broken')],
+    [since.permitted ? 'ok' : 'bad', t(sinceText)],
+    [judged.signer.trusted ? 'ok' : 'open', judged.signer.trusted ? t('full_trusted', { name: judged.signer.anchor ?? '' }) : t('full_untrusted')],
+    [judged.provenTime ? 'ok' : 'open', judged.provenTime ? t('full_proven', { when: when(judged.provenTime) }) : judged.claimedTime ? t('full_stated', { when: when(judged.claimedTime) }) : t('full_timeless')],
   ];
   return h(
     'li',
@@ -56,7 +61,7 @@ function signature(judged: JudgedSignature): HTMLElement {
       h('strong', { text: judged.documentTimestamp ? `${t('sign_timestamp')}: ${name}` : name }),
       h('span', { class: `chip ${mark.tone}` }, icon(mark.icon, 14), h('span', { text: t(mark.text) })),
     ),
-    h('ul', { class: 'facts' }, ...facts.map(([good, text]) => h('li', { class: good ? 'ok' : '' }, icon(good ? 'check' : 'circle-alert', 14), h('span', { text })))),
+    h('ul', { class: 'facts' }, ...facts.map(([weight, text]) => h('li', { class: weight }, icon(kWeights[weight], 14), h('span', { text })))),
     since.permitted ? null : h('ul', { class: 'changes' }, ...[...new Set(since.changes.filter((change) => !change.permitted).map(changeText))].slice(0, 12).map((text) => h('li', { text }))),
   );
 }

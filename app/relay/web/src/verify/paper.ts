@@ -21,6 +21,10 @@ export interface Match {
   readonly key: boolean;
 }
 
+export function isSame(match: Match): boolean {
+  return match.document && match.key;
+}
+
 /** Null for any other fragment: the page then says nothing of paper. */
 export function readPaper(fragment: string): Paper | null {
   const match = /^#?n=([^&]{1,200})&d=([\w-]{43})&k=([\w-]{43})$/.exec(fragment);
@@ -80,7 +84,7 @@ export function paperCard(paper: Paper): HTMLElement {
 
 /** Beside the verdict on a chosen file. */
 export function paperLine(paper: Paper, match: Match): HTMLElement {
-  const good = match.document && match.key;
+  const good = isSame(match);
   const text = good ? t('paper_same', { number: paper.number }) : t(match.document ? 'paper_other_key' : 'paper_other', { number: paper.number });
   return h('p', { class: `lookup ${good ? 'ok' : 'bad'}`, 'data-paper': good ? 'same' : match.document ? 'key' : 'other' }, icon(good ? 'check' : 'circle-alert', 18), h('span', { text }));
 }

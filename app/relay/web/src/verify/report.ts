@@ -23,10 +23,10 @@ const kSums: Readonly<Record<Sum, { icon: string; tone: string; title: TextKey; 
   unknown: { icon: 'circle-alert', tone: 'warning', title: 'check_unknown_title', text: 'check_unknown_text' },
 };
 
-/** The headline and one entry for each signature. `extra` goes between them. */
-export function report(found: readonly FoundSignature[], ...extra: (Node | null)[]): HTMLElement {
+/** The headline and one entry for each signature. `extra` goes between them. `other`: why it is the wrong file, whatever its signatures are. */
+export function report(found: readonly FoundSignature[], other: TextKey | null, ...extra: (Node | null)[]): HTMLElement {
   const sum = sumUp(found);
-  const { icon: name, tone, title, text } = kSums[sum];
+  const { icon: name, tone, title, text } = other ? { ...kSums.bad, title: other, text: kSums[sum].title } : kSums[sum];
   return h(
     'section',
     { class: 'report', 'data-sum': sum },

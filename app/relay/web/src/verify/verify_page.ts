@@ -10,7 +10,7 @@ import { hex, sha256, type Bytes } from '../protocol/bytes';
 import { page, titleLine } from '../screens/frame';
 import { browserLanguage, dateText, onLanguage, setLanguage, sizeText, t, type TextKey } from '../texts/texts';
 import { fullReport } from './full_report';
-import { matchPaper, paperCard, paperLine, readPaper, type Match } from './paper';
+import { isSame, matchPaper, paperCard, paperLine, readPaper, type Match } from './paper';
 import { checkPdf, type FoundSignature } from './pdf_signatures';
 import { report } from './report';
 import { judge, lookUp, offer, type Known, type NoVerdict, type Offer, type Verdict } from './server';
@@ -90,11 +90,13 @@ async function take(file: File): Promise<void> {
   root.querySelector<HTMLElement>('h2[tabindex]')?.focus({ preventScroll: true });
 }
 
-/** What came back is shown where it belongs, if that file is still the one in view; the focus stays where it is. */
+/** What came back is shown where it belongs, if that file is still the one in view; the focus and the place stay where they are. */
 function redraw(file: Checked): void {
   if (checked !== file) return;
   const act = document.activeElement?.getAttribute('data-act');
+  const place = room()?.scrollTop ?? 0;
   draw();
+  room()?.scrollTo(0, place);
   if (act) root.querySelector<HTMLElement>(`[data-act=${act}]`)?.focus({ preventScroll: true });
 }
 
@@ -103,9 +105,13 @@ async function askFully(file: Checked): Promise<void> {
   redraw(file);
   file.verdict = file.bytes.length > offered.most ? 'too_large' : await judge(file.bytes);
   if (checked !== file) return;
-  draw();
-  root.querySelector<HTMLElement>('.full h3, .full-ask .error')?.focus();
+  redraw(file);
+  const verdict = root.querySelector<HTMLElement>('.report.full, .full-ask');
+  verdict?.scrollIntoView({ block: 'start' });
+  verdict?.querySelector<HTMLElement>('h3, .error')?.focus({ preventScroll: true });
 }
+
+const room = (): Element | null => root.querySelector('.notice-room');
 
 /** Readers accept a header within the first kilobyte. */
 function looksLikePdf(bytes: Uint8Array): boolean {
@@ -148,7 +154,9 @@ function picker(label: TextKey, look: 'primary' | 'secondary'): HTMLElement {
 }
 
 function result(file: Checked): Child[] {
-  const inBrowser = report(file.found, paper && file.paper ? paperLine(paper, file.paper) : null, knownLine(file.known));
+  const onPaper = paper && file.paper;
+  const other = onPaper && !isSame(onPaper) ? 'paper_not_this' : null;
+  const inBrowser = report(file.found, other, onPaper ? paperLine(paper!, onPaper) : null, knownLine(file.known));
   if (file.verdict) inBrowser.querySelector('.quiet-note')?.remove(); // it says that the file was not sent
   return [
     h('h2', { text: file.name, class: 'file-title', tabindex: '-1' }),

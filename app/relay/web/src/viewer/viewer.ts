@@ -17,6 +17,7 @@ export interface ViewerDocument {
 const kZooms = [1, 1.25, 1.5, 2, 2.5, 3, 4];
 const kMost = 4;
 const kTapZoom = 2.2;
+const kStill = 1_500; // ms: who has pressed a zoom button may press it again without looking
 const kWidestPage = 760; // CSS pixels at zoom 1: a comfortable line on large screens
 
 /** A point of a page, and where in the window it is to stay. */
@@ -35,6 +36,7 @@ export class Viewer {
   private readonly content: HTMLElement;
   private readonly zoomText: HTMLElement;
   private readonly pageText: HTMLElement;
+  private readonly zoomBar: HTMLElement;
   private readonly firstOf: number[] = [];
   private readonly near = new Set<PageView>();
   private readonly views = new Map<Element, PageView>();
@@ -46,6 +48,7 @@ export class Viewer {
   private scale = 1;
   private settle = 0;
   private saying = 0;
+  private stepped = -Infinity;
   private drawing = false;
   private fitted = false;
   private disposed = false;
@@ -56,6 +59,7 @@ export class Viewer {
     this.scroller = h('div', { class: 'scroller', tabindex: '0', role: 'region' }, this.content);
     this.zoomText = h('span', { class: 'zoom-text' });
     this.pageText = h('span', { class: 'chip page-text' });
+    this.zoomBar = this.bar();
     this.element = h('div', { class: 'viewer' }, this.scroller);
     this.observer = new IntersectionObserver(
       (entries) => {
@@ -102,7 +106,7 @@ export class Viewer {
       toggle: (x, y) => viewer.setZoom(viewer.zoom > 1.05 ? 1 : kTapZoom, viewer.anchor(x, y)),
       by: (factor, x, y) => viewer.setZoom(viewer.zoom * factor, viewer.anchor(x, y)),
     });
-    viewer.element.append(viewer.bar());
+    viewer.element.append(viewer.zoomBar);
     viewer.label();
     viewer.fit();
     for (const view of viewer.pages) viewer.observer.observe(view.element);
@@ -189,6 +193,21 @@ export class Viewer {
   private sayPage(): void {
     const box = this.scroller.getBoundingClientRect();
     this.pageText.textContent = this.pageAt(box.top + box.height / 2).caption.textContent;
+    this.clearFields();
+  }
+
+  /** Where the zoom buttons lie over the paper, they move to the other side or away while a field to press is under them. */
+  clearFields(): void {
+    const { zoomBar } = this;
+    if (performance.now() - this.stepped < kStill || getComputedStyle(zoomBar).position !== 'absolute') return;
+    const fields = [...this.near].flatMap((view) => [...view.overlay.children]).map((field) => field.getBoundingClientRect());
+    const covers = (): boolean => {
+      const bar = zoomBar.getBoundingClientRect();
+      return fields.some((field) => field.left < bar.right && field.right > bar.left && field.top < bar.bottom && field.bottom > bar.top);
+    };
+    delete zoomBar.dataset['aside'];
+    if (covers()) zoomBar.dataset['aside'] = 'left';
+    if (zoomBar.dataset['aside'] && covers()) zoomBar.dataset['aside'] = 'away';
   }
 
   /** The page at this height of the window: the first that ends below it. */
@@ -233,6 +252,7 @@ export class Viewer {
 
   /** To the next of the usual steps. */
   private step(direction: 1 | -1): void {
+    this.stepped = performance.now();
     const next = direction > 0 ? kZooms.find((zoom) => zoom > this.zoom + 0.01) : [...kZooms].reverse().find((zoom) => zoom < this.zoom - 0.01);
     if (next) this.setZoom(next);
   }
