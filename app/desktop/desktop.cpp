@@ -2,15 +2,18 @@
 
 #include "app/pages/built_pages.h"
 #include "core/flow/backup.h"
+#include "core/flow/sample_office.h"
 #include "ui/first_start/first_start.h"
 #include "ui/models/deep_link.h"
 #include "ui/shell/main_window.h"
 #include "ui/words/evidence_words.h"
 #include "ui/words/error_words.h"
 
+#include <QDesktopServices>
 #include <QDir>
 #include <QFileOpenEvent>
 #include <QStandardPaths>
+#include <QUrl>
 
 #include <utility>
 
@@ -133,11 +136,13 @@ void Desktop::showFirstStart(bool needsPassphrase)
     m_first = std::make_unique<ui::FirstStart>(m_options.folder.isEmpty() ? usual : m_options.folder, needsPassphrase);
     connect(m_first.get(), &ui::FirstStart::createRequested, this, &Desktop::createWorkspace);
     connect(m_first.get(), &ui::FirstStart::openRequested, this, &Desktop::openWorkspace);
+    connect(m_first.get(), &ui::FirstStart::samplesRequested, this, &Desktop::openSamples);
     m_first->show();
 }
 
 void Desktop::openWorkspace(const QString &folder, const std::optional<Secret> &passphrase)
 {
+    m_isSample = false;
     if (m_first)
         m_first->busy(tr("Opening the office"));
     m_session.open([setup = setupOf(folder, passphrase)] { return flow::openOffice(setup); })
@@ -147,6 +152,7 @@ void Desktop::openWorkspace(const QString &folder, const std::optional<Secret> &
 void Desktop::createWorkspace(const QString &folder, const flow::WorkspaceRequest &request,
                               const std::optional<Secret> &passphrase)
 {
+    m_isSample = false;
     m_first->busy(tr("Making keys and certificates for the office"));
     m_session
         .open([setup = setupOf(folder, passphrase), request]() -> Result<std::unique_ptr<flow::Office>> {
@@ -154,6 +160,17 @@ void Desktop::createWorkspace(const QString &folder, const flow::WorkspaceReques
             CS_CHECK(flow::setUpWorkspace(*office, request));
             return office;
         })
+        .then(this, [this, folder](const Result<void> &outcome) { opened(folder, outcome); });
+}
+
+// Never the office that the program starts with: the next start welcomes again.
+void Desktop::openSamples()
+{
+    const QString folder = QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation))
+                               .filePath(QStringLiteral("sample-office"));
+    m_isSample = true;
+    m_first->busy(tr("Making a sample office"));
+    m_session.open([setup = setupOf(folder, {})] { return flow::openSampleOffice(setup); })
         .then(this, [this, folder](const Result<void> &outcome) { opened(folder, outcome); });
 }
 
@@ -168,14 +185,21 @@ void Desktop::opened(const QString &folder, const Result<void> &outcome)
         m_first->problem(ui::sentenceFor(outcome.error()));
         return;
     }
-    m_preferences.setWorkspaceFolder(folder);
+    if (!m_isSample)
+        m_preferences.setWorkspaceFolder(folder);
     m_instance.listen(folder); // without it a second start says that the workspace is in use
     // The first picture shows names, not gaps: the window comes with the first facts.
-    const auto show = [this] {
+    const auto show = [this, folder] {
         if (m_window)
             return;
         showMain(QStringLiteral("board"));
         m_first.reset();
+        if (m_isSample)
+            m_window->toast(
+                {tr("This is a sample office. To sign, act as Joanna Wiśniewska at the foot of the rail; her key and "
+                    "its passphrase are in a folder."),
+                 ui::Role::Second, tr("Open the folder"),
+                 [keys = folder + QStringLiteral("/keys")] { QDesktopServices::openUrl(QUrl::fromLocalFile(keys)); }});
         const ui::Hail hail = std::exchange(m_options.hail, {});
         if (hail == ui::Hail{})
             m_window->resume();

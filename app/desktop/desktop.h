@@ -52,6 +52,7 @@ private:
     void openWorkspace(const QString &folder, const std::optional<Secret> &passphrase);
     void createWorkspace(const QString &folder, const flow::WorkspaceRequest &request,
                          const std::optional<Secret> &passphrase);
+    void openSamples();
     void opened(const QString &folder, const Result<void> &outcome);
     void showMain(const QString &place);
     void applyLook();
@@ -71,6 +72,7 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     bool m_heartbeatStarted = false;
     bool m_needsPassphrase = false;
+    bool m_isSample = false; // the office that is open, or being opened
     int m_textPercent = 100; // that the window was made with
 };
 

@@ -29,7 +29,7 @@ struct FieldStyle {
     QString family; // empty: the house's face
     double size = 11; // points
     QString color = QStringLiteral("#18202E");
-    QString format; // of a date ("d MMMM yyyy") or a number ("# ##0,00", see number_format.h); empty: the usual one
+    QString format; // of a date or a number: see date_format.h and number_format.h; empty: the usual one
     friend bool operator==(const FieldStyle &, const FieldStyle &) = default;
 };
 

@@ -32,4 +32,26 @@ std::vector<PlannedRevision> planRevisions(const Envelope &envelope)
     return plan;
 }
 
+bool mayCloseWithFinalSeal(const Envelope &envelope)
+{
+    // A signer by link is sure to sign where the others of their step are not enough.
+    for (const Party &party : envelope.parties) {
+        if (party.act != PartyAct::Sign || (party.side == Side::Ours && party.channel == Channel::InApp))
+            continue;
+        int actors = 0, othersWithoutLink = 0;
+        for (const Party &other : envelope.parties) {
+            if (other.step != party.step || other.act == PartyAct::ReceiveCopy)
+                continue;
+            ++actors;
+            othersWithoutLink +=
+                other.act == PartyAct::Approve || (other.side == Side::Ours && other.channel == Channel::InApp) ? 1 : 0;
+        }
+        const auto step = static_cast<std::size_t>(party.step);
+        const int asked = step < envelope.steps.size() ? envelope.steps[step].needed : 0;
+        if ((asked <= 0 ? actors : std::min(asked, actors)) > othersWithoutLink)
+            return false;
+    }
+    return true;
+}
+
 } // namespace countersign::domain

@@ -16,4 +16,8 @@ struct PlannedRevision {
 // field each, after the last answer; the final seal closes the evidence page. Copies and approvals write nothing.
 std::vector<PlannedRevision> planRevisions(const Envelope &envelope);
 
+// Whether the prepared file must have a field for the final seal: where any n of a step are enough, it may be that nobody
+// by link signs.
+bool mayCloseWithFinalSeal(const Envelope &envelope);
+
 } // namespace countersign::domain

@@ -1,5 +1,6 @@
 #include "core/flow/link_fields.h"
 
+#include "core/domain/date_format.h"
 #include "core/pdf/document.h"
 #include "core/pdf/form_fill.h"
 #include "core/pdf/page_geometry.h"
@@ -28,6 +29,15 @@ QString kindName(domain::FieldKind kind)
     case domain::FieldKind::MergeValue: break;
     }
     return QStringLiteral("text");
+}
+
+QString writtenAs(const domain::Field &field)
+{
+    switch (field.kind) {
+    case domain::FieldKind::Date: return domain::dateFormat(field.style.format);
+    case domain::FieldKind::Number: return field.style.format;
+    default: return {};
+    }
 }
 
 // The page that plans the signer's steps knows no rotation then; so each field is given its place here.
@@ -79,7 +89,7 @@ Result<std::vector<wire::LinkField>> linkFields(const domain::Envelope &envelope
                           .value = linkPrefill(field, envelope, facts),
                           .options = field.options,
                           .isMultiline = field.isMultiline || field.kind == domain::FieldKind::Details,
-                          .format = field.kind == domain::FieldKind::Number ? field.style.format : QString(),
+                          .format = writtenAs(field),
                           .order = field.tabIndex.value_or(0),
                           .font = isKnownFace ? field.style.family : QString()});
     }

@@ -25,6 +25,8 @@ inline const QString kPostCompletionTask = QStringLiteral("completion.post");
 // `notice` is what those who have a link hear by mail or SMS: cancelled, declined, expired. Not the one who declined.
 void addLinkCancellations(Commit &commit, const domain::Envelope &envelope, const QString &notice,
                           std::optional<domain::PartyId> except = {});
+// The links of those whom a step no longer waits for: any n of its parties were enough, and they have acted.
+void addUnneededCancellations(Commit &commit, const domain::Envelope &envelope);
 // A new link goes out instead, and late visitors of this one hear so.
 void addLinkReplacement(Commit &commit, domain::EnvelopeId envelope, const domain::LinkProgress &link);
 

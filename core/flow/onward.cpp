@@ -1,12 +1,14 @@
 #include "core/flow/onward.h"
 
 #include "core/domain/route.h"
+#include "core/flow/link_sending.h"
 
 namespace countersign::flow {
 
 void addOnward(Commit &commit, const domain::Envelope &after)
 {
     const domain::EnvelopeState state = domain::stateOf(after);
+    addUnneededCancellations(commit, after);
     if (state == domain::EnvelopeState::Sealing) {
         commit.task({.kind = kSealTask,
                      .envelope = after.id,

@@ -1,4 +1,5 @@
-// What follows from an act, in the same transaction: the next turn, or the task to seal.
+// What follows from an act, in the same transaction: the next turn, or the task to seal; and an end to the links of those
+// whom a step no longer needs.
 #pragma once
 
 #include "core/flow/commit.h"

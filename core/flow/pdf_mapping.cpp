@@ -1,6 +1,7 @@
 #include "core/flow/pdf_mapping.h"
 
 #include "core/crypto/digest.h"
+#include "core/domain/date_format.h"
 #include "core/domain/merge_values.h"
 #include "core/domain/number_format.h"
 #include "core/domain/revision_plan.h"
@@ -78,12 +79,10 @@ QString prefill(const domain::Field &field, const domain::Envelope &envelope, co
 }
 
 // Answers carry dates as yyyy-MM-dd; what is no such date stays as it was typed. Empty: the day of the act.
-QString dateText(const QString &answer, QDate dayOfAct, const QString &format)
+QString dateText(const QString &answer, QDate dayOfAct, const QString &format, const QString &language)
 {
     const QDate date = answer.isEmpty() ? dayOfAct : QDate::fromString(answer, Qt::ISODate);
-    if (!date.isValid())
-        return answer;
-    return QLocale::c().toString(date, format.isEmpty() ? QStringLiteral("d MMMM yyyy") : format);
+    return date.isValid() ? domain::dateText(date, format, language) : answer;
 }
 
 bool isChecked(const QString &value) { return value == QLatin1String("yes") || value == QLatin1String("true"); }
@@ -206,8 +205,7 @@ pdf::PreparedRequest preparedRequest(const domain::Envelope &envelope, const dom
                                    .role = party.companyName.isEmpty() ? party.position : party.companyName,
                                    .waiting = facts.words.waiting});
     }
-    const auto plan = domain::planRevisions(envelope);
-    if (plan.back().kind == domain::PlannedRevision::Kind::FinalSeal) {
+    if (domain::mayCloseWithFinalSeal(envelope)) {
         QString name = facts.workspace.name;
         for (const domain::Company &company : facts.companies)
             if (company.id == envelope.company)
@@ -273,6 +271,9 @@ std::vector<pdf::FieldFill> partyFills(const domain::Envelope &envelope, const d
     std::vector<pdf::FieldFill> fills;
     const QString key = partyKey(envelope, party.id);
     const QDateTime local = marks.at.toUtc().toOffsetFromUtc(marks.utcOffsetMinutes * 60);
+    const bool isByLink = evidence.channel != domain::Channel::InApp;
+    // Theirs as their page shows it; for ours nobody chooses a language.
+    const QString language = party.side == domain::Side::Theirs ? party.language : words.language;
     for (const pdf::PdfField &placed : request.fields) {
         if (placed.partyKey != key)
             continue;
@@ -294,7 +295,11 @@ std::vector<pdf::FieldFill> partyFills(const domain::Envelope &envelope, const d
             fill.look = pdf::ImageLook{marks.stamp};
             break;
         case domain::FieldKind::Checkbox: fill.checked = isChecked(answer); break;
-        case domain::FieldKind::Date: fill.value = dateText(answer, local.date(), field->style.format); break;
+        case domain::FieldKind::Date:
+            if (answer.isEmpty() && isByLink && !marks.isForeseen)
+                continue; // left empty, as they saw it
+            fill.value = dateText(answer, local.date(), field->style.format, language);
+            break;
         case domain::FieldKind::Number:
             // What came by link is plain; what was filled in beforehand is as somebody typed it.
             fill.value = marks.answers.contains(placed.id) ? domain::numberText(answer, field->style.format)

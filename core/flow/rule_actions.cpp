@@ -2,6 +2,7 @@
 
 #include "core/domain/reduce.h"
 #include "core/domain/route.h"
+#include "core/domain/route_editing.h"
 #include "core/flow/exporting.h"
 #include "core/flow/extension.h"
 #include "core/flow/link_sending.h"
@@ -171,7 +172,10 @@ struct Firing {
                                      .name = member->name,
                                      .position = member->position,
                                      .email = member->email});
-            domain::applyDefaultRoute(asked);
+            if (domain::hasDefaultRoute(envelope))
+                domain::applyDefaultRoute(asked);
+            else
+                domain::moveToTheFront(asked, asked.parties.back().id); // an order of the person's own is kept
             domain::DraftEdited edit;
             edit.parties = asked.parties;
             edit.steps = asked.steps;

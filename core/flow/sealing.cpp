@@ -10,6 +10,8 @@
 #include "core/flow/sign_document.h"
 #include "core/pdf/images.h"
 
+#include <QRegularExpression>
+
 namespace countersign::flow {
 
 namespace {
@@ -100,15 +102,6 @@ Result<std::vector<domain::NewRevision>> sealedRevisions(Office &office, const d
     return revisions;
 }
 
-// English, for the journal; SealFailed needs some words, or the envelope would not show that it failed.
-QString reasonOf(const Error &error)
-{
-    const Error *inner = &error;
-    while (inner->detail.isEmpty() && !inner->causes.empty())
-        inner = &inner->causes.front();
-    return inner->detail.isEmpty() ? QStringLiteral("the seal could not be made") : inner->detail;
-}
-
 void addCompletionTask(Commit &commit, const domain::Envelope &envelope, domain::PartyId party)
 {
     commit.task(
@@ -132,7 +125,7 @@ Result<void> seal(Office &office, domain::EnvelopeId id)
             revisions.error().is(FlowError::NoTimestamp) || revisions.error().is(FlowError::NoValidationData);
         if (!isAway || envelope.sealProblem.isEmpty()) {
             Commit failed(office);
-            failed.by({}).add(id.value, domain::SealFailed{reasonOf(revisions.error())});
+            failed.by({}).add(id.value, domain::SealFailed{keptSealProblem(revisions.error())});
             CS_CHECK(failed.save());
         }
         return isAway ? fail(std::move(revisions).error())
@@ -165,6 +158,33 @@ Result<void> seal(Office &office, domain::EnvelopeId id)
         addFinishedTask(commit, after);
     commit.add(id.value, domain::Completed{});
     return commit.save();
+}
+
+QString keptSealProblem(const Error &error)
+{
+    QString detail = error.detail;
+    QStringList codes;
+    for (const Error *at = &error; at; at = at->causes.empty() ? nullptr : &at->causes.front()) {
+        codes << QStringLiteral("%1:%2")
+                     .arg(QString::fromLatin1(at->code.module.data(), qsizetype(at->code.module.size())))
+                     .arg(at->code.value);
+        detail = at->detail.isEmpty() ? detail : at->detail;
+    }
+    return QStringLiteral("%1 [%2]").arg(detail, codes.join(QLatin1Char(' '))).trimmed();
+}
+
+SealProblem sealProblemOf(const QString &kept)
+{
+    static const QRegularExpression pattern(QStringLiteral("^(.*?)\\s*\\[((?:[a-z_.]+:\\d{1,6} ?)+)\\]$"),
+                                            QRegularExpression::DotMatchesEverythingOption);
+    const QRegularExpressionMatch match = pattern.match(kept);
+    if (!match.hasMatch())
+        return {kept, {}};
+    SealProblem problem{match.captured(1), {}};
+    for (const QString &code : match.captured(2).split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        problem.codes.push_back(
+            {code.section(QLatin1Char(':'), 0, 0).toLatin1(), code.section(QLatin1Char(':'), 1).toInt()});
+    return problem;
 }
 
 } // namespace countersign::flow

@@ -37,7 +37,7 @@ struct LinkField {
     QStringList options;
     QString pattern;
     bool isMultiline = false;
-    QString format; // of a number: how it will be written, e.g. "# ##0,00"
+    QString format; // of a number or a date: how it will be written, e.g. "# ##0,00", "dd.MM.yyyy"
     int order = 0; // place when going from one to the next, from 1; 0: after those, as it is read
     QString font; // serif|typewriter|handwriting; empty: the usual face
     friend bool operator==(const LinkField &, const LinkField &) = default;

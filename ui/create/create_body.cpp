@@ -274,7 +274,8 @@ void CreateScreen::Body::enter(int step)
     if (step == 4)
         check();
     refresh();
-    page(step).focusFirst();
+    if (m_screen.isVisible()) // it may have been left while the draft was loading
+        page(step).focusFirst();
 }
 
 void CreateScreen::Body::primary()

@@ -36,6 +36,8 @@ void CreateScreen::Body::check()
 void CreateScreen::Body::showFindings(const std::vector<domain::PreflightFinding> &findings)
 {
     m_checkStep->setFindings(findings);
+    if (!m_screen.isVisible())
+        return; // left while they were looked for
     if (m_checkStep->isGreen())
         m_continue->setFocus(Qt::OtherFocusReason);
     else

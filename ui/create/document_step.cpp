@@ -146,6 +146,8 @@ void DocumentStep::showStarts()
         if (n == 0 && isTemplate) {
             m_startsColumn->addWidget(new SectionLabel(tr("Or from a template")));
         } else if (!isTemplate && !isAfterTemplates) {
+            if (n > 0)
+                m_startsColumn->addSpacing(kRelated);
             m_startsColumn->addWidget(new SectionLabel(tr("Or like a recent document")));
             isAfterTemplates = true;
         }

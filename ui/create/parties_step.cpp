@@ -1,17 +1,17 @@
 #include "ui/create/parties_step.h"
 
 #include "core/domain/route.h"
+#include "core/domain/route_editing.h"
 #include "core/flow/intake.h"
-#include "ui/kit/avatar.h"
+#include "ui/create/party_card.h"
+#include "ui/create/route_card.h"
 #include "ui/kit/button.h"
-#include "ui/kit/chip.h"
 #include "ui/kit/choice_field.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/list_row.h"
 #include "ui/kit/search_field.h"
 #include "ui/kit/surfaces.h"
 #include "ui/kit/text_field.h"
-#include "ui/words/trade_words.h"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -50,10 +50,10 @@ PartiesStep::PartiesStep(QWidget *parent) : StepPage(parent)
     centre->addWidget(box, 12);
     centre->addStretch(1);
     all->addWidget(new Label(tr("Who signs?"), TextSize::Headline, Role::Text, Weight::Strong));
-    auto *lead =
-        new Label(tr("Our side signs first. The other side hears nothing before that."), TextSize::Body, Role::Second);
-    lead->setWordWrap(true);
-    all->addWidget(lead);
+    m_lead = new Label({}, TextSize::Body, Role::Second);
+    m_lead->setObjectName(QStringLiteral("partiesLead"));
+    m_lead->setWordWrap(true);
+    all->addWidget(m_lead);
 
     auto *sides = row(nullptr, 28);
     auto *left = column(nullptr, kRelated);
@@ -90,9 +90,9 @@ PartiesStep::PartiesStep(QWidget *parent) : StepPage(parent)
     m_contacts->setAccessibleName(tr("Contacts"));
     m_contacts->setModel(m_contactModel);
     m_contacts->setItemDelegate(new ListRow(m_contacts));
-    auto *contactGround = new Ground(Role::Surface);
-    contactGround->setEdges(Qt::TopEdge | Qt::LeftEdge | Qt::RightEdge);
-    column(contactGround, 0, {1, 1, 1, 0})->addWidget(m_contacts);
+    auto *contactGround = new Card;
+    contactGround->setContentsMargins(1, scaled(7), 1, scaled(7) + 1); // the rows begin below the round corners
+    column(contactGround, 0)->addWidget(m_contacts);
     m_contactGround = contactGround;
     finder->addWidget(contactGround);
     m_new = new Button(tr("Somebody new"), Button::Kind::Quiet, QStringLiteral("user-plus"));
@@ -138,6 +138,16 @@ PartiesStep::PartiesStep(QWidget *parent) : StepPage(parent)
     right->addStretch(1);
     sides->addLayout(right, 1);
     all->addLayout(sides);
+    m_order = new Button(tr("Order"), Button::Kind::Quiet, QStringLiteral("chevron-down"));
+    m_order->setObjectName(QStringLiteral("partiesOrder"));
+    m_order->setCheckable(true);
+    auto *orderRow = row(nullptr, 0);
+    orderRow->addWidget(m_order);
+    orderRow->addStretch(1);
+    all->addLayout(orderRow);
+    m_route = new RouteCard;
+    m_route->hide();
+    all->addWidget(m_route);
     all->addStretch(1);
     column(this, 0)->addWidget(new ScrollArea(inner));
 
@@ -145,7 +155,7 @@ PartiesStep::PartiesStep(QWidget *parent) : StepPage(parent)
         m_company = domain::CompanyId::fromString(value.toString()).value_or(m_company);
         for (const domain::Company &c : m_desk.companies)
             if (c.id == m_company)
-                for (domain::Party &p : m_parties)
+                for (domain::Party &p : m_now.parties)
                     if (p.side == domain::Side::Ours)
                         p.companyName = c.requisites.name;
         changed();
@@ -192,19 +202,47 @@ PartiesStep::PartiesStep(QWidget *parent) : StepPage(parent)
         connect(field, &TextField::edited, field, [field] { field->setError({}); });
     }
     connect(m_message, &TextArea::edited, this, &StepPage::edited);
+    connect(m_order, &QPushButton::toggled, this, [this](bool isOpen) {
+        m_route->setVisible(isOpen);
+        m_order->setIconName(isOpen ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"));
+    });
+    connect(m_route, &RouteCard::earlierAsked, this,
+            [this](domain::PartyId id) { reorder([id](domain::Envelope &e) { domain::moveEarlier(e, id); }); });
+    connect(m_route, &RouteCard::laterAsked, this,
+            [this](domain::PartyId id) { reorder([id](domain::Envelope &e) { domain::moveLater(e, id); }); });
+    connect(m_route, &RouteCard::neededChosen, this, [this](int step, int needed) {
+        reorder([=](domain::Envelope &e) { domain::setNeeded(e, step, needed); });
+    });
+    connect(m_route, &RouteCard::usualAsked, this, [this] {
+        reorder(&domain::applyDefaultRoute);
+        m_order->setFocus(); // not to whatever comes after the button that is gone
+    });
+}
+
+// The person's own order is kept from now on, as long as it is another than the usual one.
+void PartiesStep::reorder(const std::function<void(domain::Envelope &)> &act)
+{
+    act(m_now);
+    m_isUsualOrder = domain::hasDefaultRoute(m_now);
+    changed();
 }
 
 void PartiesStep::load(const domain::Envelope &draft, const DraftDesk &desk)
 {
     m_loading = true;
     const bool other = draft.id != m_draft.id;
-    const bool dirty = !other && m_parties != m_draft.parties && !m_draft.id.isNull();
+    const bool dirty =
+        !other && !m_draft.id.isNull() && (m_now.parties != m_draft.parties || m_now.steps != m_draft.steps);
     m_desk = desk;
     if (other || !m_message->control()->hasFocus())
         m_message->setText(draft.message);
     m_draft = draft;
-    if (!dirty)
-        m_parties = draft.parties;
+    if (!dirty) {
+        m_now = draft;
+        m_isUsualOrder = domain::hasDefaultRoute(draft);
+    }
+    if (other)
+        m_order->setChecked(!m_isUsualOrder); // what is unusual is shown
     m_company = draft.company;
     m_companyChoice->clear();
     for (const domain::Company &c : desk.companies)
@@ -212,12 +250,12 @@ void PartiesStep::load(const domain::Envelope &draft, const DraftDesk &desk)
     m_companyChoice->setValue(m_company.toString());
     m_companyChoice->setVisible(desk.companies.size() > 1);
     // The default signatory is there from the start: it is right most of the time and one click away otherwise.
-    if (m_parties.empty())
+    if (m_now.parties.empty())
         for (const domain::Company &c : desk.companies)
             if (c.id == m_company && c.defaultSignatory)
                 for (const domain::Member &m : desk.members)
                     if (m.id == *c.defaultSignatory && m.isActive)
-                        m_parties.push_back(flow::partyOf(m, c, kClock));
+                        add(flow::partyOf(m, c, kClock));
     m_loading = false;
     rebuild();
     showContacts(m_search->text());
@@ -227,76 +265,48 @@ void PartiesStep::rebuild()
 {
     clearLayout(m_ours);
     clearLayout(m_theirs);
-    for (std::size_t i = 0; i < m_parties.size(); ++i)
-        (m_parties[i].side == domain::Side::Ours ? m_ours : m_theirs)->addWidget(cardOf(i));
+    for (std::size_t i = 0; i < m_now.parties.size(); ++i)
+        (m_now.parties[i].side == domain::Side::Ours ? m_ours : m_theirs)->addWidget(cardOf(i));
     m_addMember->clear();
-    const bool none =
-        std::none_of(m_parties.begin(), m_parties.end(), [](const auto &p) { return p.side == domain::Side::Ours; });
+    const bool none = std::none_of(m_now.parties.begin(), m_now.parties.end(),
+                                   [](const auto &p) { return p.side == domain::Side::Ours; });
     m_addMember->addChoice(none ? tr("Choose who signs for us") : tr("Add a colleague"), QString(),
                            QStringLiteral("user-plus"));
     for (const domain::Member &m : m_desk.members)
-        if (m.isActive
-            && std::none_of(m_parties.begin(), m_parties.end(), [&](const auto &p) { return p.member == m.id; }))
+        if (m.isActive && std::none_of(m_now.parties.begin(), m_now.parties.end(), [&](const auto &p) {
+                return p.member == m.id;
+            }))
             m_addMember->addChoice(m.position.isEmpty() ? m.name : tr("%1, %2").arg(m.name, m.position),
                                    m.id.toString());
     m_addMember->setVisible(m_addMember->count() > 1);
+    m_lead->setText(m_isUsualOrder ? tr("Our side signs first. The other side hears nothing before that.")
+                                   : tr("Everybody acts in the order that is set below."));
+    const auto actors = std::count_if(m_now.parties.begin(), m_now.parties.end(),
+                                      [](const auto &p) { return p.act != domain::PartyAct::ReceiveCopy; });
+    m_order->setVisible(actors > 1 || !m_isUsualOrder); // one alone needs none
+    m_route->setVisible(m_order->isChecked() && !m_order->isHidden());
+    domain::Envelope tidy = m_now;
+    domain::tidyRoute(tidy);
+    m_route->showRoute(tidy);
 }
 
 QWidget *PartiesStep::cardOf(std::size_t index)
 {
-    const domain::Party &p = m_parties[index];
-    const bool ours = p.side == domain::Side::Ours;
-    auto *card = new Card;
-    card->setObjectName(QStringLiteral("party%1").arg(index));
-    card->setAccessibleName(p.name);
-    auto *line = row(card, 10);
-    line->addWidget(new Avatar(p.name, ours ? Role::Ours : Role::Theirs));
-    auto *words = column(nullptr, 1);
-    auto *name = new Label(p.name, TextSize::Body, Role::Text, Weight::Strong);
-    name->setElides(true);
-    words->addWidget(name);
-    QStringList about;
-    if (!p.position.isEmpty())
-        about << p.position;
-    if (!ours && !p.companyName.isEmpty())
-        about << p.companyName;
-    if (!ours)
-        about << (p.email.isEmpty() ? p.phone : p.email);
-    auto *second = new Label(about.join(QStringLiteral(" · ")), TextSize::Small, Role::Second);
-    second->setElides(true);
-    words->addWidget(second);
-    if (ours && p.act == domain::PartyAct::Sign) {
-        const auto member =
-            std::find_if(m_desk.members.begin(), m_desk.members.end(), [&](const auto &m) { return p.member == m.id; });
-        if (member != m_desk.members.end() && !member->hasCertificate()) {
-            auto *chipRow = row(nullptr, 0, {0, 4, 0, 0});
-            chipRow->addWidget(new Chip({QStringLiteral("triangle-alert"), tr("No certificate yet"), Role::Warning}));
-            chipRow->addStretch(1);
-            words->addLayout(chipRow);
-        }
-    }
-    line->addLayout(words, 1);
-    auto *act = new ComboBox;
-    act->setObjectName(QStringLiteral("partyAct%1").arg(index));
-    act->setAccessibleName(tr("What %1 does").arg(p.name));
-    act->addChoice(tr("Signs"), int(domain::PartyAct::Sign), QStringLiteral("signature"));
-    if (ours)
-        act->addChoice(tr("Approves"), int(domain::PartyAct::Approve), QStringLiteral("user-check"));
-    act->addChoice(tr("Gets a copy"), int(domain::PartyAct::ReceiveCopy), QStringLiteral("mail"));
-    act->setValue(int(p.act));
-    line->addWidget(act);
-    auto *remove = Button::iconOnly(QStringLiteral("x"), tr("Remove %1").arg(p.name));
-    remove->setObjectName(QStringLiteral("partyRemove%1").arg(index));
-    line->addWidget(remove);
+    const domain::Party &p = m_now.parties[index];
+    const auto member =
+        std::find_if(m_desk.members.begin(), m_desk.members.end(), [&](const auto &m) { return p.member == m.id; });
+    const bool lacksCertificate = p.side == domain::Side::Ours && p.act == domain::PartyAct::Sign
+        && member != m_desk.members.end() && !member->hasCertificate();
+    auto *card = new PartyCard(p, index, lacksCertificate);
     const domain::PartyId id = p.id;
-    connect(act, &QComboBox::activated, this, [this, id, act] {
-        for (domain::Party &q : m_parties)
+    connect(card, &PartyCard::actChosen, this, [this, id](domain::PartyAct act) {
+        for (domain::Party &q : m_now.parties)
             if (q.id == id)
-                q.act = domain::PartyAct(act->value().toInt());
+                q.act = act;
         changed();
     });
-    connect(remove, &QPushButton::clicked, this, [this, id] {
-        std::erase_if(m_parties, [&](const domain::Party &q) { return q.id == id; });
+    connect(card, &PartyCard::removeAsked, this, [this, id] {
+        std::erase_if(m_now.parties, [&](const domain::Party &q) { return q.id == id; });
         changed();
         m_search->setFocus(); // not to whatever comes after the button that is gone
     });
@@ -309,7 +319,7 @@ void PartiesStep::showContacts(const QString &words)
     const QStringList wanted = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     int shown = 0;
     for (const domain::Contact &c : m_desk.contacts) {
-        if (std::any_of(m_parties.begin(), m_parties.end(), [&](const auto &p) { return p.contact == c.id; }))
+        if (std::any_of(m_now.parties.begin(), m_now.parties.end(), [&](const auto &p) { return p.contact == c.id; }))
             continue;
         const QString hay =
             c.fullName() + QLatin1Char(' ') + c.company.name + QLatin1Char(' ') + c.email + QLatin1Char(' ') + c.phone;
@@ -331,7 +341,11 @@ void PartiesStep::showContacts(const QString &words)
         m_contactModel->appendRow(item);
     }
     m_contactGround->setVisible(shown > 0);
-    m_contacts->setFixedHeight(std::min(shown, 4) * scaled(56) + 2);
+    int height = 0;
+    for (int i = 0; i < std::min(shown, 4); ++i)
+        height += m_contacts->sizeHintForRow(i);
+    m_contacts->setFixedHeight(std::max(0, height - 1)); // without the line that would divide it from another
+    m_contacts->setVerticalScrollBarPolicy(shown > 4 ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     m_new->setText(shown == 0 && !words.trimmed().isEmpty() ? tr("Add “%1”").arg(words.trimmed()) : tr("Somebody new"));
 }
 
@@ -339,14 +353,14 @@ void PartiesStep::addMember(const domain::Member &member)
 {
     for (const domain::Company &c : m_desk.companies)
         if (c.id == m_company) {
-            m_parties.push_back(flow::partyOf(member, c, kClock));
+            add(flow::partyOf(member, c, kClock));
             return changed();
         }
 }
 
 void PartiesStep::addContact(const domain::Contact &contact)
 {
-    m_parties.push_back(flow::partyOf(contact, kClock));
+    add(flow::partyOf(contact, kClock));
     m_search->clear();
     changed();
     showContacts({});
@@ -373,7 +387,7 @@ void PartiesStep::addTyped()
     contact.language = m_desk.workspace.language;
     domain::Party party = flow::partyOf(contact, kClock);
     party.contact.reset();
-    m_parties.push_back(party);
+    add(party);
     m_newCard->hide();
     m_finder->show();
     m_search->clear();
@@ -384,16 +398,34 @@ void PartiesStep::addTyped()
 
 void PartiesStep::contactSaved(domain::PartyId party, domain::ContactId contact)
 {
-    for (domain::Party &p : m_parties)
+    for (domain::Party &p : m_now.parties)
         if (p.id == party)
             p.contact = contact;
     Q_EMIT edited();
+}
+
+// Into the usual order, or behind everybody in one of the person's own.
+void PartiesStep::add(const domain::Party &party)
+{
+    m_now.parties.push_back(party);
+    if (!m_isUsualOrder)
+        domain::moveToTheEnd(m_now, party.id);
+    putInOrder();
+}
+
+void PartiesStep::putInOrder()
+{
+    if (m_isUsualOrder)
+        domain::applyDefaultRoute(m_now);
+    else
+        domain::tidyRoute(m_now);
 }
 
 void PartiesStep::changed()
 {
     if (m_loading)
         return;
+    putInOrder();
     rebuild();
     Q_EMIT edited();
 }
@@ -401,17 +433,15 @@ void PartiesStep::changed()
 domain::DraftEdited PartiesStep::edit() const
 {
     domain::DraftEdited e;
-    domain::Envelope after = m_draft;
-    after.parties = m_parties;
-    domain::applyDefaultRoute(after);
-    if (after.parties != m_draft.parties || after.steps != m_draft.steps) {
-        e.parties = after.parties;
-        e.steps = after.steps;
+    if (m_now.parties != m_draft.parties || m_now.steps != m_draft.steps) {
+        e.parties = m_now.parties;
+        e.steps = m_now.steps;
         // Fields of somebody who is gone go with them.
         std::vector<domain::Field> fields = m_draft.fields;
         std::erase_if(fields, [&](const domain::Field &f) {
-            return !f.party.isNull()
-                && std::none_of(m_parties.begin(), m_parties.end(), [&](const auto &p) { return p.id == f.party; });
+            return !f.party.isNull() && std::none_of(m_now.parties.begin(), m_now.parties.end(), [&](const auto &p) {
+                return p.id == f.party;
+            });
         });
         if (fields.size() != m_draft.fields.size())
             e.fields = fields;

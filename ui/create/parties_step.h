@@ -1,6 +1,7 @@
 // Step 2: who signs. Object names: createParties, partiesCompany, partiesAddMember (drop-down), partiesSearch,
 // partiesContacts (list), partiesNew (button), newName, newEmail, newPhone, newCompany, newKeep, newAdd, newCancel,
-// partiesMessage, and for each party in order party0, partyAct0, partyRemove0, …
+// partiesMessage, partiesLead (what the order is), partiesOrder (shows the route, route_card.h), and the cards of the parties
+// (party_card.h).
 #pragma once
 
 #include "ui/create/step_page.h"
@@ -17,7 +18,9 @@ class Card;
 class CheckBox;
 class ChoiceField;
 class ComboBox;
+class Label;
 class ListView;
+class RouteCard;
 class SearchField;
 class TextArea;
 class TextField;
@@ -42,11 +45,15 @@ private:
     void addMember(const domain::Member &member);
     void addContact(const domain::Contact &contact);
     void addTyped();
+    void add(const domain::Party &party);
+    void putInOrder();
+    void reorder(const std::function<void(domain::Envelope &)> &act);
     void changed();
     QWidget *cardOf(std::size_t index);
 
     domain::Envelope m_draft; // as loaded
-    std::vector<domain::Party> m_parties; // as they are on the page
+    domain::Envelope m_now; // its parties and steps as they are on the page
+    bool m_isUsualOrder = true; // while it is, whoever is added finds their place by themselves
     domain::CompanyId m_company;
     DraftDesk m_desk;
     bool m_loading = false;
@@ -62,7 +69,9 @@ private:
     Card *m_newCard;
     TextField *m_newName, *m_newEmail, *m_newPhone, *m_newCompany;
     CheckBox *m_newKeep;
-    Button *m_new, *m_newAdd;
+    Button *m_new, *m_newAdd, *m_order;
+    RouteCard *m_route;
+    Label *m_lead;
     TextArea *m_message;
 };
 

@@ -1,12 +1,12 @@
 #include "ui/editor/editor_context.h"
 
+#include "core/domain/company_name.h"
 #include "core/domain/number_format.h"
 #include "ui/words/trade_words.h"
 
 #include <QCoreApplication>
 #include <QDate>
 #include <QLocale>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -17,19 +17,6 @@ class EditorWords
 {
     Q_DECLARE_TR_FUNCTIONS(EditorWords)
 };
-
-// "Nord Biuro sp. z o.o." -> "Nord Biuro": the form of the company says nothing on a button.
-QString shortCompany(const QString &name)
-{
-    static const QRegularExpression form(
-        QStringLiteral("[\\s,]+(sp\\.?\\s*z\\s*o\\.?\\s*o\\.?|s\\.?\\s?a\\.?|gmbh(\\s*&\\s*co\\.?\\s*kg)?|ag|kg|ug|ohg|"
-                       "e\\.?k\\.?|ltda?\\.?|lda\\.?|"
-                       "inc\\.?|llc|ltd\\.?|plc|s\\.?r\\.?o\\.?|o[üu]|ab|a/?s|b\\.?v\\.?)\\s*$"),
-        QRegularExpression::CaseInsensitiveOption);
-    QString shorter = name;
-    shorter.remove(form);
-    return shorter.trimmed().isEmpty() ? name : shorter.trimmed();
-}
 
 // "Joanna Wiśniewska" -> "J. Wiśniewska"
 QString shortPerson(const QString &name)
@@ -149,7 +136,7 @@ EditorContext contextOf(const domain::Envelope &envelope, const std::vector<doma
             out.requisites.name = p.companyName.isEmpty() ? p.name : p.companyName;
         const QString company =
             p.companyName.isEmpty() ? (p.side == domain::Side::Ours ? out.requisites.name : QString()) : p.companyName;
-        out.group = company.isEmpty() ? p.name : shortCompany(company);
+        out.group = company.isEmpty() ? p.name : domain::shortCompanyName(company);
         out.initials = domain::initialsOf(out.group);
         context.parties.push_back(std::move(out));
     }

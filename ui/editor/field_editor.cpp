@@ -145,6 +145,14 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+// The page has the first right to the room, the small ones of it the last.
+void FieldEditor::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int left = width() - m_palette->minimumWidth() - m_properties->minimumWidth() - m_thumbs->minimumWidth();
+    m_thumbs->setVisible(left >= scaled(320));
+}
+
 void FieldEditor::open(const EditorContext &context, const std::vector<QByteArray> &pdfs,
                        std::vector<domain::Field> fields)
 {

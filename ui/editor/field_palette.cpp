@@ -158,6 +158,15 @@ void FieldPalette::setContext(const EditorContext &context)
             FieldMould box = mould(FieldKind::Checkbox, p.id);
             box.label = tr("I agree");
             items.emplace_back(box, nameOf(FieldKind::Checkbox));
+            FieldMould choice = mould(FieldKind::Choice, p.id);
+            choice.label = tr("Choose one");
+            choice.options = {tr("Yes"), tr("No")};
+            items.emplace_back(choice, nameOf(FieldKind::Choice));
+            if (p.act == domain::PartyAct::Sign) { // who only approves sends no files
+                FieldMould file = mould(FieldKind::Attachment, p.id);
+                file.label = tr("Please attach");
+                items.emplace_back(file, nameOf(FieldKind::Attachment));
+            }
         }
         if (p.act == domain::PartyAct::Sign)
             items.emplace_back(mould(FieldKind::Initials, p.id), nameOf(FieldKind::Initials));

@@ -340,7 +340,8 @@ void FieldProperties::refresh()
         m_single->setVisible(single);
         using enum domain::FieldKind;
         m_label->setVisible(single);
-        m_label->setLabel(party && party->side == domain::Side::Theirs && hasText(f.kind)
+        m_label->setLabel(party && party->side == domain::Side::Theirs
+                                  && (hasText(f.kind) || f.kind == Choice || f.kind == Attachment)
                               ? tr("What the client is asked")
                               : tr("Label"));
         if (m_label->text() != f.label)

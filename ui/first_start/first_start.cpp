@@ -13,7 +13,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
-#include <QStackedWidget>
 
 namespace countersign::ui {
 
@@ -35,7 +34,7 @@ FirstStart::FirstStart(const QString &usualFolder, bool needsPassphrase, QWidget
     : Ground(Role::Background, parent),
       m_needsPassphrase(needsPassphrase),
       m_folder(usualFolder),
-      m_pages(new QStackedWidget),
+      m_pages(column()),
       m_problem(new Banner(Role::Bad)),
       m_progress(new ProgressInPlace)
 {
@@ -50,7 +49,7 @@ FirstStart::FirstStart(const QString &usualFolder, bool needsPassphrase, QWidget
     m_pages->addWidget(m_restore);
     connect(m_restore, &RestoreForm::backAsked, this, [this] {
         m_problem->hide();
-        m_pages->setCurrentIndex(Welcome);
+        showPage(Welcome);
     });
     connect(m_restore, &RestoreForm::restored, this,
             [this](const QString &folder, const Secret &passphrase) { Q_EMIT openRequested(folder, passphrase); });
@@ -58,7 +57,7 @@ FirstStart::FirstStart(const QString &usualFolder, bool needsPassphrase, QWidget
     m_pages->addWidget(m_join);
     connect(m_join, &JoinForm::backAsked, this, [this] {
         m_problem->hide();
-        m_pages->setCurrentIndex(Welcome);
+        showPage(Welcome);
     });
     connect(m_join, &JoinForm::joined, this, &FirstStart::openRequested);
 
@@ -68,14 +67,23 @@ FirstStart::FirstStart(const QString &usualFolder, bool needsPassphrase, QWidget
     place->setMaximumWidth(scaled(560));
     auto *inner = column(place, kGroup);
     inner->addWidget(m_problem);
-    inner->addWidget(m_pages);
+    inner->addLayout(m_pages);
     inner->addWidget(m_progress);
     inner->addStretch(1);
     outer->addStretch(1);
     outer->addWidget(place, 8);
     outer->addStretch(1);
     column(this, 0)->addWidget(new ScrollArea(content));
+    showPage(Welcome);
     resize(900, 820);
+}
+
+// Hidden pages take no room, so a short one does not scroll.
+void FirstStart::showPage(int page)
+{
+    m_page = page;
+    for (int i = 0; i < m_pages->count(); ++i)
+        m_pages->itemAt(i)->widget()->setVisible(i == page);
 }
 
 QWidget *FirstStart::makeWelcome()
@@ -94,27 +102,32 @@ QWidget *FirstStart::makeWelcome()
     join->setObjectName(QStringLiteral("firstJoin"));
     auto *restore = new Button(tr("Restore a backup…"), Button::Kind::Plain, QStringLiteral("archive-restore"));
     restore->setObjectName(QStringLiteral("firstRestore"));
+    m_samples = new Button(tr("Look around with samples"), Button::Kind::Quiet, QStringLiteral("sparkles"));
+    m_samples->setObjectName(QStringLiteral("firstSamples"));
+    m_samples->setTone(Role::Accent);
     make->setHeight(Button::Height::Tall);
     layout->addSpacing(kRelated);
     layout->addWidget(make);
     layout->addWidget(join);
     layout->addWidget(open);
     layout->addWidget(restore);
+    layout->addWidget(m_samples);
     layout->addStretch(1);
+    connect(m_samples, &Button::clicked, this, &FirstStart::samplesRequested);
     connect(make, &Button::clicked, this, [this] {
         m_problem->hide();
-        m_pages->setCurrentIndex(Form);
+        showPage(Form);
         m_company->name()->setFocus();
     });
     connect(join, &Button::clicked, this, [this] {
         m_problem->hide();
-        m_pages->setCurrentIndex(Joining);
+        showPage(Joining);
         m_join->open();
     });
     connect(open, &Button::clicked, this, [this] { chooseFolder(true); });
     connect(restore, &Button::clicked, this, [this] {
         m_problem->hide();
-        m_pages->setCurrentIndex(Restore);
+        showPage(Restore);
         m_restore->open();
     });
     return page;
@@ -179,7 +192,7 @@ QWidget *FirstStart::makeForm()
     layout->addWidget(m_create);
     connect(back, &Button::clicked, this, [this] {
         m_problem->hide();
-        m_pages->setCurrentIndex(Welcome);
+        showPage(Welcome);
     });
     connect(change, &Button::clicked, this, [this] { chooseFolder(false); });
     connect(m_create, &Button::clicked, this, &FirstStart::create);
@@ -209,7 +222,7 @@ QWidget *FirstStart::makeUnlock()
     connect(m_unlock, &TextField::accepted, this, &FirstStart::unlock);
     connect(other, &Button::clicked, this, [this] {
         m_problem->hide();
-        m_pages->setCurrentIndex(Welcome);
+        showPage(Welcome);
     });
     return page;
 }
@@ -219,7 +232,7 @@ void FirstStart::askPassphrase(const QString &folder)
     m_unlockFolder = folder;
     m_unlockLabel->setText(QDir::toNativeSeparators(folder));
     m_unlock->clear();
-    m_pages->setCurrentIndex(Unlock);
+    showPage(Unlock);
     m_unlock->setFocus();
 }
 
@@ -230,6 +243,7 @@ void FirstStart::busy(const QString &words)
     m_open->setBusy(working);
     m_restore->setBusy(working);
     m_join->setBusy(working);
+    m_samples->setBusy(working);
     if (working) {
         m_problem->hide();
         m_progress->start(words);
@@ -241,7 +255,7 @@ void FirstStart::busy(const QString &words)
 void FirstStart::problem(const QString &words)
 {
     busy({});
-    if (m_pages->currentIndex() == Unlock)
+    if (m_page == Unlock)
         return m_unlock->setError(words);
     m_problem->setText(words);
     m_problem->show();

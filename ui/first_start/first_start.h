@@ -1,7 +1,7 @@
 // Before there is an office on the screen: make one, open one, restore one, or unlock the one that was open last.
 // It decides nothing: it asks, and whoever made it answers with busy() and problem().
 //
-// Object names: firstStart, firstMake, firstJoin, firstOpen, firstRestore (and restore_form.h's, join_form.h's); on the form firstCompanyName,
+// Object names: firstStart, firstMake, firstJoin, firstOpen, firstRestore, firstSamples (and restore_form.h's, join_form.h's); on the form firstCompanyName,
 // …TaxNumber … (requisites_form.h), firstMemberName, firstMemberEmail, firstMemberPosition, firstFolder, firstFolderChange, firstPassphrase, firstRepeat,
 // firstCreate, firstBack, firstProblem; to unlock unlockPassphrase, unlockOpen, unlockOther.
 #pragma once
@@ -11,7 +11,7 @@
 
 #include <optional>
 
-class QStackedWidget;
+class QVBoxLayout;
 
 namespace countersign::ui {
 
@@ -38,11 +38,13 @@ Q_SIGNALS:
     void createRequested(const QString &folder, const countersign::flow::WorkspaceRequest &request,
                          const std::optional<countersign::Secret> &passphrase);
     void openRequested(const QString &folder, const std::optional<countersign::Secret> &passphrase);
+    void samplesRequested(); // an office to look around in, apart from any other
 
 private:
     QWidget *makeWelcome();
     QWidget *makeForm();
     QWidget *makeUnlock();
+    void showPage(int page);
     void create();
     void unlock();
     void chooseFolder(bool existing);
@@ -50,7 +52,8 @@ private:
     bool m_needsPassphrase;
     QString m_folder;
     QString m_unlockFolder;
-    QStackedWidget *m_pages;
+    QVBoxLayout *m_pages; // one of them is shown
+    int m_page = 0;
     Banner *m_problem;
     ProgressInPlace *m_progress;
     RequisitesForm *m_company = nullptr;
@@ -66,6 +69,7 @@ private:
     Label *m_unlockLabel = nullptr;
     Button *m_create = nullptr;
     Button *m_open = nullptr;
+    Button *m_samples = nullptr;
 };
 
 } // namespace countersign::ui

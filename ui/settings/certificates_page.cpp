@@ -69,9 +69,9 @@ QVBoxLayout *cardWith(QVBoxLayout *on, const QString &headline, Chip *state, QWi
     auto *inside = column(card, kRelated);
     auto *head = row(nullptr, kRelated);
     auto *name = new Label(headline, TextSize::Body, Role::Text, Weight::Strong);
-    name->setElides(true);
+    name->setWordWrap(true);
     head->addWidget(name, 1);
-    head->addWidget(state);
+    head->addWidget(state, 0, Qt::AlignTop);
     inside->addLayout(head);
     on->addWidget(card);
     if (made)
@@ -151,6 +151,7 @@ CertificatesPage::CertificatesPage(const Desk &desk, QWidget *parent)
     page()->addWidget(new SectionLabel(tr("Cards and tokens on this computer")));
     page()->addLayout(m_tokens);
     page()->addWidget(m_said);
+    m_said->hide(); // empty, it would be a gap
     page()->addWidget(m_look, 0, Qt::AlignLeft);
 
     connect(m_export, &Button::clicked, this, [this] {
@@ -196,6 +197,7 @@ CertificatesPage::CertificatesPage(const Desk &desk, QWidget *parent)
     connect(m_look, &Button::clicked, this, [this] {
         m_look->setBusy(true);
         m_said->setText(tr("Looking for cards and tokens…"));
+        m_said->show();
         onPool([modules = m_modules] {
             return flow::surveyTokens(modules, SystemClock().now());
         }).then(this, [this](const flow::TokenSurvey &survey) {

@@ -72,6 +72,8 @@ DeliveryPage::DeliveryPage(const Desk &desk, QWidget *parent)
     connect(m_number, &TextField::accepted, this, [this] { tryDelivery(true); });
     connect(m_join, &Button::clicked, this, &DeliveryPage::join);
     connect(m_token, &TextField::accepted, this, &DeliveryPage::join);
+    for (const TextField *field : {m_url, m_token})
+        connect(field, &TextField::edited, this, &DeliveryPage::refreshJoin);
     connect(&desk.facts, &OfficeFacts::changed, this, &DeliveryPage::reload);
     connect(&desk.session, &OfficeSession::heartbeatDone, this, [this](bool reached) {
         m_reached = reached;
@@ -88,7 +90,7 @@ void DeliveryPage::reload()
         m_url->setText(known);
     m_trust->reload();
     m_ownMail->reload();
-    m_join->setReasonNot(m_desk.facts.reasonNot(domain::Act::Manage, {domain::Object::Delivery, {}, {}}));
+    refreshJoin();
     const QString reason = m_desk.facts.reasonNot(domain::Act::Manage, {domain::Object::Delivery, {}, {}});
     m_sendMail->setReasonNot(reason);
     m_sendSms->setReasonNot(reason);
@@ -96,6 +98,18 @@ void DeliveryPage::reload()
     if (m_mail->text().isEmpty() && m_desk.facts.isLoaded())
         m_mail->setText(m_desk.facts.me().email);
     showState();
+}
+
+// Connected, joining is no longer what there is to do here.
+void DeliveryPage::refreshJoin()
+{
+    const QString known = m_desk.facts.workspace().relayUrl;
+    const QString reason = m_desk.facts.reasonNot(domain::Act::Manage, {domain::Object::Delivery, {}, {}});
+    const bool isSame = !known.isEmpty() && m_url->text() == known && m_token->text().isEmpty();
+    m_join->setKind(known.isEmpty() ? Button::Kind::Primary : Button::Kind::Plain);
+    m_join->setReasonNot(!reason.isEmpty() ? reason
+                             : isSame      ? tr("This office uses this relay already. A new token joins it again.")
+                                           : QString());
 }
 
 void DeliveryPage::tryDelivery(bool bySms)
@@ -171,6 +185,7 @@ void DeliveryPage::join()
             }
             m_token->clear();
             m_reached = true;
+            refreshJoin();
             Q_EMIT toastRequested({tr("This office uses the relay now."), Role::Ok, {}, {}});
         });
 }

@@ -23,6 +23,7 @@ public:
 
 private:
     void join();
+    void refreshJoin();
     void tryDelivery(bool bySms);
     void showState();
     Desk m_desk;

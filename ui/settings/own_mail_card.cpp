@@ -28,7 +28,8 @@ OwnMailCard::OwnMailCard(const Desk &desk, QWidget *parent)
       m_attach(new CheckBox(tr("Attach the finished PDF to the last mail"))),
       m_to(new TextField(tr("Try it with this address"))),
       m_try(new Button(tr("Send a test"), Button::Kind::Plain, QStringLiteral("send"))),
-      m_save(new Button(tr("Save"), Button::Kind::Primary)),
+      m_save(new Button(tr("Save"), Button::Kind::Plain)),
+      m_reset(new Button(tr("Reset"), Button::Kind::Quiet)),
       m_said(new Banner)
 {
     m_used->setObjectName(QStringLiteral("ownMailUsed"));
@@ -43,6 +44,7 @@ OwnMailCard::OwnMailCard(const Desk &desk, QWidget *parent)
     m_try->setObjectName(QStringLiteral("ownMailTry"));
     m_try->setAccessibleName(tr("Send a test by the office's own mail server"));
     m_save->setObjectName(QStringLiteral("ownMailSave"));
+    m_reset->setObjectName(QStringLiteral("ownMailReset"));
     m_said->setObjectName(QStringLiteral("ownMailSaid"));
     m_host->setPlaceholder(QStringLiteral("smtp.firm.example"));
     m_from->setPlaceholder(QStringLiteral("office@firm.example"));
@@ -79,25 +81,29 @@ OwnMailCard::OwnMailCard(const Desk &desk, QWidget *parent)
     fields->addLayout(trial);
     layout->addWidget(m_fields);
     layout->addWidget(m_said);
-    layout->addWidget(m_save, 0, Qt::AlignLeft);
+    auto *answers = new QWidget;
+    auto *wrap = new WrapLayout(answers, scaled(kRelated));
+    wrap->addWidget(m_save);
+    wrap->addWidget(m_reset);
+    layout->addWidget(answers);
 
-    const auto touched = [this] { m_isTouched = true; };
     for (TextField *field : {m_host, m_port, m_user, m_password, m_from}) {
-        connect(field, &TextField::edited, this, touched);
+        connect(field, &TextField::edited, this, &OwnMailCard::refresh);
         connect(field, &TextField::accepted, this, &OwnMailCard::save);
     }
     connect(m_security, &ChoiceField::chosen, this, [this](const QVariant &value) {
-        m_isTouched = true;
         // The usual port goes with the choice, unless another one was typed.
         if (m_port->text() == QLatin1String("587") || m_port->text() == QLatin1String("465"))
             m_port->setText(value.toInt() == static_cast<int>(Security::Tls) ? QStringLiteral("465")
                                                                              : QStringLiteral("587"));
+        refresh();
     });
     connect(m_used, &QCheckBox::clicked, this, [this] {
-        m_isTouched = true;
         showFields();
+        refresh();
     });
-    connect(m_attach, &QCheckBox::clicked, this, touched);
+    connect(m_attach, &QCheckBox::clicked, this, &OwnMailCard::refresh);
+    connect(m_reset, &Button::clicked, this, [this] { show(m_before); });
     connect(m_to, &TextField::accepted, this, &OwnMailCard::sendTrial);
     connect(m_try, &Button::clicked, this, &OwnMailCard::sendTrial);
     connect(m_save, &Button::clicked, this, &OwnMailCard::save);
@@ -107,22 +113,25 @@ OwnMailCard::OwnMailCard(const Desk &desk, QWidget *parent)
 void OwnMailCard::reload()
 {
     const QString reason = m_desk.facts.reasonNot(domain::Act::Manage, {domain::Object::Delivery, {}, {}});
-    m_save->setReasonNot(reason);
     m_try->setReasonNot(reason);
+    // Joining the relay comes first; one primary action is enough.
+    m_save->setKind(m_desk.facts.workspace().relayUrl.isEmpty() ? Button::Kind::Plain : Button::Kind::Primary);
+    refresh();
     if (m_to->text().isEmpty() && m_desk.facts.isLoaded())
         m_to->setText(m_desk.facts.me().email);
-    if (m_isTouched)
+    if (isChanged())
         return;
     m_desk.session.run([](flow::Office &office) { return flow::ownMailSettings(office); })
         .then(this, [this](const Result<flow::OwnMailSettings> &settings) {
-            if (settings && !m_isTouched)
+            if (settings && !isChanged())
                 show(*settings);
         });
 }
 
 void OwnMailCard::show(const flow::OwnMailSettings &settings)
 {
-    const flow::OwnMailServer &server = settings.server;
+    const flow::OwnMailServer server = settings.server;
+    m_before = settings;
     m_used->setChecked(server.isUsed);
     m_host->setText(server.host);
     m_port->setText(QString::number(server.port));
@@ -130,10 +139,21 @@ void OwnMailCard::show(const flow::OwnMailSettings &settings)
     m_user->setText(server.user);
     m_from->setText(server.fromAddress);
     m_attach->setChecked(server.attachesFinished);
-    m_hasPassword = settings.hasPassword;
     m_password->clear();
-    m_password->setHint(m_hasPassword ? tr("Kept in the keychain. Empty: as it is.") : QString());
+    m_password->setHint(settings.hasPassword ? tr("Kept in the keychain. Empty: as it is.") : QString());
+    for (TextField *field : {m_host, m_port, m_from})
+        field->setError({});
     showFields();
+    refresh();
+}
+
+bool OwnMailCard::isChanged() const { return typed() != m_before.server || !m_password->text().isEmpty(); }
+
+void OwnMailCard::refresh()
+{
+    const QString reason = m_desk.facts.reasonNot(domain::Act::Manage, {domain::Object::Delivery, {}, {}});
+    m_save->setReasonNot(!reason.isEmpty() ? reason : isChanged() ? QString() : tr("Nothing was changed."));
+    m_reset->setVisible(isChanged());
 }
 
 void OwnMailCard::showFields() { m_fields->setVisible(m_used->isChecked()); }
@@ -155,7 +175,7 @@ std::optional<Secret> OwnMailCard::typedPassword() const
     Secret secret = m_password->secret();
     if (!secret.isEmpty())
         return secret;
-    if (m_user->text().isEmpty() && m_hasPassword)
+    if (m_user->text().isEmpty() && m_before.hasPassword)
         return Secret();
     return std::nullopt;
 }
@@ -179,14 +199,14 @@ bool OwnMailCard::isComplete()
 
 void OwnMailCard::save()
 {
-    if (!isComplete())
+    if (!isChanged() || !isComplete())
         return;
     m_save->setBusy(true);
     m_desk.session
         .run([server = typed(), password = typedPassword()](flow::Office &office) {
             return flow::saveOwnMailServer(office, server, password);
         })
-        .then(this, [this](const Result<void> &saved) {
+        .then(this, [this, server = typed()](const Result<void> &saved) {
             m_save->setBusy(false);
             m_said->setTone(saved ? Role::Ok : Role::Bad);
             m_said->setVisible(true);
@@ -197,7 +217,8 @@ void OwnMailCard::save()
             m_said->setText(tr("Saved."),
                             m_used->isChecked() ? tr("E-mail leaves by this server from now on.")
                                                 : tr("E-mail leaves by the relay."));
-            m_isTouched = false;
+            m_before.server = server;
+            m_password->clear();
             reload();
         });
 }

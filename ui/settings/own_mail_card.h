@@ -1,6 +1,6 @@
 // The office's own mail server, by which mail leaves this desktop instead of the relay. Object names: ownMailUsed, ownMailHost,
-// ownMailPort, ownMailSecurity, ownMailUser, ownMailPassword, ownMailFrom, ownMailAttach, ownMailSave, ownMailTo, ownMailTry,
-// ownMailSaid (banner).
+// ownMailPort, ownMailSecurity, ownMailUser, ownMailPassword, ownMailFrom, ownMailAttach, ownMailSave, ownMailReset, ownMailTo,
+// ownMailTry, ownMailSaid (banner).
 #pragma once
 
 #include "core/flow/own_mail.h"
@@ -28,6 +28,8 @@ private:
     void showFields();
     [[nodiscard]] bool isComplete(); // and says at the fields what is missing
     [[nodiscard]] flow::OwnMailServer typed() const;
+    [[nodiscard]] bool isChanged() const;
+    void refresh();
     [[nodiscard]] std::optional<Secret> typedPassword() const;
     void save();
     void sendTrial();
@@ -44,9 +46,9 @@ private:
     TextField *m_to;
     Button *m_try;
     Button *m_save;
+    Button *m_reset;
     Banner *m_said;
-    bool m_isTouched = false;
-    bool m_hasPassword = false;
+    flow::OwnMailSettings m_before; // as kept
 };
 
 } // namespace countersign::ui

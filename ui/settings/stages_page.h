@@ -1,5 +1,5 @@
-// The columns of the board: name, colour, order.
-// Object names: stage_<n>_name, stage_<n>_color, stage_<n>_up, stage_<n>_down, stagesAdd.
+// The columns of the board, from left to right: changed, ordered (stage_row.h), added, removed (stage_removal.h).
+// Object names: stagesAdd.
 #pragma once
 
 #include "ui/models/desk.h"
@@ -8,6 +8,7 @@
 namespace countersign::ui {
 
 class Button;
+class StageRemoval;
 
 class StagesPage : public SettingsPage
 {
@@ -22,6 +23,7 @@ private:
     Desk m_desk;
     QVBoxLayout *m_rows;
     Button *m_add;
+    StageRemoval *m_removal;
 };
 
 } // namespace countersign::ui

@@ -42,7 +42,7 @@ KeyCard::KeyCard(QWidget *parent) : QWidget(parent)
     m_name = new Label({}, TextSize::Body, Role::Text, Weight::Strong);
     m_name->setElides(true);
     m_about = new Label({}, TextSize::Meta, Role::Second);
-    m_about->setElides(true);
+    m_about->setWordWrap(true);
     words->addWidget(m_name);
     words->addWidget(m_about);
     head->addLayout(words, 1);

@@ -11,6 +11,7 @@
 #include "ui/kit/surfaces.h"
 #include "ui/pages/answer.h"
 #include "ui/pages/zoom_bar.h"
+#include "ui/signing/queue_line.h"
 #include "ui/words/error_words.h"
 #include "ui/words/trade_words.h"
 
@@ -28,6 +29,7 @@ QueueScreen::Body::Body(QueueScreen &screen, OfficeSession &session)
 {
     // ---- the queue -----------------------------------------------------------------------------------------------------
     auto *left = new Ground(Role::Surface);
+    m_left = left;
     left->setEdges(Qt::RightEdge);
     left->setMinimumWidth(scaled(110));
     left->setMaximumWidth(scaled(300));
@@ -50,10 +52,10 @@ QueueScreen::Body::Body(QueueScreen &screen, OfficeSession &session)
     m_signAll = new Button({}, Button::Kind::Plain, QStringLiteral("list-checks"));
     m_signAll->setObjectName(QStringLiteral("queueSignAll"));
     m_signAll->hide();
-    auto *allRow = row(nullptr, 0, {16, 12, 16, 16});
-    allRow->addWidget(m_signAll);
-    allRow->addStretch(1);
-    leftColumn->addLayout(allRow);
+    m_allRow = row(nullptr, 0, {16, 12, 16, 16});
+    m_allRow->addWidget(m_signAll);
+    m_allRow->addStretch(1);
+    leftColumn->addLayout(m_allRow);
 
     // ---- the pages -----------------------------------------------------------------------------------------------------
     auto *middle = new QWidget;
@@ -66,12 +68,16 @@ QueueScreen::Body::Body(QueueScreen &screen, OfficeSession &session)
     m_title->setObjectName(QStringLiteral("queueTitle"));
     m_pageChip = new Chip;
     m_pageChip->setObjectName(QStringLiteral("queuePageChip"));
+    m_pageChip->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // the title is cut short before it is
     m_pages = new PageView;
     m_pages->setObjectName(QStringLiteral("queuePages"));
     barRow->addWidget(m_title);
     barRow->addWidget(m_pageChip);
     barRow->addStretch(1);
     barRow->addWidget(new ZoomBar(*m_pages, QStringLiteral("queue")));
+    m_line = new QueueLine;
+    m_line->hide();
+    middleColumn->addWidget(m_line);
     middleColumn->addWidget(bar);
     m_problem = new Banner(Role::Bad);
     m_problem->setObjectName(QStringLiteral("queueProblem"));
@@ -105,7 +111,12 @@ QueueScreen::Body::Body(QueueScreen &screen, OfficeSession &session)
     column(&screen, 0)->addWidget(m_stack);
 
     QObject::connect(&session, &OfficeSession::changed, this, [this] { reload(); });
-    QObject::connect(m_list, &ListView::currentRowChanged, this, [this] { openCurrent(); });
+    QObject::connect(m_list, &ListView::currentRowChanged, this, [this] {
+        refreshCounts();
+        openCurrent();
+    });
+    QObject::connect(m_line, &QueueLine::stepAsked, this, [this](int by) { step(by); });
+    screen.installEventFilter(this);
     QObject::connect(m_list, &QListView::activated, this, [this] { m_pages->setFocus(); });
     QObject::connect(m_pages, &PageView::pageSeen, this, [this] { refreshSeen(); });
     QObject::connect(m_pages, &PageView::loaded, this, [this] { refreshSeen(); });
@@ -203,9 +214,32 @@ void QueueScreen::Body::show(const Desk &desk)
     }
 }
 
+bool QueueScreen::Body::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == &m_screen && event->type() == QEvent::Resize)
+        arrange();
+    return QObject::eventFilter(watched, event);
+}
+
+// With large text or in a small window a line takes the place of the list: the page needs the room.
+void QueueScreen::Body::arrange()
+{
+    const bool isNarrow = m_screen.width() < scaled(880);
+    if (isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    m_left->setVisible(!isNarrow);
+    m_line->setVisible(isNarrow);
+    if (isNarrow)
+        m_line->acts()->addWidget(m_signAll);
+    else
+        m_allRow->insertWidget(0, m_signAll);
+}
+
 void QueueScreen::Body::refreshCounts()
 {
     const int n = int(m_model->cards().size());
+    m_line->setPlace(m_list->currentIndex().row(), n);
     m_count->setText(n == 1 ? QueueScreen::tr("1 document waits for you")
                             : QueueScreen::tr("%n documents wait for you", nullptr, n));
     int reviewed = 0;

@@ -11,12 +11,14 @@
 #include "ui/signing/sign_panel.h"
 #include "ui/signing/signed_look.h"
 
+class QHBoxLayout;
 class QStackedWidget;
 
 namespace countersign::ui {
 
 class Chip;
 class ListView;
+class QueueLine;
 
 // A QObject so that its connections end with it, before the widgets go.
 class QueueScreen::Body : public QObject
@@ -61,6 +63,8 @@ private:
     void act(const QString &progress, const QString &done, std::function<Result<void>(flow::Office &)> work);
     void leaveCurrent(); // chooses the next one
     void step(int by);
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void arrange();
     [[nodiscard]] domain::EnvelopeId current() const;
 
     QueueScreen &m_screen;
@@ -74,6 +78,10 @@ private:
     std::stop_source m_stop; // of the signing that goes on
 
     QueueModel *m_model;
+    QWidget *m_left;
+    QueueLine *m_line; // instead of it
+    bool m_isNarrow = false;
+    QHBoxLayout *m_allRow;
     ListView *m_list;
     Label *m_count;
     Button *m_signAll;

@@ -5,6 +5,7 @@
 #include "core/flow/local_signing.h"
 #include "core/flow/ports.h"
 #include "core/flow/routing.h"
+#include "core/flow/sealing.h"
 #include "core/flow/trust_settings.h"
 #include "core/flow/verification.h"
 #include "core/crypto/authority.h"
@@ -17,6 +18,8 @@
 #include "tests/core/flow/stories.h"
 #include "tests/support/pki_lab.h"
 #include "ui/words/error_words.h"
+
+#include <algorithm>
 
 #include <QTest>
 
@@ -139,6 +142,10 @@ private Q_SLOTS:
         untilDone(story);
         // The seal waits for the authority, visibly, and comes by itself.
         QCOMPARE(domain::stateOf(*story.office().envelope(id)), domain::EnvelopeState::SealFailed);
+        const auto kept = flow::sealProblemOf(story.office().envelope(id)->sealProblem).codes;
+        QVERIFY(std::any_of(kept.begin(), kept.end(), [](const flow::SealProblem::Code &code) {
+            return code.module == "flow" && code.value == static_cast<int>(flow::FlowError::NoTimestamp);
+        }));
         const quint64 told = story.office().envelope(id)->version;
         story.time() = SystemClock().now().plusSeconds(60);
         test::beat(story);

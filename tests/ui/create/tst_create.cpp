@@ -1,6 +1,7 @@
 #include "core/flow/heartbeat.h"
 #include "core/flow/templates.h"
 #include "tests/core/pdf/pdf_samples.h"
+#include "tests/support/watched_test.h"
 #include "tests/ui/office/ui_office.h"
 #include "ui/create/create_screen.h"
 #include "ui/editor/field_editor.h"
@@ -127,6 +128,8 @@ private Q_SLOTS:
         type("partiesSearch", QStringLiteral("klaus"));
         auto *contacts = find<ListView>("partiesContacts");
         QTRY_COMPARE_WITH_TIMEOUT(contacts->model()->rowCount(), 1, 30'000);
+        QCOMPARE(contacts->viewport()->height(),
+                 contacts->sizeHintForRow(0) - 1); // no sliver of a row that is not there
         QTest::mouseClick(contacts->viewport(), Qt::LeftButton, {},
                           contacts->visualRect(contacts->model()->index(0, 0)).center());
         QTRY_VERIFY_WITH_TIMEOUT(find<Card>("party1"), 30'000);
@@ -216,6 +219,89 @@ private Q_SLOTS:
         const domain::Envelope sent = m_office->envelope(mine->id);
         QVERIFY(sent.isSent && sent.isPrepared);
         QVERIFY(sent.party(sent.parties.front().id)->state == domain::PartyState::Turn);
+    }
+
+    // A route that somebody has thought about is shown, and neither looking at it nor adding to it puts it back.
+    void anOwnOrderIsKept()
+    {
+        const domain::EnvelopeId id = m_office->draft(QStringLiteral("Client first"));
+        const auto clientFirst = m_office->ask([id](flow::Office &o) -> Result<void> {
+            CS_TRY(domain::Envelope e, o.envelope(id));
+            std::swap(e.parties[0].step, e.parties[1].step);
+            domain::DraftEdited edit;
+            edit.parties = e.parties;
+            return flow::editDraft(o, id, edit);
+        });
+        QVERIFY(clientFirst);
+        m_screen->resume(id);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("createCheck")->isVisible(), 30'000);
+        m_screen->goToStep(1);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("createParties")->isVisible(), 30'000);
+        QVERIFY(find<QWidget>("routeCard")->isVisible());
+        QVERIFY(find<QLabel>("partiesLead")->text().contains(QStringLiteral("order that is set below")));
+        m_screen->goToStep(2);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("createFields")->isVisible(), 30'000);
+        QCOMPARE(m_office->envelope(id).parties[0].step, 1);
+        QCOMPARE(m_office->envelope(id).parties[1].step, 0);
+
+        m_screen->goToStep(1);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("createParties")->isVisible(), 30'000);
+        auto *members = find<ComboBox>("partiesAddMember"); // a colleague comes last
+        members->setFocus();
+        QTest::keyClick(members, Qt::Key_Down);
+        QTRY_VERIFY_WITH_TIMEOUT(find<Card>("party2"), 30'000);
+        test::shootBoth(*m_screen, QStringLiteral("create-2-order"));
+        m_screen->leave();
+        const auto stepsAre = [&](std::vector<int> steps) {
+            std::vector<int> now;
+            for (const domain::Party &party : m_office->envelope(id).parties)
+                now.push_back(party.step);
+            return now == steps;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(stepsAre({1, 0, 2}), 30'000);
+
+        // Back to the usual order with one press.
+        QTest::mouseClick(find<Button>("routeUsual"), Qt::LeftButton);
+        QVERIFY(find<QLabel>("partiesLead")->text().contains(QStringLiteral("Our side signs first")));
+        m_screen->leave();
+        QTRY_VERIFY_WITH_TIMEOUT(stepsAre({0, 1, 0}), 30'000);
+    }
+
+    void oneOfTwoIsEnoughByMouseAndKeyboard()
+    {
+        const domain::EnvelopeId id = m_office->draft(QStringLiteral("Either of them"));
+        m_screen->resume(id);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("createCheck")->isVisible(), 30'000);
+        m_screen->goToStep(1);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("createParties")->isVisible(), 30'000);
+        auto *route = find<QWidget>("routeCard");
+        QVERIFY(!route->isVisible()); // calm until it is asked for
+        QTest::mouseClick(find<Button>("partiesOrder"), Qt::LeftButton);
+        QVERIFY(route->isVisible());
+        QVERIFY(!find<Button>("routeUsual")->isVisible());
+        QVERIFY(!find<Button>("routeEarlier0")->isEnabled() && find<Button>("routeEarlier1")->isEnabled());
+        auto *earlier = find<Button>("routeEarlier1"); // the client joins our signatory
+        earlier->setFocus();
+        QTest::keyClick(earlier, Qt::Key_Space);
+        QTRY_VERIFY_WITH_TIMEOUT(find<ComboBox>("routeNeeded0"), 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget()->objectName(), QStringLiteral("routeEarlier1"), 30'000);
+        auto *needed = find<ComboBox>("routeNeeded0");
+        QCOMPARE(needed->count(), 2);
+        needed->setFocus();
+        QTest::keyClick(needed, Qt::Key_Down);
+        m_screen->leave();
+        const auto saved = [&] { return m_office->envelope(id); };
+        QTRY_COMPARE_WITH_TIMEOUT(saved().steps.size(), std::size_t(1), 30'000);
+        QCOMPARE(saved().steps.front().needed, 1);
+        QCOMPARE(saved().parties[1].step, 0);
+        test::shootBoth(*m_screen, QStringLiteral("create-2-any"));
+
+        // In a narrow window, or with large text, what they do goes below the name rather than cut it short.
+        const auto *card = find<Card>("party1");
+        const auto *act = find<ComboBox>("partyAct1");
+        QVERIFY(act->mapTo(card, QPoint()).x() > card->width() / 3);
+        m_screen->resize(620, 900);
+        QTRY_VERIFY(act->mapTo(card, QPoint()).x() < card->width() / 3);
     }
 
     void howTheLinkOpensIsChosenForEachParty()
@@ -355,5 +441,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestCreate)
+COUNTERSIGN_WATCHED_TEST(TestCreate)
 #include "tst_create.moc"

@@ -1,4 +1,5 @@
 #include "core/pdf/fonts.h"
+#include "tests/support/watched_test.h"
 #include "tests/ui/office/ui_office.h"
 #include "ui/editor/field_editor.h"
 #include "ui/editor/field_palette.h"
@@ -105,6 +106,28 @@ private Q_SLOTS:
         QVERIFY(qAbs(field(0).rect.center().x() - 150) < 8);
         QVERIFY(!m_editor->canvas().isPlacing());
         QVERIFY(m_editor->set().isSelected(field(0).id));
+    }
+
+    void aChoiceAndAFileCanBeAskedFor()
+    {
+        place("palette_theirs0_choice", 0, 150, 300);
+        place("palette_theirs0_attachment", 0, 150, 400);
+        QCOMPARE(m_editor->fields().size(), std::size_t(2));
+        QCOMPARE(field(0).kind, domain::FieldKind::Choice);
+        QVERIFY(field(0).options.size() >= 2); // what the other side chooses from, to be written over
+        QCOMPARE(field(1).kind, domain::FieldKind::Attachment);
+        QVERIFY(!field(1).label.isEmpty());
+        QVERIFY(!m_editor->findChild<PaletteButton *>(QStringLiteral("palette_ours0_attachment")));
+    }
+
+    void theSmallPagesGiveWayToThePage()
+    {
+        auto *thumbs = m_editor->findChild<QWidget *>(QStringLiteral("editorThumbs"));
+        QVERIFY(thumbs->isVisible());
+        m_editor->resize(900, 700);
+        QVERIFY(!thumbs->isVisible());
+        m_editor->resize(1440, 900);
+        QVERIFY(thumbs->isVisible());
     }
 
     void draggingFromThePalettePlacesToo()
@@ -402,5 +425,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestFieldEditor)
+COUNTERSIGN_WATCHED_TEST(TestFieldEditor)
 #include "tst_field_editor.moc"

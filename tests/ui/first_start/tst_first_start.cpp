@@ -1,11 +1,14 @@
 #include "core/flow/backup.h"
 #include "core/flow/opening.h"
+#include "tests/support/watched_test.h"
 #include "tests/ui/office/ui_office.h"
 #include "ui/first_start/first_start.h"
 #include "ui/kit/button.h"
 #include "ui/kit/messages.h"
 
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -67,6 +70,33 @@ private Q_SLOTS:
         QVERIFY(start.findChild<Banner *>(QStringLiteral("firstProblem"))->isVisible());
         press(start, "firstCreate");
         QCOMPARE(requests, 2);
+    }
+
+    void shortPagesDoNotScroll()
+    {
+        FirstStart start(QStringLiteral("/tmp/office"), true);
+        test::showLarge(start);
+        start.resize(900, 820);
+        const auto *bar = start.findChild<QScrollArea *>()->verticalScrollBar();
+        QTRY_COMPARE(bar->maximum(), 0); // Welcome
+        for (const auto &[to, back] : {std::pair("firstJoin", "joinBack"), std::pair("firstRestore", "restoreBack")}) {
+            press(start, to);
+            QTest::qWait(50);
+            QCOMPARE(bar->maximum(), 0);
+            press(start, back);
+        }
+    }
+
+    void samplesAreOffered()
+    {
+        FirstStart start(QStringLiteral("/tmp/office"), true);
+        test::showLarge(start);
+        QSignalSpy samples(&start, &FirstStart::samplesRequested);
+        press(start, "firstSamples");
+        QCOMPARE(samples.size(), 1);
+        start.busy(QStringLiteral("Making a sample office"));
+        press(start, "firstSamples");
+        QCOMPARE(samples.size(), 1); // once is enough
     }
 
     void unlocks()
@@ -156,5 +186,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestFirstStart)
+COUNTERSIGN_WATCHED_TEST(TestFirstStart)
 #include "tst_first_start.moc"

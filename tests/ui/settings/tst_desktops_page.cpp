@@ -5,6 +5,7 @@
 #include "core/flow/workspace_setup.h"
 #include "core/link/http_relay.h"
 #include "tests/app/relay/relay_process.h"
+#include "tests/support/watched_test.h"
 #include "tests/ui/office/desk.h"
 #include "ui/first_start/first_start.h"
 #include "ui/kit/button.h"
@@ -128,5 +129,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestDesktopsPage)
+COUNTERSIGN_WATCHED_TEST(TestDesktopsPage)
 #include "tst_desktops_page.moc"

@@ -2,6 +2,7 @@
 #include "core/flow/own_mail.h"
 #include "core/flow/ports.h"
 #include "tests/app/relay/test_server.h"
+#include "tests/support/watched_test.h"
 #include "tests/ui/office/desk.h"
 #include "ui/kit/button.h"
 #include "ui/kit/choice_field.h"
@@ -88,6 +89,11 @@ private Q_SLOTS:
     {
         auto *used = find<QCheckBox>("ownMailUsed");
         QVERIFY(!used->isChecked());
+        QVERIFY(!find<Button>("ownMailSave")->isEnabled() && !find<Button>("ownMailReset")->isVisible());
+        QTest::mouseClick(used, Qt::LeftButton, {}, QPoint(8, 8));
+        QVERIFY(find<Button>("ownMailSave")->isEnabled() && find<Button>("ownMailReset")->isVisible());
+        QTest::mouseClick(find<Button>("ownMailReset"), Qt::LeftButton);
+        QVERIFY(!used->isChecked() && !find<Button>("ownMailSave")->isEnabled());
         QVERIFY(!find<QLineEdit>("ownMailHost")->isVisible());
         QTest::mouseClick(used, Qt::LeftButton, {}, QPoint(8, 8));
         QVERIFY(find<QLineEdit>("ownMailHost")->isVisible());
@@ -149,5 +155,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestOwnMailCard)
+COUNTERSIGN_WATCHED_TEST(TestOwnMailCard)
 #include "tst_own_mail_card.moc"

@@ -1,6 +1,7 @@
 // What the settings say of the relay: its history, its page, its mail.
 #include "core/flow/heartbeat.h"
 #include "core/flow/ports.h"
+#include "tests/support/watched_test.h"
 #include "tests/ui/office/desk.h"
 #include "ui/kit/button.h"
 #include "ui/kit/messages.h"
@@ -99,5 +100,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestRelayTrustCard)
+COUNTERSIGN_WATCHED_TEST(TestRelayTrustCard)
 #include "tst_relay_trust_card.moc"

@@ -3,10 +3,12 @@
 #include "core/flow/company_authority.h"
 #include "core/flow/deals.h"
 #include "core/flow/own_signature.h"
+#include "core/flow/routing.h"
 #include "core/flow/templates.h"
 #include "core/flow/workspace_setup.h"
 #include "tests/core/crypto/soft_token.h"
 #include "tests/support/pki_lab.h"
+#include "tests/support/watched_test.h"
 #include "tests/ui/office/desk.h"
 #include "ui/kit/button.h"
 #include "ui/kit/chip.h"
@@ -24,6 +26,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 
@@ -190,9 +193,73 @@ private Q_SLOTS:
         QTRY_COMPARE(m_desk->facts.stages().size(), count + 1);
     }
 
+    void aStageSaysWhatItMeansAndItsColoursHaveNames()
+    {
+        m_screen->showPage(QStringLiteral("board"));
+        const auto last = m_desk->facts.stages().size() - 1; // the one that was added
+        const QByteArray name = "stage_" + QByteArray::number(qulonglong(last)) + "_";
+        auto *meaning = find<ComboBox>(name + "meaning");
+        QVERIFY(meaning);
+        meaning->setFocus();
+        QTest::keyClick(meaning, Qt::Key_Down);
+        QTRY_COMPARE(m_desk->facts.stages()[last].meaning, domain::StageMeaning::Success);
+        QTRY_COMPARE(find<ComboBox>(name + "meaning")->value().toInt(), int(domain::StageMeaning::Success));
+        QTest::mouseClick(find<QAbstractButton>(name + "color"), Qt::LeftButton);
+        QTRY_VERIFY(find<QMenu>("stageColors"));
+        auto *menu = find<QMenu>("stageColors");
+        for (const QAction *act : menu->actions())
+            QVERIFY2(!act->text().contains(QLatin1Char('#')), qPrintable(act->text()));
+        menu->actions().at(1)->trigger();
+        menu->close();
+        QTRY_COMPARE(m_desk->facts.stages()[last].color, QStringLiteral("#7C5CFC"));
+    }
+
+    void aStageGoesAndItsCardsAreToldWhere()
+    {
+        m_screen->showPage(QStringLiteral("board"));
+        const auto remove = [this](std::size_t n) {
+            QTest::mouseClick(find<Button>("stage_" + QByteArray::number(qulonglong(n)) + "_remove"), Qt::LeftButton);
+            QTRY_VERIFY(find<Card>("stageRemoval")->isVisible());
+        };
+        // One that triggers move cards to stays, and says what uses it.
+        const auto &before = m_desk->facts.stages();
+        const auto isSigned = std::find_if(before.begin(), before.end(),
+                                           [](const auto &s) { return s.role == domain::StageRole::Signed; });
+        QVERIFY(isSigned != before.end());
+        remove(std::size_t(isSigned - before.begin()));
+        QVERIFY(!find<Button>("stageRemovalDo")->isVisible());
+        QVERIFY(find<QLabel>("stageRemovalWords")->text().contains(QStringLiteral("moves cards here")));
+        test::shootBoth(*m_screen, QStringLiteral("settings-stage-used"));
+        QTest::mouseClick(find<Button>("stageRemovalBack"), Qt::LeftButton);
+        QVERIFY(!find<Card>("stageRemoval")->isVisible());
+
+        // One with a card in it asks where that goes.
+        const auto count = m_desk->facts.stages().size();
+        const domain::StageId own = m_desk->facts.stages().back().id;
+        const domain::EnvelopeId card = m_desk->office.draft();
+        QVERIFY(m_desk->office.ask(
+            [card, own](flow::Office &o) { return flow::moveCard(o, card, own, o.envelope(card)->stageVersion); }));
+        remove(count - 1);
+        QTRY_VERIFY(find<ComboBox>("stageRemovalTo")->isVisible());
+        auto *places = find<ComboBox>("stageRemovalTo");
+        places->setFocus();
+        QTest::keyClick(places, Qt::Key_End); // out of the way of what is tried below
+        const QString to = places->value().toString();
+        test::shootBoth(*m_screen, QStringLiteral("settings-stage-remove"));
+        QTest::mouseClick(find<Button>("stageRemovalDo"), Qt::LeftButton);
+        QTRY_COMPARE(m_desk->facts.stages().size(), count - 1);
+        QCOMPARE(m_desk->office.envelope(card).stage.toString(), to);
+    }
+
     void wantsARealAddressOfTheRelay()
     {
         m_screen->showPage(QStringLiteral("delivery"));
+        auto *join = find<Button>("relayJoin");
+        QVERIFY(!join->isEnabled()); // connected, and nothing was typed
+        int primary = 0;
+        for (const Button *button : m_screen->findChildren<Button *>())
+            primary += button->isVisible() && button->kind() == Button::Kind::Primary;
+        QVERIFY2(primary <= 1, qPrintable(QString::number(primary)));
         type("relayUrl", QStringLiteral("not an address"));
         QTest::mouseClick(find<Button>("relayJoin"), Qt::LeftButton);
         QVERIFY(find<QLineEdit>("relayUrl")->property("invalid").toBool());
@@ -653,5 +720,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestSettings)
+COUNTERSIGN_WATCHED_TEST(TestSettings)
 #include "tst_settings.moc"

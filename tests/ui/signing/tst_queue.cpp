@@ -8,6 +8,7 @@
 #include "core/pdf/renderer.h"
 #include "tests/core/crypto/soft_token.h"
 #include "tests/support/pki_lab.h"
+#include "tests/support/watched_test.h"
 #include "tests/ui/office/ui_office.h"
 #include "ui/kit/button.h"
 #include "ui/kit/surfaces.h"
@@ -99,6 +100,25 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(pages()->source()->isOpen(), 30'000);
         QVERIFY(!sign()->isEnabled()); // nothing was looked at
         QVERIFY(sign()->accessibleDescription().contains(QStringLiteral("pages")));
+    }
+
+    // A small window, or large text: a line takes the place of the list.
+    void whereItIsNarrowALineLeadsThroughTheQueue()
+    {
+        auto *line = find<QWidget>("queueLine");
+        auto *list = find<ListView>("queueList");
+        QVERIFY(!line->isVisible() && list->isVisible());
+        m_screen->resize(860, 900);
+        QTRY_VERIFY(line->isVisible() && !list->isVisible());
+        QCOMPARE(find<QLabel>("queuePlace")->text(), QStringLiteral("1 of 3"));
+        QVERIFY(!find<Button>("queuePrevious")->isEnabled());
+        QTest::mouseClick(find<Button>("queueNext"), Qt::LeftButton);
+        QCOMPARE(find<QLabel>("queuePlace")->text(), QStringLiteral("2 of 3"));
+        QTRY_COMPARE_WITH_TIMEOUT(find<QLabel>("queueTitle")->text(), list->currentIndex().data().toString(), 30'000);
+        test::shootBoth(*m_screen, QStringLiteral("queue-narrow"));
+        QTest::mouseClick(find<Button>("queuePrevious"), Qt::LeftButton);
+        m_screen->resize(1440, 900);
+        QTRY_VERIFY(!line->isVisible() && list->isVisible());
     }
 
     // What is shown at the place of the signature is what the engine writes there, and follows what is typed.
@@ -366,5 +386,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestQueue)
+COUNTERSIGN_WATCHED_TEST(TestQueue)
 #include "tst_queue.moc"
