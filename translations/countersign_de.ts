@@ -264,6 +264,10 @@
         <translation>Das PDF ist bereits so signiert, dass diese Änderung verboten ist.</translation>
     </message>
     <message>
+        <source>The PDF is protected: its owner does not allow this.</source>
+        <translation>Das PDF ist geschützt: Sein Eigentümer erlaubt dies nicht.</translation>
+    </message>
+    <message>
         <source>The signature is larger than the place kept for it.</source>
         <translation>Die Signatur ist größer als der dafür vorgesehene Platz.</translation>
     </message>
@@ -372,8 +376,8 @@
         <translation>Diese Datei enthält keinen Signaturschlüssel, nur Zertifikate. Wählen Sie die Datei, die Sie mit dem Zertifikat erhalten haben.</translation>
     </message>
     <message>
-        <source>This kind of key is not supported. Use RSA or elliptic curves.</source>
-        <translation>Diese Schlüsselart wird nicht unterstützt. Verwenden Sie RSA oder elliptische Kurven.</translation>
+        <source>This kind of key is not supported. Use RSA, P-256, P-384 or P-521.</source>
+        <translation>Diese Schlüsselart wird nicht unterstützt. Verwenden Sie RSA, P-256, P-384 oder P-521.</translation>
     </message>
     <message>
         <source>The signature is not genuine.</source>
@@ -661,7 +665,7 @@
     </message>
     <message>
         <source>The system&apos;s key store did not open this key. Check the passphrase.</source>
-        <translation>Der Schlüsselspeicher des Systems hat den Schlüssel nicht geöffnet. Prüfen Sie die Passphrase.</translation>
+        <translation>Der Schlüsselspeicher des Systems hat den Schlüssel nicht geöffnet. Prüfen Sie das Kennwort.</translation>
     </message>
     <message>
         <source>The system&apos;s key store has this key, but it cannot sign documents.</source>
@@ -1164,6 +1168,14 @@
         <source>%1 answered a question on the page of its link</source>
         <translation>%1 hat eine Frage auf der Seite ihres Links beantwortet</translation>
     </message>
+    <message>
+        <source>%1 put the document to a deal</source>
+        <translation>%1 hat das Dokument einem Geschäft zugeordnet</translation>
+    </message>
+    <message>
+        <source>%1 took the document out of its deal</source>
+        <translation>%1 hat das Dokument aus seinem Geschäft genommen</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceReport</name>
@@ -1576,6 +1588,17 @@
     <message>
         <source>yesterday %1</source>
         <translation>gestern %1</translation>
+    </message>
+</context>
+<context>
+    <name>SealText</name>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Put that right, then try the seal again from the document&apos;s page.</source>
+        <translation>Beheben Sie das und versuchen Sie dann das Siegel auf der Seite des Dokuments erneut.</translation>
     </message>
 </context>
 <context>
@@ -2201,11 +2224,11 @@
     </message>
     <message>
         <source>%1 is to get an SMS, and the relay has no SMS gateway.</source>
-        <translation>%1 soll eine SMS bekommen, und das Relay hat kein SMS-Gateway.</translation>
+        <translation>%1 soll eine SMS bekommen, und der Vermittlungsserver hat kein SMS-Gateway.</translation>
     </message>
     <message>
         <source>Choose e-mail, or have a gateway set up at the relay</source>
-        <translation>E-Mail wählen oder am Relay ein Gateway einrichten lassen</translation>
+        <translation>E-Mail wählen oder am Vermittlungsserver ein Gateway einrichten lassen</translation>
     </message>
     <message>
         <source>E-mail and SMS</source>
@@ -2379,6 +2402,22 @@
     <message>
         <source>%1, %2 Do not rely on what it shows now.</source>
         <translation>%1, %2 Verlassen Sie sich nicht auf das, was sie jetzt zeigt.</translation>
+    </message>
+    <message>
+        <source>Genuine</source>
+        <translation>Echt</translation>
+    </message>
+    <message>
+        <source>%1. Since then only what the signatures permit was changed; the facts beside the pages list it.</source>
+        <translation>%1. Seitdem wurde nur verändert, was die Signaturen erlauben; die Fakten neben den Seiten zählen es auf.</translation>
+    </message>
+    <message>
+        <source>Something that lay over words when they were signed was moved or taken away. Look at the signed version before you rely on this one.</source>
+        <translation>Etwas, das beim Signieren über Wörtern lag, wurde verschoben oder entfernt. Sehen Sie sich die signierte Fassung an, bevor Sie sich auf diese verlassen.</translation>
+    </message>
+    <message>
+        <source>The file holds parts of a signature that nothing leads to: it may have been cut off or damaged on its way. Ask for it once more.</source>
+        <translation>Die Datei enthält Teile einer Signatur, zu denen nichts führt: Vielleicht wurde sie unterwegs abgeschnitten oder beschädigt. Fordern Sie sie noch einmal an.</translation>
     </message>
     <message>
         <source>Genuine and unchanged</source>
@@ -2927,6 +2966,18 @@
         <source>Making keys and certificates for the office</source>
         <translation>Schlüssel und Zertifikate des Büros werden erstellt</translation>
     </message>
+    <message>
+        <source>Making a sample office</source>
+        <translation>Ein Beispielbüro wird erstellt</translation>
+    </message>
+    <message>
+        <source>This is a sample office. To sign, act as Joanna Wiśniewska at the foot of the rail; her key and its passphrase are in a folder.</source>
+        <translation>Das ist ein Beispielbüro. Um zu unterschreiben, handeln Sie unten in der Leiste als Joanna Wiśniewska; ihr Schlüssel und sein Kennwort liegen in einem Ordner.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::AppearancePage</name>
@@ -3079,11 +3130,11 @@
     </message>
     <message>
         <source>A backup holds every document, the journal, and the keys under a passphrase of its own. It opens on any computer. Put it on another disk.</source>
-        <translation>Eine Sicherung enthält alle Dokumente, das Journal und die Schlüssel unter einer eigenen Passphrase. Sie öffnet sich auf jedem Computer. Legen Sie sie auf einen anderen Datenträger.</translation>
+        <translation>Eine Sicherung enthält alle Dokumente, das Journal und die Schlüssel unter einem eigenen Kennwort. Sie öffnet sich auf jedem Computer. Legen Sie sie auf einen anderen Datenträger.</translation>
     </message>
     <message>
         <source>Passphrase of the backup</source>
-        <translation>Passphrase der Sicherung</translation>
+        <translation>Kennwort der Sicherung</translation>
     </message>
     <message>
         <source>The same again</source>
@@ -3135,7 +3186,7 @@
     </message>
     <message>
         <source>The two passphrases differ.</source>
-        <translation>Die beiden Passphrasen unterscheiden sich.</translation>
+        <translation>Die beiden Kennwörter unterscheiden sich.</translation>
     </message>
     <message>
         <source>Copying</source>
@@ -3315,6 +3366,18 @@
         <source>By deal</source>
         <translation>Nach Geschäft</translation>
     </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Aufsteigend</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Absteigend</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BoardModel</name>
@@ -3356,6 +3419,10 @@
     <message>
         <source>The view is not kept. %1</source>
         <translation>Die Ansicht wurde nicht gemerkt. %1</translation>
+    </message>
+    <message>
+        <source>Undo the last move, deal or handing over</source>
+        <translation>Letztes Verschieben, Zuordnen oder Übergeben rückgängig machen</translation>
     </message>
 </context>
 <context>
@@ -3510,6 +3577,14 @@
     <message>
         <source>“%1” is not a template. %2</source>
         <translation>„%1“ ist keine Vorlage. %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Handing back</source>
+        <translation>Wird zurückgegeben</translation>
     </message>
 </context>
 <context>
@@ -3758,7 +3833,7 @@
     </message>
     <message>
         <source>Passphrase of the seal&apos;s file</source>
-        <translation>Passphrase der Siegeldatei</translation>
+        <translation>Kennwort der Siegeldatei</translation>
     </message>
     <message>
         <source>Use this seal</source>
@@ -4884,6 +4959,10 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <source>It did not go out.</source>
         <translation>Es ging nicht hinaus.</translation>
     </message>
+    <message>
+        <source>This office uses this relay already. A new token joins it again.</source>
+        <translation>Dieses Büro nutzt diesen Vermittlungsserver bereits. Mit einem neuen Token meldet es sich neu an.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DeliveryStep</name>
@@ -5247,6 +5326,10 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <source>Drop to start a new document</source>
         <translation>Loslassen, um ein neues Dokument zu beginnen</translation>
     </message>
+    <message>
+        <source>Drop to verify it</source>
+        <translation>Loslassen, um es zu prüfen</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DropZone</name>
@@ -5396,6 +5479,22 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <source>Place %1 for %2</source>
         <extracomment>what a palette button places, and for whom</extracomment>
         <translation>%1 für %2 platzieren</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>Bitte auswählen</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Please attach</source>
+        <translation>Bitte beifügen</translation>
     </message>
 </context>
 <context>
@@ -5719,6 +5818,10 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>Join an office…</source>
         <translation>Einem Büro beitreten…</translation>
+    </message>
+    <message>
+        <source>Look around with samples</source>
+        <translation>Mit Beispielen umsehen</translation>
     </message>
 </context>
 <context>
@@ -6558,6 +6661,10 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <source>As wide as the window</source>
         <translation>So breit wie das Fenster</translation>
     </message>
+    <message>
+        <source>Page %1 is being drawn…</source>
+        <translation>Seite %1 wird dargestellt…</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::PaletteButton</name>
@@ -6649,30 +6756,6 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>No certificate yet</source>
-        <translation>Noch kein Zertifikat</translation>
-    </message>
-    <message>
-        <source>What %1 does</source>
-        <translation>Was %1 tut</translation>
-    </message>
-    <message>
-        <source>Signs</source>
-        <translation>Unterschreibt</translation>
-    </message>
-    <message>
-        <source>Approves</source>
-        <translation>Gibt frei</translation>
-    </message>
-    <message>
-        <source>Gets a copy</source>
-        <translation>Erhält eine Kopie</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>%1 entfernen</translation>
-    </message>
-    <message>
         <source>Add “%1”</source>
         <translation>„%1“ hinzufügen</translation>
     </message>
@@ -6691,6 +6774,14 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>This is no phone number.</source>
         <translation>Das ist keine Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Everybody acts in the order that is set below.</source>
+        <translation>Alle handeln in der Reihenfolge, die unten festgelegt ist.</translation>
     </message>
 </context>
 <context>
@@ -7679,34 +7770,6 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <source>New stage</source>
         <translation>Neue Phase</translation>
     </message>
-    <message>
-        <source>Colour of “%1”</source>
-        <translation>Farbe von „%1“</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Farbe</translation>
-    </message>
-    <message>
-        <source>Name of the stage</source>
-        <translation>Name der Phase</translation>
-    </message>
-    <message>
-        <source>Move to the left</source>
-        <translation>Nach links verschieben</translation>
-    </message>
-    <message>
-        <source>Move to the right</source>
-        <translation>Nach rechts verschieben</translation>
-    </message>
-    <message>
-        <source>It is the first one.</source>
-        <translation>Es ist die erste.</translation>
-    </message>
-    <message>
-        <source>It is the last one.</source>
-        <translation>Es ist die letzte.</translation>
-    </message>
 </context>
 <context>
     <name>countersign::ui::StepTitle</name>
@@ -8294,7 +8357,7 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     </message>
     <message>
         <source>The relay has no SMS gateway yet.</source>
-        <translation>Das Relay hat noch kein SMS-Gateway.</translation>
+        <translation>Der Vermittlungsserver hat noch kein SMS-Gateway.</translation>
     </message>
     <message>
         <source>Whoever has the link may open it.</source>
@@ -8540,7 +8603,7 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation>Passwort</translation>
+        <translation>Kennwort</translation>
     </message>
     <message>
         <source>Sender&apos;s address</source>
@@ -8584,7 +8647,7 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     </message>
     <message>
         <source>Then the relay never learns who gets a link: it keeps the sealed packages only. Text messages, webhooks and one-time codes still go through it.</source>
-        <translation>Dann erfährt das Relay nie, wer einen Link bekommt: Es verwahrt nur die versiegelten Pakete. SMS, Webhooks und Einmalcodes laufen weiterhin darüber.</translation>
+        <translation>Dann erfährt der Vermittlungsserver nie, wer einen Link bekommt: Er verwahrt nur die versiegelten Pakete. SMS, Webhooks und Einmalcodes laufen weiterhin über ihn.</translation>
     </message>
     <message>
         <source>Kept in the keychain. Empty: as it is.</source>
@@ -8620,7 +8683,7 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     </message>
     <message>
         <source>E-mail leaves by the relay.</source>
-        <translation>E-Mails gehen über das Relay hinaus.</translation>
+        <translation>E-Mails gehen über den Vermittlungsserver hinaus.</translation>
     </message>
     <message>
         <source>Where should the test go?</source>
@@ -8649,6 +8712,14 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>It did not go out.</source>
         <translation>Es ging nicht hinaus.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
@@ -8825,7 +8896,7 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     </message>
     <message>
         <source>The call says which document is in which state and stage, never its title or names. The relay must allow the server&apos;s name (--webhook-hosts).</source>
-        <translation>Der Aufruf sagt, welches Dokument in welchem Zustand und in welcher Phase ist, nie Titel oder Namen. Das Relay muss den Namen des Servers erlauben (--webhook-hosts).</translation>
+        <translation>Der Aufruf sagt, welches Dokument in welchem Zustand und in welcher Phase ist, nie Titel oder Namen. Der Vermittlungsserver muss den Namen des Servers erlauben (--webhook-hosts).</translation>
     </message>
     <message>
         <source>Write how many days, from 1 on.</source>
@@ -9286,7 +9357,7 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     </message>
     <message>
         <source>Passphrase of the backup</source>
-        <translation>Passphrase der Sicherung</translation>
+        <translation>Kennwort der Sicherung</translation>
     </message>
     <message>
         <source>Restore the office</source>
@@ -9334,7 +9405,7 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     </message>
     <message>
         <source>Write the passphrase of the backup.</source>
-        <translation>Geben Sie die Passphrase der Sicherung ein.</translation>
+        <translation>Geben Sie das Kennwort der Sicherung ein.</translation>
     </message>
     <message>
         <source>Copying and checking</source>
@@ -9342,7 +9413,7 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     </message>
     <message>
         <source>This passphrase does not open the backup. Check Caps Lock and try again.</source>
-        <translation>Diese Passphrase öffnet die Sicherung nicht. Prüfen Sie die Feststelltaste und versuchen Sie es noch einmal.</translation>
+        <translation>Dieses Kennwort öffnet die Sicherung nicht. Prüfen Sie die Feststelltaste und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The office is not restored.</source>
@@ -9365,7 +9436,7 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     </message>
     <message>
         <source>Goes by e-mail to %1. The relay sends it and can read it: no secrets here.</source>
-        <translation>Geht per E-Mail an %1. Das Relay sendet sie und kann sie lesen: keine Geheimnisse hier.</translation>
+        <translation>Geht per E-Mail an %1. Der Vermittlungsserver sendet sie und kann sie lesen: keine Geheimnisse hier.</translation>
     </message>
     <message>
         <source>There is no e-mail address: call %1.</source>
@@ -9639,6 +9710,232 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>The two passphrases differ.</source>
         <translation>Die beiden Kennwörter unterscheiden sich.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::PartyCard</name>
+    <message>
+        <source>No certificate yet</source>
+        <translation>Noch kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>What %1 does</source>
+        <translation>Was %1 tut</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Unterschreibt</translation>
+    </message>
+    <message>
+        <source>Approves</source>
+        <translation>Gibt frei</translation>
+    </message>
+    <message>
+        <source>Gets a copy</source>
+        <translation>Erhält eine Kopie</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::QueueLine</name>
+    <message>
+        <source>Previous document</source>
+        <translation>Voriges Dokument</translation>
+    </message>
+    <message>
+        <source>Next document</source>
+        <translation>Nächstes Dokument</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>which document of the queue is shown, as in &quot;1 of 2&quot;</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RouteCard</name>
+    <message>
+        <source>The usual order</source>
+        <translation>Übliche Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Who acts when</source>
+        <translation>Wer wann an der Reihe ist</translation>
+    </message>
+    <message>
+        <source>At the same time</source>
+        <translation>Gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>How many of step %1 are enough</source>
+        <translation>Wie viele aus Schritt %1 genügen</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>Any %n of them</source>
+        <translation>
+            <numerusform>%n von ihnen genügt</numerusform>
+            <numerusform>%n von ihnen genügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 acts earlier</source>
+        <translation>%1 früher</translation>
+    </message>
+    <message>
+        <source>%1 acts later</source>
+        <translation>%1 später</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::StageRemoval</name>
+    <message>
+        <source>Its cards go to</source>
+        <translation>Ihre Karten kommen nach</translation>
+    </message>
+    <message>
+        <source>Remove the stage</source>
+        <translation>Phase entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>“%1” moves cards here</source>
+        <translation>„%1“ verschiebt Karten hierher</translation>
+    </message>
+    <message>
+        <source>the rule “%1”</source>
+        <translation>die Regel „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be removed yet</source>
+        <translation>„%1“ kann noch nicht entfernt werden</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>„%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>It is used under “Rules”: %1. Change or remove these first.</source>
+        <translation>Sie wird unter „Regeln“ verwendet: %1. Ändern oder entfernen Sie das zuerst.</translation>
+    </message>
+    <message>
+        <source>No card is in it.</source>
+        <translation>Es ist keine Karte darin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards are in it. The rules of the stage they go to run for them.</source>
+        <translation>
+            <numerusform>%n Karte ist darin. Für sie laufen die Regeln der Phase, in die sie kommt.</numerusform>
+            <numerusform>%n Karten sind darin. Für sie laufen die Regeln der Phase, in die sie kommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>“%1” is removed.</source>
+        <translation>„%1“ ist entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::StageRow</name>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Blaugrün</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation>Ocker</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Colour of “%1”</source>
+        <translation>Farbe von „%1“</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Name of the stage</source>
+        <translation>Name der Phase</translation>
+    </message>
+    <message>
+        <source>What “%1” means</source>
+        <translation>Was „%1“ bedeutet</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Misserfolg</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Nach links verschieben</translation>
+    </message>
+    <message>
+        <source>It is the first one.</source>
+        <translation>Es ist die erste.</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Nach rechts verschieben</translation>
+    </message>
+    <message>
+        <source>It is the last one.</source>
+        <translation>Es ist die letzte.</translation>
+    </message>
+    <message>
+        <source>Remove “%1”…</source>
+        <translation>„%1“ entfernen…</translation>
+    </message>
+    <message>
+        <source>A board needs a stage.</source>
+        <translation>Ein Board braucht eine Phase.</translation>
     </message>
 </context>
 </TS>

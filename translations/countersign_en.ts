@@ -602,4 +602,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>countersign::ui::RouteCard</name>
+    <message numerus="yes">
+        <source>Any %n of them</source>
+        <translation>
+            <numerusform>Any %n of them</numerusform>
+            <numerusform>Any %n of them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::StageRemoval</name>
+    <message numerus="yes">
+        <source>%n cards are in it. The rules of the stage they go to run for them.</source>
+        <translation>
+            <numerusform>%n card is in it. The rules of the stage it goes to run for it.</numerusform>
+            <numerusform>%n cards are in it. The rules of the stage they go to run for them.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

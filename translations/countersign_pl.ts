@@ -264,6 +264,10 @@
         <translation>PDF jest już podpisany w sposób, który zabrania tej zmiany.</translation>
     </message>
     <message>
+        <source>The PDF is protected: its owner does not allow this.</source>
+        <translation>PDF jest chroniony: jego właściciel na to nie pozwala.</translation>
+    </message>
+    <message>
         <source>The signature is larger than the place kept for it.</source>
         <translation>Podpis jest większy niż przewidziane na niego miejsce.</translation>
     </message>
@@ -372,8 +376,8 @@
         <translation>W tym pliku nie ma klucza do podpisu, są tylko certyfikaty. Wybierz plik otrzymany razem z certyfikatem.</translation>
     </message>
     <message>
-        <source>This kind of key is not supported. Use RSA or elliptic curves.</source>
-        <translation>Ten rodzaj klucza nie jest obsługiwany. Użyj RSA lub krzywych eliptycznych.</translation>
+        <source>This kind of key is not supported. Use RSA, P-256, P-384 or P-521.</source>
+        <translation>Ten rodzaj klucza nie jest obsługiwany. Użyj RSA, P-256, P-384 lub P-521.</translation>
     </message>
     <message>
         <source>The signature is not genuine.</source>
@@ -1170,6 +1174,14 @@
         <source>%1 answered a question on the page of its link</source>
         <translation>%1 odpowiada na pytanie na stronie linku</translation>
     </message>
+    <message>
+        <source>%1 put the document to a deal</source>
+        <translation>%1: dołączono dokument do transakcji</translation>
+    </message>
+    <message>
+        <source>%1 took the document out of its deal</source>
+        <translation>%1: odłączono dokument od transakcji</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceReport</name>
@@ -1587,6 +1599,17 @@
     <message>
         <source>yesterday %1</source>
         <translation>wczoraj %1</translation>
+    </message>
+</context>
+<context>
+    <name>SealText</name>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Próba zostanie ponowiona samoczynnie.</translation>
+    </message>
+    <message>
+        <source>Put that right, then try the seal again from the document&apos;s page.</source>
+        <translation>Usuń przyczynę, a potem ponów pieczęć elektroniczną na stronie dokumentu.</translation>
     </message>
 </context>
 <context>
@@ -2214,11 +2237,11 @@
     </message>
     <message>
         <source>%1 is to get an SMS, and the relay has no SMS gateway.</source>
-        <translation>%1 ma dostać SMS, a przekaźnik nie ma bramki SMS.</translation>
+        <translation>%1 ma dostać SMS, a serwer pośredniczący nie ma bramki SMS.</translation>
     </message>
     <message>
         <source>Choose e-mail, or have a gateway set up at the relay</source>
-        <translation>Wybierz e-mail albo poproś o ustawienie bramki w przekaźniku</translation>
+        <translation>Wybierz e-mail albo poproś o ustawienie bramki na serwerze pośredniczącym</translation>
     </message>
     <message>
         <source>E-mail and SMS</source>
@@ -2394,6 +2417,22 @@
     <message>
         <source>%1, %2 Do not rely on what it shows now.</source>
         <translation>%1, %2 Nie polegaj na tym, co teraz pokazuje.</translation>
+    </message>
+    <message>
+        <source>Genuine</source>
+        <translation>Autentyczny</translation>
+    </message>
+    <message>
+        <source>%1. Since then only what the signatures permit was changed; the facts beside the pages list it.</source>
+        <translation>%1. Od tego czasu zmieniono tylko to, na co zezwalają podpisy; fakty obok stron to wymieniają.</translation>
+    </message>
+    <message>
+        <source>Something that lay over words when they were signed was moved or taken away. Look at the signed version before you rely on this one.</source>
+        <translation>Coś, co przy podpisywaniu zasłaniało słowa, zostało przesunięte lub usunięte. Zanim zaufasz tej wersji, obejrzyj podpisaną.</translation>
+    </message>
+    <message>
+        <source>The file holds parts of a signature that nothing leads to: it may have been cut off or damaged on its way. Ask for it once more.</source>
+        <translation>Plik zawiera fragmenty podpisu, do których nic nie prowadzi: mógł zostać ucięty lub uszkodzony po drodze. Poproś o niego jeszcze raz.</translation>
     </message>
     <message>
         <source>Genuine and unchanged</source>
@@ -2944,6 +2983,18 @@
         <source>Making keys and certificates for the office</source>
         <translation>Tworzenie kluczy i certyfikatów biura</translation>
     </message>
+    <message>
+        <source>Making a sample office</source>
+        <translation>Tworzenie przykładowego biura</translation>
+    </message>
+    <message>
+        <source>This is a sample office. To sign, act as Joanna Wiśniewska at the foot of the rail; her key and its passphrase are in a folder.</source>
+        <translation>To przykładowe biuro. Aby podpisać, działaj jako Joanna Wiśniewska (na dole paska); jej klucz i hasło do niego są w folderze.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Otwórz folder</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::AppearancePage</name>
@@ -3332,6 +3383,18 @@
         <source>By deal</source>
         <translation>Według transakcji</translation>
     </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortuj według</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Rosnąco</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Malejąco</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BoardModel</name>
@@ -3373,6 +3436,10 @@
     <message>
         <source>The view is not kept. %1</source>
         <translation>Widok nie został zapamiętany. %1</translation>
+    </message>
+    <message>
+        <source>Undo the last move, deal or handing over</source>
+        <translation>Cofnij ostatnie przeniesienie, transakcję lub przekazanie</translation>
     </message>
 </context>
 <context>
@@ -3536,6 +3603,14 @@
     <message>
         <source>“%1” is not a template. %2</source>
         <translation>„%1” nie jest szablonem. %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Nie ma nic do cofnięcia.</translation>
+    </message>
+    <message>
+        <source>Handing back</source>
+        <translation>Zwracanie</translation>
     </message>
 </context>
 <context>
@@ -4924,6 +4999,10 @@ Odcisk, do porównania przez telefon: %2</translation>
         <source>It did not go out.</source>
         <translation>Nie wysłano.</translation>
     </message>
+    <message>
+        <source>This office uses this relay already. A new token joins it again.</source>
+        <translation>To biuro korzysta już z tego serwera pośredniczącego. Nowy token dołącza je ponownie.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DeliveryStep</name>
@@ -5288,6 +5367,10 @@ Odcisk, do porównania przez telefon: %2</translation>
         <source>Drop to start a new document</source>
         <translation>Upuść, aby zacząć nowy dokument</translation>
     </message>
+    <message>
+        <source>Drop to verify it</source>
+        <translation>Upuść, aby sprawdzić</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DropZone</name>
@@ -5437,6 +5520,22 @@ Odcisk, do porównania przez telefon: %2</translation>
         <source>Place %1 for %2</source>
         <extracomment>what a palette button places, and for whom</extracomment>
         <translation>Umieść: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>Wybierz jedno</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Tak</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Please attach</source>
+        <translation>Proszę załączyć</translation>
     </message>
 </context>
 <context>
@@ -5762,6 +5861,10 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>Join an office…</source>
         <translation>Dołącz do biura…</translation>
+    </message>
+    <message>
+        <source>Look around with samples</source>
+        <translation>Rozejrzyj się na przykładach</translation>
     </message>
 </context>
 <context>
@@ -6609,6 +6712,10 @@ Odcisk, do porównania przez telefon: %2</translation>
         <source>As wide as the window</source>
         <translation>Na szerokość okna</translation>
     </message>
+    <message>
+        <source>Page %1 is being drawn…</source>
+        <translation>Strona %1 jest rysowana…</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::PaletteButton</name>
@@ -6700,30 +6807,6 @@ Odcisk, do porównania przez telefon: %2</translation>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>No certificate yet</source>
-        <translation>Nie ma jeszcze certyfikatu</translation>
-    </message>
-    <message>
-        <source>What %1 does</source>
-        <translation>Co robi: %1</translation>
-    </message>
-    <message>
-        <source>Signs</source>
-        <translation>Podpisuje</translation>
-    </message>
-    <message>
-        <source>Approves</source>
-        <translation>Akceptuje</translation>
-    </message>
-    <message>
-        <source>Gets a copy</source>
-        <translation>Otrzymuje kopię</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>Usuń: %1</translation>
-    </message>
-    <message>
         <source>Add “%1”</source>
         <translation>Dodaj „%1”</translation>
     </message>
@@ -6742,6 +6825,14 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>This is no phone number.</source>
         <translation>To nie jest numer telefonu.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Kolejność</translation>
+    </message>
+    <message>
+        <source>Everybody acts in the order that is set below.</source>
+        <translation>Wszyscy działają w kolejności ustalonej poniżej.</translation>
     </message>
 </context>
 <context>
@@ -7735,34 +7826,6 @@ Odcisk, do porównania przez telefon: %2</translation>
         <source>New stage</source>
         <translation>Nowy etap</translation>
     </message>
-    <message>
-        <source>Colour of “%1”</source>
-        <translation>Kolor etapu „%1”</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Kolor</translation>
-    </message>
-    <message>
-        <source>Name of the stage</source>
-        <translation>Nazwa etapu</translation>
-    </message>
-    <message>
-        <source>Move to the left</source>
-        <translation>Przesuń w lewo</translation>
-    </message>
-    <message>
-        <source>Move to the right</source>
-        <translation>Przesuń w prawo</translation>
-    </message>
-    <message>
-        <source>It is the first one.</source>
-        <translation>To pierwszy etap.</translation>
-    </message>
-    <message>
-        <source>It is the last one.</source>
-        <translation>To ostatni etap.</translation>
-    </message>
 </context>
 <context>
     <name>countersign::ui::StepTitle</name>
@@ -8357,7 +8420,7 @@ Odcisk, do porównania przez telefon: %2</translation>
     </message>
     <message>
         <source>The relay has no SMS gateway yet.</source>
-        <translation>Przekaźnik nie ma jeszcze bramki SMS.</translation>
+        <translation>Serwer pośredniczący nie ma jeszcze bramki SMS.</translation>
     </message>
     <message>
         <source>Whoever has the link may open it.</source>
@@ -8715,6 +8778,14 @@ Odcisk, do porównania przez telefon: %2</translation>
         <source>It did not go out.</source>
         <translation>Nie wysłano.</translation>
     </message>
+    <message>
+        <source>Reset</source>
+        <translation>Przywróć</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nic nie zmieniono.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::RelayTrustCard</name>
@@ -8891,7 +8962,7 @@ Odcisk, do porównania przez telefon: %2</translation>
     </message>
     <message>
         <source>The call says which document is in which state and stage, never its title or names. The relay must allow the server&apos;s name (--webhook-hosts).</source>
-        <translation>Wywołanie mówi, który dokument jest w jakim stanie i etapie, nigdy tytułu ani nazwisk. Przekaźnik musi dopuszczać nazwę serwera (--webhook-hosts).</translation>
+        <translation>Wywołanie mówi, który dokument jest w jakim stanie i etapie, nigdy tytułu ani nazwisk. Serwer pośredniczący musi dopuszczać nazwę serwera (--webhook-hosts).</translation>
     </message>
     <message>
         <source>Write how many days, from 1 on.</source>
@@ -9712,6 +9783,234 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>The two passphrases differ.</source>
         <translation>Oba hasła się różnią.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::PartyCard</name>
+    <message>
+        <source>No certificate yet</source>
+        <translation>Nie ma jeszcze certyfikatu</translation>
+    </message>
+    <message>
+        <source>What %1 does</source>
+        <translation>Co robi: %1</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Podpisuje</translation>
+    </message>
+    <message>
+        <source>Approves</source>
+        <translation>Akceptuje</translation>
+    </message>
+    <message>
+        <source>Gets a copy</source>
+        <translation>Otrzymuje kopię</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Usuń: %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::QueueLine</name>
+    <message>
+        <source>Previous document</source>
+        <translation>Poprzedni dokument</translation>
+    </message>
+    <message>
+        <source>Next document</source>
+        <translation>Następny dokument</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>which document of the queue is shown, as in &quot;1 of 2&quot;</extracomment>
+        <translation>%1 z %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RouteCard</name>
+    <message>
+        <source>The usual order</source>
+        <translation>Zwykła kolejność</translation>
+    </message>
+    <message>
+        <source>Who acts when</source>
+        <translation>Kto kiedy działa</translation>
+    </message>
+    <message>
+        <source>At the same time</source>
+        <translation>Równocześnie</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Krok %1</translation>
+    </message>
+    <message>
+        <source>How many of step %1 are enough</source>
+        <translation>Ile osób z kroku %1 wystarczy</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Wszyscy</translation>
+    </message>
+    <message numerus="yes">
+        <source>Any %n of them</source>
+        <translation>
+            <numerusform>Dowolna %n osoba</numerusform>
+            <numerusform>Dowolne %n osoby</numerusform>
+            <numerusform>Dowolnych %n osób</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 acts earlier</source>
+        <translation>%1 wcześniej</translation>
+    </message>
+    <message>
+        <source>%1 acts later</source>
+        <translation>%1 później</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::StageRemoval</name>
+    <message>
+        <source>Its cards go to</source>
+        <translation>Jej karty trafią do</translation>
+    </message>
+    <message>
+        <source>Remove the stage</source>
+        <translation>Usuń etap</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Zachowaj</translation>
+    </message>
+    <message>
+        <source>“%1” moves cards here</source>
+        <translation>„%1” przesuwa tu karty</translation>
+    </message>
+    <message>
+        <source>the rule “%1”</source>
+        <translation>reguła „%1”</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be removed yet</source>
+        <translation>„%1” nie można jeszcze usunąć</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>Usunąć „%1”?</translation>
+    </message>
+    <message>
+        <source>It is used under “Rules”: %1. Change or remove these first.</source>
+        <translation>Jest używany w „Regułach”: %1. Najpierw to zmień lub usuń.</translation>
+    </message>
+    <message>
+        <source>No card is in it.</source>
+        <translation>Nie ma na nim żadnej karty.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards are in it. The rules of the stage they go to run for them.</source>
+        <translation>
+            <numerusform>Jest na nim %n karta. Zadziałają dla niej reguły etapu, na który trafi.</numerusform>
+            <numerusform>Są na nim %n karty. Zadziałają dla nich reguły etapu, na który trafią.</numerusform>
+            <numerusform>Jest na nim %n kart. Zadziałają dla nich reguły etapu, na który trafią.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>“%1” is removed.</source>
+        <translation>Usunięto „%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::StageRow</name>
+    <message>
+        <source>Grey</source>
+        <translation>Szary</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Fioletowy</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Niebieski</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Morski</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Pomarańczowy</translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation>Ochra</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Zielony</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Czerwony</translation>
+    </message>
+    <message>
+        <source>Colour of “%1”</source>
+        <translation>Kolor etapu „%1”</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Kolor</translation>
+    </message>
+    <message>
+        <source>Name of the stage</source>
+        <translation>Nazwa etapu</translation>
+    </message>
+    <message>
+        <source>What “%1” means</source>
+        <translation>Co oznacza „%1”</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>W toku</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Sukces</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Niepowodzenie</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Przesuń w lewo</translation>
+    </message>
+    <message>
+        <source>It is the first one.</source>
+        <translation>To pierwszy etap.</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Przesuń w prawo</translation>
+    </message>
+    <message>
+        <source>It is the last one.</source>
+        <translation>To ostatni etap.</translation>
+    </message>
+    <message>
+        <source>Remove “%1”…</source>
+        <translation>Usuń „%1”…</translation>
+    </message>
+    <message>
+        <source>A board needs a stage.</source>
+        <translation>Tablica potrzebuje etapu.</translation>
     </message>
 </context>
 </TS>

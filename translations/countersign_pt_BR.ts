@@ -264,6 +264,10 @@
         <translation>O PDF já está assinado de um modo que proíbe esta alteração.</translation>
     </message>
     <message>
+        <source>The PDF is protected: its owner does not allow this.</source>
+        <translation>O PDF está protegido: o proprietário não permite isto.</translation>
+    </message>
+    <message>
         <source>The signature is larger than the place kept for it.</source>
         <translation>A assinatura é maior que o espaço reservado para ela.</translation>
     </message>
@@ -372,8 +376,8 @@
         <translation>Não há chave de assinatura neste arquivo, apenas certificados. Escolha o arquivo que você recebeu com o certificado.</translation>
     </message>
     <message>
-        <source>This kind of key is not supported. Use RSA or elliptic curves.</source>
-        <translation>Este tipo de chave não é aceito. Use RSA ou curvas elípticas.</translation>
+        <source>This kind of key is not supported. Use RSA, P-256, P-384 or P-521.</source>
+        <translation>Este tipo de chave não é aceito. Use RSA, P-256, P-384 ou P-521.</translation>
     </message>
     <message>
         <source>The signature is not genuine.</source>
@@ -1164,6 +1168,14 @@
         <source>%1 answered a question on the page of its link</source>
         <translation>%1 respondeu a uma pergunta na página do link</translation>
     </message>
+    <message>
+        <source>%1 put the document to a deal</source>
+        <translation>%1 associou o documento a um negócio</translation>
+    </message>
+    <message>
+        <source>%1 took the document out of its deal</source>
+        <translation>%1 retirou o documento do negócio</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceReport</name>
@@ -1576,6 +1588,17 @@
     <message>
         <source>yesterday %1</source>
         <translation>ontem %1</translation>
+    </message>
+</context>
+<context>
+    <name>SealText</name>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Uma nova tentativa é feita sozinha.</translation>
+    </message>
+    <message>
+        <source>Put that right, then try the seal again from the document&apos;s page.</source>
+        <translation>Corrija isso e depois tente o selo de novo na página do documento.</translation>
     </message>
 </context>
 <context>
@@ -2201,11 +2224,11 @@
     </message>
     <message>
         <source>%1 is to get an SMS, and the relay has no SMS gateway.</source>
-        <translation>%1 deve receber um SMS, e o relay não tem gateway de SMS.</translation>
+        <translation>%1 deve receber um SMS, e o servidor intermediário não tem gateway de SMS.</translation>
     </message>
     <message>
         <source>Choose e-mail, or have a gateway set up at the relay</source>
-        <translation>Escolha e-mail ou peça um gateway no relay</translation>
+        <translation>Escolha e-mail ou peça um gateway no servidor intermediário</translation>
     </message>
     <message>
         <source>E-mail and SMS</source>
@@ -2379,6 +2402,22 @@
     <message>
         <source>%1, %2 Do not rely on what it shows now.</source>
         <translation>%1, %2 Não confie no que ele mostra agora.</translation>
+    </message>
+    <message>
+        <source>Genuine</source>
+        <translation>Autêntico</translation>
+    </message>
+    <message>
+        <source>%1. Since then only what the signatures permit was changed; the facts beside the pages list it.</source>
+        <translation>%1. Desde então, só foi alterado o que as assinaturas permitem; os fatos ao lado das páginas o enumeram.</translation>
+    </message>
+    <message>
+        <source>Something that lay over words when they were signed was moved or taken away. Look at the signed version before you rely on this one.</source>
+        <translation>Algo que cobria palavras quando foram assinadas foi movido ou retirado. Veja a versão assinada antes de confiar nesta.</translation>
+    </message>
+    <message>
+        <source>The file holds parts of a signature that nothing leads to: it may have been cut off or damaged on its way. Ask for it once more.</source>
+        <translation>O arquivo contém partes de uma assinatura às quais nada leva: talvez tenha sido cortado ou danificado no caminho. Peça-o mais uma vez.</translation>
     </message>
     <message>
         <source>Genuine and unchanged</source>
@@ -2927,6 +2966,18 @@
         <source>Making keys and certificates for the office</source>
         <translation>Criando chaves e certificados do escritório</translation>
     </message>
+    <message>
+        <source>Making a sample office</source>
+        <translation>Criando um escritório de exemplo</translation>
+    </message>
+    <message>
+        <source>This is a sample office. To sign, act as Joanna Wiśniewska at the foot of the rail; her key and its passphrase are in a folder.</source>
+        <translation>Este é um escritório de exemplo. Para assinar, aja como Joanna Wiśniewska no pé da barra; a chave dela e a senha estão em uma pasta.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir a pasta</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::AppearancePage</name>
@@ -3315,6 +3366,18 @@
         <source>By deal</source>
         <translation>Por negócio</translation>
     </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Ordenar por</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Crescente</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Decrescente</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BoardModel</name>
@@ -3356,6 +3419,10 @@
     <message>
         <source>The view is not kept. %1</source>
         <translation>A visão não foi guardada. %1</translation>
+    </message>
+    <message>
+        <source>Undo the last move, deal or handing over</source>
+        <translation>Desfazer a última movimentação, associação ou transferência</translation>
     </message>
 </context>
 <context>
@@ -3510,6 +3577,14 @@
     <message>
         <source>“%1” is not a template. %2</source>
         <translation>“%1” não é um modelo. %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Não há nada para desfazer.</translation>
+    </message>
+    <message>
+        <source>Handing back</source>
+        <translation>Devolvendo</translation>
     </message>
 </context>
 <context>
@@ -4884,6 +4959,10 @@ Impressão digital, para comparar por telefone: %2</translation>
         <source>It did not go out.</source>
         <translation>Não foi enviado.</translation>
     </message>
+    <message>
+        <source>This office uses this relay already. A new token joins it again.</source>
+        <translation>Este escritório já usa este servidor intermediário. Um novo token o conecta outra vez.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DeliveryStep</name>
@@ -5247,6 +5326,10 @@ Impressão digital, para comparar por telefone: %2</translation>
         <source>Drop to start a new document</source>
         <translation>Solte para começar um novo documento</translation>
     </message>
+    <message>
+        <source>Drop to verify it</source>
+        <translation>Solte para verificar</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DropZone</name>
@@ -5396,6 +5479,22 @@ Impressão digital, para comparar por telefone: %2</translation>
         <source>Place %1 for %2</source>
         <extracomment>what a palette button places, and for whom</extracomment>
         <translation>Posicionar %1 para %2</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>Escolha uma opção</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sim</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Não</translation>
+    </message>
+    <message>
+        <source>Please attach</source>
+        <translation>Anexe, por favor</translation>
     </message>
 </context>
 <context>
@@ -5719,6 +5818,10 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>Join an office…</source>
         <translation>Entrar em um escritório…</translation>
+    </message>
+    <message>
+        <source>Look around with samples</source>
+        <translation>Conhecer com exemplos</translation>
     </message>
 </context>
 <context>
@@ -6558,6 +6661,10 @@ Impressão digital, para comparar por telefone: %2</translation>
         <source>As wide as the window</source>
         <translation>Na largura da janela</translation>
     </message>
+    <message>
+        <source>Page %1 is being drawn…</source>
+        <translation>A página %1 está sendo desenhada…</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::PaletteButton</name>
@@ -6649,30 +6756,6 @@ Impressão digital, para comparar por telefone: %2</translation>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>No certificate yet</source>
-        <translation>Ainda sem certificado</translation>
-    </message>
-    <message>
-        <source>What %1 does</source>
-        <translation>O que %1 faz</translation>
-    </message>
-    <message>
-        <source>Signs</source>
-        <translation>Assina</translation>
-    </message>
-    <message>
-        <source>Approves</source>
-        <translation>Aprova</translation>
-    </message>
-    <message>
-        <source>Gets a copy</source>
-        <translation>Recebe uma cópia</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>Remover %1</translation>
-    </message>
-    <message>
         <source>Add “%1”</source>
         <translation>Adicionar “%1”</translation>
     </message>
@@ -6691,6 +6774,14 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>This is no phone number.</source>
         <translation>Isto não é um número de telefone.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordem</translation>
+    </message>
+    <message>
+        <source>Everybody acts in the order that is set below.</source>
+        <translation>Todos agem na ordem definida abaixo.</translation>
     </message>
 </context>
 <context>
@@ -7679,34 +7770,6 @@ Impressão digital, para comparar por telefone: %2</translation>
         <source>New stage</source>
         <translation>Nova etapa</translation>
     </message>
-    <message>
-        <source>Colour of “%1”</source>
-        <translation>Cor de “%1”</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Cor</translation>
-    </message>
-    <message>
-        <source>Name of the stage</source>
-        <translation>Nome da etapa</translation>
-    </message>
-    <message>
-        <source>Move to the left</source>
-        <translation>Mover para a esquerda</translation>
-    </message>
-    <message>
-        <source>Move to the right</source>
-        <translation>Mover para a direita</translation>
-    </message>
-    <message>
-        <source>It is the first one.</source>
-        <translation>É a primeira.</translation>
-    </message>
-    <message>
-        <source>It is the last one.</source>
-        <translation>É a última.</translation>
-    </message>
 </context>
 <context>
     <name>countersign::ui::StepTitle</name>
@@ -8294,7 +8357,7 @@ Impressão digital, para comparar por telefone: %2</translation>
     </message>
     <message>
         <source>The relay has no SMS gateway yet.</source>
-        <translation>O relay ainda não tem gateway de SMS.</translation>
+        <translation>O servidor intermediário ainda não tem gateway de SMS.</translation>
     </message>
     <message>
         <source>Whoever has the link may open it.</source>
@@ -8650,6 +8713,14 @@ Impressão digital, para comparar por telefone: %2</translation>
         <source>It did not go out.</source>
         <translation>Não foi enviado.</translation>
     </message>
+    <message>
+        <source>Reset</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nada foi alterado.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::RelayTrustCard</name>
@@ -8825,7 +8896,7 @@ Impressão digital, para comparar por telefone: %2</translation>
     </message>
     <message>
         <source>The call says which document is in which state and stage, never its title or names. The relay must allow the server&apos;s name (--webhook-hosts).</source>
-        <translation>A chamada diz qual documento está em qual estado e etapa, nunca o título nem nomes. O relay precisa permitir o nome do servidor (--webhook-hosts).</translation>
+        <translation>A chamada diz qual documento está em qual estado e etapa, nunca o título nem nomes. O servidor intermediário precisa permitir o nome do servidor (--webhook-hosts).</translation>
     </message>
     <message>
         <source>Write how many days, from 1 on.</source>
@@ -9639,6 +9710,232 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>The two passphrases differ.</source>
         <translation>As duas senhas são diferentes.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::PartyCard</name>
+    <message>
+        <source>No certificate yet</source>
+        <translation>Ainda sem certificado</translation>
+    </message>
+    <message>
+        <source>What %1 does</source>
+        <translation>O que %1 faz</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Assina</translation>
+    </message>
+    <message>
+        <source>Approves</source>
+        <translation>Aprova</translation>
+    </message>
+    <message>
+        <source>Gets a copy</source>
+        <translation>Recebe uma cópia</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Remover %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::QueueLine</name>
+    <message>
+        <source>Previous document</source>
+        <translation>Documento anterior</translation>
+    </message>
+    <message>
+        <source>Next document</source>
+        <translation>Próximo documento</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>which document of the queue is shown, as in &quot;1 of 2&quot;</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RouteCard</name>
+    <message>
+        <source>The usual order</source>
+        <translation>Ordem habitual</translation>
+    </message>
+    <message>
+        <source>Who acts when</source>
+        <translation>Quem age e quando</translation>
+    </message>
+    <message>
+        <source>At the same time</source>
+        <translation>Ao mesmo tempo</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Passo %1</translation>
+    </message>
+    <message>
+        <source>How many of step %1 are enough</source>
+        <translation>Quantos do passo %1 bastam</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Todos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Any %n of them</source>
+        <translation>
+            <numerusform>Qualquer %n deles</numerusform>
+            <numerusform>Quaisquer %n deles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 acts earlier</source>
+        <translation>%1 antes</translation>
+    </message>
+    <message>
+        <source>%1 acts later</source>
+        <translation>%1 depois</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::StageRemoval</name>
+    <message>
+        <source>Its cards go to</source>
+        <translation>Os cartões dela vão para</translation>
+    </message>
+    <message>
+        <source>Remove the stage</source>
+        <translation>Remover a etapa</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Manter</translation>
+    </message>
+    <message>
+        <source>“%1” moves cards here</source>
+        <translation>“%1” move cartões para cá</translation>
+    </message>
+    <message>
+        <source>the rule “%1”</source>
+        <translation>a regra “%1”</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be removed yet</source>
+        <translation>“%1” ainda não pode ser removida</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>Remover “%1”?</translation>
+    </message>
+    <message>
+        <source>It is used under “Rules”: %1. Change or remove these first.</source>
+        <translation>Ela é usada em “Regras”: %1. Altere ou remova isso primeiro.</translation>
+    </message>
+    <message>
+        <source>No card is in it.</source>
+        <translation>Não há nenhum cartão nela.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards are in it. The rules of the stage they go to run for them.</source>
+        <translation>
+            <numerusform>Há %n cartão nela. As regras da etapa de destino valem para ele.</numerusform>
+            <numerusform>Há %n cartões nela. As regras da etapa de destino valem para eles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>“%1” is removed.</source>
+        <translation>“%1” foi removida.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::StageRow</name>
+    <message>
+        <source>Grey</source>
+        <translation>Cinza</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violeta</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Verde-azulado</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Laranja</translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation>Ocre</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Vermelho</translation>
+    </message>
+    <message>
+        <source>Colour of “%1”</source>
+        <translation>Cor de “%1”</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Cor</translation>
+    </message>
+    <message>
+        <source>Name of the stage</source>
+        <translation>Nome da etapa</translation>
+    </message>
+    <message>
+        <source>What “%1” means</source>
+        <translation>O que “%1” significa</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Em andamento</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Sucesso</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Insucesso</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Mover para a esquerda</translation>
+    </message>
+    <message>
+        <source>It is the first one.</source>
+        <translation>É a primeira.</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Mover para a direita</translation>
+    </message>
+    <message>
+        <source>It is the last one.</source>
+        <translation>É a última.</translation>
+    </message>
+    <message>
+        <source>Remove “%1”…</source>
+        <translation>Remover “%1”…</translation>
+    </message>
+    <message>
+        <source>A board needs a stage.</source>
+        <translation>Um quadro precisa de uma etapa.</translation>
     </message>
 </context>
 </TS>

@@ -264,6 +264,10 @@
         <translation>PDF уже подписан так, что это изменение запрещено.</translation>
     </message>
     <message>
+        <source>The PDF is protected: its owner does not allow this.</source>
+        <translation>PDF защищён: его владелец этого не разрешает.</translation>
+    </message>
+    <message>
         <source>The signature is larger than the place kept for it.</source>
         <translation>Подпись больше отведённого для неё места.</translation>
     </message>
@@ -372,8 +376,8 @@
         <translation>В этом файле нет ключа подписи, только сертификаты. Выберите файл, полученный вместе с сертификатом.</translation>
     </message>
     <message>
-        <source>This kind of key is not supported. Use RSA or elliptic curves.</source>
-        <translation>Такой вид ключа не поддерживается. Используйте RSA или эллиптические кривые.</translation>
+        <source>This kind of key is not supported. Use RSA, P-256, P-384 or P-521.</source>
+        <translation>Такой вид ключа не поддерживается. Используйте RSA, P-256, P-384 или P-521.</translation>
     </message>
     <message>
         <source>The signature is not genuine.</source>
@@ -1170,6 +1174,14 @@
         <source>%1 answered a question on the page of its link</source>
         <translation>%1: ответ на вопрос на странице ссылки</translation>
     </message>
+    <message>
+        <source>%1 put the document to a deal</source>
+        <translation>%1: документ добавлен к сделке</translation>
+    </message>
+    <message>
+        <source>%1 took the document out of its deal</source>
+        <translation>%1: документ убран из сделки</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceReport</name>
@@ -1587,6 +1599,17 @@
     <message>
         <source>yesterday %1</source>
         <translation>вчера %1</translation>
+    </message>
+</context>
+<context>
+    <name>SealText</name>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Попытка повторится сама.</translation>
+    </message>
+    <message>
+        <source>Put that right, then try the seal again from the document&apos;s page.</source>
+        <translation>Устраните причину, затем повторите электронную печать на странице документа.</translation>
     </message>
 </context>
 <context>
@@ -2214,11 +2237,11 @@
     </message>
     <message>
         <source>%1 is to get an SMS, and the relay has no SMS gateway.</source>
-        <translation>%1 ждёт SMS, а у ретранслятора нет SMS-шлюза.</translation>
+        <translation>%1 ждёт SMS, а у сервера-посредника нет SMS-шлюза.</translation>
     </message>
     <message>
         <source>Choose e-mail, or have a gateway set up at the relay</source>
-        <translation>Выберите e-mail или попросите настроить шлюз на ретрансляторе</translation>
+        <translation>Выберите e-mail или попросите настроить шлюз на сервере-посреднике</translation>
     </message>
     <message>
         <source>E-mail and SMS</source>
@@ -2394,6 +2417,22 @@
     <message>
         <source>%1, %2 Do not rely on what it shows now.</source>
         <translation>%1, %2 Не полагайтесь на то, что он показывает сейчас.</translation>
+    </message>
+    <message>
+        <source>Genuine</source>
+        <translation>Подлинный</translation>
+    </message>
+    <message>
+        <source>%1. Since then only what the signatures permit was changed; the facts beside the pages list it.</source>
+        <translation>%1. С тех пор изменено только то, что разрешают подписи; это перечислено в фактах рядом со страницами.</translation>
+    </message>
+    <message>
+        <source>Something that lay over words when they were signed was moved or taken away. Look at the signed version before you rely on this one.</source>
+        <translation>То, что при подписании закрывало слова, было сдвинуто или убрано. Посмотрите подписанную версию, прежде чем полагаться на эту.</translation>
+    </message>
+    <message>
+        <source>The file holds parts of a signature that nothing leads to: it may have been cut off or damaged on its way. Ask for it once more.</source>
+        <translation>В файле есть части подписи, к которым ничего не ведёт: возможно, он был обрезан или повреждён в пути. Запросите его ещё раз.</translation>
     </message>
     <message>
         <source>Genuine and unchanged</source>
@@ -2944,6 +2983,18 @@
         <source>Making keys and certificates for the office</source>
         <translation>Создание ключей и сертификатов офиса</translation>
     </message>
+    <message>
+        <source>Making a sample office</source>
+        <translation>Создание примера офиса</translation>
+    </message>
+    <message>
+        <source>This is a sample office. To sign, act as Joanna Wiśniewska at the foot of the rail; her key and its passphrase are in a folder.</source>
+        <translation>Это пример офиса. Чтобы подписать, действуйте от имени Joanna Wiśniewska внизу боковой панели; её ключ и пароль к нему лежат в папке.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Открыть папку</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::AppearancePage</name>
@@ -3332,6 +3383,18 @@
         <source>By deal</source>
         <translation>По сделке</translation>
     </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Сортировать по полю</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>По возрастанию</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>По убыванию</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BoardModel</name>
@@ -3373,6 +3436,10 @@
     <message>
         <source>The view is not kept. %1</source>
         <translation>Вид не сохранён. %1</translation>
+    </message>
+    <message>
+        <source>Undo the last move, deal or handing over</source>
+        <translation>Отменить последнее перемещение, сделку или передачу</translation>
     </message>
 </context>
 <context>
@@ -3536,6 +3603,14 @@
     <message>
         <source>“%1” is not a template. %2</source>
         <translation>«%1» не стал шаблоном. %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Отменять нечего.</translation>
+    </message>
+    <message>
+        <source>Handing back</source>
+        <translation>Передача обратно</translation>
     </message>
 </context>
 <context>
@@ -4924,6 +4999,10 @@ Fingerprint, to be compared by telephone: %2</source>
         <source>It did not go out.</source>
         <translation>Не отправлено.</translation>
     </message>
+    <message>
+        <source>This office uses this relay already. A new token joins it again.</source>
+        <translation>Офис уже работает через этот сервер-посредник. С новым токеном он подключится заново.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DeliveryStep</name>
@@ -5288,6 +5367,10 @@ Fingerprint, to be compared by telephone: %2</source>
         <source>Drop to start a new document</source>
         <translation>Отпустите, чтобы начать новый документ</translation>
     </message>
+    <message>
+        <source>Drop to verify it</source>
+        <translation>Отпустите, чтобы проверить</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DropZone</name>
@@ -5437,6 +5520,22 @@ Fingerprint, to be compared by telephone: %2</source>
         <source>Place %1 for %2</source>
         <extracomment>what a palette button places, and for whom</extracomment>
         <translation>Разместить: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>Выберите одно</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Please attach</source>
+        <translation>Приложите, пожалуйста</translation>
     </message>
 </context>
 <context>
@@ -5762,6 +5861,10 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>Join an office…</source>
         <translation>Присоединиться к офису…</translation>
+    </message>
+    <message>
+        <source>Look around with samples</source>
+        <translation>Осмотреться на примерах</translation>
     </message>
 </context>
 <context>
@@ -6609,6 +6712,10 @@ Fingerprint, to be compared by telephone: %2</source>
         <source>As wide as the window</source>
         <translation>По ширине окна</translation>
     </message>
+    <message>
+        <source>Page %1 is being drawn…</source>
+        <translation>Страница %1 отображается…</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::PaletteButton</name>
@@ -6700,30 +6807,6 @@ Fingerprint, to be compared by telephone: %2</source>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>No certificate yet</source>
-        <translation>Сертификата ещё нет</translation>
-    </message>
-    <message>
-        <source>What %1 does</source>
-        <translation>Что делает: %1</translation>
-    </message>
-    <message>
-        <source>Signs</source>
-        <translation>Подписывает</translation>
-    </message>
-    <message>
-        <source>Approves</source>
-        <translation>Согласует</translation>
-    </message>
-    <message>
-        <source>Gets a copy</source>
-        <translation>Получает копию</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>Убрать: %1</translation>
-    </message>
-    <message>
         <source>Add “%1”</source>
         <translation>Добавить «%1»</translation>
     </message>
@@ -6742,6 +6825,14 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>This is no phone number.</source>
         <translation>Это не номер телефона.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Порядок</translation>
+    </message>
+    <message>
+        <source>Everybody acts in the order that is set below.</source>
+        <translation>Все действуют в порядке, заданном ниже.</translation>
     </message>
 </context>
 <context>
@@ -7735,34 +7826,6 @@ Fingerprint, to be compared by telephone: %2</source>
         <source>New stage</source>
         <translation>Новый этап</translation>
     </message>
-    <message>
-        <source>Colour of “%1”</source>
-        <translation>Цвет этапа «%1»</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Цвет</translation>
-    </message>
-    <message>
-        <source>Name of the stage</source>
-        <translation>Название этапа</translation>
-    </message>
-    <message>
-        <source>Move to the left</source>
-        <translation>Переместить влево</translation>
-    </message>
-    <message>
-        <source>Move to the right</source>
-        <translation>Переместить вправо</translation>
-    </message>
-    <message>
-        <source>It is the first one.</source>
-        <translation>Это первый.</translation>
-    </message>
-    <message>
-        <source>It is the last one.</source>
-        <translation>Это последний.</translation>
-    </message>
 </context>
 <context>
     <name>countersign::ui::StepTitle</name>
@@ -8357,7 +8420,7 @@ Fingerprint, to be compared by telephone: %2</source>
     </message>
     <message>
         <source>The relay has no SMS gateway yet.</source>
-        <translation>У ретранслятора ещё нет SMS-шлюза.</translation>
+        <translation>У сервера-посредника ещё нет SMS-шлюза.</translation>
     </message>
     <message>
         <source>Whoever has the link may open it.</source>
@@ -8715,6 +8778,14 @@ Fingerprint, to be compared by telephone: %2</source>
         <source>It did not go out.</source>
         <translation>Не отправлено.</translation>
     </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Ничего не изменено.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::RelayTrustCard</name>
@@ -8891,7 +8962,7 @@ Fingerprint, to be compared by telephone: %2</source>
     </message>
     <message>
         <source>The call says which document is in which state and stage, never its title or names. The relay must allow the server&apos;s name (--webhook-hosts).</source>
-        <translation>Вызов говорит, какой документ в каком состоянии и на каком этапе, но не название и не имена. Ретранслятор должен разрешать имя сервера (--webhook-hosts).</translation>
+        <translation>Вызов говорит, какой документ в каком состоянии и на каком этапе, но не название и не имена. Сервер-посредник должен разрешать имя сервера (--webhook-hosts).</translation>
     </message>
     <message>
         <source>Write how many days, from 1 on.</source>
@@ -9712,6 +9783,234 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>The two passphrases differ.</source>
         <translation>Пароли не совпадают.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::PartyCard</name>
+    <message>
+        <source>No certificate yet</source>
+        <translation>Сертификата ещё нет</translation>
+    </message>
+    <message>
+        <source>What %1 does</source>
+        <translation>Что делает: %1</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Подписывает</translation>
+    </message>
+    <message>
+        <source>Approves</source>
+        <translation>Согласует</translation>
+    </message>
+    <message>
+        <source>Gets a copy</source>
+        <translation>Получает копию</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Убрать: %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::QueueLine</name>
+    <message>
+        <source>Previous document</source>
+        <translation>Предыдущий документ</translation>
+    </message>
+    <message>
+        <source>Next document</source>
+        <translation>Следующий документ</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>which document of the queue is shown, as in &quot;1 of 2&quot;</extracomment>
+        <translation>%1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RouteCard</name>
+    <message>
+        <source>The usual order</source>
+        <translation>Обычный порядок</translation>
+    </message>
+    <message>
+        <source>Who acts when</source>
+        <translation>Кто и когда действует</translation>
+    </message>
+    <message>
+        <source>At the same time</source>
+        <translation>Одновременно</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Шаг %1</translation>
+    </message>
+    <message>
+        <source>How many of step %1 are enough</source>
+        <translation>Сколько участников шага %1 достаточно</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Все</translation>
+    </message>
+    <message numerus="yes">
+        <source>Any %n of them</source>
+        <translation>
+            <numerusform>Любой %n из них</numerusform>
+            <numerusform>Любые %n из них</numerusform>
+            <numerusform>Любые %n из них</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 acts earlier</source>
+        <translation>%1: раньше</translation>
+    </message>
+    <message>
+        <source>%1 acts later</source>
+        <translation>%1: позже</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::StageRemoval</name>
+    <message>
+        <source>Its cards go to</source>
+        <translation>Карточки переместить в</translation>
+    </message>
+    <message>
+        <source>Remove the stage</source>
+        <translation>Удалить этап</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>“%1” moves cards here</source>
+        <translation>«%1» перемещает сюда карточки</translation>
+    </message>
+    <message>
+        <source>the rule “%1”</source>
+        <translation>правило «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be removed yet</source>
+        <translation>«%1» пока нельзя удалить</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>Удалить «%1»?</translation>
+    </message>
+    <message>
+        <source>It is used under “Rules”: %1. Change or remove these first.</source>
+        <translation>Он используется в разделе «Правила»: %1. Сначала измените или удалите это.</translation>
+    </message>
+    <message>
+        <source>No card is in it.</source>
+        <translation>Карточек на нём нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards are in it. The rules of the stage they go to run for them.</source>
+        <translation>
+            <numerusform>На нём %n карточка. Для неё сработают правила этапа, куда она попадёт.</numerusform>
+            <numerusform>На нём %n карточки. Для них сработают правила этапа, куда они попадут.</numerusform>
+            <numerusform>На нём %n карточек. Для них сработают правила этапа, куда они попадут.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>“%1” is removed.</source>
+        <translation>Этап «%1» удалён.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::StageRow</name>
+    <message>
+        <source>Grey</source>
+        <translation>Серый</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Фиолетовый</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Синий</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Сине-зелёный</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Оранжевый</translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation>Охра</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Зелёный</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Красный</translation>
+    </message>
+    <message>
+        <source>Colour of “%1”</source>
+        <translation>Цвет этапа «%1»</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Name of the stage</source>
+        <translation>Название этапа</translation>
+    </message>
+    <message>
+        <source>What “%1” means</source>
+        <translation>Что означает «%1»</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>В работе</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Успех</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Неудача</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Переместить влево</translation>
+    </message>
+    <message>
+        <source>It is the first one.</source>
+        <translation>Это первый.</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Переместить вправо</translation>
+    </message>
+    <message>
+        <source>It is the last one.</source>
+        <translation>Это последний.</translation>
+    </message>
+    <message>
+        <source>Remove “%1”…</source>
+        <translation>Удалить «%1»…</translation>
+    </message>
+    <message>
+        <source>A board needs a stage.</source>
+        <translation>Доске нужен хотя бы один этап.</translation>
     </message>
 </context>
 </TS>

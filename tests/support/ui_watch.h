@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QMetaEnum>
+#include <QThread>
 
 #include <algorithm>
 #include <cstdio>
@@ -27,6 +28,8 @@ public:
     // Events delivered inside of events belong to the outer one; the innermost slow one is the place.
     bool notify(QObject *receiver, QEvent *event) override
     {
+        if (QThread::currentThread() != thread()) // Qt hands the events of every thread to the application
+            return QApplication::notify(receiver, event);
         const QString place = m_depth < kDeepest ? placeOf(receiver, event->type()) : QString();
         const qsizetype told = qsizetype(m_stretches.size());
         ++m_depth;

@@ -1,6 +1,7 @@
 #include "ui/board/board_menus.h"
 
 #include "ui/kit/icons.h"
+#include "ui/models/card_table_model.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -71,6 +72,8 @@ void BoardMenus::fillView(QMenu &menu, const Desk &desk, const BoardViewSettings
     menu.setToolTipsVisible(true);
 
     menu.addSeparator();
+    if (now.layout == BoardLayout::List)
+        fillSorting(*menu.addMenu(tr("Sort by")), now, changed);
     const auto density = [&](const QString &words, const QString &name, CardDensity to) {
         check(menu, words, name, now.density == to, [now, changed, to] {
             BoardViewSettings next = now;
@@ -105,6 +108,29 @@ void BoardMenus::fillView(QMenu &menu, const Desk &desk, const BoardViewSettings
                   });
         act->setEnabled(column.isHidden || shown > 1); // one stays
     }
+}
+
+void BoardMenus::fillSorting(QMenu &menu, const BoardViewSettings &now, const Changed &changed)
+{
+    for (int column = 0; column < CardTableModel::kColumns; ++column)
+        if (const auto order = CardTableModel::orderOf(column))
+            check(menu, CardTableModel::columnName(column), QStringLiteral("sort_%1").arg(static_cast<int>(*order)),
+                  now.listOrder == *order, [now, changed, to = *order] {
+                      BoardViewSettings next = now;
+                      next.listOrder = to;
+                      next.listDescending = CardTableModel::beginsDescending(to);
+                      changed(next);
+                  });
+    menu.addSeparator();
+    const auto direction = [&](const QString &words, const QString &name, bool descending) {
+        check(menu, words, name, now.listDescending == descending, [now, changed, descending] {
+            BoardViewSettings next = now;
+            next.listDescending = descending;
+            changed(next);
+        });
+    };
+    direction(tr("Ascending"), QStringLiteral("sort_ascending"), false);
+    direction(tr("Descending"), QStringLiteral("sort_descending"), true);
 }
 
 void BoardMenus::fillGrouping(QMenu &menu, const BoardViewSettings &now, const Changed &changed)

@@ -257,16 +257,23 @@ void BoardRows::refresh()
         }
 }
 
-void BoardRows::focusCards()
+bool BoardRows::focusCards()
 {
+    QWidget *first = nullptr;
     for (const auto &row : m_rows)
-        for (BoardColumn *column : row->columns)
-            if (!column->isCollapsed() && column->list()->currentIndex().isValid())
-                return column->list()->setFocus(Qt::OtherFocusReason);
-    for (const auto &row : m_rows)
-        for (BoardColumn *column : row->columns)
-            if (!column->isCollapsed())
-                return column->list()->setFocus(Qt::OtherFocusReason);
+        for (BoardColumn *column : row->columns) {
+            CardList *list = column->list();
+            if (column->isCollapsed() || !list->rootIndex().isValid() || row->model->rowCount(list->rootIndex()) == 0)
+                continue;
+            if (list->currentIndex().isValid()) {
+                list->setFocus(Qt::OtherFocusReason);
+                return true;
+            }
+            first = first ? first : list;
+        }
+    if (first)
+        first->setFocus(Qt::OtherFocusReason);
+    return first;
 }
 
 } // namespace countersign::ui

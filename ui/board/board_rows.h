@@ -40,7 +40,7 @@ public:
     void select(domain::EnvelopeId id); // and scrolls there
     void clearSelection();
     void refresh(); // the minute passed
-    void focusCards();
+    bool focusCards(); // the one that was looked at last, or the first; false: there is none
 
 Q_SIGNALS:
     void selectionChanged();

@@ -10,6 +10,7 @@
 #include "ui/board/overview_pane.h"
 #include "ui/board/selection_bar.h"
 #include "ui/kit/button.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/search_field.h"
 #include "ui/kit/surfaces.h"
@@ -181,6 +182,8 @@ BoardScreen::BoardScreen(const Desk &desk, QWidget *parent)
         setView(next);
         setFilter(filter);
     });
+    addKeys(this, QKeySequence(QKeySequence::Undo), tr("Undo the last move, deal or handing over"),
+            [this] { m_acts.undo(); });
     connect(&m_acts, &CardActs::toastRequested, this, &Screen::toastRequested);
     connect(&m_acts, &CardActs::moved, this, [this](domain::EnvelopeId id) { m_moved = id; });
     connect(&m_acts, &CardActs::finished, this, &BoardScreen::reload);
@@ -207,10 +210,16 @@ void BoardScreen::open(const ScreenRequest &)
 {
     m_delegate->forgetSizes(); // the text's size or the language may have changed
     reload();
-    if (m_view.layout == BoardLayout::List)
-        m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void BoardScreen::focusFirst()
+{
+    if (m_loaded && m_pages->currentIndex() == ColumnsPage && m_rows->focusCards())
+        return;
+    if (m_loaded)
+        Screen::focusFirst(); // the list, or what is offered where there is nothing
     else
-        m_rows->focusCards();
+        setFocus(Qt::OtherFocusReason);
 }
 
 // ---- what is shown -----------------------------------------------------------------------------------------------------
@@ -267,6 +276,7 @@ void BoardScreen::reloadCounts()
             m_line->setCounts(m_counts);
             if (m_counts.all == 0 && m_view.layout == BoardLayout::List)
                 m_pages->setCurrentIndex(EmptyPage);
+            focusLoaded();
         });
 }
 
@@ -306,6 +316,7 @@ void BoardScreen::reloadBoard()
             if (!m_moved.isNull())
                 m_rows->select(std::exchange(m_moved, {}));
             selectionChanged();
+            focusLoaded();
             if (m_again)
                 reload();
         });

@@ -4,7 +4,7 @@
 // Object names: boardScreen, boardSearch, boardNew, boardColumns, column_0 …, cardTable, overview, boardEmpty,
 // boardNothingFound, the line's (board_line.h), the bar's (selection_bar.h) and the menus' (board_menus.h).
 // Keys: arrows go through the cards, Ctrl+Left and Ctrl+Right move them, Enter opens one, Shift and Ctrl select several, the
-// menu key lists what can be done, / searches, Ctrl+N makes a new one.
+// menu key lists what can be done, / searches, Ctrl+N makes a new one, Ctrl+Z takes the last move back.
 #pragma once
 
 #include "ui/board/card_acts.h"
@@ -33,6 +33,7 @@ public:
 
     [[nodiscard]] QString title() const override { return tr("Board"); }
     void open(const ScreenRequest &request) override;
+    void focusFirst() override;
 
     // Through the flow step; the card goes when the event comes back.
     void move(domain::EnvelopeId card, domain::StageId to, bool canBeUndone = true);

@@ -10,9 +10,18 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace countersign::ui {
 
-CardActs::CardActs(const Desk &desk, QObject *parent) : QObject(parent), m_desk(desk) { }
+namespace {
+constexpr std::size_t kMostUndos = 50;
+}
+
+CardActs::CardActs(const Desk &desk, QObject *parent) : QObject(parent), m_desk(desk)
+{
+    connect(&desk.facts, &OfficeFacts::actingChanged, this, [this] { m_undos.clear(); }); // somebody else's acts
+}
 
 CardActs::Subject CardActs::subjectOf(const domain::Card &card)
 {
@@ -88,6 +97,36 @@ void CardActs::say(const Outcome &outcome, const QString &done, const QString &r
     Q_EMIT toastRequested(message);
 }
 
+void CardActs::offerUndo(ToastMessage &message, std::function<void()> takeBack)
+{
+    if (m_undos.size() == kMostUndos)
+        m_undos.erase(m_undos.begin());
+    m_undos.push_back({++m_lastUndo, std::move(takeBack)});
+    message.action = tr("Undo");
+    message.onAction = [this, number = m_lastUndo] { undo(number); };
+}
+
+void CardActs::undo()
+{
+    if (m_undos.empty())
+        Q_EMIT toastRequested({tr("There is nothing to undo."), Role::Second, {}, {}});
+    else
+        undo(m_undos.back().number);
+}
+
+// Each once, whether from its message or by key.
+void CardActs::undo(int number)
+{
+    const auto found =
+        std::find_if(m_undos.begin(), m_undos.end(), [number](const Undo &one) { return one.number == number; });
+    if (found == m_undos.end())
+        return;
+    const auto takeBack = found->takeBack;
+    if (!m_isBusy) // otherwise it says so, and stays
+        m_undos.erase(found);
+    takeBack();
+}
+
 void CardActs::move(const Subjects &cards, domain::StageId to, bool canBeUndone)
 {
     Subjects moving;
@@ -105,10 +144,8 @@ void CardActs::move(const Subjects &cards, domain::StageId to, bool canBeUndone)
             const QString done = outcome.done.size() == 1
                 ? tr("“%1” is now in “%2”.").arg(outcome.done.front().title, stage)
                 : tr("%n document(s) are now in “%1”.", nullptr, static_cast<int>(outcome.done.size())).arg(stage);
-            if (canBeUndone && !outcome.done.empty()) {
-                message.action = tr("Undo");
-                message.onAction = [this, moved = outcome.done, to] { takeBack(moved, to); };
-            }
+            if (canBeUndone && !outcome.done.empty())
+                offerUndo(message, [this, moved = outcome.done, to] { takeBack(moved, to); });
             if (!outcome.done.empty())
                 Q_EMIT moved(outcome.done.back().id);
             say(outcome, done, tr("“%1” stays where it is. %2"), message);
@@ -157,16 +194,52 @@ void CardActs::remind(const Subjects &cards)
 
 void CardActs::changeResponsible(const Subjects &cards, domain::MemberId to)
 {
+    using Before = std::vector<std::pair<Subject, domain::MemberId>>;
+    const auto before = std::make_shared<Before>();
     run(
         tr("Handing over"), cards,
-        [to](const Subject &card) -> Work {
-            return [id = card.id, to](flow::Office &office) { return flow::changeResponsible(office, id, to); };
+        [to, before](const Subject &card) -> Work {
+            return [card, to, before](flow::Office &office) -> Result<void> {
+                CS_TRY(const domain::Envelope envelope, office.envelope(card.id));
+                CS_CHECK(flow::changeResponsible(office, card.id, to));
+                if (envelope.responsible != to)
+                    before->emplace_back(card, envelope.responsible);
+                return {};
+            };
         },
-        [this, to](const Outcome &outcome) {
+        [this, to, before](const Outcome &outcome) {
+            ToastMessage message;
+            if (!before->empty())
+                offerUndo(message, [this, before, to] { handBack(*before, to); });
             say(outcome,
                 tr("%1 is responsible for %n document(s) now.", nullptr, static_cast<int>(outcome.done.size()))
                     .arg(m_desk.facts.memberName(to)),
-                tr("“%1” is not handed over. %2"));
+                tr("“%1” is not handed over. %2"), message);
+        });
+}
+
+// To whom each was before; one that somebody handed on meanwhile stays.
+void CardActs::handBack(const std::vector<std::pair<Subject, domain::MemberId>> &cards, domain::MemberId from)
+{
+    Subjects subjects;
+    QHash<domain::EnvelopeId, domain::MemberId> members;
+    for (const auto &[card, member] : cards) {
+        subjects.push_back(card);
+        members.insert(card.id, member);
+    }
+    run(
+        tr("Handing back"), subjects,
+        [members, from](const Subject &card) -> Work {
+            return [id = card.id, to = members.value(card.id), from](flow::Office &office) -> Result<void> {
+                CS_TRY(const domain::Envelope envelope, office.envelope(id));
+                if (envelope.responsible != from)
+                    return fail(flow::FlowError::Changed);
+                return flow::changeResponsible(office, id, to);
+            };
+        },
+        [this](const Outcome &outcome) {
+            say(outcome, tr("%n document(s) are back where they were.", nullptr, static_cast<int>(outcome.done.size())),
+                tr("“%1” stays as it is. %2"));
         });
 }
 
@@ -229,10 +302,8 @@ void CardActs::assignToDeal(const Subjects &cards, std::optional<domain::DealId>
         [this, deal, before, canBeUndone](const Outcome &outcome) {
             ToastMessage message;
             const int n = static_cast<int>(outcome.done.size());
-            if (canBeUndone && !before->empty()) {
-                message.action = tr("Undo");
-                message.onAction = [this, before] { giveBack(*before); };
-            }
+            if (canBeUndone && !before->empty())
+                offerUndo(message, [this, before, deal] { giveBack(*before, deal); });
             say(outcome,
                 deal ? tr("%n document(s) are part of the deal now.", nullptr, n)
                      : tr("%n document(s) are part of no deal now.", nullptr, n),
@@ -240,7 +311,9 @@ void CardActs::assignToDeal(const Subjects &cards, std::optional<domain::DealId>
         });
 }
 
-void CardActs::giveBack(const std::vector<std::pair<Subject, std::optional<domain::DealId>>> &cards)
+// One that somebody put elsewhere meanwhile stays there.
+void CardActs::giveBack(const std::vector<std::pair<Subject, std::optional<domain::DealId>>> &cards,
+                        std::optional<domain::DealId> from)
 {
     Subjects subjects;
     QHash<domain::EnvelopeId, std::optional<domain::DealId>> deals;
@@ -250,8 +323,11 @@ void CardActs::giveBack(const std::vector<std::pair<Subject, std::optional<domai
     }
     run(
         tr("Putting back"), subjects,
-        [deals](const Subject &card) -> Work {
-            return [id = card.id, deal = deals.value(card.id)](flow::Office &office) {
+        [deals, from](const Subject &card) -> Work {
+            return [id = card.id, deal = deals.value(card.id), from](flow::Office &office) -> Result<void> {
+                CS_TRY(const domain::Envelope envelope, office.envelope(id));
+                if (envelope.deal != from)
+                    return fail(flow::FlowError::Changed);
                 return flow::assignToDeal(office, id, deal);
             };
         },

@@ -1,5 +1,6 @@
 // What is done to one card or to many: each through its flow step, one after the other, so that the office's lane is free
-// between them. A refusal keeps the others going and says why; a move can be taken back.
+// between them. A refusal keeps the others going and says why. Moves, deals and handing over can be taken back: from the
+// message that tells of them, or one after the other, the last one first.
 #pragma once
 
 #include "ui/kit/messages.h"
@@ -38,6 +39,8 @@ public:
     void assignToDeal(const Subjects &cards, std::optional<domain::DealId> deal, bool canBeUndone = true);
     void saveAsTemplate(const Subject &card);
 
+    void undo(); // the last that was not taken back yet, by an act of its own; says why where that is refused
+
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     void stop(); // after the one that is being done
 
@@ -57,8 +60,12 @@ private:
              std::function<void(const Outcome &)> then);
     void next();
     void say(const Outcome &outcome, const QString &done, const QString &refusedOne, ToastMessage message = {});
+    void offerUndo(ToastMessage &message, std::function<void()> takeBack);
+    void undo(int number);
     void takeBack(const Subjects &cards, domain::StageId from);
-    void giveBack(const std::vector<std::pair<Subject, std::optional<domain::DealId>>> &cards);
+    void giveBack(const std::vector<std::pair<Subject, std::optional<domain::DealId>>> &cards,
+                  std::optional<domain::DealId> from);
+    void handBack(const std::vector<std::pair<Subject, domain::MemberId>> &cards, domain::MemberId from);
 
     Desk m_desk;
     bool m_isBusy = false;
@@ -69,6 +76,12 @@ private:
     std::function<Work(const Subject &)> m_work;
     std::function<void(const Outcome &)> m_then;
     Outcome m_outcome;
+    struct Undo {
+        int number;
+        std::function<void()> takeBack;
+    };
+    std::vector<Undo> m_undos; // oldest first
+    int m_lastUndo = 0;
 };
 
 } // namespace countersign::ui

@@ -44,7 +44,7 @@ public:
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), color(Role::Border));
         if ((option.state & QStyle::State_HasFocus) && index.column() == CardTableModel::TitleColumn)
             paintFocusRing(*painter, option.rect, scaled(4));
-        const QRect room = option.rect.adjusted(scaled(8), 0, -scaled(8), -1);
+        const QRect room = option.rect.adjusted(scaled(kHeaderPad), 0, -scaled(kHeaderPad), -1);
         switch (index.column()) {
         case CardTableModel::NeedColumn: {
             const auto chips = chipsOf(card, m_desk.facts.me().id, m_desk.clock.now(), false);
@@ -57,7 +57,7 @@ public:
             const QString name = index.data().toString();
             const int d = scaled(22);
             if (!name.isEmpty())
-                paintAvatar(*painter, QRect(room.x(), room.center().y() - d / 2, d, d), name);
+                paintAvatar(*painter, QRect(room.x(), room.center().y() - d / 2, d, d), name, Role::Accent, selected);
             write(*painter, room.adjusted(d + scaled(6), 0, 0, 0), name, TextSize::Body, Role::Text, Weight::Regular);
             break;
         }
@@ -154,7 +154,7 @@ CardTable::CardTable(const Desk &desk, QWidget *parent)
                                        m_descending ? Qt::DescendingOrder : Qt::AscendingOrder);
             return;
         }
-        Q_EMIT sortingChosen(*order, *order == m_order ? !m_descending : *order == domain::CardOrder::Changed);
+        Q_EMIT sortingChosen(*order, *order == m_order ? !m_descending : CardTableModel::beginsDescending(*order));
     });
     const auto kept = [this] { // by the person: what the program does to the header is not told
         m_isSized = true;

@@ -92,8 +92,8 @@ ImportPane::ImportPane(const Desk &desk, QWidget *parent)
     m_grid->setContentsMargins({});
     m_grid->setHorizontalSpacing(scaled(16));
     m_grid->setVerticalSpacing(scaled(6));
-    m_grid->setColumnStretch(1, 1);
-    m_columnBox->setMaximumWidth(scaled(860)); // what it becomes stays beside what it is
+    m_grid->setColumnStretch(3, 1); // what it becomes stays beside what it is
+    m_columnBox->setMaximumWidth(scaled(860));
     all->addWidget(m_columnBox);
     all->addWidget(m_summary);
     m_preview->setWordWrap(true);

@@ -1,5 +1,6 @@
 #include "ui/contacts/record_pane.h"
 
+#include "core/domain/company_name.h"
 #include "ui/kit/button.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/list_row.h"
@@ -24,7 +25,9 @@ public:
         if (role == AvatarToneRole)
             return static_cast<int>(m_tone);
         if (role == AvatarRole)
-            return QIdentityProxyModel::data(index, Qt::DisplayRole);
+            return m_tone == Role::Ours
+                ? domain::shortCompanyName(QIdentityProxyModel::data(index, Qt::DisplayRole).toString())
+                : QIdentityProxyModel::data(index, Qt::DisplayRole);
         return QIdentityProxyModel::data(index, role);
     }
     void setTone(Role tone) { m_tone = tone; }

@@ -93,11 +93,11 @@ public:
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), color(Role::Border));
         if ((option.state & QStyle::State_HasFocus) && isTitle)
             paintFocusRing(*painter, option.rect, scaled(4));
-        QRect room = option.rect.adjusted(scaled(8), 0, -scaled(8), -1);
+        QRect room = option.rect.adjusted(scaled(kHeaderPad), 0, -scaled(kHeaderPad), -1);
         const QString text = index.data().toString();
         if (index.column() == DealTableModel::Responsible && !text.isEmpty()) {
             const int d = scaled(22);
-            paintAvatar(*painter, QRect(room.x(), room.center().y() - d / 2, d, d), text);
+            paintAvatar(*painter, QRect(room.x(), room.center().y() - d / 2, d, d), text, Role::Accent, selected);
             room.setLeft(room.left() + d + scaled(6));
         }
         const bool isQuiet = index.column() == DealTableModel::Changed;

@@ -167,6 +167,7 @@ void DealsScreen::show(const Loaded &loaded)
     m_lines = loaded.lines;
     m_empty->setVisible(m_lines.empty());
     fill();
+    focusLoaded();
 }
 
 void DealsScreen::fill()

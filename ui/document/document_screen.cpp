@@ -13,6 +13,7 @@
 #include "ui/kit/surfaces.h"
 #include "ui/kit/text_field.h"
 #include "ui/kit/title_line.h"
+#include "ui/models/seal_words.h"
 #include "ui/pages/page_view.h"
 #include "ui/pages/print_preview.h"
 #include "ui/words/error_words.h"
@@ -199,6 +200,8 @@ void DocumentScreen::open(const ScreenRequest &request)
     reload();
 }
 
+void DocumentScreen::focusFirst() { m_pages->setFocus(Qt::OtherFocusReason); }
+
 void DocumentScreen::reload()
 {
     if (m_loading) {
@@ -254,7 +257,9 @@ void DocumentScreen::showEnvelope(const domain::Envelope &envelope, const std::v
     offerPrimary(card);
     fillMenus();
     if (domain::stateOf(envelope) == domain::EnvelopeState::SealFailed) {
-        m_problem->setText(tr("The seal could not be made."), envelope.sealProblem);
+        m_problem->setText(tr("The seal could not be made."),
+                           whySealFailed(envelope.sealProblem) + QLatin1Char(' ')
+                               + afterSealFailed(envelope.sealProblem));
         m_problem->show();
     }
     if (envelope.documents.empty())

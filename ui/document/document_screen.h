@@ -33,6 +33,7 @@ public:
 
     [[nodiscard]] QString title() const override;
     void open(const ScreenRequest &request) override;
+    void focusFirst() override; // the pages
 
 Q_SIGNALS:
     void verifyBytesRequested(const QString &name, const QByteArray &pdf);

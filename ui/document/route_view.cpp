@@ -40,9 +40,12 @@ void RouteView::show(const domain::Envelope &envelope, const std::vector<domain:
         auto *name = new Label(party.name, TextSize::Body, Role::Text, Weight::Strong);
         name->setElides(true);
         name->setToolTip(party.companyName.isEmpty() ? party.name : party.name + QLatin1Char('\n') + party.companyName);
-        auto *way = new Label(wayWords(party), TextSize::Meta, Role::Third);
-        way->setElides(true);
-        way->setToolTip(wayWords(party));
+        QString breaking = wayWords(party); // a long address may go on in the next line
+        breaking.replace(QLatin1Char('@'), QStringLiteral("@\u200b"));
+        auto *way = new Label(breaking, TextSize::Meta, Role::Third);
+        way->setObjectName(QStringLiteral("party_%1_way").arg(n));
+        way->setAccessibleName(wayWords(party));
+        way->setWordWrap(true);
         words->addWidget(name);
         words->addWidget(way);
         if (!note.insteadOf.isEmpty()) {
@@ -54,13 +57,9 @@ void RouteView::show(const domain::Envelope &envelope, const std::vector<domain:
         layout->addLayout(words, 1);
         auto *chip = new Chip(stateChip(party, now, note));
         chip->setObjectName(QStringLiteral("party_%1_state").arg(n));
-        // Some languages need many words for it: then it stands below, and the name keeps its room.
-        if (chip->sizeHint().width() > scaled(150)) {
-            words->addSpacing(scaled(3));
-            words->addWidget(chip, 0, Qt::AlignLeft);
-        } else {
-            layout->addWidget(chip);
-        }
+        // Below in each language, long or short: name and address keep the whole width.
+        words->addSpacing(scaled(3));
+        words->addWidget(chip, 0, Qt::AlignLeft);
         line->setAccessibleName(party.name + QStringLiteral(", ") + chip->look().text);
         m_rows->addWidget(line);
         if (party.state == domain::PartyState::Declined && !party.declineReason.isEmpty()) {

@@ -7,12 +7,12 @@
 
 namespace countersign::ui {
 
-void paintAvatar(QPainter &painter, const QRect &rect, const QString &name, Role tone)
+void paintAvatar(QPainter &painter, const QRect &rect, const QString &name, Role tone, bool isSelected)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(color(softOf(tone)));
+    painter.setBrush(color(isSelected && tone == Role::Accent ? Role::Surface : softOf(tone)));
     painter.drawEllipse(rect);
     QFont f = ui::font(TextSize::Meta, Weight::Strong);
     f.setPixelSize(std::max(8, qRound(rect.height() * 0.42)));

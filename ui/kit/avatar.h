@@ -10,7 +10,9 @@ class QPainter;
 
 namespace countersign::ui {
 
-void paintAvatar(QPainter &painter, const QRect &rect, const QString &name, Role tone = Role::Accent);
+// On the ground of what is selected, a disc of that same colour is white instead.
+void paintAvatar(QPainter &painter, const QRect &rect, const QString &name, Role tone = Role::Accent,
+                 bool isSelected = false);
 
 class Avatar : public QWidget
 {

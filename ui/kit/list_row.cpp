@@ -34,7 +34,7 @@ void ListRow::paint(QPainter *painter, const QStyleOptionViewItem &option, const
         const int d = scaled(28);
         const QVariant tone = index.data(AvatarToneRole);
         paintAvatar(*painter, QRect(left, box.center().y() - d / 2, d, d), who,
-                    tone.isValid() ? static_cast<Role>(tone.toInt()) : Role::Accent);
+                    tone.isValid() ? static_cast<Role>(tone.toInt()) : Role::Accent, selected);
         left += d + scaled(10);
     } else if (!iconName.isEmpty()) {
         const int d = scaled(18);

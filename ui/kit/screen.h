@@ -27,6 +27,9 @@ public:
     [[nodiscard]] virtual bool isFullWindow() const { return false; }
     // Called each time it comes to the front, with what was asked for.
     virtual void open(const ScreenRequest &request) { Q_UNUSED(request); }
+    // Where the keyboard begins, each time it comes to the front: the first list with rows; else the first field, else what
+    // comes first under the title. As long as nothing of it is there, the screen holds the place itself.
+    virtual void focusFirst();
     // Called when another screen takes its place; a draft is saved here.
     virtual void leave() { }
 
@@ -40,6 +43,9 @@ Q_SIGNALS:
     void settingsRequested(const QString &page); // "profile", "companies", "members", "board", "delivery", "appearance"
     void dealRequested(const countersign::domain::DealId &deal);
     void closed(); // done here: back to the screen before
+
+protected:
+    void focusLoaded(); // what is shown has come: focusFirst() again, unless the person went elsewhere meanwhile
 };
 
 } // namespace countersign::ui

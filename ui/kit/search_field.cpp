@@ -28,6 +28,9 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdi
         m_soon->stop();
         Q_EMIT searched(text().trimmed());
     };
+    const auto makeRoom = [this] { setTextMargins(0, 0, text().isEmpty() ? scaled(24) : 0, 0); }; // for the key's cap
+    makeRoom();
+    connect(this, &QLineEdit::textChanged, this, makeRoom);
     connect(m_soon, &QTimer::timeout, this, tell);
     connect(this, &QLineEdit::returnPressed, this, tell);
     connect(this, &QLineEdit::textChanged, this, [this, tell](const QString &now) {

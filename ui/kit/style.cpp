@@ -263,6 +263,24 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         painter->restore();
         return;
     }
+    case CE_Header: { // Qt's own asks itself, not us, where the words stand
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        if (!header)
+            break;
+        QStyleOptionHeaderV2 part;
+        if (const auto *elides = qstyleoption_cast<const QStyleOptionHeaderV2 *>(option))
+            part = *elides;
+        else
+            part.QStyleOptionHeader::operator=(*header);
+        proxy()->drawControl(CE_HeaderSection, option, painter, widget);
+        part.rect = proxy()->subElementRect(SE_HeaderLabel, option, widget);
+        proxy()->drawControl(CE_HeaderLabel, &part, painter, widget);
+        if (header->sortIndicator != QStyleOptionHeader::None) {
+            part.rect = proxy()->subElementRect(SE_HeaderArrow, option, widget);
+            proxy()->drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
+        }
+        return;
+    }
     case CE_HeaderSection:
         painter->fillRect(option->rect, color(Role::Background));
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),

@@ -5,6 +5,8 @@
 
 namespace countersign::ui {
 
+inline constexpr int kHeaderPad = 8; // beside the words of a table's heading, as beside those of its rows
+
 class Style : public QProxyStyle
 {
     Q_OBJECT

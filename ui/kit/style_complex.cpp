@@ -174,6 +174,21 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
         const QRect inner = option->rect.adjusted(pad, 1, -pad, -1);
         return visualRect(option->direction, option->rect, inner);
     }
+    // Words stand over the words of their column, numbers over its numbers; the arrow of the sorting gives way to them.
+    const auto *head = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (head && (element == SE_HeaderLabel || element == SE_HeaderArrow)) {
+        const int pad = scaled(kHeaderPad), arrow = scaled(12);
+        const bool isSorted = head->sortIndicator != QStyleOptionHeader::None;
+        const bool isRight = head->textAlignment & Qt::AlignRight;
+        QRect room = option->rect.adjusted(pad, 0, -pad, 0);
+        if (element == SE_HeaderArrow)
+            room = QRect(isRight ? room.left() : room.right() - arrow + 1, room.center().y() - arrow / 2, arrow, arrow);
+        else if (isSorted && isRight)
+            room.setLeft(room.left() + arrow + scaled(4));
+        else if (isSorted)
+            room.setRight(room.right() - arrow - scaled(4));
+        return visualRect(option->direction, option->rect, room);
+    }
     return QProxyStyle::subElementRect(element, option, widget);
 }
 

@@ -57,13 +57,22 @@ TitleLine::TitleLine(const QString &title, QWidget *parent)
 void TitleLine::arrange()
 {
     const int least = scaled(160);
-    const int wish = m_title->fontMetrics().horizontalAdvance(m_title->text()) + scaled(8);
+    const auto lengthOf = [](const QLabel *label) {
+        return label->isHidden() ? 0 : label->fontMetrics().horizontalAdvance(label->text());
+    };
+    const int wish = std::max(lengthOf(m_title), lengthOf(m_subtitle)) + scaled(8);
     const int others = (m_back->isHidden() ? 0 : m_back->sizeHint().width()) + m_chips->sizeHint().width()
         + m_middle->minimumSize().width() + 6 * scaled(10) + 2 * scaled(kMargin);
     const int actions = m_actions->sizeHint().width();
     const bool tight = others + std::min(wish, least) + actions > width();
     // The title has a tooltip: it is cut short before a chip is.
     m_title->setMaximumWidth(std::max(least, width() - others - (tight ? 0 : actions)));
+    // Steps that show no words anyway leave their room to the title.
+    if (QWidget *steps = m_middle->count() > 0 ? m_middle->itemAt(0)->widget() : nullptr) {
+        const int shortest = steps->minimumSizeHint().width();
+        const int room = width() - others - (tight ? 0 : actions) + shortest - std::min(wish, width() / 3);
+        steps->setMaximumWidth(room < steps->sizeHint().width() ? std::max(shortest, room) : QWIDGETSIZE_MAX);
+    }
     if (tight == m_isTight)
         return;
     m_isTight = tight;

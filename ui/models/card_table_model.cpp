@@ -37,6 +37,8 @@ int CardTableModel::columnOf(domain::CardOrder order)
     return -1;
 }
 
+bool CardTableModel::beginsDescending(domain::CardOrder order) { return order == domain::CardOrder::Changed; }
+
 void CardTableModel::setFirst(std::vector<domain::Card> cards, int total)
 {
     m_isAsking = false;
@@ -136,9 +138,12 @@ QVariant CardTableModel::data(const QModelIndex &index, int role) const
 
 QVariant CardTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    return orientation == Qt::Horizontal && role == Qt::DisplayRole ? columnName(section) : QVariant();
+}
+
+QString CardTableModel::columnName(int column)
+{
+    switch (column) {
     case NumberColumn: return tr("Number");
     case TitleColumn: return tr("Title");
     case OtherSideColumn: return tr("Other side");

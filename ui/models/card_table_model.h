@@ -33,6 +33,8 @@ public:
     // What the sorting of a column is called; nothing where it cannot be sorted.
     [[nodiscard]] static std::optional<domain::CardOrder> orderOf(int column);
     [[nodiscard]] static int columnOf(domain::CardOrder order); // -1: none
+    [[nodiscard]] static bool beginsDescending(domain::CardOrder order); // the latest first, names from A on
+    [[nodiscard]] static QString columnName(int column);
 
     // The first rows anew: those that stayed in their place stay.
     void setFirst(std::vector<domain::Card> cards, int total);

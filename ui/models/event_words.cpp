@@ -1,5 +1,6 @@
 #include "ui/models/event_words.h"
 
+#include "ui/models/seal_words.h"
 #include "ui/models/time_words.h"
 #include "ui/words/trade_words.h"
 
@@ -164,8 +165,21 @@ struct Speaker {
     {
         return {QStringLiteral("file-x"), Tone::Neutral, false, EventText::tr("%1 removed a file").arg(who()), {}};
     }
+    // The one edit that documents on their way take, too.
+    [[nodiscard]] static bool isOnlyOfDeal(const domain::DraftEdited &e)
+    {
+        return e.deal && !e.title && !e.message && !e.deadline && !e.company && !e.parties && !e.steps && !e.fields
+            && !e.reminderDays;
+    }
     EventWords operator()(const domain::DraftEdited &e) const
     {
+        if (isOnlyOfDeal(e))
+            return {QStringLiteral("handshake"),
+                    Tone::Neutral,
+                    false,
+                    *e.deal ? EventText::tr("%1 put the document to a deal").arg(who())
+                            : EventText::tr("%1 took the document out of its deal").arg(who()),
+                    {}};
         QStringList parts;
         if (e.title)
             parts << EventText::tr("title");
@@ -260,7 +274,8 @@ struct Speaker {
     }
     EventWords operator()(const domain::SealFailed &e) const
     {
-        return {QStringLiteral("triangle-alert"), Tone::Bad, false, EventText::tr("Sealing failed"), e.reason};
+        return {QStringLiteral("triangle-alert"), Tone::Bad, false, EventText::tr("Sealing failed"),
+                whySealFailed(e.reason)};
     }
     EventWords operator()(const domain::Completed &) const
     {

@@ -1,6 +1,7 @@
 #include "ui/models/notices.h"
 
 #include "core/flow/lists.h"
+#include "ui/models/seal_words.h"
 
 #include <QCoreApplication>
 
@@ -53,7 +54,8 @@ std::vector<Notice> noticesOf(const domain::Envelope &envelope, const std::vecto
             if (delivery->outcome == domain::DeliveryReported::Outcome::Failed)
                 tell(Notice::Kind::DeliveryFailed, partyName(envelope, delivery->party), delivery->detail);
         } else if (const auto *seal = std::get_if<domain::SealFailed>(&event.body)) {
-            tell(Notice::Kind::SealFailed, {}, seal->reason);
+            tell(Notice::Kind::SealFailed, {},
+                 whySealFailed(seal->reason) + QLatin1Char(' ') + afterSealFailed(seal->reason));
         } else if (const auto *question = std::get_if<domain::QuestionAsked>(&event.body)) {
             tell(Notice::Kind::Asked, partyName(envelope, question->party), question->text);
         } else if (std::holds_alternative<domain::Completed>(event.body)) {

@@ -41,6 +41,8 @@ public:
     }
     QVariant data(const QModelIndex &index, int role) const override
     {
+        if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+            return {};
         if (role == Qt::DisplayRole)
             return QString::number(index.row() + 1);
         if (role == Qt::AccessibleTextRole)

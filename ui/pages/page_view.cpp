@@ -10,6 +10,7 @@
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QTimer>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -18,6 +19,7 @@
 namespace countersign::ui {
 namespace {
 
+constexpr int kWaitMs = 500;
 constexpr double kLeastZoom = 0.1;
 constexpr double kMostZoom = 8;
 constexpr double kSteps[] = {0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5, 6, 8};
@@ -41,6 +43,7 @@ void drawPage(QPainter &painter, const QRectF &rect, const QImage &image, double
 
 PageView::PageView(QWidget *parent) : QAbstractScrollArea(parent)
 {
+    m_clock.start();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Pages"));
@@ -63,11 +66,13 @@ void PageView::setSource(PageSource *source)
         m_source->disconnect(this);
     m_source = source;
     m_seen.clear();
+    m_waiting.clear();
     m_shownParts.clear();
     m_current = -1;
     if (source) {
         connect(source, &PageSource::opened, this, [this] {
             m_seen.clear();
+            m_waiting.clear();
             m_shownParts.clear();
             m_current = -1;
             relayout();
@@ -353,6 +358,10 @@ void PageView::paintEvent(QPaintEvent *event)
             painter.setPen(ui::color(Role::Bad, paletteFor(false)));
             painter.drawText(rect.adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
                              tr("This page cannot be drawn."));
+        } else if (image.isNull()) {
+            drawWaiting(painter, i, rect);
+        } else {
+            m_waiting.remove(i);
         }
         if (m_overlay)
             m_overlay(painter, i, toView(i));
@@ -360,6 +369,34 @@ void PageView::paintEvent(QPaintEvent *event)
     paintAbove(painter);
     if (hasFocus() && m_showsRing)
         paintFocusRing(painter, QRectF(viewport()->rect()), 0);
+}
+
+// White paper says that the page is empty: after half a second it says that it is being drawn.
+void PageView::drawWaiting(QPainter &painter, int page, const QRectF &rect)
+{
+    if (!m_waiting.contains(page)) {
+        m_waiting.insert(page, m_clock.elapsed());
+        QTimer::singleShot(kWaitMs + 20, this, [this] { viewport()->update(); });
+        return;
+    }
+    if (m_clock.elapsed() - m_waiting.value(page) < kWaitMs)
+        return;
+    const QPalette onPaper = paletteFor(false);
+    const QString words = tr("Page %1 is being drawn…").arg(page + 1);
+    painter.setFont(ui::font(TextSize::Body, Weight::Medium));
+    QRectF said = painter.fontMetrics().boundingRect(words);
+    said.moveCenter(rect.intersected(QRectF(viewport()->rect())).center());
+    const double high = rect.height() / 60, step = rect.height() / 24;
+    int n = 0;
+    for (double y = rect.top() + 2 * step; y < rect.bottom() - 2 * step; y += step, ++n) {
+        const double wide = rect.width() * (n % 6 == 5 ? 0.4 : n % 3 == 1 ? 0.74 : 0.8);
+        const QRectF bar(rect.left() + rect.width() * 0.1, y, wide, high);
+        // Not between paragraphs, nor where the words stand.
+        if (n % 6 != 4 && !bar.intersects(said.adjusted(0, -step / 2, 0, step / 2)))
+            paintRounded(painter, bar, high / 2, color(Role::Sunken, onPaper));
+    }
+    painter.setPen(color(Role::Second, onPaper));
+    painter.drawText(said.adjusted(-8, -8, 8, 8), Qt::AlignCenter, words);
 }
 
 // Only what is seen of the page is drawn, pixel for pixel, over its coarse picture.

@@ -9,6 +9,7 @@
 #include "ui/pages/page_source.h"
 
 #include <QAbstractScrollArea>
+#include <QElapsedTimer>
 #include <QPointer>
 #include <QSet>
 
@@ -93,6 +94,7 @@ private:
     void relayout();
     void applyZoom(double zoom, QPointF anchor);
     void noteShown();
+    void drawWaiting(QPainter &painter, int page, const QRectF &rect);
     void drawTiles(QPainter &painter, PageSource &source, int page, const QRectF &shown);
     [[nodiscard]] double fitZoom() const;
 
@@ -107,6 +109,8 @@ private:
     QSizeF m_content;
     int m_current = -1;
     QSet<int> m_seen;
+    QHash<int, qint64> m_waiting; // pages without a picture, and since when, of m_clock
+    QElapsedTimer m_clock;
     QHash<int, int> m_shownParts; // bit 0: the upper edge was shown, bit 1: the lower
     bool m_laying = false;
     std::optional<QPoint> m_panFrom;

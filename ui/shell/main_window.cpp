@@ -89,7 +89,7 @@ MainWindow::MainWindow(const Desk &desk, Preferences &preferences, QWidget *pare
     connect(&desk.session, &OfficeSession::heartbeatDone, this, &MainWindow::sayWhatWasNotApplied);
     connect(&m_notices, &Notices::noticed, this, &MainWindow::tell);
     connect(&m_notices, &Notices::unreadChanged, this, &MainWindow::showUnread);
-    const QStringList places{kBoard, kQueue, kContacts, kVerify, kDeals, kTemplates};
+    const QStringList places = m_rail->places(); // numbered as they stand there
     for (int i = 0; i < places.size(); ++i) {
         const QString words = m_rail->findChild<RailButton *>(QStringLiteral("rail_") + places[i])->text();
         m_places.push_back(addKeys(this, QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)), tr("Go to: %1").arg(words),
@@ -206,6 +206,7 @@ void MainWindow::show(const QString &place, const ScreenRequest &request)
     m_rail->setVisible(!next->isFullWindow());
     m_stack->setCurrentWidget(next);
     next->open(request);
+    next->focusFirst();
     m_preferences.setLastPlace(place, request.envelope ? request.envelope->toString() : QString());
     m_notices.recount(); // what is looked at is news no more
     setWindowTitle(next->title() + QStringLiteral(" – Countersign"));
@@ -380,10 +381,11 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
     if (m_place == kCreate || DropOverlay::filesOf(event->mimeData()).isEmpty())
         return;
     event->acceptProposedAction();
-    m_drop->setGeometry(rect());
-    m_drop->show();
-    m_drop->raise();
+    m_drop->offer(DropOverlay::filesOf(event->mimeData()));
+    m_drop->pointAt(event->position().toPoint());
 }
+
+void MainWindow::dragMoveEvent(QDragMoveEvent *event) { m_drop->pointAt(event->position().toPoint()); }
 
 void MainWindow::dragLeaveEvent(QDragLeaveEvent *) { m_drop->hide(); }
 
@@ -394,7 +396,8 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (files.isEmpty())
         return;
     event->acceptProposedAction();
-    show(kCreate, {files, {}});
+    const bool isVerified = m_drop->targetAt(event->position().toPoint()) == DropOverlay::Target::Verify;
+    show(isVerified ? kVerify : kCreate, {files, {}});
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

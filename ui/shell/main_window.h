@@ -1,8 +1,8 @@
 // The window: the rail, the screen beside it, messages at its foot, files dropped anywhere.
 //
 // Object names: mainWindow, the rail's (rail.h), screens (stack), toast (kit), and each screen's own.
-// Keys: Ctrl+1 … Ctrl+4 go to the places of the rail, Ctrl+N starts a document, Alt+Left goes back, Ctrl+B folds the rail,
-// F1 or ? shows every key that works now (key_sheet.h).
+// Keys: Ctrl+1 … Ctrl+7 go to the places of the rail in its order, Ctrl+N starts a document, Alt+Left goes back, Ctrl+B
+// folds the rail, F1 or ? shows every key that works now (key_sheet.h).
 #pragma once
 
 #include "core/base/uuid.h"
@@ -50,6 +50,7 @@ public:
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void closeEvent(QCloseEvent *event) override;

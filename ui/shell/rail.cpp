@@ -229,6 +229,14 @@ bool Rail::has(const QString &place) const
     return std::any_of(m_places.begin(), m_places.end(), [&](const Place &p) { return p.name == place; });
 }
 
+QStringList Rail::places() const
+{
+    QStringList names;
+    for (const Place &p : m_places)
+        names << p.name;
+    return names;
+}
+
 void Rail::setCurrent(const QString &place)
 {
     for (const Place &p : m_places)

@@ -51,6 +51,7 @@ public:
     RailButton *addFootPlace(const QString &place, const QString &iconName, const QString &words);
     void setCurrent(const QString &place);
     [[nodiscard]] bool has(const QString &place) const;
+    [[nodiscard]] QStringList places() const; // from top to foot
     [[nodiscard]] RailButton *sync() const { return m_sync; }
     [[nodiscard]] RailButton *member() const { return m_member; }
     void setNarrow(bool narrow);

@@ -92,9 +92,16 @@ SignatureCard::SignatureCard(const domain::Verdict &verdict, std::size_t index, 
     for (std::size_t i = 0; i < facts.size(); ++i)
         body->addWidget(
             new FactRow(facts[i], QStringLiteral("verifyFact%1%2").arg(index).arg(QLatin1String(kNames[i]))));
+    auto *further = column(nullptr, 2, {scaled(34), scaled(8), 0, scaled(4)}); // what no fact says, under their words
     for (const auto *list : {&s.errors, &s.warnings})
         for (const domain::Finding &f : *list)
-            body->addWidget(wrapped(sentenceFor(f), TextSize::Meta, list == &s.errors ? Role::Bad : Role::Third));
+            if (!isSaidByAFact(f, s))
+                further->addWidget(
+                    wrapped(sentenceFor(f), TextSize::Small, list == &s.errors ? Role::Bad : Role::Third));
+    if (further->count() > 0)
+        body->addLayout(further);
+    else
+        delete further;
 
     m_chain = new QWidget;
     auto *chain = column(m_chain, kGrid, {scaled(34), 0, 0, kRelated});

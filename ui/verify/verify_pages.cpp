@@ -32,8 +32,8 @@ void VerifyScreen::Body::openSigned(int signature)
         return;
     m_signedOf = signature;
     const int generation = m_generation;
-    onPool([pdf = m_pdf, field = s.field] {
-        return flow::signedPartApart(workerSetup(), pdf, field);
+    onPool([pdf = m_pdf, field = s.field, sha256 = s.signedRevisionSha256] {
+        return flow::signedPartApart(workerSetup(), pdf, field, sha256);
     }).then(this, [this, generation, signature](const Result<QByteArray> &bytes) {
         if (generation != m_generation || m_signedOf != signature)
             return;

@@ -36,6 +36,7 @@ public:
         switch (e) {
         case DiskError::NotFound: return tr("The file is not there any more. Choose it again.");
         case DiskError::NotReadable: return tr("The file cannot be read. Check that you may open it.");
+        case DiskError::NotAFile:
         case DiskError::NotWritable:
             return tr("The disk refused to save. Check the free space and your rights; nothing was changed.");
         case DiskError::TooLarge: return tr("The file is too large.");
@@ -141,6 +142,7 @@ public:
             return tr("This PDF uses something that is not supported. Print it to a new PDF and try again.");
         case NotFound: return tr("This part of the PDF does not exist.");
         case NotAllowed: return tr("The PDF is already signed in a way that forbids this change.");
+        case Protected: return tr("The PDF is protected: its owner does not allow this.");
         case DoesNotFit: return tr("The signature is larger than the place kept for it.");
         case NotReadable: return tr("The file cannot be opened. Check that you may read it.");
         case Stopped: return tr("It was stopped.");
@@ -190,7 +192,7 @@ public:
         case NoPrivateKey:
             return tr("There is no signing key in this file, only certificates. Choose the file you got with the "
                       "certificate.");
-        case Unsupported: return tr("This kind of key is not supported. Use RSA or elliptic curves.");
+        case Unsupported: return tr("This kind of key is not supported. Use RSA, P-256, P-384 or P-521.");
         case BadSignature: return tr("The signature is not genuine.");
         }
         return {};

@@ -357,8 +357,10 @@ QString afterSigning(const domain::Envelope &envelope, domain::PartyId signer)
     for (const domain::Party &p : envelope.parties)
         if (p.step == nextStep && p.act != domain::PartyAct::ReceiveCopy)
             next.push_back(&p);
-    const bool anyIsEnough = std::size_t(step) < envelope.steps.size() && envelope.steps[std::size_t(step)].needed == 1;
-    if (!same.empty() && !anyIsEnough) {
+    domain::Envelope after = envelope;
+    if (domain::Party *signing = after.party(signer))
+        signing->state = domain::PartyState::Acted;
+    if (!same.empty() && !domain::isStepDone(after, step)) {
         QStringList names;
         for (const auto *p : same)
             names << p->name;

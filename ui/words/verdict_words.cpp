@@ -66,7 +66,14 @@ bool isMalformed(const domain::SignatureVerdict &s)
 // Something drawn later may hide what was signed.
 bool isCovered(const domain::SignatureVerdict &s)
 {
-    return hasError(s, "annotation-covers-content") || hasError(s, "signature-covers-content");
+    return hasError(s, "annotation-covers-content") || hasError(s, "signature-covers-content")
+        || hasError(s, "annotation-uncovers-content");
+}
+
+// Nothing but evidence came after it: whoever signed last signed what the file shows.
+bool isLastWord(const domain::SignatureVerdict &s)
+{
+    return s.modificationLevel <= domain::ModificationLevel::LtaUpdates;
 }
 
 // Why it could not be checked; the errors begin with what the integrity met.
@@ -203,6 +210,11 @@ Headline headlineOf(const domain::Verdict &verdict)
             if (!names.contains(signerName(*s)))
                 names << signerName(*s);
         const QString who = QLocale().createSeparatedList(names);
+        if (!people.empty() && std::none_of(people.begin(), people.end(), [](const auto *s) { return isLastWord(*s); }))
+            return {Tone::Ok, VerdictWords::tr("Genuine"),
+                    withSingleStops(VerdictWords::tr("%1. Since then only what the signatures permit was changed; the "
+                                                     "facts beside the pages list it.")
+                                        .arg(VerdictWords::tr("Signed by %1").arg(who)))};
         return {Tone::Ok, VerdictWords::tr("Genuine and unchanged"),
                 withSingleStops(VerdictWords::tr("%1. Nothing was changed since.")
                                     .arg(count == 0 ? VerdictWords::tr("Timestamped")
@@ -394,6 +406,26 @@ QString sentenceFor(const domain::Change &change)
     return text;
 }
 
+bool isSaidByAFact(const domain::Finding &finding, const domain::SignatureVerdict &signature)
+{
+    using domain::SubIndication;
+    const QString sentence = sentenceFor(finding);
+    for (const Fact &fact : factsOf(signature))
+        if (fact.sentence == sentence)
+            return true;
+    // The same in other words.
+    static const std::pair<const char *, SubIndication> said[] = {
+        {"digest-mismatch", SubIndication::HashFailure},
+        {"weak-digest", SubIndication::CryptoConstraintsFailure},
+        {"weak-key", SubIndication::CryptoConstraintsFailure},
+        {"root-not-trusted", SubIndication::NoCertificateChainFound},
+        {"signer-certificate-missing", SubIndication::NoSigningCertificateFound},
+    };
+    return std::any_of(std::begin(said), std::end(said), [&](const auto &one) {
+        return finding.code == QLatin1String(one.first) && signature.subIndication == one.second;
+    });
+}
+
 QString sentenceFor(const domain::Finding &finding)
 {
     // What core/sign names in machine words; unknown ones are shown as they are rather than swallowed.
@@ -464,6 +496,14 @@ QString sentenceFor(const domain::Finding &finding)
          QT_TRANSLATE_NOOP("VerdictWords",
                            "Whether a certificate was revoked is not known: no answer from its authority was at hand. "
                            "Check again when you are online.")},
+        {"signature-not-reachable",
+         QT_TRANSLATE_NOOP("VerdictWords",
+                           "The file holds parts of a signature that nothing leads to: it may have been cut off or "
+                           "damaged on its way. Ask for it once more.")},
+        {"annotation-uncovers-content",
+         QT_TRANSLATE_NOOP("VerdictWords",
+                           "Something that lay over words when they were signed was moved or taken away. Look at the "
+                           "signed version before you rely on this one.")},
         {"annotation-covers-content",
          QT_TRANSLATE_NOOP("VerdictWords",
                            "A comment or drawing was added and may hide what was signed. Look at the signed version "

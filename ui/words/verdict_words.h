@@ -36,6 +36,8 @@ QString roleOf(const domain::Verdict &verdict, std::size_t index);
 QString sentenceFor(const domain::Change &change); // "Page 1: the content was rewritten"
 QString wordsFor(domain::ChangeKind kind);
 QString sentenceFor(const domain::Finding &finding);
+// One of the four facts of this signature says it already.
+[[nodiscard]] bool isSaidByAFact(const domain::Finding &finding, const domain::SignatureVerdict &signature);
 QString levelName(domain::PadesLevel level); // "PAdES B-LTA"
 QString momentText(Time time,
                    const QTimeZone &zone = QTimeZone::systemTimeZone()); // "22 Nov 2026 10:14:07 UTC (11:14 here)"

@@ -1,6 +1,7 @@
 #include "core/flow/deals.h"
 #include "core/flow/routing.h"
 #include "core/flow/templates.h"
+#include "tests/support/watched_test.h"
 #include "tests/ui/office/desk.h"
 #include "ui/board/board_column.h"
 #include "ui/board/board_screen.h"
@@ -51,6 +52,13 @@ class TestBoard : public QObject
     QString titleIn(int column, int row)
     {
         return list(column)->model()->index(row, 0, list(column)->rootIndex()).data().toString();
+    }
+    bool isIn(std::size_t column, const QString &title)
+    {
+        for (int row = 0; row < rows(static_cast<int>(column)); ++row)
+            if (titleIn(static_cast<int>(column), row) == title)
+                return true;
+        return false;
     }
 
 private Q_SLOTS:
@@ -148,6 +156,45 @@ private Q_SLOTS:
         QTRY_COMPARE(rows(draft), 1);
         QVERIFY(!m_undo); // an undo offers no undo
         QVERIFY2(m_toast.contains(QStringLiteral("is back in")), qPrintable(m_toast));
+        QTest::keyClick(m_screen.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_toast, QStringLiteral("There is nothing to undo.")); // each once
+    }
+
+    // Long after the message is gone, the last first.
+    void undoesByKey()
+    {
+        const auto draft = static_cast<std::size_t>(columnOf(domain::StageRole::Draft));
+        const auto &stages = m_desk->facts.stages();
+        const auto stage = [this] { return m_desk->office.envelope(m_draft).stage; };
+        for (const std::size_t to : {draft + 1, draft + 2}) {
+            m_toast.clear();
+            m_screen->move(m_draft, stages[to].id);
+            QTRY_VERIFY(!m_toast.isEmpty());
+            QTRY_VERIFY(isIn(to, QStringLiteral("Office lease annex 3")));
+        }
+        for (const std::size_t back : {draft + 1, draft}) {
+            m_toast.clear();
+            QTest::keyClick(m_screen.get(), Qt::Key_Z, Qt::ControlModifier);
+            QTRY_VERIFY2(m_toast.contains(QStringLiteral("is back in")), qPrintable(m_toast));
+            QCOMPARE(stage(), stages[back].id);
+        }
+        QTRY_COMPARE(rows(static_cast<int>(draft)), 1);
+
+        // Somebody moved it on meanwhile: it stays, and the message says why.
+        m_toast.clear();
+        m_screen->move(m_draft, stages[draft + 1].id);
+        QTRY_VERIFY(!m_toast.isEmpty());
+        m_desk->office.ask([id = m_draft, to = stages[draft + 2].id](flow::Office &office) {
+            return flow::moveCard(office, id, to, office.envelope(id)->stageVersion).has_value();
+        });
+        m_toast.clear();
+        QTest::keyClick(m_screen.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY2(m_toast.contains(QStringLiteral("stays where it is")), qPrintable(m_toast));
+        QVERIFY2(m_toast.contains(QStringLiteral("Somebody else changed this")), qPrintable(m_toast));
+        QCOMPARE(stage(), stages[draft + 2].id);
+        QTRY_VERIFY(isIn(draft + 2, QStringLiteral("Office lease annex 3")));
+        m_screen->move(m_draft, stages[draft].id, false);
+        QTRY_COMPARE(rows(static_cast<int>(draft)), 1);
     }
 
     void movesByDropping()
@@ -248,6 +295,21 @@ private Q_SLOTS:
         QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, at);
         QTRY_COMPARE(title(table->model()->rowCount() - 1), QStringLiteral("Aardvark terms"));
         test::shootBoth(*m_screen, QStringLiteral("board-list"));
+        // The same by keyboard, from the menu of the view.
+        const auto choose = [this](const QString &name) {
+            QTest::keyClick(m_screen->findChild<Button *>(QStringLiteral("boardView")), Qt::Key_Space);
+            const QPointer<QMenu> menu = m_screen->findChild<QMenu *>(QStringLiteral("boardViewMenu"));
+            QVERIFY(menu && menu->findChild<QAction *>(name));
+            menu->findChild<QAction *>(name)->trigger();
+            menu->close();
+            QTRY_VERIFY(!menu);
+        };
+        choose(QStringLiteral("sort_%1").arg(static_cast<int>(domain::CardOrder::Changed)));
+        QVERIFY(m_screen->view().listOrder == domain::CardOrder::Changed && m_screen->view().listDescending);
+        choose(QStringLiteral("sort_%1").arg(static_cast<int>(domain::CardOrder::Title)));
+        QTRY_COMPARE(title(0), QStringLiteral("Aardvark terms"));
+        choose(QStringLiteral("sort_descending"));
+        QTRY_COMPARE(title(table->model()->rowCount() - 1), QStringLiteral("Aardvark terms"));
         QSignalSpy opened(m_screen.get(), &Screen::documentRequested);
         table->setFocus();
         table->setCurrentIndex(table->model()->index(0, 0));
@@ -474,6 +536,9 @@ private Q_SLOTS:
         choose(QStringLiteral("deal_none"));
         QTRY_VERIFY(m_toast.contains(QStringLiteral("part of no deal")));
         QCOMPARE(dealOf(), std::optional<domain::DealId>());
+        QTest::keyClick(m_screen.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(m_toast.contains(QStringLiteral("back where")));
+        QCOMPARE(dealOf(), std::optional(*deal));
 
         noMenu();
         bar->showMenu(card(), m_screen->mapToGlobal(QPoint(200, 200)));
@@ -486,6 +551,23 @@ private Q_SLOTS:
         QCOMPARE(templates.front().name, QStringLiteral("Chairs order"));
     }
 
+    void handingOverIsUndone()
+    {
+        CardActs acts(m_desk->desk());
+        QSignalSpy finished(&acts, &CardActs::finished);
+        QString said;
+        connect(&acts, &CardActs::toastRequested, this, [&said](const ToastMessage &message) { said = message.text; });
+        const domain::EnvelopeId id = m_desk->office.draft(QStringLiteral("Handed over"));
+        const CardActs::Subjects card{{.id = id, .title = QStringLiteral("Handed over"), .stage = {}}};
+        acts.changeResponsible(card, m_desk->office.cast().director);
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(m_desk->office.envelope(id).responsible, m_desk->office.cast().director);
+        acts.undo();
+        QTRY_COMPARE(finished.size(), 2);
+        QVERIFY2(said.contains(QStringLiteral("back where")), qPrintable(said));
+        QCOMPARE(m_desk->office.envelope(id).responsible, m_desk->office.cast().employee);
+    }
+
     void startsDocuments()
     {
         QSignalSpy create(m_screen.get(), &Screen::createRequested);
@@ -494,5 +576,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestBoard)
+COUNTERSIGN_WATCHED_TEST(TestBoard)
 #include "tst_board.moc"

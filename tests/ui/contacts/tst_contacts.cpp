@@ -1,6 +1,7 @@
 #include "core/flow/heartbeat.h"
 #include "core/flow/routing.h"
 #include "core/flow/workspace_setup.h"
+#include "tests/support/watched_test.h"
 #include "tests/ui/office/desk.h"
 #include "tests/ui/office/typing.h"
 #include "ui/contacts/companies_pane.h"
@@ -303,5 +304,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestContacts)
+COUNTERSIGN_WATCHED_TEST(TestContacts)
 #include "tst_contacts.moc"

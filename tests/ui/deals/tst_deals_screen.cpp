@@ -1,4 +1,5 @@
 #include "core/flow/templates.h"
+#include "tests/support/watched_test.h"
 #include "tests/ui/office/desk.h"
 #include "tests/ui/office/typing.h"
 #include "ui/deals/deal_bar.h"
@@ -356,5 +357,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestDealsScreen)
+COUNTERSIGN_WATCHED_TEST(TestDealsScreen)
 #include "tst_deals_screen.moc"

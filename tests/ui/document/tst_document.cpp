@@ -5,6 +5,7 @@
 #include "core/flow/question_answering.h"
 #include "core/flow/routing.h"
 #include "core/flow/workspace_setup.h"
+#include "tests/support/watched_test.h"
 #include "tests/ui/office/desk.h"
 #include "ui/document/document_screen.h"
 #include "ui/kit/button.h"
@@ -14,6 +15,7 @@
 #include "ui/kit/tabs.h"
 #include "ui/pages/page_view.h"
 
+#include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
@@ -75,6 +77,25 @@ private Q_SLOTS:
         QCOMPARE(ours->look().text, QStringLiteral("to sign now"));
         QCOMPARE(theirs->look().text, QStringLiteral("later"));
         QVERIFY(find<Button>("documentPrimary")->isHidden()); // it is the director's turn, not ours
+        // Each chip stands under the words, and the address is whole.
+        for (const int party : {0, 1}) {
+            auto *chip = find<Chip>(qPrintable(QStringLiteral("party_%1_state").arg(party)));
+            const QString way = QStringLiteral("party_%1_way").arg(party);
+            auto *words = m_screen->findChild<Label *>(way);
+            QVERIFY(chip && words);
+            QVERIFY(chip->y() >= words->geometry().bottom());
+            QVERIFY(words->wordWrap() && words->height() >= words->heightForWidth(words->width()));
+        }
+    }
+
+    void theJournalIsAProperModel()
+    {
+        const QAbstractItemModelTester tester(find<QListView>("journalList")->model(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const int all = journalRows();
+        for (const char *tab : {"tab_deliveries", "tab_comments", "tab_journal"})
+            QTest::mouseClick(find<QWidget>(tab), Qt::LeftButton);
+        QCOMPARE(journalRows(), all);
     }
 
     void offersTheSignatoryToSign()
@@ -374,5 +395,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestDocument)
+COUNTERSIGN_WATCHED_TEST(TestDocument)
 #include "tst_document.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/watched_test.h"
 #include "ui/kit/avatar.h"
 #include "ui/kit/button.h"
 #include "ui/kit/choice_field.h"
@@ -6,6 +7,7 @@
 #include "ui/kit/layout.h"
 #include "ui/kit/messages.h"
 #include "ui/kit/search_field.h"
+#include "ui/kit/style.h"
 #include "ui/kit/surfaces.h"
 #include "ui/kit/tabs.h"
 #include "ui/kit/text_field.h"
@@ -16,12 +18,16 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QDateEdit>
+#include <QHeaderView>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
+#include <QStandardItemModel>
+#include <QStyleOptionHeader>
 #include <QtTest>
 
 using namespace countersign::ui;
@@ -190,6 +196,26 @@ private Q_SLOTS:
         QVERIFY(red);
     }
 
+    // Where the steps show no words, they leave their room to the title.
+    void stepsGiveWayToTheTitle()
+    {
+        TitleLine line(QStringLiteral("Service agreement, phase 2"));
+        line.setSubtitle(QStringLiteral("saved"));
+        line.setMiddle(new StepTitle({QStringLiteral("Document and its pages"), QStringLiteral("Who signs and when"),
+                                      QStringLiteral("Fields of both sides"), QStringLiteral("How it is delivered"),
+                                      QStringLiteral("Check and send it off")}));
+        line.addAction(new Button(QStringLiteral("Continue"), Button::Kind::Primary));
+        line.resize(900, 56);
+        line.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&line));
+        const auto *title = line.findChild<QLabel *>(QStringLiteral("screenTitle"));
+        const auto *steps = line.findChild<StepTitle *>();
+        QTRY_VERIFY(title->width() >= title->fontMetrics().horizontalAdvance(title->text()));
+        QVERIFY(steps->width() >= steps->minimumSizeHint().width());
+        line.resize(1700, 56); // room for all of it
+        QTRY_VERIFY(steps->width() >= steps->sizeHint().width());
+    }
+
     void fieldsNameTheirControls()
     {
         TextField field(QStringLiteral("E-mail"));
@@ -263,6 +289,56 @@ private Q_SLOTS:
         QCOMPARE(spy.last().first().toString(), QString());
     }
 
+    // The key's cap at the right stands there as long as nothing is written.
+    void searchLeavesRoomForItsKey()
+    {
+        SearchField search(QStringLiteral("Search titles, people, contents"));
+        QVERIFY(search.textMargins().right() >= scaled(18));
+        search.setText(QStringLiteral("lease"));
+        QCOMPARE(search.textMargins().right(), 0);
+        search.clear();
+        QVERIFY(search.textMargins().right() >= scaled(18));
+    }
+
+    void headingsStandOverTheirColumns()
+    {
+        QStyleOptionHeader option;
+        option.rect = QRect(100, 0, 120, 32);
+        const auto place = [&option](QStyle::SubElement what) { return qApp->style()->subElementRect(what, &option); };
+        const int left = 100 + scaled(kHeaderPad), right = 219 - scaled(kHeaderPad);
+        option.textAlignment = Qt::AlignLeft | Qt::AlignVCenter;
+        QCOMPARE(place(QStyle::SE_HeaderLabel).left(), left);
+        QCOMPARE(place(QStyle::SE_HeaderLabel).right(), right); // not up to the next one
+        option.sortIndicator = QStyleOptionHeader::SortDown;
+        QVERIFY(place(QStyle::SE_HeaderLabel).right() < place(QStyle::SE_HeaderArrow).left());
+        option.textAlignment = Qt::AlignRight | Qt::AlignVCenter; // over numbers
+        QCOMPARE(place(QStyle::SE_HeaderLabel).right(), right);
+        QVERIFY(place(QStyle::SE_HeaderArrow).right() < place(QStyle::SE_HeaderLabel).left());
+        // And so they are painted.
+        QStandardItemModel model(0, 1);
+        model.setHorizontalHeaderLabels({QStringLiteral("IIII")});
+        QHeaderView header(Qt::Horizontal);
+        header.setModel(&model);
+        header.setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        header.resize(200, 32);
+        header.resizeSection(0, 200);
+        const QImage seen = header.grab().toImage();
+        int first = 0;
+        while (first < seen.width() && std::abs(qGray(seen.pixel(first, 16)) - qGray(seen.pixel(0, 16))) < 40)
+            ++first;
+        QVERIFY2(std::abs(first - scaled(kHeaderPad)) <= 3, qPrintable(QString::number(first)));
+    }
+
+    void aPersonKeepsTheirDiscWhereTheRowIsSelected()
+    {
+        QImage row(40, 40, QImage::Format_RGB32);
+        row.fill(color(Role::AccentSoft));
+        QPainter painter(&row);
+        paintAvatar(painter, QRect(8, 8, 24, 24), QStringLiteral("Anna Nowak"), Role::Accent, true);
+        painter.end();
+        QVERIFY(row.pixelColor(20, 11) != row.pixelColor(2, 2));
+    }
+
     void stepsGoOnlyWhereTheyMay()
     {
         StepTitle steps({QStringLiteral("One"), QStringLiteral("Two"), QStringLiteral("Three")});
@@ -330,5 +406,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestKit)
+COUNTERSIGN_WATCHED_TEST(TestKit)
 #include "tst_kit.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/watched_test.h"
 #include "ui/kit/theme.h"
 #include "ui/kit/typography.h"
 
@@ -79,5 +80,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestTheme)
+COUNTERSIGN_WATCHED_TEST(TestTheme)
 #include "tst_theme.moc"

@@ -144,6 +144,18 @@ private Q_SLOTS:
         }
     }
 
+    void aDocumentOnItsWayIsNoDraftInTheJournal()
+    {
+        domain::DraftEdited edit;
+        edit.deal = domain::DealId::fresh(SystemClock());
+        const auto said = [](const domain::DraftEdited &e) { return wordsOf({{}, {}, {}, {}, e}, {}).sentence; };
+        QCOMPARE(said(edit), QStringLiteral("Countersign put the document to a deal"));
+        edit.deal = std::optional<domain::DealId>();
+        QCOMPARE(said(edit), QStringLiteral("Countersign took the document out of its deal"));
+        edit.title = QStringLiteral("Lease");
+        QCOMPARE(said(edit), QStringLiteral("Countersign edited the draft"));
+    }
+
     void timesAreSaidAsPeopleSay_data()
     {
         QTest::addColumn<qint64>("minutesBefore");

@@ -2,8 +2,12 @@
 #include "ui/pages/page_view.h"
 
 #include "core/pdf/renderer.h"
+#include "tests/support/watched_test.h"
+#include "tests/ui/kit/shots.h"
 #include "ui/pages/page_source.h"
+#include "ui/pages/page_thumbs.h"
 
+#include <QAbstractItemModelTester>
 #include <QBuffer>
 #include <QPainter>
 #include <QPdfWriter>
@@ -81,6 +85,58 @@ private Q_SLOTS:
         const QRect part(QPoint(), common);
         QCOMPARE(seen.copy(part), drawn.copy(part));
     }
+    // White paper beside a verdict would say that the page is empty: it says that it is being drawn.
+    void aPageThatIsNotDrawnYetSaysSo()
+    {
+        QByteArray pdf;
+        QBuffer buffer(&pdf);
+        buffer.open(QIODevice::WriteOnly);
+        QPdfWriter writer(&buffer);
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setResolution(72);
+        QPainter painter(&writer);
+        for (int i = 0; i < 1500; ++i) { // seconds of work for the renderer
+            painter.setPen(QPen(QColor(0, 0, 0, 3 + i % 3), 40));
+            painter.drawLine(20 + i % 500, 20, 500 - i % 480, 800);
+        }
+        painter.end();
+        buffer.close();
+        PageSource source;
+        PageView view;
+        view.setSource(&source);
+        view.resize(700, 800);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        source.open({pdf});
+        QTRY_VERIFY_WITH_TIMEOUT(source.isOpen(), 30'000);
+        const QColor line = color(Role::Sunken, paletteFor(false));
+        const auto hasLines = [&] {
+            const QImage seen = view.viewport()->grab(view.pageRect(0).toRect()).toImage();
+            for (int y = 0; y < seen.height(); ++y)
+                if (seen.pixelColor(seen.width() / 4, y) == line)
+                    return true;
+            return false;
+        };
+        QVERIFY(!hasLines()); // not for a moment's wait
+        if (!QTest::qWaitFor(hasLines, 3000))
+            QVERIFY2(!source.page(0, view.pixelsPerPoint()).isNull(), "blank paper");
+        QVERIFY(tests::shoot(view, QStringLiteral("page-being-drawn")));
+    }
+
+    void thumbsAreAProperModel()
+    {
+        PageSource source;
+        PageThumbs thumbs;
+        const QAbstractItemModelTester tester(thumbs.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        thumbs.setSource(&source);
+        source.open({lines({300, 200}), lines({300, 200})});
+        QTRY_COMPARE_WITH_TIMEOUT(thumbs.model()->rowCount(), 2, 30'000);
+        source.open({lines({200, 300})});
+        QTRY_COMPARE_WITH_TIMEOUT(thumbs.model()->rowCount(), 1, 30'000);
+        thumbs.setSource(nullptr);
+        QCOMPARE(thumbs.model()->rowCount(), 0);
+    }
+
     // At 800 % a sheet of A4 would have 57 million pixels: only what is seen is drawn, and as sharp as at 100 %.
     void lettersAreSharpAtTheMost()
     {
@@ -161,5 +217,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPageView)
+COUNTERSIGN_WATCHED_TEST(TestPageView)
 #include "tst_page_view.moc"

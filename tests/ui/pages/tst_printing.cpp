@@ -1,4 +1,5 @@
 // What comes out of the printer, seen by Poppler's own programs.
+#include "tests/support/watched_test.h"
 #include "tests/ui/kit/shots.h"
 #include "tests/ui/office/ui_office.h"
 #include "ui/kit/button.h"
@@ -268,5 +269,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPrinting)
+COUNTERSIGN_WATCHED_TEST(TestPrinting)
 #include "tst_printing.moc"

@@ -1,6 +1,7 @@
 // What comes to the window from outside: news of documents, a second start, links.
 #include "core/flow/local_signing.h"
 #include "core/flow/routing.h"
+#include "tests/support/watched_test.h"
 #include "tests/ui/kit/shots.h"
 #include "tests/ui/office/desk.h"
 #include "ui/document/document_screen.h"
@@ -347,5 +348,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestArrivals)
+COUNTERSIGN_WATCHED_TEST(TestArrivals)
 #include "tst_arrivals.moc"

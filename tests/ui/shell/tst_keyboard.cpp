@@ -1,6 +1,8 @@
 // The window by keyboard alone: every control of every screen is reached with Tab, shows that it has the focus, and the
 // sheet of keys lists what really works.
+#include "tests/support/watched_test.h"
 #include "tests/ui/shell/walk.h"
+#include "ui/board/board_column.h"
 #include "ui/kit/keys.h"
 #include "ui/kit/search_field.h"
 #include "ui/shell/key_sheet.h"
@@ -91,6 +93,36 @@ private Q_SLOTS:
     }
     void cleanupTestCase() { m_walk.reset(); }
 
+    // Nothing here sets the focus: the window came up, and the keyboard is on the cards.
+    void startDownEnterOpensACard()
+    {
+        QTRY_VERIFY(qobject_cast<CardList *>(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(m_window->place() == QLatin1String("document") || m_window->place() == QLatin1String("create"));
+        // Left at once: what comes later does not take the focus away.
+        m_window->show(QStringLiteral("contacts"));
+        QTest::qWait(700);
+        QVERIFY(m_window->screen(QStringLiteral("contacts"))->isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void everyScreenTakesTheFocus_data()
+    {
+        QTest::addColumn<QString>("place");
+        for (const char *place :
+             {"queue", "deals", "templates", "contacts", "verify", "settings:board", "document", "create", "board"})
+            QTest::newRow(place) << QString::fromLatin1(place);
+    }
+    void everyScreenTakesTheFocus()
+    {
+        QFETCH(QString, place);
+        goTo(place);
+        const Screen *screen = m_window->screen(m_window->place());
+        QWidget *now = QApplication::focusWidget();
+        QVERIFY2(now && (now == screen || screen->isAncestorOf(now)), now ? qPrintable(nameOf(now)) : "nowhere");
+        QVERIFY2(!qobject_cast<SearchField *>(now), "searching is not what one comes for");
+    }
+
     void tabReachesEverything_data()
     {
         QTest::addColumn<QString>("place");
@@ -158,10 +190,13 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("present");
         QTest::addColumn<QStringList>("absent");
         QTest::newRow("board") << QStringLiteral("board")
-                               << QStringList{QStringLiteral("New document: Ctrl+N"), QStringLiteral("Search: /"),
+                               << QStringList{QStringLiteral("New document: Ctrl+N"),
+                                              QStringLiteral("Search: /"),
                                               QStringLiteral("Move the card to another stage: Ctrl+Left, Ctrl+Right"),
                                               QStringLiteral("Show the keys: F1, ?"),
-                                              QStringLiteral("Go to: Contacts: Ctrl+3")}
+                                              QStringLiteral("Undo the last move, deal or handing over: Ctrl+Z"),
+                                              QStringLiteral("Go to: Deals: Ctrl+3"),
+                                              QStringLiteral("Go to: Settings: Ctrl+7")}
                                << QStringList{QStringLiteral("Next document: Alt+Down")};
         QTest::newRow("document") << QStringLiteral("document")
                                   << QStringList{QStringLiteral("Larger, smaller: Ctrl++, Ctrl+-"),
@@ -169,7 +204,7 @@ private Q_SLOTS:
                                   << QStringList{QStringLiteral("New document: Ctrl+N")};
         QTest::newRow("wizard") << QStringLiteral("draft:0")
                                 << QStringList{QStringLiteral("Go to a step: Ctrl+1, Ctrl+2, Ctrl+3, Ctrl+4, Ctrl+5")}
-                                << QStringList{QStringLiteral("Go to: Contacts: Ctrl+3")};
+                                << QStringList{QStringLiteral("Go to: Deals: Ctrl+3")};
     }
     void listsTheKeysOfTheScreen()
     {
@@ -218,5 +253,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestKeyboard)
+COUNTERSIGN_WATCHED_TEST(TestKeyboard)
 #include "tst_keyboard.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/watched_test.h"
 #include "tests/ui/kit/shots.h"
 #include "tests/ui/office/desk.h"
 #include "ui/kit/button.h"
@@ -73,8 +74,14 @@ private Q_SLOTS:
         QCOMPARE(place(), QStringLiteral("contacts"));
         QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
         QCOMPARE(place(), QStringLiteral("board"));
-        QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+        QTest::keyClick(m_window.get(), Qt::Key_5, Qt::ControlModifier);
         QCOMPARE(place(), QStringLiteral("contacts"));
+        // Numbered as the rail has them from top to foot.
+        const QStringList order = m_window->findChild<Rail *>()->places();
+        for (int i = 0; i < order.size(); ++i) {
+            QTest::keyClick(m_window.get(), static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
+            QCOMPARE(place(), order[i]);
+        }
     }
 
     void opensDraftsInTheWizardAndOthersOnTheirPage()
@@ -110,6 +117,49 @@ private Q_SLOTS:
         QCOMPARE(place(), QStringLiteral("create"));
         const auto cards = [this] { return m_desk->office.ask([](flow::Office &office) { return office.cards(); }); };
         QTRY_VERIFY_WITH_TIMEOUT(cards().size() == 3u, 20000);
+        m_window->show(QStringLiteral("board"));
+    }
+
+    void aDroppedPdfIsMadeADocumentOrVerified_data()
+    {
+        QTest::addColumn<bool>("isSigned");
+        QTest::addColumn<int>("files");
+        QTest::addColumn<double>("at"); // of the window's width
+        QTest::addColumn<QString>("goesTo");
+        const QString create = QStringLiteral("create"), verify = QStringLiteral("verify");
+        QTest::newRow("the middle") << false << 1 << 0.5 << create;
+        QTest::newRow("the right") << false << 1 << 0.9 << verify;
+        QTest::newRow("signed, the middle") << true << 1 << 0.5 << verify;
+        QTest::newRow("signed, the left") << true << 1 << 0.1 << create;
+        QTest::newRow("several, the right") << false << 2 << 0.9 << create;
+    }
+    void aDroppedPdfIsMadeADocumentOrVerified()
+    {
+        QFETCH(bool, isSigned);
+        QFETCH(int, files);
+        QFETCH(double, at);
+        static const QByteArray kSigned =
+            m_desk->office.signedPdf(m_desk->office.sent(QStringLiteral("Signed before")));
+        m_window->show(QStringLiteral("contacts"));
+        QList<QUrl> urls;
+        for (int i = 0; i < files; ++i)
+            urls << QUrl::fromLocalFile(m_desk->office.file(QStringLiteral("Other %1.pdf").arg(i),
+                                                            isSigned ? kSigned : test::UiOffice::contract()));
+        QMimeData data;
+        data.setUrls(urls);
+        const QPoint point(int(m_window->width() * at), 300);
+        QDragEnterEvent enter(QPoint(5, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        auto *overlay = m_window->findChild<DropOverlay *>();
+        QTRY_COMPARE(overlay->isLikelySigned(), isSigned);
+        QDragMoveEvent move(point, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &move);
+        test::shootBoth(*m_window, QStringLiteral("window-drop-") + QString::fromLatin1(QTest::currentDataTag()));
+        QDropEvent drop(point, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &drop);
+        QVERIFY(!overlay->isVisible());
+        QTEST(place(), "goesTo");
         m_window->show(QStringLiteral("board"));
     }
 
@@ -214,5 +264,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestMainWindow)
+COUNTERSIGN_WATCHED_TEST(TestMainWindow)
 #include "tst_main_window.moc"

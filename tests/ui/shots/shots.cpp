@@ -95,6 +95,9 @@ public:
             settle(300);
             take(window, (QByteArray("settings-") + page).constData());
         }
+        window.showSettings(QStringLiteral("board"));
+        press(window, "stage_5_remove");
+        take(window, "settings-stage-removal");
         window.showSettings(QStringLiteral("rules"));
         press(window, "ruleAdd");
         if (auto *action = window.findChild<QComboBox *>(QStringLiteral("ruleAction0"))) {
@@ -206,6 +209,11 @@ private:
             create->goToStep(step);
             settle(step == 2 || step == 4 ? 1500 : 600);
             take(window, kSteps[step]);
+            if (step == 1) {
+                press(window, "partiesOrder");
+                take(window, "create-2-order");
+                press(window, "partiesOrder");
+            }
             if (step == 2) {
                 press(window, "editorGrid");
                 press(window, "editorOrder");

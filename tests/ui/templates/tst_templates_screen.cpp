@@ -1,4 +1,5 @@
 #include "core/flow/templates.h"
+#include "tests/support/watched_test.h"
 #include "tests/ui/office/desk.h"
 #include "tests/ui/office/typing.h"
 #include "ui/contacts/contacts_screen.h"
@@ -169,5 +170,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestTemplatesScreen)
+COUNTERSIGN_WATCHED_TEST(TestTemplatesScreen)
 #include "tst_templates_screen.moc"

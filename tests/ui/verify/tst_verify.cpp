@@ -1,5 +1,6 @@
 #include "core/pdf/document.h"
 #include "core/pdf/revision_writer.h"
+#include "tests/support/watched_test.h"
 #include "tests/ui/office/ui_office.h"
 #include "ui/kit/button.h"
 #include "ui/kit/list_row.h"
@@ -122,6 +123,9 @@ private Q_SLOTS:
         if (find<QWidget>("verifyBanner")->isVisible()) {
             QVERIFY(banner().contains(QStringLiteral("Changed")));
             QCOMPARE(fact("verifyFact0Intact"), Tone::Bad);
+            for (const QLabel *label : find<QWidget>("verifySignature0")->findChildren<QLabel *>())
+                QVERIFY2(label->text() != QLatin1String("The bytes in the file are not the ones that were signed."),
+                         "said twice");
             test::shootBoth(*m_screen, QStringLiteral("verify-broken"));
         }
     }
@@ -151,5 +155,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestVerify)
+COUNTERSIGN_WATCHED_TEST(TestVerify)
 #include "tst_verify.moc"

@@ -2,6 +2,7 @@
 #include "ui/verify/word_marks.h"
 
 #include "core/domain/word_difference.h"
+#include "tests/support/watched_test.h"
 #include "tests/ui/office/ui_office.h"
 #include "ui/pages/page_source.h"
 
@@ -119,5 +120,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestWordMarks)
+COUNTERSIGN_WATCHED_TEST(TestWordMarks)
 #include "tst_word_marks.moc"

@@ -176,6 +176,10 @@ private Q_SLOTS:
                                                   << "drawn over" << 15;
         QTest::newRow("covered by a signature, signer unknown") << int(Tone::Warning) << "What was signed may be hidden"
                                                                 << "drawn over" << 16;
+        QTest::newRow("filled afterwards") << int(Tone::Ok) << "Genuine"
+                                           << "only what the signatures permit" << 17;
+        QTest::newRow("filled, and then signed again") << int(Tone::Ok) << "Genuine and unchanged"
+                                                       << "Nothing was changed since" << 18;
     }
     void headlines()
     {
@@ -253,6 +257,14 @@ private Q_SLOTS:
                  QStringLiteral("page 1")}};
             v = verdictOf({s}, domain::Indication::Indeterminate);
             break;
+        case 17:
+        case 18:
+            s.modificationLevel = domain::ModificationLevel::FormFilling;
+            s.changes = {{.kind = domain::ChangeKind::FieldFilled, .isPermitted = true, .page = 0}};
+            v = verdictOf({s}, domain::Indication::TotalPassed);
+            if (which == 18)
+                v.signatures.push_back(soundSignature());
+            break;
         default: break;
         }
         const Headline headline = headlineOf(v);
@@ -284,6 +296,26 @@ private Q_SLOTS:
         QVERIFY(facts[0].sentence.contains(QStringLiteral("algorithm")));
         QCOMPARE(facts[1].tone, Tone::Neutral);
         QCOMPARE(facts[2].sentence, QStringLiteral("Who signed could not be checked."));
+    }
+
+    void aCardSaysNothingTwice()
+    {
+        const auto finding = [](const char *code) { return domain::Finding{QString::fromLatin1(code), {}}; };
+        domain::SignatureVerdict broken = soundSignature();
+        broken.isIntact = false;
+        broken.indication = domain::Indication::TotalFailed;
+        broken.subIndication = domain::SubIndication::HashFailure;
+        QVERIFY(isSaidByAFact(finding("digest-mismatch"), broken));
+        QVERIFY(!isSaidByAFact(finding("bytes-after-cms"), broken));
+        broken.subIndication = domain::SubIndication::SigCryptoFailure;
+        QVERIFY(isSaidByAFact(finding("signature-wrong"), broken));
+        QVERIFY(!isSaidByAFact(finding("digest-mismatch"), broken));
+        QVERIFY(isSaidByAFact(finding("algorithm-unknown"), uncheckedSignature()));
+        domain::SignatureVerdict revoked = soundSignature();
+        revoked.isTrusted = false;
+        revoked.subIndication = domain::SubIndication::Revoked;
+        QVERIFY(isSaidByAFact(finding("certificate-revoked"), revoked));
+        QVERIFY(!isSaidByAFact(finding("key-usage-forbidden"), revoked));
     }
 
     void everyFindingOfTheVerifierHasASentence()
@@ -362,7 +394,17 @@ private Q_SLOTS:
         e.steps = {{}, {}};
         QCOMPARE(afterSigning(e, us.id),
                  QStringLiteral("After you sign, the document goes to Klaus Müller by e-mail."));
-        e.parties.pop_back();
+        // Two of three are enough: the first still waits for another one, the second does not.
+        domain::Party second = us, third = us;
+        second.id = domain::PartyId::fresh(clock);
+        third.id = domain::PartyId::fresh(clock);
+        e.parties = {us, second, third, client};
+        e.steps = {{2}, {}};
+        QVERIFY(afterSigning(e, us.id).contains(QStringLiteral("still waits")));
+        e.parties[1].state = domain::PartyState::Acted;
+        QVERIFY(afterSigning(e, us.id).contains(QStringLiteral("goes to Klaus Müller")));
+        e.parties = {us};
+        e.steps = {{}};
         QVERIFY(afterSigning(e, us.id).contains(QStringLiteral("last to sign")));
     }
 
