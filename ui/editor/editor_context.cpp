@@ -1,6 +1,7 @@
 #include "ui/editor/editor_context.h"
 
 #include "core/domain/company_name.h"
+#include "core/domain/date_format.h"
 #include "core/domain/number_format.h"
 #include "ui/words/trade_words.h"
 
@@ -83,8 +84,7 @@ QString EditorContext::preview(const domain::Field &field, QDate today) const
     case domain::FieldKind::Stamp: return p ? p->group : QString();
     case domain::FieldKind::Details: return p ? lines(p->requisites).join(QLatin1Char('\n')) : QString();
     case domain::FieldKind::Date:
-        return field.value.isEmpty() ? QLocale::c().toString(
-                   today, field.style.format.isEmpty() ? QStringLiteral("d MMMM yyyy") : field.style.format)
+        return field.value.isEmpty() ? domain::dateText(today, field.style.format, p ? p->language : QString())
                                      : field.value;
     case domain::FieldKind::Checkbox: return field.value == QStringLiteral("yes") ? QStringLiteral("✓") : QString();
     case domain::FieldKind::Choice: return field.value.isEmpty() ? field.options.value(0) : field.value;
@@ -123,6 +123,7 @@ EditorContext contextOf(const domain::Envelope &envelope, const std::vector<doma
         if (p.act == domain::PartyAct::ReceiveCopy)
             continue;
         EditorParty out{.id = p.id, .side = p.side, .act = p.act, .person = p.name};
+        out.language = p.side == domain::Side::Theirs ? p.language : QLocale().name();
         if (p.side == domain::Side::Ours) {
             for (const domain::Company &c : companies)
                 if (c.id == envelope.company)

@@ -19,6 +19,7 @@ struct EditorParty {
     QString group; // "Nord Biuro": the company, or the person where there is none
     QString person;
     QString initials; // always shown beside the colour
+    QString language; // of their dates
     domain::Requisites requisites; // what a details field prints
 };
 

@@ -1,5 +1,6 @@
 #include "ui/editor/style_properties.h"
 
+#include "core/domain/date_format.h"
 #include "core/domain/number_format.h"
 #include "core/pdf/fonts.h"
 #include "ui/kit/choice_field.h"
@@ -47,7 +48,7 @@ StyleProperties::StyleProperties(Edit edit, QWidget *parent) : QWidget(parent), 
     m_date->setName(QStringLiteral("propFormat"));
     for (const QString &format : {QStringLiteral("d MMMM yyyy"), QStringLiteral("dd.MM.yyyy"),
                                   QStringLiteral("dd/MM/yyyy"), QStringLiteral("yyyy-MM-dd")})
-        m_date->addChoice(QLocale::c().toString(QDate::currentDate(), format), format);
+        m_date->addChoice(domain::dateText(QDate::currentDate(), format, QLocale().name()), format);
     m_number = new ChoiceField(tr("Number format"));
     m_number->setName(QStringLiteral("propNumberFormat"));
     m_number->addChoice(tr("As it is typed"), QString());

@@ -166,6 +166,7 @@ void ToastArea::place()
     const int width = std::min(widest, chrome + words);
     const int height = std::max(scaled(44), m_label->heightForWidth(width - chrome) + 2 * scaled(12));
     setGeometry((over->width() - width) / 2, over->height() - height - scaled(24), width, height);
+    layout()->activate(); // the place may be the same, and what is in it another
 }
 
 void ToastArea::dismiss()
