@@ -22,6 +22,7 @@ struct Permissions {
     bool mayAnnotate = true; // bit 6: annotations and form fields
     bool mayFillForms = true; // bit 9: existing form fields, "including signature fields"
     [[nodiscard]] bool maySign() const { return isOwner || mayAnnotate || mayFillForms; }
+    [[nodiscard]] bool mayFill() const { return maySign(); } // signing is filling a signature field
     [[nodiscard]] bool mayAddFields() const { return isOwner || (mayAnnotate && mayModify); }
 };
 

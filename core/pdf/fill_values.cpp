@@ -79,6 +79,8 @@ Result<FieldFill> fillOf(const Document &document, const FieldValue &value)
 
 Result<QByteArray> fillValues(const Document &document, const std::vector<FieldValue> &values)
 {
+    if (!document.permissions().mayFill())
+        return fail(PdfError::Protected, QStringLiteral("it forbids filling its form"));
     const bool isSigned = hasSignatures(document);
     if (certificationOf(document) == Certification::NoChanges)
         return fail(PdfError::NotAllowed, QStringLiteral("the certification allows no filling"));

@@ -24,7 +24,7 @@ struct FieldValue {
 };
 
 // All or nothing. Errors: NoSuchField, BadField (a value its kind cannot hold), DuplicateField, MissingGlyph, TextDoesNotFit,
-// Image*; PdfError::NotAllowed (a field is locked, or the certification forbids filling).
+// Image*; PdfError::NotAllowed (a field is locked, or the certification forbids filling), Protected (the file's encryption does).
 [[nodiscard]] Result<QByteArray> fillValues(const Document &document, const std::vector<FieldValue> &values);
 
 // What fields a file has and what they hold; for listings.

@@ -11,6 +11,8 @@ Result<PlacedFields> placeFields(const Document &document, const std::vector<Fie
 {
     if (fields.empty())
         return fail(MakingError::BadField, QStringLiteral("no field to place"));
+    if (!document.permissions().mayAddFields())
+        return fail(PdfError::Protected, QStringLiteral("it forbids new fields"));
     PreparedRequest request;
     request.lockCommon = false;
     QSet<QString> parties, signing, names = takenNames(document.fields());

@@ -39,8 +39,8 @@ struct PlacedFields {
     QStringList names; // of the form fields, in the order of the placements
 };
 
-// Errors: AlreadySigned, NoSuchPage, BadField, DuplicateField, MissingGlyph, TextDoesNotFit; all of them, as causes of the
-// first. Nothing is written then.
+// Errors: AlreadySigned, NoSuchPage, BadField, DuplicateField, MissingGlyph, TextDoesNotFit, PdfError::Protected (the
+// file's encryption allows no new field); all of them, as causes of the first. Nothing is written then.
 [[nodiscard]] Result<PlacedFields> placeFields(const Document &document, const std::vector<FieldPlacement> &fields);
 
 } // namespace countersign::pdf

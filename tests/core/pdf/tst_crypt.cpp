@@ -1,5 +1,7 @@
 // Encrypted files: made by qpdf in every kind it knows, read and signed here, checked by qpdf, mutool and pdfsig.
 #include "core/crypto/legacy_cipher.h"
+#include "core/pdf/fill_values.h"
+#include "core/pdf/place_fields.h"
 #include "core/pdf/revision_history.h"
 #include "core/pdf/revision_writer.h"
 #include "core/pdf/signature_slot.h"
@@ -240,6 +242,22 @@ private Q_SLOTS:
         const Document owner = *Document::open(bytes, {}, secret("owner"));
         QVERIFY(prepareSignature(owner, existing));
         QVERIFY(prepareSignature(owner, fresh));
+
+        // Filling is allowed where signing is, placing where a new field is.
+        const std::vector<FieldPlacement> place{
+            {.kind = FieldKind::Text, .rect = {100, 100, 200, 20}, .name = QStringLiteral("city")}};
+        const auto placedByUser = placeFields(user, place);
+        QCOMPARE(placedByUser.has_value(), mayAdd);
+        if (!mayAdd)
+            QVERIFY(placedByUser.error().is(PdfError::Protected));
+        const auto placed = placeFields(owner, place);
+        QVERIFY(placed);
+        const std::vector<FieldValue> values{{.name = QStringLiteral("city"), .value = QStringLiteral("Gdynia")}};
+        QVERIFY(fillValues(*Document::open(placed->pdf, {}, secret("owner")), values));
+        const auto filledByUser = fillValues(*Document::open(placed->pdf, {}, secret("user")), values);
+        QCOMPARE(filledByUser.has_value(), maySign);
+        if (!maySign)
+            QVERIFY(filledByUser.error().is(PdfError::Protected));
     }
 
     // /P alone is not protected; /Perms is, with the key.
@@ -312,5 +330,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCrypt)
+QTEST_MAIN(TestCrypt)
 #include "tst_crypt.moc"
