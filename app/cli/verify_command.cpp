@@ -12,7 +12,7 @@
 #include "core/flow/comparison.h"
 #include "core/link/trust_http.h"
 #include "core/sign/rendering_check.h"
-#include "core/sign/report_json.h"
+#include "core/domain/verdict_json.h"
 #include "ui/words/verdict_words.h"
 
 #include <QCoreApplication>
@@ -108,7 +108,7 @@ int VerifyCommand::runOne(const std::string &file, const sign::VerifyOptions &op
     const QString name = fromArgument(file);
     const auto unreadable = [&](const Error &error) {
         if (m_json)
-            print(QString::fromUtf8(oneLine(sign::unreadableToJson(name, error))));
+            print(QString::fromUtf8(oneLine(domain::unreadableToJson(name, error))));
         return complain(name, openingError(name, error), kUnreadable);
     };
     auto judged = withinLimits(QFileInfo(name).size(), !m_trust.isOffline(),
@@ -136,7 +136,7 @@ int VerifyCommand::runOne(const std::string &file, const sign::VerifyOptions &op
     Progress::clear();
     const QByteArray sha256 = m_json && m_report.empty() ? QByteArray() : crypto::sha256(document.bytes());
     if (m_json)
-        print(QString::fromUtf8(oneLine(sign::toJson(verdict, name))));
+        print(QString::fromUtf8(oneLine(domain::toJson(verdict, name))));
     else
         print(ui::reportText(verdict, QFileInfo(name).fileName(), sha256, options.at));
     std::fflush(stdout);

@@ -3,7 +3,7 @@
 #include "core/domain/verdict_codec.h"
 #include "core/flow/verification.h"
 #include "core/pdf/pdf_error.h"
-#include "core/sign/report_json.h"
+#include "core/domain/verdict_json.h"
 #include "core/sign/sign_error.h"
 
 #include <QCborArray>
@@ -55,7 +55,7 @@ Result<QCborMap> verdictJson(const QCborMap &request)
                              .ownCopies = {}};
     const auto verdict = verifyPdf(request[key("data")].toByteArray(), ground, Time{request[key("at")].toInteger()});
     const QJsonObject json =
-        verdict ? sign::toJson(*verdict, {}) : sign::unreadableToJson({}, asReaderError(verdict.error()));
+        verdict ? domain::toJson(*verdict, {}) : domain::unreadableToJson({}, asReaderError(verdict.error()));
     return QCborMap{{key("ok"), true}, {key("json"), QJsonDocument(json).toJson(QJsonDocument::Compact)}};
 }
 

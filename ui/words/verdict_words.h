@@ -44,7 +44,7 @@ QString momentText(Time time,
 
 // The whole report as plain text, for saving and the command line.
 QString reportText(const domain::Verdict &verdict, const QString &fileName, const QByteArray &fileSha256, Time checked);
-// The same facts for machines (UTF-8 JSON, indented).
+// The same facts for machines: UTF-8 JSON, indented, as docs/formats/verdict.md says.
 QByteArray reportJson(const domain::Verdict &verdict, const QString &fileName, const QByteArray &fileSha256,
                       Time checked);
 

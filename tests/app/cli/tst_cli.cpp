@@ -164,6 +164,23 @@ private Q_SLOTS:
         QVERIFY(signature[text("signer")][text("subject")].toString().contains(text("Joanna Lis")));
     }
 
+    // Where the signed bytes themselves were changed, no program may read that nothing, or only what is allowed, was.
+    void whatNobodyKnowsIsNotCalledPermitted()
+    {
+        QByteArray bytes = contentOf(in(text("signed.pdf")));
+        const qsizetype at = bytes.indexOf("/MediaBox");
+        QVERIFY(at > 0);
+        bytes[at + 1] = 'm';
+        QVERIFY(put(in(text("changed.pdf")), bytes));
+        const Ran ran = cli({text("verify"), in(text("changed.pdf")), text("--json")});
+        QCOMPARE(ran.exitCode, 1);
+        const QJsonObject signature = parsed(ran.output)[text("signatures")].toArray().first().toObject();
+        QCOMPARE(signature[text("subIndication")].toString(), text("HASH_FAILURE"));
+        QVERIFY(!signature[text("intact")].toBool(true));
+        QCOMPARE(signature[text("modifications")][text("level")].toString(), text("other"));
+        QVERIFY(!signature[text("modifications")][text("permitted")].toBool(true));
+    }
+
     void fieldsArePlacedFilledAndSigned()
     {
         QVERIFY(put(

@@ -2,7 +2,7 @@
 // own tests expect decided here, with a reason. The files lie outside the repository (COUNTERSIGN_CORPUS, or
 // ../shared/corpus); without them this test has only its own: see tst_verifier and tst_verifier_attacks.
 // COUNTERSIGN_CORPUS_DUMP=FILE writes one line for each signature.
-#include "core/sign/report_json.h"
+#include "core/domain/verdict_json.h"
 #include "core/sign/verifier.h"
 
 #include <QDir>
@@ -277,16 +277,16 @@ private Q_SLOTS:
                 for (const domain::Change &change : s.changes)
                     changes.append(QStringLiteral("%1%2:%3:%4")
                                        .arg(change.isPermitted ? QString() : QStringLiteral("!"),
-                                            sign::nameOf(change.kind), change.object,
+                                            domain::nameOf(change.kind), change.object,
                                             change.after.left(40).simplified()));
                 out.write(QStringLiteral(
                               "%1|%2|%3/%4|intact=%5|%6 permitted=%7|trusted=%8|%9|proven=%10|E %11|W %12|%13|%14ms\n")
-                              .arg(name, s.field, sign::nameOf(s.indication), sign::nameOf(s.subIndication))
+                              .arg(name, s.field, domain::nameOf(s.indication), domain::nameOf(s.subIndication))
                               .arg(s.isIntact)
-                              .arg(sign::nameOf(s.modificationLevel))
+                              .arg(domain::nameOf(s.modificationLevel))
                               .arg(s.modificationsPermitted)
                               .arg(s.isTrusted)
-                              .arg(sign::nameOf(s.level), s.provenTime ? s.provenTime->toIso() : QString(),
+                              .arg(domain::nameOf(s.level), s.provenTime ? s.provenTime->toIso() : QString(),
                                    words(s.errors), words(s.warnings), changes.mid(0, 8).join(QLatin1Char(' ')))
                               .arg(ms)
                               .toUtf8());

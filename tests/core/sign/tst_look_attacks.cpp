@@ -3,7 +3,7 @@
 #include "attack_makers.h"
 #include "core/crypto/authority.h"
 #include "core/sign/pades_signer.h"
-#include "core/sign/report_json.h"
+#include "core/domain/verdict_json.h"
 #include "core/sign/verifier.h"
 
 #include <QTest>
@@ -92,14 +92,14 @@ QByteArray chosen(const QByteArray &pdf, const QByteArray &value, const QByteArr
 
 QString told(const domain::Verdict &verdict)
 {
-    QStringList words{sign::nameOf(verdict.indication)};
+    QStringList words{domain::nameOf(verdict.indication)};
     for (const domain::SignatureVerdict &s : verdict.signatures) {
         for (const domain::Finding &f : s.errors)
             words << QStringLiteral("E:") + f.code;
         for (const domain::Finding &f : s.warnings)
             words << QStringLiteral("W:") + f.code;
         for (const domain::Change &c : s.changes)
-            words << (c.isPermitted ? QStringLiteral("ok:") : QStringLiteral("BAD:")) + sign::nameOf(c.kind) + u'('
+            words << (c.isPermitted ? QStringLiteral("ok:") : QStringLiteral("BAD:")) + domain::nameOf(c.kind) + u'('
                     + c.object + u' ' + c.before + QStringLiteral(" -> ") + c.after + u')';
     }
     return words.join(u' ');
@@ -387,7 +387,7 @@ private Q_SLOTS:
         QFETCH(QString, reason);
         QFETCH(Attack, attack);
         const QByteArray before = sign(base, certification);
-        QCOMPARE(sign::nameOf(judge(before).indication), QStringLiteral("TOTAL_PASSED"));
+        QCOMPARE(domain::nameOf(judge(before).indication), QStringLiteral("TOTAL_PASSED"));
         const domain::Verdict verdict = judge(attack(before));
         QVERIFY2(verdict.indication != domain::Indication::TotalPassed, qPrintable(told(verdict)));
         QStringList reasons;
@@ -396,7 +396,7 @@ private Q_SLOTS:
                 reasons << error.code;
             for (const domain::Change &change : signature.changes)
                 if (!change.isPermitted)
-                    reasons << sign::nameOf(change.kind);
+                    reasons << domain::nameOf(change.kind);
         }
         QVERIFY2(reasons.contains(reason), qPrintable(told(verdict)));
     }

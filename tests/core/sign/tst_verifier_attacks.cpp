@@ -3,7 +3,7 @@
 #include "attack_makers.h"
 #include "core/crypto/authority.h"
 #include "core/sign/pades_signer.h"
-#include "core/sign/report_json.h"
+#include "core/domain/verdict_json.h"
 #include "core/sign/verifier.h"
 #include "tests/core/pdf/pdf_samples.h"
 
@@ -38,15 +38,15 @@ QString told(const Result<domain::Verdict> &verdict)
     if (!verdict)
         return QStringLiteral("unreadable: ") + verdict.error().detail
             + (verdict.error().causes.empty() ? QString() : verdict.error().causes.front().detail);
-    QStringList words{sign::nameOf(verdict->indication)};
+    QStringList words{domain::nameOf(verdict->indication)};
     for (const domain::SignatureVerdict &s : verdict->signatures) {
-        words << QStringLiteral("[") + s.field << sign::nameOf(s.indication) << sign::nameOf(s.subIndication);
+        words << QStringLiteral("[") + s.field << domain::nameOf(s.indication) << domain::nameOf(s.subIndication);
         for (const domain::Finding &f : s.errors)
             words << QStringLiteral("E:") + f.code + u'(' + f.detail + u')';
         for (const domain::Finding &f : s.warnings)
             words << QStringLiteral("W:") + f.code;
         for (const domain::Change &c : s.changes)
-            words << (c.isPermitted ? QStringLiteral("ok:") : QStringLiteral("BAD:")) + sign::nameOf(c.kind) + u'('
+            words << (c.isPermitted ? QStringLiteral("ok:") : QStringLiteral("BAD:")) + domain::nameOf(c.kind) + u'('
                     + c.object + u' ' + c.after + u')';
         words << QStringLiteral("]");
     }
@@ -445,7 +445,7 @@ private Q_SLOTS:
                     reasons << error.code;
                 for (const domain::Change &change : signature.changes)
                     if (!change.isPermitted)
-                        reasons << sign::nameOf(change.kind);
+                        reasons << domain::nameOf(change.kind);
             }
         }
         const QStringList wanted = reason.split(u'|');

@@ -7,19 +7,19 @@
 
 #include <QJsonObject>
 
-namespace countersign::sign {
+namespace countersign::domain {
 
-[[nodiscard]] QJsonObject toJson(const domain::Verdict &verdict, const QString &file);
+[[nodiscard]] QJsonObject toJson(const Verdict &verdict, const QString &file);
 
 // For a file nobody could read: the same shape, with indication "UNREADABLE", no signatures and the reason as a warning.
 [[nodiscard]] QJsonObject unreadableToJson(const QString &file, const Error &error);
 
 // The words of the schema: "TOTAL_PASSED", "HASH_FAILURE", "formFilling", "wholeFile", "pageContentChanged", "B".
-[[nodiscard]] QString nameOf(domain::Indication indication);
-[[nodiscard]] QString nameOf(domain::SubIndication reason); // empty for None
-[[nodiscard]] QString nameOf(domain::ModificationLevel level);
-[[nodiscard]] QString nameOf(domain::Coverage coverage);
-[[nodiscard]] QString nameOf(domain::ChangeKind kind);
-[[nodiscard]] QString nameOf(domain::PadesLevel level); // empty for None
+[[nodiscard]] QString nameOf(Indication indication);
+[[nodiscard]] QString nameOf(SubIndication reason); // empty for None
+[[nodiscard]] QString nameOf(ModificationLevel level);
+[[nodiscard]] QString nameOf(Coverage coverage);
+[[nodiscard]] QString nameOf(ChangeKind kind);
+[[nodiscard]] QString nameOf(PadesLevel level); // empty for None
 
-} // namespace countersign::sign
+} // namespace countersign::domain

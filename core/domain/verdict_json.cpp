@@ -1,8 +1,8 @@
-#include "core/sign/report_json.h"
+#include "core/domain/verdict_json.h"
 
 #include <QJsonArray>
 
-namespace countersign::sign {
+namespace countersign::domain {
 
 namespace {
 
@@ -10,15 +10,15 @@ QJsonValue time(const std::optional<Time> &at) { return at ? QJsonValue(at->toIs
 
 QJsonValue textOrNull(const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
 
-QJsonArray toJson(const std::vector<domain::Finding> &findings)
+QJsonArray toJson(const std::vector<Finding> &findings)
 {
     QJsonArray out;
-    for (const domain::Finding &finding : findings)
+    for (const Finding &finding : findings)
         out.append(QJsonObject{{QStringLiteral("code"), finding.code}, {QStringLiteral("detail"), finding.detail}});
     return out;
 }
 
-QJsonObject toJson(const domain::Change &change)
+QJsonObject toJson(const Change &change)
 {
     QJsonObject out{{QStringLiteral("kind"), nameOf(change.kind)},     {QStringLiteral("level"), nameOf(change.level)},
                     {QStringLiteral("permitted"), change.isPermitted}, {QStringLiteral("object"), change.object},
@@ -31,7 +31,7 @@ QJsonObject toJson(const domain::Change &change)
     return out;
 }
 
-QJsonObject toJson(const domain::CertificateFacts &facts)
+QJsonObject toJson(const CertificateFacts &facts)
 {
     return {{QStringLiteral("subject"), facts.subject},
             {QStringLiteral("serial"), facts.serial},
@@ -42,12 +42,22 @@ QJsonObject toJson(const domain::CertificateFacts &facts)
             {QStringLiteral("key"), facts.key}};
 }
 
-QJsonObject toJson(const domain::SignatureVerdict &s)
+// Where the signed bytes are not what was signed nothing tells what was: none of it counts as allowed.
+QJsonObject modifications(const SignatureVerdict &s)
 {
-    QJsonArray changes, chain;
-    for (const domain::Change &change : s.changes)
+    const bool isUnknown = !s.isIntact && s.indication == Indication::TotalFailed;
+    QJsonArray changes;
+    for (const Change &change : s.changes)
         changes.append(toJson(change));
-    for (const domain::CertificateFacts &facts : s.chain)
+    return {{QStringLiteral("level"), nameOf(isUnknown ? ModificationLevel::Other : s.modificationLevel)},
+            {QStringLiteral("permitted"), s.modificationsPermitted && !isUnknown},
+            {QStringLiteral("changes"), changes}};
+}
+
+QJsonObject toJson(const SignatureVerdict &s)
+{
+    QJsonArray chain;
+    for (const CertificateFacts &facts : s.chain)
         chain.append(toJson(facts));
     QJsonObject signer = s.signer.sha256.isEmpty() ? QJsonObject() : toJson(s.signer);
     signer.insert(QStringLiteral("trusted"), s.isTrusted);
@@ -61,10 +71,7 @@ QJsonObject toJson(const domain::SignatureVerdict &s)
             {QStringLiteral("intact"), s.isIntact},
             {QStringLiteral("coverage"), nameOf(s.coverage)},
             {QStringLiteral("revision"), s.revision},
-            {QStringLiteral("modifications"),
-             QJsonObject{{QStringLiteral("level"), nameOf(s.modificationLevel)},
-                         {QStringLiteral("permitted"), s.modificationsPermitted},
-                         {QStringLiteral("changes"), changes}}},
+            {QStringLiteral("modifications"), modifications(s)},
             {QStringLiteral("padesLevel"), textOrNull(nameOf(s.level))},
             {QStringLiteral("signer"), signer},
             {QStringLiteral("chain"), chain},
@@ -84,20 +91,20 @@ QJsonObject toJson(const domain::SignatureVerdict &s)
 
 } // namespace
 
-QString nameOf(domain::Indication indication)
+QString nameOf(Indication indication)
 {
     switch (indication) { // ETSI EN 319 102-1, table 5
-    case domain::Indication::TotalPassed: return QStringLiteral("TOTAL_PASSED");
-    case domain::Indication::Indeterminate: return QStringLiteral("INDETERMINATE");
-    case domain::Indication::TotalFailed: return QStringLiteral("TOTAL_FAILED");
-    case domain::Indication::NoSignature: return QStringLiteral("NO_SIGNATURE");
+    case Indication::TotalPassed: return QStringLiteral("TOTAL_PASSED");
+    case Indication::Indeterminate: return QStringLiteral("INDETERMINATE");
+    case Indication::TotalFailed: return QStringLiteral("TOTAL_FAILED");
+    case Indication::NoSignature: return QStringLiteral("NO_SIGNATURE");
     }
     return {};
 }
 
-QString nameOf(domain::SubIndication reason)
+QString nameOf(SubIndication reason)
 {
-    using enum domain::SubIndication;
+    using enum SubIndication;
     switch (reason) { // ETSI EN 319 102-1, table 6
     case None: return {};
     case FormatFailure: return QStringLiteral("FORMAT_FAILURE");
@@ -117,26 +124,26 @@ QString nameOf(domain::SubIndication reason)
     return {};
 }
 
-QString nameOf(domain::ModificationLevel level)
+QString nameOf(ModificationLevel level)
 {
     switch (level) {
-    case domain::ModificationLevel::None: return QStringLiteral("none");
-    case domain::ModificationLevel::LtaUpdates: return QStringLiteral("ltaUpdates");
-    case domain::ModificationLevel::FormFilling: return QStringLiteral("formFilling");
-    case domain::ModificationLevel::Annotations: return QStringLiteral("annotations");
-    case domain::ModificationLevel::Other: return QStringLiteral("other");
+    case ModificationLevel::None: return QStringLiteral("none");
+    case ModificationLevel::LtaUpdates: return QStringLiteral("ltaUpdates");
+    case ModificationLevel::FormFilling: return QStringLiteral("formFilling");
+    case ModificationLevel::Annotations: return QStringLiteral("annotations");
+    case ModificationLevel::Other: return QStringLiteral("other");
     }
     return {};
 }
 
-QString nameOf(domain::Coverage coverage)
+QString nameOf(Coverage coverage)
 {
-    return coverage == domain::Coverage::WholeFile ? QStringLiteral("wholeFile") : QStringLiteral("revision");
+    return coverage == Coverage::WholeFile ? QStringLiteral("wholeFile") : QStringLiteral("revision");
 }
 
-QString nameOf(domain::ChangeKind kind)
+QString nameOf(ChangeKind kind)
 {
-    using enum domain::ChangeKind;
+    using enum ChangeKind;
     switch (kind) {
     case FieldFilled: return QStringLiteral("fieldFilled");
     case SignatureAdded: return QStringLiteral("signatureAdded");
@@ -155,22 +162,22 @@ QString nameOf(domain::ChangeKind kind)
     return {};
 }
 
-QString nameOf(domain::PadesLevel level)
+QString nameOf(PadesLevel level)
 {
     switch (level) {
-    case domain::PadesLevel::None: return {};
-    case domain::PadesLevel::B: return QStringLiteral("B");
-    case domain::PadesLevel::T: return QStringLiteral("T");
-    case domain::PadesLevel::LT: return QStringLiteral("LT");
-    case domain::PadesLevel::LTA: return QStringLiteral("LTA");
+    case PadesLevel::None: return {};
+    case PadesLevel::B: return QStringLiteral("B");
+    case PadesLevel::T: return QStringLiteral("T");
+    case PadesLevel::LT: return QStringLiteral("LT");
+    case PadesLevel::LTA: return QStringLiteral("LTA");
     }
     return {};
 }
 
-QJsonObject toJson(const domain::Verdict &verdict, const QString &file)
+QJsonObject toJson(const Verdict &verdict, const QString &file)
 {
     QJsonArray signatures;
-    for (const domain::SignatureVerdict &signature : verdict.signatures)
+    for (const SignatureVerdict &signature : verdict.signatures)
         signatures.append(toJson(signature));
     return {{QStringLiteral("file"), file},
             {QStringLiteral("indication"), nameOf(verdict.indication)},
@@ -186,7 +193,7 @@ QJsonObject unreadableToJson(const QString &file, const Error &error)
         root = &root->causes.front();
     const QString module =
         QString::fromUtf8(root->code.module.data(), static_cast<qsizetype>(root->code.module.size()));
-    domain::Verdict nothing;
+    Verdict nothing;
     nothing.warnings.push_back({QStringLiteral("unreadable"),
                                 QStringLiteral("%1 %2: %3").arg(module).arg(root->code.value).arg(root->detail)});
     QJsonObject out = toJson(nothing, file);
@@ -194,4 +201,4 @@ QJsonObject unreadableToJson(const QString &file, const Error &error)
     return out;
 }
 
-} // namespace countersign::sign
+} // namespace countersign::domain
