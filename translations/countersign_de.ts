@@ -807,6 +807,14 @@
         <source>Something is missing: give it a name first.</source>
         <translation>Etwas fehlt: Geben Sie zuerst einen Namen ein.</translation>
     </message>
+    <message>
+        <source>The disk failed while something was being saved, so nothing more is written. Start the program again; what was saved before is there.</source>
+        <translation>Der Datenträger hat beim Speichern versagt, deshalb wird nichts mehr geschrieben. Starten Sie das Programm neu; alles zuvor Gespeicherte ist da.</translation>
+    </message>
+    <message>
+        <source>Another program is using this workspace&apos;s database, so nothing was changed. Close it and try again.</source>
+        <translation>Ein anderes Programm benutzt die Datenbank dieses Arbeitsbereichs, deshalb wurde nichts geändert. Schließen Sie es und versuchen Sie es erneut.</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
@@ -1325,6 +1333,10 @@
         <translation>Ausstehend</translation>
     </message>
     <message>
+        <source>Not needed</source>
+        <translation>Nicht erforderlich</translation>
+    </message>
+    <message>
         <source>Signed</source>
         <translation>Unterzeichnet</translation>
     </message>
@@ -1524,6 +1536,10 @@
     <message>
         <source>later</source>
         <translation>später</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>nicht erforderlich</translation>
     </message>
     <message>
         <source>copy</source>
@@ -6286,6 +6302,10 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved</source>
+        <translation>Nichts kann gespeichert werden</translation>
     </message>
 </context>
 <context>

@@ -807,6 +807,14 @@
         <source>Something is missing: give it a name first.</source>
         <translation>Czegoś brakuje: najpierw podaj nazwę.</translation>
     </message>
+    <message>
+        <source>The disk failed while something was being saved, so nothing more is written. Start the program again; what was saved before is there.</source>
+        <translation>Dysk zawiódł podczas zapisywania, dlatego nic więcej nie jest zapisywane. Uruchom program ponownie; wszystko, co zapisano wcześniej, jest na miejscu.</translation>
+    </message>
+    <message>
+        <source>Another program is using this workspace&apos;s database, so nothing was changed. Close it and try again.</source>
+        <translation>Inny program używa bazy danych tej przestrzeni roboczej, więc nic nie zostało zmienione. Zamknij go i spróbuj ponownie.</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
@@ -1333,6 +1341,10 @@
         <translation>Oczekuje</translation>
     </message>
     <message>
+        <source>Not needed</source>
+        <translation>Podpis nie był potrzebny</translation>
+    </message>
+    <message>
         <source>Signed</source>
         <translation>Podpisano</translation>
     </message>
@@ -1532,6 +1544,10 @@
     <message>
         <source>later</source>
         <translation>później</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>podpis niepotrzebny</translation>
     </message>
     <message>
         <source>copy</source>
@@ -6333,6 +6349,10 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>Show</source>
         <translation>Pokaż</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved</source>
+        <translation>Nie można nic zapisać</translation>
     </message>
 </context>
 <context>

@@ -807,6 +807,14 @@
         <source>Something is missing: give it a name first.</source>
         <translation>Falta algo: dê primeiro um nome.</translation>
     </message>
+    <message>
+        <source>The disk failed while something was being saved, so nothing more is written. Start the program again; what was saved before is there.</source>
+        <translation>O disco falhou durante uma gravação, por isso nada mais é gravado. Inicie o programa novamente; o que foi salvo antes está lá.</translation>
+    </message>
+    <message>
+        <source>Another program is using this workspace&apos;s database, so nothing was changed. Close it and try again.</source>
+        <translation>Outro programa está usando o banco de dados deste espaço de trabalho, por isso nada foi alterado. Feche-o e tente novamente.</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
@@ -1325,6 +1333,10 @@
         <translation>Aguardando</translation>
     </message>
     <message>
+        <source>Not needed</source>
+        <translation>Não foi necessário</translation>
+    </message>
+    <message>
         <source>Signed</source>
         <translation>Assinado</translation>
     </message>
@@ -1524,6 +1536,10 @@
     <message>
         <source>later</source>
         <translation>mais tarde</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>não foi necessário</translation>
     </message>
     <message>
         <source>copy</source>
@@ -6286,6 +6302,10 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>Show</source>
         <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved</source>
+        <translation>Nada pode ser salvo</translation>
     </message>
 </context>
 <context>

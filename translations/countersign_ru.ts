@@ -807,6 +807,14 @@
         <source>Something is missing: give it a name first.</source>
         <translation>Чего-то не хватает: сначала дайте название.</translation>
     </message>
+    <message>
+        <source>The disk failed while something was being saved, so nothing more is written. Start the program again; what was saved before is there.</source>
+        <translation>Диск отказал во время сохранения, поэтому больше ничего не записывается. Запустите программу заново; всё сохранённое ранее на месте.</translation>
+    </message>
+    <message>
+        <source>Another program is using this workspace&apos;s database, so nothing was changed. Close it and try again.</source>
+        <translation>Базу данных этого рабочего пространства использует другая программа, поэтому ничего не изменилось. Закройте её и попробуйте снова.</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
@@ -1333,6 +1341,10 @@
         <translation>Ожидается</translation>
     </message>
     <message>
+        <source>Not needed</source>
+        <translation>Не потребовалось</translation>
+    </message>
+    <message>
         <source>Signed</source>
         <translation>Подписано</translation>
     </message>
@@ -1532,6 +1544,10 @@
     <message>
         <source>later</source>
         <translation>позже</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>не потребовалось</translation>
     </message>
     <message>
         <source>copy</source>
@@ -6333,6 +6349,10 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>Show</source>
         <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved</source>
+        <translation>Ничего нельзя сохранить</translation>
     </message>
 </context>
 <context>

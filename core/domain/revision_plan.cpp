@@ -11,8 +11,7 @@ std::vector<PlannedRevision> planRevisions(const Envelope &envelope)
     for (const Party &party : envelope.parties) {
         if (party.act != PartyAct::Sign)
             continue;
-        // Where any n of a step are enough, those who were not needed sign nothing.
-        if (party.state != PartyState::Acted && envelope.isSent && isStepDone(envelope, party.step))
+        if (isNotNeeded(envelope, party))
             continue;
         const bool hasOwnKey = party.side == Side::Ours && party.channel == Channel::InApp;
         (hasOwnKey ? inApp : byLink).push_back(&party);
@@ -30,6 +29,12 @@ std::vector<PlannedRevision> planRevisions(const Envelope &envelope)
         plan.push_back({.kind = Kind::FinalSeal});
     plan[1].certifies = true;
     return plan;
+}
+
+bool isNotNeeded(const Envelope &envelope, const Party &party)
+{
+    return envelope.isSent && party.act != PartyAct::ReceiveCopy && party.state != PartyState::Acted
+        && party.state != PartyState::Declined && isStepDone(envelope, party.step);
 }
 
 bool mayCloseWithFinalSeal(const Envelope &envelope)

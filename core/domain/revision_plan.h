@@ -16,6 +16,9 @@ struct PlannedRevision {
 // field each, after the last answer; the final seal closes the evidence page. Copies and approvals write nothing.
 std::vector<PlannedRevision> planRevisions(const Envelope &envelope);
 
+// A party whose step is done without them: they have no turn any more, and will write nothing. Never of who only gets a copy.
+bool isNotNeeded(const Envelope &envelope, const Party &party);
+
 // Whether the prepared file must have a field for the final seal: where any n of a step are enough, it may be that nobody
 // by link signs.
 bool mayCloseWithFinalSeal(const Envelope &envelope);

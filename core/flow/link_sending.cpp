@@ -1,5 +1,6 @@
 #include "core/flow/link_sending.h"
 
+#include "core/domain/revision_plan.h"
 #include "core/domain/route.h"
 #include "core/flow/consent.h"
 #include "core/flow/link_fields.h"
@@ -308,20 +309,10 @@ void addLinkCancellations(Commit &commit, const domain::Envelope &envelope, cons
             addCancelTask(commit, envelope.id, *party.link, notice);
 }
 
-namespace {
-
-bool isNotNeeded(const domain::Envelope &envelope, const domain::Party &party)
-{
-    return party.act != domain::PartyAct::ReceiveCopy && party.state != domain::PartyState::Acted
-        && party.state != domain::PartyState::Declined && domain::isStepDone(envelope, party.step);
-}
-
-} // namespace
-
 void addUnneededCancellations(Commit &commit, const domain::Envelope &envelope)
 {
     for (const domain::Party &party : envelope.parties)
-        if (party.link && isNotNeeded(envelope, party))
+        if (party.link && domain::isNotNeeded(envelope, party))
             addCancelTask(commit, envelope.id, *party.link, QStringLiteral("cancelled"));
 }
 
@@ -426,7 +417,7 @@ Result<void> postMail(Office &office, const Posting &post, const QString &what, 
 Result<void> postCompletion(Office &office, const store::Task &task)
 {
     CS_TRY(const Posting post, posting(office, task));
-    if (isNotNeeded(post.envelope, *post.party)) // their link no longer opens
+    if (domain::isNotNeeded(post.envelope, *post.party)) // their link no longer opens
         return office.ports().store->tasks().complete(task.id);
     link::RelayPort &relay = *office.ports().relay;
     auto identity = relay.identity();

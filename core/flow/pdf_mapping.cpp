@@ -89,6 +89,13 @@ bool isChecked(const QString &value) { return value == QLatin1String("yes") || v
 
 QString hex(const QByteArray &sha256) { return QString::fromLatin1(sha256.toHex()); }
 
+QString roleOf(const domain::Party &party) { return party.companyName.isEmpty() ? party.position : party.companyName; }
+
+pdf::FieldFill evidenceFill(const QString &key, const pdf::PartyEvidence &block)
+{
+    return {.name = pdf::evidenceFieldName(key), .value = pdf::evidenceText(block), .look = pdf::evidenceLook(block)};
+}
+
 QString channelWords(domain::Channel channel, const pdf::EvidenceWords &words)
 {
     switch (channel) {
@@ -193,6 +200,14 @@ QString linkPrefill(const domain::Field &field, const domain::Envelope &envelope
     return prefill(field, envelope, envelope.number, facts);
 }
 
+QString companyName(const MappingFacts &facts, const domain::Envelope &envelope)
+{
+    for (const domain::Company &company : facts.companies)
+        if (company.id == envelope.company)
+            return company.requisites.name;
+    return facts.workspace.name;
+}
+
 pdf::PreparedRequest preparedRequest(const domain::Envelope &envelope, const domain::Document &document,
                                      const QString &number, const MappingFacts &facts)
 {
@@ -202,16 +217,12 @@ pdf::PreparedRequest preparedRequest(const domain::Envelope &envelope, const dom
             continue;
         request.parties.push_back({.key = partyKey(envelope, party.id),
                                    .displayName = party.name,
-                                   .role = party.companyName.isEmpty() ? party.position : party.companyName,
+                                   .role = roleOf(party),
                                    .waiting = facts.words.waiting});
     }
     if (domain::mayCloseWithFinalSeal(envelope)) {
-        QString name = facts.workspace.name;
-        for (const domain::Company &company : facts.companies)
-            if (company.id == envelope.company)
-                name = company.requisites.name;
         request.parties.push_back({.key = kFinalSealKey,
-                                   .displayName = name,
+                                   .displayName = companyName(facts, envelope),
                                    .role = facts.words.companySeal,
                                    .waiting = facts.words.waiting});
     }
@@ -316,9 +327,32 @@ std::vector<pdf::FieldFill> partyFills(const domain::Envelope &envelope, const d
             continue;
         fills.push_back(std::move(fill));
     }
-    const pdf::PartyEvidence block = evidenceBlock(party, evidence, marks, words);
-    fills.push_back(
-        {.name = pdf::evidenceFieldName(key), .value = pdf::evidenceText(block), .look = pdf::evidenceLook(block)});
+    fills.push_back(evidenceFill(key, evidenceBlock(party, evidence, marks, words)));
+    return fills;
+}
+
+std::vector<pdf::FieldFill> closingFills(const domain::Envelope &envelope, const MappingFacts &facts,
+                                         bool isClosedBySeal, Time at)
+{
+    std::vector<pdf::FieldFill> fills;
+    const auto fill = [&fills](const QString &key, const QString &heading, const QString &role, const QString &state,
+                               std::vector<pdf::EvidenceRow> rows) {
+        fills.push_back(evidenceFill(key,
+                                     {.heading = heading,
+                                      .subheading = role,
+                                      .state = state,
+                                      .rows = std::move(rows),
+                                      .mark = {},
+                                      .typedName = {}}));
+    };
+    for (const domain::Party &party : envelope.parties)
+        if (party.act == domain::PartyAct::Sign && domain::isNotNeeded(envelope, party))
+            fill(partyKey(envelope, party.id), party.name, roleOf(party), facts.words.notNeeded, {});
+    if (domain::mayCloseWithFinalSeal(envelope))
+        fill(kFinalSealKey, companyName(facts, envelope), facts.words.companySeal,
+             isClosedBySeal ? facts.words.closedBySeal : facts.words.notNeeded,
+             isClosedBySeal ? std::vector<pdf::EvidenceRow>{{facts.words.timeUtc, at.toIso()}}
+                            : std::vector<pdf::EvidenceRow>());
     return fills;
 }
 

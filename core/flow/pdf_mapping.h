@@ -24,6 +24,8 @@ struct MappingFacts {
     QString verifyUrl; // of the integrity page of the office's relay; empty: it has joined none
 };
 [[nodiscard]] MappingFacts mappingFacts(const Office &office);
+// Whose seal it is: the company the envelope is signed for, or the workspace.
+[[nodiscard]] QString companyName(const MappingFacts &facts, const domain::Envelope &envelope);
 
 [[nodiscard]] pdf::PreparedRequest preparedRequest(const domain::Envelope &envelope, const domain::Document &document,
                                                    const QString &number, const MappingFacts &facts);
@@ -50,6 +52,10 @@ struct PartyMarks {
                                                      const domain::Evidence &evidence, const PartyMarks &marks,
                                                      const pdf::PreparedRequest &request,
                                                      const pdf::EvidenceWords &words = {});
+// What the closing revision says on the evidence page of those who left nothing there: parties who were not needed, and the
+// company's own seal, which closes the file (`isClosedBySeal`, at `at`) or was not needed either.
+[[nodiscard]] std::vector<pdf::FieldFill> closingFills(const domain::Envelope &envelope, const MappingFacts &facts,
+                                                       bool isClosedBySeal, Time at);
 // The certifier of who has no certificate: "typed, sealed by Nord Biuro".
 [[nodiscard]] QString sealedBy(const QString &method, const QString &company);
 [[nodiscard]] pdf::SignatureLook signatureLook(const domain::Party &party, const PartyMarks &marks);

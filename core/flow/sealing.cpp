@@ -34,17 +34,9 @@ Result<QImage> answeredPicture(Office &office, const domain::Envelope &envelope,
     return QImage();
 }
 
-QString companyName(const MappingFacts &facts, const domain::Envelope &envelope)
-{
-    for (const domain::Company &company : facts.companies)
-        if (company.id == envelope.company)
-            return company.requisites.name;
-    return facts.workspace.name;
-}
-
 Result<QByteArray> sealForParty(Office &office, const QByteArray &pdf, const domain::Envelope &envelope,
                                 const domain::Document &document, const domain::Party &party, const MappingFacts &facts,
-                                crypto::SigningKey &key, const SignatureLevel &level)
+                                std::vector<pdf::FieldFill> also, crypto::SigningKey &key, const SignatureLevel &level)
 {
     domain::Evidence evidence = party.evidence.value_or(domain::Evidence{});
     const QString company = companyName(facts, envelope);
@@ -65,12 +57,14 @@ Result<QByteArray> sealForParty(Office &office, const QByteArray &pdf, const dom
                          .marks = marks,
                          .signedAt = office.ports().clock->now(),
                          .signerName = company,
-                         .reason = facts.words.sealsActOf.arg(party.name)},
+                         .reason = facts.words.sealsActOf.arg(party.name),
+                         .also = std::move(also)},
                         facts, key, level);
 }
 
 Result<std::vector<domain::NewRevision>> sealedRevisions(Office &office, const domain::Envelope &envelope)
 {
+    using Kind = domain::PlannedRevision::Kind;
     CS_TRY(const std::unique_ptr<crypto::SigningKey> key, sealKey(office));
     const MappingFacts facts = mappingFacts(office);
     // Only the closing signature climbs to the office's level: its validation data and timestamps speak for all of them.
@@ -81,15 +75,23 @@ Result<std::vector<domain::NewRevision>> sealedRevisions(Office &office, const d
     for (const domain::Document &document : envelope.documents) {
         CS_TRY(QByteArray pdf, office.pdf(document.latest().sha256));
         for (const domain::PlannedRevision &planned : plan) {
-            const SignatureLevel &level = &planned == &plan.back() ? full : plain;
-            if (planned.kind == domain::PlannedRevision::Kind::SealForParty) {
-                CS_TRY(
-                    pdf,
-                    sealForParty(office, pdf, envelope, document, *envelope.party(*planned.party), facts, *key, level));
-            } else if (planned.kind == domain::PlannedRevision::Kind::FinalSeal) {
+            const bool isLast = &planned == &plan.back(), isSeal = planned.kind == Kind::FinalSeal;
+            const SignatureLevel &level = isLast ? full : plain;
+            const Time now = office.ports().clock->now();
+            std::vector<pdf::FieldFill> closing =
+                isLast ? closingFills(envelope, facts, isSeal, now) : std::vector<pdf::FieldFill>();
+            if (planned.kind == Kind::SealForParty) {
                 CS_TRY(pdf,
-                       closeDocument(pdf, companyName(facts, envelope), facts.words.closedBySeal,
-                                     office.ports().clock->now(), *key, level));
+                       sealForParty(office, pdf, envelope, document, *envelope.party(*planned.party), facts,
+                                    std::move(closing), *key, level));
+            } else if (isSeal) {
+                CS_TRY(pdf,
+                       closeDocument({.pdf = pdf,
+                                      .company = companyName(facts, envelope),
+                                      .reason = facts.words.closedBySeal,
+                                      .at = now,
+                                      .fills = std::move(closing)},
+                                     *key, level));
             }
         }
         CS_TRY(const QByteArray sha256, office.ports().store->vault().put(pdf));

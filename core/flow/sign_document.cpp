@@ -26,8 +26,11 @@ Result<QByteArray> signDocument(const DocumentSignature &signature, const Mappin
     CS_TRY(const pdf::Document document, pdf::Document::open(signature.pdf));
     const pdf::PreparedRequest request =
         preparedRequest(signature.envelope, signature.document, signature.envelope.number, facts);
-    const std::vector<pdf::FieldFill> fills =
+    std::vector<pdf::FieldFill> fills =
         partyFills(signature.envelope, signature.party, signature.evidence, signature.marks, request, facts.words);
+    for (const pdf::FieldFill &fill : signature.also)
+        if (document.field(fill.name)) // files of older versions have no block for the seal
+            fills.push_back(fill);
     const QString field = pdf::signatureFieldName(partyKey(signature.envelope, signature.party.id));
     const pdf::SignatureLook look = signatureLook(signature.party, signature.marks);
 
@@ -39,14 +42,15 @@ Result<QByteArray> signDocument(const DocumentSignature &signature, const Mappin
     return signWith(document, std::move(slot), key, level);
 }
 
-Result<QByteArray> closeDocument(const QByteArray &bytes, const QString &company, const QString &reason, Time at,
-                                 crypto::SigningKey &key, const SignatureLevel &level)
+Result<QByteArray> closeDocument(const ClosingSignature &closing, crypto::SigningKey &key, const SignatureLevel &level)
 {
-    CS_TRY(const pdf::Document document, pdf::Document::open(bytes));
-    return signWith(
-        document,
-        {.fieldName = pdf::signatureFieldName(kFinalSealKey), .signedAt = at, .name = company, .reason = reason}, key,
-        level);
+    CS_TRY(const pdf::Document document, pdf::Document::open(closing.pdf));
+    pdf::SlotRequest slot{.fieldName = pdf::signatureFieldName(kFinalSealKey),
+                          .signedAt = closing.at,
+                          .name = closing.company,
+                          .reason = closing.reason};
+    slot.alsoChange = [&](pdf::RevisionWriter &writer) { return pdf::fillFields(writer, closing.fills); };
+    return signWith(document, std::move(slot), key, level);
 }
 
 } // namespace countersign::flow

@@ -19,12 +19,21 @@ struct DocumentSignature {
     Time signedAt; // /M: when the key signs
     QString signerName; // /Name
     QString reason;
+    std::vector<pdf::FieldFill> also; // beside the party's own, as far as the file has the fields
 };
 
 [[nodiscard]] Result<QByteArray> signDocument(const DocumentSignature &signature, const MappingFacts &facts,
                                               crypto::SigningKey &key, const SignatureLevel &level);
-// The company's closing signature where every party signed with an own key: nothing is filled.
-[[nodiscard]] Result<QByteArray> closeDocument(const QByteArray &pdf, const QString &company, const QString &reason,
-                                               Time at, crypto::SigningKey &key, const SignatureLevel &level);
+
+// The company's closing signature where no party by link signed.
+struct ClosingSignature {
+    QByteArray pdf; // the latest revision
+    QString company; // /Name
+    QString reason;
+    Time at; // /M
+    std::vector<pdf::FieldFill> fills;
+};
+[[nodiscard]] Result<QByteArray> closeDocument(const ClosingSignature &closing, crypto::SigningKey &key,
+                                               const SignatureLevel &level);
 
 } // namespace countersign::flow

@@ -17,6 +17,7 @@ struct EvidenceWords {
     QString companySeal = QStringLiteral("Company seal");
     QString page = QStringLiteral("page %1 of %2");
     QString waiting = QStringLiteral("Waiting");
+    QString notNeeded = QStringLiteral("Not needed"); // others of the same step were enough
     QString hasSigned = QStringLiteral("Signed");
     QString timeUtc = QStringLiteral("Time (UTC)");
     QString timeLocal = QStringLiteral("Local time");

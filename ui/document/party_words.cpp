@@ -1,5 +1,6 @@
 #include "ui/document/party_words.h"
 
+#include "core/domain/revision_plan.h"
 #include "ui/models/time_words.h"
 #include "ui/words/trade_words.h"
 
@@ -76,8 +77,10 @@ QHash<domain::PartyId, PartyNotes> notesOf(const std::vector<domain::Event> &eve
     return notes;
 }
 
-ChipLook stateChip(const domain::Party &party, Time now, const PartyNotes &notes)
+ChipLook stateChip(const domain::Envelope &envelope, const domain::Party &party, Time now, const PartyNotes &notes)
 {
+    if (domain::isNotNeeded(envelope, party))
+        return {QStringLiteral("circle-minus"), PartyWords::tr("not needed"), Role::Second};
     const QString when = party.evidence ? dayAndTime(party.evidence->at, now) : QString();
     switch (party.state) {
     case domain::PartyState::Acted:

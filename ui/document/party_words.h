@@ -20,7 +20,8 @@ struct PartyNotes {
 };
 [[nodiscard]] QHash<domain::PartyId, PartyNotes> notesOf(const std::vector<domain::Event> &events); // oldest first
 
-[[nodiscard]] ChipLook stateChip(const domain::Party &party, Time now, const PartyNotes &notes = {});
+[[nodiscard]] ChipLook stateChip(const domain::Envelope &envelope, const domain::Party &party, Time now,
+                                 const PartyNotes &notes = {});
 [[nodiscard]] QString wayWords(const domain::Party &party); // "theirs · e-mail k.mueller@firm.example"
 
 } // namespace countersign::ui

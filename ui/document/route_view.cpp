@@ -55,7 +55,7 @@ void RouteView::show(const domain::Envelope &envelope, const std::vector<domain:
             words->addWidget(instead);
         }
         layout->addLayout(words, 1);
-        auto *chip = new Chip(stateChip(party, now, note));
+        auto *chip = new Chip(stateChip(envelope, party, now, note));
         chip->setObjectName(QStringLiteral("party_%1_state").arg(n));
         // Below in each language, long or short: name and address keep the whole width.
         words->addSpacing(scaled(3));

@@ -23,6 +23,7 @@ constexpr Word kWords[] = {
     {&flow::EvidenceWords::companySeal, QT_TRANSLATE_NOOP("EvidenceWords", "Company seal")},
     {&flow::EvidenceWords::page, QT_TRANSLATE_NOOP("EvidenceWords", "page %1 of %2")},
     {&flow::EvidenceWords::waiting, QT_TRANSLATE_NOOP("EvidenceWords", "Waiting")},
+    {&flow::EvidenceWords::notNeeded, QT_TRANSLATE_NOOP("EvidenceWords", "Not needed")},
     {&flow::EvidenceWords::hasSigned, QT_TRANSLATE_NOOP("EvidenceWords", "Signed")},
     {&flow::EvidenceWords::timeUtc, QT_TRANSLATE_NOOP("EvidenceWords", "Time (UTC)")},
     {&flow::EvidenceWords::timeLocal, QT_TRANSLATE_NOOP("EvidenceWords", "Local time")},

@@ -1,6 +1,7 @@
 // Routes where any n of a step are enough: whose turn it is, what the others hear, and how the file is closed.
 #include "core/flow/intake.h"
 #include "core/flow/local_signing.h"
+#include "core/flow/pdf_mapping.h"
 #include "core/flow/ports.h"
 #include "core/flow/routing.h"
 #include "core/flow/verification.h"
@@ -63,6 +64,16 @@ void isCompletedAndProven(Story &story, domain::EnvelopeId id, std::size_t signa
     QCOMPARE(verdict->signatures.size(), signatures);
     QCOMPARE(verdict->indication, domain::Indication::TotalPassed);
     test::comesOutOfTheJournal(story);
+}
+
+// What the evidence pages of the finished file say of whoever a block is about.
+QString evidenceOf(Story &story, domain::EnvelopeId id, const QString &key)
+{
+    const auto envelope = story.office().envelope(id);
+    const auto pdf = story.office().pdf(envelope->documents.front().latest().sha256);
+    const auto document = pdf::Document::open(*pdf);
+    const auto field = document->field(pdf::evidenceFieldName(key));
+    return field ? field->value.toText() : QString();
 }
 
 domain::PartyId partyOfLink(Story &story, domain::EnvelopeId id, const QByteArray &link)
@@ -136,6 +147,13 @@ private Q_SLOTS:
 
         story.directorSigns(cast.id);
         isCompletedAndProven(story, cast.id, 2);
+        const auto done = story.office().envelope(cast.id);
+        for (const domain::Party &party : done->parties) {
+            const QString said = evidenceOf(story, cast.id, flow::partyKey(*done, party.id));
+            QVERIFY2(said.contains(party.name), qPrintable(said));
+            QVERIFY2(!said.contains(QStringLiteral("Waiting")), qPrintable(said));
+            QCOMPARE(said.contains(QStringLiteral("Not needed")), party.state != domain::PartyState::Acted);
+        }
         QCOMPARE(test::mailsOf(story, QStringLiteral("completed")).size(), 1u); // to whom the link still opens
     }
 
@@ -150,6 +168,8 @@ private Q_SLOTS:
         QCOMPARE(test::mailsOf(story, QStringLiteral("invitation")).size(), 1u);
         story.directorSigns(cast.id);
         isCompletedAndProven(story, cast.id, 2); // the director's and the seal
+        QVERIFY(evidenceOf(story, cast.id, QStringLiteral("theirs1")).contains(QStringLiteral("Not needed")));
+        QVERIFY(evidenceOf(story, cast.id, flow::kFinalSealKey).contains(QStringLiteral("Closed by the company seal")));
         QVERIFY(story.relay().links.first().isCancelled);
         QVERIFY(!story.relay().links.first().completion);
     }
@@ -166,6 +186,8 @@ private Q_SLOTS:
         settle(story);
         QVERIFY(story.office().queueOf(story.people().director).empty());
         isCompletedAndProven(story, cast.id, 1);
+        QVERIFY(evidenceOf(story, cast.id, QStringLiteral("ours1")).contains(QStringLiteral("Not needed")));
+        QVERIFY(evidenceOf(story, cast.id, flow::kFinalSealKey).contains(QStringLiteral("Not needed")));
     }
 };
 

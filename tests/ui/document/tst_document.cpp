@@ -8,6 +8,7 @@
 #include "tests/support/watched_test.h"
 #include "tests/ui/office/desk.h"
 #include "ui/document/document_screen.h"
+#include "ui/document/route_view.h"
 #include "ui/kit/button.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/list_row.h"
@@ -86,6 +87,26 @@ private Q_SLOTS:
             QVERIFY(chip->y() >= words->geometry().bottom());
             QVERIFY(words->wordWrap() && words->height() >= words->heightForWidth(words->width()));
         }
+    }
+
+    // Where one of two is enough the other is not said to act "later", for ever.
+    void whoWasNotNeededIsSaidSo()
+    {
+        domain::Envelope envelope;
+        envelope.isSent = true;
+        envelope.steps = {{1}};
+        for (const char *name : {"Anna", "Jan"}) {
+            domain::Party party;
+            party.id = domain::PartyId::fresh(SystemClock());
+            party.name = QString::fromLatin1(name);
+            envelope.parties.push_back(party);
+        }
+        envelope.parties[0].state = domain::PartyState::Acted;
+        RouteView route;
+        route.show(envelope, {}, SystemClock().now());
+        QVERIFY(
+            route.findChild<Chip *>(QStringLiteral("party_0_state"))->look().text.startsWith(QStringLiteral("signed")));
+        QCOMPARE(route.findChild<Chip *>(QStringLiteral("party_1_state"))->look().text, QStringLiteral("not needed"));
     }
 
     void theJournalIsAProperModel()
