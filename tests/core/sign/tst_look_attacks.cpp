@@ -165,6 +165,11 @@ private Q_SLOTS:
         row("a decoy in front of the stamp", 3, covers, [=](const QByteArray &pdf) {
             return annotated(pdf, {note("Text", kCorner), stamp}, {{90, whiteSheet()}});
         });
+        row("a hidden twin without a number in front of the stamp", 3, covers, [=](const QByteArray &pdf) {
+            const QByteArray twins = QByteArray(stamp).replace("/F 4", "/F 2") + stamp;
+            return append(pdf,
+                          {{Page, objectIn(pdf, Page).replace("/Annots[", "/Annots[" + twins)}, {90, whiteSheet()}});
+        });
         row("hundreds of decoys in front of the stamp", 3, covers, [=](const QByteArray &pdf) {
             QList<QByteArray> notes(300, note("Text", kCorner));
             notes.append(note("Stamp", kAmount + "/AP<</N 390 0 R>>"));
@@ -175,10 +180,10 @@ private Q_SLOTS:
         });
         row("strips that cover little each", 3, covers, [](const QByteArray &pdf) {
             QList<QByteArray> strips;
-            for (int y = 698; y < 716; y += 3)
+            for (int y = 698; y < 716; ++y)
                 strips.append(note("Square",
                                    "/IC[1 1 1]/C[1 1 1]/F 4/P 3 0 R/Rect[72 " + QByteArray::number(y) + " 280 "
-                                       + QByteArray::number(y + 3) + "]"));
+                                       + QByteArray::number(y + 1) + "]"));
             return annotated(pdf, strips);
         });
         for (const auto &[kind, way] : {std::pair("Ink", "/InkList[[150 705 200 715 280 705]]/BS<</W 20>>"),
@@ -306,6 +311,7 @@ private Q_SLOTS:
                     beside);
             });
         };
+        look("a shape beside the same letters", "BT /F1 12 Tf 2 5 Td (100) Tj ET 0 0 9 9 re f");
         look("a shape beside letters of no font", "BT /F9 12 Tf 2 5 Td (100) Tj ET 0 0 9 9 re f");
         look("invisible letters under a shape", "BT /F1 12 Tf 3 Tr 2 5 Td (100) Tj ET 0 0 m 9 9 l 9 0 l f");
         look("invisible letters alone", "BT /F1 12 Tf 3 Tr 2 5 Td (100) Tj ET");

@@ -1,5 +1,6 @@
 // The ladder B, T, LT, LTA: every level made, extended and renewed, and each file shown to other programs.
 #include "core/base/process_usage.h"
+#include "core/crypto/authority.h"
 #include "core/sign/pades_lta.h"
 #include "core/sign/verifier.h"
 #include "level_samples.h"
@@ -204,6 +205,31 @@ private Q_SLOTS:
         const auto plain = make(PadesLevel::B, QStringLiteral("rsa4096"));
         QVERIFY2(plain, words(plain).constData());
         QVERIFY(plain->size() - sample().size() < 30 * 1024);
+    }
+
+    // Pitfall 9: /Contents has room for each certificate that goes into it, however many they are.
+    void aLongChainHasItsRoom()
+    {
+        PadesRequest how = request();
+        how.chain = {m_lab.certificate(QStringLiteral("inter"))};
+        for (int i = 0; i < 40; ++i) {
+            const auto other = crypto::Authority::create(
+                {.organization = QStringLiteral("Authority %1").arg(i), .keyKind = crypto::KeyKind::EcP256},
+                m_clock.now());
+            QVERIFY(other);
+            how.chain.append(other->certificate());
+        }
+        const auto key = m_lab.key(QStringLiteral("rsa2048"));
+        auto prepared = preparePades(sample(), how, key->certificate(), DigestAlgorithm::Sha256);
+        QVERIFY(prepared);
+        const auto signature = key->sign(DigestAlgorithm::Sha256, prepared->attributes.digest);
+        QVERIFY(signature);
+        const auto file = finishPades(*prepared, *signature, crypto::SignatureAlgorithm::RsaPkcs1, how.chain);
+        QVERIFY2(file, words(file).constData());
+        QCOMPARE(complaints(m_lab, *file), QByteArray());
+        const auto embedded = readSignedParts(opened(*file)).parts[0].cms.certificates;
+        for (const crypto::Certificate &one : std::as_const(how.chain))
+            QVERIFY(embedded.contains(one));
     }
 
     // Pitfall 12 and 13: a key without its chain gets it from where its certificate says.
