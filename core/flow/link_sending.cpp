@@ -4,6 +4,7 @@
 #include "core/domain/route.h"
 #include "core/flow/consent.h"
 #include "core/flow/link_fields.h"
+#include "core/flow/link_route.h"
 #include "core/flow/own_mail.h"
 #include "core/flow/pdf_mapping.h"
 #include "core/flow/ports.h"
@@ -64,6 +65,7 @@ Result<wire::Manifest> manifestFor(const Office &office, const domain::Envelope 
         : party.act == domain::PartyAct::Approve       ? QStringLiteral("approve")
                                                        : QStringLiteral("copy");
     CS_TRY(manifest.fields, linkFields(envelope, party, mappingFacts(office), documents));
+    manifest.route = linkRoute(envelope, party);
     const ConsentText consent = consentText(party.language);
     manifest.consentVersion = consent.version;
     manifest.consentText = consent.text;

@@ -78,18 +78,35 @@ Result<DerivedKeys> derive(const QByteArray &linkId, const Secret &shared, const
     return keys;
 }
 
+// Small enough that a page can be shown before the rest is there, yet few: each is a request. At most this many, unless
+// the largest chunks make more.
+constexpr std::int64_t kFewChunks = 64;
+
+std::int64_t chunkSizeFor(std::int64_t size)
+{
+    std::int64_t chunk = wire::kLeastDocumentChunk;
+    while (chunk < wire::kMostDocumentChunk && chunk * kFewChunks < size)
+        chunk *= 2;
+    return chunk;
+}
+
 Result<wire::LinkDocument> sealDocument(const LinkSecrets &secrets, const LinkDocumentBytes &document, quint32 index,
                                         bool isCompleted, std::vector<SealedChunk> &chunks)
 {
     if (document.bytes.isEmpty() || document.pages < 1)
         return fail(LinkError::BadRequest, QStringLiteral("an empty document"));
-    wire::LinkDocument described{document.name, hex(sha256(document.bytes)), document.bytes.size(), document.pages, {}};
-    const auto count =
-        static_cast<quint32>((document.bytes.size() + wire::kChunkPlaintext - 1) / wire::kChunkPlaintext);
+    const auto chunkSize = static_cast<qsizetype>(chunkSizeFor(document.bytes.size()));
+    wire::LinkDocument described{.name = document.name,
+                                 .sha256 = hex(sha256(document.bytes)),
+                                 .size = document.bytes.size(),
+                                 .pages = document.pages,
+                                 .chunks = {},
+                                 .chunkSize = chunkSize};
+    const auto count = static_cast<quint32>((document.bytes.size() + chunkSize - 1) / chunkSize);
     for (quint32 i = 0; i < count; ++i) {
-        const qsizetype at = static_cast<qsizetype>(i) * wire::kChunkPlaintext;
+        const qsizetype at = static_cast<qsizetype>(i) * chunkSize;
         const QByteArrayView part =
-            QByteArrayView(document.bytes).sliced(at, std::min(wire::kChunkPlaintext, document.bytes.size() - at));
+            QByteArrayView(document.bytes).sliced(at, std::min(chunkSize, document.bytes.size() - at));
         CS_TRY(QByteArray sealed,
                crypto::seal(secrets.documentKey, part, chunkAad(isCompleted, secrets.linkId, index, i, count)));
         SealedChunk chunk{hex(sha256(sealed)), std::move(sealed)};

@@ -5,6 +5,7 @@
 #include "core/wire/link_messages.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <initializer_list>
 
@@ -19,7 +20,8 @@ constexpr qint64 kMaxAnswer = 6 * 1024 * 1024;
 constexpr qint64 kMaxQuestion = 8 * 1024;
 constexpr qint64 kMaxReply = 40 * 1024;
 constexpr qsizetype kMaxPicture = 1024 * 1024;
-constexpr qsizetype kMaxChunks = 1024; // 1 GiB
+constexpr qsizetype kMaxChunks = 1024; // 1 GiB of the largest
+static_assert(kMostDocumentChunk == kChunkPlaintext);
 constexpr std::int64_t kMaxTime = 253402300799; // the year 9999
 constexpr std::int64_t kMaxTimeMs = kMaxTime * 1000;
 
@@ -38,6 +40,7 @@ Object toObject(const LinkDocument &d)
             {s("sha256"), d.sha256},
             {s("size"), static_cast<qint64>(d.size)},
             {s("pages"), d.pages},
+            {s("chunk_size"), static_cast<qint64>(d.chunkSize)},
             {s("chunks"), QJsonArray::fromStringList(d.chunks)}};
 }
 
@@ -49,11 +52,78 @@ Result<LinkDocument> documentFrom(const QJsonValue &value)
     d.sha256 = in.hash("sha256");
     d.size = in.integer("size", 1, kMaxChunks * 1024 * 1024);
     d.pages = static_cast<int>(in.integer("pages", 1, 100000));
+    d.chunkSize = in.integerOr("chunk_size", kLeastDocumentChunk, kMostDocumentChunk, kMostDocumentChunk);
     d.chunks = in.hashes("chunks", kMaxChunks);
-    if (d.chunks.size() != (d.size + kChunkPlaintext - 1) / kChunkPlaintext)
+    CS_CHECK(in.finish());
+    if (!std::has_single_bit(static_cast<std::uint64_t>(d.chunkSize)))
+        in.refuse("chunk_size");
+    else if (d.chunks.size() != (d.size + d.chunkSize - 1) / d.chunkSize)
         in.refuse("chunks");
     CS_CHECK(in.finish());
     return d;
+}
+
+Object toObject(const RouteParty &p)
+{
+    Object object{{s("name"), p.name}, {s("company"), p.company}, {s("act"), p.act}, {s("state"), p.state}};
+    if (p.isYou)
+        object.insert(s("you"), true);
+    return object;
+}
+
+Object toObject(const RouteStep &step)
+{
+    QJsonArray parties;
+    for (const RouteParty &party : step.parties)
+        parties.append(toObject(party));
+    Object object{{s("parties"), parties}};
+    if (step.any > 0)
+        object.insert(s("any"), step.any);
+    return object;
+}
+
+Result<RouteParty> routePartyFrom(const QJsonValue &value)
+{
+    JsonReader in(value.toObject());
+    RouteParty p;
+    p.name = in.textOr("name", 256);
+    p.company = in.textOr("company", 256);
+    if (p.name.isEmpty() && p.company.isEmpty())
+        in.refuse("name");
+    p.act = in.text("act", 16);
+    if (!isOneOf(p.act, {"sign", "approve"}))
+        in.refuse("act");
+    p.state = in.text("state", 16);
+    if (!isOneOf(p.state, {"done", "now", "waiting"}))
+        in.refuse("state");
+    p.isYou = in.flagOr("you", false);
+    CS_CHECK(in.finish());
+    return p;
+}
+
+Result<std::vector<RouteStep>> routeFrom(JsonReader &outer)
+{
+    std::vector<RouteStep> route;
+    qsizetype parties = 0;
+    int you = 0;
+    for (const QJsonValue value : outer.arrayOr("route", kMaxRouteParties)) {
+        JsonReader in(value.toObject());
+        RouteStep step;
+        for (const QJsonValue party : in.array("parties", kMaxRouteParties)) {
+            CS_TRY(step.parties.emplace_back(), routePartyFrom(party));
+            you += step.parties.back().isYou ? 1 : 0;
+        }
+        parties += static_cast<qsizetype>(step.parties.size());
+        if (step.parties.empty())
+            in.refuse("parties");
+        if (in.has("any"))
+            step.any = static_cast<int>(in.integer("any", 1, static_cast<qint64>(step.parties.size()) - 1));
+        CS_CHECK(in.finish());
+        route.push_back(std::move(step));
+    }
+    if (parties > kMaxRouteParties || you != (route.empty() ? 0 : 1))
+        outer.refuse("route");
+    return route;
 }
 
 Object toObject(const LinkField &f)
@@ -219,7 +289,7 @@ Result<Delegate> delegateFrom(const QJsonObject &object)
 
 QByteArray encodeManifest(const Manifest &m)
 {
-    return toJson(Object{
+    Object object{
         {s("v"), 1},
         {s("link"), toB64(m.link)},
         {s("envelope"), Object{{s("number"), m.envelopeNumber}, {s("title"), m.envelopeTitle}}},
@@ -235,7 +305,10 @@ QByteArray encodeManifest(const Manifest &m)
         {s("consent"), Object{{s("version"), m.consentVersion}, {s("text"), m.consentText}}},
         {s("reception_key"), toB64(m.receptionKey)},
         {s("device"), Object{{s("id"), m.device.toString()}, {s("key"), toB64(m.deviceKey)}}},
-    });
+    };
+    if (!m.route.empty())
+        object.insert(s("route"), toArray(m.route));
+    return toJson(object);
 }
 
 Result<Manifest> decodeManifest(const QByteArray &json)
@@ -279,6 +352,7 @@ Result<Manifest> decodeManifest(const QByteArray &json)
             in.refuse("fields"); // two fields would share one value
         m.fields.push_back(std::move(field));
     }
+    CS_TRY(m.route, routeFrom(in));
     for (const JsonReader *part : {&in, &envelope, &sender, &recipient, &consent, &device})
         CS_CHECK(part->finish());
     return m;

@@ -16,12 +16,18 @@
 
 namespace countersign::wire {
 
+// Bytes of plaintext in every chunk of a document but the last: a power of two between these. Older programs sealed the
+// most, and did not say so.
+constexpr std::int64_t kLeastDocumentChunk = 64 * 1024;
+constexpr std::int64_t kMostDocumentChunk = 1024 * 1024;
+
 struct LinkDocument {
     QString name;
     QString sha256; // hex, of the plaintext
     std::int64_t size = 0;
     int pages = 0;
     QStringList chunks; // hex SHA-256 of the sealed chunks, in order
+    std::int64_t chunkSize = kMostDocumentChunk;
     friend bool operator==(const LinkDocument &, const LinkDocument &) = default;
 };
 
@@ -43,6 +49,22 @@ struct LinkField {
     friend bool operator==(const LinkField &, const LinkField &) = default;
 };
 
+// Who acts on the envelope and whose turn it was when the link was made: names only, and nobody who just gets a copy.
+struct RouteParty {
+    QString name;
+    QString company;
+    QString act = QStringLiteral("sign"); // sign|approve
+    QString state = QStringLiteral("waiting"); // done|now|waiting
+    bool isYou = false; // the recipient; one of the whole route
+    friend bool operator==(const RouteParty &, const RouteParty &) = default;
+};
+struct RouteStep {
+    std::vector<RouteParty> parties;
+    int any = 0; // so many of them are enough; 0: all of them are needed
+    friend bool operator==(const RouteStep &, const RouteStep &) = default;
+};
+constexpr qsizetype kMaxRouteParties = 256; // of all steps
+
 struct Manifest {
     QByteArray link; // 16 bytes
     QString envelopeNumber;
@@ -56,6 +78,7 @@ struct Manifest {
     bool mayDelegate = false;
     std::vector<LinkDocument> documents;
     std::vector<LinkField> fields; // the recipient's own only
+    std::vector<RouteStep> route; // in order; empty: not told
     QString consentVersion, consentText;
     QByteArray receptionKey; // P-256, uncompressed, 65 bytes
     Uuid device;

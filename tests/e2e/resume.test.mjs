@@ -158,15 +158,15 @@ test('a lost connection while sending, then a change: nothing is sent behind the
   });
 });
 
-test('a connection lost while the document arrives: the pages that came are not fetched again', async () => {
-  const big = { ...stage.contract, bytes: Buffer.concat([stage.contract.bytes, Buffer.alloc(3 << 20, 0x20)]) };
+test('a connection lost before there is anything to read: what came is not fetched again', async () => {
+  const big = { ...stage.contract, bytes: Buffer.concat([stage.contract.bytes, Buffer.alloc(1 << 20, 0x20)]) };
   const link = await stage.newLink({ documents: [big], manifest: { fields: [] } });
   await stage.client({ allow: [/ERR_/] }, async (page, signer) => {
     const fetched = [];
     let cut = true;
     await page.route('**/blobs/*', async (route) => {
       const hash = route.request().url().split('/').pop();
-      if (cut && hash === link.put.chunks[2]) return route.abort();
+      if (cut && fetched.length >= 3) return route.abort();
       fetched.push(hash);
       return route.continue();
     });
@@ -176,8 +176,9 @@ test('a connection lost while the document arrives: the pages that came are not 
     const before = fetched.length;
     await page.locator('[data-act=retry]').click();
     await signer.read();
+    await page.locator('.arriving').waitFor({ state: 'hidden' });
     assert.ok(before >= 3, `${before} chunks had come`);
-    assert.deepEqual(fetched.slice(before), [link.put.chunks[2]]);
+    assert.deepEqual([...fetched].sort(), [...link.put.chunks].sort(), 'each once');
   });
 });
 

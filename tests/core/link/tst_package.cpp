@@ -23,6 +23,8 @@ private Q_SLOTS:
     void opensInAnotherImplementation();
     void everyChangedBitIsNoticed();
     void chunksKeepTheirPlace();
+    void chunksAreFewAndSmall_data();
+    void chunksAreFewAndSmall();
     void filesAndQuestionsAreBound();
     void delegatingNeedsLeave();
     void secretsSurviveStoring();
@@ -77,8 +79,8 @@ void TstPackage::opensInAnotherImplementation_data()
     QTest::addColumn<int>("size");
     QTest::addColumn<QByteArray>("code");
     QTest::newRow("one byte") << 1 << QByteArray();
-    QTest::newRow("exactly one chunk") << 1024 * 1024 << QByteArray();
-    QTest::newRow("three chunks, access code") << 2 * 1024 * 1024 + 17 << QByteArray("zażółć 42");
+    QTest::newRow("exactly one chunk") << 64 * 1024 << QByteArray();
+    QTest::newRow("many chunks, access code") << 2 * 1024 * 1024 + 17 << QByteArray("zażółć 42");
 }
 
 void TstPackage::opensInAnotherImplementation()
@@ -255,15 +257,43 @@ void TstPackage::everyChangedBitIsNoticed()
 
 void TstPackage::chunksKeepTheirPlace()
 {
-    const auto package = link::buildPackage(request(crypto::randomBytes(wire::kChunkPlaintext + 5)));
+    const auto package = link::buildPackage(request(crypto::randomBytes(wire::kLeastDocumentChunk + 5)));
     QCOMPARE(package->chunks.size(), std::size_t(2));
     const QByteArray &first = package->chunks[0].sealed;
-    QCOMPARE(first.size(), wire::kMaxSealedChunk);
+    QCOMPARE(first.size(), qsizetype(wire::kLeastDocumentChunk + 28));
     QVERIFY(link::openChunk(package->secrets, first, 0, 0, 2).has_value());
     QVERIFY(!link::openChunk(package->secrets, first, 0, 1, 2));
     QVERIFY(!link::openChunk(package->secrets, first, 1, 0, 2));
     QVERIFY(!link::openChunk(package->secrets, first, 0, 0, 1));
     QVERIFY(!link::openChunk(package->secrets, first, 0, 0, 2, true));
+}
+
+void TstPackage::chunksAreFewAndSmall_data()
+{
+    QTest::addColumn<qint64>("size");
+    QTest::addColumn<qint64>("chunkSize");
+    QTest::addColumn<int>("chunks");
+    const qint64 mebi = 1024 * 1024;
+    QTest::newRow("a page") << qint64(1000) << mebi / 16 << 1;
+    QTest::newRow("a contract") << mebi << mebi / 16 << 16;
+    QTest::newRow("64 of the least") << 4 * mebi << mebi / 16 << 64;
+    QTest::newRow("a byte more") << 4 * mebi + 1 << mebi / 8 << 33;
+    QTest::newRow("64 of half the most") << 32 * mebi << mebi / 2 << 64;
+    QTest::newRow("the most") << 66 * mebi << mebi << 66;
+}
+
+void TstPackage::chunksAreFewAndSmall()
+{
+    QFETCH(qint64, size);
+    QFETCH(qint64, chunkSize);
+    QFETCH(int, chunks);
+    const QByteArray bytes(size, 'x');
+    const auto package = link::buildPackage(request(bytes));
+    QCOMPARE(package->chunks.size(), std::size_t(chunks));
+    const auto opened = link::openLink(package->secrets.linkId, package->secrets.shared, {}, replyOf(*package));
+    QCOMPARE(opened->manifest.documents.front().chunkSize, chunkSize);
+    const auto completion = link::buildCompletion(package->secrets, {{QStringLiteral("umowa.pdf"), 2, bytes}}, 1);
+    QCOMPARE(completion->chunks.size(), std::size_t(chunks));
 }
 
 void TstPackage::secretsSurviveStoring()

@@ -44,6 +44,10 @@ Manifest manifest()
                  .rect = QRectF(1.5, 2, 3, 4),
                  .kind = QStringLiteral("choice"),
                  .options = {QStringLiteral("x")}}};
+    m.route = {{{{QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("approve"), QStringLiteral("done")}}},
+               {{{.name = QStringLiteral("C"), .state = QStringLiteral("now"), .isYou = true},
+                 {.name = QStringLiteral("D"), .state = QStringLiteral("waiting")}},
+                1}};
     m.consentVersion = QStringLiteral("1");
     m.consentText = QStringLiteral("yes");
     m.receptionKey = QByteArray(65, 4);
@@ -91,6 +95,9 @@ private Q_SLOTS:
     void base64HasOneSpelling_data();
     void base64HasOneSpelling();
     void fieldsStayOnTheirDocuments();
+    void chunksAreOfOneSize_data();
+    void chunksAreOfOneSize();
+    void routesNameTheReaderOnce();
     void decliningNeedsNoConsent();
     void delegatingNamesSomebody();
     void attachmentsHaveLimits();
@@ -187,7 +194,7 @@ void TstLinkMessages::messages_data()
                                << recode(decodeChallenge, &encodeChallenge);
     QTest::newRow("deliveries") << encodeDeliveries({delivery, delivery}) << "deliveries,"
                                 << recode(decodeDeliveries, &encodeDeliveries);
-    QTest::newRow("manifest") << encodeManifest(manifest()) << "message,may_delegate,"
+    QTest::newRow("manifest") << encodeManifest(manifest()) << "message,may_delegate,route,"
                               << recode(decodeManifest, &encodeManifest);
     QTest::newRow("manifest envelope") << encodeManifestEnvelope({"{}", QByteArray(64, 's')}) << ""
                                        << recode(decodeManifestEnvelope, &encodeManifestEnvelope);
@@ -292,6 +299,85 @@ void TstLinkMessages::fieldsStayOnTheirDocuments()
     later.replace("\"v\":1", "\"v\":2");
     const auto refused = decodeManifest(later);
     QVERIFY(!refused && refused.error().is(WireError::UnknownVersion));
+}
+
+void TstLinkMessages::chunksAreOfOneSize_data()
+{
+    QTest::addColumn<qint64>("size");
+    QTest::addColumn<QJsonValue>("chunkSize");
+    QTest::addColumn<int>("chunks");
+    QTest::addColumn<bool>("isGood");
+    const qint64 mebi = 1024 * 1024;
+    const QJsonValue unsaid(QJsonValue::Undefined);
+    QTest::newRow("an older program's") << 2 * mebi + 1 << unsaid << 3 << true;
+    QTest::newRow("an older program's, of another size") << 2 * mebi << unsaid << 32 << false;
+    QTest::newRow("null is not said") << 2 * mebi << QJsonValue() << 2 << true;
+    QTest::newRow("the least") << mebi + 1 << QJsonValue(65536) << 17 << true;
+    QTest::newRow("the most") << mebi + 1 << QJsonValue(1048576) << 2 << true;
+    QTest::newRow("below the least") << mebi << QJsonValue(32768) << 32 << false;
+    QTest::newRow("above the most") << 2 * mebi << QJsonValue(2097152) << 1 << false;
+    QTest::newRow("no power of two") << mebi << QJsonValue(100000) << 11 << false;
+    QTest::newRow("zero") << mebi << QJsonValue(0) << 1 << false;
+    QTest::newRow("negative") << mebi << QJsonValue(-65536) << 16 << false;
+    QTest::newRow("a fraction") << mebi << QJsonValue(65536.5) << 16 << false;
+    QTest::newRow("text") << mebi << QJsonValue(QStringLiteral("65536")) << 16 << false;
+    QTest::newRow("one chunk short") << mebi << QJsonValue(65536) << 15 << false;
+    QTest::newRow("one chunk too many") << mebi << QJsonValue(65536) << 17 << false;
+    QTest::newRow("too many chunks") << 65 * mebi << QJsonValue(65536) << 1040 << false;
+}
+
+void TstLinkMessages::chunksAreOfOneSize()
+{
+    QFETCH(qint64, size);
+    QFETCH(QJsonValue, chunkSize);
+    QFETCH(int, chunks);
+    QFETCH(bool, isGood);
+    QJsonObject object = QJsonDocument::fromJson(encodeManifest(manifest())).object();
+    QJsonObject document = object.value(QStringLiteral("documents")).toArray().first().toObject();
+    document.insert(QStringLiteral("size"), size);
+    document.insert(QStringLiteral("chunks"), QJsonArray::fromStringList(QStringList(chunks, kHash)));
+    document.remove(QStringLiteral("chunk_size"));
+    if (!chunkSize.isUndefined())
+        document.insert(QStringLiteral("chunk_size"), chunkSize);
+    object.insert(QStringLiteral("documents"), QJsonArray{document});
+    const auto read = decodeManifest(QJsonDocument(object).toJson());
+    QCOMPARE(read.has_value(), isGood);
+    if (isGood)
+        QCOMPARE(read->documents.front().chunkSize, qint64(chunkSize.toInt(1048576)));
+}
+
+void TstLinkMessages::routesNameTheReaderOnce()
+{
+    const auto reads = [](const std::vector<RouteStep> &route) {
+        Manifest m = manifest();
+        m.route = route;
+        const auto read = decodeManifest(encodeManifest(m));
+        return read && read->route == route;
+    };
+    const RouteParty you{.name = QStringLiteral("A"), .state = QStringLiteral("now"), .isYou = true};
+    const RouteParty other{.name = QStringLiteral("B")};
+    const auto with = [&](auto change) {
+        RouteParty changed = you;
+        change(changed);
+        return std::vector<RouteStep>{{{changed, other}}};
+    };
+    QVERIFY(reads({}));
+    QVERIFY(reads({{{you, other}}}));
+    QVERIFY(reads({{{you, other}, 1}}));
+    QVERIFY(!reads({{{you, other}, 2}})); // all of them is not any of them
+    QVERIFY(!reads({{{you}, 1}}));
+    QVERIFY(!reads({{{other}}}));
+    QVERIFY(!reads({{{you}}, {{you}}}));
+    QVERIFY(!reads({{{you}}, {}}));
+    QVERIFY(reads(with([](RouteParty &p) { p.state = QStringLiteral("done"); })));
+    QVERIFY(!reads(with([](RouteParty &p) { p.state = QStringLiteral("soon"); })));
+    QVERIFY(!reads(with([](RouteParty &p) { p.act = QStringLiteral("copy"); })));
+    QVERIFY(!reads(with([](RouteParty &p) { p.name.clear(); })));
+    QVERIFY(!reads(with([](RouteParty &p) { p.name = QString(257, QLatin1Char('x')); })));
+    std::vector<RouteParty> many(kMaxRouteParties, other);
+    many.front() = you;
+    QVERIFY(reads({{many}}));
+    QVERIFY(!reads({{many}, {{other}}}));
 }
 
 void TstLinkMessages::decliningNeedsNoConsent()

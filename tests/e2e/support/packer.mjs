@@ -12,7 +12,14 @@ export const sha256 = (bytes) => createHash('sha256').update(bytes).digest();
 export const hexSha256 = (bytes) => sha256(bytes).toString('hex');
 
 const utf8 = (text) => Buffer.from(text, 'utf8');
-const kChunk = 1 << 20;
+const kMostChunk = 1 << 20;
+
+/** The smallest power of two from 64 KiB that makes at most 64 chunks, at most 1 MiB: as the desktop seals. */
+export function chunkSizeFor(size) {
+  let chunk = 64 << 10;
+  while (chunk < kMostChunk && chunk * 64 < size) chunk *= 2;
+  return chunk;
+}
 
 export function u32(value) {
   const bytes = Buffer.alloc(4);
@@ -66,30 +73,33 @@ export function uuid() {
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-function sealChunks(bytes, key, linkId, index, use) {
-  const count = Math.ceil(bytes.length / kChunk);
+function sealChunks(bytes, key, linkId, index, use, size) {
+  const count = Math.ceil(bytes.length / size);
   return Array.from({ length: count }, (_, i) => {
     const aad = Buffer.concat([utf8(use), linkId, u32(index), u32(i), u32(count)]);
-    const sealed = seal(key, bytes.subarray(i * kChunk, (i + 1) * kChunk), aad);
+    const sealed = seal(key, bytes.subarray(i * size, (i + 1) * size), aad);
     return { hash: hexSha256(sealed), sealed };
   });
 }
 
 /**
  * `documents`: [{name, bytes, pages}]; `manifest`: whatever differs from the usual one. Returns what a desktop uploads (`put`, `blobs`)
- * and what it keeps (`url`, `openAnswer`, `complete`).
+ * and what it keeps (`url`, `openAnswer`, `complete`). `chunkSize`: of every document, null for a link of an older program, which has
+ * 1 MiB and does not say so. `describe`: what the manifest says of a document, where that is to be untrue.
  */
-export function makeLink({ office, documents, manifest = {}, code = null, publicUrl, expires = Math.floor(Date.now() / 1000) + 86_400 }) {
+export function makeLink({ office, documents, manifest = {}, code = null, publicUrl, chunkSize, describe = (document) => document, expires = Math.floor(Date.now() / 1000) + 86_400 }) {
   const linkId = randomBytes(16);
   const secret = randomBytes(32);
   const documentKey = randomBytes(32);
   const keys = linkKeys(secret, linkId, code);
   const blobs = [];
-  const listed = documents.map(({ name, bytes, pages }, index) => {
-    const chunks = sealChunks(bytes, documentKey, linkId, index, 'chunk');
-    blobs.push(...chunks);
-    return { name, sha256: hexSha256(bytes), size: bytes.length, pages, chunks: chunks.map((chunk) => chunk.hash) };
-  });
+  const list = ({ name, bytes, pages }, index, use, into) => {
+    const size = chunkSize === undefined ? chunkSizeFor(bytes.length) : (chunkSize ?? kMostChunk);
+    const chunks = sealChunks(bytes, documentKey, linkId, index, use, size);
+    into.push(...chunks);
+    return { name, sha256: hexSha256(bytes), size: bytes.length, pages, ...(chunkSize === null ? {} : { chunk_size: size }), chunks: chunks.map((chunk) => chunk.hash) };
+  };
+  const listed = documents.map((document, index) => describe(list(document, index, 'chunk', blobs)));
   const text = JSON.stringify({
     v: 1,
     link: b64(linkId),
@@ -142,17 +152,17 @@ export function makeLink({ office, documents, manifest = {}, code = null, public
       return b64(seal(documentKey, utf8(JSON.stringify({ v: 1, question: asked, text, from, at: Math.floor(Date.now() / 1000) })), aad));
     },
     complete: (finished) => {
-      const sealed = finished.map(({ bytes }, index) => sealChunks(bytes, documentKey, linkId, index, 'completed-chunk'));
+      const sealed = [];
       const completion = {
         v: 1,
         completed: Math.floor(Date.now() / 1000),
-        documents: finished.map(({ name, bytes, pages }, i) => ({ name, sha256: hexSha256(bytes), size: bytes.length, pages, chunks: sealed[i].map((chunk) => chunk.hash) })),
+        documents: finished.map((document, index) => list(document, index, 'completed-chunk', sealed)),
       };
       return {
-        blobs: sealed.flat(),
+        blobs: sealed,
         put: {
           completion: b64(seal(documentKey, utf8(JSON.stringify(completion)), Buffer.concat([utf8('completion'), linkId]))),
-          chunks: sealed.flat().map((chunk) => chunk.hash),
+          chunks: sealed.map((chunk) => chunk.hash),
           deliveries: [],
         },
       };

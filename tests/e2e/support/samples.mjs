@@ -68,6 +68,25 @@ export function jpxPdf(jp2) {
   ]);
 }
 
+/**
+ * Two pages: little on the first, and on the second so much (comments of `bytes` letters in its content) that it comes later. The middle
+ * of the file belongs to the second page alone.
+ */
+export function bulkyPdf(bytes) {
+  const first = 'BT /F1 26 Tf 72 740 Td (The first page is here) Tj ET';
+  const line = `% ${'a clause that nobody sees '.repeat(4)}\n`;
+  const second = `${line.repeat(Math.ceil(bytes / line.length))}BT /F1 26 Tf 72 740 Td (The second page is here) Tj ET`;
+  const page = (content) => `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${content} 0 R /Resources << /Font << /F1 5 0 R >> >> >>`;
+  const stream = (content) => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+  return pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>',
+    page(6), page(7),
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    stream(first), stream(second),
+  ]);
+}
+
 function pdfOf(objects) {
   let text = '%PDF-1.7\n';
   const offsets = objects.map((object, i) => {

@@ -6,9 +6,10 @@ import { b64, fromB64, linkKeys, makeLink, newOffice, openAttachment, sha256 } f
 import { pageModules } from '../support/protocol.mjs';
 
 globalThis.crypto ??= webcrypto; // Node 18
-const modules = await pageModules('protocol/keys', 'protocol/package', 'protocol/bytes', 'protocol/answer', 'protocol/manifest', 'protocol/attachment', 'protocol/question');
+const modules = await pageModules('protocol/keys', 'protocol/package', 'protocol/arrival', 'protocol/bytes', 'protocol/answer', 'protocol/manifest', 'protocol/attachment', 'protocol/question');
 const { deriveKeys, readLink } = modules['protocol/keys'];
-const { fetchDocument, openCompletion, openPackage } = modules['protocol/package'];
+const { openCompletion, openPackage } = modules['protocol/package'];
+const { Arrival } = modules['protocol/arrival'];
 const bytes = modules['protocol/bytes'];
 
 const office = newOffice();
@@ -29,8 +30,6 @@ function store(link, also = []) {
   const blobs = new Map([...link.blobs, ...also].map((blob) => [blob.hash, blob.sealed]));
   return { blob: async (hash) => Uint8Array.from(blobs.get(hash)), blobs };
 }
-
-const nothing = () => undefined;
 
 test('base64url: strict both ways', () => {
   for (let length = 0; length < 40; length++) {
@@ -77,14 +76,113 @@ test('a package opens, its document arrives whole, progress adds up', async () =
   const pack = await openPackage(secret, keys, reply(link));
   assert.equal(pack.manifest.envelope.title, 'Zażółć');
   assert.deepEqual(Buffer.from(pack.manifestHash), link.manifestHash);
-  let arrived = 0;
-  const document = await fetchDocument({
-    api: store(link), link: secret, documentKey: pack.documentKey, document: pack.manifest.documents[0], index: 0, use: 'chunk',
-    progress: (count) => (arrived += count),
-  });
+  assert.equal(pack.manifest.documents[0].chunkSize, 64 << 10);
+  const arrival = new Arrival({ api: store(link), link: secret, documentKey: pack.documentKey, documents: pack.manifest.documents, use: 'chunk' });
+  const shares = [];
+  arrival.listen((part) => shares.push(part));
+  const [document] = await arrival.complete();
   assert.deepEqual(Buffer.from(document), contract.bytes);
-  assert.equal(arrived, contract.bytes.length);
+  assert.equal(shares.length, link.blobs.length);
+  assert.deepEqual(shares, [...shares].sort((a, b) => a - b));
+  assert.equal(shares.at(-1), 1);
+  assert.deepEqual(arrival.checked, [sha256(contract.bytes).toString('hex')]);
 });
+
+test('a link of an older program says no chunk size: one mebibyte each', async () => {
+  const { pack, arrival, link } = await arriving({ chunkSize: null });
+  assert.equal(link.blobs.length, 3);
+  assert.equal(pack.manifest.documents[0].chunkSize, 1 << 20);
+  assert.deepEqual(pack.manifest.route, []);
+  assert.deepEqual(Buffer.from((await arrival.complete())[0]), contract.bytes);
+});
+
+test('what is asked for comes first, the ends of the file before its middle, each chunk once', async () => {
+  const { arrival, asked, link } = await arriving({});
+  const at = 20 * (64 << 10) + 100;
+  const [range] = await Promise.all([arrival.range(0, at, at + 70_000), arrival.complete()]);
+  assert.deepEqual(Buffer.from(range), contract.bytes.subarray(at, at + 70_000));
+  const order = asked.map((hash) => link.put.chunks.indexOf(hash));
+  assert.deepEqual(order.slice(0, 4), [20, 21, 0, link.blobs.length - 1]);
+  assert.equal(new Set(order).size, order.length);
+});
+
+test('a range that has come is there before the rest is', async () => {
+  const { arrival, held, release } = await arriving({ hold: (index) => index > 1 });
+  const whole = arrival.complete();
+  assert.deepEqual(Buffer.from(await arrival.range(0, 10, 60_000)), contract.bytes.subarray(10, 60_000));
+  assert.equal(arrival.isWhole, false);
+  assert.deepEqual(arrival.checked, []);
+  assert.ok(held.size > 0);
+  release();
+  await whole;
+  assert.equal(arrival.isWhole, true);
+});
+
+test('a lost connection: what waits goes on waiting, and goes on when somebody goes on', async () => {
+  let isLost = true;
+  const { arrival, asked, link } = await arriving({ lose: (index) => isLost && index === 5 });
+  let range = null;
+  void arrival.range(0, 5 * (64 << 10), 6 * (64 << 10)).then((bytes) => (range = bytes));
+  await assert.rejects(arrival.complete(), /away/);
+  assert.equal(range, null);
+  const before = asked.length;
+  isLost = false;
+  await arrival.complete();
+  assert.equal(range.length, 64 << 10);
+  assert.equal(asked.filter((hash) => hash === link.put.chunks[5]).length, 4, 'three tries, and the one that came through');
+  const others = asked.filter((hash) => hash !== link.put.chunks[5]);
+  assert.equal(new Set(others).size, others.length, `nothing twice (${before} before)`);
+});
+
+test('a chunk altered later ends it, and its bytes are never handed out', async () => {
+  const { arrival } = await arriving({ alter: (index) => index === 7 });
+  let range = null;
+  void arrival.range(0, 7 * (64 << 10), 8 * (64 << 10)).then((bytes) => (range = bytes));
+  await assert.rejects(arrival.complete(), /blob/);
+  await assert.rejects(arrival.complete(), /blob/);
+  assert.equal(range, null);
+  assert.deepEqual(arrival.checked, []);
+});
+
+test('several documents: each is checked by itself', async () => {
+  const second = { name: 'annex.pdf', bytes: randomBytes(200_000), pages: 1 };
+  const { arrival, pack } = await arriving({ documents: [contract, second] }, (documents) => [{ ...documents[0], sha256: '0'.repeat(64) }, documents[1]]);
+  await assert.rejects(arrival.complete(), /document/);
+  for (let i = 0; i < 200 && arrival.part < 1; i++) {
+    await arrival.complete().catch(() => undefined);
+    await new Promise((done) => setTimeout(done, 5));
+  }
+  assert.deepEqual(arrival.checked, [pack.manifest.documents[1].sha256]);
+  assert.equal(arrival.isWhole, false);
+});
+
+/** An arrival over a relay that keeps, loses, holds back or alters chunks by their number. */
+async function arriving({ lose = () => false, alter = () => false, hold = () => false, ...over }, change = (documents) => documents) {
+  const link = fixture(over);
+  const secret = parts(link);
+  const pack = await openPackage(secret, await deriveKeys(secret, null), reply(link));
+  const { blob } = store(link);
+  const asked = [];
+  const held = new Set();
+  let isHolding = true;
+  const api = {
+    blob: async (hash) => {
+      asked.push(hash);
+      const index = link.put.chunks.indexOf(hash);
+      if (lose(index)) throw new Error('away');
+      if (hold(index) && isHolding) await new Promise((go) => held.add(go));
+      const bytes = await blob(hash);
+      if (alter(index)) bytes[50] ^= 1;
+      return bytes;
+    },
+  };
+  const release = () => {
+    isHolding = false;
+    for (const go of held) go();
+  };
+  const arrival = new Arrival({ api, link: secret, documentKey: pack.documentKey, documents: change(pack.manifest.documents), use: 'chunk' });
+  return { arrival, asked, held, release, link, pack };
+}
 
 test('the completion opens, and its chunks do not pass for the first ones', async () => {
   const link = fixture();
@@ -94,9 +192,9 @@ test('the completion opens, and its chunks do not pass for the first ones', asyn
   const finished = { name: 'contract.pdf', bytes: randomBytes(70_000), pages: 4 };
   const complete = link.complete([finished]);
   const completion = await openCompletion(secret, documentKey, complete.put.completion);
-  const request = { api: store(link, complete.blobs), link: secret, documentKey, document: completion.documents[0], index: 0, progress: nothing };
-  assert.deepEqual(Buffer.from(await fetchDocument({ ...request, use: 'completed-chunk' })), finished.bytes);
-  await assert.rejects(fetchDocument({ ...request, use: 'chunk' }), /chunk/);
+  const source = { api: store(link, complete.blobs), link: secret, documentKey, documents: completion.documents };
+  assert.deepEqual(Buffer.from((await new Arrival({ ...source, use: 'completed-chunk' }).complete())[0]), finished.bytes);
+  await assert.rejects(new Arrival({ ...source, use: 'chunk' }).complete(), /chunk/);
 });
 
 test('whatever was altered is refused', async (t) => {
@@ -133,10 +231,12 @@ test('whatever was altered is refused', async (t) => {
 
   const pack = await openPackage(secret, keys, reply(link));
   const document = pack.manifest.documents[0];
-  const fetch = (over) => fetchDocument({ api: store(link), link: secret, documentKey: pack.documentKey, document, index: 0, use: 'chunk', progress: nothing, ...over });
-  await t.test('chunks exchanged', () => assert.rejects(fetch({ document: { ...document, chunks: [document.chunks[1], document.chunks[0], document.chunks[2]] } })));
-  await t.test('chunk of another document', () => assert.rejects(fetch({ index: 1 })));
-  await t.test('document hash', () => assert.rejects(fetch({ document: { ...document, sha256: '0'.repeat(64) } })));
+  const fetch = (over) => new Arrival({ api: store(link), link: secret, documentKey: pack.documentKey, documents: [document], use: 'chunk', ...over }).complete();
+  const [first, second, ...rest] = document.chunks;
+  await t.test('chunks exchanged', () => assert.rejects(fetch({ documents: [{ ...document, chunks: [second, first, ...rest] }] }), /chunk/));
+  await t.test('chunk of another document', () => assert.rejects(fetch({ documents: [document, document] }), /chunk/));
+  await t.test('chunks said to be larger', () => assert.rejects(fetch({ documents: [{ ...document, chunkSize: 128 << 10 }] }), /chunk/));
+  await t.test('document hash', () => assert.rejects(fetch({ documents: [{ ...document, sha256: '0'.repeat(64) }] }), /document/));
   await t.test('blob under a wrong address', () => assert.rejects(fetch({ api: { blob: async () => Uint8Array.from(link.blobs[1].sealed) } })));
 });
 
@@ -149,12 +249,32 @@ test('a faulty manifest is refused by its member', async (t) => {
     fields: [{ id: '1', document: 0, page: 0, rect: [1, 2, 3, 4], kind: 'text', label: '', required: true }],
     consent: { version: '1', text: 'ok' }, reception_key: b64(Buffer.alloc(65, 4)), device: { key: b64(Buffer.alloc(32)) },
   };
-  assert.equal(parseManifest(JSON.stringify(good)).fields[0].kind, 'text');
+  const you = { name: 'Klaus', company: '', act: 'sign', state: 'now', you: true };
+  const parsed = parseManifest(JSON.stringify({ ...good, route: [{ parties: [{ name: 'Anna', company: 'Nord', act: 'approve', state: 'done' }] }, { any: 1, parties: [you, { ...you, you: undefined, name: 'Ewa' }] }] }));
+  assert.equal(parsed.fields[0].kind, 'text');
+  assert.deepEqual(parsed.route.map((step) => [step.any, step.parties.map((party) => [party.name, party.state, party.isYou])]), [[0, [['Anna', 'done', false]]], [1, [['Klaus', 'now', true], ['Ewa', 'now', false]]]]);
+  for (const size of [64, 128, 256, 512, 1024]) assert.equal(parseManifest(JSON.stringify({ ...good, documents: [{ ...good.documents[0], chunk_size: size << 10 }] })).documents[0].chunkSize, size << 10);
   const rows = {
     version: { v: 2 },
     act: { act: 'run' },
     'no documents': { documents: [] },
     'chunks do not fit the size': { documents: [{ ...good.documents[0], size: 3 << 20 }] },
+    'a chunk size below the least': { documents: [{ ...good.documents[0], chunk_size: 32 << 10 }] },
+    'a chunk size above the most': { documents: [{ ...good.documents[0], chunk_size: 2 << 20 }] },
+    'a chunk size that is no power of two': { documents: [{ ...good.documents[0], chunk_size: 65_537 }] },
+    'a chunk size that is no number': { documents: [{ ...good.documents[0], chunk_size: '65536' }] },
+    'chunks do not fit the chunk size': { documents: [{ ...good.documents[0], size: 70_000, chunk_size: 64 << 10 }] },
+    'a chunk too many': { documents: [{ ...good.documents[0], chunk_size: 64 << 10, chunks: [hash, hash] }] },
+    'a route without the reader': { route: [{ parties: [{ ...you, you: false }] }] },
+    'a route with two readers': { route: [{ parties: [you, you] }] },
+    'an empty step': { route: [{ parties: [you] }, { parties: [] }] },
+    'a party without a name': { route: [{ parties: [{ ...you, name: '' }] }] },
+    'a party in no state': { route: [{ parties: [{ ...you, state: 'soon' }] }] },
+    'a party that only gets a copy': { route: [{ parties: [{ ...you, act: 'copy' }] }] },
+    'any of all': { route: [{ parties: [you], any: 1 }] },
+    'any of none': { route: [{ parties: [you, { ...you, you: false }], any: 0 }] },
+    'too many parties': { route: [{ parties: [you, ...Array(256).fill({ ...you, you: false })] }] },
+    'a route that is no list': { route: { parties: [you] } },
     'hash in capitals': { documents: [{ ...good.documents[0], sha256: hash.toUpperCase() }] },
     'field on a page that is not there': { fields: [{ ...good.fields[0], page: 1 }] },
     'field in a document that is not there': { fields: [{ ...good.fields[0], document: 1 }] },

@@ -94,9 +94,15 @@ test('every language has every sentence, with the same values in it', () => {
   const holes = (text) => [...text.matchAll(/\{\w+\}/g)].map(String).sort().join();
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.json') && file !== 'en.json')) {
     const table = read(name);
-    assert.deepEqual(Object.keys(table).sort(), Object.keys(english).sort(), name);
-    for (const key of Object.keys(english)) assert.equal(holes(table[key]), holes(english[key]), `${name}: ${key}`);
-    const date = new Intl.DateTimeFormat(name.slice(0, -5).replace('_', '-'), { dateStyle: 'long' }).format(0);
+    const locale = name.slice(0, -5).replace('_', '-');
+    // What is counted has each form this language has, and the others no word more.
+    const stemOf = (key) => /^(.*)_(?:zero|one|two|few|many|other)$/.exec(key)?.[1];
+    const counted = new Set(Object.keys(english).map(stemOf).filter((stem) => stem && `${stem}_one` in english && `${stem}_other` in english));
+    const isCounted = (key) => counted.has(stemOf(key));
+    for (const stem of counted) for (const rule of new Intl.PluralRules(locale).resolvedOptions().pluralCategories) assert.ok(`${stem}_${rule}` in table, `${name}: ${stem}_${rule}`);
+    assert.deepEqual(Object.keys(table).filter((key) => !isCounted(key)).sort(), Object.keys(english).filter((key) => !isCounted(key)).sort(), name);
+    for (const key of Object.keys(table)) assert.equal(holes(table[key]), holes(english[isCounted(key) ? `${stemOf(key)}_other` : key]), `${name}: ${key}`);
+    const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(0);
     for (const [key, text] of Object.entries(table)) assert.doesNotMatch(text.replace(/\{(date|expires)\}/g, date), /\.\./, `${name}: ${key}`);
   }
 });

@@ -10,13 +10,16 @@ import { button, setBusy } from './kit/button';
 import { h } from './kit/dom';
 import type { Delegate } from './protocol/answer';
 import { Refused, Unreachable, type Receipt } from './protocol/api';
+import type { Arrival } from './protocol/arrival';
 import { readLink } from './protocol/keys';
+import type { DocumentInfo } from './protocol/manifest';
 import { Altered } from './protocol/package';
 import { accessCode, answered, completed, declined, delegated, done, failure, heading, prompt, type FailureKind } from './screens/states';
 import { loading } from './screens/loading';
 import { oneTimeCode } from './screens/one_time_code';
 import { askQuestion } from './screens/question';
-import { download } from './screens/download';
+import { download, type FileCopy } from './screens/download';
+import type { Reading } from './screens/reading';
 import { AttachmentLost, Session } from './session';
 import { DraftKeeper } from './storage/draft_keeper';
 import { hasKeptDraft } from './storage/link_store';
@@ -26,6 +29,8 @@ import { who } from './texts/who';
 import type { ViewerDocument } from './viewer/viewer';
 
 const kLongestWait = 10 * 60_000;
+const kFirstWait = 3_000;
+const kLongestLost = 30_000;
 
 const root = document.getElementById('app')!;
 
@@ -153,18 +158,25 @@ async function route(session: Session): Promise<void> {
 async function read(session: Session, act: boolean): Promise<void> {
   const progress = loading();
   show(progress.draw);
+  let close = (): void => undefined;
   try {
     const finished = session.state === 'completed';
-    const files = await (finished ? session.finishedDocuments(progress.set) : session.documents(progress.set));
-    const { openPdf, reading } = await documentCode();
-    const documents = await Promise.all(files.map(async (file): Promise<ViewerDocument> => ({ name: file.name, pdf: await openPdf(file.bytes) })));
-    if (act) draft ??= await bringBack(session);
-    const opened = await reading({
+    const arrival = finished ? session.finishedDocuments : session.sentDocuments;
+    const infos = finished ? session.completion!.documents : session.manifest.documents;
+    arrival.listen(progress.set);
+    const whole = arrival.complete();
+    const [{ openPdf, reading }, kept] = await unlessTrouble(whole, Promise.all([documentCode(), act ? bringBack(session) : null]));
+    const pdfs = infos.map(({ size }, index) => openPdf({ size, range: (begin, end) => arrival.range(index, begin, end) }));
+    close = () => pdfs.forEach((pdf) => pdf.close());
+    const documents = infos.map(({ name, pages }, index): ViewerDocument => ({ name, pages, pdf: pdfs[index]!.pdf }));
+    const all = Promise.all(documents.map((document) => document.pdf));
+    all.catch(() => undefined); // said below
+    const opening = reading({
       manifest: session.manifest,
       replies: session.replies,
       documents,
-      files,
-      draft: act ? draft : null,
+      files: () => patiently(() => copiesOf(arrival, infos)),
+      draft: kept,
       submit: (part) => submit(session, part),
       decline: (reason) => deliver(session, () => session.decline(draft, reason), () => show(() => declined(session.manifest))).then(problemText),
       delegate: (to, reason) => delegate(session, to, reason).then(problemText),
@@ -176,20 +188,91 @@ async function read(session: Session, act: boolean): Promise<void> {
       startAfresh: () => void startAfresh(session),
       back: act ? undefined : () => void route(session),
     });
+    const opened = await unlessTrouble(whole, opening);
     show(() => opened.element);
     redraw = null;
-    shown = opened;
+    shown = { dispose: () => (opened.dispose(), close()) };
+    void opened.drawn.then(() => arrival.hurry());
+    follow(arrival, whole, all, opened).catch((error: unknown) => readFailed(session, error, act));
   } catch (error) {
-    if (needsCode(error)) await backToCode(session);
-    else fail(error, () => void read(session, act));
+    close();
+    await readFailed(session, error, act);
   }
+}
+
+async function readFailed(session: Session, error: unknown, act: boolean): Promise<void> {
+  for (const dialog of document.querySelectorAll('dialog')) dialog.close(); // what was begun in one has nowhere to go
+  if (needsCode(error)) await backToCode(session);
+  else fail(error, () => void read(session, act));
+}
+
+/** What `work` comes to, or the trouble that the documents meet before: what waits for their bytes would wait for ever. */
+function unlessTrouble<T>(whole: Promise<unknown>, work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return Promise.race([work, whole.then(() => work)]);
+}
+
+/** The rest comes while it is read. A lost connection is waited for; whatever else goes wrong ends the reading. */
+async function follow(arrival: Arrival, whole: Promise<unknown>, all: Promise<unknown>, opened: Reading): Promise<void> {
+  const isHere = stay();
+  const tell = (isLost: boolean): void => opened.arrive({ part: arrival.part, isWhole: arrival.isWhole, isLost });
+  arrival.listen(() => tell(false));
+  tell(false);
+  for (let wait = kFirstWait; ; wait = Math.min(2 * wait, kLongestLost)) {
+    try {
+      await Promise.all([whole, all]);
+      if (isHere()) tell(false);
+      return;
+    } catch (error) {
+      if (!isHere()) return;
+      if (!(error instanceof Unreachable)) throw error;
+      tell(true);
+      await online(wait);
+      if (!isHere()) return;
+      whole = arrival.complete();
+    }
+  }
+}
+
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+      await online(kFirstWait);
+    }
+  }
+}
+
+/** After so many milliseconds, or when the browser has a connection again. */
+function online(wait: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, wait);
+    addEventListener('online', () => (clearTimeout(timer), resolve()), { once: true });
+  });
+}
+
+async function copiesOf(arrival: Arrival, infos: readonly DocumentInfo[]): Promise<readonly FileCopy[]> {
+  const files = await arrival.complete();
+  return files.map((bytes, index) => ({ name: infos[index]!.name, bytes }));
+}
+
+function sentCopies(session: Session): Promise<readonly FileCopy[]> {
+  return copiesOf(session.sentDocuments, session.manifest.documents);
+}
+
+function finishedCopies(session: Session): Promise<readonly FileCopy[]> {
+  return copiesOf(session.finishedDocuments, session.completion!.documents);
 }
 
 /** What an earlier visit on this device left, or a new draft; kept from now on. */
 async function bringBack(session: Session): Promise<Draft> {
+  if (draft) return draft;
   const fresh = new Draft(session.manifest);
   await restoreDraft(fresh, await session.savedDraft()).catch(() => false);
   keeper = new DraftKeeper(fresh, (saved) => session.saveDraft(saved));
+  draft = fresh;
   return fresh;
 }
 
@@ -302,9 +385,8 @@ async function check(session: Session, pressed: HTMLButtonElement): Promise<void
   setBusy(pressed, true);
   const isHere = stay();
   try {
-    const quiet = (): void => undefined;
     const { checkFiles, checkedScreen } = await import('./screens/checked');
-    const files = await checkFiles(await session.finishedDocuments(quiet), await session.documents(quiet));
+    const files = await checkFiles(await finishedCopies(session), await sentCopies(session));
     if (isHere()) show(() => checkedScreen(files, heading(session.manifest), () => showCompleted(session)));
   } catch (error) {
     if (isHere()) fail(error, () => showCompleted(session));
@@ -316,8 +398,7 @@ function copies(session: Session): (pressed: HTMLButtonElement) => void {
   return (pressed) => {
     setBusy(pressed, true);
     const isHere = stay();
-    const quiet = (): void => undefined;
-    (session.state === 'completed' ? session.finishedDocuments(quiet) : session.documents(quiet))
+    (session.state === 'completed' ? finishedCopies(session) : sentCopies(session))
       .then(download)
       .catch((error: unknown) => isHere() && fail(error, () => void route(session)))
       .finally(() => setBusy(pressed, false));

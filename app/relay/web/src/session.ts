@@ -1,14 +1,14 @@
 /** One visit: from the link's secret to an open document and a delivered answer. No elements here. */
 import type { Draft } from './fields/draft';
 import { sealAnswer, type Answer, type Delegate } from './protocol/answer';
+import { Arrival } from './protocol/arrival';
 import { relayApi, Refused, type Api, type CodeSent, type CodeWanted, type Opened, type Receipt } from './protocol/api';
 import { kMaxAttachments, sealAttachment, type Attachment } from './protocol/attachment';
 import type { Bytes } from './protocol/bytes';
 import { deriveKeys, type LinkKeys, type LinkSecret } from './protocol/keys';
 import type { Completion, DocumentInfo, Field } from './protocol/manifest';
-import { fetchDocument, openCompletion, openPackage, type Package } from './protocol/package';
+import { openCompletion, openPackage, type Package } from './protocol/package';
 import { openReplies, sealQuestion, type Reply } from './protocol/question';
-import type { FileCopy } from './screens/download';
 import { LinkStore } from './storage/link_store';
 import { currentLanguage, locale } from './texts/texts';
 
@@ -26,9 +26,8 @@ export class Session {
   private pack: Package | null = null;
   private opened: Opened | null = null;
   private completed: Completion | null = null;
-  private files: FileCopy[] | null = null;
-  private finished: FileCopy[] | null = null;
-  private readonly arrived = new Map<string, Bytes>();
+  private sent: Arrival | null = null;
+  private finished: Arrival | null = null;
   /** Chunks of attachments the relay has. */
   private readonly delivered = new Set<string>();
   /** Sealed once and posted again unchanged after a lost reply; dropped when what it says has changed. */
@@ -110,15 +109,13 @@ export class Session {
     return this.store.forgetDraft();
   }
 
-  /** The documents as sent; fetched once, going on where a lost connection ended it. */
-  async documents(progress: Part): Promise<readonly FileCopy[]> {
-    this.files ??= await this.fetchAll(this.manifest.documents, 'chunk', progress);
-    return this.files;
+  /** The documents as sent; each chunk is fetched once, whatever is lost in between. */
+  get sentDocuments(): Arrival {
+    return (this.sent ??= this.arrival(this.manifest.documents, 'chunk'));
   }
 
-  async finishedDocuments(progress: Part): Promise<readonly FileCopy[]> {
-    this.finished ??= await this.fetchAll(this.completed!.documents, 'completed-chunk', progress);
-    return this.finished;
+  get finishedDocuments(): Arrival {
+    return (this.finished ??= this.arrival(this.completed!.documents, 'completed-chunk'));
   }
 
   /** Sealed and kept on this device; nothing is sent before the answer is. Null when the link may carry no more. */
@@ -136,7 +133,9 @@ export class Session {
     for (const hash of attachment.chunks) await this.store.removeChunk(hash);
   }
 
-  sign(draft: Draft, progress: Part): Promise<Receipt> {
+  /** Only what is here to its last byte is signed. */
+  async sign(draft: Draft, progress: Part): Promise<Receipt> {
+    await this.sentDocuments.complete();
     const { signature, initials, stamp } = draft;
     return this.send({ kind: 'signed', consentedAt: draft.consentedAt, values: draft.values(locale()), signature, initials, stamp, attachments: draft.attachments() }, progress);
   }
@@ -160,7 +159,7 @@ export class Session {
   private async send(said: Partial<Answer> & Pick<Answer, 'kind'>, progress: Part = () => undefined): Promise<Receipt> {
     const answer: Answer = {
       reason: '', consentedAt: 0, values: {}, signature: null, initials: null, stamp: null, delegate: null, attachments: [],
-      shown: this.manifest.documents.map((document) => document.sha256), language: currentLanguage(), ...said,
+      shown: this.sentDocuments.checked, language: currentLanguage(), ...said,
     };
     const of = JSON.stringify(answer, (_, value: unknown) => (value instanceof Uint8Array ? Array.from(value) : value));
     if (this.sealed?.of !== of) this.sealed = { of, body: await sealAnswer(this.link, this.keys, this.pack!, answer, Date.now()) };
@@ -197,17 +196,7 @@ export class Session {
     this.clockAhead = Math.round(now - Date.now() / 1000);
   }
 
-  private async fetchAll(documents: readonly DocumentInfo[], use: 'chunk' | 'completed-chunk', progress: Part): Promise<FileCopy[]> {
-    const total = documents.reduce((sum, document) => sum + document.size, 0);
-    let arrived = 0;
-    const files: FileCopy[] = [];
-    for (const [index, document] of documents.entries()) {
-      const bytes = await fetchDocument({
-        api: this.api, link: this.link, documentKey: this.pack!.documentKey, document, index, use, arrived: this.arrived,
-        progress: (count) => progress((arrived += count) / total),
-      });
-      files.push({ name: document.name, bytes });
-    }
-    return files;
+  private arrival(documents: readonly DocumentInfo[], use: 'chunk' | 'completed-chunk'): Arrival {
+    return new Arrival({ api: this.api, link: this.link, documentKey: this.pack!.documentKey, documents, use });
   }
 }

@@ -37,7 +37,24 @@ export interface DocumentInfo {
   readonly sha256: string;
   readonly size: number;
   readonly pages: number;
+  /** Of plaintext, of every chunk but the last. */
+  readonly chunkSize: number;
   readonly chunks: readonly string[];
+}
+
+/** Who acts, and whose turn it was when the link was made. */
+export interface RouteParty {
+  readonly name: string;
+  readonly company: string;
+  readonly act: Exclude<Act, 'copy'>;
+  readonly state: 'done' | 'now' | 'waiting';
+  readonly isYou: boolean;
+}
+
+export interface RouteStep {
+  readonly parties: readonly RouteParty[];
+  /** So many of them are enough; 0: all are needed. */
+  readonly any: number;
 }
 
 export interface Manifest {
@@ -51,6 +68,8 @@ export interface Manifest {
   readonly act: Act;
   readonly mayDelegate: boolean;
   readonly documents: readonly DocumentInfo[];
+  /** In order; empty where the sender does not tell. */
+  readonly route: readonly RouteStep[];
   readonly fields: readonly Field[];
   readonly consent: { readonly version: string; readonly text: string };
   readonly receptionKey: Bytes;
@@ -63,7 +82,10 @@ const kKinds: readonly string[] = [
   'signature', 'initials', 'stamp', 'date', 'text', 'number', 'checkbox', 'choice', 'details', 'attachment',
 ];
 const kFonts: readonly string[] = ['serif', 'typewriter', 'handwriting'];
-const kChunk = 1 << 20;
+const kLeastChunk = 64 << 10;
+const kMostChunk = 1 << 20; // and what links of older programs have, which do not say
+const kMaxChunks = 1_024;
+const kMaxRouteParties = 256;
 const kMaxDocuments = 100;
 const kMaxDocumentSize = 512 << 20;
 const kMaxPages = 20_000;
@@ -93,6 +115,7 @@ export function parseManifest(text: string): Manifest {
     act,
     mayDelegate: m['may_delegate'] === true && act !== 'copy',
     documents,
+    route: parseRoute(m['route']),
     fields,
     consent: { version: string(consent['version'], 'consent.version'), text: string(consent['text'], 'consent.text', 20_000) },
     receptionKey: bytes(m['reception_key'], 65, 'reception_key'),
@@ -114,18 +137,47 @@ function parseDocuments(value: unknown): DocumentInfo[] {
   const documents = list(value, 'documents', kMaxDocuments).map((entry) => {
     const d = object(entry, 'document');
     const size = whole(d['size'], 'document.size', kMaxDocumentSize);
-    const chunks = list(d['chunks'], 'chunks', kMaxDocumentSize / kChunk).map((chunk) => hash(chunk, 'chunk'));
-    if (size === 0 || chunks.length !== Math.ceil(size / kChunk)) throw new Malformed('document: size and chunks differ');
+    const chunkSize = absent(d['chunk_size']) ? kMostChunk : whole(d['chunk_size'], 'chunk_size', kMostChunk);
+    if (chunkSize < kLeastChunk || (chunkSize & (chunkSize - 1)) !== 0) throw new Malformed('chunk_size');
+    const chunks = list(d['chunks'], 'chunks', kMaxChunks).map((chunk) => hash(chunk, 'chunk'));
+    if (size === 0 || chunks.length !== Math.ceil(size / chunkSize)) throw new Malformed('document: size and chunks differ');
     return {
       name: string(d['name'], 'document.name', 1_000),
       sha256: hash(d['sha256'], 'document.sha256'),
       size,
       pages: whole(d['pages'], 'document.pages', kMaxPages),
+      chunkSize,
       chunks,
     };
   });
   if (documents.length === 0) throw new Malformed('documents: none');
   return documents;
+}
+
+function parseRoute(value: unknown): RouteStep[] {
+  if (absent(value)) return [];
+  const steps = list(value, 'route', kMaxRouteParties).map((entry): RouteStep => {
+    const s = object(entry, 'route');
+    const parties = list(s['parties'], 'route.parties', kMaxRouteParties).map(parseRouteParty);
+    if (parties.length === 0) throw new Malformed('route.parties');
+    const any = absent(s['any']) ? 0 : whole(s['any'], 'route.any', parties.length - 1);
+    if (any === 0 && !absent(s['any'])) throw new Malformed('route.any');
+    return { parties, any };
+  });
+  const all = steps.flatMap((step) => step.parties);
+  if (all.length > kMaxRouteParties || (steps.length > 0 && all.filter((party) => party.isYou).length !== 1)) throw new Malformed('route');
+  return steps;
+}
+
+function parseRouteParty(value: unknown): RouteParty {
+  const p = object(value, 'route.party');
+  const name = absent(p['name']) ? '' : string(p['name'], 'route.name', 256);
+  const company = absent(p['company']) ? '' : string(p['company'], 'route.company', 256);
+  const { act, state } = p;
+  if (name === '' && company === '') throw new Malformed('route.name');
+  if (act !== 'sign' && act !== 'approve') throw new Malformed('route.act');
+  if (state !== 'done' && state !== 'now' && state !== 'waiting') throw new Malformed('route.state');
+  return { name, company, act, state, isYou: p['you'] === true };
 }
 
 function parseField(value: unknown, documents: readonly DocumentInfo[]): Field {
@@ -144,14 +196,14 @@ function parseField(value: unknown, documents: readonly DocumentInfo[]): Field {
     label: optional(f['label'], 500),
     required: f['required'] === true,
     value: f['value'] === true ? 'true' : optional(f['value'], 10_000),
-    options: f['options'] === undefined || f['options'] === null
+    options: absent(f['options'])
       ? []
       : list(f['options'], 'field.options', 500).map((option) => string(option, 'option', 500)),
     pattern: optional(f['pattern'], 500),
     multiline: f['multiline'] === true,
     format: optional(f['format'], 32),
     font: kFonts.includes(optional(f['font'])) ? (f['font'] as FieldFont) : '',
-    order: f['order'] === undefined || f['order'] === null ? 0 : whole(f['order'], 'field.order', kMaxOrder),
+    order: absent(f['order']) ? 0 : whole(f['order'], 'field.order', kMaxOrder),
   };
 }
 
@@ -165,6 +217,10 @@ function versioned(text: string): Record<string, unknown> {
   const o = object(value, 'top');
   if (o['v'] !== 1) throw new Malformed('version');
   return o;
+}
+
+function absent(value: unknown): boolean {
+  return value === undefined || value === null;
 }
 
 function object(value: unknown, what: string): Record<string, unknown> {

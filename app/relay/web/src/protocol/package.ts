@@ -1,9 +1,9 @@
-/** Opening what the relay keeps for us: the wrapped document key, the manifest, the documents' chunks and the completion. */
+/** Opening what the relay keeps for us: the wrapped document key, the manifest and the completion. */
 import { open } from './aead';
-import type { Api, Opened } from './api';
-import { concat, equal, fromB64, fromUtf8, hex, sha256, u32, utf8, type Bytes } from './bytes';
+import type { Opened } from './api';
+import { concat, equal, fromB64, fromUtf8, sha256, utf8, type Bytes } from './bytes';
 import type { LinkKeys, LinkSecret } from './keys';
-import { Malformed, parseCompletion, parseManifest, type Completion, type DocumentInfo, type Manifest } from './manifest';
+import { Malformed, parseCompletion, parseManifest, type Completion, type Manifest } from './manifest';
 
 /** What we received is not what the sender sealed. */
 export class Altered extends Error {}
@@ -13,9 +13,6 @@ export interface Package {
   readonly manifest: Manifest;
   readonly manifestHash: Bytes;
 }
-
-const kParallel = 4;
-const kTries = 3;
 
 export async function openPackage(link: LinkSecret, keys: LinkKeys, opened: Opened): Promise<Package> {
   const wrapped = await open(keys.wrap, sealed(opened.wrapped), link.idBytes);
@@ -38,57 +35,6 @@ export async function openCompletion(link: LinkSecret, documentKey: Uint8Array, 
   const plain = await open(documentKey, sealed(completion), concat(utf8('completion'), link.idBytes));
   if (!plain) throw new Altered('completion');
   return parseCompletion(fromUtf8(plain));
-}
-
-export interface FetchRequest {
-  readonly api: Api;
-  readonly link: LinkSecret;
-  readonly documentKey: Uint8Array;
-  readonly document: DocumentInfo;
-  readonly index: number;
-  readonly use: 'chunk' | 'completed-chunk';
-  /** Chunks that have arrived, by address: a fetch after a lost connection goes on where the last one ended. */
-  readonly arrived?: Map<string, Bytes>;
-  /** Bytes of plaintext that have arrived since the last call. */
-  readonly progress: (bytes: number) => void;
-}
-
-/** One document, whole and checked against the manifest's hash. A few chunks at a time; each is tried three times. */
-export async function fetchDocument(request: FetchRequest): Promise<Bytes> {
-  const { document, link, index } = request;
-  const count = document.chunks.length;
-  const bytes = new Uint8Array(document.size);
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    while (next < count) {
-      const i = next++;
-      const aad = concat(utf8(request.use), link.idBytes, u32(index), u32(i), u32(count));
-      const address = document.chunks[i]!;
-      const cipher = request.arrived?.get(address) ?? (await fetchChunk(request.api, address));
-      request.arrived?.set(address, cipher);
-      const plain = await open(request.documentKey, cipher, aad);
-      if (!plain || plain.length !== Math.min(1 << 20, document.size - (i << 20))) throw new Altered('chunk');
-      bytes.set(plain, i * (1 << 20));
-      request.progress(plain.length);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(kParallel, count) }, worker));
-  if (hex(await sha256(bytes)) !== document.sha256) throw new Altered('document');
-  for (const address of document.chunks) request.arrived?.delete(address);
-  return bytes;
-}
-
-async function fetchChunk(api: Api, address: string): Promise<Bytes> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const cipher = await api.blob(address);
-      if (hex(await sha256(cipher)) !== address) throw new Altered('blob');
-      return cipher;
-    } catch (error) {
-      if (attempt === kTries || (error instanceof Error && 'status' in error)) throw error;
-      await new Promise((done) => setTimeout(done, 400 * attempt * attempt));
-    }
-  }
 }
 
 function sealed(text: unknown): Bytes {

@@ -1,7 +1,7 @@
 /** The document with, for whoever has something to do, the guide beside it. */
 import { Draft } from '../fields/draft';
 import { Overlay } from '../fields/overlay';
-import { button } from '../kit/button';
+import { button, setBusy } from '../kit/button';
 import { h, type Child } from '../kit/dom';
 import { icon } from '../kit/icon';
 import type { AttachmentHost } from '../fields/attachments';
@@ -15,15 +15,18 @@ import { who } from '../texts/who';
 import { Viewer, type ViewerDocument } from '../viewer/viewer';
 import { askDecline } from './decline';
 import { askDelegate } from './delegate';
+import { arriving, type Arriving } from './arriving';
 import { download, type FileCopy } from './download';
 import { page, privateChip, titleLine } from './frame';
 import { answersFrom, messageFrom } from '../steps/message';
+import { routeOf } from '../steps/route';
 
 export interface ReadingHost {
   readonly manifest: Manifest;
   readonly replies: readonly Reply[];
   readonly documents: readonly ViewerDocument[];
-  readonly files: readonly FileCopy[];
+  /** Once they are here to the last byte. */
+  files(): Promise<readonly FileCopy[]>;
   /** Null where the document is only to be read. */
   readonly draft: Draft | null;
   submit(progress: (part: number) => void): Promise<SendProblem | null>;
@@ -38,13 +41,17 @@ export interface ReadingHost {
 
 export interface Reading {
   readonly element: HTMLElement;
+  /** When the first page has a picture. */
+  readonly drawn: Promise<void>;
+  /** How much of the documents is here. */
+  arrive(state: Arriving): void;
   dispose(): void;
 }
 
 export async function reading(host: ReadingHost): Promise<Reading> {
   const { manifest, draft } = host;
   const foot = h('div', { class: 'viewer-foot' }, privateChip());
-  const notes = (): HTMLElement[] => [answersFrom(manifest, host.replies), manifest.message && draft ? messageFrom(manifest) : null].filter((one) => one !== null);
+  const notes = (): HTMLElement[] => [answersFrom(manifest, host.replies), manifest.message && draft ? messageFrom(manifest) : null, draft ? routeOf(manifest) : null].filter((one) => one !== null);
   const note = notes().length > 0 ? h('div', { class: 'viewer-head' }, ...notes()) : null;
   const viewer = await Viewer.create(host.documents, note, foot);
   const steps = draft ? planSteps(manifest) : [];
@@ -67,18 +74,25 @@ export async function reading(host: ReadingHost): Promise<Reading> {
     });
   }
 
+  const bar = arriving();
   const side = panel ? panel.element : readingFoot(host);
-  const screen = page(head(manifest), h('main', { class: panel ? 'work' : 'work read-only' }, viewer.element, side));
+  const screen = page(head(manifest), bar.element, h('main', { class: panel ? 'work' : 'work read-only' }, viewer.element, side));
   screen.dataset['state'] = panel ? 'reading' : 'read-only';
   const stop = onLanguage(() => {
     screen.firstElementChild!.replaceWith(head(manifest));
     foot.replaceChildren(privateChip());
+    bar.relabel();
     note?.replaceChildren(...notes());
     panel?.render();
     if (!panel) screen.querySelector('.read-foot')?.replaceWith(readingFoot(host));
   });
   return {
     element: screen,
+    drawn: viewer.drawn,
+    arrive(state) {
+      bar.show(state);
+      panel?.arrive(state);
+    },
     dispose() {
       stop();
       overlay?.dispose();
@@ -104,7 +118,7 @@ function asides(host: ReadingHost): Child[] {
       ? button({ label: t('delegate'), look: 'quiet', press: () => askDelegate(who(manifest), (to, reason) => host.delegate(to, reason)), props: quiet('ask-delegate') })
       : null,
     button({ label: t('ask'), look: 'quiet', press: () => host.ask(), props: quiet('ask-question') }),
-    button({ label: t('pdf'), icon: 'download', look: 'quiet', press: () => download(host.files), props: { ...quiet('download'), 'aria-label': t('download') } }),
+    button({ label: t('pdf'), icon: 'download', look: 'quiet', press: save(host), props: { ...quiet('download'), 'aria-label': t('download') } }),
   ];
 }
 
@@ -117,7 +131,16 @@ function readingFoot(host: ReadingHost): HTMLElement {
       'div',
       { class: 'panel-actions' },
       host.back ? button({ label: t('back'), icon: 'chevron-left', look: 'secondary', press: host.back }) : null,
-      button({ label: t('download'), icon: 'download', look: 'primary', press: () => download(host.files), props: { class: 'button primary wide', 'data-act': 'download' } }),
+      button({ label: t('download'), icon: 'download', look: 'primary', press: save(host), props: { class: 'button primary wide', 'data-act': 'download' } }),
     ),
   );
+}
+
+/** Waits, where something is still to come. */
+function save(host: ReadingHost): (event: MouseEvent) => void {
+  return (event) => {
+    const pressed = event.currentTarget as HTMLButtonElement;
+    setBusy(pressed, true);
+    void host.files().then(download).catch(() => undefined).finally(() => setBusy(pressed, false));
+  };
 }

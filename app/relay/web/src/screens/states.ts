@@ -6,6 +6,7 @@ import type { Receipt } from '../protocol/api';
 import type { Completion, Manifest } from '../protocol/manifest';
 import type { Reply } from '../protocol/question';
 import { answersFrom } from '../steps/message';
+import { stillToAct } from '../steps/route';
 import { dateText, t, waitText } from '../texts/texts';
 import { who } from '../texts/who';
 import { notice, type Notice } from './notice';
@@ -79,6 +80,7 @@ export function done(manifest: Manifest, receipt: Receipt, copy: Press): HTMLEle
           h('dt', { text: t('done_receipt') }),
           h('dd', {}, h('span', { text: dateText(receipt.received, true) }), h('code', { text: (receipt.receipt.match(/.{4}/g) ?? []).slice(0, 4).join(' '), title: receipt.receipt })),
         ),
+        stillToAct(manifest),
         h('div', { class: 'notice-actions' }, act),
         h('p', { class: 'quiet-note', text: t('done_close') }),
       ],
@@ -105,7 +107,7 @@ export function answered(manifest: Manifest, replies: readonly Reply[], note: st
       title: t('answered_title'),
       text: t('answered_text', { who: who(manifest) }),
       head: heading(manifest),
-      body: [note ? h('p', { class: 'quiet-note', role: 'status', text: note }) : null, answersFrom(manifest, replies), h('div', { class: 'notice-actions' }, read, again, button({ label: t('ask'), look: 'quiet', press: ask }))],
+      body: [note ? h('p', { class: 'quiet-note', role: 'status', text: note }) : null, answersFrom(manifest, replies), stillToAct(manifest), h('div', { class: 'notice-actions' }, read, again, button({ label: t('ask'), look: 'quiet', press: ask }))],
     },
     'answered',
   );

@@ -5,14 +5,16 @@
 import type { AttachmentHost } from '../fields/attachments';
 import type { Draft } from '../fields/draft';
 import { button, setBusy } from '../kit/button';
-import { h, isPhone, type Child } from '../kit/dom';
+import { h, isPhone, uniqueId, type Child } from '../kit/dom';
 import { icon } from '../kit/icon';
 import type { Field } from '../protocol/manifest';
 import type { Reply } from '../protocol/question';
+import type { Arriving } from '../screens/arriving';
 import { locale, momentText, t } from '../texts/texts';
 import { stepForm, stepNext, stepTitle, type StepForm } from './forms';
 import { answersFrom, messageFrom } from './message';
 import { fieldsOf, isDone, type Step } from './plan';
+import { routeOf } from './route';
 
 /** Why an answer did not go; `again` where the same try may work later without anybody's doing. */
 export interface SendProblem {
@@ -34,6 +36,7 @@ export interface PanelHost {
 
 const kFirstRetry = 5_000;
 const kLongestRetry = 60_000;
+const kShortRoute = 3;
 
 export class Panel {
   readonly element = h('section', { class: 'panel' });
@@ -43,6 +46,7 @@ export class Panel {
   private problem: SendProblem | null = null;
   private retrying = 0;
   private retryWait = kFirstRetry;
+  private arriving: Arriving = { part: 0, isWhole: false, isLost: false };
   private readonly online = (): void => this.retry();
   private readonly sizes = new ResizeObserver(() => this.keepInSight());
   private welcome: boolean;
@@ -63,6 +67,17 @@ export class Panel {
     this.stopRetrying();
     this.sizes.disconnect();
     this.form?.dispose?.();
+  }
+
+  /** Nobody signs what is not here to its last byte. */
+  arrive(state: Arriving): void {
+    this.arriving = state;
+    const note = this.element.querySelector<HTMLElement>('.still-arriving');
+    if (!note) return;
+    const primary = this.element.querySelector<HTMLButtonElement>('[data-act=next]')!;
+    note.hidden = state.isWhole;
+    note.textContent = this.arrivingText();
+    if (state.isWhole && !primary.hasAttribute('data-busy')) primary.disabled = false;
   }
 
   /** The step of a pressed field. */
@@ -104,6 +119,7 @@ export class Panel {
       h('div', { class: 'panel-title' }, h('h2', { text: t('signing_as', { name: manifest.recipient.name || manifest.recipient.company }) }), manifest.recipient.name && manifest.recipient.company ? h('p', { text: manifest.recipient.company }) : null),
       answersFrom(manifest, this.host.replies),
       manifest.message ? this.message() : null,
+      this.route(),
       this.welcome ? this.welcomeBack() : null,
       h(
         'div',
@@ -126,6 +142,15 @@ export class Panel {
   private message(): HTMLElement {
     const element = messageFrom(this.draft.manifest);
     element.toggleAttribute('open', this.current === 0);
+    return element;
+  }
+
+  /** A short one lies open until the signer has begun, where it takes no room from the steps. */
+  private route(): HTMLElement | null {
+    const { manifest } = this.draft;
+    const hasRoom = !manifest.message && this.host.replies.length === 0 && matchMedia('(min-height: 50rem)').matches;
+    const element = routeOf(manifest);
+    element?.toggleAttribute('open', this.current === 0 && hasRoom && manifest.route.flatMap((step) => step.parties).length <= kShortRoute);
     return element;
   }
 
@@ -156,7 +181,12 @@ export class Panel {
 
   private actions(opened: boolean): HTMLElement {
     const step = this.steps[this.current]!;
-    const primary = button({ ...this.primaryLook(step, opened), look: 'primary', press: () => void this.next(), props: { class: 'button primary wide', 'data-act': 'next' } });
+    const waits = opened && step.kind === 'review' && !this.arriving.isWhole;
+    const note = waits ? h('p', { class: 'hint still-arriving', id: uniqueId('arriving'), text: this.arrivingText() }) : null;
+    const primary = button({
+      ...this.primaryLook(step, opened), look: 'primary', press: () => void this.next(),
+      props: { class: 'button primary wide', 'data-act': 'next', disabled: waits, 'aria-describedby': note?.id },
+    });
     const back = opened && isPhone() && this.current > 0
       ? button({ label: t('back'), icon: 'chevron-left', look: 'secondary', iconOnly: true, press: () => this.goTo(this.current - 1), props: { class: 'button secondary icon-only back' } })
       : null;
@@ -166,7 +196,11 @@ export class Panel {
     const error = h('p', { class: 'error send-error', role: 'alert' });
     if (this.problem) error.append(icon(this.problem.again ? 'wifi-off' : 'circle-alert', 16), h('span', { text: this.problem.text }));
     const sending = h('div', { class: 'bar sending', role: 'progressbar', 'aria-label': t('submitting'), 'aria-valuemin': 0, 'aria-valuemax': 100, hidden: true }, h('span', { class: 'bar-fill' }));
-    return h('div', { class: 'panel-foot' }, sending, error, h('div', { class: 'panel-actions' }, back, primary, skip), opened && isPhone() ? null : h('div', { class: 'asides' }, ...this.host.asides()));
+    return h('div', { class: 'panel-foot' }, sending, error, note, h('div', { class: 'panel-actions' }, back, primary, skip), opened && isPhone() ? null : h('div', { class: 'asides' }, ...this.host.asides()));
+  }
+
+  private arrivingText(): string {
+    return t('arriving_wait', { percent: Math.floor(this.arriving.part * 100) });
   }
 
   private primaryLook(step: Step, opened: boolean): { label: string; icon?: string } {

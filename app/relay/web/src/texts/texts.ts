@@ -5,6 +5,9 @@
 import en from './en.json';
 
 export type TextKey = keyof typeof en;
+type Stem<Key> = Key extends `${infer Before}_other` ? (`${Before}_one` extends TextKey ? Before : never) : never;
+/** What has a form for each kind of number. */
+export type PluralKey = Stem<TextKey>;
 export type Language = 'en' | 'pl' | 'de' | 'pt_BR' | 'ru';
 
 export const kLanguages: Readonly<Record<Language, string>> = {
@@ -15,7 +18,8 @@ export const kLanguages: Readonly<Record<Language, string>> = {
   ru: 'Русский',
 };
 
-type Table = Partial<Record<TextKey, string>>;
+/** Languages with more plural forms than English have more keys. */
+type Table = Partial<Record<TextKey, string>> & Readonly<Record<string, string>>;
 
 const loaders: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ default: Table }>>> = {
   pl: () => import('./pl.json'),
@@ -55,6 +59,12 @@ export function onLanguage(listener: () => void): () => void {
 export function t(key: TextKey, values: Readonly<Record<string, string | number>> = {}): string {
   const text = table[key] ?? en[key];
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** The words that fit a number in this language: `key_one`, `key_few`, `key_many`, `key_other` (Unicode plural rules). */
+export function plural(key: PluralKey, count: number): string {
+  const rule = `${key}_${new Intl.PluralRules(locale()).select(count)}`;
+  return t(rule in table ? (rule as TextKey) : `${key}_other`, { count });
 }
 
 export function asLanguage(name: string): Language | null {

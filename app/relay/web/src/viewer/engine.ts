@@ -2,29 +2,78 @@
  * PDF.js, started once. Nothing of a document is ever executed: no eval, no scripting sandbox, no XFA. Glyphs are drawn as outlines
  * (`disableFontFace`), so the fonts inside a stranger's file never reach the browser's own font code.
  */
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, PDFDataRangeTransport, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { startPdfWorker } from '../trusted_types';
 
 export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
+/** A file that may still be arriving. */
+export interface PdfSource {
+  readonly size: number;
+  /** Bytes of its own for whoever asks, as soon as they are there; never, where they do not come. */
+  range(begin: number, end: number): Promise<Uint8Array>;
+}
+
+export interface OpeningPdf {
+  readonly pdf: Promise<PDFDocumentProxy>;
+  /** Ends the opening or what was opened. Everything that waits for it ends with an error. */
+  close(): void;
+}
+
+interface Started {
+  readonly worker: PDFWorker;
+  /** Rejects when it breaks. */
+  readonly broken: Promise<never>;
+}
+
+let current: Started | null = null;
+
 /** A worker that broke, or never came over a bad line, is begun anew by the next document. */
-function startWorker(): Worker {
-  const worker = startPdfWorker();
-  worker.addEventListener('error', () => {
-    if (GlobalWorkerOptions.workerPort === worker) GlobalWorkerOptions.workerPort = null;
-  });
-  return worker;
+function startWorker(): Started {
+  const port = startPdfWorker();
+  const broken = new Promise<never>((_, reject) =>
+    port.addEventListener('error', () => {
+      if (current === started) current = null;
+      reject(new Error('the worker broke'));
+    }),
+  );
+  broken.catch(() => undefined);
+  const started: Started = { worker: PDFWorker.create({ port }), broken };
+  return started;
 }
 
 // With this code, which comes while the first screen is read: the longest thing to load is there when the link is opened.
-GlobalWorkerOptions.workerPort = startWorker();
+current = startWorker();
 
-export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  GlobalWorkerOptions.workerPort ??= startWorker();
+/** PDF.js asks for the parts of the file it needs. */
+class Ranges extends PDFDataRangeTransport {
+  private isOver = false;
+
+  constructor(private readonly source: PdfSource) {
+    super(source.size, null);
+  }
+
+  override requestDataRange(begin: number, end: number): void {
+    void this.source.range(begin, end).then((bytes) => {
+      if (!this.isOver) this.onDataRange(begin, bytes);
+    });
+  }
+
+  override abort(): void {
+    this.isOver = true;
+  }
+}
+
+export function openPdf(source: PdfSource): OpeningPdf {
+  current ??= startWorker();
+  const { worker, broken } = current;
   const data = new URL(__PDF_DATA__, location.origin).href;
-  return getDocument({
-    // PDF.js hands its copy over to the worker; ours stays for the download.
-    data: bytes.slice(),
+  const task = getDocument({
+    range: new Ranges(source),
+    worker,
+    // What is not asked for comes by itself (protocol/arrival.ts); PDF.js need not hurry it.
+    disableStream: true,
+    disableAutoFetch: true,
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
@@ -37,5 +86,6 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     useWorkerFetch: false,
     maxImageSize: 64 << 20,
     verbosity: 0,
-  }).promise;
+  });
+  return { pdf: Promise.race([task.promise, broken]), close: () => void task.destroy().catch(() => undefined) };
 }

@@ -30,9 +30,10 @@ export class PageView {
   private near = false;
   private wasNear = false;
   private readonly waiting: (() => void)[] = [];
+  private leave: () => void = () => undefined;
 
   constructor(
-    private readonly pdf: PDFDocumentProxy,
+    private readonly pdf: Promise<PDFDocumentProxy>,
     readonly document: number,
     readonly index: number,
     guess: PageSize,
@@ -47,7 +48,7 @@ export class PageView {
 
   /** Loads what is known about the page (not its picture) and sets its real size. */
   load(): Promise<PDFPageProxy> {
-    this.loading ??= this.pdf.getPage(this.index + 1).then((page) => {
+    this.loading ??= this.pdf.then((pdf) => pdf.getPage(this.index + 1)).then((page) => {
       const viewport = page.getViewport({ scale: 1 });
       this.resize({ width: viewport.width, height: viewport.height }, page.userUnit || 1);
       this.page = page;
@@ -80,6 +81,7 @@ export class PageView {
     this.near = near;
     if (!near) {
       this.release();
+      this.leave();
       return;
     }
     this.wasNear = true;
@@ -91,10 +93,12 @@ export class PageView {
     return this.near && this.drawnAt !== scale;
   }
 
+  /** Ends when the page is drawn, or is no longer near: one whose part of the file has not come holds up no other. */
   async draw(scale: number): Promise<void> {
     this.drawnAt = scale;
+    const left = new Promise<void>((resolve) => (this.leave = resolve));
     try {
-      await this.paint(scale);
+      await Promise.race([this.paint(scale), left]);
     } catch (error) {
       const cancelled = error instanceof Error && /Cancelled|Abort/.test(error.name);
       if (cancelled || !this.near) return;
@@ -164,6 +168,11 @@ export class PageView {
     delete this.sheet.dataset['drawn'];
     this.drawnAt = 0;
     this.page?.cleanup();
+  }
+
+  /** Until the page itself says. */
+  guess(size: PageSize): void {
+    if (!this.page) this.resize(size, 1);
   }
 
   private resize(size: PageSize, userUnit: number): void {

@@ -7,11 +7,13 @@ import { calmMotion, h } from '../kit/dom';
 import { onLanguage, t } from '../texts/texts';
 import type { PDFDocumentProxy } from './engine';
 import { watchZoom } from './gestures';
-import { PageView, type Place } from './page_view';
+import { PageView, type PageSize, type Place } from './page_view';
 
 export interface ViewerDocument {
   readonly name: string;
-  readonly pdf: PDFDocumentProxy;
+  /** As the sender counted; the file itself has the last word. */
+  readonly pages: number;
+  readonly pdf: Promise<PDFDocumentProxy>;
 }
 
 const kZooms = [1, 1.25, 1.5, 2, 2.5, 3, 4];
@@ -29,15 +31,21 @@ interface Anchor {
   readonly y: number;
 }
 
+/** One document among the others. */
+interface Section {
+  readonly element: HTMLElement;
+  readonly views: PageView[];
+}
+
 export class Viewer {
   readonly element: HTMLElement;
-  readonly pages: PageView[] = [];
+  private readonly sections: Section[] = [];
+  private pages: PageView[] = [];
   private readonly scroller: HTMLElement;
   private readonly content: HTMLElement;
   private readonly zoomText: HTMLElement;
   private readonly pageText: HTMLElement;
   private readonly zoomBar: HTMLElement;
-  private readonly firstOf: number[] = [];
   private readonly near = new Set<PageView>();
   private readonly views = new Map<Element, PageView>();
   private readonly observer: IntersectionObserver;
@@ -52,6 +60,9 @@ export class Viewer {
   private drawing = false;
   private fitted = false;
   private disposed = false;
+  private firstDrawn: () => void = () => undefined;
+  /** When the first page has a picture, or cannot have one. */
+  readonly drawn = new Promise<void>((resolve) => (this.firstDrawn = resolve));
   private relabel = (): void => undefined;
 
   private constructor(private readonly documents: readonly ViewerDocument[]) {
@@ -77,22 +88,22 @@ export class Viewer {
     this.stopLanguage = onLanguage(() => this.label());
   }
 
-  /** `head` and `foot` scroll with the pages, before the first and after the last. */
+  /**
+   * `head` and `foot` scroll with the pages, before the first and after the last. Waits for the first document only: the pages of the
+   * others are blank sheets of its size until they are open.
+   */
   static async create(documents: readonly ViewerDocument[], head: HTMLElement | null, foot: HTMLElement): Promise<Viewer> {
     const viewer = new Viewer(documents);
     const { content } = viewer;
+    const pdf = await documents[0]!.pdf;
+    const first = (await pdf.getPage(1)).getViewport({ scale: 1 });
+    viewer.widest = first.width;
     if (head) content.append(head);
-    for (const [number, { pdf, name }] of documents.entries()) {
-      const first = (await pdf.getPage(1)).getViewport({ scale: 1 });
-      viewer.widest = Math.max(number === 0 ? 0 : viewer.widest, first.width);
-      viewer.firstOf.push(viewer.pages.length);
-      if (documents.length > 1) content.append(h('h2', { class: 'document-name', text: name }));
-      for (let i = 0; i < pdf.numPages; i++) {
-        const view = new PageView(pdf, number, i, first);
-        viewer.views.set(view.element, view);
-        viewer.pages.push(view);
-        content.append(view.element);
-      }
+    for (const [number, { pages, name }] of documents.entries()) {
+      const element = h('div', { class: 'document' }, documents.length > 1 ? h('h2', { class: 'document-name', text: name }) : null);
+      viewer.sections.push({ element, views: [] });
+      viewer.count(number, number === 0 ? pdf.numPages : pages, first);
+      content.append(element);
     }
     content.append(foot);
     viewer.scroller.addEventListener('keydown', (event) => viewer.key(event));
@@ -109,14 +120,41 @@ export class Viewer {
     viewer.element.append(viewer.zoomBar);
     viewer.label();
     viewer.fit();
-    for (const view of viewer.pages) viewer.observer.observe(view.element);
     viewer.resizing.observe(viewer.scroller);
+    for (const [number, document] of documents.entries()) if (number > 0) void document.pdf.then((opened) => viewer.opened(number, opened)).catch(() => undefined);
     return viewer;
   }
 
   page(document: number, index: number): PageView | undefined {
-    const view = this.pages[(this.firstOf[document] ?? NaN) + index];
-    return view?.document === document ? view : undefined;
+    return this.sections[document]?.views[index];
+  }
+
+  /** A further document tells how many pages it has, and how large they are likely to be. */
+  private async opened(number: number, pdf: PDFDocumentProxy): Promise<void> {
+    const first = (await pdf.getPage(1)).getViewport({ scale: 1 });
+    if (this.disposed) return;
+    this.count(number, pdf.numPages, first);
+    for (const view of this.sections[number]!.views) view.guess(first);
+    this.widest = Math.max(this.widest, first.width);
+    this.label();
+    this.fit();
+  }
+
+  private count(number: number, pages: number, size: PageSize): void {
+    const { element, views } = this.sections[number]!;
+    for (const view of views.splice(pages)) {
+      this.observer.unobserve(view.element);
+      this.near.delete(view);
+      view.element.remove();
+    }
+    while (views.length < pages) {
+      const view = new PageView(this.documents[number]!.pdf, number, views.length, size);
+      views.push(view);
+      this.views.set(view.element, view);
+      element.append(view.element);
+      this.observer.observe(view.element);
+    }
+    this.pages = this.sections.flatMap((section) => section.views);
   }
 
   /** Scrolls so that the place is in the middle of what can be seen. */
@@ -149,7 +187,10 @@ export class Viewer {
     if (this.drawing) return;
     this.drawing = true;
     try {
-      for (let view = this.nextToDraw(); view && !this.disposed; view = this.nextToDraw()) await view.draw(this.scale);
+      for (let view = this.nextToDraw(); view && !this.disposed; view = this.nextToDraw()) {
+        await view.draw(this.scale);
+        this.firstDrawn();
+      }
     } finally {
       this.drawing = false;
     }
@@ -172,8 +213,8 @@ export class Viewer {
   private label(): void {
     this.scroller.setAttribute('aria-label', t('document'));
     for (const view of this.pages) {
-      const { pdf, name } = this.documents[view.document]!;
-      const values = { name, page: view.index + 1, pages: pdf.numPages };
+      const { name } = this.documents[view.document]!;
+      const values = { name, page: view.index + 1, pages: this.sections[view.document]!.views.length };
       view.caption.textContent = t('page_of', values);
       view.element.setAttribute('role', 'group');
       view.element.setAttribute('aria-label', this.documents.length > 1 ? t('page_of_document', values) : t('page_of', values));
