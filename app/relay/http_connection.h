@@ -69,24 +69,28 @@ inline bool hasFoldedLine(std::string_view head)
 inline std::string headOf(const Response &response, const QByteArray &dateLine, bool keepsAlive)
 {
     std::string head;
-    head.reserve(1024);
-    const auto line = [&head](const char *name, const QByteArray &value) {
-        head += name;
+    head.reserve(1024 + static_cast<std::size_t>(response.lines.size()));
+    const auto add = [&head](const QByteArray &text) {
+        head.append(text.constData(), static_cast<std::size_t>(text.size()));
+    };
+    const auto line = [&head, &add](const QByteArray &name, const QByteArray &value) {
+        add(name);
         head += ": ";
-        head.append(value.constData(), static_cast<std::size_t>(value.size()));
+        add(value);
         head += "\r\n";
     };
     head += "HTTP/1.1 " + std::to_string(response.status) + ' ';
     const auto reason = http::obsolete_reason(static_cast<http::status>(response.status));
     head.append(reason.data(), reason.size());
     head += "\r\n";
-    head.append(dateLine.constData(), static_cast<std::size_t>(dateLine.size()));
+    add(dateLine);
     if (response.status != 204 && response.status != 304) {
         line("Content-Type", response.contentType);
         line("Content-Length", QByteArray::number(response.body.size()));
     }
     for (const auto &[name, value] : response.headers)
-        line(name.constData(), value);
+        line(name, value);
+    add(response.lines);
     head += keepsAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
     return head;
 }
@@ -302,8 +306,12 @@ private:
             m_request.headers.emplace_back(toBytes(field.name_string()).toLower(), toBytes(field.value()));
         m_request.address = m_peer;
         if (!m_limits.trustedProxy.isEmpty() && m_peer == m_limits.trustedProxy) {
-            // The last one is what our own proxy saw; those before it are what the client claimed.
-            const QByteArray forwarded = m_request.header("x-forwarded-for").split(',').last().trimmed();
+            // The last one is what our own proxy saw; those before it are what the client claimed, in this line or, where
+            // the proxy added a line of its own, in one before it (RFC 9110, 5.3).
+            QByteArray forwarded;
+            for (const auto &[name, value] : m_request.headers)
+                if (name == "x-forwarded-for")
+                    forwarded = value.mid(value.lastIndexOf(',') + 1).trimmed();
             if (const IpAddress address = ipAddress(QString::fromLatin1(forwarded)); address.isValid)
                 m_request.address = address.text;
         }
@@ -488,7 +496,8 @@ private:
     void sendFile(std::size_t at)
     {
         error_code ignored;
-        m_stream.native_non_blocking(true, ignored);
+        if (!m_stream.native_non_blocking())
+            m_stream.native_non_blocking(true, ignored);
         auto offset = static_cast<off_t>(at);
         const ssize_t n = ::sendfile(m_stream.native_handle(), m_file->handle(), &offset,
                                      static_cast<std::size_t>(m_body.size()) - at);

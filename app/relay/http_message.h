@@ -51,6 +51,7 @@ struct Response {
     QByteArray contentType = QByteArrayLiteral("application/json");
     QByteArray body;
     std::vector<std::pair<QByteArray, QByteArray>> headers;
+    QByteArray lines; // more headers, made before: whole lines, each with its end
     std::shared_ptr<const SentFile> file; // the same bytes as `body`
     bool isShared = false; // the body is one that the server keeps anyway: sending it costs no memory
 

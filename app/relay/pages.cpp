@@ -103,29 +103,42 @@ Result<Pages> Pages::load(const QString &folder, bool isHttps)
         const bool isBrotli = name.endsWith(QStringLiteral(".br")) && root.exists(name.chopped(3));
         const QString base = isGzip || isBrotli ? name.chopped(3) : name;
         File &file = pages.m_files[base.toLatin1()];
-        (isGzip ? file.gzip : isBrotli ? file.brotli : file.plain) = bytes;
+        (isGzip ? file.gzip : isBrotli ? file.brotli : file.plain).bytes = bytes;
         if (isGzip || isBrotli)
             continue;
         file.type = typeOf(base);
         file.etag = crypto::sha256(bytes).toHex().left(24);
         file.isImmutable = base.startsWith(QStringLiteral("assets/"));
     }
-    // Made once: a page is asked for more often than anything else.
-    for (File &file : pages.m_files) {
-        Response response{.contentType = file.type};
-        response.headers.emplace_back("Vary", "Accept-Encoding");
-        response.headers.emplace_back("Cache-Control",
-                                      file.type.startsWith("text/html") ? "no-cache"
-                                          : file.isImmutable            ? "public, max-age=31536000, immutable"
-                                                                        : "public, max-age=3600");
-        addSecurityHeaders(response, isHttps);
-        file.headers = std::move(response.headers);
-        for (const auto &[bytes, sent] :
-             {std::pair(&file.plain, &file.plainFile), {&file.gzip, &file.gzipFile}, {&file.brotli, &file.brotliFile}})
-            if (bytes->size() > kSentAsFile)
-                *sent = SentFile::make(*bytes);
-    }
+    for (File &file : pages.m_files)
+        prepare(file, isHttps);
     return pages;
+}
+
+// What can be made before anybody asks: a page is asked for more often than anything else.
+void Pages::prepare(File &file, bool isHttps)
+{
+    Response common{.contentType = file.type};
+    common.headers.emplace_back("Vary", "Accept-Encoding");
+    common.headers.emplace_back("Cache-Control",
+                                file.type.startsWith("text/html") ? "no-cache"
+                                    : file.isImmutable            ? "public, max-age=31536000, immutable"
+                                                                  : "public, max-age=3600");
+    addSecurityHeaders(common, isHttps);
+    QByteArray lines;
+    for (const auto &[name, value] : common.headers)
+        lines += name + ": " + value + "\r\n";
+    for (const auto &[coded, coding] :
+         {std::pair(&file.plain, QByteArray()), {&file.gzip, QByteArray("gzip")}, {&file.brotli, QByteArray("br")}}) {
+        // Other bytes, another tag (RFC 9110, 8.8.3.3).
+        coded->tag = '"' + file.etag + (coding.isEmpty() ? "" : "-") + coding + '"';
+        coded->linesUnchanged = lines + "ETag: " + coded->tag + "\r\n";
+        coded->lines = coded->linesUnchanged;
+        if (!coding.isEmpty())
+            coded->lines += "Content-Encoding: " + coding + "\r\n";
+        if (coded->bytes.size() > kSentAsFile)
+            coded->file = SentFile::make(coded->bytes);
+    }
 }
 
 QByteArray Pages::fingerprint() const
@@ -134,7 +147,7 @@ QByteArray Pages::fingerprint() const
     std::sort(names.begin(), names.end());
     QByteArray list;
     for (const QByteArray &name : names)
-        list += crypto::sha256(m_files[name].plain).toHex() + "  " + name + '\n';
+        list += crypto::sha256(m_files[name].plain.bytes).toHex() + "  " + name + '\n';
     return crypto::sha256(list).toHex();
 }
 
@@ -143,7 +156,7 @@ PageLook Pages::look() const
     static const QRegularExpression link(
         QStringLiteral("<link [^>]*rel=\"(icon|stylesheet)\"[^>]* href=\"(/[^\"<>]+)\""));
     PageLook look;
-    const QString index = QString::fromUtf8(m_files.value("index.html").plain);
+    const QString index = QString::fromUtf8(m_files.value("index.html").plain.bytes);
     for (auto found = link.globalMatch(index); found.hasNext();) {
         const QRegularExpressionMatch match = found.next();
         const QByteArray address = match.captured(2).toLatin1();
@@ -182,34 +195,22 @@ void Pages::addSecurityHeaders(Response &response, bool isHttps)
         add("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
 }
 
-Response Pages::send(const File &file, const Request &request) const
+Response Pages::send(const File &file, const Request &request)
 {
+    const QByteArray accepted = request.header("accept-encoding");
+    const Coded &coded = !file.brotli.bytes.isEmpty() && accepts(accepted, "br") ? file.brotli
+        : !file.gzip.bytes.isEmpty() && accepts(accepted, "gzip")                ? file.gzip
+                                                                                 : file.plain;
     Response response{.contentType = file.type};
     response.isShared = true;
-    response.headers = file.headers;
-    const QByteArray accepted = request.header("accept-encoding");
-    const char *const coding = !file.brotli.isEmpty() && accepts(accepted, "br") ? "br"
-        : !file.gzip.isEmpty() && accepts(accepted, "gzip")                      ? "gzip"
-                                                                                 : "";
-    // Other bytes, another tag (RFC 9110, 8.8.3.3).
-    const QByteArray tag = '"' + file.etag + (*coding ? "-" : "") + coding + '"';
-    response.headers.emplace_back("ETag", tag);
-    if (isNamed(tag, request.header("if-none-match"))) {
+    if (isNamed(coded.tag, request.header("if-none-match"))) {
         response.status = 304;
+        response.lines = coded.linesUnchanged;
         return response;
     }
-    if (*coding)
-        response.headers.emplace_back("Content-Encoding", coding);
-    if (qstrcmp(coding, "br") == 0) {
-        response.body = file.brotli;
-        response.file = file.brotliFile;
-    } else if (*coding) {
-        response.body = file.gzip;
-        response.file = file.gzipFile;
-    } else {
-        response.body = file.plain;
-        response.file = file.plainFile;
-    }
+    response.lines = coded.lines;
+    response.body = coded.bytes;
+    response.file = coded.file;
     return response;
 }
 

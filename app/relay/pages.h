@@ -33,15 +33,21 @@ public:
     static void addSecurityHeaders(Response &response, bool isHttps);
 
 private:
+    // One file in one of its codings, with the headers that go with it.
+    struct Coded {
+        QByteArray bytes; // none: the file is not there in this coding
+        std::shared_ptr<const SentFile> file; // of the larger ones
+        QByteArray tag; // in quotes
+        QByteArray lines, linesUnchanged; // of the answer with the bytes, and of the one that says "as before" (304)
+    };
     struct File {
         QByteArray type;
-        QByteArray plain, gzip, brotli;
-        std::shared_ptr<const SentFile> plainFile, gzipFile, brotliFile; // of the larger ones
+        Coded plain, gzip, brotli;
         QByteArray etag; // without quotes and coding
         bool isImmutable = false;
-        std::vector<std::pair<QByteArray, QByteArray>> headers; // all but the encoding's
     };
-    [[nodiscard]] Response send(const File &file, const Request &request) const;
+    static void prepare(File &file, bool isHttps);
+    [[nodiscard]] static Response send(const File &file, const Request &request);
 
     QHash<QByteArray, File> m_files; // by path below the folder, without a leading slash
     bool m_isHttps = false;

@@ -64,11 +64,12 @@ QString JsonReader::textOr(const char *name, qsizetype maxLength, const QString 
     const QJsonValue value = member(name, false);
     if (value.isUndefined() || value.isNull())
         return fallback;
-    if (!value.isString() || value.toString().size() > maxLength) {
+    QString text = value.toString(); // a copy each time it is asked for
+    if (!value.isString() || text.size() > maxLength) {
         refuse(name);
         return {};
     }
-    return value.toString();
+    return text;
 }
 
 QByteArray JsonReader::bytes(const char *name, qsizetype maxSize, qsizetype minSize)
