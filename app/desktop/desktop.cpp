@@ -46,6 +46,7 @@ Desktop::Desktop(QApplication &application, DesktopOptions options)
     });
     connect(&m_bell, &ui::TrayBell::raiseRequested, this, [this] { take({}); });
     connect(&m_instance, &ui::RunningInstance::hailed, this, &Desktop::take);
+    connect(&m_session, &ui::OfficeSession::damageFound, this, &Desktop::leaveDamaged);
     application.installEventFilter(this);
 }
 
@@ -126,6 +127,7 @@ flow::OfficeSetup Desktop::setupOf(const QString &folder, const std::optional<Se
     setup.ownPages = builtPages();
     setup.passphrase = passphrase;
     setup.evidenceWords = ui::evidenceWords;
+    setup.mayCheckLater = true;
     return setup;
 }
 
@@ -143,10 +145,21 @@ void Desktop::showFirstStart(bool needsPassphrase)
 void Desktop::openWorkspace(const QString &folder, const std::optional<Secret> &passphrase)
 {
     m_isSample = false;
+    m_reopen = [this, folder, passphrase] { openWorkspace(folder, passphrase); };
     if (m_first)
         m_first->busy(tr("Opening the office"));
     m_session.open([setup = setupOf(folder, passphrase)] { return flow::openOffice(setup); })
         .then(this, [this, folder](const Result<void> &outcome) { opened(folder, outcome); });
+}
+
+// Opening it anew checks first, sets it aside and says so.
+void Desktop::leaveDamaged()
+{
+    if (!m_reopen)
+        return;
+    showFirstStart(m_needsPassphrase); // before the window goes, or the program would end with it
+    m_window.reset();
+    m_reopen();
 }
 
 void Desktop::createWorkspace(const QString &folder, const flow::WorkspaceRequest &request,
@@ -183,6 +196,10 @@ void Desktop::opened(const QString &folder, const Result<void> &outcome)
                 m_first->askPassphrase(folder);
         }
         m_first->problem(ui::sentenceFor(outcome.error()));
+        const Error &error = outcome.error();
+        if (error.is(flow::FlowError::WorkspaceDamaged) || error.is(store::StoreError::DatabaseMissing)
+            || error.is(store::StoreError::BrokenKeyFile))
+            m_first->offerRestore();
         return;
     }
     if (!m_isSample)
@@ -207,6 +224,8 @@ void Desktop::opened(const QString &folder, const Result<void> &outcome)
             take(hail);
     };
     connect(&m_facts, &ui::OfficeFacts::changed, this, show, Qt::QueuedConnection);
+    if (m_facts.isLoaded()) // opened a second time: they may well be the same
+        QMetaObject::invokeMethod(this, show, Qt::QueuedConnection);
     m_facts.reload();
     if (!std::exchange(m_heartbeatStarted, true))
         m_session.startHeartbeat(m_options.heartbeatMs);

@@ -13,6 +13,7 @@
 
 #include <QApplication>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -50,6 +51,7 @@ private:
     [[nodiscard]] QString folder() const;
     void showFirstStart(bool needsPassphrase);
     void openWorkspace(const QString &folder, const std::optional<Secret> &passphrase);
+    void leaveDamaged();
     void createWorkspace(const QString &folder, const flow::WorkspaceRequest &request,
                          const std::optional<Secret> &passphrase);
     void openSamples();
@@ -73,6 +75,7 @@ private:
     bool m_heartbeatStarted = false;
     bool m_needsPassphrase = false;
     bool m_isSample = false; // the office that is open, or being opened
+    std::function<void()> m_reopen;
     int m_textPercent = 100; // that the window was made with
 };
 

@@ -63,8 +63,13 @@ Result<std::unique_ptr<Office>> assemble(const OfficeSetup &setup, const Maker &
         ports.keyring = std::make_unique<store::SystemKeyring>();
     }
 
-    auto opened =
-        make(setup.folder, store::StoreParts{.clock = *ports.clock, .disk = *ports.disk, .keyring = *ports.keyring});
+    auto opened = make(setup.folder,
+                       store::StoreParts{.clock = *ports.clock,
+                                         .disk = *ports.disk,
+                                         .keyring = *ports.keyring,
+                                         .sqliteVfs = {},
+                                         .mayCheckLater = setup.mayCheckLater,
+                                         .checkedUpTo = setup.checkedUpTo});
     if (!opened)
         return fail(words(std::move(opened).error()));
     ports.store = std::move(*opened);

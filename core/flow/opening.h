@@ -19,6 +19,9 @@ struct OfficeSetup {
     // Where there is no system keychain (or in tests): the keys lie in FOLDER/keyring under this passphrase.
     std::optional<Secret> passphrase;
     int keyringCost = 1 << 17; // scrypt N, a power of two; less only in tests
+    // A large workspace that was left open is used at once; whoever sets this runs checking.h's dueCheck() beside it.
+    bool mayCheckLater = false;
+    qint64 checkedUpTo = 64LL * 1024 * 1024; // bytes that are not large yet; less only in tests
 };
 
 // Whether the system offers a keychain that works; else OfficeSetup needs a passphrase.

@@ -43,4 +43,6 @@ Result<void> rememberText(Office &office, const QByteArray &sha256, const QStrin
     return office.ports().store->rememberText(sha256, text);
 }
 
+Result<bool> indexNextText(Office &office) { return office.ports().store->indexNextText(); }
+
 } // namespace countersign::flow

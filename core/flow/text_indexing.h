@@ -19,6 +19,10 @@ struct Untold {
 // On any thread; waits for the worker. Empty where there is no text.
 [[nodiscard]] QString textOf(const Untold &file);
 
+// Keeps it; indexNextText() tells the search.
 [[nodiscard]] Result<void> rememberText(Office &office, const QByteArray &sha256, const QString &text);
+// Tells the search of the next few envelopes of a text that was remembered; false when all are told. Short, so that other
+// work comes between two calls, however many envelopes have the same file. What a kill broke off goes on with the next call.
+[[nodiscard]] Result<bool> indexNextText(Office &office);
 
 } // namespace countersign::flow

@@ -2,6 +2,7 @@
 
 #include "core/store/card_table.h"
 #include "core/store/search_index.h"
+#include "core/store/sql.h"
 
 #include <QHash>
 
@@ -123,20 +124,37 @@ std::vector<BoardLane> totals(Database &database, const CardQuery &query, const 
     return lanes;
 }
 
-// The cards of a search in the order it found them.
-std::vector<Card> found(Database &database, const CardQuery &query)
+constexpr int kStageOfCard = 8; // the number of its column
+
+// Calls `take(statement, hit)` for the cards of a search that are in the query, in the order it found them.
+template <typename Take>
+void eachFound(Database &database, const CardQuery &query, const std::vector<Hit> &hits, const Take &take)
 {
-    const Where where = whereOf(query);
-    const std::string sql = selectCards() + where.sql + " AND c.row = ?";
-    std::vector<Card> cards;
-    for (const Hit &hit : findWords(database, query.words, kMostFound)) {
-        std::vector<Card> one = run(database, sql, query, where, [&](Query &q) { q.with(hit.row); });
-        if (one.empty())
-            continue;
-        one.front().hit = hit.text;
-        cards.push_back(std::move(one.front()));
+    QHash<qint64, std::size_t> at;
+    QByteArray rows; // numbers, as JSON
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+        at.insert(hits[i].row, i);
+        rows += (i == 0 ? '[' : ',') + QByteArray::number(hits[i].row);
     }
-    return cards;
+    if (hits.empty())
+        return;
+    const Where where = whereOf(query);
+    // CROSS JOIN: SQLite keeps the order of the tables, and so walks the hits as they were found.
+    const std::string sql = std::string("SELECT ") + kCardColumns + ", " + isUnread()
+        + " FROM json_each(?3) h CROSS JOIN cards c ON c.row = h.value WHERE " + where.sql;
+    Query statement(database, sql.c_str(), query.me, std::max<qint64>(1, query.now.msSinceEpoch),
+                    QString::fromLatin1(rows + ']'));
+    for (const auto &value : where.values)
+        value(statement);
+    while (statement.next())
+        take(statement, hits[at.value(statement.integer(kCardRow))]);
+}
+
+Card readHit(Query &statement, const Hit &hit)
+{
+    Card card = readCard(statement);
+    card.hit = hit.text;
+    return card;
 }
 
 bool isNarrow(const CardQuery &query)
@@ -145,16 +163,17 @@ bool isNarrow(const CardQuery &query)
         || query.onlyOpen || query.responsible || query.company || (query.deal && !query.deal->isNull());
 }
 
+BoardLane &laneOf(std::vector<BoardLane> &lanes, StageId stage)
+{
+    const auto known = std::find_if(lanes.begin(), lanes.end(), [&](const auto &lane) { return lane.stage == stage; });
+    return known != lanes.end() ? *known : lanes.emplace_back(BoardLane{stage, 0, {}});
+}
+
 std::vector<BoardLane> byStage(std::vector<Card> cards, int perStage, const QHash<StageId, int> &more)
 {
     std::vector<BoardLane> lanes;
-    QHash<StageId, std::size_t> at;
     for (Card &card : cards) {
-        if (!at.contains(card.stage)) {
-            at.insert(card.stage, lanes.size());
-            lanes.push_back({card.stage, 0, {}});
-        }
-        BoardLane &lane = lanes[at.value(card.stage)];
+        BoardLane &lane = laneOf(lanes, card.stage);
         ++lane.total;
         if (static_cast<int>(lane.cards.size()) < more.value(lane.stage, perStage))
             lane.cards.push_back(std::move(card));
@@ -200,7 +219,12 @@ Result<BoardPage> CardLists::board(const CardQuery &query, int perStage, const Q
         BoardPage page;
         CS_TRY(page.counts, counts(query.me, query.now));
         if (!query.words.simplified().isEmpty()) {
-            page.lanes = byStage(found(m_database, query), perStage, more);
+            eachFound(m_database, query, hits(query.words), [&](Query &statement, const Hit &hit) {
+                BoardLane &lane = laneOf(page.lanes, statement.id<StageId>(kStageOfCard));
+                ++lane.total; // what is only counted is not read
+                if (static_cast<int>(lane.cards.size()) < more.value(lane.stage, perStage))
+                    lane.cards.push_back(readHit(statement, hit));
+            });
             return page;
         }
         const Where where = whereOf(query);
@@ -226,7 +250,8 @@ Result<CardPage> CardLists::list(const CardQuery &query, const Sorting &sorting,
     return guarded(m_database, [&]() -> Result<CardPage> {
         CardPage page;
         if (!query.words.simplified().isEmpty()) {
-            page.cards = found(m_database, query);
+            eachFound(m_database, query, hits(query.words),
+                      [&](Query &statement, const Hit &hit) { page.cards.push_back(readHit(statement, hit)); });
             page.total = static_cast<int>(page.cards.size());
             if (offset >= page.total)
                 page.cards.clear();
@@ -281,15 +306,34 @@ Result<ViewCounts> CardLists::counts(MemberId me, Time now)
 {
     return guarded(m_database, [&]() -> Result<ViewCounts> {
         static const std::string unread = "SELECT count(*) FROM (" + unreadRows() + ")";
-        return ViewCounts{
-            .all = count(Query(m_database, "SELECT count(*) FROM cards")),
-            .mine = count(Query(m_database, "SELECT count(*) FROM cards WHERE responsible = ?", me)),
-            .waitsForMe = count(Query(m_database, "SELECT count(*) FROM cards WHERE waits_member = ?", me)),
-            .overdue = count(
-                Query(m_database,
-                      "SELECT count(*) FROM cards WHERE is_over = 0 AND deadline IS NOT NULL AND deadline < ?", now)),
-            .unread = count(Query(m_database, unread.c_str(), me))};
+        const Database::Stand stand = m_database.stand();
+        if (m_countedFor != me || m_countedAt != stand) {
+            m_counts = {.all = count(Query(m_database, "SELECT coalesce(sum(cards), 0) FROM stage_counts")),
+                        .mine = count(Query(m_database, "SELECT count(*) FROM cards WHERE responsible = ?", me)),
+                        .waitsForMe = count(Query(m_database, "SELECT count(*) FROM cards WHERE waits_member = ?", me)),
+                        .overdue = 0,
+                        .unread = count(Query(m_database, unread.c_str(), me))};
+            m_countedFor = me;
+            m_countedAt = stand;
+        }
+        ViewCounts counts = m_counts;
+        counts.overdue = count( // by the clock, too
+            Query(m_database, "SELECT count(*) FROM cards WHERE is_over = 0 AND deadline IS NOT NULL AND deadline < ?",
+                  now));
+        return counts;
     });
+}
+
+const std::vector<Hit> &CardLists::hits(const QString &words)
+{
+    const Database::Stand stand = m_database.stand();
+    if (m_foundWords != words || m_foundAt != stand) {
+        m_foundAt.reset(); // should it throw
+        m_hits = findWords(m_database, words, kMostFound);
+        m_foundWords = words;
+        m_foundAt = stand;
+    }
+    return m_hits;
 }
 
 Result<std::vector<Card>> CardLists::withTurnOf(MemberId member)

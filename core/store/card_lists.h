@@ -3,6 +3,7 @@
 
 #include "core/domain/card_query.h"
 #include "core/store/database.h"
+#include "core/store/hit.h"
 
 #include <QHash>
 
@@ -38,7 +39,17 @@ public:
     [[nodiscard]] Result<domain::Supervision> supervision(Time now, int weeks);
 
 private:
+    // Throws. A board in lanes asks the same of each lane, and every look for the counts: they are kept until something
+    // was written.
+    [[nodiscard]] const std::vector<Hit> &hits(const QString &words);
+
     Database &m_database;
+    QString m_foundWords;
+    std::optional<Database::Stand> m_foundAt;
+    std::vector<Hit> m_hits;
+    domain::MemberId m_countedFor;
+    std::optional<Database::Stand> m_countedAt;
+    domain::ViewCounts m_counts;
 };
 
 } // namespace countersign::store

@@ -1,6 +1,6 @@
 #include "core/store/database.h"
 
-#include "core/base/disk.h"
+#include "core/base/durable_file.h"
 #include "core/store/sql.h"
 
 #include <QDir>
@@ -15,11 +15,42 @@ namespace {
 
 constexpr int kBusyTimeoutMs = 5000;
 constexpr qint64 kApplicationId = 0x43535731; // "CSW1"
+constexpr int kPagesBetweenCheckpoints = 1000;
+constexpr qint64 kLargestIdleLog = 64LL * 1024 * 1024; // what one long write needed is given back
 
 // Another program writes to the file itself, beside the workspace's lock: a copying tool, a database browser.
 bool isHeld(int code) { return (code & 0xFF) == SQLITE_BUSY || (code & 0xFF) == SQLITE_LOCKED; }
 
 bool isDamage(int code) { return (code & 0xFF) == SQLITE_CORRUPT || (code & 0xFF) == SQLITE_NOTADB; }
+
+QString logOf(const QString &path) { return path + QStringLiteral("-wal"); }
+
+// Is there when a check found the database damaged while it was in use.
+QString suspicionOf(const QString &path) { return path + QStringLiteral("-suspect"); }
+
+// The migrations that are due are tried on the file itself: this is what it was before. Only while nobody in this process
+// has it open: closing a second descriptor would take SQLite's locks away with it.
+Result<void> copyFile(const QString &from, const QString &to)
+{
+    QFile source(from);
+    if (!source.open(QIODevice::ReadOnly))
+        return fail(whyNotReadable(from), source.errorString());
+    CS_TRY(DurableFile target, DurableFile::create(to));
+    CS_TRY(const bool isCopied, target.beginWithCopyOf(source, source.size()));
+    while (!isCopied && !source.atEnd()) {
+        const QByteArray piece = source.read(4 * 1024 * 1024);
+        if (piece.isEmpty())
+            return fail(DiskError::NotReadable, source.errorString());
+        CS_CHECK(target.write(piece));
+    }
+    return target.publish();
+}
+
+QString copyName(const QString &path, qint64 version, const Clock &clock)
+{
+    const QString stamp = clock.now().toUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz"));
+    return QStringLiteral("%1.before-%2-%3").arg(path).arg(version).arg(stamp);
+}
 
 } // namespace
 
@@ -27,7 +58,7 @@ std::vector<Migration> desktopMigrations()
 {
     static constexpr const char *kFiles[] = {"001_journal.sql", "002_projections.sql", "003_desktop.sql",
                                              "004_cards.sql",   "005_deals.sql",       "006_shared.sql",
-                                             "007_counts.sql"};
+                                             "007_counts.sql",  "008_texts.sql"};
     std::vector<Migration> migrations;
     int number = 0;
     for (const char *name : kFiles) {
@@ -94,6 +125,20 @@ Result<QString> Database::setAside(const QString &path, const QString &why, cons
 
 Result<std::unique_ptr<Database>> Database::open(const Options &options, const Clock &clock)
 {
+    CS_TRY(std::unique_ptr<Database> database, attempt(options, Copy::NotMade, clock));
+    if (!database->m_isMigrationDue)
+        return database;
+    const qint64 version =
+        guarded(*database, [&]() -> Result<qint64> { return database->number("PRAGMA user_version"); }).value_or(0);
+    database.reset(); // whoever closes it last leaves no log: the file is then all there is
+    if (QFileInfo(logOf(options.path)).size() > 0) // another program looks at it
+        return attempt(options, Copy::ByVacuum, clock);
+    CS_CHECK(copyFile(options.path, copyName(options.path, version + 1, clock)));
+    return attempt(options, Copy::Made, clock);
+}
+
+Result<std::unique_ptr<Database>> Database::attempt(const Options &options, Copy copy, const Clock &clock)
+{
     const bool wasThere = QFileInfo(options.path).size() > 0;
     if (!options.mayCreate && !QFileInfo::exists(options.path))
         return fail(StoreError::DatabaseMissing, options.path);
@@ -106,11 +151,12 @@ Result<std::unique_ptr<Database>> Database::open(const Options &options, const C
             database.reset(new Database(std::make_unique<SQLite::Database>(
                 options.path.toStdString(), SQLite::OPEN_READWRITE | (options.mayCreate ? SQLite::OPEN_CREATE : 0),
                 kBusyTimeoutMs, options.vfs.toStdString())));
+            database->m_path = options.path;
             // Closing must not write a damaged file's log into it: it is kept as it was found.
-            sqlite3_db_config(database->m_connection->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-            Result<void> prepared = database->prepare(options, clock);
+            database->holdCheckpoints(true);
+            Result<void> prepared = database->prepare(options, copy, clock);
             if (prepared) {
-                sqlite3_db_config(database->m_connection->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
+                database->holdCheckpoints(database->m_isCheckDue);
                 return database;
             }
             failure = std::move(prepared).error();
@@ -125,7 +171,14 @@ Result<std::unique_ptr<Database>> Database::open(const Options &options, const C
     if (!isDamaged || (!wasThere && options.mayCreate))
         return fail(std::move(*failure));
     CS_TRY(const QString aside, setAside(options.path, QStringLiteral("damaged"), clock));
+    QFile::remove(suspicionOf(options.path));
     return fail(std::move(*failure).as(StoreError::Damaged, aside));
+}
+
+Database::Stand Database::stand()
+{
+    // Of other connections SQLite tells itself; of this one it counts the rows.
+    return {m_rolledBack + sqlite3_total_changes(m_connection->getHandle()), number("PRAGMA data_version")};
 }
 
 qint64 Database::number(const char *sql)
@@ -134,22 +187,33 @@ qint64 Database::number(const char *sql)
     return query.next() ? query.integer(0) : 0;
 }
 
-Result<void> Database::prepare(const Options &options, const Clock &clock)
+void Database::holdCheckpoints(bool isHeld)
 {
-    const bool wasClosed =
-        QFileInfo(options.path + QStringLiteral("-wal")).size() <= 0; // whoever closes empties its log
+    sqlite3_db_config(m_connection->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, isHeld ? 1 : 0, nullptr);
+    sqlite3_wal_autocheckpoint(m_connection->getHandle(), isHeld ? 0 : kPagesBetweenCheckpoints);
+}
+
+Result<void> Database::prepare(const Options &options, Copy copy, const Clock &clock)
+{
+    const bool isSuspect = QFileInfo::exists(suspicionOf(options.path));
+    const bool wasClosed = QFileInfo(logOf(options.path)).size() <= 0 && !isSuspect; // whoever closes empties its log
+    const bool isLarge = QFileInfo(options.path).size() > options.checkedUpTo;
+    const std::vector<Migration> migrations = options.migrations.value_or(desktopMigrations());
     return guarded(*this, [&]() -> Result<void> {
         m_connection->exec("PRAGMA foreign_keys = ON");
         m_connection->exec("PRAGMA trusted_schema = OFF");
         m_connection->exec("PRAGMA cache_size = -32768"); // 32 MiB: a board's pages stay in memory
+        const qint64 version = number("PRAGMA user_version");
+        const bool isMigrationDue = version < static_cast<qint64>(migrations.size());
         // A damaged file is recognised before anything is written to it.
-        if (QFileInfo(options.path).size() <= options.checkedUpTo || !wasClosed) {
+        m_isCheckDue = isLarge && !wasClosed && options.mayCheckLater && !isMigrationDue && !isSuspect;
+        if (!m_isCheckDue && (!isLarge || !wasClosed)) {
             Query check(*this, "PRAGMA quick_check(1)");
             if (!check.next() || check.text(0) != QLatin1String("ok"))
                 return fail(StoreError::Damaged, check.text(0));
             check.run();
+            QFile::remove(suspicionOf(options.path));
         }
-        const qint64 version = number("PRAGMA user_version");
         if (version == 0 && !options.mayCreate) // an emptied file is damage, not a new workspace
             return fail(StoreError::Damaged, QStringLiteral("empty"));
         if (version > 0 && number("PRAGMA application_id") != kApplicationId)
@@ -159,25 +223,24 @@ Result<void> Database::prepare(const Options &options, const Clock &clock)
             return fail(StoreError::Database, QStringLiteral("no write-ahead log on this file system"));
         mode.run();
         m_connection->exec("PRAGMA synchronous = FULL");
-        return migrate(options, clock);
+        m_connection->exec("PRAGMA journal_size_limit = " + std::to_string(kLargestIdleLog));
+        if (version > static_cast<qint64>(migrations.size()))
+            return fail(StoreError::TooNew, QString::number(version));
+        if (!isMigrationDue)
+            return {};
+        m_isMigrationDue = version > 0 && copy == Copy::NotMade;
+        if (m_isMigrationDue)
+            return {};
+        if (copy == Copy::ByVacuum) {
+            Query vacuum(*this, "VACUUM INTO ?", copyName(options.path, version + 1, clock));
+            vacuum.run();
+        }
+        return migrate(migrations, version);
     });
 }
 
-Result<void> Database::migrate(const Options &options, const Clock &clock)
+Result<void> Database::migrate(const std::vector<Migration> &migrations, qint64 version)
 {
-    const std::vector<Migration> migrations = options.migrations.value_or(desktopMigrations());
-    const qint64 version = number("PRAGMA user_version");
-    if (version > static_cast<qint64>(migrations.size()))
-        return fail(StoreError::TooNew, QString::number(version));
-    if (version == static_cast<qint64>(migrations.size()))
-        return {};
-
-    if (version > 0) {
-        const QString stamp = clock.now().toUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz"));
-        Query copy(*this, "VACUUM INTO ?",
-                   QStringLiteral("%1.before-%2-%3").arg(options.path).arg(version + 1).arg(stamp));
-        copy.run();
-    }
     for (qint64 i = version; i < static_cast<qint64>(migrations.size()); ++i) {
         CS_TRY(Transaction transaction, begin());
         try {
@@ -192,10 +255,48 @@ Result<void> Database::migrate(const Options &options, const Clock &clock)
     return {};
 }
 
+Result<FileCheck> Database::check(const QString &path, const QString &vfs, const std::stop_token &stop)
+{
+    try {
+        SQLite::Database connection(path.toStdString(), SQLite::OPEN_READONLY, kBusyTimeoutMs, vfs.toStdString());
+        sqlite3 *handle = connection.getHandle();
+        // Where no version of SQLite asks during the pages, it is interrupted; where it had not begun yet, it asks.
+        sqlite3_progress_handler(
+            handle, 1000,
+            [](void *token) { return static_cast<const std::stop_token *>(token)->stop_requested() ? 1 : 0; },
+            const_cast<std::stop_token *>(&stop));
+        const std::stop_callback stopping(stop, [handle] { sqlite3_interrupt(handle); });
+        SQLite::Statement statement(connection, "PRAGMA quick_check(1)");
+        const bool isWhole = statement.executeStep() && statement.getColumn(0).getString() == "ok";
+        if (stop.stop_requested())
+            return FileCheck::Stopped;
+        return isWhole ? FileCheck::Whole : FileCheck::Damaged;
+    } catch (const SQLite::Exception &exception) {
+        if (stop.stop_requested())
+            return FileCheck::Stopped;
+        if (isDamage(exception.getErrorCode()))
+            return FileCheck::Damaged;
+        return fail(StoreError::Database, QString::fromUtf8(exception.what()));
+    }
+}
+
+Result<void> Database::checked(FileCheck outcome, Disk &disk)
+{
+    switch (outcome) {
+    case FileCheck::Stopped: break;
+    case FileCheck::Whole:
+        m_isCheckDue = false;
+        holdCheckpoints(false);
+        break;
+    case FileCheck::Damaged: m_isBroken = true; return disk.writeDurably(suspicionOf(m_path), {});
+    }
+    return {};
+}
+
 Result<Database::Transaction> Database::begin()
 {
     if (m_isBroken)
-        return fail(StoreError::Database, QStringLiteral("after an I/O error: open the workspace anew"));
+        return fail(StoreError::Broken);
     return guarded(*this, [&]() -> Result<Transaction> {
         m_connection->exec("BEGIN IMMEDIATE");
         return Transaction(*this);
@@ -213,8 +314,10 @@ Result<void> Database::Transaction::commit()
 
 Database::Transaction::~Transaction()
 {
-    if (m_database)
-        m_database->m_connection->tryExec("ROLLBACK");
+    if (!m_database)
+        return;
+    m_database->m_connection->tryExec("ROLLBACK");
+    ++m_database->m_rolledBack;
 }
 
 } // namespace countersign::store

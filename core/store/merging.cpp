@@ -51,7 +51,8 @@ Uuid idOnNewGround(const Uuid &operation, const QByteArray &previousHash)
 
 bool isOfTheStore(const Error &error)
 {
-    return error.is(StoreError::Database) || error.is(StoreError::Damaged) || error.is(StoreError::HeldByOther);
+    return error.is(StoreError::Database) || error.is(StoreError::Damaged) || error.is(StoreError::HeldByOther)
+        || error.is(StoreError::Broken);
 }
 
 } // namespace

@@ -278,10 +278,18 @@ Result<void> Projections::rememberText(const QByteArray &sha256, const QString &
 {
     CS_TRY(auto transaction, m_database.begin());
     CS_CHECK(guarded(m_database, [&]() -> Result<void> {
-        indexText(m_database, sha256, text);
+        keepText(m_database, sha256, text);
         return {};
     }));
     return transaction.commit();
+}
+
+Result<bool> Projections::indexNextText()
+{
+    CS_TRY(auto transaction, m_database.begin());
+    CS_TRY(const bool isAny, guarded(m_database, [&]() -> Result<bool> { return indexNext(m_database); }));
+    CS_CHECK(transaction.commit());
+    return isAny;
 }
 
 Result<std::optional<QByteArray>> Projections::originalWithoutText()

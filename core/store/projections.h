@@ -35,6 +35,7 @@ public:
     [[nodiscard]] Result<std::vector<QString>> numbers();
     [[nodiscard]] Result<std::vector<domain::EnvelopeId>> search(const QString &words);
     [[nodiscard]] Result<void> rememberText(const QByteArray &sha256, const QString &text);
+    [[nodiscard]] Result<bool> indexNextText();
     [[nodiscard]] Result<std::optional<QByteArray>> originalWithoutText();
 
     // Bodies of the records that are there, of one act.

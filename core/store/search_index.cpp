@@ -1,6 +1,7 @@
 #include "core/store/search_index.h"
 
 #include "core/store/excerpt.h"
+#include "core/store/sql.h"
 
 #include <QSet>
 #include <QStringList>
@@ -12,9 +13,14 @@ using namespace domain;
 namespace {
 
 constexpr int kMostText = 400'000; // of one file
+// What one call of indexNext() does: a few hundredths of a second.
+constexpr std::size_t kMostEnvelopes = 32;
+constexpr qsizetype kMuchText = 60'000;
 constexpr std::size_t kMostExcerpts = 24; // each reads a whole text: as many as a screen shows
 
-void writeEntry(Database &database, qint64 row, const QString &title, const QString &number, const QString &parties)
+// Returns the characters of its texts.
+qsizetype writeEntry(Database &database, qint64 row, const QString &title, const QString &number,
+                     const QString &parties)
 {
     QString text;
     Query words(database,
@@ -27,6 +33,7 @@ void writeEntry(Database &database, qint64 row, const QString &title, const QStr
     Query(database, "INSERT INTO search (rowid, title, number, parties, text) VALUES (?, ?, ?, ?, ?)", row, title,
           number, parties, text)
         .run();
+    return text.size();
 }
 
 } // namespace
@@ -41,10 +48,24 @@ void indexEnvelope(Database &database, qint64 row, const Envelope &envelope)
     writeEntry(database, row, envelope.title, envelope.number, parties);
 }
 
-void indexText(Database &database, const QByteArray &sha256, const QString &text)
+void keepText(Database &database, const QByteArray &sha256, const QString &text)
 {
-    Query(database, "INSERT OR REPLACE INTO document_texts (sha256, text) VALUES (?, ?)", sha256, text.left(kMostText))
+    Query(database, "INSERT OR REPLACE INTO document_texts (sha256, text, told_to) VALUES (?, ?, 0)", sha256,
+          text.left(kMostText))
         .run();
+}
+
+bool indexNext(Database &database)
+{
+    QByteArray sha256;
+    qint64 last = 0;
+    {
+        Query untold(database, "SELECT sha256, told_to FROM document_texts WHERE told_to IS NOT NULL LIMIT 1");
+        if (!untold.next())
+            return false;
+        sha256 = untold.blob(0);
+        last = untold.integer(1);
+    }
     struct Entry {
         qint64 row;
         QString title, number, parties;
@@ -54,13 +75,22 @@ void indexText(Database &database, const QByteArray &sha256, const QString &text
         Query query(
             database,
             "SELECT s.rowid, s.title, s.number, s.parties FROM originals o JOIN search s ON s.rowid = o.envelope "
-            "WHERE o.sha256 = ?",
-            sha256);
+            "WHERE o.sha256 = ? AND o.envelope > ? ORDER BY o.envelope LIMIT ?",
+            sha256, last, kMostEnvelopes);
         while (query.next())
             entries.push_back({query.integer(0), query.text(1), query.text(2), query.text(3)});
     }
-    for (const Entry &entry : entries)
-        writeEntry(database, entry.row, entry.title, entry.number, entry.parties);
+    qsizetype written = 0;
+    std::size_t told = 0;
+    while (told < entries.size() && written < kMuchText) {
+        const Entry &entry = entries[told++];
+        written += writeEntry(database, entry.row, entry.title, entry.number, entry.parties);
+    }
+    const bool isDone = told == entries.size() && entries.size() < kMostEnvelopes;
+    Query(database, "UPDATE document_texts SET told_to = ? WHERE sha256 = ?",
+          isDone ? std::nullopt : std::optional(entries[told - 1].row), sha256)
+        .run();
+    return true;
 }
 
 QString matchOf(const QString &words)
@@ -106,9 +136,11 @@ std::vector<Hit> findWords(Database &database, const QString &words, int most)
 
 std::optional<QByteArray> originalWithoutText(Database &database)
 {
-    Query query(database,
-                "SELECT o.sha256 FROM originals o LEFT JOIN document_texts t ON t.sha256 = o.sha256 "
-                "WHERE t.sha256 IS NULL ORDER BY o.envelope LIMIT 1");
+    // Files that nobody names any more are not wanted either.
+    Query query(
+        database,
+        "SELECT w.sha256 FROM texts_wanted w WHERE EXISTS (SELECT 1 FROM originals o WHERE o.sha256 = w.sha256) "
+        "ORDER BY w.position LIMIT 1");
     return query.next() ? std::optional(query.blob(0)) : std::nullopt;
 }
 

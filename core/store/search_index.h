@@ -3,7 +3,8 @@
 #pragma once
 
 #include "core/domain/envelope.h"
-#include "core/store/sql.h"
+#include "core/store/database.h"
+#include "core/store/hit.h"
 
 #include <vector>
 
@@ -11,16 +12,16 @@ namespace countersign::store {
 
 // All throw SQLite::Exception.
 void indexEnvelope(Database &database, qint64 row, const domain::Envelope &envelope);
-void indexText(Database &database, const QByteArray &sha256, const QString &text);
+// Keeps a text. Envelopes written from now on are indexed with it; those that were there learn it by indexNext().
+void keepText(Database &database, const QByteArray &sha256, const QString &text);
+// Tells the next few envelopes of a kept text; false when there was none to tell. A few: what one commit may take while
+// others wait for the lane.
+[[nodiscard]] bool indexNext(Database &database);
 
 // The words as FTS5 wants them: each in quotes, so that nothing of it is taken for its query language, and with a star:
 // it may be a beginning. Empty when there is no word.
 [[nodiscard]] QString matchOf(const QString &words);
 
-struct Hit {
-    qint64 row = 0;
-    QString text; // around the place in the text, marked with kHitFrom and kHitTo; empty where only names matched
-};
 // Those found by title, number or party first, then by their texts; newest first in each; at most `most`.
 [[nodiscard]] std::vector<Hit> findWords(Database &database, const QString &words, int most);
 

@@ -29,6 +29,7 @@ enum class StoreError {
     BrokenKeyFile,
     BadName, // of a secret, a sealed file or a hash
     Stopped, // the caller asked to stop
+    Broken, // an I/O error before: nothing more is written until the workspace is opened anew
 };
 inline std::string_view errorModule(StoreError) { return "store"; }
 

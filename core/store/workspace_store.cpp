@@ -4,6 +4,7 @@
 #include "core/crypto/random.h"
 #include "core/store/projections.h"
 #include "core/store/sql.h"
+#include "core/store/unfinished_files.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -100,7 +101,9 @@ WorkspaceStore::WorkspaceStore(QString folder, const StoreParts &parts, FileLock
     : m_folder(std::move(folder)),
       m_lock(std::move(lock)),
       m_clock(parts.clock),
+      m_disk(parts.disk),
       m_keyring(parts.keyring),
+      m_sqliteVfs(parts.sqliteVfs),
       m_vault(parts.disk, m_folder + QStringLiteral("/vault"))
 {
 }
@@ -176,6 +179,8 @@ Result<std::unique_ptr<WorkspaceStore>> WorkspaceStore::openFolder(const QString
     if (!isWorkspace(folder))
         return fail(StoreError::NotAWorkspace, folder);
     CS_TRY(FileLock lock, lockFolder(folder));
+    if (wasLeftOpen(folder))
+        removeUnfinished(folder);
     CS_TRY(const Identity identity, readIdentity(parts.disk, folder));
     std::unique_ptr<WorkspaceStore> store(new WorkspaceStore(folder, parts, std::move(lock)));
     store->m_keys.workspace = identity.workspace;
@@ -208,9 +213,14 @@ Result<void> WorkspaceStore::openParts(const StoreParts &parts, bool createDatab
     m_sealedFiles =
         std::make_unique<SealedFiles>(parts.disk, m_folder + QStringLiteral("/secrets"), std::move(filesKey));
 
-    CS_TRY(
-        m_database,
-        Database::open({.path = databaseFile(m_folder), .vfs = parts.sqliteVfs, .mayCreate = createDatabase}, m_clock));
+    CS_TRY(m_database,
+           Database::open({.path = databaseFile(m_folder),
+                           .vfs = parts.sqliteVfs,
+                           .mayCreate = createDatabase,
+                           .migrations = {},
+                           .checkedUpTo = parts.checkedUpTo,
+                           .mayCheckLater = parts.mayCheckLater},
+                          m_clock));
     m_projections = std::make_unique<Projections>(*m_database, m_rowKey);
     m_lists = std::make_unique<CardLists>(*m_database);
     m_tasks = std::make_unique<Tasks>(*m_database, m_clock, m_rowKey);
@@ -278,6 +288,8 @@ Result<void> WorkspaceStore::rememberText(const QByteArray &sha256, const QStrin
 {
     return m_projections->rememberText(sha256, text);
 }
+
+Result<bool> WorkspaceStore::indexNextText() { return m_projections->indexNextText(); }
 
 Result<std::optional<QByteArray>> WorkspaceStore::originalWithoutText() { return m_projections->originalWithoutText(); }
 
@@ -385,6 +397,17 @@ Result<qint64> WorkspaceStore::cursor(const QString &name)
         return query.next() ? query.integer(0) : 0;
     });
 }
+
+WorkspaceStore::DueCheck WorkspaceStore::dueCheck() const
+{
+    if (!m_database->isCheckDue())
+        return {};
+    return [path = databaseFile(m_folder), vfs = m_sqliteVfs](const std::stop_token &stop) {
+        return Database::check(path, vfs, stop);
+    };
+}
+
+Result<void> WorkspaceStore::finishCheck(FileCheck outcome) { return m_database->checked(outcome, m_disk); }
 
 Result<void> WorkspaceStore::rebuildProjections()
 {

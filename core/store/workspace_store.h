@@ -15,13 +15,16 @@
 #include "core/domain/envelope.h"
 #include "core/domain/records.h"
 #include "core/store/card_lists.h"
+#include "core/store/file_check.h"
 #include "core/store/journal.h"
 #include "core/store/keyring.h"
 #include "core/store/sealed_files.h"
 #include "core/store/tasks.h"
 #include "core/store/vault.h"
 
+#include <functional>
 #include <memory>
+#include <stop_token>
 
 namespace countersign::store {
 
@@ -33,6 +36,9 @@ struct StoreParts {
     Disk &disk;
     Keyring &keyring;
     QString sqliteVfs; // empty: the system's own; tests hand in one that fails
+    // A large database that was left open is used before it was checked, where the caller runs dueCheck() beside its work.
+    bool mayCheckLater = false;
+    qint64 checkedUpTo = 64LL * 1024 * 1024; // bytes of a database; see Database::Options
 };
 
 class WorkspaceStore
@@ -90,8 +96,10 @@ public:
     [[nodiscard]] Result<std::vector<domain::Event>> events(domain::StreamId stream) { return m_journal->read(stream); }
     // Words of title, number, parties and remembered text; each word may be a beginning. Best first, at most 200.
     [[nodiscard]] Result<std::vector<domain::EnvelopeId>> search(const QString &words);
-    // Text of a PDF, for search(); a cache, not part of the journal.
+    // Text of a PDF, for search(); a cache, not part of the journal. Envelopes that are there already are found by it after
+    // indexNextText() was called until it says false: each call tells a few of them and is short.
     [[nodiscard]] Result<void> rememberText(const QByteArray &sha256, const QString &text);
+    [[nodiscard]] Result<bool> indexNextText();
     // The SHA-256 of an original whose text is not remembered yet, oldest first.
     [[nodiscard]] Result<std::optional<QByteArray>> originalWithoutText();
 
@@ -116,6 +124,12 @@ public:
     [[nodiscard]] Result<void> setCurrentMember(domain::MemberId member);
     [[nodiscard]] Result<qint64> cursor(const QString &name); // 0 at first; moved by Change::cursors
 
+    // ---- reading the database through, where opening it left that for later
+    using DueCheck = std::function<Result<FileCheck>(const std::stop_token &)>;
+    [[nodiscard]] DueCheck dueCheck() const; // for any other thread, while the store is open; empty when none is due
+    // What it said, on the store lane. Damaged: from here on nothing is appended; the next open checks first, and sets aside.
+    [[nodiscard]] Result<void> finishCheck(FileCheck outcome);
+
     // Drops every projection and makes it anew from the journal, in one transaction.
     [[nodiscard]] Result<void> rebuildProjections();
     // Every projected row as text, sealed columns opened: what a rebuild must reproduce exactly.
@@ -133,7 +147,9 @@ private:
     QString m_folder;
     FileLock m_lock;
     const Clock &m_clock;
+    Disk &m_disk;
     Keyring &m_keyring;
+    QString m_sqliteVfs;
     JournalKeys m_keys;
     Vault m_vault;
     Secret m_rowKey; // seals snapshots and task payloads in the database

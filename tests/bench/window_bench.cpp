@@ -216,6 +216,8 @@ void measureSearch(MainWindow &window, OfficeSession &session)
         session.run([](flow::Office &) { return true; }).then(&window, [&](bool) { ++answered; });
     });
     std::vector<double> ms;
+    double slowest = 0;
+    QString slowestWords;
     for (const char *words : {"umowa najmu", "договор", "hamburg 99", "rahmen", "service agreement"}) {
         for (const QChar letter : QString::fromUtf8(words)) {
             const int before = answered;
@@ -224,6 +226,10 @@ void measureSearch(MainWindow &window, OfficeSession &session)
             waitFor("the answer", [&] { return answered > before; });
             settle();
             ms.push_back(msSince(start));
+            if (ms.back() > slowest) {
+                slowest = ms.back();
+                slowestWords = field->text();
+            }
         }
         field->clear();
         settle();
@@ -231,6 +237,7 @@ void measureSearch(MainWindow &window, OfficeSession &session)
     QObject::disconnect(connection);
     waitFor("the last answer", [&] { return answered == asked; }); // which counts into here
     report("search: from a keystroke to the board", spreadOf(ms), "50 ms p99");
+    std::printf("  slowest: %s\n", qPrintable(slowestWords));
 }
 
 void measureOpening(MainWindow &window, const std::vector<domain::Card> &cards)

@@ -142,7 +142,8 @@ void BoardRows::fill(Row &row, const domain::BoardPage &page)
     for (std::size_t c = 0; c < row.columns.size(); ++c)
         if (const domain::Stage *stage = m_desk.facts.stage(m_shown[c].stage))
             row.columns[c]->setStage(*stage, row.model->stageIndex(stage->id));
-    refresh();
+    for (BoardColumn *column : row.columns)
+        column->refreshCount(); // what else changed, the views hear from the model
 }
 
 void BoardRows::wire(int rowAt, int columnAt)
@@ -253,6 +254,7 @@ void BoardRows::refresh()
     for (const auto &row : m_rows)
         for (BoardColumn *column : row->columns) {
             column->refreshCount();
+            column->list()->doItemsLayout();
             column->list()->viewport()->update();
         }
 }

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] CardActs::Subjects selected() const;
     void select(domain::EnvelopeId id); // and scrolls there
     void clearSelection();
-    void refresh(); // the minute passed
+    void refresh(); // the minute passed, or the look changed: lays out and paints every card anew
     bool focusCards(); // the one that was looked at last, or the first; false: there is none
 
 Q_SIGNALS:

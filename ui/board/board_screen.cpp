@@ -209,6 +209,7 @@ BoardScreen::BoardScreen(const Desk &desk, QWidget *parent)
 void BoardScreen::open(const ScreenRequest &)
 {
     m_delegate->forgetSizes(); // the text's size or the language may have changed
+    m_rows->refresh();
     reload();
 }
 

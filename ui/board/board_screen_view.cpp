@@ -67,6 +67,7 @@ void BoardScreen::showView()
 {
     m_delegate->setLook(m_view.density, m_view.cardFields);
     m_rows->setView(m_view);
+    m_rows->refresh(); // its cards may have other heights now, or other names
     m_table->setView(m_view);
     m_pages->setCurrentIndex(m_view.layout == BoardLayout::Columns    ? ColumnsPage
                                  : m_view.layout == BoardLayout::List ? ListPage

@@ -48,27 +48,23 @@ void BoardModel::setStages(const std::vector<domain::Stage> &stages)
         }
     }
     const auto waiting = std::exchange(m_elsewhere, {});
-    for (const domain::Card &card : waiting)
-        insert(card);
+    insertAll({waiting.begin(), waiting.end()});
 }
 
 void BoardModel::setCards(std::vector<domain::Card> cards)
 {
-    QHash<domain::EnvelopeId, int> wanted;
+    QSet<domain::EnvelopeId> wanted;
     wanted.reserve(static_cast<qsizetype>(cards.size()));
-    for (int i = 0; i < static_cast<int>(cards.size()); ++i)
-        wanted.insert(cards[static_cast<std::size_t>(i)].id, i);
-
-    const auto known = m_where;
-    for (auto it = known.begin(); it != known.end(); ++it)
-        if (!wanted.contains(it.key()))
-            remove(it.key(), it.value());
+    for (const domain::Card &card : cards)
+        wanted.insert(card.id);
+    removeAllBut(wanted);
     m_elsewhere.clear();
+    std::vector<domain::Card> fresh;
 
     for (domain::Card &card : cards) {
         const QModelIndex at = cardIndex(card.id);
         if (!at.isValid()) {
-            insert(std::move(card));
+            fresh.push_back(std::move(card));
             continue;
         }
         auto *column = static_cast<Column *>(at.internalPointer());
@@ -103,7 +99,57 @@ void BoardModel::setCards(std::vector<domain::Card> cards)
             continue;
         }
         remove(card.id, old.stage);
-        insert(std::move(card));
+        fresh.push_back(std::move(card));
+    }
+    insertAll(std::move(fresh));
+}
+
+// Neighbours go and come together: every view of every stage hears of each change.
+void BoardModel::removeAllBut(const QSet<domain::EnvelopeId> &wanted)
+{
+    for (int at = 0; at < static_cast<int>(m_columns.size()); ++at) {
+        std::vector<domain::Card> &cards = m_columns[static_cast<std::size_t>(at)]->cards;
+        for (int last = static_cast<int>(cards.size()) - 1; last >= 0; --last) {
+            const auto isUnwanted = [&](int row) { return !wanted.contains(cards[static_cast<std::size_t>(row)].id); };
+            if (!isUnwanted(last))
+                continue;
+            int first = last;
+            while (first > 0 && isUnwanted(first - 1))
+                --first;
+            beginRemoveRows(index(at, 0), first, last);
+            for (int row = first; row <= last; ++row)
+                m_where.remove(cards[static_cast<std::size_t>(row)].id);
+            cards.erase(cards.begin() + first, cards.begin() + last + 1);
+            endRemoveRows();
+            last = first;
+        }
+    }
+}
+
+void BoardModel::insertAll(std::vector<domain::Card> fresh)
+{
+    std::stable_sort(fresh.begin(), fresh.end(), [](const domain::Card &a, const domain::Card &b) {
+        return a.stage != b.stage ? a.stage < b.stage : before(a, b);
+    });
+    for (auto first = fresh.begin(); first != fresh.end();) {
+        const int at = columnOf(first->stage);
+        if (at < 0) {
+            m_elsewhere.insert(first->id, std::move(*first));
+            ++first;
+            continue;
+        }
+        std::vector<domain::Card> &cards = m_columns[static_cast<std::size_t>(at)]->cards;
+        const auto place = std::lower_bound(cards.begin(), cards.end(), *first, before);
+        auto end = first + 1;
+        while (end != fresh.end() && end->stage == first->stage && (place == cards.end() || before(*end, *place)))
+            ++end;
+        const int row = static_cast<int>(place - cards.begin());
+        beginInsertRows(index(at, 0), row, row + static_cast<int>(end - first) - 1);
+        for (auto card = first; card != end; ++card)
+            m_where.insert(card->id, card->stage);
+        cards.insert(place, std::move_iterator(first), std::move_iterator(end));
+        endInsertRows();
+        first = end;
     }
 }
 
@@ -284,22 +330,6 @@ int BoardModel::columnOf(domain::StageId stage) const
 bool BoardModel::before(const domain::Card &a, const domain::Card &b)
 {
     return a.changed != b.changed ? a.changed > b.changed : a.id > b.id;
-}
-
-void BoardModel::insert(domain::Card card)
-{
-    const int at = columnOf(card.stage);
-    if (at < 0) {
-        m_elsewhere.insert(card.id, std::move(card));
-        return;
-    }
-    Column &column = *m_columns[static_cast<std::size_t>(at)];
-    const auto place = std::lower_bound(column.cards.begin(), column.cards.end(), card, before);
-    const int row = static_cast<int>(place - column.cards.begin());
-    beginInsertRows(index(at, 0), row, row);
-    m_where.insert(card.id, card.stage);
-    column.cards.insert(place, std::move(card));
-    endInsertRows();
 }
 
 void BoardModel::remove(domain::EnvelopeId id, domain::StageId stage)

@@ -8,6 +8,7 @@
 
 #include <QAbstractItemModel>
 #include <QHash>
+#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -64,7 +65,8 @@ private:
     };
     [[nodiscard]] int columnOf(domain::StageId stage) const;
     [[nodiscard]] static bool before(const domain::Card &a, const domain::Card &b);
-    void insert(domain::Card card);
+    void removeAllBut(const QSet<domain::EnvelopeId> &wanted);
+    void insertAll(std::vector<domain::Card> fresh);
     void remove(domain::EnvelopeId id, domain::StageId stage);
 
     std::vector<std::unique_ptr<Column>> m_columns; // pointers: an index holds its column

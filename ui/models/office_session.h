@@ -3,12 +3,14 @@
 
 #include "core/base/answer.h"
 #include "core/base/lane.h"
+#include "core/flow/checking.h"
 #include "core/flow/office.h"
 
 #include <QList>
 #include <QObject>
 
 #include <memory>
+#include <stop_token>
 
 namespace countersign::ui {
 
@@ -19,9 +21,10 @@ public:
     // The office is made on the lane by `open` (it must not touch the window's thread) and destroyed there.
     using Opener = std::function<Result<std::unique_ptr<flow::Office>>()>;
     explicit OfficeSession(QObject *parent = nullptr);
-    ~OfficeSession() override; // finishes what was begun
+    ~OfficeSession() override; // finishes what was begun, but a check of the database
 
-    // Answers once; afterwards run() may be used.
+    // Answers once; afterwards run() may be used. An office that was open before is closed first. A check of the database
+    // that opening left for later runs from then on, on a thread of its own.
     Answer<Result<void>> open(Opener opener);
 
     // session->run([](flow::Office &o) { return o.cards(); }).then(this, [this](auto cards) { … });
@@ -42,14 +45,27 @@ Q_SIGNALS:
     void changed(const QList<countersign::Uuid> &streams);
     // After each heartbeat: whether the relay answered.
     void heartbeatDone(bool relayReached);
+    // Instead of it: the office could not do what was due, for a reason of this computer's, such as a full disk.
+    void heartbeatFailed(const countersign::Error &error);
     // Every document can be found by its words.
     void textsKnown();
+    // Once, when a check that opening left for later found the database damaged. Nothing is saved from then on; whoever
+    // opens it next sets it aside.
+    void damageFound();
 
 private:
+    void checkDatabase(const flow::DueCheck &check);
+    void tellTexts();
+    void takeNextText();
+    void stopIndexing();
+
     std::unique_ptr<flow::Office> m_office; // touched on the lane only
+    bool m_isOpen = false; // what the session asks of itself waits for it
     bool m_heartbeatRunning = false;
     bool m_indexing = false;
     bool m_textsKnown = false; // until something changes: asking for the next one looks at every document
+    std::stop_source m_stopping; // of the check
+    Lane m_checks{QStringLiteral("checks")}; // reads the database over a connection of its own
     Lane m_texts{QStringLiteral("texts")}; // waits for the worker; never touches the office
     Lane m_lane{QStringLiteral("store")};
 };

@@ -51,16 +51,21 @@ StageColumn::StageColumn(StageList *list, const QString &addWords, QWidget *pare
 
 void StageColumn::setStage(const domain::Stage &stage, const QModelIndex &root)
 {
+    if (m_list->rootIndex() != root) // or every card would be laid out anew
+        m_list->setRootIndex(root);
+    if (m_stage == stage && m_name->text() == nameOf(stage))
+        return;
     m_stage = stage;
     m_name->setText(nameOf(stage));
     m_name->setToolTip(nameOf(stage));
-    m_list->setRootIndex(root);
     m_list->setAccessibleName(nameOf(stage));
     update();
 }
 
 void StageColumn::setCount(const QString &count)
 {
+    if (m_count->text() == count)
+        return;
     m_count->setText(count);
     update();
 }

@@ -30,6 +30,26 @@ StageList::StageList(const QString &mimeType, QWidget *parent) : QListView(paren
     connect(this, &QListView::doubleClicked, this, &StageList::opened);
 }
 
+bool StageList::isOfAnother(const QModelIndex &parent) const { return parent.isValid() && parent != rootIndex(); }
+
+void StageList::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    if (topLeft.parent() == rootIndex())
+        QListView::dataChanged(topLeft, bottomRight, roles);
+}
+
+void StageList::rowsInserted(const QModelIndex &parent, int start, int end)
+{
+    if (!isOfAnother(parent))
+        QListView::rowsInserted(parent, start, end);
+}
+
+void StageList::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    if (!isOfAnother(parent))
+        QListView::rowsAboutToBeRemoved(parent, start, end);
+}
+
 QStringList StageList::idsIn(const QMimeData *carried) const
 {
     if (!carried || !carried->hasFormat(m_mimeType))

@@ -30,6 +30,10 @@ Q_SIGNALS:
     void dropHovers(bool hovers);
 
 protected:
+    // All columns look at one model: what happens in another stage is none of this one's affair, and costs it no layout.
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles = {}) override;
+    void rowsInserted(const QModelIndex &parent, int start, int end) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -43,6 +47,8 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
 
 private:
+    [[nodiscard]] bool isOfAnother(const QModelIndex &parent) const;
+
     QString m_mimeType;
 };
 

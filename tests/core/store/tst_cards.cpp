@@ -25,7 +25,8 @@ struct Office : StoreFixture {
         director = MemberId::fresh(clock);
     }
     enum Until { Draft, Sent, OurSideSigned, Whole };
-    Journey envelope(const QString &title, Until until)
+    // `file`: an original that it shares with others; empty: one of its own.
+    Journey envelope(const QString &title, Until until, const QByteArray &file = {})
     {
         Journey j(clock);
         j.board = board;
@@ -33,6 +34,8 @@ struct Office : StoreFixture {
         j.director = director;
         j.title = title;
         j.keepFile = keeper();
+        if (!file.isEmpty())
+            j.keepFile = [file](const QByteArray &) { return file; };
         j.createDraft();
         if (until >= Sent)
             j.prepareAndSend();
@@ -273,6 +276,41 @@ private Q_SLOTS:
         QCOMPARE(unread(f.employee), 0); // what was seen outlives a rebuild
     }
 
+    // A file that many envelopes share: its text is told to a few of them at a time, and other work comes between.
+    void tellsALongTextInSlices()
+    {
+        Office f;
+        constexpr int kEnvelopes = 70;
+        const QByteArray file = f.store->vault().put("%PDF the same file").value();
+        Journey first = f.envelope("Lease 0"_s, Office::Draft, file);
+        for (int i = 1; i < kEnvelopes; ++i)
+            f.envelope("Lease %1"_s.arg(i), Office::Draft, file);
+        QVERIFY(f.store->rememberText(file, "The landlord keeps the roof tight."_s));
+        CardQuery query = f.asking(f.employee);
+        query.words = "landlord"_s;
+        const auto found = [&] { return f.store->lists().list(query, {}, 0, 500)->total; };
+        QCOMPARE(found(), 0);
+        QVERIFY(*f.store->indexNextText());
+        const int told = found();
+        QVERIFY2(told > 0 && told < kEnvelopes, qPrintable(QString::number(told)));
+        // Between two slices: a new envelope knows the text at once, a changed one keeps it.
+        f.envelope("Late lease"_s, Office::Draft, file);
+        QCOMPARE(found(), told + 1);
+        f.more(first, DraftEdited{.title = "Renamed"_s}, f.employee);
+        QCOMPARE(found(), told + 1);
+        // A program that ends here goes on later.
+        QVERIFY(f.reopen());
+        int calls = 0;
+        while (*f.store->indexNextText())
+            ++calls;
+        QVERIFY(calls > 1);
+        QCOMPARE(found(), kEnvelopes + 1);
+        QVERIFY(!*f.store->indexNextText());
+        const QByteArray before = *f.store->dumpProjections();
+        QVERIFY(f.store->rebuildProjections());
+        QCOMPARE(*f.store->dumpProjections(), before);
+    }
+
     void findsInTheTextAndShowsWhere()
     {
         Office f;
@@ -285,6 +323,7 @@ private Q_SLOTS:
         QCOMPARE(*f.store->originalWithoutText(), std::optional(other.envelope.documents.front().latest().sha256));
         QVERIFY(f.store->rememberText(other.envelope.documents.front().latest().sha256, "Najem i czynsz"_s));
         QCOMPARE(*f.store->originalWithoutText(), std::optional<QByteArray>());
+        while (*f.store->indexNextText()) { }
 
         CardQuery query = f.asking(f.employee);
         query.words = "czyn mies"_s; // beginnings

@@ -3,6 +3,7 @@
 #include "tests/support/fake_clock.h"
 
 #include <QDir>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -43,6 +44,38 @@ class TestDatabase : public QObject
         QFile file(path());
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(content);
+    }
+
+    // As a program leaves it that was killed: the file, and what was written last in the log beside it.
+    void leaveOpen()
+    {
+        auto database = open(true);
+        {
+            auto transaction = (*database)->begin();
+            for (int i = 0; i < 400; ++i)
+                Query(**database, "INSERT INTO settings VALUES (?, ?)", QString::number(i),
+                      QString(2000, QLatin1Char('x')))
+                    .run();
+            QVERIFY(transaction->commit());
+        }
+        database->reset();
+        database = open();
+        Query(**database, "INSERT INTO settings VALUES ('last', 'in the log')").run();
+        for (const char *suffix : {"", "-wal"})
+            QVERIFY(
+                QFile::copy(path() + QLatin1String(suffix), path() + QStringLiteral(".left") + QLatin1String(suffix)));
+        database->reset();
+        for (const char *suffix : {"", "-wal"}) {
+            QFile::remove(path() + QLatin1String(suffix));
+            QVERIFY(QFile::rename(path() + QStringLiteral(".left") + QLatin1String(suffix),
+                                  path() + QLatin1String(suffix)));
+        }
+    }
+    Result<std::unique_ptr<Database>> openLater(std::optional<std::vector<Migration>> migrations = {})
+    {
+        return Database::open(
+            {.path = path(), .vfs = {}, .migrations = std::move(migrations), .checkedUpTo = 0, .mayCheckLater = true},
+            m_clock);
     }
 
 private Q_SLOTS:
@@ -122,6 +155,102 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(path())); // set aside
     }
 
+    // A large file that was left open is used at once, stays as it is, and is read through meanwhile.
+    void largeFilesMayBeCheckedLater()
+    {
+        leaveOpen();
+        const QByteArray asFound = bytes();
+        auto database = openLater();
+        QVERIFY(database);
+        QVERIFY((*database)->isCheckDue());
+        QCOMPARE(count(**database, "SELECT count(*) FROM settings"), 401); // what the log holds is there
+        {
+            auto transaction = (*database)->begin();
+            for (int i = 0; i < 2000; ++i) // more than a log is usually let grow to
+                Query(**database, "INSERT INTO settings VALUES (?, ?)", QStringLiteral("later %1").arg(i),
+                      QString(3000, QLatin1Char('y')))
+                    .run();
+            QVERIFY(transaction->commit());
+        }
+        QCOMPARE(bytes(), asFound);
+        database->reset();
+        QCOMPARE(bytes(), asFound); // not even by closing
+        database = openLater();
+        QVERIFY((*database)->isCheckDue()); // still
+        QCOMPARE(*Database::check(path(), {}, {}), FileCheck::Whole);
+        LocalDisk disk;
+        QVERIFY((*database)->checked(FileCheck::Whole, disk));
+        QVERIFY(!(*database)->isCheckDue());
+        QVERIFY((*database)->begin()); // goes on
+        database->reset();
+        QCOMPARE(others(), QStringList()); // its log is in the file now
+        database = openLater();
+        QVERIFY(!(*database)->isCheckDue());
+        QCOMPARE(count(**database, "SELECT count(*) FROM settings"), 2401);
+    }
+
+    void aLaterCheckFindsDamage()
+    {
+        leaveOpen();
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(file.size() / 2 / 4096 * 4096));
+        file.write(QByteArray(4096, '\x5A'));
+        file.close();
+        const QByteArray asFound = bytes();
+        auto database = openLater();
+        QVERIFY(database);
+        const auto outcome = Database::check(path(), {}, {});
+        QVERIFY(outcome);
+        QCOMPARE(*outcome, FileCheck::Damaged);
+        LocalDisk disk;
+        QVERIFY((*database)->checked(*outcome, disk));
+        QVERIFY(!(*database)->begin()); // nothing more is written
+        database->reset();
+        QCOMPARE(bytes(), asFound);
+        // Checked first this time, and set aside with its log.
+        database = openLater();
+        QVERIFY(!database);
+        QVERIFY(database.error().is(StoreError::Damaged));
+        QVERIFY(!QFileInfo::exists(path()));
+        const QStringList aside = others();
+        QCOMPARE(aside.filter(QStringLiteral("w.db.damaged-")).size(), aside.size()); // and no suspicion is left
+        QVERIFY(aside.contains(QStringLiteral("w.db.damaged-20261122T100000-wal")));
+        QFile kept(m_folder->filePath(QStringLiteral("w.db.damaged-20261122T100000")));
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), asFound);
+    }
+
+    void aCheckStopsWhenAsked()
+    {
+        leaveOpen();
+        auto database = openLater();
+        std::stop_source stop;
+        stop.request_stop();
+        QCOMPARE(*Database::check(path(), {}, stop.get_token()), FileCheck::Stopped);
+        LocalDisk disk;
+        QVERIFY((*database)->checked(FileCheck::Stopped, disk));
+        QVERIFY((*database)->isCheckDue());
+        QVERIFY((*database)->begin());
+    }
+
+    // A migration changes tables that may be damaged: those are looked at first.
+    void aMigrationWaitsForItsCheck()
+    {
+        leaveOpen();
+        std::vector<Migration> migrations = desktopMigrations();
+        migrations.push_back(
+            {static_cast<int>(migrations.size()) + 1, QByteArrayLiteral("CREATE TABLE more (x INTEGER) STRICT")});
+        auto database = openLater(migrations);
+        QVERIFY(database);
+        QVERIFY(!(*database)->isCheckDue());
+        QCOMPARE(count(**database, "SELECT count(*) FROM settings"), 401);
+        const QStringList copies = others().filter(QStringLiteral(".before-"));
+        QCOMPARE(copies.size(), 1);
+        SQLite::Database copy(m_folder->filePath(copies.front()).toStdString());
+        QCOMPARE(copy.execAndGet("SELECT count(*) FROM settings").getInt(), 401); // what the log held, too
+    }
+
     void damagedIsSetAside_data()
     {
         QTest::addColumn<int>("how");
@@ -182,13 +311,37 @@ private Q_SLOTS:
         const QStringList copies = others().filter(QStringLiteral("before-2"));
         QCOMPARE(copies.size(), 1);
         database->reset();
-        // The copy is the database as it was.
-        SQLite::Database copy(m_folder->filePath(copies.front()).toStdString());
-        QCOMPARE(copy.execAndGet("SELECT count(*) FROM pragma_table_info('a')").getInt(), 1);
-        QCOMPARE(copy.execAndGet("SELECT x FROM a").getInt(), 7);
+        {
+            // The copy is the database as it was.
+            SQLite::Database copy(m_folder->filePath(copies.front()).toStdString());
+            QCOMPARE(copy.execAndGet("SELECT count(*) FROM pragma_table_info('a')").getInt(), 1);
+            QCOMPARE(copy.execAndGet("SELECT x FROM a").getInt(), 7);
+        }
         // Nothing to do, no copy.
         QVERIFY(open(false, migrations));
-        QCOMPARE(others().filter(QStringLiteral("before")).size(), 1);
+        QCOMPARE(others().filter(QRegularExpression(QStringLiteral("before-\\d+-[^-]+$"))).size(),
+                 1); // but what SQLite put beside it
+    }
+
+    // Another program that reads it keeps the log from going into the file: then the copy is made through SQLite.
+    void migratesAfterACopyWhileAnotherLooks()
+    {
+        std::vector<Migration> migrations{{1, "CREATE TABLE a (x INTEGER) STRICT; INSERT INTO a VALUES (7);"}};
+        auto database = open(true, migrations);
+        QVERIFY(database);
+        SQLite::Database other(path().toStdString(), SQLite::OPEN_READWRITE);
+        QCOMPARE(other.execAndGet("SELECT x FROM a").getInt(), 7);
+        other.exec("BEGIN");
+        QCOMPARE(other.execAndGet("SELECT x FROM a").getInt(), 7); // holds on to the log
+        Query(**database, "UPDATE a SET x = 8").run();
+        database->reset();
+        migrations.push_back({2, "ALTER TABLE a ADD COLUMN y TEXT;"});
+        database = open(false, migrations);
+        QVERIFY(database);
+        const QStringList copies = others().filter(QStringLiteral("before-2"));
+        QCOMPARE(copies.size(), 1);
+        SQLite::Database copy(m_folder->filePath(copies.front()).toStdString());
+        QCOMPARE(copy.execAndGet("SELECT x FROM a").getInt(), 8);
     }
 
     void aFailingMigrationChangesNothing()
@@ -202,6 +355,32 @@ private Q_SLOTS:
         auto database = open(false, migrations);
         QVERIFY(database);
         QCOMPARE(count(**database, "SELECT x FROM a"), 7);
+    }
+
+    // Workspaces from before texts were told in slices: what is not known yet is wanted, the oldest first.
+    void textsOfAnOlderWorkspaceAreWanted()
+    {
+        std::vector<Migration> before = desktopMigrations();
+        before.resize(7);
+        auto database = open(true, before);
+        QVERIFY(database);
+        Query(**database, "INSERT INTO originals VALUES (3, x'aa'), (2, x'bb'), (1, x'cc'), (1, x'dd')").run();
+        Query(**database, "INSERT INTO originals VALUES (1, x'aa')").run();
+        Query(**database, "INSERT INTO document_texts VALUES (x'cc', 'known')").run();
+        database->reset();
+        database = open();
+        QVERIFY(database);
+        QStringList wanted;
+        Query query(**database, "SELECT hex(sha256) FROM texts_wanted ORDER BY position");
+        while (query.next())
+            wanted << query.text(0);
+        QCOMPARE(wanted.size(), 3);
+        QCOMPARE(wanted.last(), QStringLiteral("BB"));
+        QCOMPARE(count(**database, "SELECT count(*) FROM document_texts WHERE told_to IS NULL"), 1);
+        Query(**database, "INSERT INTO document_texts (sha256, text, told_to) VALUES (x'bb', 'new', 0)").run();
+        QCOMPARE(count(**database, "SELECT count(*) FROM texts_wanted"), 2);
+        Query(**database, "INSERT INTO originals VALUES (4, x'bb'), (4, x'ee')").run();
+        QCOMPARE(count(**database, "SELECT count(*) FROM texts_wanted"), 3);
     }
 
     void laterVersions()

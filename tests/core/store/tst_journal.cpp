@@ -229,6 +229,7 @@ private Q_SLOTS:
         fill(f);
         QVERIFY(f.store->rememberText(f.store->envelopes()->front().documents.front().revisions.front().sha256,
                                       QStringLiteral("kwota 12 000 zł")));
+        while (*f.store->indexNextText()) { }
         const QByteArray before = *f.store->dumpProjections();
         QVERIFY(before.contains("snapshot ") && before.contains("record ") && before.contains("party ")
                 && before.contains("12 000"));
@@ -344,6 +345,7 @@ private Q_SLOTS:
             QVERIFY2(f.store->search(QString::fromUtf8(odd)), odd);
         QVERIFY(f.store->rememberText(supply.envelope.documents.front().revisions.front().sha256,
                                       QStringLiteral("неустойка пять процентов")));
+        while (*f.store->indexNextText()) { }
         QCOMPARE(found("неустойка"), two);
     }
 

@@ -170,7 +170,7 @@ private Q_SLOTS:
         plan.failAt = plan.writes;
         QVERIFY((*store)->append({.events = j.events}).error().is(StoreError::Database));
         plan.failAt = -1;
-        QVERIFY((*store)->append({.events = j.events}).error().is(StoreError::Database));
+        QVERIFY((*store)->append({.events = j.events}).error().is(StoreError::Broken));
         store->reset();
         LocalDisk sound;
         auto again = WorkspaceStore::open(temporary.filePath(QStringLiteral("w")), {clock, sound, keyring, {}});

@@ -138,6 +138,69 @@ private Q_SLOTS:
         }
     }
 
+    // Every column hears of every change: a search that shows other cards tells it once a column.
+    void neighboursGoAndComeTogether()
+    {
+        BoardModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto draft = stage(m_clock, QStringLiteral("Draft"), 0);
+        const auto sent = stage(m_clock, QStringLiteral("Sent"), 1);
+        model.setStages({draft, sent});
+        std::vector<domain::Card> all, some;
+        for (int i = 0; i < 60; ++i)
+            all.push_back(card(m_clock, i % 2 ? draft : sent, QString::number(i), i));
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+        model.setCards(all);
+        QCOMPARE(inserted.size(), 2);
+        some.assign(all.begin() + 20, all.begin() + 40);
+        model.setCards(some);
+        QCOMPARE(removed.size(), 4); // above and below, of two columns
+        model.setCards(all);
+        QCOMPARE(inserted.size(), 2 + 4);
+        QStringList expected;
+        for (int i = 59; i > 0; i -= 2)
+            expected << QString::number(i);
+        QCOMPARE(titles(model, model.stageIndex(draft.id)), expected);
+    }
+
+    void manyChangesAtOnceLeadToTheSameRows()
+    {
+        BoardModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        std::vector<domain::Stage> stages;
+        for (int i = 0; i < 3; ++i)
+            stages.push_back(stage(m_clock, QString::number(i), i));
+        model.setStages(stages);
+        std::mt19937 random(11);
+        std::vector<domain::Card> all;
+        for (int i = 0; i < 60; ++i)
+            all.push_back(card(m_clock, stages[random() % 3], QString::number(i), static_cast<qint64>(random() % 40)));
+        for (int round = 0; round < 100; ++round) {
+            std::vector<domain::Card> some;
+            for (domain::Card &c : all) {
+                if (random() % 8 == 0)
+                    c.stage = stages[random() % 3].id;
+                if (random() % 8 == 0)
+                    c.changed = Time{static_cast<qint64>(random() % 40)};
+                if (random() % 2)
+                    some.push_back(c);
+            }
+            model.setCards(some);
+            QCOMPARE(model.cards().size(), some.size());
+            for (const auto &c : some) {
+                QVERIFY(model.card(c.id));
+                QCOMPARE(*model.card(c.id), c);
+            }
+            for (const auto &s : stages) {
+                const QModelIndex parent = model.stageIndex(s.id);
+                for (int i = 1; i < model.rowCount(parent); ++i)
+                    QVERIFY(model.card(model.index(i - 1, 0, parent))->changed
+                            >= model.card(model.index(i, 0, parent))->changed);
+            }
+        }
+    }
+
     void asksForMoreOfAStage()
     {
         BoardModel model;
