@@ -1,7 +1,7 @@
 #include "core/flow/preparation.h"
 
 #include "core/domain/numbering.h"
-#include "core/flow/commit.h"
+#include "core/domain/reduce.h"
 #include "core/flow/guard.h"
 #include "core/flow/merging.h"
 #include "core/flow/pdf_mapping.h"
@@ -68,6 +68,8 @@ Result<std::vector<domain::PreflightFinding>> checkDraft(Office &office, domain:
         std::vector<QRectF> &visible = preflightFacts.pageBoxes[document.id];
         for (const pdf::PageBox &box : boxes)
             visible.push_back(pdf::visibleBox(box));
+        if (envelope.isPrepared) // and checked; its fields would be found there already
+            continue;
         const pdf::PreparedRequest request = preparedRequest(envelope, document, numberFor(office, envelope), facts);
         for (const Error &error : pdf::checkPrepared(opened, request))
             fromPreparing.push_back(findingOf(error, document.id));
@@ -85,13 +87,11 @@ Result<std::vector<domain::PreflightFinding>> checkDraft(Office &office, domain:
     return findings;
 }
 
-Result<void> prepare(Office &office, domain::EnvelopeId id, By by)
+Result<domain::Envelope> addPrepared(Commit &commit, Office &office, domain::EnvelopeId id)
 {
     CS_TRY(const domain::Envelope draft, office.envelope(id));
     if (draft.isPrepared)
-        return {};
-    if (by == By::Member)
-        CS_CHECK(allow(office, domain::Act::Edit, draft));
+        return draft;
     CS_TRY(const domain::Envelope envelope, withFieldValues(office, id));
 
     const MappingFacts facts = mappingFacts(office);
@@ -109,17 +109,26 @@ Result<void> prepare(Office &office, domain::EnvelopeId id, By by)
                                                    .size = written->size(),
                                                    .pages = again.pageCount()}});
     }
-    Commit commit(office);
-    if (by == By::Rule)
-        commit.by({});
-    commit.expect(id.value, envelope.version);
+    const Clock &clock = *office.ports().clock;
+    domain::Envelope after = draft;
+    const auto add = [&](domain::EventBody body) -> Result<void> {
+        CS_TRY(after,
+               domain::reduce(after,
+                              {.id = domain::EventId::fresh(clock),
+                               .stream = id.value,
+                               .at = clock.now(),
+                               .author = office.me().id,
+                               .body = body}));
+        commit.add(id.value, std::move(body));
+        return {};
+    };
     if (envelope.fields != draft.fields) { // what a value was on the day is kept: later steps fill in the same
         domain::DraftEdited values;
         values.fields = envelope.fields;
-        commit.add(id.value, std::move(values));
+        CS_CHECK(add(std::move(values)));
     }
-    commit.add(id.value, std::move(prepared));
-    return commit.save();
+    CS_CHECK(add(std::move(prepared)));
+    return after;
 }
 
 } // namespace countersign::flow

@@ -18,15 +18,18 @@ Result<void> sendOff(Office &office, domain::EnvelopeId id, By by)
     for (const domain::PreflightFinding &finding : findings)
         if (finding.blocks)
             return fail(FlowError::PreflightBlocks, finding.detail);
-    CS_CHECK(prepare(office, id, by));
 
-    CS_TRY(const domain::Envelope envelope, office.envelope(id));
-    domain::Envelope sent = envelope;
-    sent.isSent = true;
+    // One transaction: prepared, sent, and whose turn it is.
+    CS_TRY(const domain::Envelope before, office.envelope(id));
+    if (by == By::Member && !before.isPrepared)
+        CS_CHECK(allow(office, domain::Act::Edit, before));
     Commit commit(office);
     if (by == By::Rule)
         commit.by({});
-    commit.expect(id.value, envelope.version).add(id.value, domain::Sent{});
+    commit.expect(id.value, before.version);
+    CS_TRY(domain::Envelope sent, addPrepared(commit, office, id));
+    commit.add(id.value, domain::Sent{});
+    sent.isSent = true;
     addOnward(commit, sent);
     return commit.save();
 }

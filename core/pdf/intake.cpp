@@ -2,6 +2,7 @@
 
 #include "core/pdf/images.h"
 #include "core/pdf/making_error.h"
+#include "core/pdf/passing_folder.h"
 #include "core/pdf/pdf_error.h"
 
 #include <QDeadlineTimer>
@@ -11,7 +12,6 @@
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QUrl>
 
 #ifdef Q_OS_UNIX
@@ -68,7 +68,7 @@ Result<QByteArray> convert(const QByteArray &bytes, SourceKind kind, const Intak
     const QString converter = options.converter.isEmpty() ? findConverter() : options.converter;
     if (converter.isEmpty())
         return fail(MakingError::ConverterMissing);
-    const QTemporaryDir folder;
+    const PassingFolder folder;
     if (!folder.isValid())
         return fail(MakingError::ConverterFailed, folder.errorString());
     const QString source = folder.filePath(QStringLiteral("source.") + extensionOf(kind));
@@ -112,6 +112,23 @@ Result<QByteArray> convert(const QByteArray &bytes, SourceKind kind, const Intak
     if (result.size() > options.maxBytes)
         return fail(PdfError::TooLarge, QStringLiteral("the converted file"));
     return result.readAll();
+}
+
+// The window draws the office's own files itself, and nothing can stop it there: a page that takes forever, or breaks the
+// renderer, is found out here, in a process that can be stopped. One that merely cannot be drawn is taken in.
+Result<void> drawEachPage(const IntakeResult &taken, const IntakeOptions &options)
+{
+    constexpr double kPixelsPerPoint = 0.1; // what takes time are the page's operators
+    WorkerSetup setup = options.worker;
+    setup.timeoutMs = std::min(setup.timeoutMs, options.pageTimeoutMs);
+    WorkerClient worker(setup);
+    if (const auto opened = worker.open(taken.pdf); !opened)
+        return {}; // takeInPdf() said what there is to say about it
+    for (int page = 0; page < taken.pages; ++page)
+        if (auto drawn = worker.renderPage(page, kPixelsPerPoint);
+            !drawn && (drawn.error().is(MakingError::WorkerTimedOut) || drawn.error().is(MakingError::WorkerCrashed)))
+            return fail(std::move(drawn).error());
+    return {};
 }
 
 } // namespace
@@ -197,6 +214,7 @@ Result<IntakeResult> takeIn(const QByteArray &bytes, const QString &fileName, co
     result.normalised = taken.normalised;
     result.isSigned = taken.isSigned;
     result.findings = std::move(taken.findings);
+    CS_CHECK(drawEachPage(result, options));
     return result;
 }
 

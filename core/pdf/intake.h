@@ -18,6 +18,7 @@ struct IntakeOptions {
     WorkerSetup worker;
     QString converter; // soffice; empty: looked for in PATH and the usual places
     int converterTimeoutMs = 120'000;
+    int pageTimeoutMs = 20'000; // for drawing one page
     qint64 maxBytes = 200LL * 1024 * 1024;
     IntakeChoices choices;
 };

@@ -1,5 +1,7 @@
 #include "core/pdf/renderer.h"
 
+#include "core/pdf/patience.h"
+
 #include <poppler-qt6.h>
 
 #include <QSize>
@@ -64,7 +66,10 @@ QSizeF PageImages::pageSize(int index) const
     return page ? page->pageSizeF() : QSizeF();
 }
 
-Result<QImage> PageImages::renderPage(int index, double pixelsPerPoint, std::optional<QRect> clip) const
+const RenderLimits &PageImages::limits() const { return m_state->limits; }
+
+Result<QImage> PageImages::renderPage(int index, double pixelsPerPoint, std::optional<QRect> clip,
+                                      const std::stop_token &stop) const
 {
     if (index < 0 || index >= m_state->pages)
         return fail(MakingError::NoSuchPage, QStringLiteral("page %1").arg(index));
@@ -83,7 +88,12 @@ Result<QImage> PageImages::renderPage(int index, double pixelsPerPoint, std::opt
     const QRect area = clip ? clip->intersected(whole) : whole;
     if (area.isEmpty() || qint64(area.width()) * area.height() > m_state->limits.pixels)
         return fail(MakingError::NotRendered, QStringLiteral("%1 x %2 pixels").arg(area.width()).arg(area.height()));
-    QImage image = page->renderToImage(72 * scaleX, 72 * scaleY, area.x(), area.y(), area.width(), area.height());
+    const Patience patience{QDeadlineTimer(m_state->limits.milliseconds), stop};
+    const QImage image =
+        page->renderToImage(72 * scaleX, 72 * scaleY, area.x(), area.y(), area.width(), area.height(),
+                            Poppler::Page::Rotate0, nullptr, nullptr, &Patience::isAsked, patience.closure());
+    if (patience.isOver()) // half a page is none
+        return fail(MakingError::WorkerTimedOut, QStringLiteral("page %1").arg(index));
     if (image.isNull())
         return fail(MakingError::NotRendered, QStringLiteral("page %1").arg(index));
     return image;

@@ -14,6 +14,7 @@
 
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace Poppler {
@@ -25,6 +26,7 @@ namespace countersign::pdf {
 struct RenderLimits {
     int pages = 10'000;
     qint64 pixels = 100'000'000; // of one picture
+    int milliseconds = 60'000; // for one picture or one page's text; what takes longer is given up
 };
 
 class PageImages
@@ -41,10 +43,13 @@ public:
     [[nodiscard]] int pageCount() const;
     [[nodiscard]] QSizeF pageSize(int index) const; // points of paper, as displayed; empty when there is no such page
     [[nodiscard]] const std::vector<PageBox> &boxes() const; // as given to open()
-    // `clip` in pixels of the whole picture at that scale. Errors: NoSuchPage, NotRendered.
-    [[nodiscard]] Result<QImage> renderPage(int index, double pixelsPerPoint, std::optional<QRect> clip = {}) const;
+    // `clip` in pixels of the whole picture at that scale; `stop` gives up soon. Errors: NoSuchPage, NotRendered,
+    // WorkerTimedOut.
+    [[nodiscard]] Result<QImage> renderPage(int index, double pixelsPerPoint, std::optional<QRect> clip = {},
+                                            const std::stop_token &stop = {}) const;
 
-    [[nodiscard]] const Poppler::Document &poppler() const; // for text.cpp
+    [[nodiscard]] const Poppler::Document &poppler() const; // for text.cpp, as the next
+    [[nodiscard]] const RenderLimits &limits() const;
 
 private:
     struct State;

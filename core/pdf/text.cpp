@@ -1,5 +1,7 @@
 #include "core/pdf/text.h"
 
+#include "core/pdf/patience.h"
+
 #include <poppler-qt6.h>
 
 namespace countersign::pdf {
@@ -9,7 +11,7 @@ constexpr int kMaxWords = 200'000;
 constexpr std::size_t kMaxPlaces = 10'000;
 } // namespace
 
-Result<PageText> pageText(const PageImages &pages, int index)
+Result<PageText> pageText(const PageImages &pages, int index, const std::stop_token &stop)
 {
     if (index < 0 || index >= pages.pageCount())
         return fail(MakingError::NoSuchPage, QStringLiteral("page %1").arg(index));
@@ -26,7 +28,10 @@ Result<PageText> pageText(const PageImages &pages, int index)
         toUser = QTransform(1, 0, 0, -1, 0, page->pageSizeF().height());
     }
     PageText result{.page = index, .words = {}};
-    const auto boxes = page->textList();
+    const Patience patience{QDeadlineTimer(pages.limits().milliseconds), stop};
+    const auto boxes = page->textList(Poppler::Page::Rotate0, &Patience::isAsked, patience.closure());
+    if (patience.isOver())
+        return fail(MakingError::WorkerTimedOut, QStringLiteral("page %1").arg(index));
     for (const auto &box : boxes) {
         if (std::ssize(result.words) >= kMaxWords)
             break;

@@ -41,7 +41,7 @@ struct FieldTag {
     TextPlace place;
 };
 
-[[nodiscard]] Result<PageText> pageText(const PageImages &pages, int index);
+[[nodiscard]] Result<PageText> pageText(const PageImages &pages, int index, const std::stop_token &stop = {});
 // Matches across word borders within a page. At most 10,000 places.
 [[nodiscard]] std::vector<TextPlace> findPattern(const PageText &text, const QRegularExpression &pattern);
 [[nodiscard]] std::vector<FieldTag> findFieldTags(const PageText &text);

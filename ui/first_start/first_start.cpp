@@ -125,11 +125,7 @@ QWidget *FirstStart::makeWelcome()
         m_join->open();
     });
     connect(open, &Button::clicked, this, [this] { chooseFolder(true); });
-    connect(restore, &Button::clicked, this, [this] {
-        m_problem->hide();
-        showPage(Restore);
-        m_restore->open();
-    });
+    connect(restore, &Button::clicked, this, &FirstStart::goToRestore);
     return page;
 }
 
@@ -211,14 +207,19 @@ QWidget *FirstStart::makeUnlock()
     m_open = new Button(tr("Open"), Button::Kind::Primary, QStringLiteral("lock-open"));
     m_open->setObjectName(QStringLiteral("unlockOpen"));
     m_open->setHeight(Button::Height::Tall);
+    m_restoreInstead = new Button(tr("Restore a backup…"), Button::Kind::Plain, QStringLiteral("archive-restore"));
+    m_restoreInstead->setObjectName(QStringLiteral("unlockRestore"));
+    m_restoreInstead->hide();
     auto *other = new Button(tr("Another office…"), Button::Kind::Quiet);
     other->setObjectName(QStringLiteral("unlockOther"));
     layout->addWidget(m_unlockLabel);
     layout->addWidget(m_unlock);
     layout->addWidget(m_open);
+    layout->addWidget(m_restoreInstead);
     layout->addWidget(other, 0, Qt::AlignLeft);
     layout->addStretch(1);
     connect(m_open, &Button::clicked, this, &FirstStart::unlock);
+    connect(m_restoreInstead, &Button::clicked, this, &FirstStart::goToRestore);
     connect(m_unlock, &TextField::accepted, this, &FirstStart::unlock);
     connect(other, &Button::clicked, this, [this] {
         m_problem->hide();
@@ -232,6 +233,7 @@ void FirstStart::askPassphrase(const QString &folder)
     m_unlockFolder = folder;
     m_unlockLabel->setText(QDir::toNativeSeparators(folder));
     m_unlock->clear();
+    m_restoreInstead->hide();
     showPage(Unlock);
     m_unlock->setFocus();
 }
@@ -259,6 +261,15 @@ void FirstStart::problem(const QString &words)
         return m_unlock->setError(words);
     m_problem->setText(words);
     m_problem->show();
+}
+
+void FirstStart::offerRestore() { m_restoreInstead->show(); }
+
+void FirstStart::goToRestore()
+{
+    m_problem->hide();
+    showPage(Restore);
+    m_restore->open();
 }
 
 void FirstStart::create()

@@ -33,6 +33,7 @@ public:
     void askPassphrase(const QString &folder); // of a workspace that exists
     void busy(const QString &sentence); // empty: no more
     void problem(const QString &sentence);
+    void offerRestore(); // beside what was said: a backup would help
 
 Q_SIGNALS:
     void createRequested(const QString &folder, const countersign::flow::WorkspaceRequest &request,
@@ -45,6 +46,7 @@ private:
     QWidget *makeForm();
     QWidget *makeUnlock();
     void showPage(int page);
+    void goToRestore();
     void create();
     void unlock();
     void chooseFolder(bool existing);
@@ -69,6 +71,7 @@ private:
     Label *m_unlockLabel = nullptr;
     Button *m_create = nullptr;
     Button *m_open = nullptr;
+    Button *m_restoreInstead = nullptr;
     Button *m_samples = nullptr;
 };
 

@@ -117,6 +117,11 @@ RestoreForm::~RestoreForm() { m_stop.request_stop(); }
 void RestoreForm::open()
 {
     m_problem->hide();
+    // What is there stays: an office that was set aside, or another one.
+    const QString wished = m_folder;
+    for (int n = 2; !QDir(m_folder).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden); ++n)
+        m_folder = QStringLiteral("%1-%2").arg(wished).arg(n);
+    m_folderLabel->setText(QDir::toNativeSeparators(m_folder));
     m_passphrase->clear();
     for (TextField *field : {m_from, m_passphrase})
         field->setError({});

@@ -63,17 +63,18 @@ struct PageSource::Reader {
         }
         return entries;
     }
-    Result<QImage> render(PagePlace place, double pixelsPerPoint, std::optional<QRect> clip)
+    Result<QImage> render(PagePlace place, double pixelsPerPoint, std::optional<QRect> clip,
+                          const std::stop_token &stop)
     {
         if (reading == Reading::Worker)
             return workers[std::size_t(place.document)]->renderPage(place.page, pixelsPerPoint, clip);
-        return images[std::size_t(place.document)].renderPage(place.page, pixelsPerPoint, clip);
+        return images[std::size_t(place.document)].renderPage(place.page, pixelsPerPoint, clip, stop);
     }
-    Result<pdf::PageText> text(PagePlace place)
+    Result<pdf::PageText> text(PagePlace place, const std::stop_token &stop)
     {
         if (reading == Reading::Worker)
             return workers[std::size_t(place.document)]->pageText(place.page);
-        return pdf::pageText(images[std::size_t(place.document)], place.page);
+        return pdf::pageText(images[std::size_t(place.document)], place.page, stop);
     }
 };
 
@@ -95,6 +96,7 @@ PageSource::PageSource(Reading reading, QObject *parent)
 
 PageSource::~PageSource()
 {
+    m_stop.request_stop();
     // The lane ends when what it draws is drawn; that wait belongs to the pool, not to the window. The reader goes on
     // the lane, because its process belongs to that thread.
     m_lane->run([reader = std::move(m_reader)]() mutable { reader.reset(); });
@@ -126,6 +128,8 @@ void PageSource::open(std::vector<QByteArray> pdfs)
 void PageSource::close()
 {
     ++m_generation;
+    m_stop.request_stop();
+    m_stop = {};
     m_pages.clear();
     m_documents = 0;
     m_queue.clear();
@@ -203,11 +207,11 @@ void PageSource::next()
     m_queue.pop_back();
     const int generation = m_generation;
     m_busy = true;
-    asked(*m_lane, [reader = m_reader, place = place(wanted.index), wanted] {
+    asked(*m_lane, [reader = m_reader, place = place(wanted.index), wanted, stop = m_stop.get_token()] {
         std::optional<QRect> clip;
         if (wanted.tile.x() >= 0)
             clip = QRect(wanted.tile * kTile, QSize(kTile, kTile));
-        return reader->render(place, wanted.scale / 1000.0, clip);
+        return reader->render(place, wanted.scale / 1000.0, clip, stop);
     }).then(this, [this, generation, wanted](const Result<QImage> &image) {
         if (generation != m_generation)
             return;
@@ -234,8 +238,8 @@ void PageSource::readText(int index)
     if (index < 0 || index >= count())
         return;
     const int generation = m_generation;
-    asked(*m_lane, [reader = m_reader, place = place(index)] {
-        return reader->text(place);
+    asked(*m_lane, [reader = m_reader, place = place(index), stop = m_stop.get_token()] {
+        return reader->text(place, stop);
     }).then(this, [this, generation, index](const Result<pdf::PageText> &text) {
         if (generation == m_generation)
             Q_EMIT textReady(index, text ? *text : pdf::PageText{});

@@ -15,6 +15,7 @@
 #include <QSet>
 
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace countersign::ui {
@@ -97,6 +98,7 @@ private:
     bool m_busy = false;
     std::vector<Wanted> m_queue; // the last one is drawn first
     QSet<Wanted> m_failed;
+    std::stop_source m_stop; // of what is drawn or read for this generation
     QSet<int> m_undrawable;
     QCache<Wanted, QImage> m_cache{128 * 1024}; // cost in KiB
     QHash<int, QSet<int>> m_scales; // scales of each whole page in the cache

@@ -16,6 +16,7 @@
 #include "ui/signing/queue_screen.h"
 #include "ui/templates/templates_screen.h"
 #include "ui/verify/verify_screen.h"
+#include "ui/words/error_words.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -25,6 +26,7 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <tuple>
+#include <utility>
 
 namespace countersign::ui {
 
@@ -86,6 +88,7 @@ MainWindow::MainWindow(const Desk &desk, Preferences &preferences, QWidget *pare
         show(kBoard);
     });
     connect(&desk.session, &OfficeSession::heartbeatDone, this, &MainWindow::syncChanged);
+    connect(&desk.session, &OfficeSession::heartbeatFailed, this, &MainWindow::sayWhatFailed);
     connect(&desk.session, &OfficeSession::heartbeatDone, this, &MainWindow::sayWhatWasNotApplied);
     connect(&m_notices, &Notices::noticed, this, &MainWindow::tell);
     connect(&m_notices, &Notices::unreadChanged, this, &MainWindow::showUnread);
@@ -329,9 +332,21 @@ void MainWindow::factsChanged()
     syncChanged(m_relayReached);
 }
 
+// Said once, and at the foot of the rail until it is over: it is tried every few seconds.
+void MainWindow::sayWhatFailed(const Error &error)
+{
+    RailButton *sync = m_rail->sync();
+    sync->setIconName(QStringLiteral("cloud-alert"), Role::Bad);
+    sync->setWords(tr("Nothing can be saved"));
+    const QString words = sentenceFor(error);
+    if (std::exchange(m_saidFailure, words) != words)
+        toast({words, Role::Bad, {}, {}});
+}
+
 void MainWindow::syncChanged(bool relayReached)
 {
     m_relayReached = relayReached;
+    m_saidFailure.clear();
     RailButton *sync = m_rail->sync();
     if (m_desk.facts.isLoaded() && m_desk.facts.workspace().relayUrl.isEmpty()) {
         sync->setIconName(QStringLiteral("cloud-off"), Role::Third);

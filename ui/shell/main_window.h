@@ -64,6 +64,7 @@ private:
     void tell(const Notice &notice);
     void showUnread(int documents);
     void factsChanged();
+    void sayWhatFailed(const Error &error);
     void syncChanged(bool relayReached);
     void showMembers();
     void showKeys();
@@ -85,6 +86,7 @@ private:
     Notices m_notices;
     Bell *m_bell = nullptr;
     bool m_relayReached = true;
+    QString m_saidFailure; // until a heartbeat succeeds
     bool m_goingBack = false;
 };
 

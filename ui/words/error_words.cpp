@@ -383,8 +383,16 @@ public:
         case BrokenKeyFile: return tr("The file with the keys is damaged. Restore it from a backup.");
         case BadName: return tr("A name is not valid.");
         case Stopped: return tr("It was stopped.");
+        case Broken:
+            return tr("The disk failed while something was being saved, so nothing more is written. Start the program "
+                      "again; what was saved before is there.");
         }
         return {};
+    }
+    static QString ofBusyDatabase()
+    {
+        return tr(
+            "Another program is using this workspace's database, so nothing was changed. Close it and try again.");
     }
 };
 
@@ -419,6 +427,20 @@ bool isWrapper(const ErrorCode &code)
     return false;
 }
 
+// What was not saved has more than one reason, and each asks for something else.
+QString whyNotSaved(const Error &error)
+{
+    if (!error.is(flow::FlowError::NotSaved))
+        return {};
+    for (const Error &cause : error.causes) {
+        if (cause.is(store::StoreError::HeldByOther)) // while this window has the workspace
+            return ErrorWords::ofBusyDatabase();
+        if (cause.is(store::StoreError::Broken))
+            return sentenceFor(cause.code);
+    }
+    return {};
+}
+
 } // namespace
 
 QString sentenceFor(const ErrorCode &code)
@@ -432,7 +454,10 @@ QString sentenceFor(const ErrorCode &code)
 
 QString sentenceFor(const Error &error)
 {
-    QString own = sentenceFor(error.code);
+    QString own = whyNotSaved(error);
+    if (!own.isEmpty())
+        return own;
+    own = sentenceFor(error.code);
     if (own.isEmpty() || isWrapper(error.code)) {
         for (const Error &cause : error.causes) {
             QString words = sentenceFor(cause);

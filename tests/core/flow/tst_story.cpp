@@ -30,6 +30,25 @@ class StoryTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // As a version before this one left it when it was killed between the two.
+    void whatWasOnlyPreparedIsStillSent()
+    {
+        Story story;
+        const domain::EnvelopeId id = story.draft();
+        flow::Commit commit(story.office());
+        const auto ready = flow::addPrepared(commit, story.office(), id);
+        QVERIFY(ready && ready->isPrepared);
+        QVERIFY(commit.save());
+        story.reopen();
+        QVERIFY(!story.office().envelope(id)->isSent);
+        const auto findings = flow::checkDraft(story.office(), id);
+        QVERIFY(findings && findings->empty());
+        QVERIFY(flow::send(story.office(), id));
+        QVERIFY(story.office().envelope(id)->isSent);
+        QCOMPARE(test::eventsOf<domain::Prepared>(story, id).size(), std::size_t(1));
+        story.directorSigns(id);
+    }
+
     void theMainJob()
     {
         Story story;

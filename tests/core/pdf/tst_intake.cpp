@@ -1,6 +1,7 @@
 // What a person may drop in, through the real worker process and the real converter.
 #include "core/pdf/archive.h"
 #include "core/pdf/intake.h"
+#include "core/pdf/passing_folder.h"
 #include "core/pdf/normalise.h"
 #include "core/pdf/pdf_error.h"
 #include "core/pdf/place_fields.h"
@@ -12,6 +13,11 @@
 #include <QDirIterator>
 #include <QElapsedTimer>
 #include <QtTest>
+#include <QProcess>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
 
 using namespace countersign;
 using namespace countersign::pdf;
@@ -457,6 +463,33 @@ private Q_SLOTS:
         QVERIFY2(text->plain().contains(QString::fromUtf8("Zażółć gęślą jaźń")), qPrintable(text->plain()));
         QVERIFY2(text->plain().contains(QString::fromUtf8("Съешь ещё булок")), qPrintable(text->plain()));
     }
+
+#ifdef Q_OS_UNIX
+    // A program that was killed while it converted left somebody's document behind.
+    void whatDeadProgramsLeftIsRemoved()
+    {
+        QProcess gone;
+        gone.start(QStringLiteral("true"), {});
+        QVERIFY(gone.waitForStarted());
+        const qint64 dead = gone.processId();
+        QVERIFY(gone.waitForFinished());
+        const auto left = [](qint64 pid) {
+            return QDir(QDir::tempPath()).filePath(QStringLiteral("countersign-%1-abcdef").arg(pid));
+        };
+        const qint64 living = ::getppid();
+        for (const qint64 pid : {dead, living}) {
+            QVERIFY(QDir().mkpath(left(pid) + QStringLiteral("/out")));
+            QFile document(left(pid) + QStringLiteral("/out/source.pdf"));
+            QVERIFY(document.open(QIODevice::WriteOnly));
+        }
+        const PassingFolder own;
+        QVERIFY(own.isValid());
+        QVERIFY(QFileInfo::exists(own.path()));
+        QVERIFY(!QFileInfo::exists(left(dead)));
+        QVERIFY(QFileInfo::exists(left(living)));
+        QVERIFY(QDir(left(living)).removeRecursively());
+    }
+#endif
 
     void converterTrouble()
     {

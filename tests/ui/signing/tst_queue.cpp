@@ -1,5 +1,6 @@
 #include "core/base/disk.h"
 #include "core/crypto/authority.h"
+#include "core/crypto/token_error.h"
 #include "core/flow/own_signature.h"
 #include "core/flow/ports.h"
 #include "core/flow/preview.h"
@@ -21,6 +22,7 @@
 #include "ui/signing/signature_input.h"
 #include "ui/signing/signature_pad.h"
 #include "ui/signing/signed_look.h"
+#include "ui/words/error_words.h"
 
 #include <QCheckBox>
 #include <QDirIterator>
@@ -329,6 +331,69 @@ private Q_SLOTS:
             QCOMPARE(m_office->envelope(id).parties.front().evidence->certificateSha256,
                      person->certificate().fingerprint());
         key->setKeyFile(m_office->keyFile());
+    }
+
+    // The card is out of its reader by the time Sign is pressed.
+    void aCardThatWasPulledOut()
+    {
+        const QByteArray pin = "731906";
+        const QString label = QStringLiteral("Karta wyjęta");
+        const Time now = SystemClock().now();
+        auto authority = crypto::Authority::create({.organization = QStringLiteral("Izba Rozliczeń")}, now);
+        QVERIFY(authority);
+        const auto person = authority->issuePerson(
+            {.name = QStringLiteral("Joanna Wiśniewska"), .keyKind = crypto::KeyKind::Rsa2048}, now);
+        QVERIFY(person);
+        QCOMPARE(m_tokens.addToken(label, pin), QString());
+        QCOMPARE(m_tokens.importKey(label, pin, person->keyToPem(Secret(QByteArrayView("file pass"))).value(),
+                                    "file pass", "\x01", QStringLiteral("podpis")),
+                 QString());
+        QCOMPARE(m_tokens.addCertificate(label, pin, person->certificate(), "\x01", QStringLiteral("podpis")),
+                 QString());
+        m_office->actAs(m_office->cast().employee);
+        const domain::EnvelopeId id = m_office->sent(QStringLiteral("Loan"));
+        m_office->actAs(m_office->cast().director);
+        open(id);
+        lookThrough();
+        auto *key = m_screen->findChild<KeyCard *>();
+        key->setFurtherModules({test::SoftTokens::modulePath()});
+        QTest::mouseClick(find<Button>("signKeyChoose"), Qt::LeftButton);
+        const auto offer = [&]() -> Card * {
+            for (Card *card : m_screen->findChildren<Card *>(QRegularExpression(QStringLiteral("^signKeyOffer_"))))
+                if (card->accessibleName().contains(label))
+                    return card;
+            return nullptr;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(offer(), 30'000);
+        offer()->setFocus();
+        QTest::keyClick(offer(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>("signPassphrase")->isVisible(), 30'000);
+
+        QCOMPARE(m_tokens.deleteToken(label), QString());
+        enterPassphrase(pin);
+        QSignalSpy done(m_screen.get(), &QueueScreen::signedOne);
+        QTRY_VERIFY_WITH_TIMEOUT(sign()->isEnabled(), 30'000);
+        QTest::mouseClick(sign(), Qt::LeftButton);
+        const auto shown = [this] {
+            QString words;
+            for (const QLabel *each : m_screen->findChildren<QLabel *>())
+                if (each->isVisible())
+                    words += each->text() + QLatin1Char('\n');
+            return words;
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(shown().contains(sentenceFor(crypto::TokenError::TokenNotFound))
+                                      || shown().contains(sentenceFor(crypto::TokenError::TokenRemoved)),
+                                  qPrintable(shown()), 30'000);
+        test::shootBoth(*m_screen, QStringLiteral("fault-card-pulled-out"));
+        QCOMPARE(done.size(), 0);
+        QVERIFY(m_office->envelope(id).parties.front().state == domain::PartyState::Turn);
+
+        // Another key signs it: the panel goes on.
+        key->setKeyFile(m_office->keyFile());
+        enterPassphrase(test::UiOffice::passphrase());
+        QTRY_VERIFY_WITH_TIMEOUT(sign()->isEnabled(), 30'000);
+        QTest::mouseClick(sign(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, 60'000);
     }
 
     // The office signs with timestamps, and the authority is down: the signatory hears its words and decides.
