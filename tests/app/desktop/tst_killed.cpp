@@ -27,7 +27,7 @@ struct Target {
     QString step, label;
     int occurrence = 0;
     bool isTorn = false;
-    int tries = 0; // processes that went past this step without coming to the point
+    int lives = 0; // of envelopes, without coming to this point
     [[nodiscard]] QString option() const
     {
         return QStringLiteral("%1@%2@%3%4")
@@ -209,42 +209,32 @@ private Q_SLOTS:
         for (const QStringList &labels : std::as_const(m_points))
             total += labels.size();
         QMap<QString, QSet<QString>> hit; // labels, by step
-        QStringList told;
         while (!targets.isEmpty()) {
             live(
                 nextTitle(),
                 [&] {
                     QStringList options;
-                    QSet<QString> steps;
-                    for (const Target &target : std::as_const(targets))
-                        if (!steps.contains(target.step)) {
-                            steps.insert(target.step);
-                            options << QStringLiteral("--kill") << target.option();
-                        }
-                    told = options.filter(QStringLiteral(":"));
+                    for (const Target &target : std::as_const(targets)) // it dies at the first it comes to
+                        options << QStringLiteral("--kill") << target.option();
                     return options;
                 },
                 [] { return -1; },
                 [&](const Lived &lived) {
-                    if (lived.isKilled)
-                        hit[lived.killedIn].insert(lived.killedAt.section(QLatin1Char(' '), 1));
-                    for (qsizetype i = 0; i < targets.size(); ++i) {
-                        Target &target = targets[i];
-                        if (!told.contains(target.option()))
-                            continue;
-                        const bool isHit = lived.isKilled && lived.killedIn == target.step
+                    if (!lived.isKilled)
+                        return;
+                    hit[lived.killedIn].insert(lived.killedAt.section(QLatin1Char(' '), 1));
+                    targets.removeIf([&](const Target &target) {
+                        return lived.killedIn == target.step
                             && lived.killedAt == QStringLiteral("%1 %2").arg(target.occurrence).arg(target.label);
-                        const bool isPast =
-                            life::steps().contains(target.step) ? lived.did.contains(target.step) : !lived.isKilled;
-                        target.tries += isPast;
-                        if (isHit || target.tries >= 4)
-                            targets.removeAt(i--);
-                        else if (isPast && target.occurrence > 0) // not as many this time
-                            --target.occurrence;
-                    }
+                    });
                 });
             if (QTest::currentTestFailed())
                 return;
+            targets.removeIf([](const Target &target) { return target.lives >= 4; });
+            for (Target &target : targets) { // not as many this time
+                ++target.lives;
+                target.occurrence /= 2;
+            }
         }
         // Folders are made once.
         QStringList missed;
