@@ -1,6 +1,7 @@
 /** Reading while the documents arrive: what is there is shown, nothing is signed or saved before all of it is, and what is altered ends it. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { chunks, isLater, kBulky, kChunk, silentFront } from './support/arriving.mjs';
 import { bulkyPdf, kFields } from './support/samples.mjs';
 import { newStage } from './support/stage.mjs';
 
@@ -8,30 +9,8 @@ let stage;
 before(async () => (stage = await newStage()));
 after(() => stage?.close());
 
-const kChunk = 64 << 10;
-const bulky = { name: 'bulky.pdf', bytes: bulkyPdf(12 * kChunk), pages: 2 };
+const bulky = kBulky;
 const fields = kFields.filter((field) => ['f-sign', 'f-place'].includes(field.id));
-const isLater = (index) => index >= 4 && index <= 9; // of the second page alone
-
-/** The relay's chunks of a link, held back, lost or altered by their number until `release`. */
-async function chunks(page, link, { hold = () => false, lose = () => false, alter = () => false }) {
-  const fetched = [];
-  let isOver = false;
-  let release;
-  const over = new Promise((go) => (release = () => ((isOver = true), go())));
-  await page.route('**/blobs/*', async (route) => {
-    const index = link.put.chunks.indexOf(route.request().url().split('/').pop());
-    if (lose(index) && !isOver) return route.abort();
-    if (hold(index)) await over;
-    fetched.push(index);
-    if (!alter(index)) return route.continue();
-    const reply = await route.fetch();
-    const body = await reply.body();
-    body[100] ^= 1;
-    return route.fulfill({ response: reply, body });
-  });
-  return { fetched, release };
-}
 
 const text = (page, words) => page.locator('.textLayer span', { hasText: words }).first().waitFor({ state: 'attached' });
 
@@ -57,6 +36,7 @@ for (const viewport of ['phone', 'desktop']) {
       const send = page.locator('[data-act=next]');
       assert.equal(await send.isDisabled(), true);
       assert.match(await page.locator('.still-arriving').textContent(), /\d+ %/);
+      assert.equal(await page.locator('.panel [role=status].all-arrived').textContent(), '');
       assert.ok(await page.evaluate(() => document.getElementById(document.querySelector('[data-act=next]').getAttribute('aria-describedby'))));
       await page.waitForTimeout(300);
       assert.equal(saved, null, 'nothing is saved in part');
@@ -66,6 +46,8 @@ for (const viewport of ['phone', 'desktop']) {
       await page.locator('.arriving').waitFor({ state: 'hidden' });
       await page.waitForFunction(() => !document.querySelector('[data-act=next]').disabled);
       assert.equal(await page.locator('.still-arriving').isVisible(), false);
+      assert.equal(await send.getAttribute('aria-describedby'), null);
+      assert.match(await page.locator('.panel [role=status].all-arrived').textContent(), /You can finish now/);
       if (viewport === 'desktop') {
         for (let i = 0; i < 100 && !saved; i++) await page.waitForTimeout(50);
         assert.ok(saved, 'the file that was asked for');
@@ -173,6 +155,132 @@ test('a connection lost while it is read: a sentence, and it goes on by itself w
     await page.locator('.arriving').waitFor({ state: 'hidden' });
     assert.deepEqual([...fetched].sort((a, b) => a - b), link.put.chunks.map((_, index) => index), 'each once');
     await signer.send();
+  });
+});
+
+test('a line that falls silent in the middle of a chunk is a lost one: said at its first try, and it goes on', async () => {
+  const link = await stage.newLink({ documents: [bulky], manifest: { fields } });
+  const front = await silentFront(stage.relay, link, (index) => index === 7);
+  try {
+    await stage.client({ origin: front.origin }, async (page, signer) => {
+      await signer.open(link.url.replace(stage.relay.origin, front.origin));
+      await signer.read();
+      await page.locator('.arriving-lost:not(:empty)').waitFor();
+      assert.ok(front.tries.get(7) <= 2, `${front.tries.get(7)} tries before anything was said`);
+      front.release();
+      await page.locator('.arriving').waitFor({ state: 'hidden' });
+      await signer.fill();
+      await signer.send();
+    });
+  } finally {
+    await front.close();
+  }
+  assert.equal((await stage.desktop.answer(link)).kind, 'signed');
+});
+
+test('a reply that was lost, then the rest of the document: the same answer again is taken as the same', async () => {
+  const link = await stage.newLink({ documents: [bulky], manifest: { fields } });
+  await stage.client({ allow: [/ERR_/] }, async (page, signer) => {
+    const { release } = await chunks(page, link, { hold: isLater });
+    const posted = [];
+    await page.route('**/answer', async (route) => {
+      posted.push(route.request().postData());
+      const reply = await route.fetch();
+      return posted.length === 1 ? route.abort() : route.fulfill({ response: reply });
+    });
+    await signer.open(link.url);
+    await signer.read();
+    await page.locator('[data-act=ask-decline]').click();
+    await page.locator('dialog textarea').fill('Not like this.');
+    await page.locator('dialog [data-act=decline]').click();
+    await page.locator('dialog .error:not(:empty)').waitFor();
+    release();
+    await page.locator('.arriving').waitFor({ state: 'hidden' });
+    await page.locator('dialog [data-act=decline]').click();
+    await signer.reach('declined');
+    assert.equal(posted.length, 2);
+    assert.equal(posted[1], posted[0]);
+  });
+  assert.deepEqual((await stage.desktop.answer(link)).shown, []);
+});
+
+for (const [name, refusal] of Object.entries({
+  'too many requests': { status: 429, headers: { 'Retry-After': '2' } },
+  'a server in trouble': { status: 500 },
+  'a relay that is away for a moment': { status: 503, headers: { 'Retry-After': '2' } },
+})) {
+  test(`refused for a while (${name}): the reader stays, and so does what was typed`, async () => {
+    const link = await stage.newLink({ documents: [bulky], manifest: { fields } });
+    await stage.client({ allow: [/429|50[03]/] }, async (page, signer) => {
+      let begin;
+      const begun = new Promise((go) => (begin = go));
+      const { release } = await chunks(page, link, { refuse: async (index) => (isLater(index) ? begun.then(() => refusal) : null) });
+      await signer.open(link.url);
+      await signer.read();
+      begin();
+      await page.locator('[data-act=ask-decline]').click();
+      await page.locator('dialog textarea').fill('The term is too long.');
+      await page.locator('.arriving-lost:not(:empty)').waitFor();
+      release();
+      await page.locator('.arriving').waitFor({ state: 'hidden' });
+      assert.equal(await page.locator('dialog textarea').inputValue(), 'The term is too long.');
+      assert.equal(await signer.state(), 'reading');
+    });
+  });
+}
+
+test('a server that asks for a longer wait is not asked meanwhile, whatever the connection does', async () => {
+  const link = await stage.newLink({ documents: [bulky], manifest: { fields } });
+  await stage.client({ allow: [/429/] }, async (page, signer) => {
+    let begin;
+    const begun = new Promise((go) => (begin = go));
+    const refusal = { status: 429, headers: { 'Retry-After': '600' } };
+    const { asked } = await chunks(page, link, { refuse: async (index) => (isLater(index) ? begun.then(() => refusal) : null) });
+    await signer.open(link.url);
+    await signer.read();
+    begin();
+    await page.locator('.arriving-lost:not(:empty)').waitFor();
+    await page.waitForTimeout(500); // what was under way
+    const before = asked.length;
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await page.waitForTimeout(4_000);
+    assert.equal(asked.length, before);
+    assert.equal(await signer.state(), 'reading');
+  });
+});
+
+test('a page that waits for its part holds up no other: the zoom reaches what is here', async () => {
+  const link = await stage.newLink({ documents: [bulky], manifest: { fields: [] } });
+  await stage.client({ viewport: 'desktop' }, async (page, signer) => {
+    const { release } = await chunks(page, link, { hold: isLater });
+    await signer.open(link.url);
+    await signer.read();
+    await page.evaluate(() => (document.querySelector('.scroller').scrollTop = 1e6));
+    await page.waitForTimeout(500);
+    const before = await page.locator('.sheet').first().locator('canvas').evaluate((canvas) => canvas.width);
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.waitForFunction((width) => document.querySelector('.sheet canvas')?.width > width, before);
+    assert.equal(await page.locator('.sheet').nth(1).getAttribute('data-drawn'), null);
+    release();
+    await page.locator('.sheet').nth(1).and(page.locator('[data-drawn]')).waitFor();
+  });
+});
+
+test('page one has the line to itself: nothing further is asked for before it is drawn', async () => {
+  const others = [1, 2, 3, 4].map((n) => ({ ...bulky, name: `annex-${n}.pdf` }));
+  const link = await stage.newLink({ documents: [bulky, ...others], manifest: { fields: [] } });
+  await stage.client({ viewport: 'desktop' }, async (page, signer) => {
+    const first = countOf(bulky);
+    const { asked, release } = await chunks(page, link, { hold: (index) => index < first });
+    await signer.open(link.url);
+    await page.locator('.loading').waitFor();
+    await page.waitForTimeout(1_500);
+    assert.deepEqual(asked.filter((index) => index >= first), []);
+    assert.ok(asked.length > 0);
+    release();
+    await signer.read();
+    await page.evaluate(() => (document.querySelector('.scroller').scrollTop = 1e6));
+    await page.locator('.sheet').last().and(page.locator('[data-drawn]')).waitFor();
   });
 });
 

@@ -144,6 +144,46 @@ test('a chunk altered later ends it, and its bytes are never handed out', async 
   assert.deepEqual(arrival.checked, []);
 });
 
+test('the first try that fails is told, and that it goes on', async () => {
+  let failures = 1;
+  const { arrival } = await arriving({ lose: (index) => index === 5 && failures-- > 0 });
+  const heard = [];
+  arrival.listen((_, isLost) => heard.push(isLost));
+  await arrival.complete();
+  assert.equal(heard.filter(Boolean).length, 1);
+  assert.equal(heard.at(-1), false);
+  assert.equal(arrival.isLost, false);
+});
+
+test('a listener that fails ends it once; the chunk has come all the same', async () => {
+  const { arrival, asked, link } = await arriving({});
+  let fails = true;
+  arrival.listen(() => {
+    if (!fails) return;
+    fails = false;
+    throw new Error('no screen');
+  });
+  await assert.rejects(arrival.complete(), /no screen/);
+  assert.deepEqual(Buffer.from((await arrival.complete())[0]), contract.bytes);
+  assert.equal(arrival.part, 1);
+  assert.equal(asked.length, link.blobs.length, 'each once');
+});
+
+test('a browser that cannot hash the whole says so, and may try again', async (t) => {
+  const { arrival } = await arriving({});
+  const { subtle } = globalThis.crypto;
+  const digest = subtle.digest.bind(subtle);
+  let fails = true;
+  t.mock.method(subtle, 'digest', async (algorithm, data) => {
+    if (fails && data.byteLength === contract.bytes.length) throw new Error('no memory');
+    return digest(algorithm, data);
+  });
+  await assert.rejects(arrival.complete(), /no memory/);
+  assert.equal(arrival.isWhole, false);
+  fails = false;
+  assert.deepEqual(Buffer.from((await arrival.complete())[0]), contract.bytes);
+});
+
 test('several documents: each is checked by itself', async () => {
   const second = { name: 'annex.pdf', bytes: randomBytes(200_000), pages: 1 };
   const { arrival, pack } = await arriving({ documents: [contract, second] }, (documents) => [{ ...documents[0], sha256: '0'.repeat(64) }, documents[1]]);
@@ -254,6 +294,8 @@ test('a faulty manifest is refused by its member', async (t) => {
   assert.equal(parsed.fields[0].kind, 'text');
   assert.deepEqual(parsed.route.map((step) => [step.any, step.parties.map((party) => [party.name, party.state, party.isYou])]), [[0, [['Anna', 'done', false]]], [1, [['Klaus', 'now', true], ['Ewa', 'now', false]]]]);
   for (const size of [64, 128, 256, 512, 1024]) assert.equal(parseManifest(JSON.stringify({ ...good, documents: [{ ...good.documents[0], chunk_size: size << 10 }] })).documents[0].chunkSize, size << 10);
+  const large = { ...good.documents[0], size: 1 << 30, chunk_size: 1 << 20, chunks: Array(1024).fill(hash) };
+  assert.equal(parseManifest(JSON.stringify({ ...good, documents: [large] })).documents[0].size, 1 << 30);
   const rows = {
     version: { v: 2 },
     act: { act: 'run' },
@@ -265,6 +307,7 @@ test('a faulty manifest is refused by its member', async (t) => {
     'a chunk size that is no number': { documents: [{ ...good.documents[0], chunk_size: '65536' }] },
     'chunks do not fit the chunk size': { documents: [{ ...good.documents[0], size: 70_000, chunk_size: 64 << 10 }] },
     'a chunk too many': { documents: [{ ...good.documents[0], chunk_size: 64 << 10, chunks: [hash, hash] }] },
+    'more than a gibibyte': { documents: [{ ...large, size: (1 << 30) + 1, chunks: Array(1025).fill(hash) }] },
     'a route without the reader': { route: [{ parties: [{ ...you, you: false }] }] },
     'a route with two readers': { route: [{ parties: [you, you] }] },
     'an empty step': { route: [{ parties: [you] }, { parties: [] }] },

@@ -9,11 +9,12 @@ import { restoreDraft } from './fields/saved_draft';
 import { button, setBusy } from './kit/button';
 import { h } from './kit/dom';
 import type { Delegate } from './protocol/answer';
-import { Refused, Unreachable, type Receipt } from './protocol/api';
+import { Refused, retryAfter, Unreachable, type Receipt } from './protocol/api';
 import type { Arrival } from './protocol/arrival';
 import { readLink } from './protocol/keys';
 import type { DocumentInfo } from './protocol/manifest';
 import { Altered } from './protocol/package';
+import { kFirstWait, patiently, waitOut } from './protocol/patience';
 import { accessCode, answered, completed, declined, delegated, done, failure, heading, prompt, type FailureKind } from './screens/states';
 import { loading } from './screens/loading';
 import { oneTimeCode } from './screens/one_time_code';
@@ -26,10 +27,10 @@ import { hasKeptDraft } from './storage/link_store';
 import type { SendProblem } from './steps/panel';
 import { asLanguage, browserLanguage, currentLanguage, onLanguage, setLanguage, t } from './texts/texts';
 import { who } from './texts/who';
+import type { PdfSource } from './viewer/engine';
 import type { ViewerDocument } from './viewer/viewer';
 
 const kLongestWait = 10 * 60_000;
-const kFirstWait = 3_000;
 const kLongestLost = 30_000;
 
 const root = document.getElementById('app')!;
@@ -165,10 +166,14 @@ async function read(session: Session, act: boolean): Promise<void> {
     const infos = finished ? session.completion!.documents : session.manifest.documents;
     arrival.listen(progress.set);
     const whole = arrival.complete();
-    const [{ openPdf, reading }, kept] = await unlessTrouble(whole, Promise.all([documentCode(), act ? bringBack(session) : null]));
-    const pdfs = infos.map(({ size }, index) => openPdf({ size, range: (begin, end) => arrival.range(index, begin, end) }));
+    const [{ openPdf, openPdfLater, reading }, kept] = await unlessTrouble(whole, Promise.all([documentCode(), act ? bringBack(session) : null]));
+    // Page one has the line to itself: what the further documents ask for comes after it.
+    let begin = (): void => undefined;
+    const begun = Promise.race([new Promise<void>((resolve) => (begin = resolve)), whole.then(() => undefined, () => undefined)]);
+    const sources = infos.map(({ size }, index): PdfSource => ({ size, range: (from, to) => arrival.range(index, from, to) }));
+    const pdfs = sources.map((source, index) => (index === 0 ? openPdf(source) : openPdfLater(source, begun)));
     close = () => pdfs.forEach((pdf) => pdf.close());
-    const documents = infos.map(({ name, pages }, index): ViewerDocument => ({ name, pages, pdf: pdfs[index]!.pdf }));
+    const documents = infos.map(({ name, pages }, index): ViewerDocument => ({ name, pages, pdf: pdfs[index]!.pdf, isWaiting: pdfs[index]!.isWaiting }));
     const all = Promise.all(documents.map((document) => document.pdf));
     all.catch(() => undefined); // said below
     const opening = reading({
@@ -192,7 +197,10 @@ async function read(session: Session, act: boolean): Promise<void> {
     show(() => opened.element);
     redraw = null;
     shown = { dispose: () => (opened.dispose(), close()) };
-    void opened.drawn.then(() => arrival.hurry());
+    void opened.drawn.then(() => {
+      begin();
+      arrival.hurry();
+    });
     follow(arrival, whole, all, opened).catch((error: unknown) => readFailed(session, error, act));
   } catch (error) {
     close();
@@ -212,12 +220,12 @@ function unlessTrouble<T>(whole: Promise<unknown>, work: Promise<T>): Promise<T>
   return Promise.race([work, whole.then(() => work)]);
 }
 
-/** The rest comes while it is read. A lost connection is waited for; whatever else goes wrong ends the reading. */
+/** The rest comes while it is read. A lost connection or a busy server is waited for; whatever else goes wrong ends the reading. */
 async function follow(arrival: Arrival, whole: Promise<unknown>, all: Promise<unknown>, opened: Reading): Promise<void> {
   const isHere = stay();
   const tell = (isLost: boolean): void => opened.arrive({ part: arrival.part, isWhole: arrival.isWhole, isLost });
-  arrival.listen(() => tell(false));
-  tell(false);
+  arrival.listen((_, isLost) => tell(isLost));
+  tell(arrival.isLost);
   for (let wait = kFirstWait; ; wait = Math.min(2 * wait, kLongestLost)) {
     try {
       await Promise.all([whole, all]);
@@ -225,32 +233,12 @@ async function follow(arrival: Arrival, whole: Promise<unknown>, all: Promise<un
       return;
     } catch (error) {
       if (!isHere()) return;
-      if (!(error instanceof Unreachable)) throw error;
-      tell(true);
-      await online(wait);
+      if (retryAfter(error) !== null) tell(true);
+      await waitOut(error, wait);
       if (!isHere()) return;
       whole = arrival.complete();
     }
   }
-}
-
-async function patiently<T>(work: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof Unreachable)) throw error;
-      await online(kFirstWait);
-    }
-  }
-}
-
-/** After so many milliseconds, or when the browser has a connection again. */
-function online(wait: number): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, wait);
-    addEventListener('online', () => (clearTimeout(timer), resolve()), { once: true });
-  });
 }
 
 async function copiesOf(arrival: Arrival, infos: readonly DocumentInfo[]): Promise<readonly FileCopy[]> {

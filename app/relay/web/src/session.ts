@@ -30,7 +30,10 @@ export class Session {
   private finished: Arrival | null = null;
   /** Chunks of attachments the relay has. */
   private readonly delivered = new Set<string>();
-  /** Sealed once and posted again unchanged after a lost reply; dropped when what it says has changed. */
+  /**
+   * Sealed once and posted again unchanged after a lost reply; dropped when what the signer says has changed. What was shown, and in
+   * which language, stays as it was when it was first said: more of the documents may have come since.
+   */
   private sealed: { readonly of: string; readonly body: string } | null = null;
   private question: { readonly of: string; readonly body: string } | null = null;
 
@@ -156,15 +159,17 @@ export class Session {
     this.question = null; // the same words again are another question
   }
 
-  private async send(said: Partial<Answer> & Pick<Answer, 'kind'>, progress: Part = () => undefined): Promise<Receipt> {
-    const answer: Answer = {
-      reason: '', consentedAt: 0, values: {}, signature: null, initials: null, stamp: null, delegate: null, attachments: [],
-      shown: this.sentDocuments.checked, language: currentLanguage(), ...said,
+  private async send(said: Partial<Omit<Answer, 'shown' | 'language'>> & Pick<Answer, 'kind'>, progress: Part = () => undefined): Promise<Receipt> {
+    const words: Omit<Answer, 'shown' | 'language'> = {
+      reason: '', consentedAt: 0, values: {}, signature: null, initials: null, stamp: null, delegate: null, attachments: [], ...said,
     };
-    const of = JSON.stringify(answer, (_, value: unknown) => (value instanceof Uint8Array ? Array.from(value) : value));
-    if (this.sealed?.of !== of) this.sealed = { of, body: await sealAnswer(this.link, this.keys, this.pack!, answer, Date.now()) };
+    const of = JSON.stringify(words, (_, value: unknown) => (value instanceof Uint8Array ? Array.from(value) : value));
+    if (this.sealed?.of !== of) {
+      const answer: Answer = { ...words, shown: this.sentDocuments.checked, language: currentLanguage() };
+      this.sealed = { of, body: await sealAnswer(this.link, this.keys, this.pack!, answer, Date.now()) };
+    }
     const { body } = this.sealed;
-    const hashes = answer.attachments.flatMap((attachment) => attachment.chunks);
+    const hashes = words.attachments.flatMap((attachment) => attachment.chunks);
     try {
       return await this.deliver(hashes, body, progress);
     } catch (error) {

@@ -1,5 +1,5 @@
 /** The requests of the page (link.md, "For the signer's page"). All go to the page's own origin; the page talks to nobody else. */
-import { b64, type Bytes } from './bytes';
+import { b64, concat, fromUtf8, type Bytes } from './bytes';
 import type { SealedReply } from './question';
 
 /** The relay answered, and refused. `code` is the relay's word: wrong_secret, unknown, expired, cancelled, already_answered, … */
@@ -15,7 +15,19 @@ export class Refused extends Error {
 }
 
 /** No answer came: no network, or the relay is away. Trying again is safe for every request here. */
-export class Unreachable extends Error {}
+export class Unreachable extends Error {
+  /** In seconds, where a server in between says. */
+  constructor(readonly retryAfter = 0) {
+    super();
+  }
+}
+
+/** After how many seconds, at least, the same request may go better by itself; null for what somebody has to do something about. */
+export function retryAfter(error: unknown): number | null {
+  if (error instanceof Unreachable) return error.retryAfter;
+  if (error instanceof Refused && (error.status === 429 || error.status >= 500)) return error.retryAfter;
+  return null;
+}
 
 export interface Opened {
   readonly state: 'open' | 'answered' | 'completed';
@@ -63,7 +75,7 @@ export type Progress = (bytes: number) => void;
 
 export interface Api {
   open(): Promise<Opened | CodeNeeded>;
-  blob(hash: string, signal?: AbortSignal): Promise<Bytes>;
+  blob(hash: string): Promise<Bytes>;
   putBlob(hash: string, sealed: Bytes, progress: Progress): Promise<void>;
   answer(body: string, progress: Progress): Promise<Receipt>;
   question(body: string): Promise<void>;
@@ -72,7 +84,9 @@ export interface Api {
 }
 
 const kMaxBlob = (1 << 20) + 28;
-const kTimeout = 60_000;
+const kTimeout = 60_000; // ms
+/** Of a body of which nothing more comes: a line that went silent says nothing by itself. */
+const kSilence = 15_000; // ms
 
 /** `grant` is what a checked one-time code gave, empty before. */
 export function relayApi(linkId: string, auth: Uint8Array, grant: () => string): Api {
@@ -83,17 +97,14 @@ export function relayApi(linkId: string, auth: Uint8Array, grant: () => string):
     ...(grant() ? { 'Countersign-Grant': grant() } : {}),
   });
   const json = 'application/json';
-  const post = async (path: string, body: string): Promise<unknown> => parse(await request(`${base}/${path}`, { method: 'POST', headers: allowed(json), body }));
+  const post = async (path: string, body: string): Promise<unknown> => request(`${base}/${path}`, { method: 'POST', headers: allowed(json), body }, asJson);
   return {
     async open() {
       const text = JSON.stringify({ a: b64(auth), grant: grant() || undefined });
-      return (await parse(await request(`${base}/open`, { method: 'POST', headers: { 'Content-Type': json }, body: text }))) as Opened | CodeNeeded;
+      return (await request(`${base}/open`, { method: 'POST', headers: { 'Content-Type': json }, body: text }, asJson)) as Opened | CodeNeeded;
     },
-    async blob(hash, signal) {
-      const reply = await request(`${base}/blobs/${hash}`, { headers: allowed(), signal: signal ?? null });
-      const bytes = new Uint8Array(await body(reply.arrayBuffer()));
-      if (bytes.length > kMaxBlob) throw new Refused(502, 'too_large', 0);
-      return bytes;
+    blob(hash) {
+      return request(`${base}/blobs/${hash}`, { headers: allowed() }, sealedBytes);
     },
     async putBlob(hash, sealed, progress) {
       await upload('PUT', `${base}/blobs/${hash}`, allowed('application/octet-stream'), sealed, progress);
@@ -113,27 +124,55 @@ export function relayApi(linkId: string, auth: Uint8Array, grant: () => string):
   };
 }
 
-async function request(url: string, init: RequestInit): Promise<Response> {
-  const timeout = new AbortController();
-  const timer = setTimeout(() => timeout.abort(), kTimeout);
-  init.signal?.addEventListener('abort', () => timeout.abort(), { once: true });
-  let reply: Response;
+/** Reads the body; calls `came` with each part of it. */
+type Reader<T> = (reply: Response, came: () => void) => Promise<T>;
+
+/** Neither the reply nor the next part of its body is waited for without an end: a connection that breaks or falls silent is a lost one. */
+async function request<T>(url: string, init: RequestInit, read: Reader<T>): Promise<T> {
+  const silence = new AbortController();
+  let timer = 0;
+  const watch = (wait: number): void => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => silence.abort(), wait);
+  };
+  watch(kTimeout);
   try {
-    reply = await fetch(url, {
+    const reply = await fetch(url, {
       ...init,
-      signal: timeout.signal,
+      signal: silence.signal,
       cache: 'no-store',
       credentials: 'omit',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
     });
-  } catch {
-    throw new Unreachable();
+    watch(kSilence);
+    if (reply.ok) return await read(reply, () => watch(kSilence));
+    throw refusal(reply.status, reply.headers.get('Retry-After'), await reply.json().catch(() => null));
+  } catch (error) {
+    throw error instanceof Refused || error instanceof Unreachable ? error : new Unreachable();
   } finally {
     clearTimeout(timer);
   }
-  if (reply.ok) return reply;
-  throw refusal(reply.status, reply.headers.get('Retry-After'), await reply.json().catch(() => null));
+}
+
+const asJson: Reader<unknown> = async (reply, came) => JSON.parse(fromUtf8(await whole(reply, came, Infinity))) as unknown;
+
+const sealedBytes: Reader<Bytes> = (reply, came) => whole(reply, came, kMaxBlob);
+
+async function whole(reply: Response, came: () => void, most: number): Promise<Bytes> {
+  const reader = reply.body!.getReader();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    came();
+    parts.push(part.value);
+    size += part.value.length;
+    if (size > most) {
+      void reader.cancel().catch(() => undefined);
+      throw new Refused(413, 'too_large', 0);
+    }
+  }
+  return concat(...parts);
 }
 
 /** XMLHttpRequest, because fetch does not tell how much of a body has left. The time-out counts from the last progress. */
@@ -180,21 +219,9 @@ function readJson(text: string): unknown {
 }
 
 function refusal(status: number, retryAfter: string | null, reply: unknown): Error {
-  if (status === 502 || status === 503 || status === 504) return new Unreachable();
+  const wait = Number(retryAfter) || 0;
+  if (status === 502 || status === 503 || status === 504) return new Unreachable(wait);
   const told = typeof reply === 'object' && reply !== null ? (reply as Record<string, unknown>) : {};
   const code = typeof told['error'] === 'string' ? told['error'] : '';
-  return new Refused(status, code, Number(retryAfter) || 0, Number(told['tries_left']) || 0);
-}
-
-async function parse(reply: Response): Promise<unknown> {
-  return body(reply.json());
-}
-
-/** A connection that breaks in the middle of a body is a lost connection too. */
-async function body<T>(reading: Promise<T>): Promise<T> {
-  try {
-    return await reading;
-  } catch {
-    throw new Unreachable();
-  }
+  return new Refused(status, code, wait, Number(told['tries_left']) || 0);
 }

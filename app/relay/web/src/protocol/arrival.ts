@@ -5,7 +5,7 @@
  * documents before, except looking at them.
  */
 import { open } from './aead';
-import { Refused, type Api } from './api';
+import { Refused, retryAfter, Unreachable, type Api } from './api';
 import { concat, hex, sha256, u32, utf8, type Bytes } from './bytes';
 import type { LinkSecret } from './keys';
 import type { DocumentInfo } from './manifest';
@@ -46,6 +46,9 @@ const kRestAtFirst = 1;
 const kMuch = 8;
 const kTries = 3;
 
+/** Between 0 and 1; and whether what was tried last did not come, and is tried again. */
+export type Listener = (part: number, isLost: boolean) => void;
+
 export class Arrival {
   private readonly files: readonly File[];
   private readonly wanted: Chunk[] = [];
@@ -58,7 +61,8 @@ export class Arrival {
   private restFlying = 0;
   private isPaused = true;
   private isHurried = false;
-  private listener: (part: number) => void = () => undefined;
+  private lost = false;
+  private listener: Listener = () => undefined;
 
   constructor(private readonly source: Source) {
     this.files = source.documents.map(plan);
@@ -72,6 +76,11 @@ export class Arrival {
     return this.arrived / this.total;
   }
 
+  /** From the first try that failed until it goes on and the next chunk comes. */
+  get isLost(): boolean {
+    return this.lost;
+  }
+
   get isWhole(): boolean {
     return this.files.every((file) => file.isChecked);
   }
@@ -81,8 +90,8 @@ export class Arrival {
     return this.files.filter((file) => file.isChecked).map((file) => file.document.sha256);
   }
 
-  /** Hears of each chunk that comes. One listener at a time. */
-  listen(listener: (part: number) => void): void {
+  /** Hears of each chunk that comes, and of the first try that fails. One listener at a time. */
+  listen(listener: Listener): void {
     this.listener = listener;
   }
 
@@ -142,19 +151,22 @@ export class Arrival {
   private async bring(chunk: Chunk): Promise<void> {
     const { file } = chunk;
     chunk.state = 'coming';
+    let plain: Bytes;
     try {
-      const plain = await this.fetch(chunk);
-      file.bytes.set(plain, chunk.index * file.document.chunkSize);
-      chunk.state = 'here';
-      file.missing--;
-      this.arrived += plain.length;
-      for (const resolve of chunk.waiting.splice(0)) resolve();
-      this.listener(this.part);
+      plain = await this.fetch(chunk);
     } catch (error) {
       chunk.state = 'missing';
       (chunk.waiting.length > 0 ? this.wanted : this.rest).unshift(chunk);
       this.stop(error);
+      return;
     }
+    file.bytes.set(plain, chunk.index * file.document.chunkSize);
+    chunk.state = 'here';
+    file.missing--;
+    this.arrived += plain.length;
+    if (!this.isPaused) this.lost = false;
+    for (const resolve of chunk.waiting.splice(0)) resolve();
+    this.tell();
     if (file.missing === 0) await this.check(file);
   }
 
@@ -163,19 +175,36 @@ export class Arrival {
     const { api, link, documentKey, use } = this.source;
     const { chunks, chunkSize, size } = file.document;
     const address = chunks[index]!;
-    const cipher = await fetchBlob(api, address);
+    const cipher = await fetchBlob(api, address, () => this.lose());
     const plain = await open(documentKey, cipher, concat(utf8(use), link.idBytes, u32(file.number), u32(index), u32(chunks.length)));
     if (!plain || plain.length !== Math.min(chunkSize, size - index * chunkSize)) throw new Altered('chunk');
     return plain;
   }
 
   private async check(file: File): Promise<void> {
-    if (!file.isChecked && hex(await sha256(file.bytes)) !== file.document.sha256) {
-      this.stop(new Altered('document'));
+    try {
+      if (!file.isChecked && hex(await sha256(file.bytes)) !== file.document.sha256) throw new Altered('document');
+    } catch (error) {
+      this.stop(error); // also where the browser could not say, for want of memory
       return;
     }
     file.isChecked = true;
     if (this.isWhole) for (const { resolve } of this.waiting.splice(0)) resolve();
+  }
+
+  private lose(): void {
+    if (this.lost) return;
+    this.lost = true;
+    this.tell();
+  }
+
+  /** A listener that fails is a trouble of its own; what has come is here all the same. */
+  private tell(): void {
+    try {
+      this.listener(this.part, this.lost);
+    } catch (error) {
+      this.stop(error);
+    }
   }
 
   private stop(trouble: unknown): void {
@@ -196,18 +225,25 @@ function nextMissing(queue: Chunk[]): Chunk | undefined {
   return undefined;
 }
 
-/** What is refused stays refused, unless it was only too much in too short a time for a server in between. */
+/** What is refused stays refused, unless a server is busy or in trouble. A wait that it asks for is not waited here. */
 function mayPass(error: unknown): boolean {
-  return !(error instanceof Refused) || (error.status === 429 && error.retryAfter <= 1);
+  if (!(error instanceof Refused || error instanceof Unreachable)) return true;
+  const wait = retryAfter(error);
+  return wait !== null && wait <= 1;
 }
 
-async function fetchBlob(api: Pick<Api, 'blob'>, address: string): Promise<Bytes> {
+function isLoss(error: unknown): boolean {
+  return !(error instanceof Altered) && !(error instanceof Refused && retryAfter(error) === null);
+}
+
+async function fetchBlob(api: Pick<Api, 'blob'>, address: string, lost: () => void): Promise<Bytes> {
   for (let attempt = 1; ; attempt++) {
     try {
       const cipher = await api.blob(address);
       if (hex(await sha256(cipher)) !== address) throw new Altered('blob');
       return cipher;
     } catch (error) {
+      if (isLoss(error)) lost();
       if (attempt === kTries || !mayPass(error)) throw error;
       await new Promise((done) => setTimeout(done, 400 * attempt * attempt));
     }

@@ -16,10 +16,10 @@ export function arriving(): { element: HTMLElement; show(state: Arriving): void;
   const fill = h('span', { class: 'bar-fill' });
   const bar = h('div', { class: 'arriving-bar', role: 'progressbar', 'aria-valuemin': 0, 'aria-valuemax': 100 }, fill);
   const words = h('p', { class: 'arriving-lost', role: 'status' });
-  const element = h('div', { class: 'arriving', hidden: true }, bar, words);
+  const element = h('section', { class: 'arriving', hidden: true }, bar, words);
   let isLost = false;
   const say = (): void => {
-    bar.setAttribute('aria-label', t('arriving'));
+    for (const part of [element, bar]) part.setAttribute('aria-label', t('arriving'));
     words.replaceChildren(...(isLost ? [icon('wifi-off', 16), h('span', { text: t('arriving_lost') })] : []));
   };
   say();

@@ -74,10 +74,16 @@ export class Panel {
     this.arriving = state;
     const note = this.element.querySelector<HTMLElement>('.still-arriving');
     if (!note) return;
+    if (!state.isWhole) {
+      note.textContent = this.arrivingText();
+      return;
+    }
     const primary = this.element.querySelector<HTMLButtonElement>('[data-act=next]')!;
-    note.hidden = state.isWhole;
-    note.textContent = this.arrivingText();
-    if (state.isWhole && !primary.hasAttribute('data-busy')) primary.disabled = false;
+    if (!primary.hasAttribute('data-busy')) primary.disabled = false;
+    primary.removeAttribute('aria-describedby');
+    note.remove();
+    // Said once, in a place that was there before: only then is it read out.
+    this.part('.all-arrived')!.textContent = t('arriving_whole');
   }
 
   /** The step of a pressed field. */
@@ -183,6 +189,7 @@ export class Panel {
     const step = this.steps[this.current]!;
     const waits = opened && step.kind === 'review' && !this.arriving.isWhole;
     const note = waits ? h('p', { class: 'hint still-arriving', id: uniqueId('arriving'), text: this.arrivingText() }) : null;
+    const whole = waits ? h('p', { class: 'visually-hidden all-arrived', role: 'status' }) : null;
     const primary = button({
       ...this.primaryLook(step, opened), look: 'primary', press: () => void this.next(),
       props: { class: 'button primary wide', 'data-act': 'next', disabled: waits, 'aria-describedby': note?.id },
@@ -196,7 +203,7 @@ export class Panel {
     const error = h('p', { class: 'error send-error', role: 'alert' });
     if (this.problem) error.append(icon(this.problem.again ? 'wifi-off' : 'circle-alert', 16), h('span', { text: this.problem.text }));
     const sending = h('div', { class: 'bar sending', role: 'progressbar', 'aria-label': t('submitting'), 'aria-valuemin': 0, 'aria-valuemax': 100, hidden: true }, h('span', { class: 'bar-fill' }));
-    return h('div', { class: 'panel-foot' }, sending, error, note, h('div', { class: 'panel-actions' }, back, primary, skip), opened && isPhone() ? null : h('div', { class: 'asides' }, ...this.host.asides()));
+    return h('div', { class: 'panel-foot' }, sending, error, note, whole, h('div', { class: 'panel-actions' }, back, primary, skip), opened && isPhone() ? null : h('div', { class: 'asides' }, ...this.host.asides()));
   }
 
   private arrivingText(): string {

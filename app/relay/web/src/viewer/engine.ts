@@ -16,6 +16,8 @@ export interface PdfSource {
 
 export interface OpeningPdf {
   readonly pdf: Promise<PDFDocumentProxy>;
+  /** Whether a part that was asked for has not come yet. */
+  isWaiting(): boolean;
   /** Ends the opening or what was opened. Everything that waits for it ends with an error. */
   close(): void;
 }
@@ -48,13 +50,20 @@ current = startWorker();
 /** PDF.js asks for the parts of the file it needs. */
 class Ranges extends PDFDataRangeTransport {
   private isOver = false;
+  private awaited = 0;
 
   constructor(private readonly source: PdfSource) {
     super(source.size, null);
   }
 
+  get isWaiting(): boolean {
+    return this.awaited > 0;
+  }
+
   override requestDataRange(begin: number, end: number): void {
+    this.awaited++;
     void this.source.range(begin, end).then((bytes) => {
+      this.awaited--;
       if (!this.isOver) this.onDataRange(begin, bytes);
     });
   }
@@ -68,8 +77,9 @@ export function openPdf(source: PdfSource): OpeningPdf {
   current ??= startWorker();
   const { worker, broken } = current;
   const data = new URL(__PDF_DATA__, location.origin).href;
+  const ranges = new Ranges(source);
   const task = getDocument({
-    range: new Ranges(source),
+    range: ranges,
     worker,
     // What is not asked for comes by itself (protocol/arrival.ts); PDF.js need not hurry it.
     disableStream: true,
@@ -87,5 +97,29 @@ export function openPdf(source: PdfSource): OpeningPdf {
     maxImageSize: 64 << 20,
     verbosity: 0,
   });
-  return { pdf: Promise.race([task.promise, broken]), close: () => void task.destroy().catch(() => undefined) };
+  return {
+    pdf: Promise.race([task.promise, broken]),
+    isWaiting: () => ranges.isWaiting,
+    close: () => void task.destroy().catch(() => undefined),
+  };
+}
+
+/** The same, begun when `after` is over. */
+export function openPdfLater(source: PdfSource, after: Promise<void>): OpeningPdf {
+  let opening: OpeningPdf | null = null;
+  let isClosed = false;
+  const pdf = after.then(() => {
+    if (isClosed) throw new Error('closed before it was begun');
+    opening = openPdf(source);
+    return opening.pdf;
+  });
+  pdf.catch(() => undefined); // said to whoever waits for it
+  return {
+    pdf,
+    isWaiting: () => opening?.isWaiting() ?? true,
+    close() {
+      isClosed = true;
+      opening?.close();
+    },
+  };
 }

@@ -14,11 +14,14 @@ export interface ViewerDocument {
   /** As the sender counted; the file itself has the last word. */
   readonly pages: number;
   readonly pdf: Promise<PDFDocumentProxy>;
+  /** Whether a part of the file that is needed for something has not come yet. */
+  isWaiting(): boolean;
 }
 
 const kZooms = [1, 1.25, 1.5, 2, 2.5, 3, 4];
 const kMost = 4;
 const kTapZoom = 2.2;
+const kPatience = 300; // ms: so long drawing waits for a page before it asks what the page waits for
 const kStill = 1_500; // ms: who has pressed a zoom button may press it again without looking
 const kWidestPage = 760; // CSS pixels at zoom 1: a comfortable line on large screens
 
@@ -188,12 +191,18 @@ export class Viewer {
     this.drawing = true;
     try {
       for (let view = this.nextToDraw(); view && !this.disposed; view = this.nextToDraw()) {
-        await view.draw(this.scale);
-        this.firstDrawn();
+        await this.drawOne(view);
       }
     } finally {
       this.drawing = false;
     }
+  }
+
+  /** Until it is drawn, or waits for its part of the file: it goes on by itself when that comes, and holds up no other meanwhile. */
+  private async drawOne(view: PageView): Promise<void> {
+    const done = view.draw(this.scale).then(() => (this.firstDrawn(), true));
+    const { isWaiting } = this.documents[view.document]!;
+    while (!(await Promise.race([done, new Promise<false>((resolve) => setTimeout(() => resolve(false), kPatience))]))) if (isWaiting()) return;
   }
 
   private nextToDraw(): PageView | null {
