@@ -43,12 +43,17 @@ Reduced applyTo(Envelope &envelope, const DeadlineExtended &act, const Event &ev
 
 Reduced applyTo(Envelope &envelope, const RecipientCorrected &act, const Event &)
 {
-    CS_TRY(Party *const party, awaited(envelope, act.party));
+    Party *party = envelope.party(act.party);
+    if (!party)
+        return fail(DomainError::UnknownParty);
+    if (party->channel == Channel::InApp || !isStillToCome(envelope, *party))
+        return notPossible("acts in the app, or has nothing to do any more");
     if ((usesSms(party->channel) && act.phone.isEmpty()) || (usesMail(party->channel) && act.email.isEmpty()))
         return notPossible("no address");
     party->email = act.email;
     party->phone = act.phone;
-    party->link.reset(); // whoever got the old one cannot open it any more; the next is issued in the same breath
+    party->link
+        .reset(); // whoever got one cannot open it any more; with the turn, the next is issued in the same breath
     return {};
 }
 

@@ -53,6 +53,15 @@ std::vector<PartyId> whoseTurn(const Envelope &envelope)
     return turn;
 }
 
+bool isStillToCome(const Envelope &envelope, const Party &party)
+{
+    if (!envelope.isSent || isOver(stateOf(envelope)))
+        return false;
+    if (party.act == PartyAct::ReceiveCopy)
+        return !party.link;
+    return (party.state == PartyState::Waiting || party.state == PartyState::Turn) && !isStepDone(envelope, party.step);
+}
+
 void applyDefaultRoute(Envelope &envelope)
 {
     // Approvers of ours, then signers of ours, then the other side; copies go with the last step, where they cost no time.

@@ -24,6 +24,10 @@ std::vector<PartyId> whoseTurn(const Envelope &envelope);
 
 bool isStepDone(const Envelope &envelope, int step);
 
+// Of a sent envelope that is not over: the party's turn is now or may still come. Who only receives a copy: until it goes
+// out.
+bool isStillToCome(const Envelope &envelope, const Party &party);
+
 // Our signatory first, then the client (DOMAIN.md, Route).
 void applyDefaultRoute(Envelope &envelope);
 

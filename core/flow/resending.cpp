@@ -1,11 +1,14 @@
 #include "core/flow/resending.h"
 
+#include "core/domain/route.h"
 #include "core/flow/guard.h"
 #include "core/flow/link_sending.h"
 #include "core/flow/ports.h"
 #include "core/flow/relay_failure.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace countersign::flow {
 
@@ -15,18 +18,28 @@ bool looksLikeMail(const QString &address)
     return address.size() <= 254 && shape.match(address).hasMatch();
 }
 
+bool needsMail(const domain::Party &party)
+{
+    return domain::usesMail(party.channel) || party.authentication == domain::Authentication::EmailCode;
+}
+
+bool needsPhone(const domain::Party &party)
+{
+    return domain::usesSms(party.channel) || party.authentication == domain::Authentication::SmsCode;
+}
+
 Result<void> resend(Office &office, domain::EnvelopeId id, domain::PartyId partyId, const Recipient &to)
 {
     CS_TRY(const domain::Envelope envelope, office.envelope(id));
     CS_CHECK(allow(office, domain::Act::Send, envelope));
     const domain::Party *before = envelope.party(partyId);
-    if (!before || before->channel == domain::Channel::InApp)
+    if (!before || before->channel == domain::Channel::InApp || !domain::isStillToCome(envelope, *before))
         return fail(FlowError::Changed);
     domain::Party party = *before;
     party.email = to.email.trimmed();
     party.phone = to.phone.trimmed();
-    if ((domain::usesMail(party.channel) && !looksLikeMail(party.email))
-        || (domain::usesSms(party.channel) && domain::internationalNumber(party.phone).isEmpty()))
+    if ((needsMail(party) && !looksLikeMail(party.email))
+        || (needsPhone(party) && domain::internationalNumber(party.phone).isEmpty()))
         return fail(FlowError::BadAddress);
 
     Commit commit(office);
@@ -34,10 +47,13 @@ Result<void> resend(Office &office, domain::EnvelopeId id, domain::PartyId party
         .add(id.value, domain::RecipientCorrected{.party = partyId, .email = party.email, .phone = party.phone});
     if (party.link)
         addLinkReplacement(commit, id, *party.link);
-    party.link.reset();
-    domain::Envelope after = envelope;
-    *after.party(partyId) = party;
-    CS_CHECK(addLink(commit, office, after, party));
+    const std::vector<domain::PartyId> turn = domain::whoseTurn(envelope);
+    if (std::find(turn.begin(), turn.end(), partyId) != turn.end()) {
+        party.link.reset();
+        domain::Envelope after = envelope;
+        *after.party(partyId) = party;
+        CS_CHECK(addLink(commit, office, after, party));
+    }
     return commit.save();
 }
 

@@ -1,5 +1,7 @@
 #include "core/store/card_table.h"
 
+#include "core/domain/route.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -57,6 +59,16 @@ bool isNews(const EventBody &body)
                    Commented, ResponsibleChanged, DeadlineNeared, TurnStarted>(body);
 }
 
+// They wait anew from here: something went out to whom the envelope waits for.
+bool startsWaiting(const Envelope &envelope, const EventBody &body)
+{
+    if (const auto *corrected = std::get_if<RecipientCorrected>(&body)) {
+        const std::vector<PartyId> turn = whoseTurn(envelope); // before it, only the address is another
+        return std::find(turn.begin(), turn.end(), corrected->party) != turn.end();
+    }
+    return isOneOf<TurnStarted, LinkPosted, Reminded>(body);
+}
+
 } // namespace
 
 QString sortingKey(const QString &text)
@@ -78,8 +90,7 @@ void writeCard(Database &database, qint64 row, const Envelope &envelope, const E
     const bool isNew = std::holds_alternative<EnvelopeCreated>(event.body);
     const bool entered = isNew || (moved && moved->to == envelope.stage);
     const bool isAwaited = card.state == EnvelopeState::InApproval || card.state == EnvelopeState::InSigning;
-    const auto since =
-        when(isAwaited && isOneOf<TurnStarted, LinkPosted, Reminded, RecipientCorrected>(event.body), event);
+    const auto since = when(isAwaited && startsWaiting(envelope, event.body), event);
     const auto news = when(isNews(event.body), event);
     const std::optional<MemberId> newsBy = news ? std::optional(event.author) : std::nullopt;
     Query(database,

@@ -118,7 +118,7 @@ JournalPane::JournalPane(const Desk &desk, QWidget *parent)
     composer->addWidget(m_comment, 1);
     composer->addWidget(m_send, 0, Qt::AlignTop);
     layout->addWidget(m_composer);
-    m_pages->setMinimumHeight(scaled(180)); // less is no list: the panel around scrolls then
+    m_pages->setMinimumHeight(scaled(200)); // less is no list: the panel around scrolls then
     m_pages->addWidget(m_list);
     m_pages->addWidget(m_versions);
     layout->addWidget(m_pages, 1);

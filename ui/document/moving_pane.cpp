@@ -39,6 +39,12 @@ Label *explaining(const QString &text)
     return label;
 }
 
+bool hasTurn(const domain::Envelope &envelope, domain::PartyId party)
+{
+    const std::vector<domain::PartyId> turn = domain::whoseTurn(envelope);
+    return std::find(turn.begin(), turn.end(), party) != turn.end();
+}
+
 } // namespace
 
 MovingPane::MovingPane(const Desk &desk, QWidget *parent)
@@ -58,7 +64,9 @@ MovingPane::MovingPane(const Desk &desk, QWidget *parent)
       m_recipientCard(new Card),
       m_who(new ChoiceField(tr("Whose address is wrong?"))),
       m_address(new TextField),
-      m_recipientConfirm(named("recipientConfirm", tr("Send a new link"), Button::Kind::Primary)),
+      m_phone(new TextField),
+      m_recipientWords(explaining({})),
+      m_recipientConfirm(named("recipientConfirm", {}, Button::Kind::Primary)),
       m_handCard(new Card),
       m_member(new ChoiceField(tr("Who acts instead"))),
       m_handReason(new TextField(tr("Why (may be empty)"))),
@@ -104,11 +112,14 @@ MovingPane::MovingPane(const Desk &desk, QWidget *parent)
 
     m_recipientCard->setObjectName(QStringLiteral("recipientCard"));
     m_address->setName(QStringLiteral("recipientAddress"));
+    m_phone->setName(QStringLiteral("recipientPhone"));
+    m_recipientWords->setObjectName(QStringLiteral("recipientWords"));
     auto *recipient = column(m_recipientCard, kRelated);
     m_who->setName(QStringLiteral("recipientWho"));
     recipient->addWidget(m_who);
     recipient->addWidget(m_address);
-    recipient->addWidget(explaining(tr("The old link stops working at once, wherever it went. A new one goes out.")));
+    recipient->addWidget(m_phone);
+    recipient->addWidget(m_recipientWords);
     auto *recipientAnswers = row(nullptr, kRelated);
     recipientAnswers->addWidget(m_recipientConfirm);
     recipientAnswers->addWidget(backButton());
@@ -182,28 +193,11 @@ MovingPane::MovingPane(const Desk &desk, QWidget *parent)
             },
             tr("The new deadline is %1.").arg(dayWords(chosenDeadline())));
     });
-    connect(m_recipientConfirm, &Button::clicked, this, [this] {
-        const domain::Party *party = m_party ? m_envelope.party(*m_party) : nullptr;
-        if (!party)
-            return;
-        flow::Recipient to{.email = party->email, .phone = party->phone};
-        const bool isMail = domain::usesMail(party->channel);
-        (isMail ? to.email : to.phone) = m_address->text();
-        if (isMail ? !flow::looksLikeMail(to.email) : domain::internationalNumber(to.phone).isEmpty()) {
-            m_address->setError(isMail ? tr("This is no address that a link can go to.")
-                                       : tr("Begin with + and the country's code, such as +48 601 222 318."));
-            return;
-        }
-        act(
-            m_recipientConfirm,
-            [id = m_envelope.id, who = *m_party, to](flow::Office &office) {
-                return flow::resend(office, id, who, to);
-            },
-            tr("A new link goes to %1.").arg(m_address->text()));
-    });
+    connect(m_recipientConfirm, &Button::clicked, this, &MovingPane::correct);
     connect(m_address, &TextField::accepted, m_recipientConfirm, &Button::click);
+    connect(m_phone, &TextField::accepted, m_recipientConfirm, &Button::click);
     connect(m_who, &ChoiceField::chosen, this, [this](const QVariant &who) {
-        m_party = domain::PartyId::fromString(who.toString());
+        m_corrected = domain::PartyId::fromString(who.toString());
         showRecipient();
     });
 }
@@ -212,31 +206,34 @@ void MovingPane::show(const domain::Envelope &envelope)
 {
     const bool another = envelope.id != m_envelope.id;
     m_envelope = envelope;
-    const std::optional<domain::PartyId> chosen =
-        !another && m_recipientCard->isVisible() ? m_party : std::nullopt; // an open form stays about its party
-    m_linked.clear();
+    m_open.clear();
+    for (const domain::Party &party : envelope.parties)
+        if (party.channel != domain::Channel::InApp && domain::isStillToCome(envelope, party))
+            m_open.push_back(party.id);
     m_party.reset();
     m_ours.reset();
     const domain::MemberId me = m_desk.facts.me().id;
     for (const domain::PartyId id : domain::whoseTurn(envelope)) {
         const domain::Party &party = *envelope.party(id);
         if (party.channel != domain::Channel::InApp) {
-            m_linked.push_back(id);
             if (!m_party || (party.link && party.link->isLocked)) // what cannot go on by itself comes first
                 m_party = id;
         } else if (!m_ours || party.member == me) {
             m_ours = id;
         }
     }
-    if (chosen && std::find(m_linked.begin(), m_linked.end(), *chosen) != m_linked.end())
-        m_party = chosen;
     const bool isAwaited = !domain::whoseTurn(envelope).empty();
     setVisible(isAwaited);
     if (another || !isAwaited)
         closeForms();
     if (!isAwaited)
         return;
-
+    if (m_recipientCard->isVisible()) { // an open form stays about its party, as long as there is something to correct
+        if (m_corrected && std::find(m_open.begin(), m_open.end(), *m_corrected) != m_open.end())
+            showWhatGoesOut();
+        else
+            closeForms();
+    }
     showButtons();
 }
 
@@ -252,7 +249,7 @@ void MovingPane::showButtons()
     const bool isOut = party && party->link && party->link->isPosted;
     const bool isLocked = isOut && party->link->isLocked;
     m_remind->setVisible(party && !isLocked);
-    m_recipient->setVisible(party);
+    m_recipient->setVisible(!m_open.empty());
     m_again->setVisible(isOut && party->link->deliveryFailed);
     m_unlock->setVisible(isLocked);
     m_hand->setVisible(ours);
@@ -280,29 +277,77 @@ void MovingPane::openTime()
 void MovingPane::openRecipient()
 {
     closeForms();
-    if (!m_party)
+    if (m_open.empty())
         return;
     m_who->clear();
-    for (const domain::PartyId id : m_linked)
+    for (const domain::PartyId id : m_open)
         m_who->addChoice(m_envelope.party(id)->name, id.toString());
-    m_who->setValue(m_party->toString());
-    m_who->setVisible(m_linked.size() > 1);
+    m_corrected = m_party ? *m_party : m_open.front();
+    m_who->setValue(m_corrected->toString());
+    m_who->setVisible(m_open.size() > 1);
     m_recipientCard->show();
     showRecipient();
 }
 
 void MovingPane::showRecipient()
 {
-    const domain::Party *party = m_party ? m_envelope.party(*m_party) : nullptr;
+    const domain::Party *party = m_corrected ? m_envelope.party(*m_corrected) : nullptr;
     if (!party)
         return;
-    const bool isSms = party->channel == domain::Channel::Sms;
-    m_address->setLabel(isSms ? tr("Right phone number of %1").arg(party->name)
-                              : tr("Right address of %1").arg(party->name));
-    m_address->setText(isSms ? party->phone : party->email);
+    m_address->setVisible(flow::needsMail(*party));
+    m_address->setLabel(tr("Right address of %1").arg(party->name));
+    m_address->setText(party->email);
     m_address->setError({});
-    m_address->edit()->setFocus();
-    m_address->edit()->selectAll();
+    m_phone->setVisible(flow::needsPhone(*party));
+    m_phone->setLabel(tr("Right phone number of %1").arg(party->name));
+    m_phone->setText(party->phone);
+    m_phone->setError({});
+    showWhatGoesOut();
+    QLineEdit *first = (flow::needsMail(*party) ? m_address : m_phone)->edit();
+    first->setFocus();
+    first->selectAll();
+}
+
+void MovingPane::showWhatGoesOut()
+{
+    const domain::Party *party = m_corrected ? m_envelope.party(*m_corrected) : nullptr;
+    if (!party)
+        return;
+    const bool isTurn = hasTurn(m_envelope, *m_corrected);
+    m_recipientWords->setText(isTurn ? tr("The old link stops working at once, wherever it went. A new one goes out.")
+                                  : party->act == domain::PartyAct::ReceiveCopy
+                                  ? tr("Nothing goes out now. The copy goes there when the document is complete.")
+                                  : tr("Nothing goes out now. The invitation goes there when it is their turn."));
+    m_recipientConfirm->setText(isTurn ? tr("Send a new link") : tr("Correct it"));
+}
+
+void MovingPane::correct()
+{
+    const domain::Party *party = m_corrected ? m_envelope.party(*m_corrected) : nullptr;
+    if (!party)
+        return;
+    flow::Recipient to{.email = party->email, .phone = party->phone};
+    m_address->setError({});
+    m_phone->setError({});
+    if (flow::needsMail(*party)) {
+        to.email = m_address->text();
+        if (!flow::looksLikeMail(to.email))
+            return m_address->setError(tr("This is no address that a link can go to."));
+    }
+    if (flow::needsPhone(*party)) {
+        to.phone = m_phone->text();
+        if (domain::internationalNumber(to.phone).isEmpty())
+            return m_phone->setError(tr("Begin with + and the country's code, such as +48 601 222 318."));
+    }
+    const QString where = party->channel == domain::Channel::Sms ? to.phone : to.email;
+    act(
+        m_recipientConfirm,
+        [id = m_envelope.id, who = *m_corrected, to](flow::Office &office) {
+            return flow::resend(office, id, who, to);
+        },
+        hasTurn(m_envelope, *m_corrected)                 ? tr("A new link goes to %1.").arg(where)
+            : party->act == domain::PartyAct::ReceiveCopy ? tr("The copy will go to %1.").arg(where)
+                                                          : tr("The invitation will go to %1.").arg(where));
 }
 
 // Only who could really act is offered: active, in the right role, and with a certificate where a signature is due.

@@ -2,8 +2,8 @@
 // opened, a colleague instead. Buttons under the route while somebody is awaited; some open a small form in place.
 //
 // Object names: remind, moreTime, correctRecipient, sendAgain, unlockLink, handOver, timeCard, timeChoice, timeDate,
-// timeConfirm, recipientCard, recipientWho, recipientAddress, recipientConfirm, handOverCard, handOverMember,
-// handOverReason, handOverConfirm; moveBack closes any form.
+// timeConfirm, recipientCard, recipientWho, recipientAddress, recipientPhone, recipientWords, recipientConfirm,
+// handOverCard, handOverMember, handOverReason, handOverConfirm; moveBack closes any form.
 #pragma once
 
 #include "core/domain/envelope.h"
@@ -38,6 +38,8 @@ private:
     void openTime();
     void openRecipient();
     void showRecipient();
+    void showWhatGoesOut();
+    void correct();
     void openHandOver();
     void handOver();
     void showButtons();
@@ -46,8 +48,9 @@ private:
 
     Desk m_desk;
     domain::Envelope m_envelope;
-    std::vector<domain::PartyId> m_linked; // all by link who are awaited
-    std::optional<domain::PartyId> m_party; // the one of them that the buttons are about
+    std::vector<domain::PartyId> m_open; // all by link who are awaited, or will be
+    std::optional<domain::PartyId> m_corrected; // the one of them that the form is about
+    std::optional<domain::PartyId> m_party; // the awaited one that the buttons are about
     std::optional<domain::PartyId> m_ours; // the one of ours who is awaited in the app
     Button *m_remind;
     Button *m_time;
@@ -63,6 +66,8 @@ private:
     Card *m_recipientCard;
     ChoiceField *m_who;
     TextField *m_address;
+    TextField *m_phone;
+    Label *m_recipientWords;
     Button *m_recipientConfirm;
     Card *m_handCard;
     ChoiceField *m_member;

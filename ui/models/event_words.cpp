@@ -348,9 +348,10 @@ struct Speaker {
     }
     EventWords operator()(const domain::RecipientCorrected &e) const
     {
-        return {QStringLiteral("at-sign"), Tone::Neutral, false,
-                EventText::tr("%1 corrected the address of %2; the old link is dead").arg(who(), party(e.party)),
-                e.email.isEmpty() ? e.phone : e.email};
+        return {
+            QStringLiteral("at-sign"), Tone::Neutral, false,
+            EventText::tr("%1 corrected the address of %2; any link sent before is dead").arg(who(), party(e.party)),
+            e.email.isEmpty() ? e.phone : e.email};
     }
     EventWords operator()(const domain::DeadlineNeared &e) const
     {

@@ -89,6 +89,38 @@ private Q_SLOTS:
         QVERIFY(whoseTurn(envelope).empty());
     }
 
+    void stillToCome_data()
+    {
+        QTest::addColumn<QString>("parties");
+        QTest::addColumn<std::vector<int>>("needed");
+        QTest::addColumn<QString>("open"); // positions
+        QTest::newRow("now and later") << "0S. 1E.T" << std::vector<int>{0, 0} << "01";
+        QTest::newRow("acted") << "0S! 1E.T" << std::vector<int>{0, 0} << "1";
+        QTest::newRow("acted beside one who has not") << "0E!T 0E.T 1E.T" << std::vector<int>{0, 0} << "12";
+        QTest::newRow("not needed any more") << "0E!T 0E.T 1E.T" << std::vector<int>{1, 0} << "2";
+        QTest::newRow("copies until the end") << "0S! 1E.T 1C.T" << std::vector<int>{0, 0} << "12";
+        QTest::newRow("declined: nobody") << "0E.T 0Ex 1E.T" << std::vector<int>{0, 0} << "";
+    }
+
+    void stillToCome()
+    {
+        QFETCH(const QString, parties);
+        QFETCH(const std::vector<int>, needed);
+        const auto open = [](const Envelope &envelope) {
+            std::vector<PartyId> ids;
+            for (const Party &party : envelope.parties)
+                if (isStillToCome(envelope, party))
+                    ids.push_back(party.id);
+            return positions(envelope, ids);
+        };
+        Envelope envelope = envelopeOf(parties, needed);
+        QTEST(open(envelope), "open");
+        envelope.isCancelled = true;
+        QCOMPARE(open(envelope), QString());
+        envelope.isCancelled = envelope.isSent = false;
+        QCOMPARE(open(envelope), QString());
+    }
+
     void defaultRoute_data()
     {
         QTest::addColumn<QString>("parties");

@@ -1,4 +1,5 @@
 // Stories of an envelope that stands still: reminding, more time, a wrong address, deadlines.
+#include "core/domain/card.h"
 #include "core/flow/extension.h"
 #include "core/flow/heartbeat.h"
 #include "core/flow/ports.h"
@@ -135,6 +136,71 @@ private Q_SLOTS:
         story.relay().note(oldLink, QStringLiteral("viewed"));
         beat(story);
         QCOMPARE(story.office().envelope(id)->version, version);
+    }
+
+    void whoIsNotAwaitedYetIsCorrectedAndNothingGoesOut()
+    {
+        Story story;
+        const domain::EnvelopeId id = story.draft();
+        const domain::PartyId party = client(*story.office().envelope(id)).id;
+        const flow::Recipient right{.email = QStringLiteral("k.mueller@soehne.example")};
+        QVERIFY(
+            flow::resend(story.office(), id, party, right).error().is(flow::FlowError::Changed)); // a draft is edited
+        QVERIFY(flow::send(story.office(), id));
+        const domain::Party ours = story.office().envelope(id)->parties.front();
+        QCOMPARE(ours.side, domain::Side::Ours);
+        QVERIFY(flow::resend(story.office(), id, ours.id, right).error().is(flow::FlowError::Changed)); // in the app
+        QVERIFY(flow::resend(story.office(), id, party, {.email = QStringLiteral("klaus@")})
+                    .error()
+                    .is(flow::FlowError::BadAddress));
+
+        const domain::Card before = domain::cardOf(*story.office().envelope(id));
+        QVERIFY(flow::resend(story.office(), id, party, right));
+        settle(story);
+        QCOMPARE(client(*story.office().envelope(id)).email, right.email);
+        QVERIFY(!client(*story.office().envelope(id)).link);
+        QCOMPARE(eventsOf<domain::RecipientCorrected>(story, id).size(), 1u);
+        QCOMPARE(eventsOf<domain::LinkIssued>(story, id).size(), 0u);
+        QVERIFY(story.relay().links.isEmpty());
+        QVERIFY(story.relay().mails.isEmpty());
+        const domain::Card after = domain::cardOf(*story.office().envelope(id));
+        QCOMPARE(after.need, before.need);
+        QCOMPARE(after.waitsFor, before.waitsFor);
+        comesOutOfTheJournal(story);
+
+        story.directorSigns(id);
+        settle(story);
+        QCOMPARE(story.relay().links.size(), 1);
+        const auto invitations = mailsOf(story, QStringLiteral("invitation"));
+        QCOMPARE(invitations.size(), 1u);
+        QCOMPARE(invitations.front().to, right.email);
+        QCOMPARE(client(*story.office().envelope(id)).link->sentTo, right.email);
+
+        story.clientAnswers();
+        settle(story);
+        const quint64 version = story.office().envelope(id)->version;
+        QVERIFY(flow::resend(story.office(), id, party, right).error().is(flow::FlowError::Changed)); // has acted
+        QCOMPARE(story.office().envelope(id)->version, version);
+        QCOMPARE(story.relay().links.size(), 1);
+    }
+
+    void ofWhatIsOverNobodyIsCorrected()
+    {
+        Story story;
+        const domain::EnvelopeId cancelled = story.draft();
+        QVERIFY(flow::send(story.office(), cancelled));
+        QVERIFY(flow::cancel(story.office(), cancelled, QStringLiteral("Another price.")));
+        const flow::Recipient to{.email = QStringLiteral("k.mueller@soehne.example")};
+        QVERIFY(flow::resend(story.office(), cancelled, client(*story.office().envelope(cancelled)).id, to)
+                    .error()
+                    .is(flow::FlowError::Changed));
+        const domain::EnvelopeId declined = atTheClient(story);
+        story.clientAnswers(QStringLiteral("declined"), QStringLiteral("Too dear."));
+        settle(story);
+        QVERIFY(flow::resend(story.office(), declined, client(*story.office().envelope(declined)).id, to)
+                    .error()
+                    .is(flow::FlowError::Changed));
+        QCOMPARE(eventsOf<domain::RecipientCorrected>(story, declined).size(), 0u);
     }
 
     void moreTimeForALinkThatWouldEndEarlierMeansANewLink()

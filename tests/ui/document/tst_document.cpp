@@ -386,6 +386,22 @@ private Q_SLOTS:
         m_screen->open({{}, id});
         QTRY_VERIFY_WITH_TIMEOUT(find<Button>("moreTime")->isVisible(), 30'000);
         QVERIFY(!find<Button>("remind")->isVisible()); // our own signatory sees it in the queue
+
+        // A slip in the client's address is put right before it is their turn: nothing goes out.
+        QTest::mouseClick(find<Button>("correctRecipient"), Qt::LeftButton);
+        QVERIFY(find<QWidget>("recipientCard")->isVisible());
+        QVERIFY(!find<QWidget>("recipientPhone")->isVisible()); // the link goes by mail
+        QVERIFY(find<QLabel>("recipientWords")->text().contains(QStringLiteral("when it is their turn")));
+        QCOMPARE(find<Button>("recipientConfirm")->text(), QStringLiteral("Correct it"));
+        test::shootBoth(*m_screen, QStringLiteral("document-correct-early"));
+        find<QLineEdit>("recipientAddress")->setText(QStringLiteral("klaus.m@mueller.example"));
+        m_toast.clear();
+        find<Button>("recipientConfirm")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!find<QWidget>("recipientCard")->isVisible(), 30'000);
+        QVERIFY(m_toast.contains(QStringLiteral("invitation will go to klaus.m@mueller.example")));
+        QCOMPARE(m_desk->office.envelope(id).parties.back().email, QStringLiteral("klaus.m@mueller.example"));
+        QVERIFY(!m_desk->office.envelope(id).parties.back().link);
+
         std::ignore = m_desk->office.signedPdf(id);
         for (int i = 0; i < 3; ++i)
             QVERIFY(m_desk->office.ask([](flow::Office &o) { return flow::heartbeat(o).has_value(); }));
@@ -397,7 +413,9 @@ private Q_SLOTS:
         QTest::mouseClick(find<Button>("correctRecipient"), Qt::LeftButton);
         QVERIFY(find<QWidget>("recipientCard")->isVisible());
         auto *address = find<QLineEdit>("recipientAddress");
-        QCOMPARE(address->text(), QStringLiteral("klaus@mueller.example"));
+        QCOMPARE(address->text(), QStringLiteral("klaus.m@mueller.example"));
+        QCOMPARE(find<Button>("recipientConfirm")->text(), QStringLiteral("Send a new link"));
+        QVERIFY(find<QLabel>("recipientWords")->text().contains(QStringLiteral("stops working at once")));
         address->setText(QStringLiteral("klaus"));
         find<Button>("recipientConfirm")->click();
         QVERIFY(address->property("invalid").toBool());
