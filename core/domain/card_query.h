@@ -21,6 +21,10 @@ struct CardQuery {
     std::optional<MemberId> responsible;
     std::optional<CompanyId> company;
     std::optional<DealId> deal; // null: made for none
+    // Left out: of these members, companies and deals (null: made for none).
+    std::vector<MemberId> exceptResponsible;
+    std::vector<CompanyId> exceptCompanies;
+    std::vector<DealId> exceptDeals;
     std::optional<StageId> stage;
     bool onlyOpen = false;
     QString words; // of titles, numbers, names and texts; each may be a beginning

@@ -81,6 +81,17 @@ Where whereOf(const CardQuery &query)
         else
             where.add("c.deal = ?", *query.deal);
     }
+    // IS NOT: a card without any is in none of them.
+    for (const MemberId member : query.exceptResponsible)
+        where.add("c.responsible IS NOT ?", member);
+    for (const CompanyId company : query.exceptCompanies)
+        where.add("c.company IS NOT ?", company);
+    for (const DealId deal : query.exceptDeals) {
+        if (deal.isNull())
+            where.sql += " AND c.deal IS NOT NULL";
+        else
+            where.add("c.deal IS NOT ?", deal);
+    }
     if (query.stage)
         where.add("c.stage = ?", *query.stage);
     return where;

@@ -20,12 +20,14 @@ namespace countersign::ui {
 
 class BoardColumn;
 
+inline const QString kOtherLanes = QStringLiteral("others"); // the key of the lane that holds what has none of its own
+
 class BoardRows : public QScrollArea
 {
     Q_OBJECT
 public:
     struct Group {
-        QString key; // an id as text; empty: everything
+        QString key; // an id as text; empty: everything, or what belongs to none; kOtherLanes
         QString name;
         domain::BoardPage page;
     };

@@ -146,7 +146,7 @@ BoardScreen::BoardScreen(const Desk &desk, QWidget *parent)
                                                  [&](const auto &subject) { return subject.stage != stage; });
                 if (isMoved)
                     m_acts.move(cards, stage);
-                else if (m_view.grouping == BoardGrouping::Deal)
+                else if (m_view.grouping == BoardGrouping::Deal && group != kOtherLanes)
                     m_acts.assignToDeal(cards, domain::DealId::fromString(group)); // into another deal's lane
                 else if (isHandedOver) // into another member's lane, the same stage
                     m_acts.changeResponsible(cards, *to);

@@ -29,6 +29,10 @@ QJsonObject written(const SavedFilter &filter)
         object.insert(QStringLiteral("responsible"), q.responsible->toString());
     if (q.company)
         object.insert(QStringLiteral("company"), q.company->toString());
+    if (q.deal)
+        object.insert(QStringLiteral("deal"), q.deal->toString());
+    if (q.stage)
+        object.insert(QStringLiteral("stage"), q.stage->toString());
     return object;
 }
 
@@ -40,6 +44,10 @@ SavedFilter filterOf(const QJsonObject &object)
     filter.query.words = object.value(QLatin1String("words")).toString().left(200);
     filter.query.responsible = domain::MemberId::fromString(object.value(QLatin1String("responsible")).toString());
     filter.query.company = domain::CompanyId::fromString(object.value(QLatin1String("company")).toString());
+    // None of them, for a deal: made for none.
+    if (const QJsonValue deal = object.value(QLatin1String("deal")); deal.isString())
+        filter.query.deal = domain::DealId::fromString(deal.toString()).value_or(domain::DealId());
+    filter.query.stage = domain::StageId::fromString(object.value(QLatin1String("stage")).toString());
     return filter;
 }
 
@@ -47,9 +55,11 @@ SavedFilter filterOf(const QJsonObject &object)
 
 void BoardViewSettings::follow(const std::vector<domain::Stage> &stages)
 {
-    std::erase_if(columns, [&](const BoardColumnView &column) {
-        return std::none_of(stages.begin(), stages.end(), [&](const auto &s) { return s.id == column.stage; });
-    });
+    const auto isGone = [&](domain::StageId id) {
+        return std::none_of(stages.begin(), stages.end(), [id](const auto &s) { return s.id == id; });
+    };
+    std::erase_if(columns, [&](const BoardColumnView &column) { return isGone(column.stage); });
+    std::erase_if(saved, [&](const SavedFilter &filter) { return filter.query.stage && isGone(*filter.query.stage); });
     for (std::size_t i = 0; i < stages.size(); ++i) {
         if (column(stages[i].id))
             continue;

@@ -1,9 +1,12 @@
+#include "core/flow/commit.h"
 #include "core/flow/deals.h"
 #include "core/flow/routing.h"
 #include "core/flow/templates.h"
+#include "core/flow/workspace_setup.h"
 #include "tests/support/watched_test.h"
 #include "tests/ui/office/desk.h"
 #include "ui/board/board_column.h"
+#include "ui/board/board_groups.h"
 #include "ui/board/board_screen.h"
 #include "ui/board/card_table.h"
 #include "ui/board/overview_pane.h"
@@ -573,6 +576,76 @@ private Q_SLOTS:
         QSignalSpy create(m_screen.get(), &Screen::createRequested);
         QTest::mouseClick(m_screen->findChild<Button *>(QStringLiteral("boardNew")), Qt::LeftButton);
         QCOMPARE(create.size(), 1);
+    }
+
+    // More companies and deals than lanes: what has no lane of its own is in the last one, and nothing is lost.
+    void noCardIsLostBetweenLanes()
+    {
+        const auto made = m_desk->office.ask([](flow::Office &office) -> Result<void> {
+            const domain::StageId stage = office.stages().front().id;
+            const domain::CompanyId first = office.companies().front().id;
+            const auto put = [&](domain::CompanyId company, std::optional<domain::DealId> deal) {
+                flow::Commit commit(office);
+                commit.add(newUuid(SystemClock()),
+                           domain::EnvelopeCreated{.title = QStringLiteral("One of many"),
+                                                   .responsible = office.me().id,
+                                                   .department = {},
+                                                   .company = company,
+                                                   .stage = stage,
+                                                   .documents = {},
+                                                   .deal = deal,
+                                                   .fromTemplate = {}});
+                return commit.save();
+            };
+            office.actAs(office.members().front().id); // who may add companies
+            for (std::size_t i = 0; i < kMostLanes + 3; ++i) {
+                domain::Company company = office.companies().front();
+                company.id = {};
+                company.requisites.name = QStringLiteral("Firm %1").arg(i);
+                CS_TRY(const domain::CompanyId ours, flow::saveCompany(office, company));
+                domain::Deal deal;
+                deal.title = QStringLiteral("Deal %1").arg(i);
+                CS_TRY(const domain::DealId which, flow::saveDeal(office, deal));
+                CS_CHECK(put(ours, {}));
+                CS_CHECK(put(first, which));
+            }
+            return {};
+        });
+        QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
+        using Groups = std::vector<BoardRows::Group>;
+        const auto grouped = [this](BoardGrouping grouping) {
+            return m_desk->office.ask(
+                [grouping](flow::Office &office) -> Groups { return groupsOf(office, {}, grouping, {}); });
+        };
+        const auto cards = [](const BoardRows::Group &group) {
+            int total = 0;
+            for (const domain::BoardLane &lane : group.page.lanes)
+                total += lane.total;
+            return total;
+        };
+        const auto all = [cards](const Groups &groups) {
+            int total = 0;
+            for (const BoardRows::Group &group : groups)
+                total += cards(group);
+            return total;
+        };
+        const int everything = all(grouped(BoardGrouping::None));
+        const Groups companies = grouped(BoardGrouping::Company);
+        QCOMPARE(companies.size(), kMostLanes + 1);
+        QCOMPARE(companies.back().name, QStringLiteral("Others"));
+        QCOMPARE(companies.back().key, kOtherLanes);
+        QCOMPARE(all(companies), everything);
+
+        const Groups deals = grouped(BoardGrouping::Deal);
+        QCOMPARE(deals.size(), kMostLanes + 2);
+        QCOMPARE(deals[kMostLanes].name, QStringLiteral("Without a deal"));
+        QCOMPARE(deals.back().key, kOtherLanes);
+        QCOMPARE(all(deals), everything);
+
+        const Groups members = grouped(BoardGrouping::Responsible); // each has a lane: there are no others
+        QVERIFY(std::none_of(members.begin(), members.end(), [](const auto &g) { return g.key == kOtherLanes; }));
+        QCOMPARE(all(members), everything);
+        m_desk->office.actAs(m_desk->office.cast().employee);
     }
 };
 

@@ -50,11 +50,19 @@ private Q_SLOTS:
         filter.query.words = QStringLiteral("najem");
         filter.query.responsible = domain::MemberId::fresh(m_clock);
         filter.query.company = domain::CompanyId::fresh(m_clock);
+        filter.query.stage = list[1].id;
+        view.saved.push_back(filter);
+        filter.query.stage.reset();
+        filter.query.deal = domain::DealId(); // made for none
+        view.saved.push_back(filter);
+        filter.query.deal = domain::DealId::fresh(m_clock);
         view.saved.push_back(filter);
         view.listOrder = domain::CardOrder::Deadline;
         view.listDescending = false;
         view.listHeader = QByteArray("\0\1\2", 3);
         QCOMPARE(BoardViewSettings::fromJson(view.toJson()), view);
+        view.follow({list[0], list[2]}); // what was kept of a stage goes with it
+        QCOMPARE(view.saved.size(), std::size_t(2));
     }
 
     void nonsenseIsAsDesigned_data()
