@@ -243,6 +243,14 @@ void CreateScreen::Body::save(std::function<void()> then)
         return flow::editDraft(o, id, edit);
     }).then(this, [this, generation, id, then = std::move(then)](const Result<void> &saved) {
         m_isSaving = false;
+        // Whoever has left the draft hears of it where they are.
+        if (!saved && (generation != m_generation || !m_screen.isVisible()))
+            Q_EMIT m_screen.toastRequested(
+                {QStringLiteral("%1. %2").arg(CreateScreen::tr("The draft could not be saved"),
+                                              sentenceFor(saved.error())),
+                 Role::Bad,
+                 {},
+                 {}});
         if (generation != m_generation)
             return;
         if (!saved)

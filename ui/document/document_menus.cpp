@@ -46,14 +46,18 @@ void DocumentScreen::fillMenus()
     evidence->setObjectName(QStringLiteral("downloadEvidence"));
     connect(evidence, &QAction::triggered, this, &DocumentScreen::downloadEvidence);
 
-    QAction *verify =
-        m_acts->addAction(icon(QStringLiteral("shield-check"), Role::Second), tr("Verify its signatures"));
-    verify->setObjectName(QStringLiteral("moreVerify"));
-    connect(verify, &QAction::triggered, this, [this] {
-        withPdf(0, static_cast<int>(m_envelope->documents.front().revisions.size()) - 1,
-                [this](const QString &name, const QByteArray &pdf) { Q_EMIT verifyBytesRequested(name, pdf); });
-    });
-    verify->setEnabled(!m_envelope->documents.empty());
+    for (int d = 0; d < static_cast<int>(m_envelope->documents.size()); ++d) { // each file has its own
+        const domain::Document &document = m_envelope->documents[static_cast<std::size_t>(d)];
+        const QString words = tr("Verify its signatures");
+        QAction *verify = m_acts->addAction(icon(QStringLiteral("shield-check"), Role::Second),
+                                            several ? tr("%1: %2").arg(document.name, words) : words);
+        verify->setObjectName(QStringLiteral("moreVerify") + (several ? QString::number(d) : QString()));
+        const int last = static_cast<int>(document.revisions.size()) - 1;
+        connect(verify, &QAction::triggered, this, [this, d, last] {
+            withPdf(d, last,
+                    [this](const QString &name, const QByteArray &pdf) { Q_EMIT verifyBytesRequested(name, pdf); });
+        });
+    }
 
     QAction *paper = m_acts->addAction(icon(QStringLiteral("printer"), Role::Second), tr("Print…"));
     paper->setObjectName(QStringLiteral("morePrint"));
