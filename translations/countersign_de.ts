@@ -604,8 +604,8 @@
         <translation>Mehrere Karten passen, die PIN wurde nicht versucht. Lassen Sie nur eine stecken.</translation>
     </message>
     <message>
-        <source>The card or token was taken out. Nothing was signed; insert it and try again.</source>
-        <translation>Karte oder Token wurde herausgezogen. Nichts wurde signiert; einstecken und erneut versuchen.</translation>
+        <source>The card or token was taken out. Insert it and try again.</source>
+        <translation>Karte oder Token wurde herausgezogen. Einstecken und erneut versuchen.</translation>
     </message>
     <message>
         <source>The card asks for its PIN.</source>
@@ -1117,8 +1117,8 @@
         <translation>%1 hat die Frist auf %2 gesetzt</translation>
     </message>
     <message>
-        <source>%1 corrected the address of %2; the old link is dead</source>
-        <translation>%1 hat die Adresse von %2 berichtigt; der alte Link ist tot</translation>
+        <source>%1 corrected the address of %2; any link sent before is dead</source>
+        <translation>%1 hat die Adresse von %2 berichtigt; ein zuvor gesendeter Link ist tot</translation>
     </message>
     <message>
         <source>The deadline is near: %1</source>
@@ -6505,6 +6505,26 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <source>Whose address is wrong?</source>
         <translation>Wessen Adresse ist falsch?</translation>
     </message>
+    <message>
+        <source>Nothing goes out now. The copy goes there when the document is complete.</source>
+        <translation>Jetzt geht nichts hinaus. Die Kopie geht dorthin, wenn das Dokument fertig ist.</translation>
+    </message>
+    <message>
+        <source>Nothing goes out now. The invitation goes there when it is their turn.</source>
+        <translation>Jetzt geht nichts hinaus. Die Einladung geht dorthin, wenn diese Person an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>Berichtigen</translation>
+    </message>
+    <message>
+        <source>The copy will go to %1.</source>
+        <translation>Die Kopie wird an %1 gehen.</translation>
+    </message>
+    <message>
+        <source>The invitation will go to %1.</source>
+        <translation>Die Einladung wird an %1 gehen.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::OfficeFacts</name>
@@ -7094,8 +7114,20 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <translation>Was es später beweist, war nicht zu bekommen</translation>
     </message>
     <message>
-        <source>Nothing was signed. You can wait and try again later, or sign now without: the signature is as binding, but its time is only this computer&apos;s word.</source>
-        <translation>Nichts wurde signiert. Sie können warten und es später versuchen oder jetzt ohne signieren: Die Signatur bindet ebenso, ihre Zeit ist aber nur das Wort dieses Computers.</translation>
+        <source>Nothing was signed.</source>
+        <translation>Nichts wurde signiert.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents were signed.</source>
+        <translation>%1 von %2 Dokumenten wurden signiert.</translation>
+    </message>
+    <message>
+        <source>Stopped. %1</source>
+        <translation>Angehalten. %1</translation>
+    </message>
+    <message>
+        <source>You can wait and try again later, or sign now without: the signature is as binding, but its time is only this computer&apos;s word.</source>
+        <translation>Sie können warten und es später versuchen oder jetzt ohne signieren: Die Signatur bindet ebenso, ihre Zeit ist aber nur das Wort dieses Computers.</translation>
     </message>
     <message>
         <source>Sign without a timestamp</source>
@@ -9202,6 +9234,11 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>Without a deal</source>
         <translation>Ohne Geschäft</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <extracomment>A lane of the board: the cards of all who have no lane of their own.</extracomment>
+        <translation>Übrige</translation>
     </message>
 </context>
 <context>

@@ -604,8 +604,8 @@
         <translation>Pasuje kilka kart, więc PIN-u nie sprawdzono. Zostaw tylko jedną.</translation>
     </message>
     <message>
-        <source>The card or token was taken out. Nothing was signed; insert it and try again.</source>
-        <translation>Kartę lub token wyjęto. Nic nie podpisano; włóż i spróbuj ponownie.</translation>
+        <source>The card or token was taken out. Insert it and try again.</source>
+        <translation>Kartę lub token wyjęto. Włóż i spróbuj ponownie.</translation>
     </message>
     <message>
         <source>The card asks for its PIN.</source>
@@ -1123,8 +1123,8 @@
         <translation>%1 — nowy termin: %2</translation>
     </message>
     <message>
-        <source>%1 corrected the address of %2; the old link is dead</source>
-        <translation>%1 — poprawiony adres: %2; stary link już nie działa</translation>
+        <source>%1 corrected the address of %2; any link sent before is dead</source>
+        <translation>%1 — poprawiony adres: %2; link wysłany wcześniej już nie działa</translation>
     </message>
     <message>
         <source>The deadline is near: %1</source>
@@ -6552,6 +6552,26 @@ Odcisk, do porównania przez telefon: %2</translation>
         <source>Whose address is wrong?</source>
         <translation>Czyj adres jest błędny?</translation>
     </message>
+    <message>
+        <source>Nothing goes out now. The copy goes there when the document is complete.</source>
+        <translation>Teraz nic nie wychodzi. Kopia pójdzie tam, gdy dokument będzie gotowy.</translation>
+    </message>
+    <message>
+        <source>Nothing goes out now. The invitation goes there when it is their turn.</source>
+        <translation>Teraz nic nie wychodzi. Zaproszenie pójdzie tam, gdy przyjdzie kolej tej osoby.</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>Popraw</translation>
+    </message>
+    <message>
+        <source>The copy will go to %1.</source>
+        <translation>Kopia pójdzie na adres %1.</translation>
+    </message>
+    <message>
+        <source>The invitation will go to %1.</source>
+        <translation>Zaproszenie pójdzie na adres %1.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::OfficeFacts</name>
@@ -7148,8 +7168,20 @@ Odcisk, do porównania przez telefon: %2</translation>
         <translation>Nie udało się uzyskać tego, co dowodzi po latach</translation>
     </message>
     <message>
-        <source>Nothing was signed. You can wait and try again later, or sign now without: the signature is as binding, but its time is only this computer&apos;s word.</source>
-        <translation>Nic nie podpisano. Możesz poczekać i spróbować później albo podpisać teraz bez: podpis tak samo wiąże, ale jego czas potwierdza tylko ten komputer.</translation>
+        <source>Nothing was signed.</source>
+        <translation>Nic nie podpisano.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents were signed.</source>
+        <translation>Podpisano %1 z %2 dokumentów.</translation>
+    </message>
+    <message>
+        <source>Stopped. %1</source>
+        <translation>Zatrzymano. %1</translation>
+    </message>
+    <message>
+        <source>You can wait and try again later, or sign now without: the signature is as binding, but its time is only this computer&apos;s word.</source>
+        <translation>Możesz poczekać i spróbować później albo podpisać teraz bez: podpis tak samo wiąże, ale jego czas potwierdza tylko ten komputer.</translation>
     </message>
     <message>
         <source>Sign without a timestamp</source>
@@ -9269,6 +9301,11 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>Without a deal</source>
         <translation>Bez transakcji</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <extracomment>A lane of the board: the cards of all who have no lane of their own.</extracomment>
+        <translation>Pozostałe</translation>
     </message>
 </context>
 <context>

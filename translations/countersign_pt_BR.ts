@@ -604,8 +604,8 @@
         <translation>Vários cartões servem, então o PIN não foi testado. Deixe só um.</translation>
     </message>
     <message>
-        <source>The card or token was taken out. Nothing was signed; insert it and try again.</source>
-        <translation>O cartão ou token foi retirado. Nada foi assinado; insira e tente de novo.</translation>
+        <source>The card or token was taken out. Insert it and try again.</source>
+        <translation>O cartão ou token foi retirado. Insira e tente de novo.</translation>
     </message>
     <message>
         <source>The card asks for its PIN.</source>
@@ -1117,8 +1117,8 @@
         <translation>%1 definiu o prazo para %2</translation>
     </message>
     <message>
-        <source>%1 corrected the address of %2; the old link is dead</source>
-        <translation>%1 corrigiu o endereço de %2; o link antigo não vale mais</translation>
+        <source>%1 corrected the address of %2; any link sent before is dead</source>
+        <translation>%1 corrigiu o endereço de %2; um link enviado antes não vale mais</translation>
     </message>
     <message>
         <source>The deadline is near: %1</source>
@@ -6505,6 +6505,26 @@ Impressão digital, para comparar por telefone: %2</translation>
         <source>Whose address is wrong?</source>
         <translation>De quem é o endereço errado?</translation>
     </message>
+    <message>
+        <source>Nothing goes out now. The copy goes there when the document is complete.</source>
+        <translation>Nada é enviado agora. A cópia vai para lá quando o documento estiver concluído.</translation>
+    </message>
+    <message>
+        <source>Nothing goes out now. The invitation goes there when it is their turn.</source>
+        <translation>Nada é enviado agora. O convite vai para lá quando chegar a vez da pessoa.</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>Corrigir</translation>
+    </message>
+    <message>
+        <source>The copy will go to %1.</source>
+        <translation>A cópia irá para %1.</translation>
+    </message>
+    <message>
+        <source>The invitation will go to %1.</source>
+        <translation>O convite irá para %1.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::OfficeFacts</name>
@@ -7094,8 +7114,20 @@ Impressão digital, para comparar por telefone: %2</translation>
         <translation>Não foi possível obter o que prova depois</translation>
     </message>
     <message>
-        <source>Nothing was signed. You can wait and try again later, or sign now without: the signature is as binding, but its time is only this computer&apos;s word.</source>
-        <translation>Nada foi assinado. Você pode esperar e tentar depois, ou assinar agora sem: a assinatura vale igual, mas a hora é só a palavra deste computador.</translation>
+        <source>Nothing was signed.</source>
+        <translation>Nada foi assinado.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents were signed.</source>
+        <translation>%1 de %2 documentos foram assinados.</translation>
+    </message>
+    <message>
+        <source>Stopped. %1</source>
+        <translation>Parado. %1</translation>
+    </message>
+    <message>
+        <source>You can wait and try again later, or sign now without: the signature is as binding, but its time is only this computer&apos;s word.</source>
+        <translation>Você pode esperar e tentar depois, ou assinar agora sem: a assinatura vale igual, mas a hora é só a palavra deste computador.</translation>
     </message>
     <message>
         <source>Sign without a timestamp</source>
@@ -9202,6 +9234,11 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>Without a deal</source>
         <translation>Sem negócio</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <extracomment>A lane of the board: the cards of all who have no lane of their own.</extracomment>
+        <translation>Outros</translation>
     </message>
 </context>
 <context>

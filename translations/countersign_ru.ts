@@ -604,8 +604,8 @@
         <translation>Подходит несколько карт, PIN не пробовали. Оставьте одну.</translation>
     </message>
     <message>
-        <source>The card or token was taken out. Nothing was signed; insert it and try again.</source>
-        <translation>Карту или токен вынули. Ничего не подписано; вставьте и попробуйте снова.</translation>
+        <source>The card or token was taken out. Insert it and try again.</source>
+        <translation>Карту или токен вынули. Вставьте и попробуйте снова.</translation>
     </message>
     <message>
         <source>The card asks for its PIN.</source>
@@ -1123,8 +1123,8 @@
         <translation>%1: новый срок — %2</translation>
     </message>
     <message>
-        <source>%1 corrected the address of %2; the old link is dead</source>
-        <translation>%1: исправлен адрес (%2); старая ссылка больше не работает</translation>
+        <source>%1 corrected the address of %2; any link sent before is dead</source>
+        <translation>%1: исправлен адрес (%2); отправленная раньше ссылка больше не работает</translation>
     </message>
     <message>
         <source>The deadline is near: %1</source>
@@ -6552,6 +6552,26 @@ Fingerprint, to be compared by telephone: %2</source>
         <source>Whose address is wrong?</source>
         <translation>Чей адрес неверен?</translation>
     </message>
+    <message>
+        <source>Nothing goes out now. The copy goes there when the document is complete.</source>
+        <translation>Сейчас ничего не отправляется. Копия уйдёт туда, когда документ будет готов.</translation>
+    </message>
+    <message>
+        <source>Nothing goes out now. The invitation goes there when it is their turn.</source>
+        <translation>Сейчас ничего не отправляется. Приглашение уйдёт туда, когда придёт очередь этого человека.</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>Исправить</translation>
+    </message>
+    <message>
+        <source>The copy will go to %1.</source>
+        <translation>Копия уйдёт на адрес %1.</translation>
+    </message>
+    <message>
+        <source>The invitation will go to %1.</source>
+        <translation>Приглашение уйдёт на адрес %1.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::OfficeFacts</name>
@@ -7148,8 +7168,20 @@ Fingerprint, to be compared by telephone: %2</source>
         <translation>Не удалось получить то, что докажет позже</translation>
     </message>
     <message>
-        <source>Nothing was signed. You can wait and try again later, or sign now without: the signature is as binding, but its time is only this computer&apos;s word.</source>
-        <translation>Ничего не подписано. Можно подождать и попробовать позже или подписать сейчас без метки: подпись так же обязывает, но её время — лишь слово этого компьютера.</translation>
+        <source>Nothing was signed.</source>
+        <translation>Ничего не подписано.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents were signed.</source>
+        <translation>Подписано документов: %1 из %2.</translation>
+    </message>
+    <message>
+        <source>Stopped. %1</source>
+        <translation>Остановлено. %1</translation>
+    </message>
+    <message>
+        <source>You can wait and try again later, or sign now without: the signature is as binding, but its time is only this computer&apos;s word.</source>
+        <translation>Можно подождать и попробовать позже или подписать сейчас без метки: подпись так же обязывает, но её время — лишь слово этого компьютера.</translation>
     </message>
     <message>
         <source>Sign without a timestamp</source>
@@ -9269,6 +9301,11 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>Without a deal</source>
         <translation>Без сделки</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <extracomment>A lane of the board: the cards of all who have no lane of their own.</extracomment>
+        <translation>Остальные</translation>
     </message>
 </context>
 <context>

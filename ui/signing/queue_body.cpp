@@ -141,17 +141,16 @@ QueueScreen::Body::Body(QueueScreen &screen, OfficeSession &session)
         m_pages->setFocus();
     });
     QObject::connect(m_panel, &SignPanel::laterAsked, this, [this] { leaveCurrent(); });
-    QObject::connect(m_panel, &SignPanel::signAsked, this,
-                     [this] { sign({.envelopes = {current()}, .key = {}, .level = {}}); });
+    QObject::connect(m_panel, &SignPanel::signAsked, this, [this] {
+        sign({.envelopes = {current()}, .withStamp = m_panel->withStamp(), .key = {}, .level = {}});
+    });
     QObject::connect(m_signAll, &QPushButton::clicked, this, [this] {
-        std::vector<domain::EnvelopeId> ids;
-        for (const domain::Card &c : m_model->cards())
-            if (m_model->isReviewed(c.id))
-                ids.push_back(c.id);
-        if (const QString reason = m_panel->key().reasonNot(); !reason.isEmpty())
-            m_panel->showKeyProblem(reason);
+        if (const QString reason = m_panel->reasonNotReady(); reason.isEmpty())
+            sign({.envelopes = lookedThrough(), .withStamp = m_panel->wantsStamps(), .key = {}, .level = {}});
+        else if (m_panel->signature().isEmpty())
+            m_panel->showProblem(reason);
         else
-            sign({.envelopes = std::move(ids), .key = {}, .level = {}});
+            m_panel->showKeyProblem(reason);
     });
     QObject::connect(m_panel, &SignPanel::cancelAsked, this, [this] { m_stop.request_stop(); });
     QObject::connect(m_panel, &SignPanel::approveAsked, this, [this] {
@@ -242,11 +241,19 @@ void QueueScreen::Body::refreshCounts()
     m_line->setPlace(m_list->currentIndex().row(), n);
     m_count->setText(n == 1 ? QueueScreen::tr("1 document waits for you")
                             : QueueScreen::tr("%n documents wait for you", nullptr, n));
-    int reviewed = 0;
-    for (const domain::Card &c : m_model->cards())
-        reviewed += m_model->isReviewed(c.id);
-    m_signAll->setVisible(reviewed > 1);
-    m_signAll->setText(QueueScreen::tr("Sign all looked through (%1)").arg(reviewed));
+    const std::size_t ready = lookedThrough().size();
+    m_signAll->setVisible(ready > 1);
+    m_signAll->setText(QueueScreen::tr("Sign all looked through (%1)").arg(ready));
+}
+
+// Approvals have a button of their own.
+std::vector<domain::EnvelopeId> QueueScreen::Body::lookedThrough() const
+{
+    std::vector<domain::EnvelopeId> ids;
+    for (const domain::Card &card : m_model->cards())
+        if (m_model->isReviewed(card.id) && m_toSign.contains(card.id))
+            ids.push_back(card.id);
+    return ids;
 }
 
 void QueueScreen::Body::select(domain::EnvelopeId id)
@@ -327,6 +334,11 @@ void QueueScreen::Body::show(const Opened &opened)
     for (const domain::Company &c : m_desk.companies)
         if (c.id == m_envelope.company)
             company = c;
+    const domain::Party *mine = m_party ? m_envelope.party(*m_party) : nullptr;
+    if (mine && mine->act == domain::PartyAct::Sign)
+        m_toSign.insert(m_envelope.id);
+    else
+        m_toSign.remove(m_envelope.id);
     if (m_party)
         m_panel->setTask(m_envelope, *m_envelope.party(*m_party), company, stamp);
     m_panel->setSeen(0, 0);

@@ -39,6 +39,7 @@ private:
     // A key that was opened for signing, and what it was to sign: kept while the signatory decides about an obstacle.
     struct Attempt {
         std::vector<domain::EnvelopeId> envelopes;
+        bool withStamp = false; // where a document asks for one
         std::shared_ptr<const flow::SignatoryKey> key; // shared: the lane signs with it, the panel may try again
         bool isAdopted = false; // "it is mine" was answered
         std::optional<domain::PadesLevel> level; // the signatory's own, lower one
@@ -60,6 +61,8 @@ private:
     struct Signing;
     void signedOrNot(const Signing &result, bool one);
     void askAbout(const Signing &result);
+    [[nodiscard]] static QString signedSoFar(const Signing &result);
+    [[nodiscard]] std::vector<domain::EnvelopeId> lookedThrough() const; // and to be signed, not approved
     void act(const QString &progress, const QString &done, std::function<Result<void>(flow::Office &)> work);
     void leaveCurrent(); // chooses the next one
     void step(int by);
@@ -72,6 +75,7 @@ private:
     Desk m_desk;
     domain::Envelope m_envelope;
     std::optional<domain::PartyId> m_party; // whose turn we take
+    QSet<domain::EnvelopeId> m_toSign; // of those that were opened
     std::optional<domain::EnvelopeId> m_wanted;
     int m_generation = 0;
     bool m_busy = false;

@@ -54,7 +54,6 @@ void QueueScreen::Body::sign(Attempt attempt)
                          : QueueScreen::tr("Signing %n documents", nullptr, int(attempt.envelopes.size())),
                      attempt.level.value_or(m_desk.level) > domain::PadesLevel::B);
     const flow::SignatureLook look = m_panel->signature().look();
-    const bool withStamp = m_panel->withStamp();
     const bool keeps = m_panel->signature().wantsKeeping();
     const KeyChoice choice = m_panel->key().choice();
     Secret secret = m_panel->key().passphrase();
@@ -83,7 +82,7 @@ void QueueScreen::Body::sign(Attempt attempt)
                   const auto done = flow::signLocally(o,
                                                       {.envelope = id,
                                                        .look = look,
-                                                       .withStamp = withStamp,
+                                                       .withStamp = attempt.withStamp,
                                                        .utcOffsetMinutes = offset,
                                                        .level = attempt.level,
                                                        .stop = stop},
@@ -145,12 +144,28 @@ void QueueScreen::Body::forgetSignature()
     });
 }
 
+QString QueueScreen::Body::signedSoFar(const Signing &result)
+{
+    const std::size_t done = result.done.size();
+    return done == 0
+        ? QueueScreen::tr("Nothing was signed.")
+        : QueueScreen::tr("%1 of %2 documents were signed.").arg(done).arg(done + result.attempt.envelopes.size());
+}
+
 void QueueScreen::Body::askAbout(const Signing &result)
 {
     using flow::FlowError;
     const Error &error = *result.error;
-    if (error.is(FlowError::Stopped)) {
-        m_panel->showProblem(QueueScreen::tr("Stopped. Nothing was signed."));
+    const bool isStopped = error.is(FlowError::Stopped);
+    // What was signed leaves the queue, and the panel turns to another document: the news must outlast that.
+    if (!result.done.empty())
+        Q_EMIT m_screen.toastRequested({isStopped ? QueueScreen::tr("Stopped. %1").arg(signedSoFar(result))
+                                                  : signedSoFar(result) + QLatin1Char(' ') + sentenceFor(error),
+                                        Role::Warning,
+                                        {},
+                                        {}});
+    if (isStopped) {
+        m_panel->showProblem(result.done.empty() ? QueueScreen::tr("Stopped. Nothing was signed.") : QString());
     } else if (error.is(FlowError::NotYourKey)) {
         m_panel->ask(
             {.headline = QueueScreen::tr("Is this key yours?"),
@@ -169,8 +184,9 @@ void QueueScreen::Body::askAbout(const Signing &result)
         m_panel->ask(
             {.headline = isTime ? QueueScreen::tr("No timestamp could be had")
                                 : QueueScreen::tr("What proves it later could not be had"),
-             .text = QueueScreen::tr("Nothing was signed. You can wait and try again later, or sign now without: the "
-                                     "signature is as binding, but its time is only this computer's word."),
+             .text = signedSoFar(result) + QLatin1Char(' ')
+                 + QueueScreen::tr("You can wait and try again later, or sign now without: the signature is as "
+                                   "binding, but its time is only this computer's word."),
              .said = otherSideWords(error),
              .mainAnswer = QueueScreen::tr("Sign without a timestamp"),
              .otherAnswer = QueueScreen::tr("Wait")},

@@ -264,6 +264,13 @@ void SignPanel::backToSigning()
 
 bool SignPanel::withStamp() const { return m_hasStampField && !m_stamp.isNull() && m_stampCheck->isChecked(); }
 
+bool SignPanel::wantsStamps() const { return m_stampCheck->isChecked(); }
+
+QString SignPanel::reasonNotReady() const
+{
+    return m_signature->isEmpty() ? tr("Make your signature first: type, draw or choose a photo.") : m_key->reasonNot();
+}
+
 void SignPanel::refresh()
 {
     const bool allSeen = m_pages > 0 && m_seen >= m_pages;
@@ -277,8 +284,7 @@ void SignPanel::refresh()
     if (!allSeen)
         m_reason = tr("Look through all pages first.");
     else if (m_act != domain::PartyAct::Approve)
-        m_reason = m_signature->isEmpty() ? tr("Make your signature first: type, draw or choose a photo.")
-                                          : m_key->reasonNot();
+        m_reason = reasonNotReady();
     m_sign->setReasonNot(m_reason);
 }
 

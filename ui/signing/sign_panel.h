@@ -40,6 +40,9 @@ public:
     [[nodiscard]] SignatureInput &signature() { return *m_signature; }
     [[nodiscard]] KeyCard &key() { return *m_key; }
     [[nodiscard]] bool withStamp() const;
+    [[nodiscard]] bool wantsStamps() const; // wherever a document asks for one, of many
+    // Why nothing can be signed at all, whatever was looked through; empty: nothing stands in the way.
+    [[nodiscard]] QString reasonNotReady() const;
     [[nodiscard]] const QImage &stamp() const { return m_stamp; }
     [[nodiscard]] bool canSign() const { return m_reason.isEmpty(); }
 

@@ -206,7 +206,7 @@ public:
         case ModuleBroken: return tr("The card's driver (PKCS#11 module) does not start. Install it again.");
         case TokenNotFound: return tr("The card or token is not in its reader. Insert it and try again.");
         case TokenAmbiguous: return tr("Several cards fit, so the PIN was not tried. Leave only one in.");
-        case TokenRemoved: return tr("The card or token was taken out. Nothing was signed; insert it and try again.");
+        case TokenRemoved: return tr("The card or token was taken out. Insert it and try again.");
         case PinNeeded: return tr("The card asks for its PIN.");
         case PinWrong: return tr("The PIN is wrong. More tries are left.");
         case PinWrongFewLeft: return tr("The PIN is wrong, and only few tries are left. Look it up before you go on.");

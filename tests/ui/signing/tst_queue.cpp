@@ -4,6 +4,7 @@
 #include "core/flow/own_signature.h"
 #include "core/flow/ports.h"
 #include "core/flow/preview.h"
+#include "core/flow/routing.h"
 #include "core/flow/trust_settings.h"
 #include "core/link/trust_http.h"
 #include "core/pdf/renderer.h"
@@ -331,6 +332,36 @@ private Q_SLOTS:
             QCOMPARE(m_office->envelope(id).parties.front().evidence->certificateSha256,
                      person->certificate().fingerprint());
         key->setKeyFile(m_office->keyFile());
+    }
+
+    // Of several one is withdrawn just then: what was signed before is said.
+    void ofManyOneWasWithdrawn()
+    {
+        m_office->actAs(m_office->cast().employee);
+        const domain::EnvelopeId one = m_office->sent(QStringLiteral("Lease"));
+        const domain::EnvelopeId two = m_office->sent(QStringLiteral("Handover record"));
+        m_office->actAs(m_office->cast().director);
+        for (const domain::EnvelopeId id : {one, two}) {
+            open(id);
+            lookThrough();
+        }
+        const QAbstractItemModel *queue = find<ListView>("queueList")->model();
+        const bool isOneFirst =
+            queue->match(queue->index(0, 0), Qt::DisplayRole, QStringLiteral("Lease"), 1).value(0).row()
+            < queue->match(queue->index(0, 0), Qt::DisplayRole, QStringLiteral("Handover record"), 1).value(0).row();
+        enterPassphrase(test::UiOffice::passphrase());
+        QSignalSpy done(m_screen.get(), &QueueScreen::signedOne);
+        QSignalSpy toasts(m_screen.get(), &QueueScreen::toastRequested);
+        // Both stand on the lane before the window hears of the first.
+        (void)m_office->session().run([id = isOneFirst ? two : one](flow::Office &o) {
+            return flow::cancel(o, id, QStringLiteral("Sent by mistake"));
+        });
+        QTest::mouseClick(find<Button>("queueSignAll"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, 60'000);
+        QCOMPARE(toasts.size(), 1);
+        const QString said = toasts.front().front().value<ToastMessage>().text;
+        QVERIFY2(said.startsWith(QStringLiteral("1 of 2 documents were signed. ")), qPrintable(said));
+        QVERIFY(m_office->envelope(isOneFirst ? one : two).parties.front().state == domain::PartyState::Acted);
     }
 
     // The card is out of its reader by the time Sign is pressed.
