@@ -353,11 +353,16 @@ private Q_SLOTS:
         QSignalSpy done(m_screen.get(), &QueueScreen::signedOne);
         QSignalSpy toasts(m_screen.get(), &QueueScreen::toastRequested);
         // Both stand on the lane before the window hears of the first.
-        (void)m_office->session().run([id = isOneFirst ? two : one](flow::Office &o) {
-            return flow::cancel(o, id, QStringLiteral("Sent by mistake"));
-        });
+        const auto withdrawn =
+            m_office->session().run([id = isOneFirst ? two : one, cast = m_office->cast()](flow::Office &o) {
+                o.actAs(cast.employee);
+                auto done = flow::cancel(o, id, QStringLiteral("Sent by mistake"));
+                o.actAs(cast.director);
+                return done;
+            });
         QTest::mouseClick(find<Button>("queueSignAll"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, 60'000);
+        QVERIFY(withdrawn.future().result());
         QCOMPARE(toasts.size(), 1);
         const QString said = toasts.front().front().value<ToastMessage>().text;
         QVERIFY2(said.startsWith(QStringLiteral("1 of 2 documents were signed. ")), qPrintable(said));
