@@ -356,9 +356,9 @@ private Q_SLOTS:
         const auto withdrawn =
             m_office->session().run([id = isOneFirst ? two : one, cast = m_office->cast()](flow::Office &o) {
                 o.actAs(cast.employee);
-                auto done = flow::cancel(o, id, QStringLiteral("Sent by mistake"));
+                auto result = flow::cancel(o, id, QStringLiteral("Sent by mistake"));
                 o.actAs(cast.director);
-                return done;
+                return result;
             });
         QTest::mouseClick(find<Button>("queueSignAll"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, 60'000);
