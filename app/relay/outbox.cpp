@@ -3,8 +3,8 @@
 #include "app/relay/bounces.h"
 #include "app/relay/log.h"
 #include "app/relay/reminders.h"
-#include "app/relay/sms_text.h"
 #include "core/crypto/digest.h"
+#include "core/mail/sms_text.h"
 
 #include <QRandomGenerator>
 #include <QRegularExpression>
@@ -97,15 +97,15 @@ mail::SendResult Outbox::attemptSms(const ClaimedDelivery &claim, const wire::De
     using Outcome = mail::SendResult::Outcome;
     if (!m_channels.sms)
         return {Outcome::Refused, QStringLiteral("The relay has no SMS gateway.")};
-    const QByteArray number = smsNumber(payload.to);
+    const QByteArray number = mail::smsNumber(payload.to);
     if (number.isEmpty())
         return {Outcome::Refused, QStringLiteral("The delivery's number is not an international telephone number.")};
-    const QString text = smsText(claim.kind, payload);
+    const QString text = mail::smsText(claim.kind, payload);
     if (text.isEmpty())
         return {Outcome::Refused, QStringLiteral("There is no SMS of this kind.")};
     mail::SendResult sent = m_channels.sms->send(number, text, reference, m_isStopping);
     if (sent.outcome == Outcome::Delivered) { // what it cost
-        const SmsLength length = smsLength(text);
+        const mail::SmsLength length = mail::smsLength(text);
         sent.words = QStringLiteral("SMS: %1 %2, %3")
                          .arg(length.parts)
                          .arg(QLatin1String(length.parts == 1 ? "part" : "parts"),

@@ -7,6 +7,7 @@
 #include "app/relay/log.h"
 #include "app/relay/metrics.h"
 #include "app/relay/outbox.h"
+#include "app/relay/relay_clock.h"
 #include "app/relay/tls.h"
 #include "app/relay/verify_api.h"
 #include "core/base/file_lock.h"
@@ -196,7 +197,7 @@ Result<void> runRelay(const Config &config)
     const bool isAlone = config.database.isEmpty(); // nobody else uses this storage
     CS_CHECK(prepareFolder(config.data));
     CS_TRY(const FileLock lock, FileLock::acquire(config.data + QStringLiteral("/relay.lock")));
-    const SystemClock clock;
+    const RelayClock clock;
     CS_TRY(const crypto::ReceptionKey key, loadDeliveryKey(keysPath(config.data)));
     CS_TRY(const RelayKeys keys, RelayKeys::derive(key));
     CS_TRY(const Pages pages, Pages::load(config.web, config.isHttps));

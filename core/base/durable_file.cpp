@@ -57,16 +57,21 @@ bool replaceFile(const QString &from, const QString &to)
 #endif
 }
 
-// Folders that are new here last only once the folder each of them is in was flushed too.
+// Folders that are new here last only once the folder each of them is in was flushed too. What could not be flushed does
+// not stay, or the next try would take it for lasting.
 Result<void> makeFolders(const QString &path)
 {
-    QStringList parentsOfNew;
+    QStringList made; // outermost first
     for (QString folder = path; !QFileInfo::exists(folder); folder = QFileInfo(folder).absolutePath())
-        parentsOfNew.prepend(QFileInfo(folder).absolutePath());
+        made.prepend(folder);
     if (!QDir().mkpath(path))
         return fail(DiskError::NotWritable, QStringLiteral("create folder"));
-    for (const QString &parent : parentsOfNew)
-        CS_CHECK(syncFolder(parent));
+    for (const QString &folder : made)
+        if (auto synced = syncFolder(QFileInfo(folder).absolutePath()); !synced) {
+            while (!made.isEmpty())
+                QDir().rmdir(made.takeLast());
+            return synced;
+        }
     return {};
 }
 

@@ -16,6 +16,7 @@ namespace countersign::link {
 namespace {
 
 constexpr qint64 kMaxReply = 8 * 1024 * 1024;
+constexpr const char *kTooLarge = "countersignTooLarge"; // a reply's own property
 
 bool isThisMachine(const QString &host)
 {
@@ -65,7 +66,7 @@ QNetworkAccessManager &HttpRelay::network()
     return *m_network;
 }
 
-Result<QByteArray> HttpRelay::send(const Call &call, const QByteArray &authorization)
+Result<std::unique_ptr<QNetworkReply>> HttpRelay::begin(const Call &call, const QByteArray &authorization)
 {
     if (m_access.url.scheme() != QLatin1String("https") && !isThisMachine(m_access.url.host()))
         return fail(LinkError::Refused, QStringLiteral("the relay's address must begin with https"));
@@ -87,17 +88,40 @@ Result<QByteArray> HttpRelay::send(const Call &call, const QByteArray &authoriza
     request.setTransferTimeout(call.timeoutMs > 0 ? call.timeoutMs : m_access.timeoutMs);
 
     // A custom HEAD would wait for the body that its Content-Length announces.
-    const std::unique_ptr<QNetworkReply> reply(
+    std::unique_ptr<QNetworkReply> reply(
         call.method == "HEAD" ? network().head(request) : network().sendCustomRequest(request, call.method, call.body));
-    QEventLoop loop;
-    bool isTooLarge = false;
-    bool isStopped = false;
-    QObject::connect(reply.get(), &QNetworkReply::downloadProgress, &loop, [&](qint64 received, qint64) {
+    QObject::connect(reply.get(), &QNetworkReply::downloadProgress, reply.get(), [it = reply.get()](qint64 received) {
         if (received > kMaxReply) {
-            isTooLarge = true;
-            reply->abort();
+            it->setProperty(kTooLarge, true);
+            it->abort();
         }
     });
+    return reply;
+}
+
+Result<QByteArray> HttpRelay::outcomeOf(QNetworkReply &reply)
+{
+    if (reply.property(kTooLarge).toBool())
+        return fail(LinkError::BadReply, QStringLiteral("too large"));
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 0) // no HTTP answer at all: refused, timed out, TLS not trusted
+        return fail(LinkError::Unreachable, reply.errorString());
+    const QByteArray body = reply.readAll();
+    if (status >= 200 && status < 300) {
+        if (reply.error() != QNetworkReply::NoError) // broke off in the middle of the body
+            return fail(LinkError::Unreachable, reply.errorString());
+        return body;
+    }
+    const wire::ErrorReply words = wire::decodeErrorReply(body);
+    const QString detail = QStringLiteral("%1 %2: %3").arg(status).arg(words.error, words.detail);
+    return fail(isPassing(status) ? LinkError::Unreachable : codeFor(status), detail);
+}
+
+Result<QByteArray> HttpRelay::send(const Call &call, const QByteArray &authorization)
+{
+    CS_TRY(const std::unique_ptr<QNetworkReply> reply, begin(call, authorization));
+    QEventLoop loop;
+    bool isStopped = false;
     QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
     QTimer stopPoll;
     if (call.stop.stop_possible()) {
@@ -114,20 +138,7 @@ Result<QByteArray> HttpRelay::send(const Call &call, const QByteArray &authoriza
 
     if (isStopped)
         return fail(LinkError::Stopped);
-    if (isTooLarge)
-        return fail(LinkError::BadReply, QStringLiteral("too large"));
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status == 0) // no HTTP answer at all: refused, timed out, TLS not trusted
-        return fail(LinkError::Unreachable, reply->errorString());
-    const QByteArray body = reply->readAll();
-    if (status >= 200 && status < 300) {
-        if (reply->error() != QNetworkReply::NoError) // broke off in the middle of the body
-            return fail(LinkError::Unreachable, reply->errorString());
-        return body;
-    }
-    const wire::ErrorReply words = wire::decodeErrorReply(body);
-    const QString detail = QStringLiteral("%1 %2: %3").arg(status).arg(words.error, words.detail);
-    return fail(isPassing(status) ? LinkError::Unreachable : codeFor(status), detail);
+    return outcomeOf(*reply);
 }
 
 Result<void> HttpRelay::openSession()

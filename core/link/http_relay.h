@@ -8,9 +8,11 @@
 
 #include <QUrl>
 
+#include <deque>
 #include <memory>
 
 class QNetworkAccessManager;
+class QNetworkReply;
 
 namespace countersign::link {
 
@@ -31,6 +33,7 @@ public:
     [[nodiscard]] Result<wire::RelayIdentity> enrol(const QString &token) override;
     [[nodiscard]] Result<wire::RelayIdentity> identity() override;
     [[nodiscard]] Result<void> putBlob(const QString &address, const QByteArray &sealed) override;
+    [[nodiscard]] Result<void> putBlobs(const QStringList &addresses, const BlobSource &sealed) override;
     [[nodiscard]] Result<void> putLink(const QByteArray &linkId, const wire::LinkUpload &upload) override;
     [[nodiscard]] Result<void> putCompletion(const QByteArray &linkId, const wire::CompletionUpload &upload) override;
     [[nodiscard]] Result<void> cancel(const QByteArray &linkId, const wire::Cancellation &cancellation) override;
@@ -70,6 +73,13 @@ private:
         int timeoutMs = 0; // 0: the access's own
         std::stop_token stop;
     };
+    // The request on its way; fails where it must not leave.
+    [[nodiscard]] Result<std::unique_ptr<QNetworkReply>> begin(const Call &call, const QByteArray &authorization);
+    // What a finished one came to.
+    [[nodiscard]] static Result<QByteArray> outcomeOf(QNetworkReply &reply);
+    // Those of `todo`, until one fails; what is done leaves the list.
+    [[nodiscard]] Result<void> putSeveral(const QStringList &addresses, const BlobSource &sealed,
+                                          std::deque<qsizetype> &todo);
     [[nodiscard]] Result<QByteArray> send(const Call &call, const QByteArray &authorization);
     [[nodiscard]] Result<QByteArray> sendInSession(const Call &call);
     [[nodiscard]] Result<void> openSession();

@@ -78,24 +78,26 @@ Result<DerivedKeys> derive(const QByteArray &linkId, const Secret &shared, const
     return keys;
 }
 
-// Small enough that a page can be shown before the rest is there, yet few: each is a request. At most this many, unless
-// the largest chunks make more.
+// Small enough that a page can be shown before the rest is there, yet few: each is a request. At most this many of one
+// document, and fewer of each of many, unless the largest chunks make more: a link names at most 4,096.
 constexpr std::int64_t kFewChunks = 64;
+constexpr std::int64_t kFewOfAll = 3'500; // and 480 MiB in the largest are at most 544 more
 
-std::int64_t chunkSizeFor(std::int64_t size)
+std::int64_t chunkSizeFor(std::int64_t size, std::size_t documents)
 {
+    const std::int64_t few = std::clamp<std::int64_t>(kFewOfAll / static_cast<std::int64_t>(documents), 1, kFewChunks);
     std::int64_t chunk = wire::kLeastDocumentChunk;
-    while (chunk < wire::kMostDocumentChunk && chunk * kFewChunks < size)
+    while (chunk < wire::kMostDocumentChunk && chunk * few < size)
         chunk *= 2;
     return chunk;
 }
 
 Result<wire::LinkDocument> sealDocument(const LinkSecrets &secrets, const LinkDocumentBytes &document, quint32 index,
-                                        bool isCompleted, std::vector<SealedChunk> &chunks)
+                                        std::size_t documents, bool isCompleted, std::vector<SealedChunk> &chunks)
 {
     if (document.bytes.isEmpty() || document.pages < 1)
         return fail(LinkError::BadRequest, QStringLiteral("an empty document"));
-    const auto chunkSize = static_cast<qsizetype>(chunkSizeFor(document.bytes.size()));
+    const auto chunkSize = static_cast<qsizetype>(chunkSizeFor(document.bytes.size(), documents));
     wire::LinkDocument described{.name = document.name,
                                  .sha256 = hex(sha256(document.bytes)),
                                  .size = document.bytes.size(),
@@ -107,8 +109,10 @@ Result<wire::LinkDocument> sealDocument(const LinkSecrets &secrets, const LinkDo
         const qsizetype at = static_cast<qsizetype>(i) * chunkSize;
         const QByteArrayView part =
             QByteArrayView(document.bytes).sliced(at, std::min(chunkSize, document.bytes.size() - at));
+        const QByteArray aad = chunkAad(isCompleted, secrets.linkId, index, i, count);
         CS_TRY(QByteArray sealed,
-               crypto::seal(secrets.documentKey, part, chunkAad(isCompleted, secrets.linkId, index, i, count)));
+               isCompleted ? crypto::sealRepeatably(secrets.documentKey, part, aad)
+                           : crypto::seal(secrets.documentKey, part, aad));
         SealedChunk chunk{hex(sha256(sealed)), std::move(sealed)};
         described.chunks.append(chunk.address);
         chunks.push_back(std::move(chunk));
@@ -168,10 +172,13 @@ Result<LinkPackage> buildPackage(LinkRequest request)
     manifest.documents.clear();
     for (std::size_t i = 0; i < request.documents.size(); ++i) {
         CS_TRY(wire::LinkDocument described,
-               sealDocument(secrets, request.documents[i], static_cast<quint32>(i), false, package.chunks));
+               sealDocument(secrets, request.documents[i], static_cast<quint32>(i), request.documents.size(), false,
+                            package.chunks));
         manifest.documents.push_back(std::move(described));
     }
 
+    if (static_cast<qsizetype>(package.chunks.size()) > wire::kMaxChunksPerLink)
+        return fail(LinkError::BadRequest, QStringLiteral("more than a link carries"));
     const QByteArray manifestJson = wire::encodeManifest(manifest);
     // What we could not read ourselves must not go out.
     if (auto readBack = wire::decodeManifest(manifestJson); !readBack)
@@ -212,12 +219,12 @@ Result<CompletionPackage> buildCompletion(const LinkSecrets &secrets, const std:
     wire::Completion completion{completedSeconds, {}};
     for (std::size_t i = 0; i < documents.size(); ++i) {
         CS_TRY(wire::LinkDocument described,
-               sealDocument(secrets, documents[i], static_cast<quint32>(i), true, package.chunks));
+               sealDocument(secrets, documents[i], static_cast<quint32>(i), documents.size(), true, package.chunks));
         completion.documents.push_back(std::move(described));
     }
     CS_TRY(package.upload.completion,
-           crypto::seal(secrets.documentKey, wire::encodeCompletion(completion),
-                        QByteArrayLiteral("completion") + secrets.linkId));
+           crypto::sealRepeatably(secrets.documentKey, wire::encodeCompletion(completion),
+                                  QByteArrayLiteral("completion") + secrets.linkId));
     for (const SealedChunk &chunk : package.chunks)
         package.upload.chunks.append(chunk.address);
     return package;

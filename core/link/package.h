@@ -64,6 +64,7 @@ struct CompletionPackage {
     wire::CompletionUpload upload; // deliveries are for the caller to add
     std::vector<SealedChunk> chunks;
 };
+// The same arguments give the same bytes: an upload that broke off goes on where it was, and a repeat is known as one.
 [[nodiscard]] Result<CompletionPackage> buildCompletion(const LinkSecrets &secrets,
                                                         const std::vector<LinkDocumentBytes> &documents,
                                                         std::int64_t completedSeconds);

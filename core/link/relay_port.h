@@ -6,6 +6,7 @@
 #include "core/wire/finished_messages.h"
 #include "core/wire/signer_messages.h"
 
+#include <functional>
 #include <stop_token>
 
 namespace countersign::link {
@@ -24,6 +25,17 @@ public:
 
     // Skips the upload when the relay has it. `address` is the hex SHA-256 of `sealed`.
     [[nodiscard]] virtual Result<void> putBlob(const QString &address, const QByteArray &sealed) = 0;
+    // All of them, several at a time where that is faster. `sealed` gives the bytes of the i-th when its turn to be
+    // uploaded comes, in the calling thread, so that no more than a few are in memory; its error ends the whole.
+    using BlobSource = std::function<Result<QByteArray>(qsizetype)>;
+    [[nodiscard]] virtual Result<void> putBlobs(const QStringList &addresses, const BlobSource &sealed)
+    {
+        for (qsizetype i = 0; i < addresses.size(); ++i) {
+            CS_TRY(const QByteArray bytes, sealed(i));
+            CS_CHECK(putBlob(addresses[i], bytes));
+        }
+        return {};
+    }
     [[nodiscard]] virtual Result<void> putLink(const QByteArray &linkId, const wire::LinkUpload &upload) = 0;
     [[nodiscard]] virtual Result<void> putCompletion(const QByteArray &linkId,
                                                      const wire::CompletionUpload &upload) = 0;

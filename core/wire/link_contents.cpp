@@ -51,7 +51,7 @@ Result<LinkDocument> documentFrom(const QJsonValue &value)
     d.name = in.text("name", 512);
     d.sha256 = in.hash("sha256");
     d.size = in.integer("size", 1, kMaxChunks * 1024 * 1024);
-    d.pages = static_cast<int>(in.integer("pages", 1, 100000));
+    d.pages = static_cast<int>(in.integer("pages", 1, kMaxLinkPages));
     d.chunkSize = in.integerOr("chunk_size", kLeastDocumentChunk, kMostDocumentChunk, kMostDocumentChunk);
     d.chunks = in.hashes("chunks", kMaxChunks);
     CS_CHECK(in.finish());
@@ -154,7 +154,7 @@ Result<LinkField> fieldFrom(const QJsonValue &value, int documents)
     LinkField f;
     f.id = in.text("id", 64);
     f.document = static_cast<int>(in.integer("document", 0, documents - 1));
-    f.page = static_cast<int>(in.integer("page", 0, 99999));
+    f.page = static_cast<int>(in.integer("page", 0, kMaxLinkPages - 1));
     const QJsonArray rect = in.array("rect", 4);
     if (rect.size() == 4) {
         f.rect = QRectF(rect[0].toDouble(), rect[1].toDouble(), rect[2].toDouble(), rect[3].toDouble());
@@ -186,7 +186,7 @@ Result<LinkField> fieldFrom(const QJsonValue &value, int documents)
 Result<std::vector<LinkDocument>> documentsFrom(JsonReader &in)
 {
     std::vector<LinkDocument> documents;
-    for (const QJsonValue value : in.array("documents", 64)) {
+    for (const QJsonValue value : in.array("documents", kMaxLinkDocuments)) {
         CS_TRY(LinkDocument document, documentFrom(value));
         documents.push_back(std::move(document));
     }

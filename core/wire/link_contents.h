@@ -20,6 +20,9 @@ namespace countersign::wire {
 // most, and did not say so.
 constexpr std::int64_t kLeastDocumentChunk = 64 * 1024;
 constexpr std::int64_t kMostDocumentChunk = 1024 * 1024;
+// Of one manifest or completion (docs/formats/link.md, "Limits").
+constexpr qsizetype kMaxLinkDocuments = 64;
+constexpr int kMaxLinkPages = 20'000; // of one document
 
 struct LinkDocument {
     QString name;

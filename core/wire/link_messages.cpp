@@ -11,7 +11,6 @@ namespace {
 
 using Object = QJsonObject;
 
-constexpr qsizetype kMaxChunksPerLink = 4096;
 constexpr std::int64_t kMaxTime = 253402300799; // the year 9999
 constexpr qint64 kMaxBody = 8 * 1024 * 1024;
 

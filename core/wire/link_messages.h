@@ -15,6 +15,7 @@
 namespace countersign::wire {
 
 // Limits both sides keep. In bytes.
+constexpr qsizetype kMaxChunksPerLink = 4096; // of a package, and of a completion
 constexpr qsizetype kChunkPlaintext = 1024 * 1024;
 constexpr qsizetype kMaxSealedChunk = kChunkPlaintext + 28;
 constexpr qsizetype kMaxSealedManifest = 1024 * 1024;

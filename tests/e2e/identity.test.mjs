@@ -296,6 +296,34 @@ test('files: checked, listed, kept over a closed tab, sent sealed with the answe
   assert.ok(openAttachment(link.linkId, sent, await stage.desktop.attachment(link, sent)).equals(scan));
 });
 
+test('several pieces of a file are on the way at once', async () => {
+  const link = await stage.newLink({ manifest: { fields: [file] } });
+  const scan = Buffer.concat([stage.contract.bytes, Buffer.alloc(3_300_000, 0x20)]);
+  await stage.client({}, async (page, signer) => {
+    const waiting = [];
+    let sent = 0;
+    await page.route('**/blobs/*', async (route) => {
+      if (route.request().method() !== 'PUT') return route.continue();
+      sent++;
+      if (sent > 3) return route.continue();
+      waiting.push(route);
+      if (waiting.length === 3) for (const held of waiting) void held.continue(); // one after the other, the first would wait in vain
+    });
+    await signer.open(link.url);
+    await signer.read();
+    await signer.raise();
+    await page.locator('.consent input').check();
+    await signer.next();
+    await page.locator('.field-form.kind-attachment input[type=file]').setInputFiles({ name: 'Auszug.pdf', mimeType: 'application/pdf', buffer: scan });
+    await page.locator('.file-list li').waitFor();
+    await signer.fill();
+    await signer.send();
+    assert.equal(sent, 4);
+  });
+  const [got] = (await stage.desktop.answer(link)).attachments;
+  assert.ok(openAttachment(link.linkId, got, await stage.desktop.attachment(link, got)).equals(scan));
+});
+
 test('files over a connection that breaks: what has arrived is not sent twice', async () => {
   const link = await stage.newLink({ manifest: { fields: [file] } });
   const scan = Buffer.concat([stage.contract.bytes, Buffer.alloc(2_300_000, 0x20)]);

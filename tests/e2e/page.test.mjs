@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { makeLink } from './support/packer.mjs';
-import { contractPdf } from './support/samples.mjs';
+import { bulkyPdf, contractPdf } from './support/samples.mjs';
 import { Signer } from './support/signer.mjs';
 import { newStage } from './support/stage.mjs';
 
@@ -115,6 +115,73 @@ test('whoever is reading goes on reading when the document is finished meanwhile
     await reader.page.waitForTimeout(600);
     assert.equal(await reader.state(), 'read-only');
     await reader.page.unroute('**/open');
+  });
+});
+
+test('the finished document is looked for when the connection or the reader comes back', async () => {
+  for (const wake of ['online', 'visibilitychange']) {
+    const link = await newLink({ manifest: { fields: [] } });
+    await client({}, async (page, signer) => {
+      // Nothing happens by the clock here.
+      await page.addInitScript(() => {
+        const real = window.setTimeout;
+        window.setTimeout = (act, wait, ...rest) => (wait >= 3_000 ? 0 : real(act, wait, ...rest));
+      });
+      await signer.open(link.url);
+      await signer.read();
+      await signer.fill();
+      await signer.send();
+      await desktop.complete(link, [contract]);
+      await page.evaluate((event) => (event === 'online' ? window : document).dispatchEvent(new Event(event)), wake);
+      await signer.reach('completed');
+    });
+  }
+});
+
+/** The sizes of the byte arrays that are alive on the page; what nothing holds any more is collected before. */
+async function heldBytes(page) {
+  const session = await page.context().newCDPSession(page);
+  const parts = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => parts.push(chunk));
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  await session.detach();
+  const { snapshot, nodes, strings } = JSON.parse(parts.join(''));
+  const members = snapshot.meta.node_fields;
+  const [name, size] = [members.indexOf('name'), members.indexOf('self_size')];
+  const sizes = [];
+  for (let at = 0; at < nodes.length; at += members.length) if (strings[nodes[at + name]] === 'system / JSArrayBufferData') sizes.push(nodes[at + size]);
+  return sizes;
+}
+
+test('what was sent and read is not held once the finished document is there', async () => {
+  const sent = { name: 'sent.pdf', bytes: bulkyPdf(3_000_000), pages: 2 };
+  const file = { id: 'f-file', document: 0, page: 1, rect: [62, 380, 160, 22], kind: 'attachment', label: 'Register extract', required: true };
+  const link = await newLink({ documents: [sent], manifest: { fields: [file] } });
+  await client({}, async (page, signer) => {
+    await signer.open(link.url);
+    await signer.read();
+    assert.ok((await heldBytes(page)).includes(sent.bytes.length), 'the document itself, while it is read');
+    await signer.raise();
+    await page.locator('.consent input').check();
+    await signer.next();
+    // Chosen by the page's own means: a handle of the test's would hold the field, and with it everything it knows.
+    await page.evaluate(() => {
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([`%PDF-1.7\n${' '.repeat(2_300_000)}`], 'Auszug.pdf'));
+      const input = document.querySelector('.field-form.kind-attachment input[type=file]');
+      input.files = chosen.files;
+      input.dispatchEvent(new Event('change'));
+    });
+    await page.locator('.file-list li').waitFor();
+    await signer.fill();
+    assert.ok(!(await heldBytes(page)).includes((1 << 20) + 28), 'sealed files wait in the browser’s storage');
+    await signer.send();
+    await desktop.complete(link, [contract]);
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await signer.reach('completed');
+    const large = (await heldBytes(page)).filter((size) => size > 500_000);
+    assert.deepEqual(large, []);
   });
 });
 

@@ -141,6 +141,64 @@ test('two fingers zoom around what is between them, a double tap goes closer and
   });
 });
 
+test('pictures of all documents together are bounded; what is looked at always has one', async () => {
+  const documents = Array.from({ length: 3 }, (_, i) => ({ name: `part ${i + 1}.pdf`, bytes: longPdf(12), pages: 12 }));
+  const link = await stage.newLink({ documents, manifest: { fields: [] } });
+  // A tall sharp screen, on which what is near alone would be twice of what is allowed.
+  await stage.client({ viewport: 'tall' }, async (page, signer) => {
+    await signer.open(link.url);
+    await signer.read();
+    let most = 0;
+    for (const part of [0, 0.1, 0.2, 0.34, 0.6, 0.58, 1, 0]) {
+      await page.evaluate((where) => {
+        const area = document.querySelector('.scroller');
+        area.scrollTop = where * area.scrollHeight;
+      }, part);
+      for (let i = 0; i < 6; i++) {
+        await page.waitForTimeout(60);
+        most = Math.max(most, (await held(page)).pixels);
+      }
+      await page.waitForFunction(() => {
+        const box = document.querySelector('.scroller').getBoundingClientRect();
+        return [...document.querySelectorAll('.page')].filter((each) => {
+          const { top, bottom } = each.getBoundingClientRect();
+          return bottom > box.top && top < box.bottom;
+        }).every((each) => each.querySelector('.sheet[data-drawn] canvas'));
+      });
+      most = Math.max(most, (await held(page)).pixels);
+    }
+    assert.ok(most <= 24_000_000, `${most} pixels`);
+    assert.ok(most > 12_000_000, `${most} pixels: the test asks for too little`);
+  });
+});
+
+/** Which point of the document is in the middle of the screen, in pages. */
+const middlePoint = (page) => page.evaluate(() => {
+  const box = document.querySelector('.scroller').getBoundingClientRect();
+  const y = box.top + box.height / 2;
+  const sheets = [...document.querySelectorAll('.sheet')].map((sheet) => sheet.getBoundingClientRect());
+  const index = sheets.findIndex((sheet) => sheet.bottom > y);
+  return index + (y - sheets[index].top) / sheets[index].height;
+});
+
+test('turning the device and changing the window keep the place', async () => {
+  const link = await stage.newLink({ documents: [{ name: 'long.pdf', bytes: longPdf(30), pages: 30 }], manifest: { fields: [] } });
+  await stage.client({}, async (page, signer) => {
+    await signer.open(link.url);
+    await signer.read();
+    await page.evaluate(() => (document.querySelector('.scroller').scrollTop = document.querySelectorAll('.page')[17].offsetTop - 100));
+    await page.waitForTimeout(300);
+    const place = await middlePoint(page);
+    assert.ok(place > 16 && place < 19, `${place}`);
+    for (const [width, height] of [[844, 390], [390, 844], [844, 390], [1400, 900], [700, 500], [390, 844]]) {
+      await page.setViewportSize({ width, height });
+      await page.waitForTimeout(400);
+      const now = await middlePoint(page);
+      assert.ok(Math.abs(now - place) < 0.03, `${width} x ${height}: ${now} instead of ${place}`);
+    }
+  });
+});
+
 test('zooming by keys and buttons keeps the middle in the middle', async () => {
   const link = await stage.newLink({ manifest: { fields: [] } });
   await stage.client({ viewport: 'desktop' }, async (page, signer) => {

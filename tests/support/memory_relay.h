@@ -33,6 +33,8 @@ public:
         std::optional<bool> sendsSms; // as it says of itself
         crypto::ReceptionKey deliveryKey = crypto::ReceptionKey::generate();
         QHash<QString, QByteArray> blobs;
+        int uploads = 0; // of blobs that were not there
+        int lostCompletions = 0; // so many are taken, and their reply is lost
         QMap<QByteArray, Link> links;
         QMap<QString, wire::DeliveryPayload> mails; // by dedup key: sent once
         std::vector<wire::Change> changes;
@@ -72,6 +74,7 @@ public:
     {
         if (m_state.isAway)
             return fail(link::LinkError::Unreachable);
+        m_state.uploads += !m_state.blobs.contains(address);
         m_state.blobs.insert(address, sealed);
         return done();
     }
@@ -89,8 +92,12 @@ public:
     {
         if (m_state.isAway)
             return fail(link::LinkError::Unreachable);
-        m_state.links[linkId].completion = upload;
-        return take(linkId, upload.deliveries);
+        auto &known = m_state.links[linkId].completion;
+        if (known && (known->completion != upload.completion || known->chunks != upload.chunks))
+            return fail(link::LinkError::Conflict, QStringLiteral("409 conflict"));
+        known = upload;
+        CS_CHECK(take(linkId, upload.deliveries));
+        return m_state.lostCompletions-- > 0 ? fail(link::LinkError::Unreachable) : done();
     }
     Result<void> cancel(const QByteArray &linkId, const wire::Cancellation &cancellation) override
     {

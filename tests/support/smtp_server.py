@@ -10,6 +10,7 @@ Python's own mail library decodes them). The file DIR/mode says how to behave, l
   550        refuse every recipient for good
   451data N  refuse the next N messages after their data
   hang       take the data and never answer
+  late       keep the mail, and answer once the mode is another
 
 With --tls it insists on STARTTLS before anything else, with --implicit it speaks TLS from the first byte; with --login
 it takes mail after that login only.
@@ -85,6 +86,8 @@ class Store:
         self.count += 1
         self.write(f"{self.count}.eml", envelope.content)
         self.write(f"{self.count}.json", json.dumps(described).encode("ascii"))
+        while self.mode()[:1] == ["late"]:
+            await asyncio.sleep(0.02)
         return "250 OK"
 
 

@@ -2,10 +2,10 @@
 // also slow, busy, away or wrong.
 #include "app/relay/outbox.h"
 #include "app/relay/sms_gateway.h"
-#include "app/relay/sms_text.h"
 #include "app/relay/webhook_delivery.h"
 #include "core/mail/mail.h"
 #include "core/mail/smtp_delivery.h"
+#include "core/mail/sms_text.h"
 #include "tests/app/relay/test_server.h"
 
 #include <QJsonDocument>

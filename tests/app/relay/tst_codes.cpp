@@ -2,6 +2,7 @@
 // as requests call it, with a clock that the test moves; on SQLite with files and on PostgreSQL.
 #include "app/relay/blobs.h"
 #include "app/relay/codes.h"
+#include "app/relay/relay_clock.h"
 #include "app/relay/reminders.h"
 #include "app/relay/signer_api.h"
 #include "app/relay/sql_storage.h"
@@ -10,6 +11,7 @@
 #include "core/link/package.h"
 #include "core/wire/base64url.h"
 #include "tests/app/relay/postgres_cluster.h"
+#include "tests/support/failing_sync.h"
 #include "tests/support/fake_clock.h"
 
 #include <QDir>
@@ -52,6 +54,9 @@ private Q_SLOTS:
     void questionsAreLimitedAndIdempotent();
     void answersToQuestionsStandInTheLink();
     void attachmentsAreLimitedAndNamed();
+    void aChunkThatCannotBeSyncedIsNotTaken_data();
+    void aChunkThatCannotBeSyncedIsNotTaken();
+    void aClockThatJumpsAheadClosesNothing();
     void replacedLinksSaySo();
     void remindersStop();
     void remindersPageLooksLikeTheOthers();
@@ -522,6 +527,74 @@ void TstCodes::attachmentsAreLimitedAndNamed()
     QCOMPARE(put("late"), 409);
     const Answer back = ask(Route::LinkBlob, link, {}, {}, name);
     QCOMPARE(back.raw, chunk);
+}
+
+// A file is first its bytes, then its name in the folder; the disk may fail at either.
+void TstCodes::aChunkThatCannotBeSyncedIsNotTaken_data()
+{
+    QTest::addColumn<int>("failAt");
+    QTest::newRow("new folder") << 0;
+    QTest::newRow("folder in it") << 1;
+    QTest::newRow("bytes") << 2;
+    QTest::newRow("name") << 3;
+}
+
+void TstCodes::aChunkThatCannotBeSyncedIsNotTaken()
+{
+    QFETCH_GLOBAL(bool, isPostgres);
+    if (isPostgres)
+        return; // there the chunks are rows of the database
+    QFETCH(int, failAt);
+    const Link link = makeLink({}, {});
+    const QByteArray chunk(5000, 'x');
+    const QString name = QString::fromLatin1(crypto::sha256(chunk).toHex());
+    const auto put = [&] { return ask(Route::LinkPutBlob, link, chunk, {}, name, "application/octet-stream"); };
+    {
+        const FailingSync fault(m_folder->filePath(QStringLiteral("blobs")), failAt);
+        const Answer refused = put();
+        QVERIFY(fault.calls() > failAt);
+        QCOMPARE(refused.status, 507);
+        QCOMPARE(refused.error(), QStringLiteral("full"));
+    }
+    QVERIFY(!m_storage->hasBlob(m_workspace, crypto::sha256(chunk)).value());
+    QCOMPARE(ask(Route::LinkAnswer, link, wire::encode(post({name}))).error(), QStringLiteral("missing_blob"));
+    // The same again, when the disk is well: written anew, not taken for what an unsure write may have left.
+    const FailingSync well(m_folder->filePath(QStringLiteral("blobs")), 1000);
+    QCOMPARE(put().status, 200);
+    QCOMPARE(well.calls(), failAt < 2 ? 4 : 2); // folders whose flush failed are flushed again
+    QCOMPARE(m_blobs->get(m_workspace, name).value(), chunk);
+    QCOMPARE(ask(Route::LinkAnswer, link, wire::encode(post({name}))).status, 200);
+}
+
+// A year ahead for half an hour, as after a mistyped date: nothing ran out, neither for those who ask meanwhile nor after.
+void TstCodes::aClockThatJumpsAheadClosesNothing()
+{
+    const Link link = makeLink(QStringLiteral("email"), QStringLiteral("jan@client.example"));
+    std::int64_t running = 1000;
+    const RelayClock clock(m_clock, [&running] { return running; });
+    m_codes = std::make_unique<Codes>(*m_storage, *m_keys, clock);
+    m_api = std::make_unique<SignerApi>(*m_storage, *m_blobs, *m_attempts, *m_codes, *m_keys, clock);
+    const Time before = m_clock.now();
+    const auto housekeeping = [&] {
+        const std::int64_t seconds = clock.now().msSinceEpoch / 1000;
+        return m_storage->expireLinks(seconds).value() + m_storage->purge(seconds, {}).value().links;
+    };
+    const QByteArray grant = grantFor(link);
+    m_clock.set(before.plusSeconds(365 * 86400));
+    running += 30 * 60'000;
+    QCOMPARE(housekeeping(), 0);
+    QCOMPARE(open(link, grant).body.value(QStringLiteral("state")).toString(), QStringLiteral("open"));
+    QCOMPARE(clock.now().msSinceEpoch, before.plusSeconds(30 * 60).msSinceEpoch);
+    m_clock.set(before.plusSeconds(31 * 60));
+    running += 60'000;
+    QCOMPARE(housekeeping(), 0);
+    QCOMPARE(open(link, grant).status, 200);
+    // A clock that stays there for an hour is right: the machine may have been wrong before.
+    m_clock.set(before.plusSeconds(365 * 86400));
+    QCOMPARE(housekeeping(), 0);
+    running += RelayClock::kDisbeliefMs;
+    QVERIFY(housekeeping() > 0);
+    QCOMPARE(open(link, grant).status, 410);
 }
 
 void TstCodes::replacedLinksSaySo()

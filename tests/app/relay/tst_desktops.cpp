@@ -8,6 +8,7 @@
 #include "tests/app/relay/relay_process.h"
 #include "tests/core/flow/stories.h"
 
+#include <QDir>
 #include <QTcpServer>
 #include <QTcpSocket>
 
@@ -166,6 +167,38 @@ private Q_SLOTS:
         QCOMPARE(asking->size(), std::size_t(1));
         QCOMPARE(asking->front().name, QStringLiteral("One"));
         QCOMPARE(asking->front().compare, (*one)->compare());
+    }
+    // Stopped between two pages of the log: nothing of the office stays on the computer.
+    void aJoiningThatIsStoppedLeavesNothing()
+    {
+        m_story->draft();
+        const auto invitation = flow::invite(first(), m_story->people().employee);
+        MUST(invitation);
+        auto join = flow::Join::ask(m_line->url(), invitation->code, QStringLiteral("Second desk"));
+        MUST(join);
+        const auto asking = flow::whoAsks(first());
+        MUST(asking);
+        MUST(flow::letIn(first(), asking->front().device));
+        QVERIFY(*(*join)->isLetIn());
+        MUST(flow::heartbeat(first())); // the log has something to tell
+        const QString folder = m_folder->filePath(QStringLiteral("stopped"));
+        std::stop_source stop;
+        int told = 0, ofAll = 0;
+        const auto entered = (*join)->enter({.folder = folder,
+                                             .workerProgram = {},
+                                             .ownPages = {},
+                                             .evidenceWords = {},
+                                             .passphrase = Story::passphrase(),
+                                             .keyringCost = 1024},
+                                            {stop.get_token(), [&](int, int all) {
+                                                 ++told;
+                                                 ofAll = all;
+                                                 stop.request_stop();
+                                             }});
+        QVERIFY(!entered && entered.error().is(flow::FlowError::Stopped));
+        QCOMPARE(told, 1);
+        QVERIFY(ofAll > 0);
+        QVERIFY(!QDir(folder).exists());
     }
     void twoWhoMoveOneCard()
     {

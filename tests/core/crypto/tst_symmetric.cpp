@@ -21,6 +21,23 @@ class TestSymmetric : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void sealedRepeatably()
+    {
+        const Secret key = randomSecret(32);
+        const auto of = [&](const QByteArray &plain, const QByteArray &aad) {
+            return *sealRepeatably(key, plain, aad);
+        };
+        QCOMPARE(of("words", "place"), of("words", "place"));
+        QCOMPARE(*open(key, of("words", "place"), "place"), QByteArray("words"));
+        // Whatever differs, differs from the nonce on: also where the joined bytes are the same.
+        const QList<QByteArray> nonces = {of("words", "place").first(12), of("word", "place").first(12),
+                                          of("words", "other").first(12), of("ewords", "plac").first(12),
+                                          sealRepeatably(randomSecret(32), "words", "place")->first(12)};
+        QCOMPARE(QSet<QByteArray>(nonces.begin(), nonces.end()).size(), nonces.size());
+        QVERIFY(!open(key, of("words", "place"), "plac"));
+        QVERIFY(!sealRepeatably(secret("short"), "words", {}));
+    }
+
     // The GCM specification (McGrew, Viega), test cases 3, 4, 13, 14 and 16.
     void gcmVectors_data()
     {

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void chunksKeepTheirPlace();
     void chunksAreFewAndSmall_data();
     void chunksAreFewAndSmall();
+    void manyDocumentsAreNoMoreThanALinkNames();
+    void completionsAreTheSameEachTime();
     void filesAndQuestionsAreBound();
     void delegatingNeedsLeave();
     void secretsSurviveStoring();
@@ -294,6 +296,39 @@ void TstPackage::chunksAreFewAndSmall()
     QCOMPARE(opened->manifest.documents.front().chunkSize, chunkSize);
     const auto completion = link::buildCompletion(package->secrets, {{QStringLiteral("umowa.pdf"), 2, bytes}}, 1);
     QCOMPARE(completion->chunks.size(), std::size_t(chunks));
+}
+
+void TstPackage::manyDocumentsAreNoMoreThanALinkNames()
+{
+    // The worst case: each as large as the fewest chunks of a size take, just not the largest size.
+    const QByteArray bytes(64 * wire::kLeastDocumentChunk, 'x');
+    link::LinkRequest large = request(bytes);
+    large.documents.assign(static_cast<std::size_t>(wire::kMaxLinkDocuments), {QStringLiteral("a.pdf"), 1, bytes});
+    const auto package = link::buildPackage(large);
+    QVERIFY(package.has_value());
+    QVERIFY(package->upload.chunks.size() <= 3'500);
+    large.documents.push_back(large.documents.front());
+    QVERIFY(!link::buildPackage(std::move(large)));
+
+    link::LinkRequest pages = request("document");
+    pages.documents.front().pages = wire::kMaxLinkPages + 1;
+    QVERIFY(!link::buildPackage(std::move(pages)));
+}
+
+// An upload that broke off goes on where it was, and a repeat is known as one.
+void TstPackage::completionsAreTheSameEachTime()
+{
+    const auto package = link::buildPackage(request("document"));
+    const auto made = [&](const QByteArray &bytes, std::int64_t at) {
+        const auto completion = link::buildCompletion(package->secrets, {{QStringLiteral("umowa.pdf"), 2, bytes}}, at);
+        return std::pair(completion->upload.completion, completion->upload.chunks);
+    };
+    const QByteArray bytes(200'000, 'x');
+    QCOMPARE(made(bytes, 1), made(bytes, 1));
+    QVERIFY(made(bytes, 1).first != made(bytes, 2).first);
+    QCOMPARE(made(bytes, 1).second, made(bytes, 2).second);
+    const QStringList chunks = made(bytes, 1).second; // of the same bytes, each in its place
+    QCOMPARE(QSet<QString>(chunks.begin(), chunks.end()).size(), chunks.size());
 }
 
 void TstPackage::secretsSurviveStoring()

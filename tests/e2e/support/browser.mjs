@@ -3,6 +3,7 @@ import { chromium } from 'playwright-core';
 
 export const kViewports = {
   phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+  tall: { viewport: { width: 1280, height: 2000 }, deviceScaleFactor: 3 },
   desktop: { viewport: { width: 1280, height: 900 }, deviceScaleFactor: 1 },
 };
 

@@ -296,6 +296,9 @@ test('a faulty manifest is refused by its member', async (t) => {
   for (const size of [64, 128, 256, 512, 1024]) assert.equal(parseManifest(JSON.stringify({ ...good, documents: [{ ...good.documents[0], chunk_size: size << 10 }] })).documents[0].chunkSize, size << 10);
   const large = { ...good.documents[0], size: 1 << 30, chunk_size: 1 << 20, chunks: Array(1024).fill(hash) };
   assert.equal(parseManifest(JSON.stringify({ ...good, documents: [large] })).documents[0].size, 1 << 30);
+  const most = { ...good.documents[0], pages: 20_000 };
+  const choice = { ...good.fields[0], kind: 'choice', options: ['o'.repeat(512)], value: 'v'.repeat(16_384) };
+  assert.equal(parseManifest(JSON.stringify({ ...good, documents: Array(64).fill(most), fields: [choice] })).fields[0].value.length, 16_384);
   const rows = {
     version: { v: 2 },
     act: { act: 'run' },
@@ -308,6 +311,8 @@ test('a faulty manifest is refused by its member', async (t) => {
     'chunks do not fit the chunk size': { documents: [{ ...good.documents[0], size: 70_000, chunk_size: 64 << 10 }] },
     'a chunk too many': { documents: [{ ...good.documents[0], chunk_size: 64 << 10, chunks: [hash, hash] }] },
     'more than a gibibyte': { documents: [{ ...large, size: (1 << 30) + 1, chunks: Array(1025).fill(hash) }] },
+    'more documents than a link carries': { documents: Array(65).fill(good.documents[0]) },
+    'more pages than a document has': { documents: [{ ...good.documents[0], pages: 20_001 }] },
     'a route without the reader': { route: [{ parties: [{ ...you, you: false }] }] },
     'a route with two readers': { route: [{ parties: [you, you] }] },
     'an empty step': { route: [{ parties: [you] }, { parties: [] }] },

@@ -14,7 +14,7 @@ import type { Arrival } from './protocol/arrival';
 import { readLink } from './protocol/keys';
 import type { DocumentInfo } from './protocol/manifest';
 import { Altered } from './protocol/package';
-import { kFirstWait, patiently, waitOut } from './protocol/patience';
+import { kFirstWait, lull, patiently, waitOut } from './protocol/patience';
 import { accessCode, answered, completed, declined, delegated, done, failure, heading, prompt, type FailureKind } from './screens/states';
 import { loading } from './screens/loading';
 import { oneTimeCode } from './screens/one_time_code';
@@ -30,6 +30,7 @@ import { who } from './texts/who';
 import type { PdfSource } from './viewer/engine';
 import type { ViewerDocument } from './viewer/viewer';
 
+const kFirstLook = 4_000;
 const kLongestWait = 10 * 60_000;
 const kLongestLost = 30_000;
 
@@ -43,7 +44,6 @@ let keeper: DraftKeeper | null = null;
 let retryOnline: (() => void) | null = null;
 const question = { text: '' };
 let promptLanguage = currentLanguage();
-let watching = 0;
 let shows = 0;
 
 const documentCode = (): Promise<typeof import('./screens/with_document')> => import('./screens/with_document');
@@ -86,7 +86,6 @@ function stay(): () => boolean {
 
 function show(draw: () => HTMLElement): void {
   shows++;
-  clearTimeout(watching);
   retryOnline = null;
   shown?.dispose();
   shown = null;
@@ -344,25 +343,29 @@ function ask(session: Session): void {
 
 function showDone(session: Session, receipt: Receipt): void {
   show(() => done(session.manifest, receipt, copies(session)));
-  watch(session);
+  void watch(session);
 }
 
-/** Looks, ever more seldom, whether the finished document has come, while the screen that waits for it is shown. */
-function watch(session: Session, wait = 4_000): void {
+/**
+ * Looks whether the finished document has come, while the screen that waits for it is shown: ever more seldom, in the end only when the
+ * connection or the reader comes back.
+ */
+async function watch(session: Session): Promise<void> {
   const isHere = stay();
-  watching = window.setTimeout(async () => {
+  for (let wait = kFirstLook; ; wait = wait < kLongestWait ? wait * 1.4 : Infinity) {
+    await lull(wait);
+    if (!isHere()) return;
     const known = session.replies.length;
     if (document.visibilityState === 'visible') await session.look().catch(() => undefined);
     if (!isHere()) return;
-    if (session.state === 'completed') showCompleted(session);
-    else if (session.replies.length > known) showAnswered(session, null);
-    else if (wait < kLongestWait) watch(session, wait * 1.4);
-  }, wait);
+    if (session.state === 'completed') return showCompleted(session);
+    if (session.replies.length > known) return showAnswered(session, null);
+  }
 }
 
 function showAnswered(session: Session, note: string | null): void {
   show(() => answered(session.manifest, session.replies, note, () => void read(session, false), (pressed) => void lookAgain(session, pressed), () => ask(session)));
-  watch(session);
+  void watch(session);
 }
 
 function showCompleted(session: Session): void {

@@ -3,17 +3,21 @@ import type { Draft } from './fields/draft';
 import { sealAnswer, type Answer, type Delegate } from './protocol/answer';
 import { Arrival } from './protocol/arrival';
 import { relayApi, Refused, type Api, type CodeSent, type CodeWanted, type Opened, type Receipt } from './protocol/api';
-import { kMaxAttachments, sealAttachment, type Attachment } from './protocol/attachment';
+import { kMaxAttachments, sealAttachment, sealedSizes, type Attachment } from './protocol/attachment';
 import type { Bytes } from './protocol/bytes';
 import { deriveKeys, type LinkKeys, type LinkSecret } from './protocol/keys';
 import type { Completion, DocumentInfo, Field } from './protocol/manifest';
 import { openCompletion, openPackage, type Package } from './protocol/package';
 import { openReplies, sealQuestion, type Reply } from './protocol/question';
+import { several } from './protocol/several';
 import { LinkStore } from './storage/link_store';
 import { currentLanguage, locale } from './texts/texts';
 
 /** Between 0 and 1. */
 export type Part = (part: number) => void;
+
+/** Uploads at a time: on a phone's line each waits longer than it sends. */
+const kParallel = 3;
 
 /** The sealed copy of an attachment is gone from the browser's storage: the signer has to choose the file again. */
 export class AttachmentLost extends Error {}
@@ -67,7 +71,10 @@ export class Session {
     this.opened = reply;
     this.pack = await openPackage(this.link, this.keys, reply);
     this.replies = await openReplies(this.link, this.pack.documentKey, reply.replies ?? []);
-    if (reply.completion) this.completed = await openCompletion(this.link, this.pack.documentKey, reply.completion);
+    if (reply.completion) {
+      this.completed = await openCompletion(this.link, this.pack.documentKey, reply.completion);
+      this.sent = null;
+    }
     if (reply.state !== 'open') await this.store.forgetDraft();
   }
 
@@ -112,8 +119,9 @@ export class Session {
     return this.store.forgetDraft();
   }
 
-  /** The documents as sent; each chunk is fetched once, whatever is lost in between. */
+  /** The documents as sent; each chunk is fetched once, whatever is lost in between. Not kept beside the finished ones. */
   get sentDocuments(): Arrival {
+    if (this.completed) return this.arrival(this.manifest.documents, 'chunk');
     return (this.sent ??= this.arrival(this.manifest.documents, 'chunk'));
   }
 
@@ -169,31 +177,30 @@ export class Session {
       this.sealed = { of, body: await sealAnswer(this.link, this.keys, this.pack!, answer, Date.now()) };
     }
     const { body } = this.sealed;
-    const hashes = words.attachments.flatMap((attachment) => attachment.chunks);
     try {
-      return await this.deliver(hashes, body, progress);
+      const receipt = await this.deliver(words.attachments, body, progress);
+      this.sealed = null; // taken: nothing of it is needed any more
+      this.delivered.clear();
+      return receipt;
     } catch (error) {
       // The relay forgets chunks that no answer named for a week.
       if (!(error instanceof Refused && error.code === 'missing_blob' && this.delivered.size > 0)) throw error;
       this.delivered.clear();
-      return this.deliver(hashes, body, progress);
+      return this.deliver(words.attachments, body, progress);
     }
   }
 
-  private async deliver(hashes: readonly string[], body: string, progress: Part): Promise<Receipt> {
-    const chunks: { hash: string; sealed: Bytes }[] = [];
-    for (const hash of hashes) {
-      const sealed = this.delivered.has(hash) ? null : await this.store.chunk(hash);
-      if (sealed) chunks.push({ hash, sealed });
-      else if (!this.delivered.has(hash)) throw new AttachmentLost(hash);
-    }
-    const total = chunks.reduce((sum, chunk) => sum + chunk.sealed.length, body.length);
+  private async deliver(attachments: readonly Attachment[], body: string, progress: Part): Promise<Receipt> {
+    const chunks = attachments.flatMap(sealedSizes).filter(({ hash }) => !this.delivered.has(hash));
+    const total = chunks.reduce((sum, chunk) => sum + chunk.size, body.length);
     let left = 0;
     const count = (bytes: number): void => progress(Math.min(1, (left += bytes) / total));
-    for (const { hash, sealed } of chunks) {
+    await several(chunks, kParallel, async ({ hash }) => {
+      const sealed = await this.store.chunk(hash);
+      if (!sealed) throw new AttachmentLost(hash);
       await this.api.putBlob(hash, sealed, count);
       this.delivered.add(hash);
-    }
+    });
     return this.api.answer(body, count);
   }
 

@@ -8,6 +8,7 @@ export const kMaxAttachments = 25 << 20;
 export const kMaxFilesPerField = 5;
 
 const kChunk = 1 << 20;
+const kSealing = 28; // nonce and tag
 
 export interface Attachment {
   readonly field: string;
@@ -44,4 +45,9 @@ export async function sealAttachment(link: LinkSecret, field: string, name: stri
   }
   const attachment = { field, name: name.slice(0, 200), type, size: bytes.length, sha256: hex(await sha256(bytes)), key, chunks: chunks.map((chunk) => chunk.hash) };
   return { attachment, chunks };
+}
+
+/** Its sealed chunks, and how large each is. */
+export function sealedSizes({ chunks, size }: Attachment): { readonly hash: string; readonly size: number }[] {
+  return chunks.map((hash, i) => ({ hash, size: Math.min(kChunk, size - i * kChunk) + kSealing }));
 }

@@ -86,7 +86,7 @@ const kLeastChunk = 64 << 10;
 const kMostChunk = 1 << 20; // and what links of older programs have, which do not say
 const kMaxChunks = 1_024;
 const kMaxRouteParties = 256;
-const kMaxDocuments = 100;
+const kMaxDocuments = 64;
 const kMaxDocumentSize = kMaxChunks * kMostChunk;
 const kMaxPages = 20_000;
 const kMaxFields = 5_000;
@@ -195,10 +195,10 @@ function parseField(value: unknown, documents: readonly DocumentInfo[]): Field {
     kind: kind as FieldKind,
     label: optional(f['label'], 500),
     required: f['required'] === true,
-    value: f['value'] === true ? 'true' : optional(f['value'], 10_000),
+    value: f['value'] === true ? 'true' : optional(f['value'], 16_384),
     options: absent(f['options'])
       ? []
-      : list(f['options'], 'field.options', 500).map((option) => string(option, 'option', 500)),
+      : list(f['options'], 'field.options', 500).map((option) => string(option, 'option', 512)),
     pattern: optional(f['pattern'], 500),
     multiline: f['multiline'] === true,
     format: optional(f['format'], 32),

@@ -15,18 +15,28 @@ export async function patiently<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Until the same may go better: as long as the server asks for, otherwise so many milliseconds or until there is a connection again. */
+/** Until the same may go better: as long as the server asks for, otherwise for a lull. */
 export async function waitOut(error: unknown, wait: number): Promise<void> {
   const asked = retryAfter(error);
   if (asked === null) throw error;
   if (asked > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(Math.max(asked * 1_000, wait), kLongestAsked)));
-  else await online(wait);
+  else await lull(wait);
 }
 
-/** After so many milliseconds, or when the browser has a connection again. */
-function online(wait: number): Promise<void> {
+/** So many milliseconds (for ever, where Infinity), or until the browser has a connection again or the page is looked at again. */
+export function lull(wait: number): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, wait);
-    addEventListener('online', () => (clearTimeout(timer), resolve()), { once: true });
+    const over = (): void => {
+      clearTimeout(timer);
+      removeEventListener('online', over);
+      document.removeEventListener('visibilitychange', seen);
+      resolve();
+    };
+    const seen = (): void => {
+      if (document.visibilityState === 'visible') over();
+    };
+    const timer = Number.isFinite(wait) ? setTimeout(over, wait) : undefined;
+    addEventListener('online', over);
+    document.addEventListener('visibilitychange', seen);
   });
 }

@@ -48,6 +48,10 @@ export class Panel {
   private retryWait = kFirstRetry;
   private arriving: Arriving = { part: 0, isWhole: false, isLost: false };
   private readonly online = (): void => this.retry();
+  private readonly phone = matchMedia('(max-width: 899px)');
+  private readonly turned = (): void => {
+    if (this.element.isConnected) this.render();
+  };
   private readonly sizes = new ResizeObserver(() => this.keepInSight());
   private welcome: boolean;
 
@@ -59,12 +63,13 @@ export class Panel {
     this.current = this.isDone(0) ? Math.min(Math.max(0, draft.step), steps.length - 1) : 0;
     this.welcome = draft.restoredFrom > 0;
     this.render();
-    matchMedia('(max-width: 899px)').addEventListener('change', () => this.element.isConnected && this.render());
+    this.phone.addEventListener('change', this.turned);
     draft.onChange(() => this.refreshMarks());
   }
 
   dispose(): void {
     this.stopRetrying();
+    this.phone.removeEventListener('change', this.turned);
     this.sizes.disconnect();
     this.form?.dispose?.();
   }
@@ -106,6 +111,7 @@ export class Panel {
     });
     this.element.setAttribute('aria-label', t('steps'));
     this.element.dataset['open'] = String(opened);
+    this.element.parentElement?.toggleAttribute('data-raised', opened);
     this.element.replaceChildren(this.head(), this.list(), this.actions(opened));
     this.sizes.disconnect();
     for (const part of this.element.querySelectorAll('.steps, .step[data-current]')) this.sizes.observe(part);

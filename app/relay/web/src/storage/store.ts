@@ -28,7 +28,9 @@ export class Store {
   async put(key: string, bytes: Bytes): Promise<boolean> {
     this.memory.set(key, bytes);
     const row: Row = { at: Date.now(), bytes };
-    return (await this.run('readwrite', (table) => table.put(row, key))) !== undefined;
+    const isKept = (await this.run('readwrite', (table) => table.put(row, key))) !== undefined;
+    if (isKept && this.memory.get(key) === bytes) this.memory.delete(key); // once is enough
+    return isKept;
   }
 
   async removeAll(prefix: string): Promise<void> {

@@ -25,6 +25,9 @@ export class PageView {
   private loading: Promise<PDFPageProxy> | null = null;
   private canvas: HTMLCanvasElement | null = null;
   private task: { cancel(): void } | null = null;
+  private size: PageSize = { width: 595, height: 842 };
+  /** Of the picture that is being made. */
+  private coming = 0;
   private text: TextLayer | null = null;
   private drawnAt = 0;
   private near = false;
@@ -88,6 +91,22 @@ export class PageView {
     for (const act of this.waiting.splice(0)) act();
   }
 
+  /** Of the pictures it has, or is making. */
+  get pixels(): number {
+    return this.coming + (this.canvas ? this.canvas.width * this.canvas.height : 0);
+  }
+
+  /** Of its picture at this scale. */
+  pixelsAt(scale: number): number {
+    return Math.ceil(this.size.width * this.size.height * pictureScale(this.size, scale) ** 2);
+  }
+
+  /** Gives up its picture, for nearer ones, until it is drawn again. */
+  letGo(): void {
+    this.release();
+    this.leave();
+  }
+
   /** Near, and not yet drawn at this scale (CSS pixels for each point). */
   wants(scale: number): boolean {
     return this.near && this.drawnAt !== scale;
@@ -96,6 +115,7 @@ export class PageView {
   /** Ends when the page is drawn, or is no longer near: one whose part of the file has not come holds up no other. */
   async draw(scale: number): Promise<void> {
     this.drawnAt = scale;
+    this.coming = this.pixelsAt(scale);
     const left = new Promise<void>((resolve) => (this.leave = resolve));
     try {
       await Promise.race([this.paint(scale), left]);
@@ -104,6 +124,8 @@ export class PageView {
       if (cancelled || !this.near) return;
       this.sheet.classList.add('failed');
       this.sheet.dataset['note'] = t('page_failed');
+    } finally {
+      if (this.drawnAt === scale) this.coming = 0;
     }
   }
 
@@ -113,9 +135,7 @@ export class PageView {
     this.task?.cancel();
 
     const base = page.getViewport({ scale: 1 });
-    const wanted = scale * Math.min(window.devicePixelRatio || 1, 3);
-    const most = Math.sqrt(kMaxPixels / (base.width * base.height));
-    const viewport = page.getViewport({ scale: Math.min(wanted, most) });
+    const viewport = page.getViewport({ scale: pictureScale(base, scale) });
     const canvas = h('canvas', { 'aria-hidden': 'true' });
     canvas.width = Math.max(1, Math.floor(viewport.width));
     canvas.height = Math.max(1, Math.floor(viewport.height));
@@ -167,6 +187,7 @@ export class PageView {
     this.textHolder.replaceChildren();
     delete this.sheet.dataset['drawn'];
     this.drawnAt = 0;
+    this.coming = 0;
     this.page?.cleanup();
   }
 
@@ -176,6 +197,7 @@ export class PageView {
   }
 
   private resize(size: PageSize, userUnit: number): void {
+    this.size = size;
     const { style } = this.sheet;
     style.width = `calc(var(--scale-factor) * ${size.width}px)`;
     style.height = `calc(var(--scale-factor) * ${size.height}px)`;
@@ -183,4 +205,9 @@ export class PageView {
     style.setProperty('--scale-round-x', '1px');
     style.setProperty('--scale-round-y', '1px');
   }
+}
+
+/** Pixels of the picture for each point of the page. */
+function pictureScale({ width, height }: PageSize, scale: number): number {
+  return Math.min(scale * Math.min(window.devicePixelRatio || 1, 3), Math.sqrt(kMaxPixels / (width * height)));
 }

@@ -23,6 +23,7 @@ const kMost = 4;
 const kTapZoom = 2.2;
 const kPatience = 300; // ms: so long drawing waits for a page before it asks what the page waits for
 const kStill = 1_500; // ms: who has pressed a zoom button may press it again without looking
+const kAllPixels = 24_000_000; // of all pictures of all documents, four bytes each: phones give a page little more
 const kWidestPage = 760; // CSS pixels at zoom 1: a comfortable line on large screens
 
 /** A point of a page, and where in the window it is to stay. */
@@ -33,6 +34,9 @@ interface Anchor {
   readonly x: number;
   readonly y: number;
 }
+
+/** What lies in the middle of the screen. */
+type Reading = Pick<Anchor, 'view' | 'across' | 'down'>;
 
 /** One document among the others. */
 interface Section {
@@ -62,6 +66,9 @@ export class Viewer {
   private stepped = -Infinity;
   private drawing = false;
   private fitted = false;
+  /** The width that the pages were laid out for, and what was read in it: turning the device must not lose the place. */
+  private room = 0;
+  private place: Reading | null = null;
   private disposed = false;
   private firstDrawn: () => void = () => undefined;
   /** When the first page has a picture, or cannot have one. */
@@ -190,7 +197,7 @@ export class Viewer {
     if (this.drawing) return;
     this.drawing = true;
     try {
-      for (let view = this.nextToDraw(); view && !this.disposed; view = this.nextToDraw()) {
+      for (let view = this.nextToDraw(); view && !this.disposed && this.makeRoom(view); view = this.nextToDraw()) {
         await this.drawOne(view);
       }
     } finally {
@@ -206,17 +213,37 @@ export class Viewer {
   }
 
   private nextToDraw(): PageView | null {
-    const box = this.scroller.getBoundingClientRect();
-    const middle = box.top + box.height / 2;
     let best: PageView | null = null;
     let least = Infinity;
     for (const view of this.near) {
       if (!view.wants(this.scale)) continue;
-      const { top, bottom } = view.element.getBoundingClientRect();
-      const far = top > middle ? top - middle : middle > bottom ? middle - bottom : 0;
+      const far = this.distance(view);
       if (far < least) [best, least] = [view, far];
     }
     return best;
+  }
+
+  /** Lets go of pictures that are farther away until there is room for this one. False where nearer ones need all there is. */
+  private makeRoom(view: PageView): boolean {
+    const needed = view.pixelsAt(this.scale);
+    const others = [...this.near].filter((other) => other !== view && other.pixels > 0).sort((a, b) => this.distance(a) - this.distance(b));
+    let total = others.reduce((sum, other) => sum + other.pixels, view.pixels);
+    const own = this.distance(view);
+    while (total + needed > kAllPixels) {
+      const farthest = others.pop();
+      if (!farthest || this.distance(farthest) <= own) return false;
+      total -= farthest.pixels;
+      farthest.letGo();
+    }
+    return true;
+  }
+
+  /** From the middle of the screen. */
+  private distance(view: PageView): number {
+    const box = this.scroller.getBoundingClientRect();
+    const middle = box.top + box.height / 2;
+    const { top, bottom } = view.element.getBoundingClientRect();
+    return top > middle ? top - middle : middle > bottom ? middle - bottom : 0;
   }
 
   private label(): void {
@@ -236,7 +263,9 @@ export class Viewer {
     if (this.saying) return;
     this.saying = requestAnimationFrame(() => {
       this.saying = 0;
+      this.remember();
       this.sayPage();
+      if (!this.settle) void this.draw(); // what had no room may be the nearest now
     });
   }
 
@@ -285,6 +314,17 @@ export class Viewer {
     return this.anchor(box.left + box.width / 2, box.top + box.height / 2);
   }
 
+  private remember(): void {
+    if (this.scroller.clientWidth === this.room && !this.content.style.transform) this.place = this.middle();
+  }
+
+  /** What was read before the screen changed is in the middle of it again. */
+  private kept(): Anchor {
+    if (!this.place?.view.element.isConnected) return this.middle();
+    const box = this.scroller.getBoundingClientRect();
+    return { ...this.place, x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  }
+
   /** While fingers move the pages are only stretched; laying out anew for each step would stutter. */
   private preview(ratio: number, x: number, y: number, dx: number, dy: number): void {
     const most = Math.min(kMost / this.zoom, Math.max(0.8 / this.zoom, ratio));
@@ -304,7 +344,7 @@ export class Viewer {
   private step(direction: 1 | -1): void {
     this.stepped = performance.now();
     const next = direction > 0 ? kZooms.find((zoom) => zoom > this.zoom + 0.01) : [...kZooms].reverse().find((zoom) => zoom < this.zoom - 0.01);
-    if (next) this.setZoom(next);
+    if (next) this.setZoom(next, this.middle());
   }
 
   private fit(anchor: Anchor | null = null): void {
@@ -315,14 +355,16 @@ export class Viewer {
     const scale = (Math.max(width, 120) / this.widest) * this.zoom;
     this.zoomText.textContent = `${Math.round(this.zoom * 100)} %`;
     this.content.style.transform = '';
-    const isSame = this.fitted && Math.abs(scale - this.scale) < 0.001;
+    const isSame = this.fitted && room === this.room && Math.abs(scale - this.scale) < 0.001;
+    this.room = room;
     if (isSame && !anchor) {
+      this.remember();
       this.sayPage();
       return;
     }
 
     // What the reader looks at stays where it is.
-    const keep = anchor ?? (this.fitted ? this.middle() : null);
+    const keep = anchor ?? (this.fitted ? this.kept() : null);
     this.scale = scale;
     this.element.style.setProperty('--scale-factor', String(scale));
     if (keep) {
@@ -331,16 +373,20 @@ export class Viewer {
       this.scroller.scrollLeft += sheet.left + keep.across * sheet.width - keep.x;
     }
     this.fitted = true;
+    this.place = keep ?? this.middle();
     this.sayPage();
     clearTimeout(this.settle);
-    this.settle = window.setTimeout(() => void this.draw(), 120);
+    this.settle = window.setTimeout(() => {
+      this.settle = 0;
+      void this.draw();
+    }, 120);
   }
 
   private key(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== this.scroller) return;
     if (event.key === '+' || event.key === '=') this.step(1);
     else if (event.key === '-') this.step(-1);
-    else if (event.key === '0') this.setZoom(1);
+    else if (event.key === '0') this.setZoom(1, this.middle());
   }
 
   private bar(): HTMLElement {

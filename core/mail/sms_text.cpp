@@ -1,11 +1,11 @@
-#include "app/relay/sms_text.h"
+#include "core/mail/sms_text.h"
 
 #include <QHash>
 #include <QSet>
 
 #include <algorithm>
 
-namespace countersign::relay {
+namespace countersign::mail {
 
 namespace {
 
@@ -181,4 +181,4 @@ QByteArray smsNumber(const QString &typed)
     return digits.size() >= 7 && digits.size() <= 15 && digits.front() != '0' ? '+' + digits : QByteArray();
 }
 
-} // namespace countersign::relay
+} // namespace countersign::mail

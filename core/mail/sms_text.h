@@ -4,7 +4,7 @@
 
 #include "core/wire/link_contents.h"
 
-namespace countersign::relay {
+namespace countersign::mail {
 
 struct SmsLength {
     bool isGsm7 = true;
@@ -23,4 +23,4 @@ struct SmsLength {
 // "+48 600-100-200" -> "+48600100200"; empty when it is no international number (ITU-T E.164: at most 15 digits).
 [[nodiscard]] QByteArray smsNumber(const QString &typed);
 
-} // namespace countersign::relay
+} // namespace countersign::mail
