@@ -26,6 +26,7 @@ struct CardQuery {
     std::vector<CompanyId> exceptCompanies;
     std::vector<DealId> exceptDeals;
     std::optional<StageId> stage;
+    std::optional<MemberId> turnOf; // whose turn it is; null: somebody's of the other side
     bool onlyOpen = false;
     QString words; // of titles, numbers, names and texts; each may be a beginning
     friend bool operator==(const CardQuery &, const CardQuery &) = default;

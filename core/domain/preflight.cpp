@@ -74,6 +74,30 @@ void checkParties(std::vector<PreflightFinding> &findings, const Envelope &envel
         findings.push_back({.issue = PreflightIssue::NoSmsGateway, .party = bySms->id});
 }
 
+// What no link could carry is said before anything is signed for it.
+void checkPackage(std::vector<PreflightFinding> &findings, const Envelope &envelope)
+{
+    if (std::none_of(envelope.parties.begin(), envelope.parties.end(), &isLinked))
+        return;
+    qint64 total = 0;
+    for (const Document &document : envelope.documents) {
+        if (document.revisions.empty())
+            continue;
+        const Revision &latest = document.latest();
+        total += latest.size;
+        if (latest.pages > kMostLinkPages)
+            findings.push_back({.issue = PreflightIssue::TooManyPages,
+                                .document = document.id,
+                                .detail = QString::number(latest.pages)});
+    }
+    if (total > kMostLinkBytes)
+        findings.push_back(
+            {.issue = PreflightIssue::PackageTooLarge, .detail = QString::number((total + (1 << 20) - 1) >> 20)});
+    if (envelope.documents.size() > static_cast<std::size_t>(kMostLinkDocuments))
+        findings.push_back(
+            {.issue = PreflightIssue::TooManyDocuments, .detail = QString::number(envelope.documents.size())});
+}
+
 // A company's stamp half over its own signature is how it is done on paper, too.
 bool isStampOnSignature(const Field &a, const Field &b)
 {
@@ -129,6 +153,7 @@ std::vector<PreflightFinding> preflight(const Envelope &envelope, const Prefligh
     if (envelope.documents.empty())
         findings.push_back({.issue = PreflightIssue::NoDocument});
     checkParties(findings, envelope, facts);
+    checkPackage(findings, envelope);
     for (const Document &document : envelope.documents) {
         if (!document.source)
             continue;

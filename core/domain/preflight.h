@@ -30,7 +30,16 @@ enum class PreflightIssue {
     PartyWithoutMailForCode,
     PartyWithoutAccessCode, // or it is too short
     NoSmsGateway, // the relay says that it sends no SMS
+    PackageTooLarge, // a link carries no more; detail = MiB of all documents
+    TooManyDocuments, // of one link; detail = how many there are
+    TooManyPages, // of one document in a link; detail = how many it has
 };
+
+// What one link carries at most (docs/formats/link.md, "Limits"). Together the documents are a little less than the
+// vault keeps of one file, because filling in and signing make them larger.
+inline constexpr qint64 kMostLinkBytes = 480LL * 1024 * 1024;
+inline constexpr int kMostLinkDocuments = 64;
+inline constexpr int kMostLinkPages = 20'000;
 
 struct PreflightFinding {
     PreflightIssue issue = PreflightIssue::NoTitle;

@@ -26,7 +26,8 @@ Result<domain::Envelope> editable(Office &office, domain::EnvelopeId id)
 } // namespace
 
 // The vault holds it before any event names it; a refusal leaves at most a file that nothing points at.
-Result<KeptFile> keepFile(Office &office, const IncomingFile &file, const QMap<QString, QString> &values)
+Result<KeptFile> keepFile(Office &office, const IncomingFile &file, const QMap<QString, QString> &values,
+                          const std::stop_token &stop)
 {
     Ports &ports = office.ports();
     KeptFile kept;
@@ -44,7 +45,10 @@ Result<KeptFile> keepFile(Office &office, const IncomingFile &file, const QMap<Q
                 kept.document.source->values.insert(tag, values.value(tag));
         bytes = std::move(merged->file);
     }
-    auto taken = pdf::takeIn(bytes, file.name, {.worker = {.program = ports.workerProgram}, .choices = file.choices});
+    auto taken = pdf::takeIn(bytes, file.name,
+                             {.worker = {.program = ports.workerProgram}, .choices = file.choices, .stop = stop});
+    if (stop.stop_requested())
+        return fail(FlowError::Stopped);
     if (!taken)
         return refused(std::move(taken).error());
     CS_TRY(const QByteArray sha256, ports.store->vault().put(taken->pdf));
@@ -66,25 +70,42 @@ domain::StageId draftStage(const Office &office)
     return stages.empty() ? domain::StageId{} : stages.front().id;
 }
 
-Result<TakenIn> takeIn(Office &office, const std::vector<IncomingFile> &files)
+namespace {
+
+// Into the vault one after the other; no event names them yet.
+Result<std::vector<domain::Document>> keepAll(Office &office, const std::vector<IncomingFile> &files,
+                                              const IntakeWatch &watch, TakenIn &taken)
+{
+    if (files.empty())
+        return fail(FlowError::FileRefused);
+    std::vector<domain::Document> documents;
+    for (const IncomingFile &file : files) {
+        if (watch.stop.stop_requested())
+            return fail(FlowError::Stopped);
+        if (watch.progress)
+            watch.progress(static_cast<int>(documents.size()), static_cast<int>(files.size()));
+        CS_TRY(KeptFile stored, keepFile(office, file, {}, watch.stop));
+        taken.documents.push_back({stored.document.id, stored.remarks});
+        taken.remarks.insert(taken.remarks.end(), stored.remarks.begin(), stored.remarks.end());
+        documents.push_back(std::move(stored.document));
+    }
+    return documents;
+}
+
+} // namespace
+
+Result<TakenIn> takeIn(Office &office, const std::vector<IncomingFile> &files, const IntakeWatch &watch)
 {
     const domain::Member me = office.me();
     CS_CHECK(allow(office, domain::Act::Create,
                    domain::Target{.object = domain::Object::Envelope, .owner = me.id, .department = me.department}));
-    if (files.empty())
-        return fail(FlowError::FileRefused);
 
     TakenIn taken{.envelope = domain::EnvelopeId::fresh(*office.ports().clock), .remarks = {}, .documents = {}};
     domain::EnvelopeCreated created{.responsible = me.id, .department = me.department, .stage = draftStage(office)};
     const std::vector<domain::Company> companies = office.companies();
     if (!companies.empty())
         created.company = companies.front().id;
-    for (const IncomingFile &file : files) {
-        CS_TRY(KeptFile stored, keepFile(office, file, {}));
-        taken.documents.push_back({stored.document.id, stored.remarks});
-        created.documents.push_back(std::move(stored.document));
-        taken.remarks.insert(taken.remarks.end(), stored.remarks.begin(), stored.remarks.end());
-    }
+    CS_TRY(created.documents, keepAll(office, files, watch, taken));
     created.title = QFileInfo(created.documents.front().name).completeBaseName();
     Commit commit(office);
     commit.add(taken.envelope.value, std::move(created));
@@ -92,15 +113,18 @@ Result<TakenIn> takeIn(Office &office, const std::vector<IncomingFile> &files)
     return taken;
 }
 
-Result<DocumentRemarks> addDocument(Office &office, domain::EnvelopeId id, const IncomingFile &file)
+Result<TakenIn> addDocuments(Office &office, domain::EnvelopeId id, const std::vector<IncomingFile> &files,
+                             const IntakeWatch &watch)
 {
     CS_TRY(const domain::Envelope envelope, editable(office, id));
-    CS_TRY(KeptFile stored, keepFile(office, file, {}));
-    DocumentRemarks added{stored.document.id, std::move(stored.remarks)};
+    TakenIn taken{.envelope = id, .remarks = {}, .documents = {}};
+    CS_TRY(std::vector<domain::Document> documents, keepAll(office, files, watch, taken));
     Commit commit(office);
-    commit.expect(id.value, envelope.version).add(id.value, domain::DocumentAdded{std::move(stored.document)});
+    commit.expect(id.value, envelope.version);
+    for (domain::Document &document : documents)
+        commit.add(id.value, domain::DocumentAdded{std::move(document)});
     CS_CHECK(commit.save());
-    return added;
+    return taken;
 }
 
 Result<DocumentRemarks> cleanDocument(Office &office, domain::EnvelopeId id, domain::DocumentId documentId,
@@ -177,6 +201,24 @@ domain::Party partyOf(const domain::Contact &contact, const Clock &clock)
             .companyName = contact.company.name,
             .email = contact.email,
             .phone = contact.phone};
+}
+
+void takePlace(domain::Party &place, const domain::Party &person)
+{
+    place.member = person.member;
+    place.contact = person.contact;
+    place.name = person.name;
+    place.position = person.position;
+    place.companyName = person.companyName;
+    place.email = person.email;
+    place.phone = person.phone;
+    if (place.side == domain::Side::Ours)
+        return;
+    place.language = person.language;
+    const bool hasWay = (!domain::usesSms(place.channel) || !place.phone.isEmpty())
+        && (!domain::usesMail(place.channel) || !place.email.isEmpty());
+    if (!hasWay)
+        place.channel = person.channel;
 }
 
 } // namespace countersign::flow

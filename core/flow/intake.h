@@ -4,6 +4,9 @@
 #include "core/flow/office.h"
 #include "core/pdf/intake_choices.h"
 
+#include <functional>
+#include <stop_token>
+
 namespace countersign::flow {
 
 struct IncomingFile {
@@ -22,10 +25,18 @@ struct TakenIn {
     std::vector<DocumentRemarks> documents;
 };
 
+// Looked at between two files.
+struct IntakeWatch {
+    std::stop_token stop;
+    std::function<void(int done, int all)> progress; // from the thread that works, before each file
+};
+
 // All files become documents of one new envelope, titled after the first; nothing changes when one is refused
-// (FileRefused with the cause).
-Result<TakenIn> takeIn(Office &office, const std::vector<IncomingFile> &files);
-Result<DocumentRemarks> addDocument(Office &office, domain::EnvelopeId envelope, const IncomingFile &file);
+// (FileRefused with its name and the cause) or the person asks to stop (Stopped).
+Result<TakenIn> takeIn(Office &office, const std::vector<IncomingFile> &files, const IntakeWatch &watch = {});
+// The same, behind the documents of a draft; its fields stay as they are.
+Result<TakenIn> addDocuments(Office &office, domain::EnvelopeId envelope, const std::vector<IncomingFile> &files,
+                             const IntakeWatch &watch = {});
 // Takes the document's file in again with these choices and puts the result in its place, last in the list; for drafts
 // without fields on it. Returns what is found in it now. FileRefused when it has fields or cannot be taken in.
 Result<DocumentRemarks> cleanDocument(Office &office, domain::EnvelopeId envelope, domain::DocumentId document,
@@ -37,5 +48,8 @@ Result<void> editDraft(Office &office, domain::EnvelopeId envelope, const domain
 // A party filled from a member or contact record, to be put into DraftEdited::parties.
 domain::Party partyOf(const domain::Member &member, const domain::Company &company, const Clock &clock);
 domain::Party partyOf(const domain::Contact &contact, const Clock &clock);
+// A place that a template or an earlier document keeps becomes the person: who they are is copied, as at any envelope; what
+// they do, when, and how they are asked stays, as far as they can be reached that way.
+void takePlace(domain::Party &place, const domain::Party &person);
 
 } // namespace countersign::flow

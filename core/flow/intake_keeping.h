@@ -11,7 +11,9 @@ struct KeptFile {
 };
 
 // Converts, checks and keeps. `values`: for the merge values of an office file; what is not here stays in the text.
-[[nodiscard]] Result<KeptFile> keepFile(Office &office, const IncomingFile &file, const QMap<QString, QString> &values);
+// Stopped when it is asked for meanwhile.
+[[nodiscard]] Result<KeptFile> keepFile(Office &office, const IncomingFile &file, const QMap<QString, QString> &values,
+                                        const std::stop_token &stop = {});
 
 // The first stage of the board.
 [[nodiscard]] domain::StageId draftStage(const Office &office);

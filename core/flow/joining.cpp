@@ -18,6 +18,7 @@
 #include "core/wire/json_reader.h"
 #include "core/wire/membership.h"
 
+#include <QDir>
 #include <QtEndian>
 
 #include <cstring>
@@ -383,7 +384,16 @@ Result<bool> Join::isLetIn()
     return true;
 }
 
-Result<std::unique_ptr<Office>> Join::enter(const OfficeSetup &setup)
+Result<std::unique_ptr<Office>> Join::enter(const OfficeSetup &setup, const ExchangeWatch &watch)
+{
+    const bool wasThere = QDir(setup.folder).exists() && !QDir(setup.folder).isEmpty();
+    auto office = fetch(setup, watch);
+    if (!office && office.error().is(FlowError::Stopped) && !wasThere)
+        QDir(setup.folder).removeRecursively(); // only what this made
+    return office;
+}
+
+Result<std::unique_ptr<Office>> Join::fetch(const OfficeSetup &setup, const ExchangeWatch &watch)
 {
     if (!m->package)
         return fail(FlowError::NotAllowed);
@@ -412,7 +422,7 @@ Result<std::unique_ptr<Office>> Join::enter(const OfficeSetup &setup)
         return fail(FlowError::NoRelay, QStringLiteral("the relay tells of other members"));
     for (const QByteArray &statement : *statements)
         CS_CHECK(ports.store->journal().followStatement(statement));
-    CS_CHECK(exchangeJournal(*office)); // files come with the first beats
+    CS_CHECK(exchangeJournal(*office, watch)); // files come with the first beats
     return office;
 }
 

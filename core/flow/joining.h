@@ -3,6 +3,7 @@
 // The relay carries all of it and sees neither the code nor the keys: docs/formats/journal-exchange.md.
 #pragma once
 
+#include "core/flow/journal_exchange.h"
 #include "core/flow/opening.h"
 
 namespace countersign::flow {
@@ -48,10 +49,13 @@ public:
 
     // False: the administrator has not let us in yet. Repeat every few seconds.
     [[nodiscard]] Result<bool> isLetIn();
-    // After that: makes the workspace's folder and fetches what the office has so far.
-    [[nodiscard]] Result<std::unique_ptr<Office>> enter(const OfficeSetup &setup);
+    // After that: makes the workspace's folder and fetches what the office has so far. Stopped: the folder is gone again, and
+    // a new invitation is needed.
+    [[nodiscard]] Result<std::unique_ptr<Office>> enter(const OfficeSetup &setup, const ExchangeWatch &watch = {});
 
 private:
+    [[nodiscard]] Result<std::unique_ptr<Office>> fetch(const OfficeSetup &setup, const ExchangeWatch &watch);
+
     struct State;
     explicit Join(std::unique_ptr<State> state);
     std::unique_ptr<State> m;

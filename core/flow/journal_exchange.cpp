@@ -3,7 +3,6 @@
 #include "core/crypto/aead.h"
 #include "core/crypto/digest.h"
 #include "core/crypto/kdf.h"
-#include "core/crypto/random.h"
 #include "core/flow/ports.h"
 #include "core/flow/relay_failure.h"
 #include "core/link/journal_port.h"
@@ -62,19 +61,22 @@ Result<void> giveFile(Office &office, link::JournalPort &port, const QByteArray 
     else if (!known.error().is(link::LinkError::NotFound))
         return fail(failure(Error(known.error())));
     CS_TRY(const QByteArray bytes, store.vault().get(sha256));
-    const Secret fileKey = crypto::randomSecret(32);
+    // A key that is the file's own and the same at each try: chunks that arrived before are not sent again.
+    CS_TRY(const Secret fileKey, crypto::hkdfExpand(key, "countersign-vault-file-v1" + name, 32));
     wire::VaultFile file;
+    std::vector<QByteArray> chunks;
     const qsizetype total = std::max<qsizetype>(1, (bytes.size() + wire::kChunkPlaintext - 1) / wire::kChunkPlaintext);
     if (total > wire::kMaxVaultChunks)
         return fail(FlowError::FileRefused, QStringLiteral("too large"));
     for (qsizetype i = 0; i < total; ++i) {
         const QByteArray part = bytes.mid(i * wire::kChunkPlaintext, wire::kChunkPlaintext);
-        CS_TRY(const QByteArray sealed, crypto::seal(fileKey, part, chunkAad(name, i, total)));
-        const QString address = QString::fromLatin1(crypto::sha256(sealed).toHex());
-        if (auto put = office.ports().relay->putBlob(address, sealed); !put)
-            return fail(failure(std::move(put).error()));
-        file.chunks.append(address);
+        CS_TRY(QByteArray sealed, crypto::sealRepeatably(fileKey, part, chunkAad(name, i, total)));
+        file.chunks.append(QString::fromLatin1(crypto::sha256(sealed).toHex()));
+        chunks.push_back(std::move(sealed));
     }
+    const auto chunk = [&](qsizetype i) -> Result<QByteArray> { return chunks[static_cast<std::size_t>(i)]; };
+    if (auto put = office.ports().relay->putBlobs(file.chunks, chunk); !put)
+        return fail(failure(std::move(put).error()));
     CS_TRY(file.manifest,
            crypto::seal(key, fileKey.view().toByteArray() + number(static_cast<quint64>(bytes.size())), name));
     if (auto named = port.nameFile(name, file); !named) // last: a name means that all of it is there
@@ -137,10 +139,12 @@ void note(Office &office, ExchangeOutcome &outcome, const store::Merged &merged)
         office.announce(merged.streams);
 }
 
-Result<void> pull(Office &office, link::JournalPort &port, ExchangeOutcome &outcome)
+Result<void> pull(Office &office, link::JournalPort &port, ExchangeOutcome &outcome, const ExchangeWatch &watch = {})
 {
     store::WorkspaceStore &store = *office.ports().store;
     for (;;) {
+        if (watch.stop.stop_requested())
+            return fail(FlowError::Stopped);
         CS_TRY(const qint64 cursor, store.cursor(kCursor));
         auto page = port.operationsSince(cursor);
         if (!page)
@@ -149,6 +153,8 @@ Result<void> pull(Office &office, link::JournalPort &port, ExchangeOutcome &outc
             return fail(FlowError::NoRelay, QStringLiteral("the relay's journal is shorter than it was"));
         if (page->operations.empty())
             return {};
+        if (watch.progress)
+            watch.progress(static_cast<int>(cursor), static_cast<int>(page->end));
         auto merged = store.journal().merge(page->operations, page->cursor);
         if (!merged)
             return fail(std::move(merged).error().as(FlowError::NotSaved));
@@ -258,14 +264,14 @@ bool isShared(const Office &office)
     return statements && !statements->empty();
 }
 
-Result<ExchangeOutcome> exchangeJournal(Office &office)
+Result<ExchangeOutcome> exchangeJournal(Office &office, const ExchangeWatch &watch)
 {
     ExchangeOutcome outcome;
     if (!isShared(office))
         return outcome;
     CS_TRY(link::JournalPort *const port, journalPort(office));
     CS_CHECK(followStatements(office, *port));
-    CS_CHECK(pull(office, *port, outcome));
+    CS_CHECK(pull(office, *port, outcome, watch));
     int rounds = 0;
     for (bool hasMore = true; hasMore && rounds < kRounds; ++rounds) {
         CS_TRY(hasMore, push(office, *port, outcome));

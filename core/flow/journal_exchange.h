@@ -5,6 +5,9 @@
 #include "core/flow/office.h"
 #include "core/store/journal.h"
 
+#include <functional>
+#include <stop_token>
+
 namespace countersign::link {
 class JournalPort;
 }
@@ -21,8 +24,12 @@ struct ExchangeOutcome {
     int notApplied = 0; // own ones that found no place in it
     bool isLevel = true; // nothing waits here, nothing is known to wait there
 };
-// RelayUnreachable: what waits goes out later. NotAllowed: this device was removed.
-[[nodiscard]] Result<ExchangeOutcome> exchangeJournal(Office &office);
+struct ExchangeWatch {
+    std::stop_token stop;
+    std::function<void(int done, int all)> progress; // acts of the log; from the thread that works, once a page of it
+};
+// RelayUnreachable: what waits goes out later. NotAllowed: this device was removed. Stopped between two pages of the log.
+[[nodiscard]] Result<ExchangeOutcome> exchangeJournal(Office &office, const ExchangeWatch &watch = {});
 
 // What only one desktop of the office should do at a time (collect from the relay, watch deadlines) is done by the one that
 // holds this lease. Alone, it is always ours.

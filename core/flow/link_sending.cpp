@@ -74,11 +74,9 @@ Result<wire::Manifest> manifestFor(const Office &office, const domain::Envelope 
 
 Result<void> putChunks(link::RelayPort &relay, Office &office, const QStringList &addresses)
 {
-    for (const QString &address : addresses) {
-        CS_TRY(const QByteArray sealed, office.ports().store->vault().get(QByteArray::fromHex(address.toLatin1())));
-        CS_CHECK(relay.putBlob(address, sealed));
-    }
-    return {};
+    const store::Vault &vault = office.ports().store->vault();
+    return relay.putBlobs(addresses,
+                          [&](qsizetype i) { return vault.get(QByteArray::fromHex(addresses[i].toLatin1())); });
 }
 
 Result<void> keepChunks(Office &office, const std::vector<link::SealedChunk> &chunks)
@@ -426,7 +424,8 @@ Result<void> postCompletion(Office &office, const store::Task &task)
     if (!identity)
         return fail(relayFailure(std::move(identity).error()));
 
-    // Made anew at each try: the relay takes the last one, and the mail goes out once per key.
+    // Made at each try, but the same bytes: chunks that arrived before are not sent again, and the mail goes out once per
+    // key.
     CS_TRY(const std::vector<link::LinkDocumentBytes> documents, latestDocuments(office, post.envelope));
     CS_TRY(link::CompletionPackage package,
            link::buildCompletion(post.opened.secrets, documents, post.envelope.changed.msSinceEpoch / 1000));
@@ -434,10 +433,15 @@ Result<void> postCompletion(Office &office, const store::Task &task)
     CS_TRY(
         package.upload.deliveries,
         deliveriesTo(office, *identity, post.envelope, *post.party, post.opened.secrets, QStringLiteral("completed")));
-    for (const link::SealedChunk &chunk : package.chunks)
-        if (auto put = relay.putBlob(chunk.address, chunk.sealed); !put)
-            return fail(relayFailure(std::move(put).error()));
-    if (auto put = relay.putCompletion(post.party->link->linkId, package.upload); !put)
+    const auto chunk = [&](qsizetype i) -> Result<QByteArray> {
+        return package.chunks[static_cast<std::size_t>(i)].sealed;
+    };
+    if (auto put = relay.putBlobs(package.upload.chunks, chunk); !put)
+        return fail(relayFailure(std::move(put).error()));
+    // A conflict says that a completion is there already: of an earlier try whose reply was lost, before the card changed
+    // (or of an older version, which sealed each anew). Its mail went out with it.
+    if (auto put = relay.putCompletion(post.party->link->linkId, package.upload);
+        !put && !put.error().is(link::LinkError::Conflict))
         return fail(relayFailure(std::move(put).error()));
     Commit commit(office);
     commit.by({}).done(task.id);

@@ -5,6 +5,7 @@
 #include "core/flow/own_mail.h"
 #include "core/flow/ports.h"
 #include "core/flow/relay_failure.h"
+#include "core/mail/sms_text.h"
 
 #include <QCborMap>
 #include <QCborValue>
@@ -73,6 +74,18 @@ Result<void> postMessage(Office &office, const store::Task &task)
     if (auto posted = office.ports().relay->postDeliveries({std::move(mail)}); !posted)
         return fail(relayFailure(std::move(posted).error()));
     return office.ports().store->tasks().complete(task.id);
+}
+
+SmsCost invitationBySms(const QString &company, const QString &relayUrl, const QString &language)
+{
+    link::LinkSecrets secrets; // of any link: all are of one length
+    secrets.linkId = QByteArray(16, 0);
+    secrets.shared = Secret(std::size_t(32));
+    const QString text =
+        mail::smsText(QStringLiteral("invitation"),
+                      {.fromName = company, .language = language, .url = link::linkUrl(relayUrl, secrets)});
+    const mail::SmsLength length = mail::smsLength(text);
+    return {length.units, length.parts, length.isGsm7};
 }
 
 Result<DeliveryTrial> tryDelivery(Office &office, const TrialRequest &request)

@@ -27,6 +27,14 @@ struct TrialRequest {
 };
 [[nodiscard]] Result<DeliveryTrial> tryDelivery(Office &office, const TrialRequest &request);
 
+// What an invitation by SMS comes to, in the relay's own words: letters outside the GSM alphabet make it shorter, and dearer.
+struct SmsCost {
+    int units = 0; // septets of the GSM alphabet, or 16-bit units
+    int parts = 0; // messages that are charged
+    bool isGsm7 = true;
+};
+[[nodiscard]] SmsCost invitationBySms(const QString &company, const QString &relayUrl, const QString &language);
+
 [[nodiscard]] Result<void> postMessage(Office &office, const store::Task &task);
 
 } // namespace countersign::flow

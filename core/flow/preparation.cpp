@@ -7,8 +7,11 @@
 #include "core/flow/pdf_mapping.h"
 #include "core/flow/ports.h"
 #include "core/flow/relay_abilities.h"
+#include "core/wire/link_contents.h"
 
 namespace countersign::flow {
+
+static_assert(domain::kMostLinkDocuments == wire::kMaxLinkDocuments && domain::kMostLinkPages == wire::kMaxLinkPages);
 
 namespace {
 

@@ -62,18 +62,6 @@ std::optional<Record> find(const std::vector<Record> &records, const std::option
     return found == records.end() ? std::nullopt : std::optional(*found);
 }
 
-// A placeholder becomes the person; who they are is copied, as at any envelope.
-void become(domain::Party &party, const domain::Party &person)
-{
-    party.member = person.member;
-    party.contact = person.contact;
-    party.name = person.name;
-    party.position = person.position;
-    party.companyName = person.companyName;
-    party.email = person.email;
-    party.phone = person.phone;
-}
-
 struct Cast {
     std::optional<domain::Contact> contact;
     std::optional<domain::Company> company;
@@ -89,13 +77,7 @@ void fillParties(std::vector<domain::Party> &parties, const Cast &cast, const Cl
         if (party.side == domain::Side::Theirs) {
             if (!cast.contact || isContactUsed || party.act == domain::PartyAct::ReceiveCopy)
                 continue;
-            const domain::Party person = partyOf(*cast.contact, clock);
-            become(party, person);
-            party.language = person.language;
-            const bool hasWay = (!domain::usesSms(party.channel) || !party.phone.isEmpty())
-                && (!domain::usesMail(party.channel) || !party.email.isEmpty());
-            if (!hasWay)
-                party.channel = person.channel;
+            takePlace(party, partyOf(*cast.contact, clock));
             isContactUsed = true;
             continue;
         }
@@ -105,7 +87,7 @@ void fillParties(std::vector<domain::Party> &parties, const Cast &cast, const Cl
             isSignatoryUsed = true;
         }
         if (const auto member = find(cast.members, who); member && member->isActive)
-            become(party, partyOf(*member, company, clock));
+            takePlace(party, partyOf(*member, company, clock));
         else
             party.member.reset(); // left the office: preflight asks for somebody else
     }

@@ -20,10 +20,12 @@ QCborArray byteStrings(const std::vector<QByteArray> &all)
     return array;
 }
 
-Result<QCborMap> ask(const pdf::WorkerSetup &worker, const QCborMap &request)
+Result<QCborMap> ask(const pdf::WorkerSetup &worker, const QCborMap &request, const std::stop_token &stop = {})
 {
     pdf::WorkerClient client(worker);
-    auto answer = client.call(request);
+    auto answer = client.call(request, stop);
+    if (stop.stop_requested())
+        return fail(FlowError::Stopped);
     if (answer)
         return answer;
     const Error &error = answer.error();
@@ -37,7 +39,7 @@ Result<QCborMap> ask(const pdf::WorkerSetup &worker, const QCborMap &request)
 } // namespace
 
 Result<domain::Verdict> verifyApart(const pdf::WorkerSetup &worker, const QByteArray &pdf, const KnownGround &ground,
-                                    Time at)
+                                    Time at, const std::stop_token &stop)
 {
     CS_TRY(const QCborMap answer,
            ask(worker,
@@ -47,7 +49,8 @@ Result<domain::Verdict> verifyApart(const pdf::WorkerSetup &worker, const QByteA
                 {key("timeAnchors"), byteStrings(ground.timestampAnchors)},
                 {key("revoked"), byteStrings(ground.revocationLists)},
                 {key("own"), byteStrings(ground.ownCopies)},
-                {key("at"), static_cast<qint64>(at.msSinceEpoch)}}));
+                {key("at"), static_cast<qint64>(at.msSinceEpoch)}},
+               stop));
     auto verdict = domain::decodeVerdict(answer[key("verdict")].toByteArray());
     if (!verdict)
         return fail(std::move(verdict).error().as(FlowError::VerifierStopped));

@@ -8,8 +8,9 @@
 namespace countersign::flow {
 
 // Each call starts a process of its own and waits for it: call on the pool. A refusal is the reader's error (PdfError).
+// Stopped, with the process, when that is asked for meanwhile.
 [[nodiscard]] Result<domain::Verdict> verifyApart(const pdf::WorkerSetup &worker, const QByteArray &pdf,
-                                                  const KnownGround &ground, Time at);
+                                                  const KnownGround &ground, Time at, const std::stop_token &stop = {});
 // Exactly the bytes that were signed; `sha256` as in sign::extractSigned.
 [[nodiscard]] Result<QByteArray> signedPartApart(const pdf::WorkerSetup &worker, const QByteArray &pdf,
                                                  const QString &signatureField, const QByteArray &sha256 = {});

@@ -96,7 +96,12 @@ Result<QByteArray> convert(const QByteArray &bytes, SourceKind kind, const Intak
     if (!process.waitForStarted(15'000))
         return fail(MakingError::ConverterMissing, process.errorString());
     const qint64 group = process.processId();
-    const bool finished = process.waitForFinished(options.converterTimeoutMs);
+    const QDeadlineTimer deadline(options.converterTimeoutMs);
+    bool finished = false;
+    while (!finished && !deadline.hasExpired() && !options.stop.stop_requested()
+           && process.state() != QProcess::NotRunning)
+        finished = process.waitForFinished(static_cast<int>(std::min<qint64>(deadline.remainingTime(), 200)));
+    finished = finished || process.state() == QProcess::NotRunning;
 #ifdef Q_OS_UNIX
     if (group > 1)
         ::kill(static_cast<pid_t>(-group), SIGKILL); // whatever it left behind
@@ -114,18 +119,20 @@ Result<QByteArray> convert(const QByteArray &bytes, SourceKind kind, const Intak
     return result.readAll();
 }
 
-// The window draws the office's own files itself, and nothing can stop it there: a page that takes forever, or breaks the
-// renderer, is found out here, in a process that can be stopped. One that merely cannot be drawn is taken in.
+// A page that takes forever at any scale, or breaks the renderer, is no use to anybody: whoever brings it hears so here. One
+// that merely cannot be drawn is taken in, and one that takes forever when it is large is found out by who looks at it.
 Result<void> drawEachPage(const IntakeResult &taken, const IntakeOptions &options)
 {
     constexpr double kPixelsPerPoint = 0.1; // what takes time are the page's operators
     WorkerSetup setup = options.worker;
     setup.timeoutMs = std::min(setup.timeoutMs, options.pageTimeoutMs);
     WorkerClient worker(setup);
-    if (const auto opened = worker.open(taken.pdf); !opened)
+    if (const auto opened = worker.open(taken.pdf, options.stop); !opened && options.stop.stop_requested())
+        return fail(MakingError::WorkerTimedOut, QStringLiteral("stopped"));
+    else if (!opened)
         return {}; // takeInPdf() said what there is to say about it
     for (int page = 0; page < taken.pages; ++page)
-        if (auto drawn = worker.renderPage(page, kPixelsPerPoint);
+        if (auto drawn = worker.renderPage(page, kPixelsPerPoint, {}, options.stop);
             !drawn && (drawn.error().is(MakingError::WorkerTimedOut) || drawn.error().is(MakingError::WorkerCrashed)))
             return fail(std::move(drawn).error());
     return {};

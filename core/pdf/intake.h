@@ -9,6 +9,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <stop_token>
+
 namespace countersign::pdf {
 
 enum class SourceKind { Unknown, Pdf, Docx, Odt, Rtf, Png, Jpeg, Tiff, LegacyOffice, EncryptedOffice };
@@ -21,6 +23,7 @@ struct IntakeOptions {
     int pageTimeoutMs = 20'000; // for drawing one page
     qint64 maxBytes = 200LL * 1024 * 1024;
     IntakeChoices choices;
+    std::stop_token stop; // ends what converts or draws; the call then fails as one that took too long
 };
 
 struct IntakeResult {

@@ -8,9 +8,15 @@
 #include <QProcess>
 #include <QProcessEnvironment>
 
+#include <algorithm>
+#include <tuple>
+
 namespace countersign::pdf {
 
 namespace {
+
+constexpr qint64 kWaitMs = 1000,
+                 kStoppableWaitMs = 20; // between looks at the time, and at who may not want it any more
 
 QString key(const char *name) { return QString::fromLatin1(name); }
 
@@ -88,6 +94,7 @@ Result<void> WorkerClient::ensureStarted()
     environment.insert(key("QT_QPA_PLATFORM"), key("offscreen"));
     m_process->setProcessEnvironment(environment);
     m_process->setStandardErrorFile(QProcess::nullDevice());
+    m_isUsed = false;
     m_process->start(m_setup.program, m_setup.arguments);
     if (!m_process->waitForStarted(10'000)) {
         const QString why = m_process->errorString();
@@ -96,6 +103,8 @@ Result<void> WorkerClient::ensureStarted()
     }
     return {};
 }
+
+void WorkerClient::prepare() { std::ignore = ensureStarted(); }
 
 Error WorkerClient::gone(bool timedOut)
 {
@@ -118,9 +127,10 @@ Error WorkerClient::gone(bool timedOut)
     return {timedOut ? MakingError::WorkerTimedOut : MakingError::WorkerCrashed, detail, {}};
 }
 
-Result<QCborMap> WorkerClient::call(const QCborMap &request)
+Result<QCborMap> WorkerClient::call(const QCborMap &request, const std::stop_token &stop)
 {
     CS_CHECK(ensureStarted());
+    m_isUsed = true;
     const QDeadlineTimer deadline(m_setup.timeoutMs);
     m_process->write(packMessage(request));
     for (;;) {
@@ -128,7 +138,7 @@ Result<QCborMap> WorkerClient::call(const QCborMap &request)
         auto answer = unpackMessage(m_buffer);
         if (!answer) {
             m_process->kill();
-            stop();
+            this->stop();
             return fail(std::move(answer).error());
         }
         if (*answer) {
@@ -138,10 +148,11 @@ Result<QCborMap> WorkerClient::call(const QCborMap &request)
         }
         if (m_process->state() == QProcess::NotRunning)
             return fail(gone(false));
-        if (deadline.hasExpired())
+        if (deadline.hasExpired() || stop.stop_requested())
             return fail(gone(true));
         // Waiting to read also writes what is still to be sent.
-        m_process->waitForReadyRead(static_cast<int>(std::min<qint64>(deadline.remainingTime(), 1000)));
+        m_process->waitForReadyRead(
+            static_cast<int>(std::min(deadline.remainingTime(), stop.stop_possible() ? kStoppableWaitMs : kWaitMs)));
     }
 }
 
@@ -181,13 +192,14 @@ Result<PdfIntake> WorkerClient::takeInPdf(const QByteArray &bytes, const IntakeC
     return intake;
 }
 
-Result<WorkerClient::Opened> WorkerClient::open(const QByteArray &bytes)
+Result<WorkerClient::Opened> WorkerClient::open(const QByteArray &bytes, const std::stop_token &stop)
 {
     if (bytes.isEmpty())
         return fail(PdfError::Empty);
-    stop();
+    if (m_isUsed)
+        this->stop(); // a fresh process for each stranger's file
     m_opened.clear();
-    CS_TRY(const QCborMap answer, call({{key("act"), key("open")}, {key("data"), bytes}}));
+    CS_TRY(const QCborMap answer, call({{key("act"), key("open")}, {key("data"), bytes}}, stop));
     m_opened = bytes;
     Opened opened{.pages = static_cast<int>(answer[key("pages")].toInteger()),
                   .sizes = {},
@@ -198,29 +210,37 @@ Result<WorkerClient::Opened> WorkerClient::open(const QByteArray &bytes)
     return opened;
 }
 
-Result<QImage> WorkerClient::renderPage(int index, double pixelsPerPoint, std::optional<QRect> clip)
+// The last page ended the process: the file is opened in a new one for this page.
+Result<void> WorkerClient::openAgain(const std::stop_token &stop)
 {
-    if (!m_process && !m_opened.isEmpty()) { // the last page killed it: open the file again for this one
-        const QByteArray bytes = m_opened;
-        CS_CHECK(open(bytes));
-    }
+    if (m_process || m_opened.isEmpty())
+        return {};
+    const QByteArray bytes = m_opened;
+    const auto opened = open(bytes, stop);
+    m_opened = bytes;
+    if (!opened)
+        return fail(opened.error());
+    return {};
+}
+
+Result<QImage> WorkerClient::renderPage(int index, double pixelsPerPoint, std::optional<QRect> clip,
+                                        const std::stop_token &stop)
+{
+    CS_CHECK(openAgain(stop));
     QCborMap request{{key("act"), key("render")}, {key("page"), index}, {key("scale"), pixelsPerPoint}};
     if (clip)
         request.insert(key("clip"), QCborArray{clip->x(), clip->y(), clip->width(), clip->height()});
-    CS_TRY(const QCborMap answer, call(request));
+    CS_TRY(const QCborMap answer, call(request, stop));
     QImage image = unpackImage(answer);
     if (image.isNull())
         return fail(MakingError::NotRendered, QStringLiteral("page %1").arg(index));
     return image;
 }
 
-Result<PageText> WorkerClient::pageText(int index)
+Result<PageText> WorkerClient::pageText(int index, const std::stop_token &stop)
 {
-    if (!m_process && !m_opened.isEmpty()) {
-        const QByteArray bytes = m_opened;
-        CS_CHECK(open(bytes));
-    }
-    CS_TRY(const QCborMap answer, call({{key("act"), key("text")}, {key("page"), index}}));
+    CS_CHECK(openAgain(stop));
+    CS_TRY(const QCborMap answer, call({{key("act"), key("text")}, {key("page"), index}}, stop));
     PageText text{.page = index, .words = {}};
     const QCborArray words = answer[key("words")].toArray();
     for (const QCborValue value : words) {

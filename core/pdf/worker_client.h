@@ -1,6 +1,7 @@
 // Strangers' files are parsed and drawn in another process with limits of memory and time. A crash, a hang or a bomb there
 // costs one clear error here; the next call starts a fresh process.
 // An object belongs to one thread; calls wait (not for the UI thread). The process lives as long as one file is worked on.
+// A `stop` that is requested ends the process at once; the call then fails as one that took too long.
 #pragma once
 
 #include "core/base/result.h"
@@ -19,6 +20,7 @@
 
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 class QProcess;
@@ -51,16 +53,18 @@ public:
     // Errors: PdfError::{Empty, NotPdf, Encrypted, Damaged, TooLarge}, MakingError::Worker*.
     [[nodiscard]] Result<PdfIntake> takeInPdf(const QByteArray &bytes, const IntakeChoices &choices = {});
 
+    void prepare(); // starts the process ahead of the first call; where it cannot, that call says so
     // Opens a file to look at. Errors as above.
     struct Opened {
         int pages = 0;
         std::vector<QSizeF> sizes; // points of paper, as displayed
         std::vector<PageBox> boxes; // empty when only the lenient renderer could read it
     };
-    [[nodiscard]] Result<Opened> open(const QByteArray &bytes);
+    [[nodiscard]] Result<Opened> open(const QByteArray &bytes, const std::stop_token &stop = {});
     // Of the opened file. `clip` in pixels of the whole picture at that scale.
-    [[nodiscard]] Result<QImage> renderPage(int index, double pixelsPerPoint, std::optional<QRect> clip = {});
-    [[nodiscard]] Result<PageText> pageText(int index);
+    [[nodiscard]] Result<QImage> renderPage(int index, double pixelsPerPoint, std::optional<QRect> clip = {},
+                                            const std::stop_token &stop = {});
+    [[nodiscard]] Result<PageText> pageText(int index, const std::stop_token &stop = {});
 
     // Decodes a picture and encodes its pixels anew, at most `mostPixels` on its longer side, as PNG.
     [[nodiscard]] Result<QByteArray> cleanImage(const QByteArray &bytes, int mostPixels = 2400);
@@ -69,17 +73,19 @@ public:
     // JPEG, PNG or TIFF -> a PDF with one page for each picture.
     [[nodiscard]] Result<QByteArray> imagesToPdf(const QByteArray &bytes);
 
-    [[nodiscard]] Result<QCborMap> call(const QCborMap &request);
+    [[nodiscard]] Result<QCborMap> call(const QCborMap &request, const std::stop_token &stop = {});
     void stop(); // ends the process, if one runs
 
 private:
     [[nodiscard]] Result<void> ensureStarted();
+    [[nodiscard]] Result<void> openAgain(const std::stop_token &stop);
     [[nodiscard]] Error gone(bool timedOut);
 
     WorkerSetup m_setup;
     std::unique_ptr<QProcess> m_process;
     QByteArray m_buffer;
     QByteArray m_opened; // so that a restarted process can open it again
+    bool m_isUsed = false; // this process has seen somebody's file
 };
 
 } // namespace countersign::pdf

@@ -94,6 +94,10 @@ Where whereOf(const CardQuery &query)
     }
     if (query.stage)
         where.add("c.stage = ?", *query.stage);
+    if (query.turnOf && query.turnOf->isNull())
+        where.sql += " AND c.is_over = 0 AND c.waits_member IS NULL AND c.waits_for <> ''";
+    else if (query.turnOf)
+        where.add("c.is_over = 0 AND c.waits_for <> '' AND c.waits_member = ?", *query.turnOf);
     return where;
 }
 
@@ -171,7 +175,8 @@ Card readHit(Query &statement, const Hit &hit)
 bool isNarrow(const CardQuery &query)
 {
     return query.view == CardView::WaitsForMe || query.view == CardView::Overdue || query.view == CardView::Unread
-        || query.onlyOpen || query.responsible || query.company || (query.deal && !query.deal->isNull());
+        || query.onlyOpen || query.responsible || query.company || query.turnOf
+        || (query.deal && !query.deal->isNull());
 }
 
 BoardLane &laneOf(std::vector<BoardLane> &lanes, StageId stage)

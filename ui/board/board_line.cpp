@@ -144,6 +144,13 @@ void BoardLine::setCounts(const domain::ViewCounts &counts)
 
 void BoardLine::chooseTab(int index) { m_tabs->setCurrent(index); }
 
+void BoardLine::showTab(int index)
+{
+    const QSignalBlocker quiet(m_tabs);
+    m_tabs->setCurrent(index);
+    showButtons();
+}
+
 int BoardLine::tabs() const { return m_tabs->count(); }
 
 void BoardLine::showTabs()
@@ -173,6 +180,9 @@ void BoardLine::showButtons()
         words << tr("open");
     if (m_query.responsible)
         words << m_desk.facts.memberName(*m_query.responsible);
+    if (m_query.turnOf)
+        words << (m_query.turnOf->isNull() ? tr("the other side’s turn")
+                                           : tr("%1’s turn").arg(m_desk.facts.memberName(*m_query.turnOf)));
     if (m_query.stage)
         words << m_desk.facts.stageName(*m_query.stage);
     if (m_query.company)

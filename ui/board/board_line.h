@@ -31,6 +31,7 @@ public:
     void setQuery(const domain::CardQuery &query); // in words on the filter's button
     void setCounts(const domain::ViewCounts &counts);
     void chooseTab(int index); // as if somebody had
+    void showTab(int index); // without telling: what it stands for is asked already
     [[nodiscard]] int tabs() const;
 
 Q_SIGNALS:

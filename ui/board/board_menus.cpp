@@ -190,9 +190,10 @@ void BoardMenus::fillFilter(QMenu &menu, const Desk &desk, const domain::CardQue
             next.responsible.reset();
             next.company.reset();
             next.stage.reset();
+            next.turnOf.reset();
             filtered(next);
         });
-    clear->setEnabled(now.onlyOpen || now.responsible || now.company || now.stage);
+    clear->setEnabled(now.onlyOpen || now.responsible || now.company || now.stage || now.turnOf);
 }
 
 void BoardMenus::fillColumn(QMenu &menu, const BoardViewSettings &now, domain::StageId stage, const Changed &changed)

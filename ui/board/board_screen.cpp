@@ -165,23 +165,7 @@ BoardScreen::BoardScreen(const Desk &desk, QWidget *parent)
         if (m_view.layout == BoardLayout::List && m_loaded)
             m_pages->setCurrentIndex(total > 0 ? ListPage : m_counts.all == 0 ? EmptyPage : NothingPage);
     });
-    connect(m_overview, &OverviewPane::memberChosen, this, [this](domain::MemberId member) {
-        domain::CardQuery filter;
-        filter.responsible = member;
-        filter.onlyOpen = true;
-        BoardViewSettings next = m_view;
-        next.layout = BoardLayout::List;
-        setView(next);
-        setFilter(filter);
-    });
-    connect(m_overview, &OverviewPane::stageChosen, this, [this](domain::StageId stage) {
-        domain::CardQuery filter;
-        filter.stage = stage;
-        BoardViewSettings next = m_view;
-        next.layout = BoardLayout::List;
-        setView(next);
-        setFilter(filter);
-    });
+    connect(m_overview, &OverviewPane::chosen, this, &BoardScreen::showExactly);
     addKeys(this, QKeySequence(QKeySequence::Undo), tr("Undo the last move, deal or handing over"),
             [this] { m_acts.undo(); });
     connect(&m_acts, &CardActs::toastRequested, this, &Screen::toastRequested);

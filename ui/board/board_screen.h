@@ -52,6 +52,7 @@ private:
     void ask(); // everything anew, from the top
     void search(const QString &words);
     void setFilter(const domain::CardQuery &filter);
+    void showExactly(const domain::CardQuery &query); // as a list, whatever was looked for before
     void tabChosen(int index);
     void saveView(const QString &name);
     void selectionChanged();

@@ -108,6 +108,21 @@ void BoardScreen::setFilter(const domain::CardQuery &filter)
     ask();
 }
 
+void BoardScreen::showExactly(const domain::CardQuery &query)
+{
+    {
+        const QSignalBlocker quiet(m_search);
+        m_search->clear();
+    }
+    m_query = query;
+    m_line->showTab(static_cast<int>(query.view));
+    m_line->setQuery(m_query);
+    BoardViewSettings next = m_view;
+    next.layout = BoardLayout::List;
+    setView(next); // asks anew
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
 void BoardScreen::saveView(const QString &name)
 {
     BoardViewSettings next = m_view;

@@ -42,7 +42,10 @@ public:
         painter->setRenderHint(QPainter::Antialiasing);
         painter->fillRect(option.rect, color(selected ? Role::AccentSoft : Role::Surface));
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), color(Role::Border));
-        if ((option.state & QStyle::State_HasFocus) && index.column() == CardTableModel::TitleColumn)
+        // Whichever cell of its row is the current one.
+        const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+        if (index.column() == CardTableModel::TitleColumn && view && view->hasFocus() && view->currentIndex().isValid()
+            && view->currentIndex().row() == index.row())
             paintFocusRing(*painter, option.rect, scaled(4));
         const QRect room = option.rect.adjusted(scaled(kHeaderPad), 0, -scaled(kHeaderPad), -1);
         switch (index.column()) {
@@ -129,6 +132,7 @@ CardTable::CardTable(const Desk &desk, QWidget *parent)
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setAllColumnsShowFocus(false);
     setModel(&m_model);
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, viewport(), [this] { viewport()->update(); });
     setItemDelegate(new Row(desk, this));
     describeKeys(this,
                  {{tr("Go through the documents"), {Qt::Key_Up, Qt::Key_Down}},

@@ -120,8 +120,8 @@ std::vector<ChipLook> chipsOf(const domain::Card &card, domain::MemberId me, Tim
         const DeadlineWords words = deadlineWords(*card.deadline, now);
         if (words.isPast)
             chips.push_back({QStringLiteral("triangle-alert"), words.text, Role::Bad});
-        else if (words.warns)
-            chips.push_back({QStringLiteral("clock"), words.text, Role::Warning});
+        else
+            chips.push_back({QStringLiteral("clock"), words.text, words.warns ? Role::Warning : Role::Second});
     }
     return chips;
 }

@@ -27,10 +27,10 @@ std::vector<domain::Deal> openDeals(const flow::Office &office)
 
 } // namespace
 
-void DealMenu::fill(QMenu *menu, const Desk &desk, std::optional<domain::DealId> now, const Chosen &chosen)
+void DealMenu::fill(QMenu *menu, OfficeSession &session, std::optional<domain::DealId> now, const Chosen &chosen)
 {
-    const auto load = [menu = QPointer<QMenu>(menu), desk, now, chosen] {
-        desk.session.run([](flow::Office &office) { return openDeals(office); })
+    const auto load = [menu = QPointer<QMenu>(menu), &session, now, chosen] {
+        session.run([](flow::Office &office) { return openDeals(office); })
             .then(menu.data(), [menu, now, chosen](const std::vector<domain::Deal> &deals) {
                 menu->clear();
                 const auto add = [&](const QString &words, const QString &name, std::optional<domain::DealId> deal) {

@@ -2,7 +2,8 @@
 // Object names of actions: deal_none, deal_<id>.
 #pragma once
 
-#include "ui/models/desk.h"
+#include "core/domain/ids.h"
+#include "ui/models/office_session.h"
 
 #include <QCoreApplication>
 
@@ -19,7 +20,7 @@ class DealMenu
 public:
     using Chosen = std::function<void(std::optional<domain::DealId>)>;
     // Asks the office each time the menu comes up. `now`: the deal there is, marked; a menu for several has none.
-    static void fill(QMenu *menu, const Desk &desk, std::optional<domain::DealId> now, const Chosen &chosen);
+    static void fill(QMenu *menu, OfficeSession &session, std::optional<domain::DealId> now, const Chosen &chosen);
 };
 
 } // namespace countersign::ui

@@ -3,7 +3,6 @@
 #include "core/flow/lists.h"
 #include "ui/kit/avatar.h"
 #include "ui/kit/button.h"
-#include "ui/kit/chip.h"
 #include "ui/kit/choice_field.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/style.h"
@@ -65,7 +64,15 @@ void emptyGrid(QGridLayout *grid)
     }
 }
 
-Label *figure(QVBoxLayout *to, const QString &words)
+// In line with the figures that are buttons.
+Label *plain(const QString &words, TextSize size = TextSize::Body, Role role = Role::Text)
+{
+    auto *label = new Label(words, size, role);
+    label->setContentsMargins(scaled(10), 0, 0, 0);
+    return label;
+}
+
+Label *headline(QVBoxLayout *to, const QString &words)
 {
     auto *number = new Label({}, TextSize::Headline, Role::Text, Weight::Strong);
     auto *what = new Label(words, TextSize::Small, Role::Second);
@@ -193,14 +200,16 @@ OverviewPane::OverviewPane(const Desk &desk, QWidget *parent)
       m_chart(new WeeksChart)
 {
     setObjectName(QStringLiteral("overview"));
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // its tables, where the text is large
     auto *content = new QWidget;
     auto *all = column(content, scaled(14), {scaled(kMargin), 0, scaled(kMargin), scaled(kMargin)});
 
     auto *top = row(nullptr, scaled(14));
+    Card *box = nullptr;
     const auto card = [&](const QString &words) {
-        auto *box = new Card;
+        box = new Card;
         auto *inside = column(box, 2);
-        Label *number = figure(inside, words);
+        Label *number = headline(inside, words);
         top->addWidget(box, 1);
         return number;
     };
@@ -208,6 +217,13 @@ OverviewPane::OverviewPane(const Desk &desk, QWidget *parent)
     m_mean->setObjectName(QStringLiteral("overviewMean"));
     m_completed = card(tr("completed in this time"));
     m_overdue = card(tr("past their deadline now"));
+    m_overdueCard = box;
+    m_overdueCard->setObjectName(QStringLiteral("overviewOverdue"));
+    connect(m_overdueCard, &Card::clicked, this, [this] {
+        domain::CardQuery query;
+        query.view = domain::CardView::Overdue;
+        Q_EMIT chosen(query);
+    });
     all->addLayout(top);
 
     auto *chartCard = new Card;
@@ -257,9 +273,57 @@ void OverviewPane::reload()
         });
 }
 
+QWidget *OverviewPane::figure(int count, const QString &name, const QString &spoken, const domain::CardQuery &query)
+{
+    if (count == 0)
+        return plain(locale().toString(0), TextSize::Body, Role::Third);
+    auto *button = new Button(locale().toString(count), Button::Kind::Quiet);
+    button->setObjectName(name);
+    button->setAccessibleName(spoken);
+    button->setToolTip(spoken);
+    connect(button, &Button::clicked, this, [this, query] { Q_EMIT chosen(query); });
+    return button;
+}
+
+void OverviewPane::showPerson(int line, const domain::Holding &holding, const QString &name)
+{
+    const bool isTheirs = holding.member.isNull();
+    const QString id = holding.member.toString();
+    domain::CardQuery open, turn, late;
+    turn.turnOf = holding.member;
+    open.onlyOpen = true;
+    open.responsible = holding.member;
+    late.view = domain::CardView::Overdue;
+    late.responsible = holding.member;
+    m_people->addWidget(new Avatar(name, isTheirs ? Role::Theirs : Role::Ours), line, 0);
+    auto *person = new Button(name, Button::Kind::Quiet);
+    person->setObjectName(QStringLiteral("overview_") + id);
+    connect(person, &Button::clicked, this, [this, query = isTheirs ? turn : open] { Q_EMIT chosen(query); });
+    m_people->addWidget(person, line, 1, Qt::AlignLeft);
+    if (isTheirs)
+        m_people->addWidget(plain(QStringLiteral("–")), line, 2);
+    else
+        m_people->addWidget(figure(holding.open, QStringLiteral("overviewOpen_") + id,
+                                   tr("%1 is responsible for %n document(s)", nullptr, holding.open).arg(name), open),
+                            line, 2, Qt::AlignLeft);
+    m_people->addWidget(figure(holding.waiting, QStringLiteral("overviewTurn_") + id,
+                               tr("%n document(s) wait for %1", nullptr, holding.waiting).arg(name), turn),
+                        line, 3, Qt::AlignLeft);
+    m_people->addWidget(plain(holding.oldest && holding.waiting > 0
+                                  ? durationWords(m_desk.clock.now().msSinceEpoch - holding.oldest->msSinceEpoch)
+                                  : QStringLiteral("–")),
+                        line, 4);
+    QWidget *overdue = figure(holding.overdue, QStringLiteral("overviewLate_") + id,
+                              tr("%n overdue document(s) of %1", nullptr, holding.overdue).arg(name), late);
+    if (auto *button = qobject_cast<Button *>(overdue)) {
+        button->setIconName(QStringLiteral("triangle-alert"));
+        button->setTone(Role::Bad);
+    }
+    m_people->addWidget(overdue, line, 5, Qt::AlignLeft);
+}
+
 void OverviewPane::show(const domain::Supervision &all)
 {
-    const Time now = m_desk.clock.now();
     m_mean->setText(all.completed > 0 ? durationWords(all.meanToSignMs) : QStringLiteral("–"));
     m_completed->setText(locale().toString(all.completed));
     int overdue = 0;
@@ -267,13 +331,17 @@ void OverviewPane::show(const domain::Supervision &all)
         overdue += holding.overdue;
     m_overdue->setText(locale().toString(overdue));
     m_overdue->setRole(overdue > 0 ? Role::Bad : Role::Text);
+    m_overdueCard->setClickable(overdue > 0);
+    m_overdueCard->setAccessibleName(tr("%n document(s) past their deadline now", nullptr, overdue));
     m_chart->setWeeks(all.weeks);
 
     emptyGrid(m_people);
     int line = 0;
     const auto head = [&](QGridLayout *grid, const QStringList &words) {
         for (int i = 0; i < words.size(); ++i)
-            grid->addWidget(new Label(words[i], TextSize::Meta, Role::Third), line, i + 1);
+            grid->addWidget(grid == m_people ? plain(words[i], TextSize::Meta, Role::Third)
+                                             : new Label(words[i], TextSize::Meta, Role::Third),
+                            line, i + 1);
         ++line;
     };
     head(m_people, {QString(), tr("Responsible for"), tr("Their turn"), tr("Waits longest"), tr("Overdue")});
@@ -285,24 +353,7 @@ void OverviewPane::show(const domain::Supervision &all)
         const QString name = isTheirs ? tr("The other side") : m_desk.facts.memberName(holding.member);
         if (name.isEmpty())
             continue;
-        m_people->addWidget(new Avatar(name, isTheirs ? Role::Theirs : Role::Ours), line, 0);
-        auto *open = new Button(name, Button::Kind::Quiet);
-        open->setObjectName(QStringLiteral("overview_") + holding.member.toString());
-        open->setEnabled(!isTheirs);
-        connect(open, &Button::clicked, this, [this, member = holding.member] { Q_EMIT memberChosen(member); });
-        m_people->addWidget(open, line, 1, Qt::AlignLeft);
-        m_people->addWidget(new Label(isTheirs ? QStringLiteral("–") : locale().toString(holding.open)), line, 2);
-        m_people->addWidget(new Label(locale().toString(holding.waiting)), line, 3);
-        m_people->addWidget(new Label(holding.oldest && holding.waiting > 0
-                                          ? durationWords(now.msSinceEpoch - holding.oldest->msSinceEpoch)
-                                          : QStringLiteral("–")),
-                            line, 4);
-        if (holding.overdue > 0)
-            m_people->addWidget(
-                new Chip({QStringLiteral("triangle-alert"), locale().toString(holding.overdue), Role::Bad}), line, 5,
-                Qt::AlignLeft);
-        else
-            m_people->addWidget(new Label(locale().toString(0), TextSize::Body, Role::Third), line, 5);
+        showPerson(line, holding, name);
         ++line;
     }
     m_people->setColumnStretch(1, 1);
@@ -318,7 +369,12 @@ void OverviewPane::show(const domain::Supervision &all)
             std::find_if(all.paces.begin(), all.paces.end(), [&](const auto &p) { return p.stage == stage.id; });
         const domain::StagePace pace = found == all.paces.end() ? domain::StagePace{} : *found;
         auto *open = new Button(nameOf(stage), Button::Kind::Quiet);
-        connect(open, &Button::clicked, this, [this, id = stage.id] { Q_EMIT stageChosen(id); });
+        open->setObjectName(QStringLiteral("overviewStage_") + stage.id.toString());
+        connect(open, &Button::clicked, this, [this, id = stage.id] {
+            domain::CardQuery query;
+            query.stage = id;
+            Q_EMIT chosen(query);
+        });
         m_stages->addWidget(open, line, 0, Qt::AlignLeft);
         m_stages->addWidget(new Label(locale().toString(pace.now)), line, 1);
         m_stages->addWidget(new Label(locale().toString(pace.passed)), line, 2);

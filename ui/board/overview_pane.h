@@ -1,7 +1,9 @@
 // For a supervisor: who has what and for how long, what is late, how fast documents go through the stages, and how many were
 // sent and completed week by week.
 //
-// Object names: overview, overviewPeople, overviewStages, overviewChart, overviewMean, overviewRange.
+// Object names: overview, overviewPeople, overviewStages, overviewChart, overviewMean, overviewRange, overviewOverdue (what is
+// late, of everybody); of each member (the other side: a null id) overview_<id>, overviewOpen_<id>, overviewTurn_<id>,
+// overviewLate_<id>; of each stage overviewStage_<id>.
 #pragma once
 
 #include "core/domain/card_query.h"
@@ -41,12 +43,14 @@ public:
     void reload();
 
 Q_SIGNALS:
-    void memberChosen(const countersign::domain::MemberId &member); // to see what they have
-    void stageChosen(const countersign::domain::StageId &stage);
+    void chosen(const countersign::domain::CardQuery &query); // a figure: exactly what it counts is to be seen
 
 private:
     void show(const domain::Supervision &all);
     using QWidget::show;
+    void showPerson(int line, const domain::Holding &holding, const QString &name);
+    // A figure that leads to what it counts; plain where it counts nothing.
+    QWidget *figure(int count, const QString &name, const QString &spoken, const domain::CardQuery &query);
 
     Desk m_desk;
     bool m_isLoading = false;
@@ -54,6 +58,7 @@ private:
     Label *m_mean;
     Label *m_completed;
     Label *m_overdue;
+    Card *m_overdueCard;
     QGridLayout *m_people;
     QGridLayout *m_stages;
     WeeksChart *m_chart;

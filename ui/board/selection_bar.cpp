@@ -150,7 +150,7 @@ void SelectionBar::fillDeals(QMenu *menu, const CardActs::Subjects &cards)
 {
     // One card's own deal is marked; of several nothing is known yet.
     const auto chosen = [this, cards](std::optional<domain::DealId> deal) { m_acts.assignToDeal(cards, deal); };
-    DealMenu::fill(menu, m_desk, cards.size() == 1 ? cards.front().deal : std::nullopt, chosen);
+    DealMenu::fill(menu, m_desk.session, cards.size() == 1 ? cards.front().deal : std::nullopt, chosen);
 }
 
 void SelectionBar::chooseFolder(const CardActs::Subjects &cards)

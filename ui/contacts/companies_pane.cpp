@@ -1,5 +1,6 @@
 #include "ui/contacts/companies_pane.h"
 
+#include "core/base/disk.h"
 #include "core/flow/workspace_setup.h"
 #include "ui/contacts/requisites_form.h"
 #include "ui/kit/button.h"
@@ -8,11 +9,10 @@
 #include "ui/kit/layout.h"
 #include "ui/kit/surfaces.h"
 #include "ui/kit/text_field.h"
+#include "ui/pages/answer.h"
 #include "ui/words/error_words.h"
 
-#include <QFile>
 #include <QFileDialog>
-#include <QPointer>
 
 namespace countersign::ui {
 
@@ -138,16 +138,20 @@ void CompaniesPane::open(const domain::Company &company)
 
 void CompaniesPane::useStamp(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > kLargestImage) {
+    QPointer<Form> form = m_form;
+    onPool([path] {
+        return LocalDisk().readAll(path, kLargestImage);
+    }).then(this, [this, form, id = m_form->before().id](const Result<QByteArray> &image) {
+        if (image)
+            return setStamp(form, id, *image);
         Q_EMIT toastRequested(
             {tr("This picture cannot be read. Choose a PNG or JPEG of at most 16 MB."), Role::Bad, {}, {}});
-        return;
-    }
-    const QByteArray image = file.readAll();
-    QPointer<Form> form = m_form;
-    m_desk.session
-        .run([id = m_form->before().id, image](flow::Office &office) { return flow::setStamp(office, id, image); })
+    });
+}
+
+void CompaniesPane::setStamp(const QPointer<Form> &form, domain::CompanyId id, const QByteArray &image)
+{
+    m_desk.session.run([id, image](flow::Office &office) { return flow::setStamp(office, id, image); })
         .then(this, [this, form, image](const Result<void> &set) {
             if (!set) {
                 Q_EMIT toastRequested({sentenceFor(set.error()), Role::Bad, {}, {}});

@@ -4,6 +4,8 @@
 
 #include "ui/contacts/record_pane.h"
 
+#include <QPointer>
+
 namespace countersign::ui {
 
 class CompaniesPane : public RecordPane
@@ -24,6 +26,7 @@ protected:
 private:
     class Form;
     void open(const domain::Company &company);
+    void setStamp(const QPointer<Form> &form, domain::CompanyId id, const QByteArray &image);
     CompaniesModel m_model;
     Form *m_form = nullptr;
 };

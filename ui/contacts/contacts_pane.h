@@ -19,6 +19,8 @@ public:
     explicit ContactsPane(const Desk &desk, QWidget *parent = nullptr);
     void startNew() override;
     void reload() override;
+    void show(const domain::Contact &contact) { open(contact); } // its record, in the panel
+    using RecordPane::show;
 
 Q_SIGNALS:
     void documentRequested(const countersign::domain::EnvelopeId &envelope); // out of a contact's history

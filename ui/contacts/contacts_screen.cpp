@@ -1,5 +1,6 @@
 #include "ui/contacts/contacts_screen.h"
 
+#include "core/base/disk.h"
 #include "core/flow/office.h"
 #include "ui/contacts/companies_pane.h"
 #include "ui/contacts/contacts_pane.h"
@@ -9,10 +10,11 @@
 #include "ui/kit/search_field.h"
 #include "ui/kit/tabs.h"
 #include "ui/kit/title_line.h"
+#include "ui/pages/answer.h"
+#include "ui/words/error_words.h"
 
 #include <QFileDialog>
 #include <QMenu>
-#include <QSaveFile>
 #include <QStackedWidget>
 
 namespace countersign::ui {
@@ -94,6 +96,12 @@ ContactsScreen::ContactsScreen(const Desk &desk, QWidget *parent)
         menu->popup(m_exportButton->mapToGlobal(QPoint(0, m_exportButton->height() + 4)));
     });
     connect(m_import, &ImportPane::toastRequested, this, &Screen::toastRequested);
+    connect(m_import, &ImportPane::opened, this, [this] {
+        m_importButton->setBusy(false);
+        m_tabs->setCurrent(0);
+        m_pages->setCurrentWidget(m_import);
+    });
+    connect(m_import, &ImportPane::notOpened, this, [this] { m_importButton->setBusy(false); });
     connect(m_import, &ImportPane::closed, this, [this] {
         m_pages->setCurrentIndex(m_tabs->current());
         m_contacts->reload();
@@ -114,15 +122,24 @@ void ContactsScreen::open(const ScreenRequest &)
     m_companies->reload();
 }
 
+void ContactsScreen::showContact(domain::ContactId id)
+{
+    m_tabs->setCurrent(0);
+    m_pages->setCurrentWidget(m_contacts);
+    m_desk.session.run([](flow::Office &office) { return office.contacts(); })
+        .then(this, [this, id](const std::vector<domain::Contact> &contacts) {
+            for (const domain::Contact &contact : contacts)
+                if (contact.id == id)
+                    return m_contacts->show(contact);
+        });
+}
+
 void ContactsScreen::importFile(const QString &path)
 {
+    m_importButton->setBusy(true);
     // The office is asked, not the list: the list may be about to be read again.
     m_desk.session.run([](flow::Office &office) { return office.contacts(); })
-        .then(this, [this, path](const std::vector<domain::Contact> &known) {
-            m_tabs->setCurrent(0);
-            if (m_import->openFile(path, known))
-                m_pages->setCurrentWidget(m_import);
-        });
+        .then(this, [this, path](const std::vector<domain::Contact> &known) { m_import->read(path, known); });
 }
 
 void ContactsScreen::exportTo(const QString &path)
@@ -133,17 +150,14 @@ void ContactsScreen::exportTo(const QString &path)
 
 void ContactsScreen::write(const std::vector<domain::Contact> &contacts, const QString &path)
 {
-    const bool isCsv = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
-    const QByteArray bytes = isCsv ? toCsv(contacts) : toVcard(contacts);
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    onPool([contacts, path] {
+        const bool isCsv = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
+        return LocalDisk().writeDurably(path, isCsv ? toCsv(contacts) : toVcard(contacts));
+    }).then(this, [this, path, count = static_cast<int>(contacts.size())](const Result<void> &written) {
         Q_EMIT toastRequested(
-            {tr("%n contact(s) are in %1.", nullptr, static_cast<int>(contacts.size())).arg(path), Role::Ok, {}, {}});
-    else
-        Q_EMIT toastRequested({tr("The file could not be written: %1. Choose another folder.").arg(file.errorString()),
-                               Role::Bad,
-                               {},
-                               {}});
+            written ? ToastMessage{tr("%n contact(s) are in %1.", nullptr, count).arg(path), Role::Ok, {}, {}}
+                    : ToastMessage{sentenceFor(written.error()), Role::Bad, {}, {}});
+    });
 }
 
 RecordPane *ContactsScreen::current() const

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QString title() const override { return tr("Contacts"); }
     void open(const ScreenRequest &request) override;
 
+    void showContact(domain::ContactId id); // its record, in the panel
     // Shows what is in the file; nothing is saved yet.
     void importFile(const QString &path);
     void exportTo(const QString &path); // by its ending: .vcf or .csv

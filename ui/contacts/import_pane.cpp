@@ -1,13 +1,14 @@
 #include "ui/contacts/import_pane.h"
 
+#include "core/base/disk.h"
 #include "core/flow/workspace_setup.h"
 #include "ui/kit/button.h"
 #include "ui/kit/choice_field.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/surfaces.h"
+#include "ui/pages/answer.h"
 #include "ui/words/error_words.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QGridLayout>
 
@@ -19,6 +20,7 @@ namespace {
 
 enum Policy { SkipKnown, FillKnown };
 constexpr int kMostColumnsShown = 40;
+constexpr qsizetype kRowsLookedAt = 500; // for examples of a column
 
 QString nameOf(ContactField field)
 {
@@ -40,6 +42,33 @@ QString nameOf(ContactField field)
     case ContactField::Note: return ImportPane::tr("Note");
     }
     return {};
+}
+
+// Whoever is new, and whoever is known and lacks something that the file has.
+std::vector<domain::Contact> toBeSaved(const std::vector<domain::Contact> &contacts,
+                                       const std::vector<domain::Contact> &before, bool fills, const QString &language)
+{
+    const std::vector<int> known = matched(contacts, before);
+    std::vector<domain::Contact> saved;
+    for (std::size_t i = 0; i < contacts.size(); ++i) {
+        domain::Contact contact = contacts[i];
+        if (known[i] >= 0) {
+            const domain::Contact &there = before[static_cast<std::size_t>(known[i])];
+            contact = merged(there, contacts[i]);
+            if (!fills || contact == there)
+                continue;
+        } else if (contact.language.isEmpty()) {
+            contact.language = language;
+        }
+        // The same person twice in the file is one contact.
+        const auto twin =
+            std::find_if(saved.begin(), saved.end(), [&](const auto &c) { return isSamePerson(c, contact); });
+        if (twin == saved.end())
+            saved.push_back(std::move(contact));
+        else
+            *twin = merged(*twin, contact);
+    }
+    return saved;
 }
 
 } // namespace
@@ -109,8 +138,8 @@ ImportPane::ImportPane(const Desk &desk, QWidget *parent)
     all->addStretch(1);
     column(this, 0)->addWidget(new ScrollArea(content));
 
-    connect(m_encoding, &ChoiceField::chosen, this, &ImportPane::readAgain);
-    connect(m_separator, &ChoiceField::chosen, this, &ImportPane::readAgain);
+    connect(m_encoding, &ChoiceField::chosen, this, [this] { readAgain(); });
+    connect(m_separator, &ChoiceField::chosen, this, [this] { readAgain(); });
     connect(m_policy, &ChoiceField::chosen, this, &ImportPane::showResult);
     connect(m_heading, &QCheckBox::toggled, this, &ImportPane::showColumns);
     connect(m_go, &Button::clicked, this, &ImportPane::save);
@@ -118,48 +147,85 @@ ImportPane::ImportPane(const Desk &desk, QWidget *parent)
     connect(m_progress, &ProgressInPlace::cancelled, this, [this] { m_isStopped = true; });
 }
 
-bool ImportPane::openFile(const QString &path, const std::vector<domain::Contact> &known)
+void ImportPane::read(const QString &path, const std::vector<domain::Contact> &known)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > kLargestContactFile) {
-        Q_EMIT toastRequested(
-            {tr("This file cannot be read. Choose a vCard or CSV file of at most 32 MB."), Role::Bad, {}, {}});
-        return false;
-    }
-    m_bytes = file.readAll();
-    m_known = known;
-    m_isVcard = isVcard(m_bytes);
-    m_name->setText(QFileInfo(path).fileName());
-    const TextEncoding encoding = guessEncoding(m_bytes);
-    m_encoding->setValue(static_cast<int>(encoding));
-    m_separator->setValue(QString(guessSeparator(decoded(m_bytes, encoding))));
-    m_separator->setVisible(!m_isVcard);
-    m_heading->setVisible(!m_isVcard);
-    m_columnBox->setVisible(!m_isVcard);
-    m_columns.clear();
-    readAgain();
-    return true;
+    struct Read {
+        QByteArray bytes;
+        bool isVcard = false;
+        TextEncoding encoding = TextEncoding::Utf8;
+        QChar separator;
+    };
+    const int round = ++m_round;
+    onPool([path]() -> Result<Read> {
+        CS_TRY(const QByteArray bytes, LocalDisk().readAll(path, kLargestContactFile));
+        const TextEncoding encoding = guessEncoding(bytes);
+        return Read{bytes, isVcard(bytes), encoding, guessSeparator(decoded(bytes, encoding))};
+    }).then(this, [this, round, path, known](const Result<Read> &file) {
+        if (round != m_round)
+            return;
+        if (!file) {
+            Q_EMIT toastRequested(
+                {tr("This file cannot be read. Choose a vCard or CSV file of at most 32 MB."), Role::Bad, {}, {}});
+            Q_EMIT notOpened();
+            return;
+        }
+        m_bytes = file->bytes;
+        m_known = known;
+        m_isVcard = file->isVcard;
+        m_name->setText(QFileInfo(path).fileName());
+        m_encoding->setValue(static_cast<int>(file->encoding));
+        m_separator->setValue(QString(file->separator));
+        m_separator->setVisible(!m_isVcard);
+        m_heading->setVisible(!m_isVcard);
+        m_columnBox->setVisible(!m_isVcard);
+        m_columns.clear();
+        m_isOpening = true;
+        readAgain();
+    });
 }
 
 void ImportPane::readAgain()
 {
-    const QString text = decoded(m_bytes, static_cast<TextEncoding>(m_encoding->value().toInt()));
-    if (m_isVcard) {
-        m_contacts = contactsOfVcard(text);
-        showResult();
-        return;
-    }
-    m_rows = csvRows(text, m_separator->value().toString().at(0));
-    // A first line that names an address or a name is a heading.
-    int named = 0;
-    for (const QString &cell : m_rows.empty() ? QStringList() : m_rows.front())
-        named += fieldOfHeading(cell) != ContactField::Nothing && !cell.contains(QLatin1Char('@')) ? 1 : 0;
-    {
-        const QSignalBlocker quiet(m_heading);
-        m_heading->setChecked(named >= 2);
-    }
-    m_columns.clear();
-    showColumns();
+    struct Parsed {
+        std::shared_ptr<const std::vector<QStringList>> rows;
+        std::shared_ptr<const std::vector<domain::Contact>> cards;
+        qsizetype width = 0;
+    };
+    const int round = ++m_round;
+    m_isLooking = true;
+    m_go->setReasonNot(tr("The file is being read."));
+    m_progress->start(tr("Reading %1").arg(m_name->text()));
+    onPool([bytes = m_bytes, encoding = static_cast<TextEncoding>(m_encoding->value().toInt()),
+            separator = m_separator->value().toString().at(0), isVcard = m_isVcard] {
+        const QString text = decoded(bytes, encoding);
+        if (isVcard)
+            return Parsed{std::make_shared<std::vector<QStringList>>(),
+                          std::make_shared<std::vector<domain::Contact>>(contactsOfVcard(text)), 0};
+        Parsed parsed{std::make_shared<std::vector<QStringList>>(csvRows(text, separator)), {}, 0};
+        for (const QStringList &line : *parsed.rows)
+            parsed.width = std::max(parsed.width, line.size());
+        return parsed;
+    }).then(this, [this, round](const Parsed &parsed) {
+        if (round != m_round)
+            return;
+        m_rows = parsed.rows;
+        m_cards = parsed.cards;
+        m_width = parsed.width;
+        m_columns.clear();
+        if (m_isVcard) {
+            look();
+        } else {
+            // A first line that names an address or a name is a heading.
+            int named = 0;
+            for (const QString &cell : m_rows->empty() ? QStringList() : m_rows->front())
+                named += fieldOfHeading(cell) != ContactField::Nothing && !cell.contains(QLatin1Char('@')) ? 1 : 0;
+            {
+                const QSignalBlocker quiet(m_heading);
+                m_heading->setChecked(named >= 2);
+            }
+            showColumns();
+        }
+    });
 }
 
 void ImportPane::showColumns()
@@ -171,12 +237,10 @@ void ImportPane::showColumns()
         }
         delete item;
     }
-    qsizetype width = 0;
-    for (const QStringList &line : m_rows)
-        width = std::max(width, line.size());
-    const QStringList first = m_rows.empty() ? QStringList() : m_rows.front();
-    m_columns.assign(static_cast<std::size_t>(width), ContactField::Nothing);
-    for (int i = 0; i < std::min<int>(static_cast<int>(width), kMostColumnsShown); ++i) {
+    const std::vector<QStringList> &rows = *m_rows;
+    const QStringList first = rows.empty() ? QStringList() : rows.front();
+    m_columns.assign(static_cast<std::size_t>(m_width), ContactField::Nothing);
+    for (int i = 0; i < std::min<int>(static_cast<int>(m_width), kMostColumnsShown); ++i) {
         if (m_heading->isChecked()) {
             const ContactField field = fieldOfHeading(first.value(i));
             const bool isTaken = std::find(m_columns.begin(), m_columns.end(), field) != m_columns.end();
@@ -188,9 +252,10 @@ void ImportPane::showColumns()
         heading->setElides(true);
         heading->setMaximumWidth(scaled(220));
         QStringList samples;
-        for (std::size_t r = m_heading->isChecked() ? 1 : 0; r < m_rows.size() && samples.size() < 3; ++r)
-            if (!m_rows[r].value(i).trimmed().isEmpty())
-                samples << m_rows[r].value(i).simplified().left(40);
+        for (std::size_t r = m_heading->isChecked() ? 1 : 0;
+             r < std::min<std::size_t>(rows.size(), kRowsLookedAt) && samples.size() < 3; ++r)
+            if (!rows[r].value(i).trimmed().isEmpty())
+                samples << rows[r].value(i).simplified().left(40);
         auto *values = new Label(samples.join(QStringLiteral(" · ")), TextSize::Small, Role::Second);
         values->setElides(true);
         auto *goes = new ComboBox;
@@ -201,33 +266,62 @@ void ImportPane::showColumns()
         goes->setValue(static_cast<int>(m_columns[static_cast<std::size_t>(i)]));
         connect(goes, &QComboBox::currentIndexChanged, this, [this, goes, i] {
             m_columns[static_cast<std::size_t>(i)] = static_cast<ContactField>(goes->value().toInt());
-            showResult();
+            look();
         });
         m_grid->addWidget(heading, i, 0);
         m_grid->addWidget(values, i, 1);
         m_grid->addWidget(goes, i, 2);
     }
-    showResult();
+    look();
+}
+
+std::function<std::vector<domain::Contact>()> ImportPane::reading() const
+{
+    if (m_isVcard)
+        return [cards = m_cards] { return *cards; };
+    return [rows = m_rows, columns = m_columns, hasHeading = m_heading->isChecked()] {
+        if (!hasHeading || rows->empty())
+            return contactsOf(*rows, columns);
+        return contactsOf(std::vector<QStringList>(rows->begin() + 1, rows->end()), columns);
+    };
+}
+
+void ImportPane::look()
+{
+    const int round = ++m_round;
+    m_isLooking = true;
+    m_progress->start(tr("Reading %1").arg(m_name->text()));
+    m_go->setReasonNot(tr("The file is being read."));
+    onPool([read = reading(), known = m_known] {
+        Found result{read(), 0};
+        const std::vector<int> at = matched(result.contacts, known);
+        result.there = static_cast<int>(std::count_if(at.begin(), at.end(), [](int i) { return i >= 0; }));
+        return result;
+    }).then(this, [this, round](const Found &result) {
+        if (round != m_round)
+            return;
+        m_progress->stop();
+        m_isLooking = false;
+        m_found = result;
+        showResult();
+        if (std::exchange(m_isOpening, false))
+            Q_EMIT opened();
+    });
 }
 
 void ImportPane::showResult()
 {
-    if (!m_isVcard) {
-        std::vector<QStringList> rows = m_rows;
-        if (m_heading->isChecked() && !rows.empty())
-            rows.erase(rows.begin());
-        m_contacts = contactsOf(rows, m_columns);
-    }
-    const std::vector<int> known = matched(m_contacts, m_known);
-    const auto there = static_cast<int>(std::count_if(known.begin(), known.end(), [](int at) { return at >= 0; }));
-    const int fresh = static_cast<int>(m_contacts.size()) - there;
+    if (m_isLooking)
+        return; // it is shown when it is there
+    const std::vector<domain::Contact> &contacts = m_found.contacts;
+    const int there = m_found.there, fresh = static_cast<int>(contacts.size()) - there;
     m_summary->setText(
-        m_contacts.empty() ? tr("Nobody with a name is found. Say which column is the name.")
-                           : tr("%n contact(s) found.", nullptr, static_cast<int>(m_contacts.size())) + QLatin1Char(' ')
+        contacts.empty() ? tr("Nobody with a name is found. Say which column is the name.")
+                         : tr("%n contact(s) found.", nullptr, static_cast<int>(contacts.size())) + QLatin1Char(' ')
                 + tr("New: %1. There already: %2.").arg(locale().toString(fresh), locale().toString(there)));
     QStringList examples;
-    for (std::size_t i = 0; i < std::min<std::size_t>(m_contacts.size(), 4); ++i) {
-        const domain::Contact &c = m_contacts[i];
+    for (std::size_t i = 0; i < std::min<std::size_t>(contacts.size(), 4); ++i) {
+        const domain::Contact &c = contacts[i];
         QStringList parts{c.fullName(), c.company.name, c.email, c.phone};
         parts.removeAll(QString());
         examples << parts.join(QStringLiteral(" · "));
@@ -239,32 +333,16 @@ void ImportPane::showResult()
 
 void ImportPane::save()
 {
-    const std::vector<int> known = matched(m_contacts, m_known);
-    const bool fills = m_policy->value().toInt() == FillKnown;
-    std::vector<domain::Contact> saved;
-    for (std::size_t i = 0; i < m_contacts.size(); ++i) {
-        domain::Contact contact = m_contacts[i];
-        if (known[i] >= 0) {
-            const domain::Contact &before = m_known[static_cast<std::size_t>(known[i])];
-            contact = merged(before, m_contacts[i]);
-            if (!fills || contact == before)
-                continue;
-        } else if (contact.language.isEmpty()) {
-            contact.language = m_desk.facts.workspace().language;
-        }
-        // The same person twice in the file is one contact.
-        const auto twin =
-            std::find_if(saved.begin(), saved.end(), [&](const auto &c) { return isSamePerson(c, contact); });
-        if (twin == saved.end())
-            saved.push_back(std::move(contact));
-        else
-            *twin = merged(*twin, contact);
-    }
-    m_contacts = std::move(saved);
     m_isStopped = false;
     m_go->setBusy(true);
     m_progress->start(tr("Importing contacts"), true);
-    saveNext(0, 0);
+    onPool([contacts = m_found.contacts, known = m_known, fills = m_policy->value().toInt() == FillKnown,
+            language = m_desk.facts.workspace().language] {
+        return toBeSaved(contacts, known, fills, language);
+    }).then(this, [this](const std::vector<domain::Contact> &saved) {
+        m_contacts = saved;
+        saveNext(0, 0);
+    });
 }
 
 // Some at a time, so that the office's lane is free between them.

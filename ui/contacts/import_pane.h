@@ -13,6 +13,9 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <memory>
+
 class QGridLayout;
 
 namespace countersign::ui {
@@ -28,17 +31,25 @@ class ImportPane : public QWidget
 public:
     explicit ImportPane(const Desk &desk, QWidget *parent = nullptr);
 
-    // Says why when it cannot be read, and false.
-    [[nodiscard]] bool openFile(const QString &path, const std::vector<domain::Contact> &known);
+    // Reads it on the pool, as everything that follows from it; a toast says why when it cannot be read.
+    void read(const QString &path, const std::vector<domain::Contact> &known);
 
 Q_SIGNALS:
+    void opened(); // once, when what is in the file is shown
+    void notOpened(); // after the toast
     void toastRequested(const countersign::ui::ToastMessage &message);
     void closed();
 
 private:
+    struct Found { // what the file would bring, as the columns are now
+        std::vector<domain::Contact> contacts;
+        int there = 0; // of them, already known
+    };
     void readAgain(); // with another encoding or separator
     void showColumns();
+    void look(); // what would be brought, anew
     void showResult();
+    [[nodiscard]] std::function<std::vector<domain::Contact>()> reading() const; // for the pool
     void save();
     void saveNext(std::size_t at, int saved);
 
@@ -46,9 +57,16 @@ private:
     QByteArray m_bytes;
     bool m_isVcard = false;
     std::vector<domain::Contact> m_known;
-    std::vector<QStringList> m_rows;
+    // Shared with the pool, which may still be reading them; the contacts are a vCard's, as they are there.
+    std::shared_ptr<const std::vector<QStringList>> m_rows = std::make_shared<std::vector<QStringList>>();
+    std::shared_ptr<const std::vector<domain::Contact>> m_cards;
+    qsizetype m_width = 0; // of the longest row
     std::vector<ContactField> m_columns;
-    std::vector<domain::Contact> m_contacts; // as they would be saved
+    Found m_found;
+    std::vector<domain::Contact> m_contacts; // as they are being saved
+    int m_round = 0; // an answer for what was read otherwise meanwhile is dropped
+    bool m_isOpening = false; // a file whose first result is not there yet
+    bool m_isLooking = false; // the result is not of these columns yet
     bool m_isStopped = false;
     Label *m_name;
     ChoiceField *m_encoding;

@@ -13,7 +13,7 @@ namespace countersign::ui {
 ChangesCard::ChangesCard(const QString &name, const flow::Replaced &replaced, const QByteArray &pdf, QWidget *parent)
     : Card(parent),
       m_changes(replaced.changes),
-      m_source(new PageSource(PageSource::Reading::InProcess, this)),
+      m_source(new PageSource(this)),
       m_pages(new PageView)
 {
     setObjectName(QStringLiteral("changesCard"));

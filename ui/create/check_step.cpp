@@ -183,7 +183,8 @@ void CheckStep::setFindings(const std::vector<domain::PreflightFinding> &finding
         auto *go = new IconMark(QStringLiteral("chevron-right"), Role::Third, 16);
         line->addWidget(go, 0, Qt::AlignVCenter);
         m_lines->addWidget(card);
-        connect(card, &Card::clicked, this, [this, f, step = words.step] { Q_EMIT jumpAsked(f, step); });
+        connect(card, &Card::clicked, this,
+                [this, f, card] { Q_EMIT jumpAsked(f, card->mapToGlobal(QPoint(0, card->height()))); });
     }
     Q_EMIT edited();
 }

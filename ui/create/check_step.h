@@ -29,7 +29,7 @@ public:
     [[nodiscard]] bool isGreen() const { return m_checked && m_blocking == 0; }
 
 Q_SIGNALS:
-    void jumpAsked(const countersign::domain::PreflightFinding &finding, countersign::ui::WizardStep step);
+    void jumpAsked(const countersign::domain::PreflightFinding &finding, QPoint at); // below its line, on the screen
 
 private:
     void clearLines();

@@ -63,6 +63,11 @@ CreateScreen::Body::Body(CreateScreen &screen, OfficeSession &session)
     m_problem->hide();
     auto *problemRow = row(nullptr, 0, {kMargin, kRelated, kMargin, 0});
     problemRow->addWidget(m_problem);
+    m_addingRow = new QWidget;
+    m_adding = new ProgressInPlace;
+    m_adding->setObjectName(QStringLiteral("createAdding"));
+    row(m_addingRow, 0, {kMargin, kRelated, kMargin, 0})->addWidget(m_adding);
+    m_addingRow->hide();
     m_stack = new QStackedWidget;
     m_document = new DocumentStep;
     m_parties = new PartiesStep;
@@ -81,6 +86,7 @@ CreateScreen::Body::Body(CreateScreen &screen, OfficeSession &session)
     auto *all = column(&screen, 0);
     all->addWidget(m_title);
     all->addLayout(problemRow);
+    all->addWidget(m_addingRow);
     all->addWidget(m_stack, 1);
 
     m_autosave->setSingleShot(true);
@@ -93,6 +99,9 @@ CreateScreen::Body::Body(CreateScreen &screen, OfficeSession &session)
     QObject::connect(m_stepTitle, &StepTitle::stepRequested, this, [this](int step) { goTo(step); });
     QObject::connect(m_continue, &QPushButton::clicked, this, [this] { primary(); });
     QObject::connect(m_document, &DocumentStep::filesChosen, this, [this](const QStringList &paths) { takeIn(paths); });
+    const auto stopAdding = [this] { m_stop.request_stop(); };
+    QObject::connect(m_document, &DocumentStep::cancelAsked, this, stopAdding);
+    QObject::connect(m_adding, &ProgressInPlace::cancelled, this, stopAdding);
     QObject::connect(m_document, &DocumentStep::removeAsked, this, [this](domain::DocumentId id) { remove(id); });
     QObject::connect(m_document, &DocumentStep::replaceAsked, this,
                      [this](domain::DocumentId id, const QString &path) { replace(id, path); });
@@ -116,7 +125,7 @@ CreateScreen::Body::Body(CreateScreen &screen, OfficeSession &session)
                      [this](domain::PartyId party, const domain::Contact &contact) { keep(party, contact); });
     QObject::connect(m_delivery, &DeliveryStep::filesAsked, this, [this] { goTo(int(WizardStep::Fields)); });
     QObject::connect(m_checkStep, &CheckStep::jumpAsked, this,
-                     [this](const domain::PreflightFinding &finding, WizardStep step) { jump(finding, step); });
+                     [this](const domain::PreflightFinding &finding, QPoint at) { jump(finding, at); });
     QUndoStack &history = m_fields->editor().history();
     QObject::connect(m_undo, &QPushButton::clicked, this, [&history] { history.undo(); });
     QObject::connect(m_redo, &QPushButton::clicked, this, [&history] { history.redo(); });
@@ -145,7 +154,10 @@ void CreateScreen::Body::start()
     m_draft = {};
     m_isSent = false;
     m_isSending = false;
+    m_stop.request_stop(); // what was being added to another draft
+    setAdding({});
     m_pdfHashes.clear();
+    m_afterPdfs = nullptr;
     m_found.clear();
     m_document->setFound({});
     m_problem->hide();
@@ -288,7 +300,7 @@ void CreateScreen::Body::enter(int step)
 
 void CreateScreen::Body::primary()
 {
-    if (!page(m_step).reasonNot().isEmpty() || m_isSending || m_isSent)
+    if (!page(m_step).reasonNot().isEmpty() || m_isAdding || m_isSending || m_isSent)
         return;
     if (m_step < 4)
         goTo(m_step + 1);
@@ -330,7 +342,9 @@ void CreateScreen::Body::refresh()
     m_continue->setText(last ? CreateScreen::tr("Send") : CreateScreen::tr("Continue"));
     m_continue->setIconName(last ? QStringLiteral("send") : QString());
     m_continue->setToolTip(CreateScreen::tr("Ctrl+Enter"));
-    m_continue->setReasonNot(page(m_step).reasonNot());
+    m_continue->setReasonNot(m_isAdding ? CreateScreen::tr("The files are still being read.")
+                                        : page(m_step).reasonNot());
+    m_addingRow->setVisible(m_isAdding && m_step > 0);
 }
 
 } // namespace countersign::ui

@@ -12,6 +12,7 @@
 
 #include <array>
 #include <functional>
+#include <stop_token>
 
 class QStackedWidget;
 class QTimer;
@@ -29,9 +30,11 @@ public:
     void start();
     void takeIn(const QStringList &paths);
     void takeIn(std::vector<flow::IncomingFile> files);
+    [[nodiscard]] bool takesFiles() const; // now, wherever in the wizard
     void resume(domain::EnvelopeId id);
     void goTo(int step, std::function<void()> then = {});
     void leave();
+    [[nodiscard]] domain::EnvelopeId draft() const { return m_isSent ? domain::EnvelopeId() : m_draft.id; }
 
 private:
     struct Loaded {
@@ -44,6 +47,11 @@ private:
     void save(std::function<void()> then = {});
     void enter(int step);
     void loadPdfs();
+    void readIn(const QStringList &paths);
+    void addFiles(std::vector<flow::IncomingFile> files);
+    void filesAdded(const QStringList &names, bool hasChoices);
+    void notAdded(const QString &name, const Error &error);
+    void setAdding(const QString &sentence); // empty: done
     void offerStarts();
     void begin(std::function<Result<domain::EnvelopeId>(flow::Office &)> how);
     void preview(bool on);
@@ -56,7 +64,9 @@ private:
     void clean(domain::DocumentId document, const pdf::IntakeChoices &choices);
     void keepAsTemplate();
     void keep(domain::PartyId party, const domain::Contact &contact);
-    void jump(const domain::PreflightFinding &finding, WizardStep step);
+    void jump(const domain::PreflightFinding &finding, QPoint at);
+    bool jumpToRecord(const domain::PreflightFinding &finding, QPoint at); // false: its place is not a record
+    void chooseDeal(QPoint at);
     void problem(const QString &headline, const Error &error);
     void refresh();
     [[nodiscard]] StepPage &page(int step) const { return *m_steps[std::size_t(step)]; }
@@ -71,13 +81,18 @@ private:
     bool m_isSaving = false;
     bool m_isSending = false;
     bool m_isSent = false;
+    bool m_isAdding = false;
+    std::stop_source m_stop; // of the files that are being added
     QList<QByteArray> m_pdfHashes; // of what the editor shows
+    std::function<void()> m_afterPdfs; // once it shows those of this draft
     std::vector<flow::DocumentRemarks> m_found; // inside the files that were added in this sitting
 
     TitleLine *m_title;
     StepTitle *m_stepTitle;
     Button *m_undo, *m_redo, *m_template, *m_preview, *m_continue;
     Banner *m_problem;
+    QWidget *m_addingRow; // on the steps whose page has no place for it
+    ProgressInPlace *m_adding;
     QStackedWidget *m_stack;
     DocumentStep *m_document;
     PartiesStep *m_parties;

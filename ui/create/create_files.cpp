@@ -3,6 +3,7 @@
 #include "core/flow/lists.h"
 #include "core/flow/merging.h"
 #include "core/flow/templates.h"
+#include "ui/create/contents_card.h"
 #include "ui/create/create_body.h"
 #include "ui/pages/answer.h"
 
@@ -62,15 +63,41 @@ void CreateScreen::Body::begin(std::function<Result<domain::EnvelopeId>(flow::Of
     });
 }
 
+bool CreateScreen::Body::takesFiles() const { return !m_isAdding && !m_isSending && !m_isSent; }
+
+void CreateScreen::Body::setAdding(const QString &sentence)
+{
+    m_isAdding = !sentence.isEmpty();
+    m_document->setBusy(sentence, true);
+    m_isAdding ? m_adding->start(sentence, true) : m_adding->stop();
+    refresh();
+}
+
+// What the page has is saved first: the draft comes back with the files in it.
 void CreateScreen::Body::takeIn(const QStringList &paths)
 {
+    if (takesFiles() && !paths.isEmpty())
+        save([this, paths] { readIn(paths); });
+}
+
+void CreateScreen::Body::takeIn(std::vector<flow::IncomingFile> files)
+{
+    if (takesFiles() && !files.empty())
+        save([this, files = std::move(files)] { addFiles(files); });
+}
+
+void CreateScreen::Body::readIn(const QStringList &paths)
+{
     m_problem->hide();
-    m_document->setBusy(paths.size() == 1 ? CreateScreen::tr("Reading %1").arg(QFileInfo(paths.first()).fileName())
-                                          : CreateScreen::tr("Reading %n files", nullptr, int(paths.size())));
+    m_stop = {};
+    setAdding(paths.size() == 1 ? CreateScreen::tr("Reading %1").arg(QFileInfo(paths.first()).fileName())
+                                : CreateScreen::tr("Reading %n files", nullptr, int(paths.size())));
     const int generation = m_generation;
-    onPool([paths]() -> Result<std::vector<flow::IncomingFile>> {
+    onPool([paths, stop = m_stop.get_token()]() -> Result<std::vector<flow::IncomingFile>> {
         std::vector<flow::IncomingFile> files;
         for (const QString &path : paths) {
+            if (stop.stop_requested())
+                return fail(flow::FlowError::Stopped);
             CS_TRY(QByteArray bytes, LocalDisk().readAll(path, kMostBytes));
             files.push_back({QFileInfo(path).fileName(), std::move(bytes)});
         }
@@ -79,40 +106,69 @@ void CreateScreen::Body::takeIn(const QStringList &paths)
         if (generation != m_generation)
             return;
         if (files)
-            return takeIn(*files);
-        m_document->setBusy({});
-        problem(CreateScreen::tr("The file could not be added"), files.error());
+            return addFiles(*files);
+        notAdded({}, files.error());
     });
 }
 
-void CreateScreen::Body::takeIn(std::vector<flow::IncomingFile> files)
+void CreateScreen::Body::addFiles(std::vector<flow::IncomingFile> files)
 {
-    if (files.empty())
-        return;
     m_problem->hide();
-    m_document->setBusy(CreateScreen::tr("Checking and converting %1").arg(files.front().name));
+    if (!m_isAdding)
+        m_stop = {};
+    QStringList names;
+    for (const flow::IncomingFile &file : files)
+        names << file.name;
+    setAdding(names.size() == 1 ? CreateScreen::tr("Checking and converting %1").arg(names.first())
+                                : CreateScreen::tr("Checking and converting"));
     const int generation = m_generation;
-    const domain::EnvelopeId draft = m_draft.id;
-    const QString name = files.front().name;
-    asked(m_session, [files = std::move(files), draft](flow::Office &o) -> Result<flow::TakenIn> {
-        if (draft.isNull())
-            return flow::takeIn(o, files);
-        flow::TakenIn taken{.envelope = draft, .remarks = {}, .documents = {}};
-        for (const flow::IncomingFile &file : files) {
-            CS_TRY(flow::DocumentRemarks added, flow::addDocument(o, draft, file));
-            taken.documents.push_back(std::move(added));
-        }
-        return taken;
-    }).then(this, [this, generation, name](const Result<flow::TakenIn> &taken) {
+    const flow::IntakeWatch watch{.stop = m_stop.get_token(), .progress = countOn({m_adding, m_document->progress()})};
+    asked(m_session, [files = std::move(files), draft = m_draft.id, watch](flow::Office &o) {
+        return draft.isNull() ? flow::takeIn(o, files, watch) : flow::addDocuments(o, draft, files, watch);
+    }).then(this, [this, generation, names](const Result<flow::TakenIn> &taken) {
         if (generation != m_generation)
             return;
-        m_document->setBusy({});
-        if (!taken)
-            return problem(CreateScreen::tr("%1 could not be added").arg(name), taken.error());
+        setAdding({});
+        if (!taken) {
+            const QString &refused = taken.error().detail; // of several, the one that was
+            return notAdded(names.contains(refused) ? refused : names.first(), taken.error());
+        }
         m_found.insert(m_found.end(), taken->documents.begin(), taken->documents.end());
         m_document->setFound(m_found);
-        load(taken->envelope, [this] { m_document->focusFirst(); });
+        const bool hasChoices = std::any_of(taken->documents.begin(), taken->documents.end(), &ContentsCard::isNeeded);
+        load(taken->envelope, [this, names, hasChoices] { filesAdded(names, hasChoices); });
     });
+}
+
+void CreateScreen::Body::notAdded(const QString &name, const Error &error)
+{
+    setAdding({});
+    if (error.is(flow::FlowError::Stopped))
+        Q_EMIT m_screen.toastRequested({CreateScreen::tr("Stopped. Nothing was added."), Role::Second, {}, {}});
+    else
+        problem(name.isEmpty() ? CreateScreen::tr("The file could not be added")
+                               : CreateScreen::tr("%1 could not be added").arg(name),
+                error);
+}
+
+// On the first step the list says it; elsewhere a message does, and what became of the fields.
+void CreateScreen::Body::filesAdded(const QStringList &names, bool hasChoices)
+{
+    if (m_step == 0)
+        return m_document->focusFirst();
+    if (m_step == 2)
+        loadPdfs();
+    if (m_step == 4)
+        check();
+    QStringList words{names.size() == 1 ? CreateScreen::tr("%1 was added.").arg(names.first())
+                                        : CreateScreen::tr("%n files were added.", nullptr, int(names.size()))};
+    if (!m_draft.fields.empty())
+        words << CreateScreen::tr("The fields stay where they are; the new pages have none yet.");
+    if (!hasChoices)
+        return Q_EMIT m_screen.toastRequested({words.join(QLatin1Char(' ')), Role::Ok, {}, {}});
+    words << CreateScreen::tr("Look at what is inside: some of it can be taken out.");
+    Q_EMIT m_screen.toastRequested(
+        {words.join(QLatin1Char(' ')), Role::Warning, CreateScreen::tr("Look"), [this] { goTo(0); }});
 }
 
 void CreateScreen::Body::loadPdfs()
@@ -137,6 +193,8 @@ void CreateScreen::Body::loadPdfs()
             return problem(CreateScreen::tr("The pages could not be read"), pdfs.error());
         m_pdfHashes = hashes;
         m_fields->setPdfs(*pdfs);
+        if (const auto then = std::exchange(m_afterPdfs, nullptr))
+            then();
     });
 }
 

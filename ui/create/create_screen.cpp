@@ -1,6 +1,10 @@
 #include "ui/create/create_screen.h"
 
 #include "ui/create/create_body.h"
+#include "ui/pages/drop_veil.h"
+#include "ui/pages/drop_zone.h"
+
+#include <QDragEnterEvent>
 
 namespace countersign::ui {
 
@@ -8,6 +12,9 @@ CreateScreen::CreateScreen(OfficeSession &session, QWidget *parent) : Screen(par
 {
     setObjectName(QStringLiteral("createScreen"));
     m_body = std::make_unique<Body>(*this, session);
+    setAcceptDrops(true);
+    m_veil = new DropVeil(tr("Drop to add to this document"), this);
+    connect(m_veil, &DropVeil::filesDropped, this, [this](const QStringList &paths) { m_body->takeIn(paths); });
 }
 
 CreateScreen::~CreateScreen() = default;
@@ -41,6 +48,24 @@ void CreateScreen::startWith(const std::vector<flow::IncomingFile> &files)
 }
 
 void CreateScreen::resume(domain::EnvelopeId draft) { m_body->resume(draft); }
+
+domain::EnvelopeId CreateScreen::draft() const { return m_body->draft(); }
+
+void CreateScreen::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!m_body->takesFiles() || DropZone::pathsOf(event->mimeData()).isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_veil->offer();
+}
+
+// Quicker than the veil came.
+void CreateScreen::dropEvent(QDropEvent *event)
+{
+    m_veil->hide();
+    event->acceptProposedAction();
+    m_body->takeIn(DropZone::pathsOf(event->mimeData()));
+}
 
 void CreateScreen::goToStep(int step) { m_body->goTo(step); }
 

@@ -4,6 +4,8 @@
 // Object names: createScreen, createSteps (in the title line), back, createUndo, createRedo,
 // createPreview, createContinue (on the last step createSend), createProblem (banner),
 // step pages createDocument, createParties, createFields, createDelivery, createCheck; theirs are named in their headers.
+// createAdding (progress of files that were dropped on a later step), dropVeil.
+// Files dropped anywhere are added to the draft, on every step.
 // Keys: Ctrl+Enter continues, and sends once all is green; Ctrl+1 … Ctrl+5 go to a step.
 #pragma once
 
@@ -17,6 +19,8 @@
 #include <memory>
 
 namespace countersign::ui {
+
+class DropVeil;
 
 class CreateScreen : public Screen
 {
@@ -34,14 +38,20 @@ public:
     void startWith(const QStringList &paths); // the same, with these files taken in at once
     void startWith(const std::vector<flow::IncomingFile> &files);
     void resume(domain::EnvelopeId draft); // at the first step that has something missing
+    [[nodiscard]] domain::EnvelopeId draft() const; // what is being made; null: nothing yet, or it is sent
     void goToStep(int step); // 0 … 4; saves the step that is left
 
 Q_SIGNALS:
     // Once, after the envelope was sent.
     void finished(countersign::domain::EnvelopeId envelope);
 
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 private:
     class Body;
+    DropVeil *m_veil;
     std::unique_ptr<Body> m_body;
 };
 

@@ -1,15 +1,18 @@
 // The wizard's end: what the pages will look like, what is missing, off it goes; or kept for the next time.
+#include "core/flow/deals.h"
 #include "core/flow/preparation.h"
 #include "core/flow/preview.h"
 #include "core/flow/routing.h"
 #include "core/flow/templates.h"
 #include "core/flow/workspace_setup.h"
+#include "ui/board/deal_menu.h"
 #include "ui/create/create_body.h"
 #include "ui/kit/button.h"
 #include "ui/pages/answer.h"
 #include "ui/words/error_words.h"
 
 #include <QDateTime>
+#include <QMenu>
 
 namespace countersign::ui {
 
@@ -105,14 +108,73 @@ void CreateScreen::Body::keep(domain::PartyId party, const domain::Contact &cont
     });
 }
 
-void CreateScreen::Body::jump(const domain::PreflightFinding &finding, WizardStep step)
+void CreateScreen::Body::jump(const domain::PreflightFinding &finding, QPoint at)
 {
-    goTo(int(step), [this, finding, step] {
-        if (step == WizardStep::Fields && finding.field)
-            m_fields->editor().showField(*finding.field);
-        else if (step == WizardStep::Delivery)
-            m_delivery->focusOn(finding);
+    const PreflightLine line = lineFor(finding, m_draft);
+    if (!line.settings.isEmpty()) {
+        Q_EMIT m_screen.settingsRequested(line.settings);
+        return;
+    }
+    if (jumpToRecord(finding, at))
+        return;
+    goTo(int(line.step), [this, finding, step = line.step] {
+        const auto show = [this, finding, step] {
+            if (m_screen.isVisible() && m_step == int(step))
+                page(m_step).focusOn(finding);
+        };
+        QList<QByteArray> hashes;
+        for (const domain::Document &d : m_draft.documents)
+            hashes << d.latest().sha256;
+        if (step == WizardStep::Fields && hashes != m_pdfHashes)
+            m_afterPdfs = show; // they are being read
+        else
+            show();
     });
+}
+
+// What a document's text asks for is in a contact or in a deal.
+bool CreateScreen::Body::jumpToRecord(const domain::PreflightFinding &finding, QPoint at)
+{
+    if (finding.issue != domain::PreflightIssue::MissingValue || finding.field)
+        return false;
+    if (finding.detail.startsWith(QLatin1String("deal."))) {
+        if (m_draft.deal)
+            Q_EMIT m_screen.dealRequested(*m_draft.deal);
+        else
+            chooseDeal(at);
+        return true;
+    }
+    if (!finding.detail.startsWith(QLatin1String("contact.")))
+        return false;
+    for (const domain::Party &party : m_draft.parties)
+        if (party.side == domain::Side::Theirs && party.act == domain::PartyAct::Sign) {
+            if (party.contact)
+                Q_EMIT m_screen.contactRequested(*party.contact);
+            return party.contact.has_value();
+        }
+    return false;
+}
+
+void CreateScreen::Body::chooseDeal(QPoint at)
+{
+    auto *menu = new QMenu(&m_screen);
+    menu->setObjectName(QStringLiteral("createDeals"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    DealMenu::fill(menu, m_session, m_draft.deal, [this](std::optional<domain::DealId> deal) {
+        const int generation = m_generation;
+        asked(m_session, [id = m_draft.id, deal](flow::Office &o) {
+            return flow::assignToDeal(o, id, deal);
+        }).then(this, [this, generation](const Result<void> &assigned) {
+            if (generation != m_generation)
+                return;
+            if (!assigned)
+                return problem(CreateScreen::tr("The deal could not be chosen"), assigned.error());
+            m_problem->hide();
+            if (m_step == 4)
+                check();
+        });
+    });
+    menu->popup(at);
 }
 
 void CreateScreen::Body::keepAsTemplate()

@@ -236,7 +236,7 @@ void DeliveryStep::focusFirst()
 
 void DeliveryStep::focusOn(const domain::PreflightFinding &finding)
 {
-    if (finding.issue == domain::PreflightIssue::DeadlinePast)
+    if (finding.issue == domain::PreflightIssue::DeadlinePast || finding.issue == domain::PreflightIssue::MissingValue)
         return m_deadline->control()->setFocus();
     for (DeliveryParty *shown : m_rows)
         if (finding.party && shown->id() == *finding.party)

@@ -2,7 +2,6 @@
 // deliveryDate, deliveryReminders, and each party's (delivery_party.h).
 #pragma once
 
-#include "core/domain/preflight.h"
 #include "ui/create/step_page.h"
 
 class QDateEdit;
@@ -22,7 +21,7 @@ public:
     void load(const domain::Envelope &draft, const DraftDesk &desk) override;
     [[nodiscard]] domain::DraftEdited edit() const override;
     void focusFirst() override;
-    void focusOn(const domain::PreflightFinding &finding); // its place
+    void focusOn(const domain::PreflightFinding &finding) override;
 
 Q_SIGNALS:
     void filesAsked(); // a place for files is wanted on the pages

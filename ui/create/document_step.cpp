@@ -66,6 +66,7 @@ DocumentStep::DocumentStep(QWidget *parent) : StepPage(parent)
 
     connect(m_drop, &DropZone::filesChosen, this, &DocumentStep::filesChosen);
     connect(m_title, &TextField::edited, this, &StepPage::edited);
+    connect(m_progress, &ProgressInPlace::cancelled, this, &DocumentStep::cancelAsked);
 }
 
 void DocumentStep::load(const domain::Envelope &draft, const DraftDesk &)
@@ -206,6 +207,22 @@ void DocumentStep::focusFirst()
         m_drop->findChild<Button *>()->setFocus();
 }
 
+// A file that is too much is replaced or taken out; everything else here is said in the title.
+void DocumentStep::focusOn(const domain::PreflightFinding &finding)
+{
+    using enum domain::PreflightIssue;
+    if (finding.issue != TooManyPages && finding.issue != PackageTooLarge && finding.issue != TooManyDocuments)
+        return focusFirst();
+    for (std::size_t i = 0; i < m_draft.documents.size(); ++i) {
+        if (finding.document && m_draft.documents[i].id != *finding.document)
+            continue;
+        const QString name =
+            finding.document ? QStringLiteral("documentReplace%1") : QStringLiteral("documentRemove%1");
+        if (auto *button = findChild<Button *>(name.arg(i)))
+            return button->setFocus();
+    }
+}
+
 void DocumentStep::setFound(const std::vector<flow::DocumentRemarks> &found)
 {
     m_found = found;
@@ -233,10 +250,10 @@ void DocumentStep::showContents()
     }
 }
 
-void DocumentStep::setBusy(const QString &sentence)
+void DocumentStep::setBusy(const QString &sentence, bool canCancel)
 {
     m_busy = !sentence.isEmpty();
-    m_busy ? m_progress->start(sentence) : m_progress->stop();
+    m_busy ? m_progress->start(sentence, canCancel) : m_progress->stop();
     m_drop->setEnabled(!m_busy);
     m_startsBox->setEnabled(!m_busy);
     Q_EMIT edited();

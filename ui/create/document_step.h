@@ -26,9 +26,11 @@ public:
     [[nodiscard]] domain::DraftEdited edit() const override;
     [[nodiscard]] QString reasonNot() const override;
     void focusFirst() override;
+    void focusOn(const domain::PreflightFinding &finding) override;
     // What was found inside the files, for those whose id is in the draft; each gets a card of choices.
     void setFound(const std::vector<flow::DocumentRemarks> &found);
-    void setBusy(const QString &sentence); // empty: done
+    void setBusy(const QString &sentence, bool canCancel = false); // empty: done
+    [[nodiscard]] ProgressInPlace *progress() const { return m_progress; }
     // What a newer file changed; it stays until the person closes it.
     void showChanges(const QString &name, const flow::Replaced &replaced, const QByteArray &pdf);
     // What a new document may begin with, besides files: a template, or a document of before used again.
@@ -41,6 +43,7 @@ public:
     void setStarts(const std::vector<Start> &starts);
 
 Q_SIGNALS:
+    void cancelAsked(); // of what setBusy(…, canCancel) showed
     void filesChosen(const QStringList &paths);
     void replaceAsked(countersign::domain::DocumentId document, const QString &path);
     void removeAsked(countersign::domain::DocumentId document);

@@ -15,12 +15,16 @@ public:
     void setPdfs(const std::vector<QByteArray> &pdfs); // of the draft's documents, in order
     [[nodiscard]] domain::DraftEdited edit() const override;
     void focusFirst() override;
+    void focusOn(const domain::PreflightFinding &finding) override; // the field itself, where it is about one
     [[nodiscard]] FieldEditor &editor() { return *m_editor; }
 
 private:
+    void open(const std::vector<domain::Field> &fields);
+
     domain::Envelope m_draft;
     DraftDesk m_desk;
     std::vector<QByteArray> m_pdfs;
+    std::vector<domain::Field> m_given; // to the editor: what differs there was done by the person since
     FieldEditor *m_editor;
     bool m_open = false;
 };

@@ -387,13 +387,13 @@ void PartiesStep::addTyped()
     contact.language = m_desk.workspace.language;
     domain::Party party = flow::partyOf(contact, kClock);
     party.contact.reset();
-    add(party);
+    const domain::PartyId id = add(party);
     m_newCard->hide();
     m_finder->show();
     m_search->clear();
     changed();
     if (m_newKeep->isChecked())
-        Q_EMIT keepAsked(party.id, contact);
+        Q_EMIT keepAsked(id, contact);
 }
 
 void PartiesStep::contactSaved(domain::PartyId party, domain::ContactId contact)
@@ -404,13 +404,20 @@ void PartiesStep::contactSaved(domain::PartyId party, domain::ContactId contact)
     Q_EMIT edited();
 }
 
-// Into the usual order, or behind everybody in one of the person's own.
-void PartiesStep::add(const domain::Party &party)
+// Where a template keeps a place for somebody of that side, into it: its fields and its step wait for them. Otherwise into
+// the usual order, or behind everybody in one of the person's own.
+domain::PartyId PartiesStep::add(const domain::Party &party)
 {
+    for (domain::Party &place : m_now.parties)
+        if (place.side == party.side && place.name.trimmed().isEmpty()) {
+            flow::takePlace(place, party);
+            return place.id;
+        }
     m_now.parties.push_back(party);
     if (!m_isUsualOrder)
         domain::moveToTheEnd(m_now, party.id);
     putInOrder();
+    return party.id;
 }
 
 void PartiesStep::putInOrder()
@@ -454,5 +461,28 @@ domain::DraftEdited PartiesStep::edit() const
 }
 
 void PartiesStep::focusFirst() { m_search->setFocus(); }
+
+void PartiesStep::focusOn(const domain::PreflightFinding &finding)
+{
+    using enum domain::PreflightIssue;
+    const domain::Party *party = finding.party ? m_now.party(*finding.party) : nullptr;
+    const bool isOurs = finding.issue == NoPartyOfOurs || (party && party->side == domain::Side::Ours)
+        || (finding.issue == MissingValue && finding.detail.startsWith(QLatin1String("signatory.")));
+    const auto focusCard = [this](const domain::PartyId &id) {
+        for (std::size_t i = 0; i < m_now.parties.size(); ++i)
+            if (m_now.parties[i].id == id)
+                if (auto *act = findChild<QWidget *>(QStringLiteral("partyAct%1").arg(i)))
+                    act->setFocus();
+    };
+    if (finding.issue == SignatoryWithoutCertificate && party)
+        return focusCard(party->id);
+    if (isOurs && !m_addMember->isHidden())
+        return m_addMember->setFocus();
+    if (party && finding.issue != PartyWithoutName)
+        return focusCard(party->id);
+    if (m_finder->isHidden()) // somebody new was being typed
+        return m_newName->control()->setFocus();
+    m_search->setFocus();
+}
 
 } // namespace countersign::ui

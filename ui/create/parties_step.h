@@ -33,6 +33,7 @@ public:
     void load(const domain::Envelope &draft, const DraftDesk &desk) override;
     [[nodiscard]] domain::DraftEdited edit() const override;
     void focusFirst() override;
+    void focusOn(const domain::PreflightFinding &finding) override;
     // A contact typed inline was saved to the contacts: its party refers to it from now on.
     void contactSaved(domain::PartyId party, domain::ContactId contact);
 
@@ -45,7 +46,7 @@ private:
     void addMember(const domain::Member &member);
     void addContact(const domain::Contact &contact);
     void addTyped();
-    void add(const domain::Party &party);
+    domain::PartyId add(const domain::Party &party);
     void putInOrder();
     void reorder(const std::function<void(domain::Envelope &)> &act);
     void changed();

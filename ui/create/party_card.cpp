@@ -15,11 +15,14 @@ PartyCard::PartyCard(const domain::Party &party, std::size_t number, bool lacksC
       m_line(row(this, 10)),
       m_person(new QWidget),
       m_acts(new QWidget),
-      m_name(new Label(party.name, TextSize::Body, Role::Text, Weight::Strong))
+      // a template's place that waits for its person has no name yet
+      m_name(new Label(party.name.isEmpty() ? tr("Nobody chosen yet") : party.name, TextSize::Body,
+                       party.name.isEmpty() ? Role::Second : Role::Text, Weight::Strong))
 {
     const bool ours = party.side == domain::Side::Ours;
     setObjectName(QStringLiteral("party%1").arg(number));
-    setAccessibleName(party.name);
+    const QString name = m_name->text();
+    setAccessibleName(name);
     auto *who = row(m_person, 10);
     who->addWidget(new Avatar(party.name, ours ? Role::Ours : Role::Theirs));
     auto *words = column(nullptr, 1);
@@ -46,13 +49,13 @@ PartyCard::PartyCard(const domain::Party &party, std::size_t number, bool lacksC
     auto *acts = row(m_acts, 10);
     auto *act = new ComboBox;
     act->setObjectName(QStringLiteral("partyAct%1").arg(number));
-    act->setAccessibleName(tr("What %1 does").arg(party.name));
+    act->setAccessibleName(tr("What %1 does").arg(name));
     act->addChoice(tr("Signs"), int(domain::PartyAct::Sign), QStringLiteral("signature"));
     if (ours)
         act->addChoice(tr("Approves"), int(domain::PartyAct::Approve), QStringLiteral("user-check"));
     act->addChoice(tr("Gets a copy"), int(domain::PartyAct::ReceiveCopy), QStringLiteral("mail"));
     act->setValue(int(party.act));
-    auto *remove = Button::iconOnly(QStringLiteral("x"), tr("Remove %1").arg(party.name));
+    auto *remove = Button::iconOnly(QStringLiteral("x"), tr("Remove %1").arg(name));
     remove->setObjectName(QStringLiteral("partyRemove%1").arg(number));
     acts->addWidget(act, 1);
     acts->addWidget(remove);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/event.h"
+#include "core/domain/preflight.h"
 #include "core/domain/records.h"
 
 #include <QWidget>
@@ -32,6 +33,8 @@ public:
     // Why the next step cannot begin yet, as a sentence; empty: it can.
     [[nodiscard]] virtual QString reasonNot() const { return {}; }
     virtual void focusFirst() { }
+    // The place where what is missing is put right; asked after focusFirst().
+    virtual void focusOn(const domain::PreflightFinding &finding) { Q_UNUSED(finding); }
 
 Q_SIGNALS:
     void edited(); // by the person; the reason above may have changed

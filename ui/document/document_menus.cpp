@@ -1,4 +1,5 @@
 // The document page's two menus: what can be downloaded, and the rarer acts.
+#include "core/base/disk.h"
 #include "core/flow/deals.h"
 #include "core/flow/routing.h"
 #include "core/flow/templates.h"
@@ -11,13 +12,13 @@
 #include "ui/kit/surfaces.h"
 #include "ui/kit/text_field.h"
 #include "ui/models/deep_link.h"
+#include "ui/pages/answer.h"
 #include "ui/words/error_words.h"
 
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QMenu>
-#include <QSaveFile>
 
 namespace countersign::ui {
 
@@ -90,7 +91,7 @@ void DocumentScreen::fillMenus()
     });
     QMenu *deals = m_acts->addMenu(icon(QStringLiteral("handshake"), Role::Second), tr("Put to a deal"));
     deals->menuAction()->setObjectName(QStringLiteral("moreDeals"));
-    DealMenu::fill(deals, m_desk, m_envelope->deal, [this](std::optional<domain::DealId> deal) {
+    DealMenu::fill(deals, m_desk.session, m_envelope->deal, [this](std::optional<domain::DealId> deal) {
         act(
             tr("Putting to a deal"),
             [id = m_id, deal](flow::Office &office) { return flow::assignToDeal(office, id, deal); },
@@ -177,15 +178,12 @@ void DocumentScreen::saveAs(const QString &name, const QByteArray &pdf)
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this, pdf](const QString &path) {
-        QSaveFile file(path);
-        if (file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size() && file.commit())
-            Q_EMIT toastRequested({tr("Saved as %1").arg(path), Role::Ok, {}, {}});
-        else
-            Q_EMIT toastRequested(
-                {tr("The file could not be written: %1. Choose another folder.").arg(file.errorString()),
-                 Role::Bad,
-                 {},
-                 {}});
+        onPool([path, pdf] {
+            return LocalDisk().writeDurably(path, pdf);
+        }).then(this, [this, path](const Result<void> &saved) {
+            Q_EMIT toastRequested(saved ? ToastMessage{tr("Saved as %1").arg(path), Role::Ok, {}, {}}
+                                        : ToastMessage{sentenceFor(saved.error()), Role::Bad, {}, {}});
+        });
     });
     dialog->open();
 }

@@ -53,7 +53,6 @@ DocumentScreen::DocumentScreen(const Desk &desk, QWidget *parent)
       m_downloads(new QMenu(this)),
       m_acts(new QMenu(this)),
       m_problem(new Banner(Role::Bad)),
-      m_source(PageSource::Reading::InProcess),
       m_pages(new PageView),
       m_route(new RouteView),
       m_moving(new MovingPane(desk)),

@@ -21,8 +21,8 @@ constexpr int kPagesSearched = 60; // for tags and lines; a contract's signature
 
 FieldEditor::FieldEditor(QWidget *parent)
     : QWidget(parent),
-      m_source(new PageSource(PageSource::Reading::InProcess, this)),
-      m_exactSource(new PageSource(PageSource::Reading::InProcess, this))
+      m_source(new PageSource(this)),
+      m_exactSource(new PageSource(this))
 {
     setObjectName(QStringLiteral("fieldEditor"));
     m_canvas = new FieldCanvas(m_set);
@@ -101,8 +101,8 @@ FieldEditor::FieldEditor(QWidget *parent)
         m_thumbs->setCurrentPage(std::max(0, m_canvas->currentPage()));
         m_properties->setContext(m_canvas->context());
         lookForFields();
-        if (m_toShow)
-            showField(*std::exchange(m_toShow, std::nullopt));
+        if (const auto show = std::exchange(m_toShow, nullptr))
+            show();
     });
     connect(m_source, &PageSource::textReady, this, [this](int page, const pdf::PageText &text) {
         const auto found = findFields(text, page, m_source->box(page), m_canvas->context());
@@ -178,14 +178,45 @@ void FieldEditor::lookForFields()
     m_source->readText(0);
 }
 
+void FieldEditor::whenOpen(std::function<void()> act)
+{
+    if (m_source->isOpen())
+        act();
+    else
+        m_toShow = std::move(act);
+}
+
 void FieldEditor::showField(domain::FieldId id)
 {
-    if (!m_source->isOpen()) {
-        m_toShow = id;
-        return;
-    }
-    m_canvas->show(id);
-    m_canvas->setFocus();
+    whenOpen([this, id] {
+        m_canvas->show(id);
+        m_canvas->setFocus();
+    });
+}
+
+void FieldEditor::showOptions(domain::FieldId id)
+{
+    whenOpen([this, id] {
+        m_canvas->show(id);
+        m_properties->focusOptions();
+    });
+}
+
+void FieldEditor::showDocument(domain::DocumentId id)
+{
+    whenOpen([this, id] {
+        const auto &documents = m_canvas->context().documents;
+        const auto at = std::find(documents.begin(), documents.end(), id) - documents.begin();
+        const int page = m_source->indexOf({static_cast<int>(at), 0});
+        if (page >= 0)
+            m_canvas->goToPage(page);
+        m_canvas->setFocus();
+    });
+}
+
+void FieldEditor::offerSignature(domain::PartyId party)
+{
+    whenOpen([this, party] { m_palette->focusOn(domain::FieldKind::Signature, party); });
 }
 
 void FieldEditor::setPreview(bool preview)

@@ -8,6 +8,8 @@
 #include "ui/editor/field_properties.h"
 #include "ui/pages/page_thumbs.h"
 
+#include <functional>
+
 class QStackedWidget;
 
 namespace countersign::ui {
@@ -32,7 +34,11 @@ public:
     [[nodiscard]] FieldSet &set() { return m_set; }
     [[nodiscard]] FieldCanvas &canvas() { return *m_canvas; }
     [[nodiscard]] PageSource &source() { return *m_source; }
-    void showField(domain::FieldId id);
+    // These wait for the pages where they are not there yet.
+    void showField(domain::FieldId id); // selected, on its page, with the keyboard
+    void showOptions(domain::FieldId id); // the same, with the keyboard on what can be chosen from
+    void showDocument(domain::DocumentId id); // its first page
+    void offerSignature(domain::PartyId party); // the keyboard on what places one for them
     void setPreview(bool preview); // drawn over the pages, at once
     // The pages as the engine itself will write them, in place of the drawn ones; until setPreview(false).
     void showExact(const std::vector<QByteArray> &pdfs);
@@ -48,6 +54,7 @@ protected:
 
 private:
     void lookForFields();
+    void whenOpen(std::function<void()> act);
 
     FieldSet m_set;
     PageSource *m_source;
@@ -64,7 +71,7 @@ private:
     ZoomBar *m_exactZoom;
     Banner *m_problem;
     std::vector<QByteArray> m_pdfs;
-    std::optional<domain::FieldId> m_toShow;
+    std::function<void()> m_toShow; // when the pages are there
     std::vector<FoundField> m_found;
     int m_textsRead = 0;
 };

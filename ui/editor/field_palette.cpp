@@ -184,6 +184,13 @@ void FieldPalette::setContext(const EditorContext &context)
     m_column->addStretch(1);
 }
 
+void FieldPalette::focusOn(domain::FieldKind kind, domain::PartyId party)
+{
+    for (PaletteButton *button : std::as_const(m_buttons))
+        if (button->mould().kind == kind && button->mould().party == party)
+            return button->setFocus(Qt::OtherFocusReason);
+}
+
 void FieldPalette::addGroup(const QString &heading, Role tone, const QString &name,
                             const std::vector<std::pair<FieldMould, QString>> &items)
 {

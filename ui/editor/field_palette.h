@@ -48,6 +48,7 @@ class FieldPalette : public QWidget
 public:
     explicit FieldPalette(FieldCanvas &canvas, QWidget *parent = nullptr);
     void setContext(const EditorContext &context);
+    void focusOn(domain::FieldKind kind, domain::PartyId party); // the button that places it
 
 private:
     void addGroup(const QString &heading, Role tone, const QString &name,

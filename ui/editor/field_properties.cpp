@@ -294,6 +294,14 @@ void FieldProperties::focusFirst()
         m_list->setFocus();
 }
 
+void FieldProperties::focusOptions()
+{
+    if (m_options->isHidden())
+        focusFirst();
+    else
+        m_options->control()->setFocus();
+}
+
 void FieldProperties::edit(const QString &text, int merge, const std::function<void(domain::Field &)> &change)
 {
     if (m_refreshing)

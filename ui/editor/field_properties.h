@@ -33,6 +33,7 @@ public:
     void setContext(const EditorContext &context);
     void setFound(std::vector<FoundField> found);
     void focusFirst(); // the label, or the first thing that can be set
+    void focusOptions(); // of a choice; the first thing where it is none
 
 private:
     void refresh();

@@ -86,6 +86,7 @@ JoinForm::JoinForm(const QString &folder, bool needsPassphrase, QWidget *parent)
     layout->addWidget(m_waiting);
     layout->addWidget(m_progress);
     layout->addStretch(1);
+    connect(m_progress, &ProgressInPlace::cancelled, this, [this] { m_stop.request_stop(); });
     m_look->setInterval(kLookMs);
     connect(m_look, &QTimer::timeout, this, &JoinForm::look);
     connect(m_do, &Button::clicked, this, &JoinForm::ask);
@@ -131,7 +132,9 @@ void JoinForm::failed(const Error &error)
     if (error.is(flow::FlowError::BadRecord))
         return m_code->setError(tr("This is no code. It has 24 letters and digits."));
     m_problem->setText(tr("This computer has not joined."),
-                       error.is(flow::FlowError::NotAllowed)
+                       error.is(flow::FlowError::Stopped)
+                           ? tr("You stopped it, and nothing of it is kept. Ask for a new code to try again.")
+                           : error.is(flow::FlowError::NotAllowed)
                            ? tr("The relay knows no such code. It works once and for ten minutes: ask for a new one.")
                            : sentenceFor(error));
     m_problem->show();
@@ -198,7 +201,8 @@ void JoinForm::enter()
     m_look->stop();
     m_isEntering = true;
     m_back->setEnabled(false);
-    m_progress->start(tr("Fetching the office"));
+    m_stop = {};
+    m_progress->start(tr("Fetching the office"), true);
     flow::OfficeSetup setup;
     setup.folder = m_folder;
     std::optional<Secret> passphrase;
@@ -206,8 +210,9 @@ void JoinForm::enter()
         passphrase = m_passphrase->secret();
     setup.passphrase = passphrase;
     m_lane
-        .run([join = m_join, setup]() -> Result<void> {
-            auto office = join->enter(setup);
+        .run([join = m_join, setup,
+              watch = flow::ExchangeWatch{m_stop.get_token(), countOn({m_progress})}]() -> Result<void> {
+            auto office = join->enter(setup, watch);
             if (!office)
                 return fail(std::move(office).error());
             return {}; // closed again: whoever hears of it opens it as any office

@@ -53,6 +53,7 @@ private:
     Label *m_compare;
     ProgressInPlace *m_progress;
     QTimer *m_look;
+    std::stop_source m_stop; // of the fetching
     std::shared_ptr<flow::Join> m_join;
     bool m_isLooking = false;
     bool m_isEntering = false;

@@ -6,8 +6,10 @@
 #include "ui/kit/style.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QEvent>
 #include <QPainter>
+#include <QPointer>
 #include <QTimer>
 #include <QTimerEvent>
 
@@ -259,6 +261,7 @@ ProgressInPlace::ProgressInPlace(QWidget *parent)
 
 void ProgressInPlace::start(const QString &sentence, bool canCancel)
 {
+    m_words = sentence;
     m_sentence->setText(sentence);
     setAccessibleName(sentence);
     m_cancel->setVisible(canCancel);
@@ -271,6 +274,31 @@ void ProgressInPlace::setFraction(double fraction)
 {
     m_fraction = std::min(1.0, fraction);
     update();
+}
+
+void ProgressInPlace::setCount(int done, int all)
+{
+    //: what is being done, and at which of several: "Signing: 3 of 20"
+    m_sentence->setText(tr("%1: %2 of %3").arg(m_words, locale().toString(done), locale().toString(all)));
+    setAccessibleName(m_sentence->text());
+    setFraction(all > 0 ? static_cast<double>(done) / all : -1);
+}
+
+std::function<void(int, int)> countOn(const std::vector<ProgressInPlace *> &shown)
+{
+    std::vector<QPointer<ProgressInPlace>> guards(shown.begin(), shown.end());
+    return [guards](int done, int all) {
+        if (all < 2)
+            return; // one of one says nothing
+        QMetaObject::invokeMethod(
+            qApp,
+            [guards, done, all] {
+                for (const QPointer<ProgressInPlace> &one : guards)
+                    if (one)
+                        one->setCount(done + 1, all);
+            },
+            Qt::QueuedConnection);
+    };
 }
 
 void ProgressInPlace::stop()

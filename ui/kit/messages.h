@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <vector>
 
 class QHBoxLayout;
 class QTimer;
@@ -91,6 +92,7 @@ public:
     explicit ProgressInPlace(QWidget *parent = nullptr);
     void start(const QString &sentence, bool canCancel = false);
     void setFraction(double fraction); // 0..1; below 0: unknown
+    void setCount(int done, int all); // of several things: said behind the sentence, and the fraction
     void stop();
 
 Q_SIGNALS:
@@ -101,6 +103,7 @@ protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
+    QString m_words;
     Label *m_sentence;
     Button *m_cancel;
     QTimer *m_delay;
@@ -108,5 +111,9 @@ private:
     int m_phase = 0;
     int m_ticker = 0;
 };
+
+// For work that tells from another thread which of several things it is about; shown as the (done + 1)-th on each of these
+// that is still there.
+[[nodiscard]] std::function<void(int done, int all)> countOn(const std::vector<ProgressInPlace *> &shown);
 
 } // namespace countersign::ui

@@ -42,6 +42,7 @@ Q_SIGNALS:
     void queueRequested(const countersign::domain::EnvelopeId &envelope); // sign this one now; null: the queue
     void settingsRequested(const QString &page); // "profile", "companies", "members", "board", "delivery", "appearance"
     void dealRequested(const countersign::domain::DealId &deal);
+    void contactRequested(const countersign::domain::ContactId &contact); // its record
     void closed(); // done here: back to the screen before
 
 protected:

@@ -33,6 +33,8 @@ QJsonObject written(const SavedFilter &filter)
         object.insert(QStringLiteral("deal"), q.deal->toString());
     if (q.stage)
         object.insert(QStringLiteral("stage"), q.stage->toString());
+    if (q.turnOf)
+        object.insert(QStringLiteral("turn"), q.turnOf->toString());
     return object;
 }
 
@@ -48,6 +50,8 @@ SavedFilter filterOf(const QJsonObject &object)
     if (const QJsonValue deal = object.value(QLatin1String("deal")); deal.isString())
         filter.query.deal = domain::DealId::fromString(deal.toString()).value_or(domain::DealId());
     filter.query.stage = domain::StageId::fromString(object.value(QLatin1String("stage")).toString());
+    if (const QJsonValue turn = object.value(QLatin1String("turn")); turn.isString()) // none: the other side's
+        filter.query.turnOf = domain::MemberId::fromString(turn.toString()).value_or(domain::MemberId());
     return filter;
 }
 

@@ -14,6 +14,11 @@ const QString kRail = QStringLiteral("window/railIsNarrow");
 const QString kGeometry = QStringLiteral("window/geometry");
 const QString kPlace = QStringLiteral("window/place");
 const QString kDocument = QStringLiteral("window/document");
+
+QString asideKey(const QString &what)
+{
+    return QStringLiteral("aside/") + QString(what).remove(QLatin1Char(':')).remove(QLatin1Char('/'));
+}
 } // namespace
 
 Preferences::Preferences(const QString &file, QObject *parent)
@@ -76,6 +81,16 @@ void Preferences::setWindowGeometry(const QByteArray &geometry) { m_settings->se
 QString Preferences::lastPlace() const { return m_settings->value(kPlace).toString(); }
 
 QString Preferences::lastDocument() const { return m_settings->value(kDocument).toString(); }
+
+bool Preferences::isAside(const QString &what, Time now) const
+{
+    return now.msSinceEpoch < m_settings->value(asideKey(what)).toLongLong();
+}
+
+void Preferences::putAside(const QString &what, Time until)
+{
+    m_settings->setValue(asideKey(what), static_cast<qlonglong>(until.msSinceEpoch));
+}
 
 void Preferences::setLastPlace(const QString &place, const QString &document)
 {

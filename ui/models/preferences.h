@@ -1,6 +1,8 @@
 // What this desktop remembers of its window and its member's taste; nothing of the office itself.
 #pragma once
 
+#include "core/base/clock.h"
+
 #include <QObject>
 #include <QSettings>
 
@@ -33,6 +35,10 @@ public:
     [[nodiscard]] QString lastPlace() const;
     [[nodiscard]] QString lastDocument() const;
     void setLastPlace(const QString &place, const QString &document);
+
+    // What somebody has read and wants to hear of again later, such as an ending certificate's fingerprint.
+    [[nodiscard]] bool isAside(const QString &what, Time now) const;
+    void putAside(const QString &what, Time until);
 
 Q_SIGNALS:
     void lookChanged(); // appearance, text or motion

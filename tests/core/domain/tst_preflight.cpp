@@ -47,6 +47,23 @@ private Q_SLOTS:
         QVERIFY(preflight(c.envelope, c.facts).empty());
     }
 
+    void whatALinkJustCarriesPasses()
+    {
+        Case c = good(m_clock);
+        Document document = c.envelope.documents.front();
+        document.revisions.back().size = kMostLinkBytes / kMostLinkDocuments;
+        document.revisions.back().pages = kMostLinkPages;
+        c.envelope.documents.assign(kMostLinkDocuments, document);
+        QVERIFY(preflight(c.envelope, c.facts).empty());
+        // What is signed in the app alone goes into no link.
+        c.envelope.documents.front().revisions.back().size += 1;
+        QVERIFY(!preflight(c.envelope, c.facts).empty());
+        for (Party &party : c.envelope.parties)
+            party.channel = Channel::InApp;
+        for (const PreflightFinding &finding : preflight(c.envelope, c.facts))
+            QVERIFY(finding.issue != PreflightIssue::PackageTooLarge);
+    }
+
     // A stamp lies over its own party's signature on paper, too.
     void stampOnOwnSignatureIsNormal()
     {
@@ -109,6 +126,17 @@ private Q_SLOTS:
             c.envelope.parties[1].authentication = Authentication::SmsCode;
             c.facts.relaySendsSms = false;
         });
+        const auto grow = [](Case &c, qint64 size, int count) {
+            Document document = c.envelope.documents.front();
+            document.revisions.back().size = size;
+            c.envelope.documents.assign(static_cast<std::size_t>(count), document);
+        };
+        row("more than a link carries", I::PackageTooLarge, true,
+            [grow](Case &c) { grow(c, kMostLinkBytes / 8 + 1, 8); });
+        row("more files than a link carries", I::TooManyDocuments, true,
+            [grow](Case &c) { grow(c, 1000, kMostLinkDocuments + 1); });
+        row("more pages than a page of the browser takes", I::TooManyPages, true,
+            [](Case &c) { c.envelope.documents.front().revisions.back().pages = kMostLinkPages + 1; });
         row("our signature", I::PartyWithoutSignature, true,
             [](Case &c) { c.envelope.fields.erase(c.envelope.fields.begin()); });
         row("initials are no signature", I::PartyWithoutSignature, true,

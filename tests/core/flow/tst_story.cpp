@@ -1,6 +1,7 @@
 // The main job as stories: an envelope travels from a dropped file to a sealed PDF.
 #include "core/flow/heartbeat.h"
 #include "core/flow/intake.h"
+#include "core/flow/link_sending.h"
 #include "core/flow/local_signing.h"
 #include "core/flow/opening.h"
 #include "core/flow/ports.h"
@@ -130,6 +131,39 @@ private Q_SLOTS:
         settle(story);
         QCOMPARE(story.relay().mails.size(), 1);
         QCOMPARE(story.relay().links.size(), 1);
+    }
+
+    // The relay committed it and the word was lost: the office must not go on asking for ever, nor send the file again.
+    void aCompletionWhoseReplyWasLostIsPostedOnce_data()
+    {
+        QTest::addColumn<bool>("isOther");
+        QTest::newRow("the same again") << false;
+        QTest::newRow("made before something else happened to the card") << true;
+    }
+    void aCompletionWhoseReplyWasLostIsPostedOnce()
+    {
+        QFETCH(bool, isOther);
+        Story story;
+        const domain::EnvelopeId id = story.draft();
+        QVERIFY(flow::send(story.office(), id));
+        story.directorSigns(id);
+        settle(story);
+        const int uploadsBefore = story.relay().uploads;
+        story.clientAnswers();
+        story.relay().lostCompletions = 2;
+        for (int i = 0; i < 4 && !story.relay().links.first().completion; ++i)
+            test::beat(story);
+        QVERIFY(story.relay().links.first().completion);
+        if (isOther)
+            story.relay().links.first().completion->completion += 'x';
+        settle(story);
+        QCOMPARE(story.relay().mails.size(), 2);
+        QCOMPARE(story.relay().uploads - uploadsBefore,
+                 static_cast<int>(story.relay().links.first().completion->chunks.size()));
+        const auto left = story.office().ports().store->tasks().pendingFor(id);
+        QVERIFY(left);
+        for (const store::Task &task : *left)
+            QVERIFY2(task.kind != flow::kPostCompletionTask, qPrintable(task.kind + task.lastError));
     }
 
     void aClientDeclines()

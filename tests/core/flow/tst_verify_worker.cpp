@@ -62,6 +62,14 @@ private Q_SLOTS:
         QVERIFY(!flow::signedPartApart(worker(), pdf, QStringLiteral("no such field")));
     }
 
+    void aCheckThatIsStoppedSaysSo()
+    {
+        std::stop_source stop;
+        stop.request_stop();
+        const auto stopped = flow::verifyApart(worker(), Story::contract(), {}, Time{1}, stop.get_token());
+        QVERIFY(!stopped && stopped.error().is(flow::FlowError::Stopped));
+    }
+
     void whatIsNoPdfIsRefusedByItsReader()
     {
         QVERIFY(flow::verifyApart(worker(), QByteArray("just words"), {}, Time{1}).error().is(pdf::PdfError::NotPdf));

@@ -369,6 +369,28 @@ private Q_SLOTS:
         QCOMPARE(holding(f.employee).overdue, 1);
         QCOMPARE(holding(f.director).waiting, 1);
         QCOMPARE(holding({}).waiting, 1); // the other side
+        // Each figure is the number of cards that its question brings.
+        for (const Holding &h : all->holdings) {
+            const auto count = [&](const std::function<void(CardQuery &)> &how) {
+                CardQuery query = f.asking(f.employee);
+                how(query);
+                const auto page = f.store->lists().list(query, {}, 0, 10);
+                return page ? page->total : -1;
+            };
+            QCOMPARE(count([&](CardQuery &q) { q.turnOf = h.member; }), h.waiting);
+            if (h.member.isNull())
+                continue;
+            QCOMPARE(count([&](CardQuery &q) {
+                         q.responsible = h.member;
+                         q.onlyOpen = true;
+                     }),
+                     h.open);
+            QCOMPARE(count([&](CardQuery &q) {
+                         q.responsible = h.member;
+                         q.view = CardView::Overdue;
+                     }),
+                     h.overdue);
+        }
         QVERIFY(holding(f.director).oldest && *holding(f.director).oldest < f.clock.now());
         QCOMPARE(all->completed, 1);
         QCOMPARE(all->meanToSignMs, qint64(3600 + 7200) * 1000);
