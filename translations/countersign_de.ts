@@ -1788,14 +1788,6 @@
         <translation>Gegenseite hinzufügen</translation>
     </message>
     <message>
-        <source>A party has no name.</source>
-        <translation>Eine Partei hat keinen Namen.</translation>
-    </message>
-    <message>
-        <source>Enter the name</source>
-        <translation>Namen eingeben</translation>
-    </message>
-    <message>
         <source>Enter it</source>
         <translation>Eingeben</translation>
     </message>
@@ -2247,12 +2239,44 @@
         <translation>E-Mail wählen oder am Vermittlungsserver ein Gateway einrichten lassen</translation>
     </message>
     <message>
+        <source>A link carries at most %1 MB of documents, and these are %2 MB together.</source>
+        <translation>Ein Link fasst höchstens %1 MB an Dokumenten, diese sind zusammen %2 MB groß.</translation>
+    </message>
+    <message>
+        <source>Make the files smaller, or send them as several documents</source>
+        <translation>Dateien verkleinern oder als mehrere Dokumente senden</translation>
+    </message>
+    <message>
+        <source>A link carries at most %1 files, and there are %2.</source>
+        <translation>Ein Link fasst höchstens %1 Dateien, hier sind es %2.</translation>
+    </message>
+    <message>
+        <source>Send them as several documents</source>
+        <translation>Als mehrere Dokumente senden</translation>
+    </message>
+    <message>
+        <source>A file in a link has at most %1 pages, and one has %2.</source>
+        <translation>Eine Datei in einem Link hat höchstens %1 Seiten, eine davon hat %2.</translation>
+    </message>
+    <message>
+        <source>Split the file</source>
+        <translation>Datei teilen</translation>
+    </message>
+    <message>
         <source>E-mail and SMS</source>
         <translation>E-Mail und SMS</translation>
     </message>
     <message>
         <source>After you sign, the document goes to %1 by e-mail and SMS.</source>
         <translation>Nach Ihrer Unterschrift geht das Dokument per E-Mail und SMS an %1.</translation>
+    </message>
+    <message>
+        <source>It is not chosen yet who takes part in one place.</source>
+        <translation>An einer Stelle ist noch nicht gewählt, wer teilnimmt.</translation>
+    </message>
+    <message>
+        <source>Choose who it is</source>
+        <translation>Wählen, wer es ist</translation>
     </message>
 </context>
 <context>
@@ -3774,12 +3798,12 @@
         <translation>Der Schlüssel ist als %1 gespeichert. Sie wählen ihn beim Unterschreiben.</translation>
     </message>
     <message>
-        <source>The key could not be written: %1. Make it again and choose another folder.</source>
-        <translation>Der Schlüssel konnte nicht geschrieben werden: %1. Erstellen Sie ihn erneut und wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
         <source>The key was not saved, so nobody has it. Make a new one when you need it.</source>
         <translation>Der Schlüssel wurde nicht gespeichert, also hat ihn niemand. Erstellen Sie bei Bedarf einen neuen.</translation>
+    </message>
+    <message>
+        <source>The key could not be written: make it again and choose another folder. %1</source>
+        <translation>Der Schlüssel konnte nicht geschrieben werden: Erstellen Sie ihn noch einmal und wählen Sie einen anderen Ordner. %1</translation>
     </message>
 </context>
 <context>
@@ -4477,10 +4501,6 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
             <numerusform>%n Kontakte liegen in %1.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The file could not be written: %1. Choose another folder.</source>
-        <translation>Die Datei konnte nicht geschrieben werden: %1. Wählen Sie einen anderen Ordner.</translation>
-    </message>
 </context>
 <context>
     <name>countersign::ui::ContentsCard</name>
@@ -4673,6 +4693,49 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>Give it a title first</source>
         <translation>Geben Sie ihm erst einen Titel</translation>
+    </message>
+    <message>
+        <source>The files are still being read.</source>
+        <translation>Die Dateien werden noch gelesen.</translation>
+    </message>
+    <message>
+        <source>Checking and converting</source>
+        <translation>Wird geprüft und umgewandelt</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was added.</source>
+        <translation>Abgebrochen. Nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>%1 wurde hinzugefügt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were added.</source>
+        <translation>
+            <numerusform>%n Datei wurde hinzugefügt.</numerusform>
+            <numerusform>%n Dateien wurden hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The fields stay where they are; the new pages have none yet.</source>
+        <translation>Die Felder bleiben, wo sie sind; die neuen Seiten haben noch keine.</translation>
+    </message>
+    <message>
+        <source>Look at what is inside: some of it can be taken out.</source>
+        <translation>Sehen Sie nach, was darin ist: Manches davon lässt sich entfernen.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Drop to add to this document</source>
+        <translation>Ablegen, um es diesem Dokument hinzuzufügen</translation>
+    </message>
+    <message>
+        <source>The deal could not be chosen</source>
+        <translation>Das Geschäft konnte nicht gewählt werden</translation>
     </message>
 </context>
 <context>
@@ -4979,6 +5042,20 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <source>This office uses this relay already. A new token joins it again.</source>
         <translation>Dieses Büro nutzt diesen Vermittlungsserver bereits. Mit einem neuen Token meldet es sich neu an.</translation>
     </message>
+    <message numerus="yes">
+        <source>An invitation by SMS has up to %1 characters and goes as %n message(s).</source>
+        <translation>
+            <numerusform>Eine Einladung per SMS hat bis zu %1 Zeichen und geht als %n Nachricht hinaus.</numerusform>
+            <numerusform>Eine Einladung per SMS hat bis zu %1 Zeichen und geht als %n Nachrichten hinaus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An invitation by SMS has up to %1 characters, some outside the GSM alphabet, and goes as %n message(s).</source>
+        <translation>
+            <numerusform>Eine Einladung per SMS hat bis zu %1 Zeichen, einige außerhalb des GSM-Alphabets, und geht als %n Nachricht hinaus.</numerusform>
+            <numerusform>Eine Einladung per SMS hat bis zu %1 Zeichen, einige außerhalb des GSM-Alphabets, und geht als %n Nachrichten hinaus.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DeliveryStep</name>
@@ -5200,10 +5277,6 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>Saved as %1</source>
         <translation>Gespeichert als %1</translation>
-    </message>
-    <message>
-        <source>The file could not be written: %1. Choose another folder.</source>
-        <translation>Die Datei konnte nicht geschrieben werden: %1. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The evidence</source>
@@ -6008,6 +6081,14 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <source>The import stopped. %1</source>
         <translation>Der Import wurde abgebrochen. %1</translation>
     </message>
+    <message>
+        <source>The file is being read.</source>
+        <translation>Die Datei wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::JournalPane</name>
@@ -6306,6 +6387,14 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>Nothing can be saved</source>
         <translation>Nichts kann gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The draft is kept.</source>
+        <translation>Der Entwurf bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Back to the draft</source>
+        <translation>Zurück zum Entwurf</translation>
     </message>
 </context>
 <context>
@@ -6663,6 +6752,34 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <source>Stayed on average</source>
         <translation>Blieben im Mittel</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 is responsible for %n document(s)</source>
+        <translation>
+            <numerusform>%1 ist für %n Dokument zuständig</numerusform>
+            <numerusform>%1 ist für %n Dokumente zuständig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) wait for %1</source>
+        <translation>
+            <numerusform>%n Dokument wartet auf %1</numerusform>
+            <numerusform>%n Dokumente warten auf %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue document(s) of %1</source>
+        <translation>
+            <numerusform>%n überfälliges Dokument: %1</numerusform>
+            <numerusform>%n überfällige Dokumente: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) past their deadline now</source>
+        <translation>
+            <numerusform>%n Dokument jetzt über der Frist</numerusform>
+            <numerusform>%n Dokumente jetzt über der Frist</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::PageThumbs</name>
@@ -6684,6 +6801,10 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>This page cannot be drawn.</source>
         <translation>Diese Seite kann nicht dargestellt werden.</translation>
+    </message>
+    <message>
+        <source>This page takes too long to draw and was stopped. The other pages are not affected.</source>
+        <translation>Diese Seite zu zeichnen dauert zu lange und wurde abgebrochen. Die anderen Seiten sind davon nicht betroffen.</translation>
     </message>
     <message>
         <source>Scroll the pages</source>
@@ -6989,6 +7110,10 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::QueueModel</name>
@@ -7033,6 +7158,10 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <translation>Die Seiten können nicht angezeigt werden, daher kann hier nicht unterschrieben werden.</translation>
     </message>
     <message>
+        <source>Page %1 cannot be shown, so this cannot be signed here.</source>
+        <translation>Seite %1 kann nicht angezeigt werden, deshalb kann dies hier nicht unterschrieben werden.</translation>
+    </message>
+    <message>
         <source>Approving</source>
         <translation>Wird freigegeben</translation>
     </message>
@@ -7066,13 +7195,6 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>Signing</source>
         <translation>Wird unterschrieben</translation>
-    </message>
-    <message numerus="yes">
-        <source>Signing %n documents</source>
-        <translation>
-            <numerusform>%n Dokument wird unterschrieben</numerusform>
-            <numerusform>%n Dokumente werden unterschrieben</numerusform>
-        </translation>
     </message>
     <message>
         <source>Signed.</source>
@@ -9228,6 +9350,14 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <source>Write a name.</source>
         <translation>Schreiben Sie einen Namen.</translation>
     </message>
+    <message>
+        <source>the other side’s turn</source>
+        <translation>die Gegenseite ist am Zug</translation>
+    </message>
+    <message>
+        <source>%1’s turn</source>
+        <translation>%1 ist am Zug</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BoardRows</name>
@@ -9768,6 +9898,10 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <source>The two passphrases differ.</source>
         <translation>Die beiden Kennwörter unterscheiden sich.</translation>
     </message>
+    <message>
+        <source>You stopped it, and nothing of it is kept. Ask for a new code to try again.</source>
+        <translation>Sie haben es abgebrochen, und nichts davon bleibt zurück. Bitten Sie um einen neuen Code, um es noch einmal zu versuchen.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::PartyCard</name>
@@ -9794,6 +9928,10 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>Remove %1</source>
         <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Nobody chosen yet</source>
+        <translation>Noch niemand gewählt</translation>
     </message>
 </context>
 <context>
@@ -9993,6 +10131,82 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>A board needs a stage.</source>
         <translation>Ein Board braucht eine Phase.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ExpiryLines</name>
+    <message>
+        <source>Your certificate ended on %1</source>
+        <translation>Ihr Zertifikat ist am %1 abgelaufen</translation>
+    </message>
+    <message>
+        <source>Your certificate ends today</source>
+        <translation>Ihr Zertifikat läuft heute ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your certificate ends in %n day(s), on %1</source>
+        <translation>
+            <numerusform>Ihr Zertifikat läuft in %n Tag ab, am %1</numerusform>
+            <numerusform>Ihr Zertifikat läuft in %n Tagen ab, am %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After that you cannot sign with it. An administrator makes a new one for you.</source>
+        <translation>Danach können Sie damit nicht mehr unterschreiben. Ein Administrator erstellt Ihnen ein neues.</translation>
+    </message>
+    <message>
+        <source>After that you cannot sign with it. Ask who issued it for a new one.</source>
+        <translation>Danach können Sie damit nicht mehr unterschreiben. Bitten Sie die ausstellende Stelle um ein neues.</translation>
+    </message>
+    <message>
+        <source>The company’s seal ended on %1</source>
+        <translation>Das Firmensiegel ist am %1 abgelaufen</translation>
+    </message>
+    <message>
+        <source>The company’s seal ends today</source>
+        <translation>Das Firmensiegel läuft heute ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>The company’s seal ends in %n day(s), on %1</source>
+        <translation>
+            <numerusform>Das Firmensiegel läuft in %n Tag ab, am %1</numerusform>
+            <numerusform>Das Firmensiegel läuft in %n Tagen ab, am %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After that no document can be closed. Renew it in the settings.</source>
+        <translation>Danach lässt sich kein Dokument mehr abschließen. Erneuern Sie es in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The company authority ended on %1</source>
+        <translation>Die firmeneigene Zertifizierungsstelle ist am %1 abgelaufen</translation>
+    </message>
+    <message>
+        <source>The company authority ends today</source>
+        <translation>Die firmeneigene Zertifizierungsstelle läuft heute ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>The company authority ends in %n day(s), on %1</source>
+        <translation>
+            <numerusform>Die firmeneigene Zertifizierungsstelle läuft in %n Tag ab, am %1</numerusform>
+            <numerusform>Die firmeneigene Zertifizierungsstelle läuft in %n Tagen ab, am %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After that its certificates are not trusted. Make a new one in the settings.</source>
+        <translation>Danach wird ihren Zertifikaten nicht mehr vertraut. Richten Sie in den Einstellungen eine neue ein.</translation>
+    </message>
+    <message>
+        <source>My profile</source>
+        <translation>Mein Profil</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Remind me tomorrow</source>
+        <translation>Morgen erinnern</translation>
     </message>
 </context>
 </TS>

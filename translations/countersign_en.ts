@@ -319,6 +319,13 @@
             <numerusform>Reading %n files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n files were added.</source>
+        <translation>
+            <numerusform>%n file was added.</numerusform>
+            <numerusform>%n files were added.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DocumentStep</name>
@@ -414,6 +421,34 @@
             <numerusform>%n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 is responsible for %n document(s)</source>
+        <translation>
+            <numerusform>%1 is responsible for %n document</numerusform>
+            <numerusform>%1 is responsible for %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) wait for %1</source>
+        <translation>
+            <numerusform>%n document waits for %1</numerusform>
+            <numerusform>%n documents wait for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue document(s) of %1</source>
+        <translation>
+            <numerusform>%n overdue document of %1</numerusform>
+            <numerusform>%n overdue documents of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) past their deadline now</source>
+        <translation>
+            <numerusform>%n document past its deadline now</numerusform>
+            <numerusform>%n documents past their deadline now</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::QueueScreen</name>
@@ -422,13 +457,6 @@
         <translation>
             <numerusform>%n document waits for you</numerusform>
             <numerusform>%n documents wait for you</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Signing %n documents</source>
-        <translation>
-            <numerusform>Signing %n document</numerusform>
-            <numerusform>Signing %n documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -619,6 +647,47 @@
         <translation>
             <numerusform>%n card is in it. The rules of the stage it goes to run for it.</numerusform>
             <numerusform>%n cards are in it. The rules of the stage they go to run for them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DeliveryPage</name>
+    <message numerus="yes">
+        <source>An invitation by SMS has up to %1 characters and goes as %n message(s).</source>
+        <translation>
+            <numerusform>An invitation by SMS has up to %1 characters and goes as %n message.</numerusform>
+            <numerusform>An invitation by SMS has up to %1 characters and goes as %n messages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An invitation by SMS has up to %1 characters, some outside the GSM alphabet, and goes as %n message(s).</source>
+        <translation>
+            <numerusform>An invitation by SMS has up to %1 characters, some outside the GSM alphabet, and goes as %n message.</numerusform>
+            <numerusform>An invitation by SMS has up to %1 characters, some outside the GSM alphabet, and goes as %n messages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ExpiryLines</name>
+    <message numerus="yes">
+        <source>Your certificate ends in %n day(s), on %1</source>
+        <translation>
+            <numerusform>Your certificate ends in %n day, on %1</numerusform>
+            <numerusform>Your certificate ends in %n days, on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The company’s seal ends in %n day(s), on %1</source>
+        <translation>
+            <numerusform>The company’s seal ends in %n day, on %1</numerusform>
+            <numerusform>The company’s seal ends in %n days, on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The company authority ends in %n day(s), on %1</source>
+        <translation>
+            <numerusform>The company authority ends in %n day, on %1</numerusform>
+            <numerusform>The company authority ends in %n days, on %1</numerusform>
         </translation>
     </message>
 </context>

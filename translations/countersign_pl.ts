@@ -1799,14 +1799,6 @@
         <translation>Dodaj drugą stronę</translation>
     </message>
     <message>
-        <source>A party has no name.</source>
-        <translation>Jedna ze stron nie ma nazwy.</translation>
-    </message>
-    <message>
-        <source>Enter the name</source>
-        <translation>Wpisz nazwę</translation>
-    </message>
-    <message>
         <source>Enter it</source>
         <translation>Wpisz go</translation>
     </message>
@@ -2260,12 +2252,44 @@
         <translation>Wybierz e-mail albo poproś o ustawienie bramki na serwerze pośredniczącym</translation>
     </message>
     <message>
+        <source>A link carries at most %1 MB of documents, and these are %2 MB together.</source>
+        <translation>Link pomieści najwyżej %1 MB dokumentów, a te mają razem %2 MB.</translation>
+    </message>
+    <message>
+        <source>Make the files smaller, or send them as several documents</source>
+        <translation>Zmniejsz pliki albo wyślij je jako kilka dokumentów</translation>
+    </message>
+    <message>
+        <source>A link carries at most %1 files, and there are %2.</source>
+        <translation>Link pomieści najwyżej %1 plików, a jest ich %2.</translation>
+    </message>
+    <message>
+        <source>Send them as several documents</source>
+        <translation>Wyślij je jako kilka dokumentów</translation>
+    </message>
+    <message>
+        <source>A file in a link has at most %1 pages, and one has %2.</source>
+        <translation>Plik w linku ma najwyżej %1 stron, a jeden ma ich %2.</translation>
+    </message>
+    <message>
+        <source>Split the file</source>
+        <translation>Podziel plik</translation>
+    </message>
+    <message>
         <source>E-mail and SMS</source>
         <translation>E-mail i SMS</translation>
     </message>
     <message>
         <source>After you sign, the document goes to %1 by e-mail and SMS.</source>
         <translation>Po Twoim podpisie dokument pójdzie do: %1, e-mailem i SMS-em.</translation>
+    </message>
+    <message>
+        <source>It is not chosen yet who takes part in one place.</source>
+        <translation>W jednym miejscu nie wybrano jeszcze, kto bierze udział.</translation>
+    </message>
+    <message>
+        <source>Choose who it is</source>
+        <translation>Wybierz, kto to jest</translation>
     </message>
 </context>
 <context>
@@ -3800,12 +3824,12 @@
         <translation>Klucz zapisano jako %1. Wybierasz go przy podpisywaniu.</translation>
     </message>
     <message>
-        <source>The key could not be written: %1. Make it again and choose another folder.</source>
-        <translation>Nie udało się zapisać klucza: %1. Utwórz go ponownie i wybierz inny folder.</translation>
-    </message>
-    <message>
         <source>The key was not saved, so nobody has it. Make a new one when you need it.</source>
         <translation>Klucza nie zapisano, więc nikt go nie ma. Utwórz nowy, gdy będzie potrzebny.</translation>
+    </message>
+    <message>
+        <source>The key could not be written: make it again and choose another folder. %1</source>
+        <translation>Nie udało się zapisać klucza: utwórz go ponownie i wybierz inny folder. %1</translation>
     </message>
 </context>
 <context>
@@ -4516,10 +4540,6 @@ Odcisk, do porównania przez telefon: %2</translation>
             <numerusform>%n kontaktów jest w %1.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The file could not be written: %1. Choose another folder.</source>
-        <translation>Nie udało się zapisać pliku: %1. Wybierz inny folder.</translation>
-    </message>
 </context>
 <context>
     <name>countersign::ui::ContentsCard</name>
@@ -4713,6 +4733,50 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>Give it a title first</source>
         <translation>Najpierw nadaj tytuł</translation>
+    </message>
+    <message>
+        <source>The files are still being read.</source>
+        <translation>Pliki są jeszcze odczytywane.</translation>
+    </message>
+    <message>
+        <source>Checking and converting</source>
+        <translation>Sprawdzanie i konwersja</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was added.</source>
+        <translation>Przerwano. Niczego nie dodano.</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>Dodano %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were added.</source>
+        <translation>
+            <numerusform>Dodano %n plik.</numerusform>
+            <numerusform>Dodano %n pliki.</numerusform>
+            <numerusform>Dodano %n plików.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The fields stay where they are; the new pages have none yet.</source>
+        <translation>Pola zostają na swoich miejscach; nowe strony nie mają jeszcze żadnych.</translation>
+    </message>
+    <message>
+        <source>Look at what is inside: some of it can be taken out.</source>
+        <translation>Zobacz, co jest w środku: część z tego można usunąć.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Zobacz</translation>
+    </message>
+    <message>
+        <source>Drop to add to this document</source>
+        <translation>Upuść, aby dodać do tego dokumentu</translation>
+    </message>
+    <message>
+        <source>The deal could not be chosen</source>
+        <translation>Nie udało się wybrać transakcji</translation>
     </message>
 </context>
 <context>
@@ -5019,6 +5083,22 @@ Odcisk, do porównania przez telefon: %2</translation>
         <source>This office uses this relay already. A new token joins it again.</source>
         <translation>To biuro korzysta już z tego serwera pośredniczącego. Nowy token dołącza je ponownie.</translation>
     </message>
+    <message numerus="yes">
+        <source>An invitation by SMS has up to %1 characters and goes as %n message(s).</source>
+        <translation>
+            <numerusform>Zaproszenie SMS-em ma do %1 znaków i wychodzi jako %n wiadomość.</numerusform>
+            <numerusform>Zaproszenie SMS-em ma do %1 znaków i wychodzi jako %n wiadomości.</numerusform>
+            <numerusform>Zaproszenie SMS-em ma do %1 znaków i wychodzi jako %n wiadomości.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An invitation by SMS has up to %1 characters, some outside the GSM alphabet, and goes as %n message(s).</source>
+        <translation>
+            <numerusform>Zaproszenie SMS-em ma do %1 znaków, niektóre spoza alfabetu GSM, i wychodzi jako %n wiadomość.</numerusform>
+            <numerusform>Zaproszenie SMS-em ma do %1 znaków, niektóre spoza alfabetu GSM, i wychodzi jako %n wiadomości.</numerusform>
+            <numerusform>Zaproszenie SMS-em ma do %1 znaków, niektóre spoza alfabetu GSM, i wychodzi jako %n wiadomości.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DeliveryStep</name>
@@ -5240,10 +5320,6 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>Saved as %1</source>
         <translation>Zapisano jako %1</translation>
-    </message>
-    <message>
-        <source>The file could not be written: %1. Choose another folder.</source>
-        <translation>Nie udało się zapisać pliku: %1. Wybierz inny folder.</translation>
     </message>
     <message>
         <source>The evidence</source>
@@ -6053,6 +6129,14 @@ Odcisk, do porównania przez telefon: %2</translation>
         <source>The import stopped. %1</source>
         <translation>Import przerwany. %1</translation>
     </message>
+    <message>
+        <source>The file is being read.</source>
+        <translation>Plik jest odczytywany.</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Odczytywanie: %1</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::JournalPane</name>
@@ -6353,6 +6437,14 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>Nothing can be saved</source>
         <translation>Nie można nic zapisać</translation>
+    </message>
+    <message>
+        <source>The draft is kept.</source>
+        <translation>Szkic został zachowany.</translation>
+    </message>
+    <message>
+        <source>Back to the draft</source>
+        <translation>Wróć do szkicu</translation>
     </message>
 </context>
 <context>
@@ -6714,6 +6806,38 @@ Odcisk, do porównania przez telefon: %2</translation>
         <source>Stayed on average</source>
         <translation>Średni pobyt</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 is responsible for %n document(s)</source>
+        <translation>
+            <numerusform>%1 odpowiada za %n dokument</numerusform>
+            <numerusform>%1 odpowiada za %n dokumenty</numerusform>
+            <numerusform>%1 odpowiada za %n dokumentów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) wait for %1</source>
+        <translation>
+            <numerusform>%n dokument czeka: %1</numerusform>
+            <numerusform>%n dokumenty czekają: %1</numerusform>
+            <numerusform>%n dokumentów czeka: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue document(s) of %1</source>
+        <translation>
+            <numerusform>%n dokument po terminie: %1</numerusform>
+            <numerusform>%n dokumenty po terminie: %1</numerusform>
+            <numerusform>%n dokumentów po terminie: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) past their deadline now</source>
+        <translation>
+            <numerusform>%n dokument jest teraz po terminie</numerusform>
+            <numerusform>%n dokumenty są teraz po terminie</numerusform>
+            <numerusform>%n dokumentów jest teraz po terminie</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::PageThumbs</name>
@@ -6735,6 +6859,10 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>This page cannot be drawn.</source>
         <translation>Nie można narysować tej strony.</translation>
+    </message>
+    <message>
+        <source>This page takes too long to draw and was stopped. The other pages are not affected.</source>
+        <translation>Rysowanie tej strony trwa zbyt długo i zostało przerwane. Pozostałych stron to nie dotyczy.</translation>
     </message>
     <message>
         <source>Scroll the pages</source>
@@ -7040,6 +7168,10 @@ Odcisk, do porównania przez telefon: %2</translation>
         <source>Cancel</source>
         <translation>Anuluj</translation>
     </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 z %3</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::QueueModel</name>
@@ -7084,6 +7216,10 @@ Odcisk, do porównania przez telefon: %2</translation>
         <translation>Nie można pokazać stron, więc nie można tu podpisać.</translation>
     </message>
     <message>
+        <source>Page %1 cannot be shown, so this cannot be signed here.</source>
+        <translation>Nie można pokazać strony %1, więc nie można tego tutaj podpisać.</translation>
+    </message>
+    <message>
         <source>Approving</source>
         <translation>Akceptowanie</translation>
     </message>
@@ -7118,14 +7254,6 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>Signing</source>
         <translation>Podpisywanie</translation>
-    </message>
-    <message numerus="yes">
-        <source>Signing %n documents</source>
-        <translation>
-            <numerusform>Podpisywanie %n dokumentu</numerusform>
-            <numerusform>Podpisywanie %n dokumentów</numerusform>
-            <numerusform>Podpisywanie %n dokumentów</numerusform>
-        </translation>
     </message>
     <message>
         <source>Signed.</source>
@@ -9295,6 +9423,14 @@ Odcisk, do porównania przez telefon: %2</translation>
         <source>Write a name.</source>
         <translation>Wpisz nazwę.</translation>
     </message>
+    <message>
+        <source>the other side’s turn</source>
+        <translation>kolej drugiej strony</translation>
+    </message>
+    <message>
+        <source>%1’s turn</source>
+        <translation>kolej: %1</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BoardRows</name>
@@ -9841,6 +9977,10 @@ Odcisk, do porównania przez telefon: %2</translation>
         <source>The two passphrases differ.</source>
         <translation>Oba hasła się różnią.</translation>
     </message>
+    <message>
+        <source>You stopped it, and nothing of it is kept. Ask for a new code to try again.</source>
+        <translation>Przerwano to i nic z tego nie pozostało. Aby spróbować ponownie, poproś o nowy kod.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::PartyCard</name>
@@ -9867,6 +10007,10 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>Remove %1</source>
         <translation>Usuń: %1</translation>
+    </message>
+    <message>
+        <source>Nobody chosen yet</source>
+        <translation>Nikogo jeszcze nie wybrano</translation>
     </message>
 </context>
 <context>
@@ -10068,6 +10212,85 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>A board needs a stage.</source>
         <translation>Tablica potrzebuje etapu.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ExpiryLines</name>
+    <message>
+        <source>Your certificate ended on %1</source>
+        <translation>Twój certyfikat wygasł %1</translation>
+    </message>
+    <message>
+        <source>Your certificate ends today</source>
+        <translation>Twój certyfikat wygasa dzisiaj</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your certificate ends in %n day(s), on %1</source>
+        <translation>
+            <numerusform>Twój certyfikat wygasa za %n dzień, %1</numerusform>
+            <numerusform>Twój certyfikat wygasa za %n dni, %1</numerusform>
+            <numerusform>Twój certyfikat wygasa za %n dni, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After that you cannot sign with it. An administrator makes a new one for you.</source>
+        <translation>Potem nie będzie można nim podpisywać. Administrator utworzy dla Ciebie nowy.</translation>
+    </message>
+    <message>
+        <source>After that you cannot sign with it. Ask who issued it for a new one.</source>
+        <translation>Potem nie będzie można nim podpisywać. Poproś wystawcę o nowy.</translation>
+    </message>
+    <message>
+        <source>The company’s seal ended on %1</source>
+        <translation>Pieczęć firmy wygasła %1</translation>
+    </message>
+    <message>
+        <source>The company’s seal ends today</source>
+        <translation>Pieczęć firmy wygasa dzisiaj</translation>
+    </message>
+    <message numerus="yes">
+        <source>The company’s seal ends in %n day(s), on %1</source>
+        <translation>
+            <numerusform>Pieczęć firmy wygasa za %n dzień, %1</numerusform>
+            <numerusform>Pieczęć firmy wygasa za %n dni, %1</numerusform>
+            <numerusform>Pieczęć firmy wygasa za %n dni, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After that no document can be closed. Renew it in the settings.</source>
+        <translation>Potem nie będzie można zamknąć żadnego dokumentu. Odnów ją w ustawieniach.</translation>
+    </message>
+    <message>
+        <source>The company authority ended on %1</source>
+        <translation>Urząd certyfikacji firmy wygasł %1</translation>
+    </message>
+    <message>
+        <source>The company authority ends today</source>
+        <translation>Urząd certyfikacji firmy wygasa dzisiaj</translation>
+    </message>
+    <message numerus="yes">
+        <source>The company authority ends in %n day(s), on %1</source>
+        <translation>
+            <numerusform>Urząd certyfikacji firmy wygasa za %n dzień, %1</numerusform>
+            <numerusform>Urząd certyfikacji firmy wygasa za %n dni, %1</numerusform>
+            <numerusform>Urząd certyfikacji firmy wygasa za %n dni, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After that its certificates are not trusted. Make a new one in the settings.</source>
+        <translation>Potem jego certyfikaty nie będą zaufane. Utwórz nowy w ustawieniach.</translation>
+    </message>
+    <message>
+        <source>My profile</source>
+        <translation>Mój profil</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certyfikaty</translation>
+    </message>
+    <message>
+        <source>Remind me tomorrow</source>
+        <translation>Przypomnij jutro</translation>
     </message>
 </context>
 </TS>

@@ -1788,14 +1788,6 @@
         <translation>Adicione o outro lado</translation>
     </message>
     <message>
-        <source>A party has no name.</source>
-        <translation>Uma das partes não tem nome.</translation>
-    </message>
-    <message>
-        <source>Enter the name</source>
-        <translation>Informe o nome</translation>
-    </message>
-    <message>
         <source>Enter it</source>
         <translation>Informe-o</translation>
     </message>
@@ -2247,12 +2239,44 @@
         <translation>Escolha e-mail ou peça um gateway no servidor intermediário</translation>
     </message>
     <message>
+        <source>A link carries at most %1 MB of documents, and these are %2 MB together.</source>
+        <translation>Um link comporta no máximo %1 MB de documentos, e estes somam %2 MB.</translation>
+    </message>
+    <message>
+        <source>Make the files smaller, or send them as several documents</source>
+        <translation>Reduza os arquivos ou envie-os como vários documentos</translation>
+    </message>
+    <message>
+        <source>A link carries at most %1 files, and there are %2.</source>
+        <translation>Um link comporta no máximo %1 arquivos, e aqui há %2.</translation>
+    </message>
+    <message>
+        <source>Send them as several documents</source>
+        <translation>Envie-os como vários documentos</translation>
+    </message>
+    <message>
+        <source>A file in a link has at most %1 pages, and one has %2.</source>
+        <translation>Um arquivo em um link tem no máximo %1 páginas, e um deles tem %2.</translation>
+    </message>
+    <message>
+        <source>Split the file</source>
+        <translation>Divida o arquivo</translation>
+    </message>
+    <message>
         <source>E-mail and SMS</source>
         <translation>E-mail e SMS</translation>
     </message>
     <message>
         <source>After you sign, the document goes to %1 by e-mail and SMS.</source>
         <translation>Depois da sua assinatura, o documento vai para %1 por e-mail e SMS.</translation>
+    </message>
+    <message>
+        <source>It is not chosen yet who takes part in one place.</source>
+        <translation>Em um lugar ainda não foi escolhido quem participa.</translation>
+    </message>
+    <message>
+        <source>Choose who it is</source>
+        <translation>Escolher quem é</translation>
     </message>
 </context>
 <context>
@@ -3774,12 +3798,12 @@
         <translation>A chave foi salva como %1. Você a escolhe ao assinar.</translation>
     </message>
     <message>
-        <source>The key could not be written: %1. Make it again and choose another folder.</source>
-        <translation>Não foi possível gravar a chave: %1. Crie-a de novo e escolha outra pasta.</translation>
-    </message>
-    <message>
         <source>The key was not saved, so nobody has it. Make a new one when you need it.</source>
         <translation>A chave não foi salva, então ninguém a tem. Crie uma nova quando precisar.</translation>
+    </message>
+    <message>
+        <source>The key could not be written: make it again and choose another folder. %1</source>
+        <translation>A chave não pôde ser gravada: crie-a novamente e escolha outra pasta. %1</translation>
     </message>
 </context>
 <context>
@@ -4477,10 +4501,6 @@ Impressão digital, para comparar por telefone: %2</translation>
             <numerusform>%n contatos estão em %1.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The file could not be written: %1. Choose another folder.</source>
-        <translation>Não foi possível gravar o arquivo: %1. Escolha outra pasta.</translation>
-    </message>
 </context>
 <context>
     <name>countersign::ui::ContentsCard</name>
@@ -4673,6 +4693,49 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>Give it a title first</source>
         <translation>Dê um título primeiro</translation>
+    </message>
+    <message>
+        <source>The files are still being read.</source>
+        <translation>Os arquivos ainda estão sendo lidos.</translation>
+    </message>
+    <message>
+        <source>Checking and converting</source>
+        <translation>Verificando e convertendo</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was added.</source>
+        <translation>Interrompido. Nada foi adicionado.</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>%1 foi adicionado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were added.</source>
+        <translation>
+            <numerusform>%n arquivo foi adicionado.</numerusform>
+            <numerusform>%n arquivos foram adicionados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The fields stay where they are; the new pages have none yet.</source>
+        <translation>Os campos ficam onde estão; as novas páginas ainda não têm nenhum.</translation>
+    </message>
+    <message>
+        <source>Look at what is inside: some of it can be taken out.</source>
+        <translation>Veja o que há dentro: parte disso pode ser removida.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Drop to add to this document</source>
+        <translation>Solte para adicionar a este documento</translation>
+    </message>
+    <message>
+        <source>The deal could not be chosen</source>
+        <translation>O negócio não pôde ser escolhido</translation>
     </message>
 </context>
 <context>
@@ -4979,6 +5042,20 @@ Impressão digital, para comparar por telefone: %2</translation>
         <source>This office uses this relay already. A new token joins it again.</source>
         <translation>Este escritório já usa este servidor intermediário. Um novo token o conecta outra vez.</translation>
     </message>
+    <message numerus="yes">
+        <source>An invitation by SMS has up to %1 characters and goes as %n message(s).</source>
+        <translation>
+            <numerusform>Um convite por SMS tem até %1 caracteres e sai como %n mensagem.</numerusform>
+            <numerusform>Um convite por SMS tem até %1 caracteres e sai como %n mensagens.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An invitation by SMS has up to %1 characters, some outside the GSM alphabet, and goes as %n message(s).</source>
+        <translation>
+            <numerusform>Um convite por SMS tem até %1 caracteres, alguns fora do alfabeto GSM, e sai como %n mensagem.</numerusform>
+            <numerusform>Um convite por SMS tem até %1 caracteres, alguns fora do alfabeto GSM, e sai como %n mensagens.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DeliveryStep</name>
@@ -5200,10 +5277,6 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>Saved as %1</source>
         <translation>Salvo como %1</translation>
-    </message>
-    <message>
-        <source>The file could not be written: %1. Choose another folder.</source>
-        <translation>Não foi possível gravar o arquivo: %1. Escolha outra pasta.</translation>
     </message>
     <message>
         <source>The evidence</source>
@@ -6008,6 +6081,14 @@ Impressão digital, para comparar por telefone: %2</translation>
         <source>The import stopped. %1</source>
         <translation>A importação parou. %1</translation>
     </message>
+    <message>
+        <source>The file is being read.</source>
+        <translation>O arquivo está sendo lido.</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Lendo %1</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::JournalPane</name>
@@ -6306,6 +6387,14 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>Nothing can be saved</source>
         <translation>Nada pode ser salvo</translation>
+    </message>
+    <message>
+        <source>The draft is kept.</source>
+        <translation>O rascunho foi mantido.</translation>
+    </message>
+    <message>
+        <source>Back to the draft</source>
+        <translation>Voltar ao rascunho</translation>
     </message>
 </context>
 <context>
@@ -6663,6 +6752,34 @@ Impressão digital, para comparar por telefone: %2</translation>
         <source>Stayed on average</source>
         <translation>Ficaram em média</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 is responsible for %n document(s)</source>
+        <translation>
+            <numerusform>%1 é responsável por %n documento</numerusform>
+            <numerusform>%1 é responsável por %n documentos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) wait for %1</source>
+        <translation>
+            <numerusform>%n documento espera por %1</numerusform>
+            <numerusform>%n documentos esperam por %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue document(s) of %1</source>
+        <translation>
+            <numerusform>%n documento atrasado de %1</numerusform>
+            <numerusform>%n documentos atrasados de %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) past their deadline now</source>
+        <translation>
+            <numerusform>%n documento está agora fora do prazo</numerusform>
+            <numerusform>%n documentos estão agora fora do prazo</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::PageThumbs</name>
@@ -6684,6 +6801,10 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>This page cannot be drawn.</source>
         <translation>Esta página não pode ser desenhada.</translation>
+    </message>
+    <message>
+        <source>This page takes too long to draw and was stopped. The other pages are not affected.</source>
+        <translation>Desenhar esta página demora demais e foi interrompido. As outras páginas não são afetadas.</translation>
     </message>
     <message>
         <source>Scroll the pages</source>
@@ -6989,6 +7110,10 @@ Impressão digital, para comparar por telefone: %2</translation>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 de %3</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::QueueModel</name>
@@ -7033,6 +7158,10 @@ Impressão digital, para comparar por telefone: %2</translation>
         <translation>Não é possível mostrar as páginas, portanto não dá para assinar aqui.</translation>
     </message>
     <message>
+        <source>Page %1 cannot be shown, so this cannot be signed here.</source>
+        <translation>A página %1 não pode ser exibida, por isso isto não pode ser assinado aqui.</translation>
+    </message>
+    <message>
         <source>Approving</source>
         <translation>Aprovando</translation>
     </message>
@@ -7066,13 +7195,6 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>Signing</source>
         <translation>Assinando</translation>
-    </message>
-    <message numerus="yes">
-        <source>Signing %n documents</source>
-        <translation>
-            <numerusform>Assinando %n documento</numerusform>
-            <numerusform>Assinando %n documentos</numerusform>
-        </translation>
     </message>
     <message>
         <source>Signed.</source>
@@ -9228,6 +9350,14 @@ Impressão digital, para comparar por telefone: %2</translation>
         <source>Write a name.</source>
         <translation>Escreva um nome.</translation>
     </message>
+    <message>
+        <source>the other side’s turn</source>
+        <translation>vez do outro lado</translation>
+    </message>
+    <message>
+        <source>%1’s turn</source>
+        <translation>vez de %1</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BoardRows</name>
@@ -9768,6 +9898,10 @@ Impressão digital, para comparar por telefone: %2</translation>
         <source>The two passphrases differ.</source>
         <translation>As duas senhas são diferentes.</translation>
     </message>
+    <message>
+        <source>You stopped it, and nothing of it is kept. Ask for a new code to try again.</source>
+        <translation>Você interrompeu, e nada disso foi mantido. Peça um novo código para tentar de novo.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::PartyCard</name>
@@ -9794,6 +9928,10 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>Remove %1</source>
         <translation>Remover %1</translation>
+    </message>
+    <message>
+        <source>Nobody chosen yet</source>
+        <translation>Ninguém escolhido ainda</translation>
     </message>
 </context>
 <context>
@@ -9993,6 +10131,82 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>A board needs a stage.</source>
         <translation>Um quadro precisa de uma etapa.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ExpiryLines</name>
+    <message>
+        <source>Your certificate ended on %1</source>
+        <translation>Seu certificado expirou em %1</translation>
+    </message>
+    <message>
+        <source>Your certificate ends today</source>
+        <translation>Seu certificado expira hoje</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your certificate ends in %n day(s), on %1</source>
+        <translation>
+            <numerusform>Seu certificado expira em %n dia, em %1</numerusform>
+            <numerusform>Seu certificado expira em %n dias, em %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After that you cannot sign with it. An administrator makes a new one for you.</source>
+        <translation>Depois disso você não poderá assinar com ele. Um administrador cria um novo para você.</translation>
+    </message>
+    <message>
+        <source>After that you cannot sign with it. Ask who issued it for a new one.</source>
+        <translation>Depois disso você não poderá assinar com ele. Peça um novo a quem o emitiu.</translation>
+    </message>
+    <message>
+        <source>The company’s seal ended on %1</source>
+        <translation>O selo da empresa expirou em %1</translation>
+    </message>
+    <message>
+        <source>The company’s seal ends today</source>
+        <translation>O selo da empresa expira hoje</translation>
+    </message>
+    <message numerus="yes">
+        <source>The company’s seal ends in %n day(s), on %1</source>
+        <translation>
+            <numerusform>O selo da empresa expira em %n dia, em %1</numerusform>
+            <numerusform>O selo da empresa expira em %n dias, em %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After that no document can be closed. Renew it in the settings.</source>
+        <translation>Depois disso nenhum documento poderá ser fechado. Renove-o nas configurações.</translation>
+    </message>
+    <message>
+        <source>The company authority ended on %1</source>
+        <translation>A autoridade da empresa expirou em %1</translation>
+    </message>
+    <message>
+        <source>The company authority ends today</source>
+        <translation>A autoridade da empresa expira hoje</translation>
+    </message>
+    <message numerus="yes">
+        <source>The company authority ends in %n day(s), on %1</source>
+        <translation>
+            <numerusform>A autoridade da empresa expira em %n dia, em %1</numerusform>
+            <numerusform>A autoridade da empresa expira em %n dias, em %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After that its certificates are not trusted. Make a new one in the settings.</source>
+        <translation>Depois disso seus certificados não serão confiáveis. Crie uma nova nas configurações.</translation>
+    </message>
+    <message>
+        <source>My profile</source>
+        <translation>Meu perfil</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificados</translation>
+    </message>
+    <message>
+        <source>Remind me tomorrow</source>
+        <translation>Lembrar amanhã</translation>
     </message>
 </context>
 </TS>

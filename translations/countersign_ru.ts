@@ -1799,14 +1799,6 @@
         <translation>Добавьте другую сторону</translation>
     </message>
     <message>
-        <source>A party has no name.</source>
-        <translation>У одной из сторон нет имени.</translation>
-    </message>
-    <message>
-        <source>Enter the name</source>
-        <translation>Введите имя</translation>
-    </message>
-    <message>
         <source>Enter it</source>
         <translation>Введите его</translation>
     </message>
@@ -2260,12 +2252,44 @@
         <translation>Выберите e-mail или попросите настроить шлюз на сервере-посреднике</translation>
     </message>
     <message>
+        <source>A link carries at most %1 MB of documents, and these are %2 MB together.</source>
+        <translation>Ссылка вмещает не более %1 МБ документов, а эти вместе занимают %2 МБ.</translation>
+    </message>
+    <message>
+        <source>Make the files smaller, or send them as several documents</source>
+        <translation>Уменьшите файлы или отправьте их несколькими документами</translation>
+    </message>
+    <message>
+        <source>A link carries at most %1 files, and there are %2.</source>
+        <translation>Ссылка вмещает не более %1 файлов, а здесь их %2.</translation>
+    </message>
+    <message>
+        <source>Send them as several documents</source>
+        <translation>Отправьте их несколькими документами</translation>
+    </message>
+    <message>
+        <source>A file in a link has at most %1 pages, and one has %2.</source>
+        <translation>В файле по ссылке может быть не более %1 страниц, а в одном их %2.</translation>
+    </message>
+    <message>
+        <source>Split the file</source>
+        <translation>Разделите файл</translation>
+    </message>
+    <message>
         <source>E-mail and SMS</source>
         <translation>Почта и SMS</translation>
     </message>
     <message>
         <source>After you sign, the document goes to %1 by e-mail and SMS.</source>
         <translation>После вашей подписи документ уйдёт по почте и SMS: %1.</translation>
+    </message>
+    <message>
+        <source>It is not chosen yet who takes part in one place.</source>
+        <translation>В одном месте ещё не выбрано, кто участвует.</translation>
+    </message>
+    <message>
+        <source>Choose who it is</source>
+        <translation>Выбрать, кто это</translation>
     </message>
 </context>
 <context>
@@ -3800,12 +3824,12 @@
         <translation>Ключ сохранён как %1. Его нужно выбрать при подписании.</translation>
     </message>
     <message>
-        <source>The key could not be written: %1. Make it again and choose another folder.</source>
-        <translation>Не удалось записать ключ: %1. Создайте его ещё раз и выберите другую папку.</translation>
-    </message>
-    <message>
         <source>The key was not saved, so nobody has it. Make a new one when you need it.</source>
         <translation>Ключ не сохранён, его ни у кого нет. Создайте новый, когда понадобится.</translation>
+    </message>
+    <message>
+        <source>The key could not be written: make it again and choose another folder. %1</source>
+        <translation>Не удалось записать ключ: создайте его ещё раз и выберите другую папку. %1</translation>
     </message>
 </context>
 <context>
@@ -4516,10 +4540,6 @@ Fingerprint, to be compared by telephone: %2</source>
             <numerusform>%n контактов сохранено в %1.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The file could not be written: %1. Choose another folder.</source>
-        <translation>Не удалось записать файл: %1. Выберите другую папку.</translation>
-    </message>
 </context>
 <context>
     <name>countersign::ui::ContentsCard</name>
@@ -4713,6 +4733,50 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>Give it a title first</source>
         <translation>Сначала дайте название</translation>
+    </message>
+    <message>
+        <source>The files are still being read.</source>
+        <translation>Файлы ещё читаются.</translation>
+    </message>
+    <message>
+        <source>Checking and converting</source>
+        <translation>Проверка и преобразование</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was added.</source>
+        <translation>Остановлено. Ничего не добавлено.</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>Добавлено: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were added.</source>
+        <translation>
+            <numerusform>Добавлен %n файл.</numerusform>
+            <numerusform>Добавлено %n файла.</numerusform>
+            <numerusform>Добавлено %n файлов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The fields stay where they are; the new pages have none yet.</source>
+        <translation>Поля остаются на своих местах; на новых страницах их пока нет.</translation>
+    </message>
+    <message>
+        <source>Look at what is inside: some of it can be taken out.</source>
+        <translation>Посмотрите, что внутри: кое-что можно убрать.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Посмотреть</translation>
+    </message>
+    <message>
+        <source>Drop to add to this document</source>
+        <translation>Отпустите, чтобы добавить к этому документу</translation>
+    </message>
+    <message>
+        <source>The deal could not be chosen</source>
+        <translation>Не удалось выбрать сделку</translation>
     </message>
 </context>
 <context>
@@ -5019,6 +5083,22 @@ Fingerprint, to be compared by telephone: %2</source>
         <source>This office uses this relay already. A new token joins it again.</source>
         <translation>Офис уже работает через этот сервер-посредник. С новым токеном он подключится заново.</translation>
     </message>
+    <message numerus="yes">
+        <source>An invitation by SMS has up to %1 characters and goes as %n message(s).</source>
+        <translation>
+            <numerusform>Приглашение по SMS занимает до %1 знаков и уходит как %n сообщение.</numerusform>
+            <numerusform>Приглашение по SMS занимает до %1 знаков и уходит как %n сообщения.</numerusform>
+            <numerusform>Приглашение по SMS занимает до %1 знаков и уходит как %n сообщений.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An invitation by SMS has up to %1 characters, some outside the GSM alphabet, and goes as %n message(s).</source>
+        <translation>
+            <numerusform>Приглашение по SMS занимает до %1 знаков, часть которых вне алфавита GSM, и уходит как %n сообщение.</numerusform>
+            <numerusform>Приглашение по SMS занимает до %1 знаков, часть которых вне алфавита GSM, и уходит как %n сообщения.</numerusform>
+            <numerusform>Приглашение по SMS занимает до %1 знаков, часть которых вне алфавита GSM, и уходит как %n сообщений.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DeliveryStep</name>
@@ -5240,10 +5320,6 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>Saved as %1</source>
         <translation>Сохранено как %1</translation>
-    </message>
-    <message>
-        <source>The file could not be written: %1. Choose another folder.</source>
-        <translation>Не удалось записать файл: %1. Выберите другую папку.</translation>
     </message>
     <message>
         <source>The evidence</source>
@@ -6053,6 +6129,14 @@ Fingerprint, to be compared by telephone: %2</source>
         <source>The import stopped. %1</source>
         <translation>Импорт остановлен. %1</translation>
     </message>
+    <message>
+        <source>The file is being read.</source>
+        <translation>Файл читается.</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Чтение: %1</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::JournalPane</name>
@@ -6353,6 +6437,14 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>Nothing can be saved</source>
         <translation>Ничего нельзя сохранить</translation>
+    </message>
+    <message>
+        <source>The draft is kept.</source>
+        <translation>Черновик сохранён.</translation>
+    </message>
+    <message>
+        <source>Back to the draft</source>
+        <translation>Назад к черновику</translation>
     </message>
 </context>
 <context>
@@ -6714,6 +6806,38 @@ Fingerprint, to be compared by telephone: %2</source>
         <source>Stayed on average</source>
         <translation>В среднем пробыли</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 is responsible for %n document(s)</source>
+        <translation>
+            <numerusform>%1 отвечает за %n документ</numerusform>
+            <numerusform>%1 отвечает за %n документа</numerusform>
+            <numerusform>%1 отвечает за %n документов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) wait for %1</source>
+        <translation>
+            <numerusform>%n документ ожидает: %1</numerusform>
+            <numerusform>%n документа ожидают: %1</numerusform>
+            <numerusform>%n документов ожидают: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue document(s) of %1</source>
+        <translation>
+            <numerusform>%n просроченный документ: %1</numerusform>
+            <numerusform>%n просроченных документа: %1</numerusform>
+            <numerusform>%n просроченных документов: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) past their deadline now</source>
+        <translation>
+            <numerusform>%n документ сейчас просрочен</numerusform>
+            <numerusform>%n документа сейчас просрочены</numerusform>
+            <numerusform>%n документов сейчас просрочены</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::PageThumbs</name>
@@ -6735,6 +6859,10 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>This page cannot be drawn.</source>
         <translation>Эту страницу не удаётся отобразить.</translation>
+    </message>
+    <message>
+        <source>This page takes too long to draw and was stopped. The other pages are not affected.</source>
+        <translation>Отрисовка этой страницы занимает слишком много времени и была остановлена. На других страницах это не сказывается.</translation>
     </message>
     <message>
         <source>Scroll the pages</source>
@@ -7040,6 +7168,10 @@ Fingerprint, to be compared by telephone: %2</source>
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 из %3</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::QueueModel</name>
@@ -7084,6 +7216,10 @@ Fingerprint, to be compared by telephone: %2</source>
         <translation>Страницы не удаётся показать, поэтому подписать здесь нельзя.</translation>
     </message>
     <message>
+        <source>Page %1 cannot be shown, so this cannot be signed here.</source>
+        <translation>Страницу %1 нельзя показать, поэтому подписать документ здесь нельзя.</translation>
+    </message>
+    <message>
         <source>Approving</source>
         <translation>Согласование</translation>
     </message>
@@ -7118,14 +7254,6 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>Signing</source>
         <translation>Подписание</translation>
-    </message>
-    <message numerus="yes">
-        <source>Signing %n documents</source>
-        <translation>
-            <numerusform>Подписание %n документа</numerusform>
-            <numerusform>Подписание %n документов</numerusform>
-            <numerusform>Подписание %n документов</numerusform>
-        </translation>
     </message>
     <message>
         <source>Signed.</source>
@@ -9295,6 +9423,14 @@ Fingerprint, to be compared by telephone: %2</source>
         <source>Write a name.</source>
         <translation>Введите название.</translation>
     </message>
+    <message>
+        <source>the other side’s turn</source>
+        <translation>очередь другой стороны</translation>
+    </message>
+    <message>
+        <source>%1’s turn</source>
+        <translation>очередь: %1</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BoardRows</name>
@@ -9841,6 +9977,10 @@ Fingerprint, to be compared by telephone: %2</source>
         <source>The two passphrases differ.</source>
         <translation>Пароли не совпадают.</translation>
     </message>
+    <message>
+        <source>You stopped it, and nothing of it is kept. Ask for a new code to try again.</source>
+        <translation>Вы остановили это, и ничего не сохранено. Чтобы попробовать снова, попросите новый код.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::PartyCard</name>
@@ -9867,6 +10007,10 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>Remove %1</source>
         <translation>Убрать: %1</translation>
+    </message>
+    <message>
+        <source>Nobody chosen yet</source>
+        <translation>Пока никто не выбран</translation>
     </message>
 </context>
 <context>
@@ -10068,6 +10212,85 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>A board needs a stage.</source>
         <translation>Доске нужен хотя бы один этап.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ExpiryLines</name>
+    <message>
+        <source>Your certificate ended on %1</source>
+        <translation>Срок вашего сертификата истёк %1</translation>
+    </message>
+    <message>
+        <source>Your certificate ends today</source>
+        <translation>Срок вашего сертификата истекает сегодня</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your certificate ends in %n day(s), on %1</source>
+        <translation>
+            <numerusform>Срок вашего сертификата истекает через %n день, %1</numerusform>
+            <numerusform>Срок вашего сертификата истекает через %n дня, %1</numerusform>
+            <numerusform>Срок вашего сертификата истекает через %n дней, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After that you cannot sign with it. An administrator makes a new one for you.</source>
+        <translation>После этого подписывать им будет нельзя. Администратор создаст для вас новый.</translation>
+    </message>
+    <message>
+        <source>After that you cannot sign with it. Ask who issued it for a new one.</source>
+        <translation>После этого подписывать им будет нельзя. Попросите новый у того, кто его выдал.</translation>
+    </message>
+    <message>
+        <source>The company’s seal ended on %1</source>
+        <translation>Срок печати компании истёк %1</translation>
+    </message>
+    <message>
+        <source>The company’s seal ends today</source>
+        <translation>Срок печати компании истекает сегодня</translation>
+    </message>
+    <message numerus="yes">
+        <source>The company’s seal ends in %n day(s), on %1</source>
+        <translation>
+            <numerusform>Срок печати компании истекает через %n день, %1</numerusform>
+            <numerusform>Срок печати компании истекает через %n дня, %1</numerusform>
+            <numerusform>Срок печати компании истекает через %n дней, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After that no document can be closed. Renew it in the settings.</source>
+        <translation>После этого ни один документ нельзя будет закрыть. Обновите её в настройках.</translation>
+    </message>
+    <message>
+        <source>The company authority ended on %1</source>
+        <translation>Срок удостоверяющего центра компании истёк %1</translation>
+    </message>
+    <message>
+        <source>The company authority ends today</source>
+        <translation>Срок удостоверяющего центра компании истекает сегодня</translation>
+    </message>
+    <message numerus="yes">
+        <source>The company authority ends in %n day(s), on %1</source>
+        <translation>
+            <numerusform>Срок удостоверяющего центра компании истекает через %n день, %1</numerusform>
+            <numerusform>Срок удостоверяющего центра компании истекает через %n дня, %1</numerusform>
+            <numerusform>Срок удостоверяющего центра компании истекает через %n дней, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After that its certificates are not trusted. Make a new one in the settings.</source>
+        <translation>После этого его сертификатам не будет доверия. Создайте новый в настройках.</translation>
+    </message>
+    <message>
+        <source>My profile</source>
+        <translation>Мой профиль</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Сертификаты</translation>
+    </message>
+    <message>
+        <source>Remind me tomorrow</source>
+        <translation>Напомнить завтра</translation>
     </message>
 </context>
 </TS>

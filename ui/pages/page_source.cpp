@@ -1,16 +1,17 @@
 #include "ui/pages/page_source.h"
 
-#include "core/pdf/document.h"
-#include "core/pdf/form_fill.h"
-#include "core/pdf/renderer.h"
+#include "core/pdf/making_error.h"
+#include "core/pdf/worker_client.h"
 #include "ui/pages/answer.h"
 #include "ui/pages/worker.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QThreadPool>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <optional>
 
 namespace countersign::ui {
@@ -22,70 +23,66 @@ constexpr std::size_t kLongestQueue = 24; // what scrolled away long ago is not 
 
 } // namespace
 
+// On the lane. One process a file: each holds one open.
 struct PageSource::Reader {
-    struct Facts {
-        std::vector<std::vector<Entry>> documents;
+    struct File {
+        std::unique_ptr<pdf::WorkerClient> worker;
+        int answers = 0; // of the process that runs now
     };
-    Reading reading = Reading::InProcess;
-    std::vector<pdf::PageImages> images;
-    std::vector<std::unique_ptr<pdf::WorkerClient>> workers; // one a file: each process holds one open
+    std::vector<File> files;
+    int patienceMs = 0;
 
-    Result<std::vector<Entry>> open(const std::vector<QByteArray> &pdfs)
+    Result<std::vector<Entry>> open(const std::vector<QByteArray> &pdfs, int patience, const std::stop_token &stop)
     {
-        images.clear();
-        workers.clear();
+        files.clear();
+        patienceMs = patience;
+        pdf::WorkerSetup setup = workerSetup();
+        setup.timeoutMs = patience;
+        for (std::size_t i = 0; i < pdfs.size(); ++i) {
+            files.push_back({std::make_unique<pdf::WorkerClient>(setup)});
+            files.back().worker->prepare(); // all start at the same time
+        }
         std::vector<Entry> entries;
-        for (const QByteArray &bytes : pdfs) {
-            const int document = reading == Reading::Worker ? int(workers.size()) : int(images.size());
-            std::vector<pdf::PageBox> boxes;
-            std::vector<QSizeF> sizes;
-            if (reading == Reading::Worker) {
-                auto worker = std::make_unique<pdf::WorkerClient>(workerSetup());
-                CS_TRY(pdf::WorkerClient::Opened opened, worker->open(bytes));
-                boxes = std::move(opened.boxes);
-                sizes = std::move(opened.sizes);
-                workers.push_back(std::move(worker));
-            } else {
-                // What the strict reader says about the pages is where fields will lie; the renderer only draws.
-                if (auto strict = pdf::Document::open(bytes))
-                    if (auto known = pdf::pageBoxes(*strict))
-                        boxes = std::move(*known);
-                CS_TRY(auto opened, pdf::PageImages::open(bytes, boxes));
-                for (int i = 0; i < opened.pageCount(); ++i)
-                    sizes.push_back(opened.pageSize(i));
-                boxes = opened.boxes();
-                images.push_back(std::move(opened));
-            }
-            for (std::size_t i = 0; i < sizes.size(); ++i) {
-                pdf::PageBox box = i < boxes.size() ? boxes[i] : pdf::PageBox{.mediaBox = QRectF(QPointF(), sizes[i])};
-                entries.push_back({PagePlace{document, int(i)}, box, sizes[i]});
+        for (std::size_t document = 0; document < pdfs.size(); ++document) {
+            CS_TRY(const pdf::WorkerClient::Opened opened, files[document].worker->open(pdfs[document], stop));
+            for (std::size_t i = 0; i < opened.sizes.size(); ++i) {
+                const pdf::PageBox box = i < opened.boxes.size()
+                    ? opened.boxes[i]
+                    : pdf::PageBox{.mediaBox = QRectF(QPointF(), opened.sizes[i])};
+                entries.push_back({PagePlace{int(document), int(i)}, box, opened.sizes[i]});
             }
         }
         return entries;
     }
-    Result<QImage> render(PagePlace place, double pixelsPerPoint, std::optional<QRect> clip,
-                          const std::stop_token &stop)
+    // A process that has worked for long meets its limit of processor time, whatever it does just then: once more in a
+    // fresh one.
+    template <typename Act> auto in(PagePlace place, const std::stop_token &stop, Act act)
     {
-        if (reading == Reading::Worker)
-            return workers[std::size_t(place.document)]->renderPage(place.page, pixelsPerPoint, clip);
-        return images[std::size_t(place.document)].renderPage(place.page, pixelsPerPoint, clip, stop);
-    }
-    Result<pdf::PageText> text(PagePlace place, const std::stop_token &stop)
-    {
-        if (reading == Reading::Worker)
-            return workers[std::size_t(place.document)]->pageText(place.page);
-        return pdf::pageText(images[std::size_t(place.document)], place.page, stop);
+        File &file = files[std::size_t(place.document)];
+        QElapsedTimer took;
+        took.start();
+        auto answer = act(*file.worker);
+        const auto isEnded = [&answer] {
+            return !answer
+                && (answer.error().is(pdf::MakingError::WorkerTimedOut)
+                    || answer.error().is(pdf::MakingError::WorkerCrashed));
+        };
+        if (isEnded() && file.answers > 0 && took.elapsed() < patienceMs && !stop.stop_requested()) {
+            file.answers = 0;
+            answer = act(*file.worker);
+        }
+        file.answers = isEnded() ? 0 : file.answers + 1;
+        return answer;
     }
 };
 
-PageSource::PageSource(Reading reading, QObject *parent)
+PageSource::PageSource(QObject *parent)
     : QObject(parent),
       m_lane(std::make_unique<Lane>(QStringLiteral("pages"))),
       m_reader(std::make_shared<Reader>())
 {
     qRegisterMetaType<countersign::Error>();
     qRegisterMetaType<countersign::pdf::PageText>();
-    m_reader->reading = reading;
     // Lanes that end on the pool need the application's events for it: they must be done before it goes.
     static const bool joined = [] {
         qAddPostRoutine([] { QThreadPool::globalInstance()->waitForDone(); });
@@ -109,8 +106,8 @@ void PageSource::open(std::vector<QByteArray> pdfs)
     m_documents = int(pdfs.size());
     const int generation = m_generation;
     m_busy = true;
-    asked(*m_lane, [reader = m_reader, pdfs = std::move(pdfs)] {
-        return reader->open(pdfs);
+    asked(*m_lane, [reader = m_reader, pdfs = std::move(pdfs), patience = m_patienceMs, stop = m_stop.get_token()] {
+        return reader->open(pdfs, patience, stop);
     }).then(this, [this, generation](const Result<std::vector<Entry>> &entries) {
         if (generation != m_generation)
             return;
@@ -127,14 +124,16 @@ void PageSource::open(std::vector<QByteArray> pdfs)
 
 void PageSource::close()
 {
+    if (m_documents > 0)
+        m_lane->run([reader = m_reader] { reader->files.clear(); });
     ++m_generation;
     m_stop.request_stop();
     m_stop = {};
     m_pages.clear();
     m_documents = 0;
     m_queue.clear();
-    m_failed.clear();
-    m_undrawable.clear();
+    m_givenUp.clear();
+    m_tilesGivenUp.clear();
     m_cache.clear();
     m_scales.clear();
     m_busy = false;
@@ -153,9 +152,43 @@ bool PageSource::isWhole(int index, double pixelsPerPoint) const
     return pixels.width() * pixels.height() <= kMostPixels;
 }
 
+int PageSource::scaleOf(int index, double pixelsPerPoint) const
+{
+    const QSizeF paper = size(index);
+    const double coarse = std::sqrt(kCoarsePixels / std::max(1.0, paper.width() * paper.height()));
+    return std::max(
+        1, qRound((isWhole(index, pixelsPerPoint) ? pixelsPerPoint : std::min(coarse, pixelsPerPoint)) * 1000));
+}
+
+const Error *PageSource::whyNotDrawn(int index, double pixelsPerPoint) const
+{
+    const auto it = m_givenUp.constFind(index);
+    return it == m_givenUp.constEnd() || index >= count() || scaleOf(index, pixelsPerPoint) < it->scale ? nullptr
+                                                                                                        : &it->why;
+}
+
+bool PageSource::isGivenUp(const Wanted &wanted) const
+{
+    const auto it = m_givenUp.constFind(wanted.index);
+    const bool isWholeOne = it != m_givenUp.constEnd() && wanted.scale >= it->scale;
+    return isWholeOne
+        || (wanted.tile.x() >= 0
+            && wanted.scale >= m_tilesGivenUp.value(wanted.index, std::numeric_limits<int>::max()));
+}
+
+void PageSource::giveUp(const Wanted &wanted, const Error &why)
+{
+    if (wanted.tile.x() >= 0) {
+        m_tilesGivenUp.insert(wanted.index, wanted.scale);
+        return;
+    }
+    // Too slow at this scale, it may do at half of it, with a quarter of the pixels; any other fault is the same at each.
+    m_givenUp.insert(wanted.index, {why.is(pdf::MakingError::WorkerTimedOut) ? wanted.scale / 2 + 1 : 0, why});
+}
+
 void PageSource::ask(const Wanted &wanted)
 {
-    if (m_failed.contains(wanted))
+    if (isGivenUp(wanted))
         return;
     std::erase(m_queue, wanted);
     m_queue.push_back(wanted);
@@ -179,12 +212,11 @@ QImage PageSource::page(int index, double pixelsPerPoint)
 {
     if (index < 0 || index >= count())
         return {};
-    const QSizeF paper = size(index);
-    const double coarse = std::sqrt(kCoarsePixels / std::max(1.0, paper.width() * paper.height()));
-    const int scale = std::max(
-        1, qRound((isWhole(index, pixelsPerPoint) ? pixelsPerPoint : std::min(coarse, pixelsPerPoint)) * 1000));
+    const int scale = scaleOf(index, pixelsPerPoint);
     if (const QImage *exact = m_cache.object({index, scale}))
         return *exact;
+    if (isGivenUp({index, scale}))
+        return {}; // a blurred stand-in would pass for the page
     ask({index, scale});
     // The nearest scale there is, the larger one first.
     const QImage *best = nullptr;
@@ -211,7 +243,9 @@ void PageSource::next()
         std::optional<QRect> clip;
         if (wanted.tile.x() >= 0)
             clip = QRect(wanted.tile * kTile, QSize(kTile, kTile));
-        return reader->render(place, wanted.scale / 1000.0, clip, stop);
+        return reader->in(place, stop, [&](pdf::WorkerClient &worker) {
+            return worker.renderPage(place.page, wanted.scale / 1000.0, clip, stop);
+        });
     }).then(this, [this, generation, wanted](const Result<QImage> &image) {
         if (generation != m_generation)
             return;
@@ -224,11 +258,12 @@ void PageSource::next()
             if (scales.size() > 16)
                 scales.removeIf([&](int scale) { return !m_cache.contains({wanted.index, scale}); });
         } else {
-            m_failed.insert(wanted);
-            if (wanted.tile.x() < 0)
-                m_undrawable.insert(wanted.index);
+            giveUp(wanted, image.error());
+            std::erase_if(m_queue, [this](const Wanted &other) { return isGivenUp(other); });
         }
         Q_EMIT pageReady(wanted.index);
+        if (generation == m_generation && !image && wanted.tile.x() < 0)
+            Q_EMIT notDrawn(wanted.index, image.error());
         next();
     });
 }
@@ -239,7 +274,7 @@ void PageSource::readText(int index)
         return;
     const int generation = m_generation;
     asked(*m_lane, [reader = m_reader, place = place(index), stop = m_stop.get_token()] {
-        return reader->text(place, stop);
+        return reader->in(place, stop, [&](pdf::WorkerClient &worker) { return worker.pageText(place.page, stop); });
     }).then(this, [this, generation, index](const Result<pdf::PageText> &text) {
         if (generation == m_generation)
             Q_EMIT textReady(index, text ? *text : pdf::PageText{});

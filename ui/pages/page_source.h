@@ -1,6 +1,7 @@
 // The pages of one or several PDFs as pictures, in one row: what views, thumbnails and the field editor draw from.
-// Reading and drawing happen on a lane of its own; page() never waits: it answers with what is there and asks for what is
-// not. Used from the window's thread only.
+// Each file is read and drawn by a process of its own with limits, ours as well as strangers': what a page takes depends on
+// the scale, so none was ever proven to be harmless, and only a process can be stopped in the middle of it.
+// page() never waits: it answers with what is there and asks for what is not. Used from the window's thread only.
 #pragma once
 
 #include "core/base/lane.h"
@@ -31,10 +32,11 @@ class PageSource : public QObject
 {
     Q_OBJECT
 public:
-    // InProcess: files of our own vault, checked at intake. Worker: strangers' files, in a process with limits.
-    enum class Reading { InProcess, Worker };
-    explicit PageSource(Reading reading = Reading::InProcess, QObject *parent = nullptr);
+    explicit PageSource(QObject *parent = nullptr);
     ~PageSource() override; // does not wait for what is being drawn
+
+    // How long one page is drawn before it is given up, from the next open() on; 20 s unless set.
+    void setPatience(int milliseconds) { m_patienceMs = milliseconds; }
 
     // Opens the files in order; opened() or failed() follows. May be called again for other files.
     void open(std::vector<QByteArray> pdfs);
@@ -62,12 +64,15 @@ public:
     [[nodiscard]] QImage tile(int index, double pixelsPerPoint, QPoint tile);
     // Asks for the words of a page; textReady() follows once.
     void readText(int index);
-    [[nodiscard]] bool cannotDraw(int index) const { return m_undrawable.contains(index); }
+    // Null while it can be drawn at that scale. One that took too long (MakingError::WorkerTimedOut) is not tried again
+    // at more than half of this scale; page() and tile() have nothing then.
+    [[nodiscard]] const Error *whyNotDrawn(int index, double pixelsPerPoint) const;
 
 Q_SIGNALS:
     void opened();
     void failed(const countersign::Error &error);
-    void pageReady(int index);
+    void pageReady(int index); // whether it was drawn or not
+    void notDrawn(int index, const countersign::Error &error); // once for a page and a scale, after pageReady()
     void textReady(int index, const countersign::pdf::PageText &text); // the page number in it is the document's own
 
 private:
@@ -87,19 +92,27 @@ private:
             return qHashMulti(seed, w.index, w.scale, w.tile.x(), w.tile.y());
         }
     };
+    struct GivenUp {
+        int scale = 0; // and all larger ones
+        Error why;
+    };
+    [[nodiscard]] int scaleOf(int index, double pixelsPerPoint) const; // of the whole page's picture
+    [[nodiscard]] bool isGivenUp(const Wanted &wanted) const;
+    void giveUp(const Wanted &wanted, const Error &why);
     void ask(const Wanted &wanted);
     void next();
 
     std::unique_ptr<Lane> m_lane;
     std::shared_ptr<Reader> m_reader; // shared with the work under way on the lane, which may outlive this object
+    int m_patienceMs = 20'000;
     std::vector<Entry> m_pages;
     int m_documents = 0;
     int m_generation = 0; // answers for files that were closed meanwhile are dropped
     bool m_busy = false;
     std::vector<Wanted> m_queue; // the last one is drawn first
-    QSet<Wanted> m_failed;
     std::stop_source m_stop; // of what is drawn or read for this generation
-    QSet<int> m_undrawable;
+    QHash<int, GivenUp> m_givenUp; // whole pages
+    QHash<int, int> m_tilesGivenUp; // the smallest scale at which a tile of the page was
     QCache<Wanted, QImage> m_cache{128 * 1024}; // cost in KiB
     QHash<int, QSet<int>> m_scales; // scales of each whole page in the cache
 };

@@ -1,5 +1,6 @@
 #include "ui/pages/page_view.h"
 
+#include "core/pdf/making_error.h"
 #include "ui/kit/keys.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/style.h"
@@ -40,6 +41,13 @@ void drawPage(QPainter &painter, const QRectF &rect, const QImage &image, double
 }
 
 } // namespace
+
+QString sentenceForPage(const Error &why)
+{
+    return why.is(pdf::MakingError::WorkerTimedOut)
+        ? PageView::tr("This page takes too long to draw and was stopped. The other pages are not affected.")
+        : PageView::tr("This page cannot be drawn.");
+}
 
 PageView::PageView(QWidget *parent) : QAbstractScrollArea(parent)
 {
@@ -133,7 +141,7 @@ double PageView::fitZoom() const
         tallest = std::max(tallest, m_source->size(i).height());
     }
     // Measured without the scroll bar's coming and going, so that fitting is stable.
-    const double room = std::max(80, width() - 2 * kMargin - 12);
+    const double room = std::max(80, width() - 2 * kMargin - verticalScrollBar()->sizeHint().width());
     double zoom = room / widest * 72.0 / 96.0;
     if (m_fit == Fit::Page)
         zoom = std::min(zoom, std::max(80, height() - 2 * kMargin) / tallest * 72.0 / 96.0);
@@ -353,11 +361,12 @@ void PageView::paintEvent(QPaintEvent *event)
             drawPage(painter, rect, image, ratio);
         if (!m_source->isWhole(i, pixelsPerPoint() * ratio))
             drawTiles(painter, *drawn, i, rect.intersected(QRectF(event->rect())));
-        if (image.isNull() && m_source->cannotDraw(i)) {
+        if (const Error *why = m_source->whyNotDrawn(i, pixelsPerPoint() * ratio); why && image.isNull()) {
             painter.setFont(ui::font(TextSize::Body, Weight::Medium));
             painter.setPen(ui::color(Role::Bad, paletteFor(false)));
-            painter.drawText(rect.adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
-                             tr("This page cannot be drawn."));
+            // Where it can be read, however much of the page is in view.
+            painter.drawText(rect.intersected(QRectF(viewport()->rect())).adjusted(24, 24, -24, -24),
+                             Qt::AlignCenter | Qt::TextWordWrap, sentenceForPage(*why));
         } else if (image.isNull()) {
             drawWaiting(painter, i, rect);
         } else {

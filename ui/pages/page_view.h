@@ -23,6 +23,9 @@ struct PagePoint {
     QPointF user;
 };
 
+// What stands in the place of a page that was not drawn.
+[[nodiscard]] QString sentenceForPage(const Error &why);
+
 class PageView : public QAbstractScrollArea
 {
     Q_OBJECT

@@ -9,7 +9,9 @@
 #include "ui/kit/style.h"
 #include "ui/kit/surfaces.h"
 #include "ui/kit/text_field.h"
+#include "ui/kit/typography.h"
 #include "ui/pages/answer.h"
+#include "ui/pages/page_view.h"
 #include "ui/words/error_words.h"
 
 #include <QFileDialog>
@@ -66,6 +68,12 @@ protected:
         const QImage image = m_source.page(m_page, pixels);
         if (!image.isNull())
             painter.drawImage(target, m_grey ? image.convertToFormat(QImage::Format_Grayscale8) : image);
+        else if (const Error *why = m_source.whyNotDrawn(m_page, pixels)) {
+            painter.setFont(ui::font(TextSize::Body, Weight::Medium));
+            painter.setPen(color(Role::Bad, paletteFor(false)));
+            painter.drawText(target.adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
+                             sentenceForPage(*why));
+        }
     }
 
 private:
@@ -163,7 +171,10 @@ PrintPreview::PrintPreview(const QString &title, std::vector<QByteArray> pdfs, Q
     connect(m_start, &Button::clicked, this, &PrintPreview::start);
     connect(close, &Button::clicked, this, &QWidget::close);
     connect(m_progress, &ProgressInPlace::cancelled, this, [this] { m_stop.request_stop(); });
-    connect(&m_source, &PageSource::opened, this, [this] { refresh(); });
+    connect(&m_source, &PageSource::opened, this, [this] {
+        refresh();
+        m_start->setFocus(); // until now there was nothing to print
+    });
     connect(&m_source, &PageSource::failed, this, [this](const Error &error) {
         m_problem->setText(tr("The pages cannot be shown."), sentenceFor(error));
         m_problem->show();
@@ -180,7 +191,6 @@ PrintPreview::PrintPreview(const QString &title, std::vector<QByteArray> pdfs, Q
     });
     m_source.open(m_pdfs);
     refresh();
-    m_start->setFocus();
 }
 
 PrintPreview::~PrintPreview()

@@ -49,7 +49,7 @@ private:
     QString m_title;
     QString m_file;
     std::vector<QByteArray> m_pdfs;
-    PageSource m_source{PageSource::Reading::Worker};
+    PageSource m_source{this};
     std::stop_source m_stop;
     int m_at = 0; // of the chosen pages
     SheetView *m_sheet;

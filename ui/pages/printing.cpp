@@ -112,7 +112,11 @@ PrintOutcome printPages(const PrintRequest &request, const std::stop_token &stop
         const auto [file, page] = places[std::size_t(index)];
         const Sheet sheet = sheetFor(files[file].sizes[std::size_t(page)], request.paper, request.fit, kPrintMargin);
         auto image = files[file].worker->renderPage(
-            page, drawn * sheet.page.width() / std::max(1.0, files[file].sizes[std::size_t(page)].width()));
+            page, drawn * sheet.page.width() / std::max(1.0, files[file].sizes[std::size_t(page)].width()), {}, stop);
+        if (stop.stop_requested()) {
+            outcome.isStopped = true;
+            break;
+        }
         if (!image) {
             outcome.error = image.error();
             break;

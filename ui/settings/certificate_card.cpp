@@ -1,14 +1,15 @@
 #include "ui/settings/certificate_card.h"
 
+#include "core/base/disk.h"
 #include "core/flow/workspace_setup.h"
 #include "ui/kit/button.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/text_field.h"
+#include "ui/pages/answer.h"
 #include "ui/words/error_words.h"
 
 #include <QFileDialog>
-#include <QSaveFile>
 
 namespace countersign::ui {
 
@@ -112,19 +113,20 @@ void CertificateCard::askWhere(const QString &fileName, const QByteArray &pkcs12
     dialog->setDefaultSuffix(QStringLiteral("p12"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this, pkcs12](const QString &path) {
-        QSaveFile file(path);
-        const bool saved = file.open(QIODevice::WriteOnly)
-            && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-            && file.write(pkcs12) == pkcs12.size() && file.commit();
-        if (saved)
+        onPool([path, pkcs12] {
+            return LocalDisk().writePrivately(path, pkcs12);
+        }).then(this, [this, path](const Result<void> &saved) {
             Q_EMIT toastRequested(
-                {tr("The key is saved as %1. You choose it when you sign.").arg(path), Role::Ok, {}, {}});
-        else
-            Q_EMIT toastRequested({tr("The key could not be written: %1. Make it again and choose another folder.")
-                                       .arg(file.errorString()),
-                                   Role::Bad,
-                                   {},
-                                   {}});
+                saved ? ToastMessage{tr("The key is saved as %1. You choose it when you sign.").arg(path),
+                                     Role::Ok,
+                                     {},
+                                     {}}
+                      : ToastMessage{tr("The key could not be written: make it again and choose another folder. %1")
+                                         .arg(sentenceFor(saved.error())),
+                                     Role::Bad,
+                                     {},
+                                     {}});
+        });
     });
     connect(dialog, &QDialog::rejected, this, [this] {
         Q_EMIT toastRequested(

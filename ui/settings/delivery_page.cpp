@@ -95,6 +95,7 @@ void DeliveryPage::reload()
     m_sendMail->setReasonNot(reason);
     m_sendSms->setReasonNot(reason);
     m_trials->setVisible(!m_desk.facts.workspace().relayUrl.isEmpty());
+    showSmsCost();
     if (m_mail->text().isEmpty() && m_desk.facts.isLoaded())
         m_mail->setText(m_desk.facts.me().email);
     showState();
@@ -143,6 +144,24 @@ void DeliveryPage::tryDelivery(bool bySms)
                             words);
             m_said->show();
         });
+}
+
+// What the names of the office's companies make of an invitation: the dearest of them.
+void DeliveryPage::showSmsCost()
+{
+    const domain::Workspace &workspace = m_desk.facts.workspace();
+    flow::SmsCost most = flow::invitationBySms(workspace.name, workspace.relayUrl, workspace.language);
+    for (const domain::Company &company : m_desk.facts.companies())
+        if (const auto cost = flow::invitationBySms(company.requisites.name, workspace.relayUrl, workspace.language);
+            std::pair(cost.parts, cost.units) > std::pair(most.parts, most.units))
+            most = cost;
+    m_number->setHint(
+        most.isGsm7 ? tr("An invitation by SMS has up to %1 characters and goes as %n message(s).", nullptr, most.parts)
+                          .arg(most.units)
+                    : tr("An invitation by SMS has up to %1 characters, some outside the GSM alphabet, and "
+                         "goes as %n message(s).",
+                         nullptr, most.parts)
+                          .arg(most.units));
 }
 
 void DeliveryPage::showState()

@@ -26,6 +26,7 @@ private:
     void refreshJoin();
     void tryDelivery(bool bySms);
     void showState();
+    void showSmsCost();
     Desk m_desk;
     Banner *m_state;
     RelayTrustCard *m_trust;

@@ -11,6 +11,7 @@
 #include "ui/settings/settings_screen.h"
 #include "ui/shell/bell.h"
 #include "ui/shell/drop_overlay.h"
+#include "ui/shell/expiry_lines.h"
 #include "ui/shell/key_sheet.h"
 #include "ui/shell/rail.h"
 #include "ui/signing/queue_screen.h"
@@ -49,6 +50,7 @@ MainWindow::MainWindow(const Desk &desk, Preferences &preferences, QWidget *pare
       m_desk(desk),
       m_preferences(preferences),
       m_rail(new Rail),
+      m_ends(new ExpiryLines(desk, preferences)),
       m_stack(new QStackedWidget),
       m_lastPlace(preferences.lastPlace()),
       m_lastDocument(preferences.lastDocument()),
@@ -61,7 +63,11 @@ MainWindow::MainWindow(const Desk &desk, Preferences &preferences, QWidget *pare
     m_stack->setObjectName(QStringLiteral("screens"));
     auto *layout = row(this, 0);
     layout->addWidget(m_rail);
-    layout->addWidget(m_stack, 1);
+    auto *beside = column(nullptr, 0);
+    beside->addWidget(m_ends);
+    beside->addWidget(m_stack, 1);
+    layout->addLayout(beside, 1);
+    connect(m_ends, &ExpiryLines::settingsRequested, this, &MainWindow::showSettings);
     m_toasts = new ToastArea(m_stack);
     // A screen that comes is raised: what was just said stays above it.
     connect(m_stack, &QStackedWidget::currentChanged, m_toasts, &QWidget::raise);
@@ -163,6 +169,15 @@ Screen *MainWindow::make(const QString &place)
     }
     if (place == kCreate) {
         auto *create = new CreateScreen(m_desk.session);
+        // What is missing may be put right elsewhere; the way back is at hand there.
+        const auto offerBack = [this, create] {
+            if (const domain::EnvelopeId draft = create->draft(); !draft.isNull())
+                toast({tr("The draft is kept."), Role::Second, tr("Back to the draft"),
+                       [this, draft] { openDocument(draft); }});
+        };
+        connect(create, &Screen::settingsRequested, this, offerBack);
+        connect(create, &Screen::contactRequested, this, offerBack);
+        connect(create, &Screen::dealRequested, this, offerBack);
         connect(create, &CreateScreen::finished, this, [this] {
             m_before.clear();
             show(kBoard);
@@ -186,6 +201,10 @@ void MainWindow::wire(Screen *screen)
         show(kDeals);
         static_cast<DealsScreen *>(this->screen(kDeals))->showDeal(id);
     });
+    connect(screen, &Screen::contactRequested, this, [this](const domain::ContactId &id) {
+        show(kContacts);
+        static_cast<ContactsScreen *>(this->screen(kContacts))->showContact(id);
+    });
     connect(screen, &Screen::closed, this, &MainWindow::back);
     connect(screen, &Screen::settingsRequested, this, &MainWindow::showSettings);
 }
@@ -194,8 +213,8 @@ void MainWindow::show(const QString &place, const ScreenRequest &request)
 {
     if (!m_place.isEmpty() && m_place != place) {
         m_screens.value(m_place)->leave();
-        if (m_place != kCreate && !m_goingBack)
-            m_before.emplace_back(m_place, m_request);
+        if (!m_goingBack)
+            remember();
         if (m_before.size() > 20)
             m_before.erase(m_before.begin());
     }
@@ -207,12 +226,23 @@ void MainWindow::show(const QString &place, const ScreenRequest &request)
         go->setEnabled(place != kCreate);
     m_rail->setCurrent(place == kDocument ? kBoard : place);
     m_rail->setVisible(!next->isFullWindow());
+    m_ends->setIsPlace(place == kBoard || place == kQueue);
     m_stack->setCurrentWidget(next);
     next->open(request);
     next->focusFirst();
     m_preferences.setLastPlace(place, request.envelope ? request.envelope->toString() : QString());
     m_notices.recount(); // what is looked at is news no more
     setWindowTitle(next->title() + QStringLiteral(" – Countersign"));
+}
+
+// What going back leads to. Of the wizard, the draft: what it was begun with is in it.
+void MainWindow::remember()
+{
+    if (m_place != kCreate)
+        return void(m_before.emplace_back(m_place, m_request));
+    const domain::EnvelopeId draft = static_cast<CreateScreen *>(m_screens.value(kCreate))->draft();
+    if (!draft.isNull())
+        m_before.emplace_back(kCreate, ScreenRequest{{}, draft});
 }
 
 void MainWindow::back()

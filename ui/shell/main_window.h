@@ -23,6 +23,7 @@ namespace countersign::ui {
 
 class Bell;
 class DropOverlay;
+class ExpiryLines;
 class KeySheet;
 class QueueScreen;
 class Rail;
@@ -61,6 +62,7 @@ private:
     Screen *make(const QString &place);
     void wire(Screen *screen);
     void back();
+    void remember();
     void tell(const Notice &notice);
     void showUnread(int documents);
     void factsChanged();
@@ -72,6 +74,7 @@ private:
     Desk m_desk;
     Preferences &m_preferences;
     Rail *m_rail;
+    ExpiryLines *m_ends; // over the board and the queue
     QStackedWidget *m_stack;
     ToastArea *m_toasts;
     QSet<Uuid> m_saidNotApplied;

@@ -40,7 +40,6 @@ KeyCard::KeyCard(QWidget *parent) : QWidget(parent)
     head->addWidget(mark, 0, Qt::AlignVCenter);
     auto *words = column(nullptr, 0);
     m_name = new Label({}, TextSize::Body, Role::Text, Weight::Strong);
-    m_name->setElides(true);
     m_about = new Label({}, TextSize::Meta, Role::Second);
     m_about->setWordWrap(true);
     words->addWidget(m_name);
@@ -161,6 +160,8 @@ void KeyCard::refresh()
     m_name->setText(!m_choice.holder.isEmpty() ? m_choice.holder
                         : m_choice.isChosen()  ? m_member.name
                                                : tr("No key chosen"));
+    m_name->setElides(m_choice.isChosen()); // a name may be cut short, what we say may not
+    m_name->setWordWrap(!m_choice.isChosen());
     QStringList about;
     if (!m_choice.isChosen())
         about << tr("A file, a card or the system's store");

@@ -25,7 +25,7 @@ QueueScreen::Body::Body(QueueScreen &screen, OfficeSession &session)
     : m_screen(screen),
       m_session(session),
       m_model(new QueueModel(&screen)),
-      m_source(new PageSource(PageSource::Reading::InProcess, &screen))
+      m_source(new PageSource(&screen))
 {
     // ---- the queue -----------------------------------------------------------------------------------------------------
     auto *left = new Ground(Role::Surface);
@@ -125,6 +125,11 @@ QueueScreen::Body::Body(QueueScreen &screen, OfficeSession &session)
     });
     QObject::connect(m_source, &PageSource::failed, this, [this](const Error &error) {
         m_problem->setText(QueueScreen::tr("The pages cannot be shown, so this cannot be signed here."),
+                           sentenceFor(error));
+        m_problem->show();
+    });
+    QObject::connect(m_source, &PageSource::notDrawn, this, [this](int page, const Error &error) {
+        m_problem->setText(QueueScreen::tr("Page %1 cannot be shown, so this cannot be signed here.").arg(page + 1),
                            sentenceFor(error));
         m_problem->show();
     });

@@ -49,10 +49,8 @@ void QueueScreen::Body::sign(Attempt attempt)
     m_stop = {};
     const bool one = attempt.envelopes.size() == 1;
     m_panel->showProblem({});
-    m_panel->setBusy(true,
-                     one ? QueueScreen::tr("Signing")
-                         : QueueScreen::tr("Signing %n documents", nullptr, int(attempt.envelopes.size())),
-                     attempt.level.value_or(m_desk.level) > domain::PadesLevel::B);
+    m_panel->setBusy(true, QueueScreen::tr("Signing"),
+                     !one || attempt.level.value_or(m_desk.level) > domain::PadesLevel::B);
     const flow::SignatureLook look = m_panel->signature().look();
     const bool keeps = m_panel->signature().wantsKeeping();
     const KeyChoice choice = m_panel->key().choice();
@@ -60,7 +58,8 @@ void QueueScreen::Body::sign(Attempt attempt)
     m_panel->key().forgetPassphrase(); // from here on it lives in the Secret alone
     const int offset = QDateTime::currentDateTime().offsetFromUtc() / 60;
     asked(m_session,
-          [=, stop = m_stop.get_token(), secret = std::move(secret), attempt = std::move(attempt)](flow::Office &o) {
+          [=, stop = m_stop.get_token(), tell = countOn({m_panel->progress()}), secret = std::move(secret),
+           attempt = std::move(attempt)](flow::Office &o) {
               Signing out{.attempt = attempt, .key = {}, .done = {}, .error = {}};
               if (!out.attempt.key) {
                   const auto place = placeOf(choice);
@@ -79,6 +78,11 @@ void QueueScreen::Body::sign(Attempt attempt)
                   return out;
               }
               for (const domain::EnvelopeId id : attempt.envelopes) {
+                  if (stop.stop_requested()) {
+                      out.error = Error{flow::FlowError::Stopped};
+                      break;
+                  }
+                  tell(static_cast<int>(out.done.size()), static_cast<int>(attempt.envelopes.size()));
                   const auto done = flow::signLocally(o,
                                                       {.envelope = id,
                                                        .look = look,
@@ -87,8 +91,9 @@ void QueueScreen::Body::sign(Attempt attempt)
                                                        .level = attempt.level,
                                                        .stop = stop},
                                                       key);
-                  if (!done) {
-                      out.error = done.error();
+                  if (!done) { // in the middle of one, it fails in the words of whatever was stopped
+                      out.error =
+                          stop.stop_requested() ? Error(done.error()).as(flow::FlowError::Stopped) : done.error();
                       break;
                   }
                   out.done.push_back(id);

@@ -41,7 +41,7 @@ QString levelSentence(domain::PadesLevel level)
 SignPanel::SignPanel(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("signPanel"));
-    setFixedWidth(scaled(304));
+    setFixedWidth(scaled(312));
     m_stack = new QStackedWidget;
 
     auto *inner = new QWidget;

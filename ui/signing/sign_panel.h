@@ -30,6 +30,7 @@ public:
                  const QImage &stamp);
     void setSeen(int seen, int pages);
     void setBusy(bool busy, const QString &sentence = {}, bool canCancel = false);
+    [[nodiscard]] ProgressInPlace *progress() const { return m_progress; }
     void setLevel(domain::PadesLevel level); // of the office; said beside the key
     // Something is in the way that the signatory can decide about; setTask() and a next try take the question away.
     void ask(const DecisionCard::Question &question, std::function<void()> onMain);

@@ -286,6 +286,7 @@ bool SignatureInput::showsKept() const
 void SignatureInput::clear()
 {
     m_pad->clear();
+    ++m_photoRound;
     m_photo = {};
     m_photoInk = {};
     m_photoPreview->update();
@@ -296,27 +297,50 @@ void SignatureInput::loadPhoto(const QString &path)
 {
     m_photoText->setRole(Role::Second);
     m_photoText->setText(tr("Reading the photo…"));
+    const int round = ++m_photoRound;
     // A photo is a stranger's file like any other: the worker decodes it and hands back clean pixels.
     onPool([path]() -> Result<QImage> {
         CS_TRY(const QByteArray bytes, LocalDisk().readAll(path, 40LL * 1024 * 1024));
         pdf::WorkerClient worker(workerSetup());
         CS_TRY(const QByteArray clean, worker.cleanImage(bytes, 1600));
         return pdf::decodeImage(clean);
-    }).then(this, [this](const Result<QImage> &image) {
+    }).then(this, [this, round](const Result<QImage> &image) {
+        if (round != m_photoRound)
+            return; // another one was chosen, or none any more
         if (!image) {
             m_photoText->setRole(Role::Bad);
             m_photoText->setText(sentenceFor(image.error()));
             return;
         }
         m_photo = *image;
+        m_photoInk = {};
         m_strength->show();
         updatePhoto();
     });
 }
 
+// What is shown is what will be signed: the earlier ink, until the newer is there. A slider asks faster than ink is made.
 void SignatureInput::updatePhoto()
 {
-    m_photoInk = inkFromPhoto(m_photo, m_strength->value() / 100.0);
+    m_photoIsStale = true;
+    if (m_photoIsMade || m_photo.isNull())
+        return;
+    m_photoIsStale = false;
+    m_photoIsMade = true;
+    onPool([photo = m_photo, strength = m_strength->value() / 100.0] {
+        return inkFromPhoto(photo, strength);
+    }).then(this, [this, round = m_photoRound](const QImage &ink) {
+        m_photoIsMade = false;
+        if (round == m_photoRound)
+            showInk(ink);
+        if (m_photoIsStale)
+            updatePhoto();
+    });
+}
+
+void SignatureInput::showInk(const QImage &ink)
+{
+    m_photoInk = ink;
     const bool found = !m_photoInk.isNull();
     m_photoText->setRole(found ? Role::Second : Role::Bad);
     m_photoText->setText(

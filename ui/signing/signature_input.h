@@ -49,7 +49,8 @@ Q_SIGNALS:
     void forgetAsked(); // of what was kept
 
 private:
-    void updatePhoto();
+    void updatePhoto(); // on the pool
+    void showInk(const QImage &ink);
     void addTabs(bool withKept);
 
     Tabs *m_tabs;
@@ -60,6 +61,9 @@ private:
     QWidget *m_photoPreview;
     QSlider *m_strength;
     QImage m_photo, m_photoInk;
+    int m_photoRound = 0; // which photo it is
+    bool m_photoIsMade = false; // ink is being made on the pool …
+    bool m_photoIsStale = false; // … and should be made again after that
     QByteArray m_keptPng;
     QImage m_keptPicture;
     flow::SignatureLook::Method m_keptMethod = flow::SignatureLook::Method::Drawn;

@@ -71,7 +71,7 @@ void SignedLook::make()
 
 void SignedLook::drawThenShow(const std::vector<QByteArray> &pdfs)
 {
-    delete std::exchange(m_next, new PageSource(PageSource::Reading::InProcess, this));
+    delete std::exchange(m_next, new PageSource(this));
     PageSource *next = m_next;
     const int generation = m_generation;
     const auto scale = [this] { return m_pages.pixelsPerPoint() * m_pages.devicePixelRatioF(); };

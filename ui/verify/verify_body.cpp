@@ -59,6 +59,8 @@ VerifyScreen::Body::Body(VerifyScreen &screen, OfficeSession &session)
     m_refused->setObjectName(QStringLiteral("verifyProblem"));
     m_refused->hide();
     m_progress = new ProgressInPlace;
+    m_progress->setObjectName(QStringLiteral("verifyProgress"));
+    QObject::connect(m_progress, &ProgressInPlace::cancelled, this, [this] { clear(); });
     m_drop = new DropZone(QStringLiteral("shield-check"), VerifyScreen::tr("Drop any PDF here"),
                           VerifyScreen::tr("Who signed it, whether it was changed since, and when: checked on this "
                                            "computer, nothing is sent anywhere."),
@@ -156,8 +158,8 @@ VerifyScreen::Body::Body(VerifyScreen &screen, OfficeSession &session)
     m_cardColumn->addWidget(m_changesBox);
     m_cardColumn->addStretch(1);
 
-    m_nowSource = new PageSource(PageSource::Reading::Worker, &screen);
-    m_signedSource = new PageSource(PageSource::Reading::Worker, &screen);
+    m_nowSource = new PageSource(&screen);
+    m_signedSource = new PageSource(&screen);
     m_words = new WordMarks(m_signedSource, m_nowSource, this);
     m_nowView->setMostFitZoom(1.0);
     m_signedView->setMostFitZoom(1.0);
@@ -201,6 +203,8 @@ VerifyScreen::Body::Body(VerifyScreen &screen, OfficeSession &session)
 void VerifyScreen::Body::clear()
 {
     ++m_generation;
+    m_stop.request_stop();
+    m_stop = {};
     m_pdf.clear();
     m_nowSource->close();
     m_signedSource->close();
@@ -218,7 +222,7 @@ void VerifyScreen::Body::read(const QString &path)
 {
     clear();
     const int generation = m_generation;
-    m_progress->start(VerifyScreen::tr("Reading %1").arg(QFileInfo(path).fileName()));
+    m_progress->start(VerifyScreen::tr("Reading %1").arg(QFileInfo(path).fileName()), true);
     onPool([path] {
         return LocalDisk().readAll(path, kMostBytes);
     }).then(this, [this, generation, path](const Result<QByteArray> &bytes) {
@@ -239,7 +243,7 @@ void VerifyScreen::Body::check(const QString &name, const QByteArray &pdf)
     m_name = name;
     m_pdf = pdf;
     const int generation = m_generation;
-    m_progress->start(VerifyScreen::tr("Checking %1").arg(name));
+    m_progress->start(VerifyScreen::tr("Checking %1").arg(name), true);
     // What is trusted comes from the office; the judging itself needs nothing of it and runs on the pool.
     asked(m_session, [pdf](flow::Office &office) {
         return flow::groundFor(office, pdf);
@@ -247,8 +251,8 @@ void VerifyScreen::Body::check(const QString &name, const QByteArray &pdf)
         if (generation != m_generation)
             return;
         const Time now = SystemClock().now();
-        onPool([pdf, ground, now] {
-            return flow::verifyApart(workerSetup(), pdf, ground, now);
+        onPool([pdf, ground, now, stop = m_stop.get_token()] {
+            return flow::verifyApart(workerSetup(), pdf, ground, now, stop);
         }).then(this, [this, generation, now](const Result<domain::Verdict> &verdict) {
             if (generation != m_generation)
                 return;
@@ -390,20 +394,25 @@ void VerifyScreen::Body::printReport()
     });
 }
 
-bool VerifyScreen::Body::saveReport(const QString &path)
+void VerifyScreen::Body::saveReport(const QString &path)
 {
-    const QByteArray sha = QCryptographicHash::hash(m_pdf, QCryptographicHash::Sha256);
-    const auto made = [&]() -> Result<QByteArray> {
-        if (path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive))
-            return reportPages(m_verdict, m_name, sha, m_checked);
-        return path.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive)
-            ? reportJson(m_verdict, m_name, sha, m_checked)
-            : reportText(m_verdict, m_name, sha, m_checked).toUtf8();
-    }();
-    const auto written = made ? LocalDisk().writeDurably(path, *made) : Result<void>(fail(made.error()));
-    Q_EMIT m_screen.toastRequested(written ? ToastMessage{VerifyScreen::tr("The report was saved."), Role::Ok, {}, {}}
-                                           : ToastMessage{sentenceFor(written.error()), Role::Bad, {}, {}});
-    return bool(written);
+    m_save->setBusy(true);
+    onPool([path, verdict = m_verdict, name = m_name, pdf = m_pdf, checked = m_checked]() -> Result<void> {
+        const QByteArray sha = QCryptographicHash::hash(pdf, QCryptographicHash::Sha256);
+        const auto endsWith = [&](QLatin1String ending) { return path.endsWith(ending, Qt::CaseInsensitive); };
+        if (endsWith(QLatin1String(".pdf"))) {
+            CS_TRY(const QByteArray pages, reportPages(verdict, name, sha, checked));
+            return LocalDisk().writeDurably(path, pages);
+        }
+        return LocalDisk().writeDurably(path,
+                                        endsWith(QLatin1String(".json"))
+                                            ? reportJson(verdict, name, sha, checked)
+                                            : reportText(verdict, name, sha, checked).toUtf8());
+    }).then(this, [this](const Result<void> &saved) {
+        m_save->setBusy(false);
+        Q_EMIT m_screen.toastRequested(saved ? ToastMessage{VerifyScreen::tr("The report was saved."), Role::Ok, {}, {}}
+                                             : ToastMessage{sentenceFor(saved.error()), Role::Bad, {}, {}});
+    });
 }
 
 } // namespace countersign::ui

@@ -8,6 +8,8 @@
 #include "ui/pages/page_view.h"
 #include "ui/verify/verify_screen.h"
 
+#include <stop_token>
+
 class QStackedWidget;
 class QStandardItemModel;
 class QHBoxLayout;
@@ -32,7 +34,7 @@ public:
     void check(const QString &name, const QByteArray &pdf);
     void read(const QString &path);
     void clear();
-    bool saveReport(const QString &path);
+    void saveReport(const QString &path);
     void printReport();
     void askWhereToSave();
 
@@ -55,6 +57,7 @@ private:
 
     VerifyScreen &m_screen;
     OfficeSession &m_session;
+    std::stop_source m_stop; // of the check that goes on
     int m_generation = 0; // an answer for a file that was put away is dropped
 
     QString m_name;

@@ -31,7 +31,7 @@ void VerifyScreen::verifyBytes(const QString &name, const QByteArray &pdf) { m_b
 
 void VerifyScreen::clear() { m_body->clear(); }
 
-bool VerifyScreen::saveReport(const QString &path) { return m_body->saveReport(path); }
+void VerifyScreen::saveReport(const QString &path) { m_body->saveReport(path); }
 
 void VerifyScreen::dragEnterEvent(QDragEnterEvent *event)
 {

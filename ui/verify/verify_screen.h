@@ -3,7 +3,7 @@
 //
 // Object names: verifyScreen, verifyDrop (drop zone), verifyOpen (open a file), verifyAnother, verifySave, verifyBanner,
 // verifyViewSigned, verifyViews (tabs), verifyPrevious, verifyNext (change), verifyChanges (list), verifySigned and verifyNow
-// (page views), verifySignatures, verifyProblem (a file that cannot be checked),
+// (page views), verifySignatures, verifyProblem (a file that cannot be checked), verifyProgress,
 // and per signature verifySignature0 …, with verifyFact0Intact, verifyFact0Changed, verifyFact0Trusted, verifyFact0Time.
 #pragma once
 
@@ -28,8 +28,8 @@ public:
     void verifyFile(const QString &path);
     void verifyBytes(const QString &name, const QByteArray &pdf);
     void clear(); // back to the drop zone
-    // Text, or JSON where the name ends in .json. Says on the screen what went wrong.
-    bool saveReport(const QString &path);
+    // A PDF, JSON or text, by the name's ending; written on the pool. A toast says that it was saved, or what went wrong.
+    void saveReport(const QString &path);
 
 Q_SIGNALS:
     // Once per file, after the verdict is shown (or the file was refused).

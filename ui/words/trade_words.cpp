@@ -201,79 +201,157 @@ PreflightLine lineFor(const domain::PreflightFinding &f, const domain::Envelope 
               .arg(fieldIt->page + 1);
     switch (f.issue) {
     case NoTitle:
-        return {WizardStep::Document, f.blocks, TradeWords::tr("The document has no title."),
+        return {WizardStep::Document,
+                {},
+                f.blocks,
+                TradeWords::tr("The document has no title."),
                 TradeWords::tr("Give it one")};
     case NoDocument:
-        return {WizardStep::Document, f.blocks, TradeWords::tr("There is no file to sign."),
+        return {WizardStep::Document,
+                {},
+                f.blocks,
+                TradeWords::tr("There is no file to sign."),
                 TradeWords::tr("Add a file")};
     case NoPartyOfOurs:
-        return {WizardStep::Parties, f.blocks, TradeWords::tr("Nobody signs for our side."),
+        return {WizardStep::Parties,
+                {},
+                f.blocks,
+                TradeWords::tr("Nobody signs for our side."),
                 TradeWords::tr("Choose a signatory")};
     case NoPartyOfTheirs:
-        return {WizardStep::Parties, f.blocks,
+        return {WizardStep::Parties,
+                {},
+                f.blocks,
                 TradeWords::tr("Nobody of the other side takes part. That is fine for an internal document."),
                 TradeWords::tr("Add the other side")};
     case PartyWithoutName:
-        return {WizardStep::Parties, f.blocks, TradeWords::tr("A party has no name."),
-                TradeWords::tr("Enter the name")};
+        return {WizardStep::Parties,
+                {},
+                f.blocks,
+                TradeWords::tr("It is not chosen yet who takes part in one place."),
+                TradeWords::tr("Choose who it is")};
     case PartyWithoutAddress:
-        return {WizardStep::Delivery, f.blocks, TradeWords::tr("%1 has no e-mail address for the link.").arg(name),
+        return {WizardStep::Delivery,
+                {},
+                f.blocks,
+                TradeWords::tr("%1 has no e-mail address for the link.").arg(name),
                 TradeWords::tr("Enter it")};
     case PartyWithoutPhone:
-        return {WizardStep::Delivery, f.blocks,
+        return {WizardStep::Delivery,
+                {},
+                f.blocks,
                 TradeWords::tr("%1 has no phone number that begins with + and the country's code.").arg(name),
                 TradeWords::tr("Enter it")};
     case PartyWithoutMailForCode:
-        return {WizardStep::Delivery, f.blocks,
+        return {WizardStep::Delivery,
+                {},
+                f.blocks,
                 TradeWords::tr("%1 is asked for a code by e-mail and has no e-mail address.").arg(name),
                 TradeWords::tr("Enter it")};
     case PartyWithoutAccessCode:
         return {
-            WizardStep::Delivery, f.blocks,
+            WizardStep::Delivery,
+            {},
+            f.blocks,
             TradeWords::tr("%1 is asked for an access code of at least six characters, and there is none.").arg(name),
             TradeWords::tr("Set one")};
     case NoSmsGateway:
-        return {WizardStep::Delivery, f.blocks,
+        return {WizardStep::Delivery,
+                {},
+                f.blocks,
                 TradeWords::tr("%1 is to get an SMS, and the relay has no SMS gateway.").arg(name),
                 TradeWords::tr("Choose e-mail, or have a gateway set up at the relay")};
+    case PackageTooLarge:
+        return {WizardStep::Document,
+                {},
+                f.blocks,
+                TradeWords::tr("A link carries at most %1 MB of documents, and these are %2 MB together.")
+                    .arg(domain::kMostLinkBytes >> 20)
+                    .arg(f.detail),
+                TradeWords::tr("Make the files smaller, or send them as several documents")};
+    case TooManyDocuments:
+        return {WizardStep::Document,
+                {},
+                f.blocks,
+                TradeWords::tr("A link carries at most %1 files, and there are %2.")
+                    .arg(domain::kMostLinkDocuments)
+                    .arg(f.detail),
+                TradeWords::tr("Send them as several documents")};
+    case TooManyPages:
+        return {WizardStep::Document,
+                {},
+                f.blocks,
+                TradeWords::tr("A file in a link has at most %1 pages, and one has %2.")
+                    .arg(domain::kMostLinkPages)
+                    .arg(f.detail),
+                TradeWords::tr("Split the file")};
     case PartyWithoutSignature:
-        return {WizardStep::Fields, f.blocks, TradeWords::tr("%1 signs, but has no signature field.").arg(name),
+        return {WizardStep::Fields,
+                {},
+                f.blocks,
+                TradeWords::tr("%1 signs, but has no signature field.").arg(name),
                 TradeWords::tr("Place one")};
     case SignatoryWithoutCertificate:
-        return {WizardStep::Parties, f.blocks, TradeWords::tr("%1 has no signing certificate yet.").arg(name),
+        return {WizardStep::Parties,
+                {},
+                f.blocks,
+                TradeWords::tr("%1 has no signing certificate yet.").arg(name),
                 TradeWords::tr("Choose somebody else, or have one issued in Settings")};
     case NoSealCertificate:
-        return {WizardStep::Check, f.blocks,
+        return {WizardStep::Check, QStringLiteral("certificates"), f.blocks,
                 TradeWords::tr("The company has no seal certificate, so the document could not be closed."),
                 TradeWords::tr("An administrator makes one in Settings")};
     case FieldOutsidePage:
-        return {WizardStep::Fields, f.blocks, TradeWords::tr("%1 reaches beyond its page.").arg(field),
+        return {WizardStep::Fields,
+                {},
+                f.blocks,
+                TradeWords::tr("%1 reaches beyond its page.").arg(field),
                 TradeWords::tr("Move it")};
     case FieldsOverlap:
-        return {WizardStep::Fields, f.blocks, TradeWords::tr("%1 lies over another field.").arg(field),
+        return {WizardStep::Fields,
+                {},
+                f.blocks,
+                TradeWords::tr("%1 lies over another field.").arg(field),
                 TradeWords::tr("Look at it")};
     case ChoiceWithoutOptions:
-        return {WizardStep::Fields, f.blocks, TradeWords::tr("%1 has nothing to choose from.").arg(field),
+        return {WizardStep::Fields,
+                {},
+                f.blocks,
+                TradeWords::tr("%1 has nothing to choose from.").arg(field),
                 TradeWords::tr("Enter the options")};
     case MissingGlyph:
-        return {WizardStep::Fields, f.blocks, TradeWords::tr("No installed font can print: %1").arg(f.detail),
+        return {WizardStep::Fields,
+                {},
+                f.blocks,
+                TradeWords::tr("No installed font can print: %1").arg(f.detail),
                 TradeWords::tr("Change the text")};
     case CannotPrepare:
-        return {WizardStep::Fields, f.blocks,
+        return {WizardStep::Fields,
+                {},
+                f.blocks,
                 f.detail.isEmpty() ? TradeWords::tr("The pages cannot be prepared for signing.")
                                    : TradeWords::tr("The pages cannot be prepared for signing: %1").arg(f.detail),
                 TradeWords::tr("Look at the fields")};
     case DeadlinePast:
-        return {WizardStep::Delivery, f.blocks, TradeWords::tr("The deadline is in the past."),
+        return {WizardStep::Delivery,
+                {},
+                f.blocks,
+                TradeWords::tr("The deadline is in the past."),
                 TradeWords::tr("Choose a later one")};
     case NoRelay:
-        return {WizardStep::Delivery, f.blocks, TradeWords::tr("Links go over a relay, and none is set up."),
+        return {WizardStep::Delivery, QStringLiteral("delivery"), f.blocks,
+                TradeWords::tr("Links go over a relay, and none is set up."),
                 TradeWords::tr("An administrator sets it up in Settings")};
     case MissingValue: {
         // A place in the text asks for it, or a field does.
         const bool isOfDeal = f.detail.startsWith(QLatin1String("deal."));
         const bool isOfContact = f.detail.startsWith(QLatin1String("contact."));
-        return {f.field ? WizardStep::Fields : WizardStep::Parties, f.blocks,
+        const bool isOfCompany = f.detail.startsWith(QLatin1String("company."));
+        const WizardStep step = f.field                      ? WizardStep::Fields
+            : f.detail == QLatin1String("envelope.title")    ? WizardStep::Document
+            : f.detail == QLatin1String("envelope.deadline") ? WizardStep::Delivery
+                                                             : WizardStep::Parties;
+        return {step, isOfCompany && !f.field ? QStringLiteral("companies") : QString(), f.blocks,
                 TradeWords::tr("The document asks for %1, and nobody has entered it.")
                     .arg(QStringLiteral("{{") + f.detail + QStringLiteral("}}")),
                 isOfDeal          ? TradeWords::tr("Choose a deal for the document, or enter it there")

@@ -24,7 +24,8 @@ QStringList languageCodes(); // those the product speaks
 // The wizard's steps, for the place of a finding.
 enum class WizardStep { Document, Parties, Fields, Delivery, Check };
 struct PreflightLine {
-    WizardStep step = WizardStep::Document;
+    WizardStep step = WizardStep::Document; // where its place is …
+    QString settings; // … unless it is a page of the settings: "certificates"
     bool blocks = true;
     QString sentence; // what is missing
     QString action; // what a click does: "Add a signature field"

@@ -5,6 +5,7 @@
 #include "core/flow/local_signing.h"
 #include "core/flow/ports.h"
 #include "core/flow/routing.h"
+#include "tests/support/endless_pdf.h"
 #include "tests/support/full_disk.h"
 #include "tests/support/story.h"
 #include "tests/ui/kit/shots.h"
@@ -76,41 +77,6 @@ public:
 private:
     QProcess m_process;
 };
-
-// A PDF of one page whose content draws a form that draws a form …, ten times each: ten billion lines in two kilobytes.
-QByteArray endlessPage()
-{
-    constexpr int kDepth = 10;
-    QByteArray pdf = "%PDF-1.7\n";
-    QList<qsizetype> places;
-    const auto object = [&](int number, const QByteArray &body) {
-        places << pdf.size();
-        pdf += QByteArray::number(number) + " 0 obj\n" + body + "\nendobj\n";
-    };
-    const auto stream = [](const QByteArray &dictionary, const QByteArray &bytes) {
-        return "<<" + dictionary + " /Length " + QByteArray::number(bytes.size()) + ">>\nstream\n" + bytes
-            + "\nendstream";
-    };
-    object(1, "<</Type /Catalog /Pages 2 0 R>>");
-    object(2, "<</Type /Pages /Kids [3 0 R] /Count 1>>");
-    object(
-        3,
-        "<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources <</XObject <</F 5 0 R>>>>>>");
-    object(4, stream({}, "/F Do"));
-    for (int i = 0; i < kDepth; ++i) {
-        const bool isLast = i + 1 == kDepth;
-        const QByteArray next =
-            isLast ? QByteArray() : " /Resources <</XObject <</F " + QByteArray::number(6 + i) + " 0 R>>>>";
-        const QByteArray act = isLast ? QByteArray("10 10 m 300 300 l S ") : QByteArray("/F Do ");
-        object(5 + i, stream(" /Type /XObject /Subtype /Form /BBox [0 0 595 842]" + next, act.repeated(10)));
-    }
-    const qsizetype table = pdf.size();
-    pdf += "xref\n0 " + QByteArray::number(places.size() + 1) + "\n0000000000 65535 f \n";
-    for (const qsizetype place : std::as_const(places))
-        pdf += QByteArray::number(place).rightJustified(10, '0') + " 00000 n \n";
-    return pdf + "trailer\n<</Size " + QByteArray::number(places.size() + 1) + " /Root 1 0 R>>\nstartxref\n"
-        + QByteArray::number(table) + "\n%%EOF\n";
-}
 
 flow::OfficeSetup setupOf(const QString &folder)
 {
@@ -304,12 +270,12 @@ private Q_SLOTS:
     void aPageThatIsDrawnForever()
     {
         const int documents = cards();
-        addFile(m_desk->office.file(QStringLiteral("Endless.pdf"), endlessPage()));
+        addFile(m_desk->office.file(QStringLiteral("Endless.pdf"), test::endlessPage()));
         QTest::qWait(500);
         m_window->show(QStringLiteral("board"));
         QCOMPARE(m_window->place(), QStringLiteral("board"));
         m_window->show(QStringLiteral("create"));
-        addFile(m_desk->office.file(QStringLiteral("Endless too.pdf"), endlessPage()));
+        addFile(m_desk->office.file(QStringLiteral("Endless too.pdf"), test::endlessPage()));
         QTRY_VERIFY_WITH_TIMEOUT(shownIn(*m_window).contains(QStringLiteral("Reading the file took too long")), 90'000);
         QVERIFY(tests::shoot(*m_window, QStringLiteral("fault-endless-page")));
         QCOMPARE(cards(), documents);

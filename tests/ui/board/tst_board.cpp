@@ -1,5 +1,6 @@
 #include "core/flow/commit.h"
 #include "core/flow/deals.h"
+#include "core/flow/intake.h"
 #include "core/flow/routing.h"
 #include "core/flow/templates.h"
 #include "core/flow/workspace_setup.h"
@@ -13,6 +14,7 @@
 #include "ui/board/selection_bar.h"
 #include "ui/kit/button.h"
 #include "ui/kit/search_field.h"
+#include "ui/kit/surfaces.h"
 #include "ui/kit/tabs.h"
 
 #include <QApplication>
@@ -481,6 +483,53 @@ private Q_SLOTS:
         for (int i = 0; i < table->model()->rowCount(); ++i)
             QCOMPARE(table->model()->index(i, CardTableModel::ResponsibleColumn).data().toString(),
                      QStringLiteral("Joanna Wiśniewska"));
+
+        // Each figure leads to exactly what it counts, by key as well, whatever was looked at before.
+        const domain::EnvelopeId late = m_desk->office.draft(QStringLiteral("Late lease"));
+        const bool isSent = m_desk->office.ask([late](flow::Office &office) {
+            domain::DraftEdited edit;
+            edit.deadline = SystemClock().now().plusSeconds(4);
+            return flow::editDraft(office, late, edit) && flow::send(office, late);
+        });
+        QVERIFY(isSent);
+        const auto show = [&] {
+            view.layout = BoardLayout::Overview;
+            m_screen->setView(view);
+        };
+        const QString mine = m_desk->office.cast().employee.toString();
+        const auto figure = [&](const QString &name) { return overview->findChild<Button *>(name); };
+        QTRY_VERIFY_WITH_TIMEOUT((show(), QTest::qWait(300), figure(QStringLiteral("overviewLate_") + mine)), 30'000);
+        QCOMPARE(figure(QStringLiteral("overviewLate_") + mine)->text(), QStringLiteral("1"));
+        test::shootBoth(*m_screen, QStringLiteral("board-overview-late"));
+        const auto listed = [&] {
+            QStringList titles;
+            for (int i = 0; i < table->model()->rowCount(); ++i)
+                titles << table->model()->index(i, CardTableModel::TitleColumn).data().toString();
+            return titles;
+        };
+        auto *button = figure(QStringLiteral("overviewLate_") + mine);
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+        QTRY_COMPARE(listed(), QStringList{QStringLiteral("Late lease")});
+        QCOMPARE(m_screen->view().layout, BoardLayout::List);
+        QVERIFY(table->isAncestorOf(QApplication::focusWidget()) || table->hasFocus());
+        show();
+        auto *overdue = overview->findChild<Card *>(QStringLiteral("overviewOverdue"));
+        QTRY_VERIFY(overdue->focusPolicy() != Qt::NoFocus);
+        overdue->setFocus();
+        QTest::keyClick(overdue, Qt::Key_Return);
+        QTRY_COMPARE(listed(), QStringList{QStringLiteral("Late lease")});
+        show();
+        const QString turn = QStringLiteral("overviewTurn_") + m_desk->office.cast().director.toString();
+        QTRY_VERIFY(figure(turn));
+        const int waiting = figure(turn)->text().toInt();
+        QTest::mouseClick(figure(turn), Qt::LeftButton);
+        QTRY_COMPARE(table->model()->rowCount(), waiting);
+        QVERIFY(m_screen->findChild<Button *>(QStringLiteral("boardFilter"))
+                    ->text()
+                    .contains(QStringLiteral("Joanna Wiśniewska’s turn")));
+        m_screen->findChild<Tabs *>(QStringLiteral("boardTabs"))->setCurrent(1); // as it was, for what follows
+        m_screen->findChild<Tabs *>(QStringLiteral("boardTabs"))->setCurrent(0);
         view.layout = BoardLayout::Columns;
         m_screen->setView(view);
     }

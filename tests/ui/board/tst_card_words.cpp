@@ -88,7 +88,7 @@ private Q_SLOTS:
         QVERIFY(!chips.front().icon.isEmpty()); // never a colour alone
     }
 
-    void deadlinesWarnOnlyWhenClose()
+    void deadlinesAreSaidAndWarnWhenClose()
     {
         domain::Card card;
         card.deadline = kNow.plusSeconds(3600);
@@ -96,8 +96,14 @@ private Q_SLOTS:
         QCOMPARE(chipsOf(card, m_me, kNow).back().tone, Role::Warning);
         card.deadline = kNow.plusSeconds(-2 * 24 * 3600);
         QCOMPARE(chipsOf(card, m_me, kNow).back().tone, Role::Bad);
-        card.deadline = kNow.plusSeconds(30 * 24 * 3600);
-        QCOMPARE(chipsOf(card, m_me, kNow).size(), std::size_t(1));
+        for (const int days : {3, 30}) { // calm, and with an icon, as long as there is time
+            card.deadline = kNow.plusSeconds(days * 24 * 3600);
+            QCOMPARE(chipsOf(card, m_me, kNow).size(), std::size_t(2));
+            QCOMPARE(chipsOf(card, m_me, kNow).back().tone, Role::Second);
+            QCOMPARE(chipsOf(card, m_me, kNow).back().icon, QStringLiteral("clock"));
+            QVERIFY(!chipsOf(card, m_me, kNow).back().text.isEmpty());
+            QCOMPARE(chipsOf(card, m_me, kNow, false).size(), std::size_t(1)); // the field is off
+        }
         card.deadline = kNow.plusSeconds(-1);
         card.state = domain::EnvelopeState::Completed;
         card.need = domain::Need::Nothing;

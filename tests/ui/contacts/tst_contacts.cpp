@@ -217,6 +217,7 @@ private Q_SLOTS:
         auto *company = find<QComboBox>("importColumn_3");
         company->setCurrentIndex(company->findData(static_cast<int>(ContactField::Note)));
         QCOMPARE(contacts().size(), before); // nothing is saved by looking
+        QTRY_VERIFY(find<Button>("importGo")->isEnabled()); // looked at again, off the window's thread
         QTest::mouseClick(find<Button>("importGo"), Qt::LeftButton);
         QTRY_COMPARE(contacts().size(), before + 1);
         const auto all = contacts();
@@ -225,6 +226,22 @@ private Q_SLOTS:
         QVERIFY(found != all.end());
         QCOMPARE(found->note, QStringLiteral("Zażółć sp. z o.o."));
         QTRY_VERIFY(!pane->isVisible());
+    }
+
+    void aFileThatCannotBeReadIsNamed()
+    {
+        m_toast.clear();
+        m_screen->importFile(QStringLiteral("/no/such/people.csv"));
+        QTRY_VERIFY(m_toast.contains(QStringLiteral("cannot be read")));
+        QVERIFY(!find<QWidget>("importPane")->isVisible());
+        QVERIFY(find<Button>("contactsImport")->isEnabled()); // for another one
+    }
+
+    void whatCannotBeWrittenIsNamed()
+    {
+        m_toast.clear();
+        m_screen->exportTo(QStringLiteral("/proc/no-such-place/out.vcf"));
+        QTRY_VERIFY(m_toast.contains(QStringLiteral("The disk refused to save.")));
     }
 
     void exportsWhatReadsBack()

@@ -57,12 +57,16 @@ private Q_SLOTS:
         view.saved.push_back(filter);
         filter.query.deal = domain::DealId::fresh(m_clock);
         view.saved.push_back(filter);
+        filter.query.turnOf = domain::MemberId::fresh(m_clock);
+        view.saved.push_back(filter);
+        filter.query.turnOf = domain::MemberId(); // the other side's
+        view.saved.push_back(filter);
         view.listOrder = domain::CardOrder::Deadline;
         view.listDescending = false;
         view.listHeader = QByteArray("\0\1\2", 3);
         QCOMPARE(BoardViewSettings::fromJson(view.toJson()), view);
         view.follow({list[0], list[2]}); // what was kept of a stage goes with it
-        QCOMPARE(view.saved.size(), std::size_t(2));
+        QCOMPARE(view.saved.size(), std::size_t(4));
     }
 
     void nonsenseIsAsDesigned_data()

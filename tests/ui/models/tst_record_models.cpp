@@ -10,6 +10,32 @@
 using namespace countersign;
 using namespace countersign::ui;
 
+namespace {
+
+// A row more, another order, other words in one, and fewer: each change is told to the views.
+template <typename Model, typename Record> void walkThrough(std::vector<Record> rows)
+{
+    Model model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    model.set({rows[0], rows[1]});
+    QCOMPARE(model.rowCount(), 2);
+    const QPersistentModelIndex second = model.index(1);
+    model.set({rows[2], rows[1], rows[0]});
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(second.row(), 1);
+    rows[1] = rows[3]; // the same one, under another name
+    model.set({rows[1]});
+    QCOMPARE(model.rowCount(), 1);
+    QVERIFY(second.isValid());
+    QCOMPARE(model.index(0).data().toString(), QStringLiteral("Renamed"));
+    model.set({});
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(resets.size(), 0);
+}
+
+} // namespace
+
 class TestRecordModels : public QObject
 {
     Q_OBJECT
@@ -49,6 +75,24 @@ private Q_SLOTS:
         model.setContacts({b});
         QCOMPARE(model.rowCount(), 1);
         QVERIFY(klaus.isValid());
+    }
+
+    void companiesAndMembersAreProperModels()
+    {
+        std::vector<domain::Company> companies(3);
+        std::vector<domain::Member> members(3);
+        for (int i = 0; i < 3; ++i) {
+            companies[std::size_t(i)].id = domain::CompanyId::fresh(m_clock);
+            companies[std::size_t(i)].requisites.name = QStringLiteral("Company %1").arg(i);
+            members[std::size_t(i)].id = domain::MemberId::fresh(m_clock);
+            members[std::size_t(i)].name = QStringLiteral("Member %1").arg(i);
+        }
+        companies.push_back(companies[1]);
+        companies.back().requisites.name = QStringLiteral("Renamed");
+        members.push_back(members[1]);
+        members.back().name = QStringLiteral("Renamed");
+        walkThrough<CompaniesModel>(companies);
+        walkThrough<MembersModel>(members);
     }
 
     void filterSearchesEverything()

@@ -211,10 +211,10 @@ QByteArray UiOffice::contract(const QString &amount)
     return bytes;
 }
 
-domain::EnvelopeId UiOffice::draft(const QString &title)
+domain::EnvelopeId UiOffice::draft(const QString &title, const QByteArray &pdf)
 {
-    return must(ask([this, title](flow::Office &o) -> Result<domain::EnvelopeId> {
-        CS_TRY(const flow::TakenIn taken, flow::takeIn(o, {{title + QStringLiteral(".pdf"), contract()}}));
+    return must(ask([this, title, pdf](flow::Office &o) -> Result<domain::EnvelopeId> {
+        CS_TRY(const flow::TakenIn taken, flow::takeIn(o, {{title + QStringLiteral(".pdf"), pdf}}));
         CS_TRY(const domain::Envelope envelope, o.envelope(taken.envelope));
         const SystemClock clock;
         domain::Party ours, theirs;
@@ -249,9 +249,9 @@ domain::EnvelopeId UiOffice::draft(const QString &title)
     }));
 }
 
-domain::EnvelopeId UiOffice::sent(const QString &title)
+domain::EnvelopeId UiOffice::sent(const QString &title, const QByteArray &pdf)
 {
-    const domain::EnvelopeId id = draft(title);
+    const domain::EnvelopeId id = draft(title, pdf);
     must(ask([id](flow::Office &o) { return flow::send(o, id); }));
     return id;
 }

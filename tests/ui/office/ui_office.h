@@ -47,8 +47,11 @@ public:
     void actAs(domain::MemberId member);
     domain::Envelope envelope(domain::EnvelopeId id);
     // Parties and fields for both sides; ready to send.
-    domain::EnvelopeId draft(const QString &title = QStringLiteral("Service agreement"));
-    domain::EnvelopeId sent(const QString &title = QStringLiteral("Service agreement")); // it is the director's turn
+    domain::EnvelopeId draft(const QString &title = QStringLiteral("Service agreement"),
+                             const QByteArray &pdf = contract());
+    // It is the director's turn.
+    domain::EnvelopeId sent(const QString &title = QStringLiteral("Service agreement"),
+                            const QByteArray &pdf = contract());
     QByteArray signedPdf(domain::EnvelopeId id); // by the director; of the first document
 
 private:

@@ -1,6 +1,7 @@
 // What comes out of the printer, seen by Poppler's own programs.
 #include "tests/support/watched_test.h"
 #include "tests/ui/kit/shots.h"
+#include "tests/ui/office/by_keyboard.h"
 #include "tests/ui/office/ui_office.h"
 #include "ui/kit/button.h"
 #include "ui/kit/choice_field.h"
@@ -8,6 +9,7 @@
 #include "ui/kit/text_field.h"
 #include "ui/pages/print_preview.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPdfWriter>
 #include <QSignalSpy>
@@ -248,6 +250,68 @@ private Q_SLOTS:
         QCOMPARE(done.front().front().toInt(), 2);
         QCOMPARE(pageCount(printed), 2);
         QTRY_VERIFY_WITH_TIMEOUT(!here, 30'000); // it is closed and gone
+    }
+
+    // From the first control on with Tab alone: another paper, in grey, the last page only.
+    void byTabAlone()
+    {
+        QWidget window;
+        test::showLarge(window);
+        const QString printed = path("tab.pdf");
+        auto *preview =
+            new PrintPreview(QStringLiteral("Service agreement"), {test::UiOffice::contract(), widePage()}, &window);
+        preview->setFile(printed);
+        QSignalSpy done(preview, &PrintPreview::printed);
+        preview->show();
+        preview->activateWindow();
+        QTRY_VERIFY(preview->isActiveWindow());
+        const auto find = [&](const char *name) { return preview->findChild<QWidget *>(QString::fromLatin1(name)); };
+        QTRY_VERIFY_WITH_TIMEOUT(find("printStart")->isEnabled(), 30'000);
+        QVERIFY(find("printStart")->hasFocus()); // Return would print at once
+        auto *paper = qobject_cast<QComboBox *>(find("printPaper"));
+        QVERIFY(paper && test::pressAt(paper, Qt::Key_Down));
+        const auto size = QPageSize(QPageSize::PageSizeId(paper->currentData().toInt())).size(QPageSize::Point);
+        QVERIFY(test::tabTo(find("printPages")));
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("4"));
+        QVERIFY(test::pressAt(find("printGrey"), Qt::Key_Space));
+        QVERIFY(test::pressAt(find("printStart"), Qt::Key_Space));
+        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, 30'000);
+        QCOMPARE(pageCount(printed), 1);
+        const QImage page = drawn(printed, 1, path("tabPage"));
+        const double sides = double(page.width()) / page.height(); // the wide page turns the sheet
+        QVERIFY(std::abs(sides - double(size.height()) / size.width()) < 0.03);
+        const QColor middle = page.pixelColor(page.width() / 2, page.height() / 2);
+        QVERIFY(std::abs(middle.red() - middle.green()) < 4);
+    }
+
+    void byMouseAlone()
+    {
+        QWidget window;
+        test::showLarge(window);
+        const QString printed = path("mouse.pdf");
+        auto *preview =
+            new PrintPreview(QStringLiteral("Service agreement"), {test::UiOffice::contract(), widePage()}, &window);
+        QPointer<PrintPreview> here(preview);
+        preview->setFile(printed);
+        QSignalSpy done(preview, &PrintPreview::printed);
+        preview->show();
+        QVERIFY(QTest::qWaitForWindowExposed(preview));
+        const auto find = [&](const char *name) { return preview->findChild<QWidget *>(QString::fromLatin1(name)); };
+        const auto click = [&](const char *name) { QTest::mouseClick(find(name), Qt::LeftButton); };
+        QTRY_VERIFY_WITH_TIMEOUT(find("printStart")->isEnabled(), 30'000);
+        QVERIFY(!find("printBefore")->isEnabled());
+        for (int page = 0; page < 3; ++page)
+            click("printNext");
+        QVERIFY(!find("printNext")->isEnabled());
+        click("printBefore");
+        QVERIFY(find("printNext")->isEnabled());
+        click("printFit");
+        auto *fit = qobject_cast<QAbstractButton *>(find("printFit"));
+        QVERIFY(fit && !fit->isChecked());
+        click("printStart");
+        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, 30'000);
+        QCOMPARE(pageCount(printed), 4);
+        QTRY_VERIFY_WITH_TIMEOUT(!here, 30'000);
     }
 
     void tellsThatTheFileWasNotWritten()

@@ -597,6 +597,12 @@ private Q_SLOTS:
         QVERIFY2(said->accessibleName().contains(QStringLiteral("250 2.0.0 Ok")), qPrintable(said->accessibleName()));
         QTest::qWait(100);
         test::shootBoth(*m_screen, QStringLiteral("settings-delivery-tried"));
+        // What an invitation by SMS costs with the names of this office.
+        const auto hasHint = [this](const char *words) {
+            return find<QLineEdit>("trialSms")->accessibleDescription().contains(QLatin1String(words));
+        };
+        QVERIFY2(hasHint("An invitation by SMS has up to"),
+                 qPrintable(find<QLineEdit>("trialSms")->accessibleDescription()));
         type("trialSms", QStringLiteral("12"));
         QTest::mouseClick(find<Button>("trialSmsSend"), Qt::LeftButton);
         QTRY_VERIFY(find<QLineEdit>("trialSms")->property("invalid").toBool()); // no number with its country

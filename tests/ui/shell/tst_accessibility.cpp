@@ -78,7 +78,7 @@ private Q_SLOTS:
             ++places;
             QVERIFY2(line.split(' ').at(2).toInt() >= 2, line.constData()); // the wizard begins and ends with few
         }
-        QVERIFY2(places >= 20, QByteArray::number(places).constData());
+        QVERIFY2(places >= 40, QByteArray::number(places).constData());
         QVERIFY(m_lines.contains("role board list"));
         QVERIFY(m_lines.contains("role settings:profile text")); // what Qt calls a line to write in
         QVERIFY(m_lines.contains("role settings:profile push button"));

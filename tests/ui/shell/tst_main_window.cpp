@@ -1,7 +1,9 @@
 #include "tests/support/watched_test.h"
 #include "tests/ui/kit/shots.h"
 #include "tests/ui/office/desk.h"
+#include "ui/create/create_screen.h"
 #include "ui/kit/button.h"
+#include "ui/kit/messages.h"
 #include "ui/shell/drop_overlay.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
@@ -9,6 +11,7 @@
 
 #include <QApplication>
 #include <QDropEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -234,6 +237,35 @@ private Q_SLOTS:
         Q_EMIT m_desk->office.session().heartbeatDone(true);
         QVERIFY(m_desk->facts.workspace().relayUrl.isEmpty() || sync->text() != away);
         QVERIFY(!sync->text().isEmpty());
+    }
+
+    // Something of a draft is put right elsewhere: the way back is at hand.
+    void aDraftIsComeBackTo()
+    {
+        m_window->openDocument(m_draft);
+        QTRY_COMPARE(place(), QStringLiteral("create"));
+        auto *create = m_window->findChild<CreateScreen *>();
+        QTRY_COMPARE_WITH_TIMEOUT(create->draft(), m_draft, 30'000);
+        Q_EMIT create->settingsRequested(QStringLiteral("certificates"));
+        QCOMPARE(place(), QStringLiteral("settings"));
+        auto *toast = m_window->findChild<ToastArea *>();
+        QTRY_VERIFY(toast->isVisible() && toast->text() == QStringLiteral("The draft is kept."));
+        QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(place(), QStringLiteral("create"));
+        QTRY_COMPARE_WITH_TIMEOUT(create->draft(), m_draft, 30'000);
+        // A contact's record, and back by the message's button.
+        const domain::ContactId contact = m_desk->office.cast().client;
+        Q_EMIT create->contactRequested(contact);
+        QCOMPARE(place(), QStringLiteral("contacts"));
+        QTRY_VERIFY(m_window->findChild<QLineEdit *>(QStringLiteral("contactSurname"))
+                    && m_window->findChild<QLineEdit *>(QStringLiteral("contactSurname"))->text()
+                        == QStringLiteral("Müller"));
+        QTRY_VERIFY(toast->isVisible());
+        for (Button *button : toast->findChildren<Button *>())
+            if (button->text() == QStringLiteral("Back to the draft"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_COMPARE(place(), QStringLiteral("create"));
+        m_window->show(QStringLiteral("board"));
     }
 
     void startsInEachLanguage_data()

@@ -3,6 +3,8 @@
 
 #include "tests/ui/office/desk.h"
 #include "ui/board/board_column.h"
+#include "ui/kit/button.h"
+#include "ui/kit/messages.h"
 #include "ui/contacts/contacts_screen.h"
 #include "ui/pages/print_preview.h"
 #include "ui/shell/main_window.h"
@@ -112,6 +114,12 @@ void takeFurther(ui::MainWindow &window, TestDesk &desk, domain::EnvelopeId docu
                   {}});
     settle(200);
     take(window, "document-news");
+    // Not in the pictures that follow.
+    if (auto *news = window.findChild<ui::ToastArea *>())
+        for (auto *button : news->findChildren<ui::Button *>())
+            if (button->isVisible() && button->showsIconOnly())
+                button->click();
+    settle();
 }
 
 } // namespace countersign::test

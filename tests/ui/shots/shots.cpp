@@ -1,6 +1,8 @@
-// Takes pictures of every screen: build/shots/<language>-<theme>-<screen>.png. Words are set when a screen is made, so
-// each language gets a window of its own over the same office.
-//   countersign-shots [language…]    all five without; COUNTERSIGN_SHOTS says where to, COUNTERSIGN_TEXT the text's percent
+// Takes pictures of every screen: build/shots/<language>-<theme>-<screen>.png, and of each with text twice as large
+// build/shots/<language>-<theme>-200-<screen>.png. Words and lengths are set when a screen is made, so each language and
+// size gets a window of its own over the same office.
+//   countersign-shots [language…]    all five without
+//   COUNTERSIGN_SHOTS  where to;  COUNTERSIGN_TEXT  another percent, then only this;  COUNTERSIGN_SHOT_SIZE  "1440x900"
 #include "core/flow/deals.h"
 #include "core/flow/heartbeat.h"
 #include "core/flow/templates.h"
@@ -73,7 +75,13 @@ void settle(int ms = 500) { QTest::qWait(ms); }
 class Photographer
 {
 public:
-    Photographer(Scene &scene, QString language) : m_scene(scene), m_language(std::move(language)) { }
+    // Large text in the light theme only: what is cut there is cut in the dark as well.
+    Photographer(Scene &scene, QString language, int percent)
+        : m_scene(scene),
+          m_language(std::move(language)),
+          m_percent(percent)
+    {
+    }
 
     void windows(Preferences &preferences)
     {
@@ -265,11 +273,14 @@ private:
     void take(QWidget &widget, const char *screen)
     {
         for (const bool dark : {false, true}) {
+            if (dark && m_percent != 100)
+                break;
             test::theme().setAppearance(dark ? Appearance::Dark : Appearance::Light);
             settle(150);
             tests::shoot(widget,
-                         QStringLiteral("%1-%2-%3")
+                         QStringLiteral("%1-%2-%3%4")
                              .arg(m_language, dark ? QStringLiteral("dark") : QStringLiteral("light"),
+                                  m_percent == 100 ? QString() : QStringLiteral("%1-").arg(m_percent),
                                   QString::fromLatin1(screen)));
         }
         test::theme().setAppearance(Appearance::Light);
@@ -277,6 +288,7 @@ private:
 
     Scene &m_scene;
     QString m_language;
+    int m_percent;
 };
 
 } // namespace
@@ -288,16 +300,18 @@ int main(int argc, char **argv)
     if (languages.isEmpty())
         languages = languageCodes();
     test::theme().setReducedMotion(true);
-    if (const int percent = qEnvironmentVariableIntValue("COUNTERSIGN_TEXT"); percent > 0)
-        test::theme().setTextScale(percent / 100.0);
+    const int only = qEnvironmentVariableIntValue("COUNTERSIGN_TEXT");
     Scene scene;
     Language words;
-    for (const QString &code : languages) {
-        words.use(code);
-        Preferences preferences(scene.desk.office.file(QStringLiteral("settings.ini"), {}));
-        Photographer photographer(scene, code);
-        photographer.firstStart();
-        photographer.windows(preferences);
+    for (const int percent : only > 0 ? QList<int>{only} : QList<int>{100, 200}) {
+        test::theme().setTextScale(percent / 100.0);
+        for (const QString &code : languages) {
+            words.use(code);
+            Preferences preferences(scene.desk.office.file(QStringLiteral("settings.ini"), {}));
+            Photographer photographer(scene, code, percent);
+            photographer.firstStart();
+            photographer.windows(preferences);
+        }
     }
     return 0;
 }

@@ -1,5 +1,6 @@
 #include "core/flow/templates.h"
 #include "tests/support/watched_test.h"
+#include "tests/ui/office/by_keyboard.h"
 #include "tests/ui/office/desk.h"
 #include "tests/ui/office/typing.h"
 #include "ui/contacts/contacts_screen.h"
@@ -9,8 +10,10 @@
 #include "ui/kit/list_row.h"
 #include "ui/kit/surfaces.h"
 #include "ui/kit/tabs.h"
+#include "ui/templates/templates_pane.h"
 #include "ui/templates/templates_screen.h"
 
+#include <QAbstractItemModelTester>
 #include <QLineEdit>
 #include <QSignalSpy>
 
@@ -57,6 +60,32 @@ private Q_SLOTS:
         m_desk.reset();
     }
 
+    void theListIsAProperModel()
+    {
+        TemplatesModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const SystemClock clock;
+        const auto named = [&clock](const char *name) {
+            domain::Template made;
+            made.id = domain::TemplateId::fresh(clock);
+            made.name = QString::fromLatin1(name);
+            return made;
+        };
+        const domain::Template lease = named("Lease"), offer = named("Offer");
+        domain::Template loan = named("Loan");
+        model.set({lease, offer});
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(1).data().toString(), QStringLiteral("Offer"));
+        model.set({offer, loan, lease}); // one more, and another order
+        QCOMPARE(model.rowCount(), 3);
+        loan.name = QStringLiteral("Loan agreement");
+        model.set({loan});
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.index(0).data().toString(), QStringLiteral("Loan agreement"));
+        model.set({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+
     void renamesAndPutsAway()
     {
         clickRow(find<ListView>("templateList"), 0);
@@ -67,16 +96,16 @@ private Q_SLOTS:
         QCOMPARE(name->text(), QStringLiteral("Non-disclosure agreement"));
         name->selectAll();
         QTest::keyClick(name, Qt::Key_Delete);
-        find<Button>("templateSave")->click();
+        QTest::mouseClick(find<Button>("templateSave"), Qt::LeftButton);
         QVERIFY(name->property("invalid").toBool());
         test::typeText(*name, QStringLiteral("NDA"));
-        find<Button>("templateSave")->click();
+        QTest::mouseClick(find<Button>("templateSave"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(find<ListView>("templateList")->model()->index(0, 0).data().toString(),
                                   QStringLiteral("NDA"), 30'000);
 
         clickRow(find<ListView>("templateList"), 0);
         QTRY_VERIFY_WITH_TIMEOUT(find<SidePanel>("templatePanel")->isOpen(), 30'000);
-        find<Button>("templateArchive")->click();
+        QTest::mouseClick(find<Button>("templateArchive"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, 30'000);
         find<Tabs>("templatesTabs")->setCurrent(1);
         QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, 30'000);
@@ -92,11 +121,75 @@ private Q_SLOTS:
         clickRow(find<ListView>("templateList"), 0);
         QTRY_VERIFY_WITH_TIMEOUT(find<SidePanel>("templatePanel")->isOpen(), 30'000);
         QSignalSpy opened(m_screen.get(), &Screen::documentRequested);
-        find<Button>("templateUse")->click();
+        QTest::mouseClick(find<Button>("templateUse"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 30'000);
         const domain::Envelope made = m_desk->office.envelope(opened.front().front().value<domain::EnvelopeId>());
         QVERIFY(made.fromTemplate);
         QVERIFY(!made.fields.empty());
+    }
+
+    // The list, its panel, a new name, away and back again: no mouse.
+    void byKeyboardAlone()
+    {
+        m_screen->activateWindow();
+        QTRY_VERIFY(m_screen->isActiveWindow());
+        auto *list = find<ListView>("templateList");
+        auto *panel = find<SidePanel>("templatePanel");
+        const auto isOpen = [panel] { return panel->isOpen(); };
+        const auto nameAt = [list](int row) { return list->model()->index(row, 0).data().toString(); };
+        QCOMPARE(rows(), 1);
+        QVERIFY(test::tabTo(list));
+        QTest::keyClick(list, Qt::Key_Home);
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(), 30'000);
+        auto *name = find<QLineEdit>("templateName");
+        QVERIFY(test::tabTo(name));
+        QTest::keySequence(name, QKeySequence::SelectAll);
+        test::typeText(*name, QStringLiteral("Services"));
+        QTest::keyClick(name, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(nameAt(0), QStringLiteral("Services"), 30'000);
+
+        QVERIFY(test::pressAt(list, Qt::Key_Home));
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(), 30'000);
+        QVERIFY(test::pressAt(find<Button>("templateArchive"), Qt::Key_Space));
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 0, 30'000);
+        QWidget *first = nullptr;
+        for (QWidget *pill : find<Tabs>("templatesTabs")->findChildren<QWidget *>())
+            if (!first && pill->isVisible() && (pill->focusPolicy() & Qt::TabFocus))
+                first = pill;
+        QVERIFY(test::tabTo(first));
+        QTest::keyClick(first, Qt::Key_Right);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 2, 30'000); // both that were put away
+        QVERIFY(test::tabTo(list));
+        QTest::keyClick(list, Qt::Key_Home);
+        while (list->currentIndex().data().toString() != QLatin1String("Services")) {
+            const int before = list->currentIndex().row();
+            QTest::keyClick(list, Qt::Key_Down);
+            QVERIFY(list->currentIndex().row() != before);
+        }
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(), 30'000);
+        QVERIFY(test::pressAt(find<Button>("templateArchive"), Qt::Key_Space)); // use it again
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, 30'000);
+        QVERIFY(test::tabTo(QApplication::focusWidget()));
+        QVERIFY(find<Tabs>("templatesTabs")->current() == 1);
+        for (QWidget *pill : find<Tabs>("templatesTabs")->findChildren<QWidget *>())
+            if (pill->isVisible() && (pill->focusPolicy() & Qt::TabFocus) && test::tabTo(pill)) {
+                QTest::keyClick(pill, Qt::Key_Left);
+                break;
+            }
+        QTRY_COMPARE_WITH_TIMEOUT(nameAt(0), QStringLiteral("Services"), 30'000);
+        // As the tests after this one know it.
+        QVERIFY(test::pressAt(list, Qt::Key_Home));
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(), 30'000);
+        name = find<QLineEdit>("templateName");
+        QVERIFY(test::tabTo(name));
+        QTest::keySequence(name, QKeySequence::SelectAll);
+        test::typeText(*name, QStringLiteral("Service agreement"));
+        QVERIFY(test::pressAt(find<Button>("templateSave"), Qt::Key_Space));
+        QTRY_COMPARE_WITH_TIMEOUT(nameAt(0), QStringLiteral("Service agreement"), 30'000);
     }
 
     // The promise: the contact, then Sign.

@@ -105,12 +105,30 @@ private Q_SLOTS:
         QVERIFY(was->isVisible() && !now->isVisible());
 
         const QString path = m_office->file(QStringLiteral("report.txt"), "x");
-        QVERIFY(m_screen->saveReport(path));
+        QSignalSpy toasts(m_screen.get(), &Screen::toastRequested);
+        const auto said = [&] { return toasts.takeFirst().first().value<ToastMessage>().text; };
+        m_screen->saveReport(path);
+        QTRY_COMPARE_WITH_TIMEOUT(toasts.size(), 1, 30'000);
+        QCOMPARE(said(), QStringLiteral("The report was saved."));
+        m_screen->saveReport(QStringLiteral("/proc/no-such-place/report.pdf")); // nobody may write there
+        QTRY_COMPARE_WITH_TIMEOUT(toasts.size(), 1, 30'000);
+        QVERIFY(said().contains(QStringLiteral("The disk refused to save.")));
+        QVERIFY(find<Button>("verifySave")->isEnabled());
         QFile report(path);
         QVERIFY(report.open(QIODevice::ReadOnly));
         const QString text = QString::fromUtf8(report.readAll());
         QVERIFY(text.contains(QStringLiteral("CHANGED AFTER IT WAS SIGNED")));
         QVERIFY(text.contains(QStringLiteral("Joanna Wiśniewska")));
+    }
+
+    void aCheckCanBeStopped()
+    {
+        QSignalSpy verified(m_screen.get(), &VerifyScreen::verified);
+        m_screen->verifyBytes(QStringLiteral("large.pdf"), m_signed);
+        Q_EMIT find<ProgressInPlace>("verifyProgress")->cancelled();
+        QVERIFY(find<QWidget>("verifyDrop")->isVisible()); // ready for another one
+        QVERIFY(!verified.wait(2000)); // nothing comes of it any more
+        QVERIFY(check(QStringLiteral("service-agreement.pdf"), m_signed));
     }
 
     void anOverwrittenByteBreaksTheSignature()

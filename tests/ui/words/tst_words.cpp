@@ -381,12 +381,22 @@ private Q_SLOTS:
     void everyFindingHasItsPlace()
     {
         const domain::Envelope envelope;
-        for (int i = 0; i <= int(domain::PreflightIssue::NoRelay); ++i) {
+        for (int i = 0; i <= int(domain::PreflightIssue::TooManyPages); ++i) {
             const PreflightLine line = lineFor({.issue = domain::PreflightIssue(i)}, envelope);
             QVERIFY2(!line.sentence.isEmpty() && !line.action.isEmpty(), qPrintable(QString::number(i)));
         }
         QCOMPARE(lineFor({.issue = domain::PreflightIssue::PartyWithoutSignature}, envelope).step, WizardStep::Fields);
         QCOMPARE(lineFor({.issue = domain::PreflightIssue::PartyWithoutAddress}, envelope).step, WizardStep::Delivery);
+        using enum domain::PreflightIssue;
+        QCOMPARE(lineFor({.issue = NoSealCertificate}, envelope).settings, QStringLiteral("certificates"));
+        QCOMPARE(lineFor({.issue = NoRelay}, envelope).settings, QStringLiteral("delivery"));
+        const auto ofValue = [&](const char *name) {
+            return lineFor({.issue = MissingValue, .detail = QString::fromLatin1(name)}, envelope);
+        };
+        QCOMPARE(ofValue("company.iban").settings, QStringLiteral("companies"));
+        QCOMPARE(ofValue("envelope.deadline").step, WizardStep::Delivery);
+        QCOMPARE(ofValue("envelope.title").step, WizardStep::Document);
+        QCOMPARE(ofValue("contact.phone").step, WizardStep::Parties);
     }
 
     void whatHappensNext()

@@ -1,0 +1,32 @@
+// Over a whole screen while files are dragged across it: what a drop does there. It takes the drop itself, so that no text
+// field below takes a file for words.
+// Object name: dropVeil.
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+namespace countersign::ui {
+
+class DropVeil : public QWidget
+{
+    Q_OBJECT
+public:
+    DropVeil(QString words, QWidget *over);
+    void offer(); // covers what it lies over, until the files are dropped or carried away
+
+Q_SIGNALS:
+    void filesDropped(const QStringList &paths); // local ones, at least one
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_words;
+};
+
+} // namespace countersign::ui
