@@ -47,7 +47,7 @@ constexpr Floor kFloors[] = {
     {"ui/words/", "^(ui/|core/(base|domain|flow)/|core/\\w+/\\w+_error\\.h$)"},
     {"ui/",
      "^(core/(base|domain|flow)/|core/pdf/"
-     "(renderer|page_geometry|fonts|text|images|document|form_fill|report_pages|worker_client|reading_order)\\.h$)"},
+     "(renderer|page_geometry|fonts|text|images|document|form_fill|report_pages|worker_client|making_error|reading_order)\\.h$)"},
     {"app/desktop/", "^(core|ui|app/pages)/"},
     {"app/cli/", "^(core|ui|app/pages)/"},
     {"app/pages/", "^$"},
