@@ -20,6 +20,18 @@ constexpr qint64 kWaitMs = 1000,
 
 QString key(const char *name) { return QString::fromLatin1(name); }
 
+// A word and a rectangle: what a process needs for drawing them is there for the next file.
+constexpr char kSomePage[] =
+    "%PDF-1.7\n"
+    "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
+    "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
+    "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 72 72]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>\nendobj\n"
+    "4 0 obj\n<</Length 46>>stream\nBT /F 9 Tf 9 9 Td (Page) Tj ET 9 30 40 20 re f\nendstream\nendobj\n"
+    "5 0 obj\n<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>\nendobj\n"
+    "xref\n0 6\n0000000000 65535 f \n0000000009 00000 n \n0000000054 00000 n \n0000000105 00000 n \n0000000214 00000 n "
+    "\n0000000307 00000 n \n"
+    "trailer<</Size 6/Root 1 0 R>>\nstartxref\n370\n%%EOF\n";
+
 QRectF unpackRect(const QCborValue &value)
 {
     const QCborArray array = value.toArray();
@@ -105,6 +117,14 @@ Result<void> WorkerClient::ensureStarted()
 }
 
 void WorkerClient::prepare() { std::ignore = ensureStarted(); }
+
+void WorkerClient::warmUp()
+{
+    if (open(QByteArray(kSomePage)))
+        std::ignore = renderPage(0, 1);
+    m_opened.clear();
+    m_isUsed = false; // by nobody's file but our own
+}
 
 Error WorkerClient::gone(bool timedOut)
 {

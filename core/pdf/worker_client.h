@@ -54,6 +54,8 @@ public:
     [[nodiscard]] Result<PdfIntake> takeInPdf(const QByteArray &bytes, const IntakeChoices &choices = {});
 
     void prepare(); // starts the process ahead of the first call; where it cannot, that call says so
+    void warmUp(); // starts it and lets it draw something, so that the first page need not wait for libraries and fonts
+    void setTimeout(int milliseconds) { m_setup.timeoutMs = milliseconds; } // for one answer, from the next call on
     // Opens a file to look at. Errors as above.
     struct Opened {
         int pages = 0;

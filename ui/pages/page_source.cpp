@@ -8,17 +8,20 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <utility>
 
 namespace countersign::ui {
 namespace {
 
 constexpr double kMostPixels = 24e6; // of one picture; beyond, it is drawn in tiles
 constexpr double kCoarsePixels = 4e6; // what is shown until the tiles are there
+constexpr int kReadyAfterMs = 300;
 constexpr std::size_t kLongestQueue = 24; // what scrolled away long ago is not drawn any more
 
 } // namespace
@@ -30,17 +33,23 @@ struct PageSource::Reader {
         int answers = 0; // of the process that runs now
     };
     std::vector<File> files;
+    std::unique_ptr<pdf::WorkerClient> ready; // for the first of them
     int patienceMs = 0;
+
+    void prepare()
+    {
+        ready = std::make_unique<pdf::WorkerClient>(workerSetup());
+        ready->prepare();
+    }
 
     Result<std::vector<Entry>> open(const std::vector<QByteArray> &pdfs, int patience, const std::stop_token &stop)
     {
-        files.clear();
         patienceMs = patience;
-        pdf::WorkerSetup setup = workerSetup();
-        setup.timeoutMs = patience;
         for (std::size_t i = 0; i < pdfs.size(); ++i) {
-            files.push_back({std::make_unique<pdf::WorkerClient>(setup)});
-            files.back().worker->prepare(); // all start at the same time
+            if (!ready)
+                prepare(); // all start at the same time
+            ready->setTimeout(patience);
+            files.push_back({std::move(ready)});
         }
         std::vector<Entry> entries;
         for (std::size_t document = 0; document < pdfs.size(); ++document) {
@@ -76,16 +85,51 @@ struct PageSource::Reader {
     }
 };
 
-PageSource::PageSource(QObject *parent)
-    : QObject(parent),
-      m_lane(std::make_unique<Lane>(QStringLiteral("pages"))),
-      m_reader(std::make_shared<Reader>())
+PageSource::Desk PageSource::freshDesk()
+{
+    return {std::make_unique<Lane>(QStringLiteral("pages")), std::make_shared<Reader>()};
+}
+
+// The lane ends when its process has; that wait belongs to the pool, not to the window. The reader goes on the lane, because
+// its processes belong to that thread.
+void PageSource::retire(Desk desk)
+{
+    if (!desk.lane)
+        return;
+    desk.lane->run([reader = std::move(desk.reader)]() mutable { reader.reset(); });
+    QThreadPool::globalInstance()->start([lane = std::shared_ptr<Lane>(std::move(desk.lane))] {});
+}
+
+// The program's one desk with a process that waits for a file; of the window's thread.
+std::optional<PageSource::Desk> &PageSource::readyDesk()
+{
+    static std::optional<Desk> ready;
+    return ready;
+}
+
+// For the next file; not while the first page of this one is drawn.
+void PageSource::prepareNext()
+{
+    QTimer::singleShot(kReadyAfterMs, QCoreApplication::instance(), [] {
+        if (!readyDesk() && !QCoreApplication::closingDown())
+            (readyDesk() = freshDesk())->lane->run([reader = readyDesk()->reader] {
+                reader->prepare();
+                reader->ready->warmUp();
+            });
+    });
+}
+
+PageSource::PageSource(QObject *parent) : QObject(parent)
 {
     qRegisterMetaType<countersign::Error>();
     qRegisterMetaType<countersign::pdf::PageText>();
     // Lanes that end on the pool need the application's events for it: they must be done before it goes.
     static const bool joined = [] {
-        qAddPostRoutine([] { QThreadPool::globalInstance()->waitForDone(); });
+        qAddPostRoutine([] {
+            if (auto ready = std::exchange(readyDesk(), std::nullopt))
+                retire(std::move(*ready));
+            QThreadPool::globalInstance()->waitForDone();
+        });
         return true;
     }();
     Q_UNUSED(joined);
@@ -94,40 +138,41 @@ PageSource::PageSource(QObject *parent)
 PageSource::~PageSource()
 {
     m_stop.request_stop();
-    // The lane ends when what it draws is drawn; that wait belongs to the pool, not to the window. The reader goes on
-    // the lane, because its process belongs to that thread.
-    m_lane->run([reader = std::move(m_reader)]() mutable { reader.reset(); });
-    QThreadPool::globalInstance()->start([lane = std::shared_ptr<Lane>(std::move(m_lane))] {});
+    retire(std::move(m_desk));
 }
 
 void PageSource::open(std::vector<QByteArray> pdfs)
 {
     close();
+    auto ready = std::exchange(readyDesk(), std::nullopt);
+    m_desk = ready ? std::move(*ready) : freshDesk();
     m_documents = int(pdfs.size());
     const int generation = m_generation;
     m_busy = true;
-    asked(*m_lane, [reader = m_reader, pdfs = std::move(pdfs), patience = m_patienceMs, stop = m_stop.get_token()] {
-        return reader->open(pdfs, patience, stop);
-    }).then(this, [this, generation](const Result<std::vector<Entry>> &entries) {
-        if (generation != m_generation)
-            return;
-        m_busy = false;
-        if (!entries) {
-            Q_EMIT failed(entries.error());
-            return;
-        }
-        m_pages = *entries;
-        Q_EMIT opened();
-        next();
-    });
+    asked(*m_desk.lane,
+          [reader = m_desk.reader, pdfs = std::move(pdfs), patience = m_patienceMs, stop = m_stop.get_token()] {
+              return reader->open(pdfs, patience, stop);
+          })
+        .then(this, [this, generation](const Result<std::vector<Entry>> &entries) {
+            prepareNext();
+            if (generation != m_generation)
+                return;
+            m_busy = false;
+            if (!entries) {
+                Q_EMIT failed(entries.error());
+                return;
+            }
+            m_pages = *entries;
+            Q_EMIT opened();
+            next();
+        });
 }
 
 void PageSource::close()
 {
-    if (m_documents > 0)
-        m_lane->run([reader = m_reader] { reader->files.clear(); });
     ++m_generation;
     m_stop.request_stop();
+    retire(std::exchange(m_desk, {}));
     m_stop = {};
     m_pages.clear();
     m_documents = 0;
@@ -136,6 +181,7 @@ void PageSource::close()
     m_tilesGivenUp.clear();
     m_cache.clear();
     m_scales.clear();
+    m_drawing.reset();
     m_busy = false;
 }
 
@@ -188,7 +234,7 @@ void PageSource::giveUp(const Wanted &wanted, const Error &why)
 
 void PageSource::ask(const Wanted &wanted)
 {
-    if (isGivenUp(wanted))
+    if (isGivenUp(wanted) || m_drawing == wanted)
         return;
     std::erase(m_queue, wanted);
     m_queue.push_back(wanted);
@@ -239,7 +285,8 @@ void PageSource::next()
     m_queue.pop_back();
     const int generation = m_generation;
     m_busy = true;
-    asked(*m_lane, [reader = m_reader, place = place(wanted.index), wanted, stop = m_stop.get_token()] {
+    m_drawing = wanted;
+    asked(*m_desk.lane, [reader = m_desk.reader, place = place(wanted.index), wanted, stop = m_stop.get_token()] {
         std::optional<QRect> clip;
         if (wanted.tile.x() >= 0)
             clip = QRect(wanted.tile * kTile, QSize(kTile, kTile));
@@ -250,6 +297,7 @@ void PageSource::next()
         if (generation != m_generation)
             return;
         m_busy = false;
+        m_drawing.reset();
         if (image) {
             m_cache.insert(wanted, new QImage(*image), std::max<qsizetype>(1, image->sizeInBytes() / 1024));
             QSet<int> &scales = m_scales[wanted.index];
@@ -273,7 +321,7 @@ void PageSource::readText(int index)
     if (index < 0 || index >= count())
         return;
     const int generation = m_generation;
-    asked(*m_lane, [reader = m_reader, place = place(index), stop = m_stop.get_token()] {
+    asked(*m_desk.lane, [reader = m_desk.reader, place = place(index), stop = m_stop.get_token()] {
         return reader->in(place, stop, [&](pdf::WorkerClient &worker) { return worker.pageText(place.page, stop); });
     }).then(this, [this, generation, index](const Result<pdf::PageText> &text) {
         if (generation == m_generation)

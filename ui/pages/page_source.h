@@ -1,6 +1,7 @@
 // The pages of one or several PDFs as pictures, in one row: what views, thumbnails and the field editor draw from.
 // Each file is read and drawn by a process of its own with limits, ours as well as strangers': what a page takes depends on
-// the scale, so none was ever proven to be harmless, and only a process can be stopped in the middle of it.
+// the scale, so none was ever proven to be harmless, and only a process can be stopped in the middle of it. One such process
+// is kept ready for the next file: starting it takes longer than a page.
 // page() never waits: it answers with what is there and asks for what is not. Used from the window's thread only.
 #pragma once
 
@@ -16,6 +17,7 @@
 #include <QSet>
 
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -77,6 +79,14 @@ Q_SIGNALS:
 
 private:
     struct Reader; // lives on the lane
+    struct Desk { // where one set of files is read
+        std::unique_ptr<Lane> lane;
+        std::shared_ptr<Reader> reader; // shared with the work under way on the lane, which may outlive the source
+    };
+    static Desk freshDesk();
+    static void retire(Desk desk);
+    static void prepareNext();
+    static std::optional<Desk> &readyDesk();
     struct Entry {
         PagePlace place;
         pdf::PageBox box;
@@ -102,14 +112,14 @@ private:
     void ask(const Wanted &wanted);
     void next();
 
-    std::unique_ptr<Lane> m_lane;
-    std::shared_ptr<Reader> m_reader; // shared with the work under way on the lane, which may outlive this object
+    Desk m_desk; // from open() to close()
     int m_patienceMs = 20'000;
     std::vector<Entry> m_pages;
     int m_documents = 0;
     int m_generation = 0; // answers for files that were closed meanwhile are dropped
     bool m_busy = false;
     std::vector<Wanted> m_queue; // the last one is drawn first
+    std::optional<Wanted> m_drawing; // asked for again meanwhile, it is not drawn twice
     std::stop_source m_stop; // of what is drawn or read for this generation
     QHash<int, GivenUp> m_givenUp; // whole pages
     QHash<int, int> m_tilesGivenUp; // the smallest scale at which a tile of the page was
