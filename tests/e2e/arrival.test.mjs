@@ -1,7 +1,7 @@
 /** Reading while the documents arrive: what is there is shown, nothing is signed or saved before all of it is, and what is altered ends it. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { chunks, isLater, kBulky, kChunk, silentFront } from './support/arriving.mjs';
+import { chunks, isLater, kBulky, kChunk, silentFront, wholly } from './support/arriving.mjs';
 import { bulkyPdf, kFields } from './support/samples.mjs';
 import { newStage } from './support/stage.mjs';
 
@@ -43,7 +43,7 @@ for (const viewport of ['phone', 'desktop']) {
       assert.equal(await signer.state(), 'reading');
 
       release();
-      await page.locator('.arriving').waitFor({ state: 'hidden' });
+      await wholly(page);
       await page.waitForFunction(() => !document.querySelector('[data-act=next]').disabled);
       assert.equal(await page.locator('.still-arriving').isVisible(), false);
       assert.equal(await send.getAttribute('aria-describedby'), null);
@@ -146,13 +146,12 @@ test('a connection lost while it is read: a sentence, and it goes on by itself w
     const { fetched, release } = await chunks(page, link, { lose: isLater });
     await signer.open(link.url);
     await signer.read();
-    await page.locator('.arriving-lost:not(:empty)').waitFor();
-    assert.match(await page.locator('.arriving-lost').textContent(), /connection was lost/);
+    await page.locator('.arriving-lost', { hasText: /connection was lost/ }).waitFor();
     await signer.fill(); // what is there can be worked with
     assert.equal(await page.locator('[data-act=next]').isDisabled(), true);
     assert.match(await page.locator('.still-arriving').textContent(), /\d+ %/);
     release();
-    await page.locator('.arriving').waitFor({ state: 'hidden' });
+    await wholly(page);
     assert.deepEqual([...fetched].sort((a, b) => a - b), link.put.chunks.map((_, index) => index), 'each once');
     await signer.send();
   });
@@ -168,7 +167,7 @@ test('a line that falls silent in the middle of a chunk is a lost one: said at i
       await page.locator('.arriving-lost:not(:empty)').waitFor();
       assert.ok(front.tries.get(7) <= 2, `${front.tries.get(7)} tries before anything was said`);
       front.release();
-      await page.locator('.arriving').waitFor({ state: 'hidden' });
+      await wholly(page);
       await signer.fill();
       await signer.send();
     });
@@ -195,7 +194,7 @@ test('a reply that was lost, then the rest of the document: the same answer agai
     await page.locator('dialog [data-act=decline]').click();
     await page.locator('dialog .error:not(:empty)').waitFor();
     release();
-    await page.locator('.arriving').waitFor({ state: 'hidden' });
+    await wholly(page);
     await page.locator('dialog [data-act=decline]').click();
     await signer.reach('declined');
     assert.equal(posted.length, 2);
@@ -222,7 +221,7 @@ for (const [name, refusal] of Object.entries({
       await page.locator('dialog textarea').fill('The term is too long.');
       await page.locator('.arriving-lost:not(:empty)').waitFor();
       release();
-      await page.locator('.arriving').waitFor({ state: 'hidden' });
+      await wholly(page);
       assert.equal(await page.locator('dialog textarea').inputValue(), 'The term is too long.');
       assert.equal(await signer.state(), 'reading');
     });

@@ -1,6 +1,7 @@
 /** Nothing is typed twice: closed tabs, reloads, lost connections, and what stays on the device. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { wholly } from './support/arriving.mjs';
 import { kFields } from './support/samples.mjs';
 import { Signer } from './support/signer.mjs';
 import { newStage } from './support/stage.mjs';
@@ -176,7 +177,7 @@ test('a connection lost before there is anything to read: what came is not fetch
     const before = fetched.length;
     await page.locator('[data-act=retry]').click();
     await signer.read();
-    await page.locator('.arriving').waitFor({ state: 'hidden' });
+    await wholly(page);
     assert.ok(before >= 3, `${before} chunks had come`);
     assert.deepEqual([...fetched].sort(), [...link.put.chunks].sort(), 'each once');
   });

@@ -8,6 +8,9 @@ export const kChunk = 64 << 10;
 export const kBulky = { name: 'bulky.pdf', bytes: bulkyPdf(12 * kChunk), pages: 2 };
 export const isLater = (index) => index >= 4 && index <= 9; // of its second page alone
 
+/** Until all of it is here. (A line without words has no height, which playwright calls hidden.) */
+export const wholly = (page) => page.locator('.arriving[hidden]').waitFor({ state: 'attached' });
+
 /** The relay's chunks of a link, held back, lost, refused (`refuse` gives the reply) or altered by their number until `release`. */
 export async function chunks(page, link, { hold = () => false, lose = () => false, alter = () => false, refuse = async () => null }) {
   const asked = [];
