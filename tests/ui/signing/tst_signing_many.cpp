@@ -82,18 +82,15 @@ private Q_SLOTS:
         QVERIFY2(left == 0 ? said == QStringLiteral("%n documents signed.")
                            : said == QStringLiteral("Stopped. %1 of 3 documents were signed.").arg(3 - left),
                  qPrintable(said));
-        if (left == 0)
-            QSKIP("Signed before it could be stopped on this machine.");
 
         // The rest is signed as if nothing had been.
         QTRY_COMPARE_WITH_TIMEOUT(find<ListView>("queueList")->model()->rowCount(), left, 30'000);
         for (const domain::EnvelopeId id : m_ids)
             if (m_office->envelope(id).parties.front().state == domain::PartyState::Turn)
                 lookThrough(id);
-        if (left > 1)
-            signAll();
-        else
-            return;
+        if (left < 2)
+            return; // stopped late: nothing is left to be signed together
+        signAll();
         QTRY_COMPARE_WITH_TIMEOUT(waiting(), 0, 60'000);
     }
     void cleanupTestCase()
