@@ -71,7 +71,8 @@ Result<void> HttpRelay::putSeveral(const QStringList &addresses, const BlobSourc
         const auto landed =
             std::find_if(flying.begin(), flying.end(), [](const Upload &upload) { return upload.reply->isFinished(); });
         if (landed == flying.end()) {
-            loop.exec(QEventLoop::ExcludeUserInputEvents);
+            if (loop.exec(QEventLoop::ExcludeUserInputEvents) != 0)
+                return fail(LinkError::Unreachable, QStringLiteral("the thread is ending")); // nothing would ever land
             continue;
         }
         const Upload upload = std::move(*landed);

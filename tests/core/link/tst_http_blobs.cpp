@@ -9,6 +9,8 @@
 #include <QTest>
 #include <QThread>
 
+#include <atomic>
+
 using namespace countersign;
 using link::LinkError;
 
@@ -190,6 +192,32 @@ private Q_SLOTS:
         const auto put = relay.client()->putBlobs(all, bytes());
         QVERIFY(!put && put.error().is(LinkError::Refused));
         QVERIFY(relay.asked.size() < 20);
+    }
+    // The program is closed while chunks are on their way: their thread's loops do not turn any more.
+    void aThreadThatEndsWaitsForNothing()
+    {
+        BlobRelay relay;
+        relay.atOnce = 100; // is never reached
+        std::atomic<int> taken = 0;
+        std::optional<Error> why;
+        const std::unique_ptr<QThread> thread(QThread::create([&] {
+            const auto put = relay.client()->putBlobs(addresses(9), [&](qsizetype) -> Result<QByteArray> {
+                ++taken;
+                return QByteArray(kBytesEach, 'a');
+            });
+            if (!put)
+                why = put.error();
+        }));
+        thread->start();
+        QTRY_VERIFY_WITH_TIMEOUT(taken > 0, 20'000);
+        thread->quit();
+        const bool isOver = thread->wait(10'000); // less than a reply is waited for
+        if (!isOver) {
+            thread->terminate();
+            thread->wait();
+        }
+        QVERIFY(isOver);
+        QVERIFY(why && why->is(LinkError::Unreachable));
     }
     void bytesThatCannotBeReadEndIt()
     {
