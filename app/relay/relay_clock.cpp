@@ -1,29 +1,11 @@
 #include "app/relay/relay_clock.h"
 
 #include "app/relay/log.h"
-
-#include <chrono>
-
-#include <time.h>
+#include "core/base/uptime.h"
 
 namespace countersign::relay {
 
-namespace {
-
-std::int64_t machineSinceBootMs()
-{
-#ifdef CLOCK_BOOTTIME
-    timespec time{};
-    if (clock_gettime(CLOCK_BOOTTIME, &time) == 0)
-        return time.tv_sec * 1000LL + time.tv_nsec / 1'000'000;
-#endif
-    using namespace std::chrono;
-    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
-}
-
-} // namespace
-
-RelayClock::RelayClock() : RelayClock(m_system, &machineSinceBootMs) { }
+RelayClock::RelayClock() : RelayClock(m_system, &machineUptimeMs) { }
 
 RelayClock::RelayClock(const Clock &wall, Milliseconds sinceBoot)
     : m_wall(wall),

@@ -2,6 +2,12 @@
 
 namespace countersign {
 
+namespace {
+
+thread_local const std::atomic<int> *t_awaited = nullptr; // of the lane that this thread is
+
+} // namespace
+
 Lane::Lane(const QString &name) : m_anchor(new QObject)
 {
     m_thread.setObjectName(name);
@@ -11,16 +17,50 @@ Lane::Lane(const QString &name) : m_anchor(new QObject)
 
 Lane::~Lane()
 {
-    post([this] {
-        delete m_anchor;
-        m_thread.quit();
-    });
+    post({[this] {
+              delete m_anchor;
+              m_thread.quit();
+          },
+          Manner::Alone});
     m_thread.wait();
 }
 
-void Lane::post(std::function<void()> work)
+bool Lane::isAwaited() { return t_awaited && *t_awaited > 0; }
+
+void Lane::post(Job job)
 {
-    QMetaObject::invokeMethod(m_anchor, std::move(work), Qt::QueuedConnection);
+    if (job.manner == Manner::Alone)
+        ++m_awaited;
+    QMetaObject::invokeMethod(
+        m_anchor, [this, job = std::move(job)]() mutable { take(std::move(job)); }, Qt::QueuedConnection);
+}
+
+void Lane::take(Job job)
+{
+    t_awaited = &m_awaited;
+    const bool isInsideWait = m_depth > 0;
+    if (isInsideWait && (job.manner == Manner::Alone || m_isAlone || !m_behind.empty())) {
+        m_behind.push_back(std::move(job));
+        return;
+    }
+    perform(std::move(job));
+    while (!isInsideWait && !m_behind.empty()) {
+        Job next = std::move(m_behind.front());
+        m_behind.pop_front();
+        perform(std::move(next));
+    }
+}
+
+void Lane::perform(Job job)
+{
+    const bool isAlone = job.manner == Manner::Alone;
+    if (isAlone)
+        --m_awaited;
+    m_isAlone = isAlone;
+    ++m_depth;
+    job.work();
+    --m_depth;
+    m_isAlone = false; // whatever waits around it is no work that runs alone
 }
 
 } // namespace countersign

@@ -1,5 +1,6 @@
 #include "core/flow/heartbeat.h"
 
+#include "core/base/lane.h"
 #include "core/flow/automation.h"
 #include "core/flow/deal_automation.h"
 #include "core/flow/deadlines.h"
@@ -78,6 +79,8 @@ Result<void> workOff(Office &office, HeartbeatOutcome &outcome)
     store::Tasks &tasks = office.ports().store->tasks();
     constexpr int kMaxTasks = 200; // per heartbeat, so that the lane stays responsive
     for (int i = 0; i < kMaxTasks; ++i) {
+        if (Lane::isAwaited())
+            return {}; // the rest is for the next time
         CS_TRY(const std::optional<store::Task> task, tasks.claimDue());
         if (!task)
             return {};

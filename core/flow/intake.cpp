@@ -34,7 +34,9 @@ Result<KeptFile> keepFile(Office &office, const IncomingFile &file, const QMap<Q
     QByteArray bytes = file.bytes;
     const auto refused = [&](Error error) { return fail(std::move(error).as(FlowError::FileRefused, file.name)); };
     if (isOffice(pdf::sourceKind(bytes))) {
-        auto merged = pdf::WorkerClient({.program = ports.workerProgram}).mergeOffice(bytes, values);
+        auto merged = pdf::WorkerClient({.program = ports.workerProgram}).mergeOffice(bytes, values, stop);
+        if (stop.stop_requested())
+            return fail(FlowError::Stopped);
         if (!merged)
             return refused(std::move(merged).error());
         CS_TRY(const QByteArray source, ports.store->vault().put(bytes));
@@ -128,7 +130,7 @@ Result<TakenIn> addDocuments(Office &office, domain::EnvelopeId id, const std::v
 }
 
 Result<DocumentRemarks> cleanDocument(Office &office, domain::EnvelopeId id, domain::DocumentId documentId,
-                                      const pdf::IntakeChoices &choices)
+                                      const pdf::IntakeChoices &choices, const std::stop_token &stop)
 {
     CS_TRY(const domain::Envelope envelope, editable(office, id));
     const auto document = std::find_if(envelope.documents.begin(), envelope.documents.end(),
@@ -138,11 +140,14 @@ Result<DocumentRemarks> cleanDocument(Office &office, domain::EnvelopeId id, dom
     if (document == envelope.documents.end() || hasFields)
         return fail(FlowError::FileRefused, QStringLiteral("a document with fields, or none"));
     CS_TRY(const QByteArray bytes, office.pdf(document->latest().sha256));
-    CS_TRY(KeptFile stored, keepFile(office, {.name = document->name, .bytes = bytes, .choices = choices}, {}));
+    CS_TRY(KeptFile stored, keepFile(office, {.name = document->name, .bytes = bytes, .choices = choices}, {}, stop));
     // What was asked for is one thing, what is in the result another: it is looked at anew.
     CS_TRY(const QByteArray result, office.pdf(stored.document.latest().sha256));
-    auto again =
-        pdf::takeIn(result, document->name, {.worker = {.program = office.ports().workerProgram}, .choices = {}});
+    auto again = pdf::takeIn(
+        result, document->name,
+        {.worker = {.program = office.ports().workerProgram}, .choices = {}, .stop = stop});
+    if (stop.stop_requested())
+        return fail(FlowError::Stopped);
     if (!again)
         return fail(std::move(again).error().as(FlowError::FileRefused, document->name));
     DocumentRemarks cleaned{stored.document.id, {}};

@@ -25,10 +25,10 @@ struct TakenIn {
     std::vector<DocumentRemarks> documents;
 };
 
-// Looked at between two files.
+// For whoever waits: how far it is, and a way out. A stop ends the processes that convert, read or draw.
 struct IntakeWatch {
     std::stop_token stop;
-    std::function<void(int done, int all)> progress; // from the thread that works, before each file
+    std::function<void(int done, int all)> progress; // from the thread that works, before each file (or page)
 };
 
 // All files become documents of one new envelope, titled after the first; nothing changes when one is refused
@@ -38,9 +38,9 @@ Result<TakenIn> takeIn(Office &office, const std::vector<IncomingFile> &files, c
 Result<TakenIn> addDocuments(Office &office, domain::EnvelopeId envelope, const std::vector<IncomingFile> &files,
                              const IntakeWatch &watch = {});
 // Takes the document's file in again with these choices and puts the result in its place, last in the list; for drafts
-// without fields on it. Returns what is found in it now. FileRefused when it has fields or cannot be taken in.
+// without fields on it. Returns what is found in it now. FileRefused when it has fields or cannot be taken in; Stopped.
 Result<DocumentRemarks> cleanDocument(Office &office, domain::EnvelopeId envelope, domain::DocumentId document,
-                                      const pdf::IntakeChoices &choices);
+                                      const pdf::IntakeChoices &choices, const std::stop_token &stop = {});
 // With the fields that lie on it; its file stays in the vault.
 Result<void> removeDocument(Office &office, domain::EnvelopeId envelope, domain::DocumentId document);
 Result<void> editDraft(Office &office, domain::EnvelopeId envelope, const domain::DraftEdited &edit);

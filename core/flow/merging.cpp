@@ -24,17 +24,17 @@ struct Laid {
 };
 
 // A page whose text cannot be had has none: its fields stay where they are.
-Laid laidOut(const Office &office, const QByteArray &pdf)
+Laid laidOut(const Office &office, const QByteArray &pdf, const std::stop_token &stop)
 {
     Laid laid;
     pdf::WorkerClient worker({.program = office.ports().workerProgram});
-    const auto opened = worker.open(pdf);
+    const auto opened = worker.open(pdf, stop);
     if (!opened)
         return laid;
     for (const pdf::PageBox &box : opened->boxes)
         laid.boxes.push_back(pdf::visibleBox(box));
-    for (int page = 0; page < std::min(opened->pages, kMostPages); ++page)
-        if (auto text = worker.pageText(page))
+    for (int page = 0; page < std::min(opened->pages, kMostPages) && !stop.stop_requested(); ++page)
+        if (auto text = worker.pageText(page, stop))
             laid.pages.push_back(std::move(*text));
     return laid;
 }
@@ -50,7 +50,7 @@ std::vector<domain::Field> fieldsOf(const domain::Envelope &envelope, domain::Do
 
 // The new original in place of the old one, with the fields where they belong now.
 Result<MovedFields> replacement(Office &office, const domain::Envelope &envelope, const domain::Document &before,
-                                domain::Document &after)
+                                domain::Document &after, const std::stop_token &stop = {})
 {
     after.id = before.id;
     const std::vector<domain::Field> fields = fieldsOf(envelope, before.id);
@@ -58,25 +58,33 @@ Result<MovedFields> replacement(Office &office, const domain::Envelope &envelope
         return MovedFields{};
     CS_TRY(const QByteArray old, office.pdf(before.latest().sha256));
     CS_TRY(const QByteArray fresh, office.pdf(after.latest().sha256));
-    const Laid was = laidOut(office, old);
-    const Laid is = laidOut(office, fresh);
+    const Laid was = laidOut(office, old, stop);
+    const Laid is = laidOut(office, fresh, stop);
+    if (stop.stop_requested())
+        return fail(FlowError::Stopped);
     return moveWithText(fields, was.pages, is.pages, is.boxes);
 }
 
 // Page by page, as the eye sees it; a page that is new differs as a whole.
-std::vector<ChangedPlace> changesBetween(const Office &office, const QByteArray &before, const QByteArray &after)
+// None where they cannot be looked at: seeing the difference is a courtesy.
+std::vector<ChangedPlace> changesBetween(const Office &office, const QByteArray &before, const QByteArray &after,
+                                         const IntakeWatch &watch)
 {
     constexpr int kMostCompared = 40;
     constexpr double kPixels = 1.5; // a point
     pdf::WorkerClient was({.program = office.ports().workerProgram}), is({.program = office.ports().workerProgram});
-    const auto old = was.open(before);
-    const auto fresh = is.open(after);
+    const auto old = was.open(before, watch.stop);
+    const auto fresh = is.open(after, watch.stop);
     std::vector<ChangedPlace> changes;
     if (!old || !fresh)
         return changes;
-    for (int page = 0; page < std::min(fresh->pages, kMostCompared); ++page) {
-        const auto a = page < old->pages ? was.renderPage(page, kPixels) : Result<QImage>(QImage());
-        const auto b = is.renderPage(page, kPixels);
+    const int pages = std::min(fresh->pages, kMostCompared);
+    for (int page = 0; page < pages && !watch.stop.stop_requested(); ++page) {
+        if (watch.progress)
+            watch.progress(page, pages);
+        const auto a =
+            page < old->pages ? was.renderPage(page, kPixels, {}, watch.stop) : Result<QImage>(QImage());
+        const auto b = is.renderPage(page, kPixels, {}, watch.stop);
         if (!a || !b)
             continue;
         for (const QRect &place : pdf::pictureDifferences(*a, *b, {}))
@@ -159,27 +167,29 @@ Result<Blank> withoutValues(Office &office, const domain::Envelope &envelope, co
 }
 
 Result<Replaced> replaceDocument(Office &office, domain::EnvelopeId id, domain::DocumentId documentId,
-                                 const QString &name, const QByteArray &bytes)
+                                 const IncomingFile &file, const IntakeWatch &watch)
 {
     CS_TRY(const domain::Envelope envelope, office.envelope(id));
     CS_CHECK(allow(office, domain::Act::Edit, envelope));
     const domain::Document *before = envelope.document(documentId);
     if (!before || envelope.isPrepared)
         return fail(FlowError::Changed, QStringLiteral("prepared already, or no such document"));
-    CS_TRY(KeptFile kept, keepFile(office, {.name = name, .bytes = bytes, .choices = {}}, {}));
-    CS_TRY(MovedFields moved, replacement(office, envelope, *before, kept.document));
+    CS_TRY(KeptFile kept, keepFile(office, file, {}, watch.stop));
+    CS_TRY(MovedFields moved, replacement(office, envelope, *before, kept.document, watch.stop));
     Replaced replaced{.before = before->latest().sha256,
                       .after = kept.document.latest().sha256,
                       .lost = std::move(moved.lost),
                       .changes = {},
                       .remarks = std::move(kept.remarks)};
+    const auto old = office.pdf(replaced.before), fresh = office.pdf(replaced.after);
+    if (old && fresh)
+        replaced.changes = changesBetween(office, *old, *fresh, watch);
+    if (watch.stop.stop_requested()) // the last moment: from here on it is in its place
+        return fail(FlowError::Stopped);
     Commit commit(office);
     commit.expect(id.value, envelope.version)
         .add(id.value, domain::DocumentReplaced{std::move(kept.document), std::move(moved.fields)});
     CS_CHECK(commit.save());
-    const auto old = office.pdf(replaced.before), fresh = office.pdf(replaced.after);
-    if (old && fresh) // seeing the difference is a courtesy: the file is in its place already
-        replaced.changes = changesBetween(office, *old, *fresh);
     return replaced;
 }
 

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "core/domain/merge_values.h"
-#include "core/flow/office.h"
-#include "core/pdf/intake_choices.h"
+#include "core/flow/intake.h"
 
 #include <QRectF>
 
@@ -25,7 +24,6 @@ struct Blank {
 [[nodiscard]] Result<Blank> withoutValues(Office &office, const domain::Envelope &envelope,
                                           const domain::Document &document);
 
-// Another file in the place of a document, its fields kept beside their text. FileRefused as at intake.
 struct ChangedPlace {
     int page = 0; // of the new pages
     QRectF paper; // points from the upper left corner of the page as it is displayed
@@ -36,7 +34,9 @@ struct Replaced {
     std::vector<ChangedPlace> changes; // to the eye, of the first pages
     std::vector<QString> remarks;
 };
+// Another file in the place of a document, its fields kept beside their text. FileRefused as at intake. `watch` hears of
+// each page that is compared; asked to stop until then, nothing has changed (Stopped).
 [[nodiscard]] Result<Replaced> replaceDocument(Office &office, domain::EnvelopeId envelope, domain::DocumentId document,
-                                               const QString &name, const QByteArray &bytes);
+                                               const IncomingFile &file, const IntakeWatch &watch = {});
 
 } // namespace countersign::flow

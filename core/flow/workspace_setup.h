@@ -37,7 +37,8 @@ Result<void> setStamp(Office &office, domain::CompanyId company, const QByteArra
 // here and leaves nothing behind but the file.
 Result<QByteArray> issueCertificate(Office &office, domain::MemberId member, const Secret &passphrase);
 
-// Joins the relay with its single-use token; the address is kept in the workspace.
+// Joins the relay with its single-use token; the address is kept in the workspace. The relay of before goes: on a lane,
+// run it alone (Lane::runAlone).
 Result<void> joinRelay(Office &office, const QString &url, const Secret &enrolmentToken);
 
 } // namespace countersign::flow

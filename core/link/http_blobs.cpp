@@ -3,6 +3,7 @@
 
 #include <QEventLoop>
 #include <QNetworkReply>
+#include <QTimer>
 
 #include <algorithm>
 #include <list>
@@ -27,6 +28,9 @@ struct Upload {
 Result<void> HttpRelay::putSeveral(const QStringList &addresses, const BlobSource &sealed, std::deque<qsizetype> &todo)
 {
     QEventLoop loop;
+    QTimer stopPoll;
+    QObject::connect(&stopPoll, &QTimer::timeout, &loop, &QEventLoop::quit); // looked at below
+    stopPoll.start(kStopPollMs);
     std::list<Upload> flying;
     std::optional<Error> trouble;
     const auto depart = [&](qsizetype index, bool isPut) -> Result<void> {
@@ -72,7 +76,9 @@ Result<void> HttpRelay::putSeveral(const QStringList &addresses, const BlobSourc
             std::find_if(flying.begin(), flying.end(), [](const Upload &upload) { return upload.reply->isFinished(); });
         if (landed == flying.end()) {
             if (loop.exec(QEventLoop::ExcludeUserInputEvents) != 0)
-                return fail(LinkError::Unreachable, QStringLiteral("the thread is ending")); // nothing would ever land
+                return fail(LinkError::Stopped, QStringLiteral("the thread is ending")); // nothing would ever land
+            if (mustStop({}))
+                return fail(LinkError::Stopped);
             continue;
         }
         const Upload upload = std::move(*landed);

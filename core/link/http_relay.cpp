@@ -1,5 +1,6 @@
 #include "core/link/http_relay.h"
 
+#include "core/base/lane.h"
 #include "core/crypto/digest.h"
 #include "core/link/reply_reading.h"
 #include "core/wire/base64url.h"
@@ -47,6 +48,8 @@ bool isPassing(int status) { return status == 429 || status == 502 || status == 
 
 HttpRelay::HttpRelay(RelayAccess access) : m_access(std::move(access)) { }
 
+bool HttpRelay::mustStop(const Call &call) { return call.stop.stop_requested() || Lane::isAwaited(); }
+
 HttpRelay::~HttpRelay() { dropNetwork(); }
 
 void HttpRelay::dropNetwork()
@@ -70,7 +73,7 @@ Result<std::unique_ptr<QNetworkReply>> HttpRelay::begin(const Call &call, const 
 {
     if (m_access.url.scheme() != QLatin1String("https") && !isThisMachine(m_access.url.host()))
         return fail(LinkError::Refused, QStringLiteral("the relay's address must begin with https"));
-    if (call.stop.stop_requested())
+    if (mustStop(call))
         return fail(LinkError::Stopped);
 
     QString base = m_access.url.toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
@@ -124,15 +127,13 @@ Result<QByteArray> HttpRelay::send(const Call &call, const QByteArray &authoriza
     bool isStopped = false;
     QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
     QTimer stopPoll;
-    if (call.stop.stop_possible()) {
-        QObject::connect(&stopPoll, &QTimer::timeout, &loop, [&] {
-            if (call.stop.stop_requested()) {
-                isStopped = true;
-                reply->abort();
-            }
-        });
-        stopPoll.start(50);
-    }
+    QObject::connect(&stopPoll, &QTimer::timeout, &loop, [&] {
+        if (mustStop(call)) {
+            isStopped = true;
+            reply->abort();
+        }
+    });
+    stopPoll.start(kStopPollMs);
     if (!reply->isFinished())
         loop.exec(QEventLoop::ExcludeUserInputEvents);
 

@@ -1,5 +1,7 @@
 // The relay over HTTP(S), with Qt Network. One object serves one lane: calls block it, running an event loop of their
-// own until the answer, a time-out or a stop request. Sessions are opened and renewed inside.
+// own until the answer, a time-out, a stop request or the lane's wish for quiet (Lane::isAwaited); the last two end them
+// with Stopped. So other work of the lane may run inside a call, but whoever takes this object away runs alone. Sessions
+// are opened and renewed inside.
 #pragma once
 
 #include "core/crypto/device_key.h"
@@ -73,6 +75,8 @@ private:
         int timeoutMs = 0; // 0: the access's own
         std::stop_token stop;
     };
+    static constexpr int kStopPollMs = 50;
+    [[nodiscard]] static bool mustStop(const Call &call);
     // The request on its way; fails where it must not leave.
     [[nodiscard]] Result<std::unique_ptr<QNetworkReply>> begin(const Call &call, const QByteArray &authorization);
     // What a finished one came to.

@@ -1,5 +1,7 @@
 #include "core/link/trust_http.h"
 
+#include "core/base/lane.h"
+
 #include <QDeadlineTimer>
 #include <QEventLoop>
 #include <QNetworkAccessManager>
@@ -74,7 +76,7 @@ public:
         QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
         QTimer poll;
         QObject::connect(&poll, &QTimer::timeout, &loop, [&] {
-            if (m_query.stop.stop_requested())
+            if (m_query.stop.stop_requested() || Lane::isAwaited())
                 breakOff(TrustNetworkError::Stopped);
             else if (m_deadline.hasExpired())
                 breakOff(TrustNetworkError::TimedOut);

@@ -1,5 +1,7 @@
 #include "core/mail/smtp_delivery.h"
 
+#include "core/base/lane.h"
+
 #include <curl/curl.h>
 
 #include <algorithm>
@@ -65,7 +67,8 @@ size_t dropBody(char *, size_t size, size_t count, void *) { return size * count
 
 int mayGoOn(void *context, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
 {
-    return static_cast<const std::atomic<bool> *>(context)->load() ? 1 : 0;
+    const bool isStopping = *static_cast<const std::atomic<bool> *>(context);
+    return isStopping || Lane::isAwaited() ? 1 : 0;
 }
 
 } // namespace

@@ -205,7 +205,7 @@ Result<IntakeResult> takeIn(const QByteArray &bytes, const QString &fileName, co
     case SourceKind::Png:
     case SourceKind::Jpeg:
     case SourceKind::Tiff: {
-        CS_TRY(pdf, worker.imagesToPdf(bytes));
+        CS_TRY(pdf, worker.imagesToPdf(bytes, options.stop));
         break;
     }
     case SourceKind::EncryptedOffice:
@@ -214,7 +214,7 @@ Result<IntakeResult> takeIn(const QByteArray &bytes, const QString &fileName, co
     case SourceKind::Unknown:
         return fail(MakingError::NotSupported, QStringLiteral("neither PDF, DOCX, ODT, RTF nor a picture"));
     }
-    CS_TRY(PdfIntake taken, worker.takeInPdf(pdf, options.choices));
+    CS_TRY(PdfIntake taken, worker.takeInPdf(pdf, options.choices, options.stop));
     result.pdf = std::move(taken.pdf);
     result.pages = taken.pages;
     result.boxes = std::move(taken.boxes);

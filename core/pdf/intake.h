@@ -23,7 +23,7 @@ struct IntakeOptions {
     int pageTimeoutMs = 20'000; // for drawing one page
     qint64 maxBytes = 200LL * 1024 * 1024;
     IntakeChoices choices;
-    std::stop_token stop; // ends what converts or draws; the call then fails as one that took too long
+    std::stop_token stop; // ends what converts, reads or draws; the call then fails as one that took too long
 };
 
 struct IntakeResult {

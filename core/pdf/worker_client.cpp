@@ -176,11 +176,12 @@ Result<QCborMap> WorkerClient::call(const QCborMap &request, const std::stop_tok
     }
 }
 
-Result<PdfIntake> WorkerClient::takeInPdf(const QByteArray &bytes, const IntakeChoices &choices)
+Result<PdfIntake> WorkerClient::takeInPdf(const QByteArray &bytes, const IntakeChoices &choices,
+                                          const std::stop_token &stop)
 {
     if (bytes.isEmpty())
         return fail(PdfError::Empty);
-    stop(); // a fresh process for each stranger's file
+    this->stop(); // a fresh process for each stranger's file
     m_opened.clear();
     CS_TRY(const QCborMap answer,
            call({{key("act"), key("intake")},
@@ -191,8 +192,9 @@ Result<PdfIntake> WorkerClient::takeInPdf(const QByteArray &bytes, const IntakeC
                  {key("actions"), choices.removeActions},
                  {key("embedded"), choices.removeEmbedded},
                  {key("external"), choices.removeExternal},
-                 {key("flatten"), choices.flattenForm}}));
-    stop();
+                 {key("flatten"), choices.flattenForm}},
+                stop));
+    this->stop();
     PdfIntake intake{.normalised = answer[key("normalised")].toBool(),
                      .isSigned = answer[key("signed")].toBool(),
                      .pages = static_cast<int>(answer[key("pages")].toInteger()),
@@ -286,27 +288,28 @@ Result<QByteArray> WorkerClient::cleanImage(const QByteArray &bytes, int mostPix
     return answer[key("png")].toByteArray();
 }
 
-Result<MergedOffice> WorkerClient::mergeOffice(const QByteArray &file, const QMap<QString, QString> &values)
+Result<MergedOffice> WorkerClient::mergeOffice(const QByteArray &file, const QMap<QString, QString> &values,
+                                               const std::stop_token &stop)
 {
-    stop();
+    this->stop();
     m_opened.clear();
     QCborMap given;
     for (auto it = values.begin(); it != values.end(); ++it)
         given.insert(it.key(), it.value());
-    CS_TRY(const QCborMap answer, call({{key("act"), key("merge")}, {key("data"), file}, {key("values"), given}}));
-    stop();
+    CS_TRY(const QCborMap answer, call({{key("act"), key("merge")}, {key("data"), file}, {key("values"), given}}, stop));
+    this->stop();
     MergedOffice merged{.file = answer[key("file")].toByteArray(), .tags = {}};
     for (const QCborValue tag : answer[key("tags")].toArray())
         merged.tags.append(tag.toString());
     return merged;
 }
 
-Result<QByteArray> WorkerClient::imagesToPdf(const QByteArray &bytes)
+Result<QByteArray> WorkerClient::imagesToPdf(const QByteArray &bytes, const std::stop_token &stop)
 {
-    stop();
+    this->stop();
     m_opened.clear();
-    CS_TRY(const QCborMap answer, call({{key("act"), key("pictures")}, {key("data"), bytes}}));
-    stop();
+    CS_TRY(const QCborMap answer, call({{key("act"), key("pictures")}, {key("data"), bytes}}, stop));
+    this->stop();
     return answer[key("pdf")].toByteArray();
 }
 

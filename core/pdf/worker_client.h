@@ -51,7 +51,8 @@ public:
     // Checks a PDF with the strict reader; damaged, hybrid, linearised and encrypted ones, and those something is removed
     // from, are rewritten by qpdf, signed ones never.
     // Errors: PdfError::{Empty, NotPdf, Encrypted, Damaged, TooLarge}, MakingError::Worker*.
-    [[nodiscard]] Result<PdfIntake> takeInPdf(const QByteArray &bytes, const IntakeChoices &choices = {});
+    [[nodiscard]] Result<PdfIntake> takeInPdf(const QByteArray &bytes, const IntakeChoices &choices = {},
+                                              const std::stop_token &stop = {});
 
     void prepare(); // starts the process ahead of the first call; where it cannot, that call says so
     void warmUp(); // starts it and lets it draw something, so that the first page need not wait for libraries and fonts
@@ -71,9 +72,10 @@ public:
     // Decodes a picture and encodes its pixels anew, at most `mostPixels` on its longer side, as PNG.
     [[nodiscard]] Result<QByteArray> cleanImage(const QByteArray &bytes, int mostPixels = 2400);
     // The values put into a DOCX or ODT; all names it asks for (office_merge.h).
-    [[nodiscard]] Result<MergedOffice> mergeOffice(const QByteArray &file, const QMap<QString, QString> &values);
+    [[nodiscard]] Result<MergedOffice> mergeOffice(const QByteArray &file, const QMap<QString, QString> &values,
+                                                   const std::stop_token &stop = {});
     // JPEG, PNG or TIFF -> a PDF with one page for each picture.
-    [[nodiscard]] Result<QByteArray> imagesToPdf(const QByteArray &bytes);
+    [[nodiscard]] Result<QByteArray> imagesToPdf(const QByteArray &bytes, const std::stop_token &stop = {});
 
     [[nodiscard]] Result<QCborMap> call(const QCborMap &request, const std::stop_token &stop = {});
     void stop(); // ends the process, if one runs

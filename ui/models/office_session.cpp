@@ -16,14 +16,14 @@ OfficeSession::OfficeSession(QObject *parent) : QObject(parent)
 OfficeSession::~OfficeSession()
 {
     m_stopping.request_stop();
-    m_lane.run([this] { m_office.reset(); });
+    m_lane.runAlone([this] { m_office.reset(); });
     // m_lane is the last member: its destructor runs what was given and joins, before m_office goes.
 }
 
 Answer<Result<void>> OfficeSession::open(Opener opener)
 {
     m_isOpen = false;
-    return Answer(m_lane.run([this, opener = std::move(opener)]() -> Result<void> {
+    return Answer(m_lane.runAlone([this, opener = std::move(opener)]() -> Result<void> {
         m_office.reset(); // the one before, with its lock
         auto opened = opener();
         if (!opened)

@@ -21,9 +21,10 @@ public:
     // The office is made on the lane by `open` (it must not touch the window's thread) and destroyed there.
     using Opener = std::function<Result<std::unique_ptr<flow::Office>>()>;
     explicit OfficeSession(QObject *parent = nullptr);
-    ~OfficeSession() override; // finishes what was begun, but a check of the database
+    ~OfficeSession() override; // finishes what was begun, but a check of the database and waits
 
-    // Answers once; afterwards run() may be used. An office that was open before is closed first. A check of the database
+    // Answers once; afterwards run() may be used. An office that was open before is closed first; waits for
+    // its relay are given up, what stands in its outbox stays. A check of the database
     // that opening left for later runs from then on, on a thread of its own.
     Answer<Result<void>> open(Opener opener);
 
@@ -32,6 +33,12 @@ public:
     template <typename Work> auto run(Work work) -> Answer<std::invoke_result_t<Work, flow::Office &>>
     {
         return Answer(m_lane.run([this, work = std::move(work)]() mutable { return work(*m_office); }));
+    }
+
+    // For what takes a part of the office away that a call may be waiting in, such as its relay: Lane::runAlone.
+    template <typename Work> auto runAlone(Work work) -> Answer<std::invoke_result_t<Work, flow::Office &>>
+    {
+        return Answer(m_lane.runAlone([this, work = std::move(work)]() mutable { return work(*m_office); }));
     }
 
     // Starts calling flow::heartbeat on the lane every `ms`; results arrive as heartbeatDone. Between the beats the texts of

@@ -195,7 +195,8 @@ void DeliveryPage::join()
         return;
     m_join->setBusy(true);
     m_desk.session
-        .run([url, token = m_token->secret()](flow::Office &office) { return flow::joinRelay(office, url, token); })
+        .runAlone(
+            [url, token = m_token->secret()](flow::Office &office) { return flow::joinRelay(office, url, token); })
         .then(this, [this](const Result<void> &joined) {
             m_join->setBusy(false);
             if (!joined) {

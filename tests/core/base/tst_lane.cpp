@@ -1,6 +1,8 @@
 #include "core/base/lane.h"
 
+#include <QEventLoop>
 #include <QTest>
+#include <QTimer>
 
 #include <atomic>
 #include <thread>
@@ -76,6 +78,63 @@ private Q_SLOTS:
         lane.run([] {}).waitForFinished();
         QCoreApplication::processEvents();
         QVERIFY(!isCalled);
+    }
+
+    // What takes away what a call stands on must not run while that call waits.
+    void workToRunAloneWaitsForTheCallThatWaits()
+    {
+        QStringList order;
+        {
+            Lane lane(QStringLiteral("store"));
+            std::atomic<bool> isInside = false;
+            lane.run([&] {
+                order << QStringLiteral("call begins");
+                QEventLoop loop;
+                QTimer poll;
+                connect(&poll, &QTimer::timeout, &loop, [&loop] {
+                    if (Lane::isAwaited())
+                        loop.quit();
+                });
+                poll.start(1);
+                QTimer::singleShot(0, &loop, [&isInside] { isInside = true; });
+                loop.exec();
+                QTest::qWait(50); // ends late
+                order << QStringLiteral("call ends");
+            });
+            QTRY_VERIFY(isInside);
+            lane.run([&] { order << QStringLiteral("inside"); }).waitForFinished();
+            QVERIFY(!Lane::isAwaited()); // this thread is no lane
+            auto alone = lane.runAlone([&] {
+                order << QStringLiteral("alone begins");
+                const bool isAwaited = Lane::isAwaited();
+                QTest::qWait(50); // nothing runs inside
+                order << QStringLiteral("alone ends");
+                return isAwaited;
+            });
+            lane.run([&] { order << QStringLiteral("after"); });
+            QVERIFY(!alone.result()); // by itself: no reason to hurry
+        }
+        QCOMPARE(order,
+                 QStringList({QStringLiteral("call begins"), QStringLiteral("inside"), QStringLiteral("call ends"),
+                              QStringLiteral("alone begins"), QStringLiteral("alone ends"), QStringLiteral("after")}));
+    }
+
+    void endsOnlyAfterTheCallThatWaits()
+    {
+        bool isOver = false;
+        {
+            Lane lane(QStringLiteral("store"));
+            std::atomic<bool> isInside = false;
+            lane.run([&] {
+                isInside = true;
+                while (!Lane::isAwaited())
+                    QTest::qWait(1);
+                QTest::qWait(50);
+                isOver = true;
+            });
+            QTRY_VERIFY(isInside);
+        }
+        QVERIFY(isOver);
     }
 
     void movesWhatItReturns()

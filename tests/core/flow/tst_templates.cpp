@@ -234,7 +234,7 @@ private Q_SLOTS:
         const QByteArray longer = docxOf(paragraph("A clause that is new") + paragraph("and one more") + paragraph("")
                                          + paragraph("Signature:"));
         const auto replaced =
-            flow::replaceDocument(office, id, before.documents.front().id, QStringLiteral("v2.docx"), longer);
+            flow::replaceDocument(office, id, before.documents.front().id, {QStringLiteral("v2.docx"), longer, {}});
         QVERIFY2(replaced, replaced ? "" : qPrintable(replaced.error().detail));
         QVERIFY(replaced->lost.empty());
         QVERIFY(!replaced->changes.empty());
@@ -248,7 +248,7 @@ private Q_SLOTS:
         QCOMPARE(after.fields.size(), 2u);
         for (const domain::Field &field : after.fields)
             QVERIFY(std::abs(field.rect.y() - (word.y() - 60)) < 0.01);
-        QVERIFY(!flow::replaceDocument(office, id, before.documents.front().id, QStringLiteral("x.pdf"), "%PDF-1.7"));
+        QVERIFY(!flow::replaceDocument(office, id, before.documents.front().id, {QStringLiteral("x.pdf"), "%PDF-1.7", {}}));
         QCOMPARE(*office.envelope(id), after);
     }
 

@@ -217,7 +217,7 @@ private Q_SLOTS:
             thread->wait();
         }
         QVERIFY(isOver);
-        QVERIFY(why && why->is(LinkError::Unreachable));
+        QVERIFY(why && why->is(LinkError::Stopped));
     }
     void bytesThatCannotBeReadEndIt()
     {

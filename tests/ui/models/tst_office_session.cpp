@@ -1,3 +1,5 @@
+#include "core/flow/commit.h"
+#include "core/flow/heartbeat.h"
 #include "core/flow/opening.h"
 #include "core/flow/ports.h"
 #include "core/flow/workspace_setup.h"
@@ -6,6 +8,7 @@
 #include "ui/models/office_session.h"
 
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -28,6 +31,15 @@ class TestOfficeSession : public QObject
         setup.mayCheckLater = true;
         setup.checkedUpTo = 0; // this one counts as large
         return setup;
+    }
+    static flow::WorkspaceRequest request()
+    {
+        flow::WorkspaceRequest request{.name = QStringLiteral("Nord Biuro"),
+                                       .administrator = {QStringLiteral("Anna Nowak"),
+                                                         QStringLiteral("anna@nord.example"),
+                                                         QStringLiteral("Office manager")}};
+        request.company.requisites.name = QStringLiteral("Nord Biuro sp. z o.o.");
+        return request;
     }
     [[nodiscard]] QString database() const { return m_folder.filePath(QStringLiteral("office/workspace.db")); }
 
@@ -63,12 +75,7 @@ private Q_SLOTS:
     {
         const auto office = flow::createOffice(setup());
         QVERIFY(office);
-        flow::WorkspaceRequest request{.name = QStringLiteral("Nord Biuro"),
-                                       .administrator = {QStringLiteral("Anna Nowak"),
-                                                         QStringLiteral("anna@nord.example"),
-                                                         QStringLiteral("Office manager")}};
-        request.company.requisites.name = QStringLiteral("Nord Biuro sp. z o.o.");
-        QVERIFY(flow::setUpWorkspace(**office, request));
+        QVERIFY(flow::setUpWorkspace(**office, request()));
     }
 
     // It was the first one only, until something else changed.
@@ -104,6 +111,52 @@ private Q_SLOTS:
         session.indexTexts(); // no worker here: each is remembered as having no words
         QTRY_COMPARE_WITH_TIMEOUT(known.size(), 1, 60'000);
         QVERIFY(!isAnyTextUnknown(session));
+    }
+
+    // A relay that takes connections and says nothing. The office went away under the call that waited for it.
+    void closesWhileTheRelayIsSilent()
+    {
+        QTcpServer relay;
+        QVERIFY(relay.listen(QHostAddress::LocalHost));
+        flow::OfficeSetup shared = setup();
+        shared.folder = m_folder.filePath(QStringLiteral("joined"));
+        {
+            const auto office = flow::createOffice(shared);
+            QVERIFY(office);
+            QVERIFY(flow::setUpWorkspace(**office, request()));
+            domain::Workspace workspace = (*office)->workspace();
+            workspace.relayUrl = QStringLiteral("http://127.0.0.1:%1").arg(relay.serverPort());
+            flow::Commit commit(**office);
+            commit.add(workspace.id.value, domain::WorkspaceSaved{workspace});
+            QVERIFY(commit.save());
+        }
+        for (const bool isOpenedAgain : {false, true}) {
+            std::optional<bool> isReached;
+            bool isAnswered = false;
+            std::atomic<bool> isWaiting = false;
+            {
+                OfficeSession session;
+                QVERIFY(opened(session, shared));
+                session.run([](flow::Office &office) { return flow::heartbeat(office); })
+                    .then(&session, [&](const Result<flow::HeartbeatOutcome> &outcome) {
+                        isReached = outcome && outcome->relayReached;
+                    });
+                QTRY_VERIFY(relay.hasPendingConnections());
+                // Meanwhile the office answers.
+                session.run([&isWaiting](flow::Office &office) { return isWaiting = !office.me().name.isEmpty(); })
+                    .then(&session, [&](bool answer) { isAnswered = answer; });
+                QTRY_VERIFY(isAnswered);
+                QVERIFY(!isReached);
+                if (isOpenedAgain) {
+                    QVERIFY(opened(session, shared));
+                    QTRY_VERIFY(isReached.has_value());
+                    QVERIFY(!*isReached);
+                    QVERIFY(!isAnyTextUnknown(session));
+                }
+            }
+            while (relay.hasPendingConnections())
+                delete relay.nextPendingConnection();
+        }
     }
 
     void opensBeforeALargeDatabaseIsChecked()
