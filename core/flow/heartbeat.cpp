@@ -20,11 +20,12 @@
 #include "core/flow/sealing.h"
 #include "core/flow/webhook_calling.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace countersign::flow {
 
 namespace {
-
-using Work = Result<void> (*)(Office &, const store::Task &);
 
 Result<void> sealTask(Office &office, const store::Task &task)
 {
@@ -40,37 +41,33 @@ Result<void> automateTask(Office &office, const store::Task &task)
     return {};
 }
 
-Work workFor(const QString &kind)
+struct KindOfTask {
+    const QString &name;
+    Result<void> (*work)(Office &, const store::Task &);
+    bool asksRelay;
+};
+
+const KindOfTask *kindOf(const store::Task &task)
 {
-    if (kind == kPostLinkTask)
-        return &postLink;
-    if (kind == kCancelLinkTask)
-        return &cancelLink;
-    if (kind == kPostCompletionTask)
-        return &postCompletion;
-    if (kind == kSealTask)
-        return &sealTask;
-    if (kind == kAutomateTask)
-        return &automateTask;
-    if (kind == kDealEnteredTask)
-        return &runDealEntered;
-    if (kind == kDelayedRuleTask)
-        return &runDelayedRule;
-    if (kind == kPostReminderTask)
-        return &postReminder;
-    if (kind == kOwnMailTask)
-        return &sendOwnMail;
-    if (kind == kPostMessageTask)
-        return &postMessage;
-    if (kind == kPostReplyTask)
-        return &postReply;
-    if (kind == kPostWebhookTask)
-        return &postWebhook;
-    if (kind == kPostFinishedTask)
-        return &postFinished;
-    if (kind == kEraseLinkTask)
-        return &eraseLink;
-    return nullptr;
+    static const KindOfTask kKinds[] = {
+        {kPostLinkTask, &postLink, true},
+        {kCancelLinkTask, &cancelLink, true},
+        {kPostCompletionTask, &postCompletion, true},
+        {kSealTask, &sealTask, false},
+        {kAutomateTask, &automateTask, false},
+        {kDealEnteredTask, &runDealEntered, false},
+        {kDelayedRuleTask, &runDelayedRule, false},
+        {kPostReminderTask, &postReminder, true},
+        {kOwnMailTask, &sendOwnMail, false},
+        {kPostMessageTask, &postMessage, true},
+        {kPostReplyTask, &postReply, true},
+        {kPostWebhookTask, &postWebhook, true},
+        {kPostFinishedTask, &postFinished, true},
+        {kEraseLinkTask, &eraseLink, true},
+    };
+    const auto *kind = std::find_if(std::begin(kKinds), std::end(kKinds),
+                                    [&task](const KindOfTask &known) { return known.name == task.kind; });
+    return kind == std::end(kKinds) ? nullptr : kind;
 }
 
 // What is due is done or put off; a task that can never succeed is given up visibly.
@@ -78,26 +75,36 @@ Result<void> workOff(Office &office, HeartbeatOutcome &outcome)
 {
     store::Tasks &tasks = office.ports().store->tasks();
     constexpr int kMaxTasks = 200; // per heartbeat, so that the lane stays responsive
+    std::optional<QString> silence; // what the relay's not answering looked like
     for (int i = 0; i < kMaxTasks; ++i) {
         if (Lane::isAwaited())
             return {}; // the rest is for the next time
         CS_TRY(const std::optional<store::Task> task, tasks.claimDue());
         if (!task)
             return {};
-        const Work work = workFor(task->kind);
+        const KindOfTask *const kind = kindOf(*task);
+        // One time-out in a beat is enough. Soon again, for it may have been this one request that got no answer.
+        if (silence && kind && kind->asksRelay) {
+            constexpr int kSoonSeconds = 10;
+            CS_CHECK(tasks.retryLater(task->id, *silence, kSoonSeconds));
+            continue;
+        }
         const auto done =
-            work ? work(office, *task) : Result<void>(fail(FlowError::Changed, QStringLiteral("unknown task")));
+            kind ? kind->work(office, *task) : Result<void>(fail(FlowError::Changed, QStringLiteral("unknown task")));
         if (done) {
             outcome.posted += task->kind.endsWith(QLatin1String(".post"));
             outcome.sealed += task->kind == kSealTask;
             continue;
         }
         const Error &error = done.error();
-        outcome.relayReached = outcome.relayReached && !error.is(FlowError::RelayUnreachable);
         const bool isHopeless =
             error.is(FlowError::Changed) || error.is(FlowError::UnknownEnvelope) || error.is(FlowError::SealFailed);
         const QString words =
             error.detail.isEmpty() && !error.causes.empty() ? error.causes.front().detail : error.detail;
+        if (error.is(FlowError::RelayUnreachable)) {
+            outcome.relayReached = false;
+            silence = words;
+        }
         CS_CHECK(isHopeless ? tasks.giveUp(task->id, words) : tasks.retryLater(task->id, words));
     }
     return {};

@@ -29,6 +29,7 @@ public:
 
     struct State { // outlives the port, as a server outlives a connection
         bool isAway = false;
+        int callsWhileAway = 0;
         bool losesAnswers = false;
         std::optional<bool> sendsSms; // as it says of itself
         crypto::ReceptionKey deliveryKey = crypto::ReceptionKey::generate();
@@ -72,7 +73,7 @@ public:
     }
     Result<void> putBlob(const QString &address, const QByteArray &sealed) override
     {
-        if (m_state.isAway)
+        if (isGone())
             return fail(link::LinkError::Unreachable);
         m_state.uploads += !m_state.blobs.contains(address);
         m_state.blobs.insert(address, sealed);
@@ -80,7 +81,7 @@ public:
     }
     Result<void> putLink(const QByteArray &linkId, const wire::LinkUpload &upload) override
     {
-        if (m_state.isAway)
+        if (isGone())
             return fail(link::LinkError::Unreachable);
         for (const QString &chunk : upload.chunks)
             if (!m_state.blobs.contains(chunk))
@@ -90,7 +91,7 @@ public:
     }
     Result<void> putCompletion(const QByteArray &linkId, const wire::CompletionUpload &upload) override
     {
-        if (m_state.isAway)
+        if (isGone())
             return fail(link::LinkError::Unreachable);
         auto &known = m_state.links[linkId].completion;
         if (known && (known->completion != upload.completion || known->chunks != upload.chunks))
@@ -101,7 +102,7 @@ public:
     }
     Result<void> cancel(const QByteArray &linkId, const wire::Cancellation &cancellation) override
     {
-        if (m_state.isAway)
+        if (isGone())
             return fail(link::LinkError::Unreachable);
         m_state.links[linkId].isCancelled = true;
         m_state.links[linkId].isReplaced = cancellation.isReplaced;
@@ -109,26 +110,26 @@ public:
     }
     Result<void> unlock(const QByteArray &linkId) override
     {
-        if (m_state.isAway)
+        if (isGone())
             return fail(link::LinkError::Unreachable);
         m_state.links[linkId].isUnlocked = true;
         return done();
     }
     Result<void> postDeliveries(const std::vector<wire::Delivery> &deliveries) override
     {
-        if (m_state.isAway)
+        if (isGone())
             return fail(link::LinkError::Unreachable);
         return take({}, deliveries);
     }
     Result<wire::DeliveryTrial> tryDelivery(const wire::Delivery &) override
     {
-        if (m_state.isAway)
+        if (isGone())
             return fail(link::LinkError::Unreachable);
         return wire::DeliveryTrial{QStringLiteral("delivered"), QStringLiteral("250 2.0.0 Ok")};
     }
     Result<void> putFinished(const std::vector<wire::Finished> &finished) override
     {
-        if (m_state.isAway)
+        if (isGone())
             return fail(link::LinkError::Unreachable);
         for (const wire::Finished &one : finished)
             if (!m_state.finished.contains(one.id))
@@ -137,7 +138,7 @@ public:
     }
     Result<void> erase(const QByteArray &linkId) override
     {
-        if (m_state.isAway)
+        if (isGone())
             return fail(link::LinkError::Unreachable);
         m_state.links.remove(linkId);
         m_state.erased.insert(linkId);
@@ -169,7 +170,7 @@ public:
     }
     Result<void> putReply(const QByteArray &linkId, const Uuid &question, const wire::ReplyUpload &upload) override
     {
-        if (m_state.isAway)
+        if (isGone())
             return fail(link::LinkError::Unreachable);
         Link &link = m_state.links[linkId];
         if (link.isCancelled)
@@ -190,9 +191,14 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isGone()
+    {
+        m_state.callsWhileAway += m_state.isAway;
+        return m_state.isAway;
+    }
     template <typename T> Result<T> reply(T value)
     {
-        if (m_state.isAway || m_state.losesAnswers)
+        if (isGone() || m_state.losesAnswers)
             return fail(link::LinkError::Unreachable);
         return value;
     }

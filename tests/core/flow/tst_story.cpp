@@ -119,6 +119,31 @@ private Q_SLOTS:
         QCOMPARE(story.relay().mails.size(), 1);
     }
 
+    // Each call to a relay that says nothing takes its half a minute.
+    void aSilentRelayIsAskedForOneTaskOfABeat()
+    {
+        Story story;
+        const auto callsOfABeat = [&story] {
+            story.relay().callsWhileAway = 0;
+            const auto away = flow::heartbeat(story.office());
+            return away && !away->relayReached ? story.relay().callsWhileAway : -1;
+        };
+        const auto signOne = [&story] {
+            const domain::EnvelopeId id = story.draft();
+            return flow::send(story.office(), id) && (story.directorSigns(id), true);
+        };
+        story.relay().isAway = true;
+        QVERIFY(signOne());
+        const int ofOne = callsOfABeat();
+        QVERIFY(ofOne > 0);
+        QVERIFY(signOne() && signOne() && signOne());
+        QCOMPARE(callsOfABeat(), ofOne);
+
+        story.relay().isAway = false;
+        settle(story);
+        QCOMPARE(story.relay().links.size(), 4);
+    }
+
     void lostAnswersOfTheRelayDoubleNothing()
     {
         Story story;
