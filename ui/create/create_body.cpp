@@ -194,7 +194,8 @@ int CreateScreen::Body::firstOpenStep() const
                                   [](const auto &p) { return p.side == domain::Side::Ours; });
     const bool isNameless = std::any_of(m_draft.parties.begin(), m_draft.parties.end(),
                                         [](const auto &p) { return p.name.trimmed().isEmpty(); });
-    if (!ours || !theirs || isNameless) // a template's placeholder waits for its person
+    // A template's placeholder waits for its person; nobody outside is a choice once fields are placed.
+    if (!ours || (!theirs && m_draft.fields.empty()) || isNameless)
         return 1;
     for (const domain::Party &p : m_draft.parties)
         if (p.act == domain::PartyAct::Sign

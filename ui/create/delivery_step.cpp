@@ -11,6 +11,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <iterator>
 
 namespace countersign::ui {
 namespace {
@@ -46,6 +47,8 @@ std::vector<int> daysOf(const QString &key)
 
 const std::vector<int> kEveryThree{3, 6, 9, 12, 15, 18, 21, 24, 27, 30};
 
+bool isOutside(const domain::Party &party) { return party.channel != domain::Channel::InApp; }
+
 // A deadline is the end of that day where the office is.
 Time endOfDay(QDate date) { return Time{QDateTime(date, QTime(23, 59)).toMSecsSinceEpoch()}; }
 
@@ -63,12 +66,13 @@ DeliveryStep::DeliveryStep(QWidget *parent) : StepPage(parent)
     centre->addWidget(box, 8);
     centre->addStretch(1);
     all->addWidget(new Label(tr("How does it reach them?"), TextSize::Headline, Role::Text, Weight::Strong));
-    auto *lead = new Label(
+    m_lead = new Label(
         tr("Everybody outside gets a link of their own. The document is encrypted before it leaves this computer; only "
            "who has the link can read it."),
         TextSize::Body, Role::Second);
-    lead->setWordWrap(true);
-    all->addWidget(lead);
+    m_lead->setWordWrap(true);
+    m_lead->setObjectName(QStringLiteral("deliveryLead"));
+    all->addWidget(m_lead);
     m_parties = column(nullptr, kRelated);
     all->addLayout(m_parties);
     m_nobody = new Label(tr("Nobody outside takes part: nothing is sent, everybody signs in the app."), TextSize::Body,
@@ -125,6 +129,11 @@ void DeliveryStep::load(const domain::Envelope &draft, const DraftDesk &desk)
     const bool sameReminders =
         isSame && draft.reminderDays == m_draft.reminderDays && m_reminders->combo()->count() > 0;
     m_draft = draft;
+    const bool isAnyOutside = std::any_of(draft.parties.begin(), draft.parties.end(), isOutside);
+    m_lead->setVisible(isAnyOutside);
+    m_nobody->setVisible(!isAnyOutside);
+    m_deadlineText->setVisible(isAnyOutside); // they speak of links
+    m_reminders->setVisible(isAnyOutside);
     if (!sameDeadline) {
         const QSignalBlocker quiet(m_date);
         m_deadline->setValue(draft.deadline ? int(OwnDate) : int(NoDeadline));
@@ -157,9 +166,7 @@ void DeliveryStep::loadReminders()
 void DeliveryStep::loadParties(const DraftDesk &desk)
 {
     std::vector<domain::Party> linked;
-    for (const domain::Party &party : m_draft.parties)
-        if (party.channel != domain::Channel::InApp)
-            linked.push_back(party);
+    std::copy_if(m_draft.parties.begin(), m_draft.parties.end(), std::back_inserter(linked), isOutside);
     const auto files = [this](domain::PartyId party) {
         return static_cast<int>(std::count_if(m_draft.fields.begin(), m_draft.fields.end(), [&](const auto &field) {
             return field.party == party && field.kind == domain::FieldKind::Attachment;
@@ -185,7 +192,6 @@ void DeliveryStep::loadParties(const DraftDesk &desk)
         connect(shown, &DeliveryParty::edited, this, &StepPage::edited);
         connect(shown, &DeliveryParty::filesAsked, this, &DeliveryStep::filesAsked);
     }
-    m_nobody->setVisible(m_rows.empty());
 }
 
 std::optional<Time> DeliveryStep::deadline() const

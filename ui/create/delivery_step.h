@@ -36,6 +36,7 @@ private:
     std::optional<bool> m_sendsSms;
     std::vector<DeliveryParty *> m_rows;
     QVBoxLayout *m_parties;
+    Label *m_lead;
     Label *m_nobody;
     ChoiceField *m_deadline;
     QDateEdit *m_date;

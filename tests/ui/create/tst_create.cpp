@@ -221,6 +221,39 @@ private Q_SLOTS:
         QVERIFY(sent.party(sent.parties.front().id)->state == domain::PartyState::Turn);
     }
 
+    // What the step says of links, their end and reminders is for those who get one.
+    void aDocumentOfTheHouseSpeaksOfNoLinks()
+    {
+        const domain::EnvelopeId id = m_office->draft(QStringLiteral("Among ourselves"));
+        const auto atDelivery = [&] {
+            m_screen->resume(id);
+            QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("createCheck")->isVisible(), 30'000);
+            m_screen->goToStep(3);
+            QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("createDelivery")->isVisible(), 30'000);
+        };
+        const auto saysLinks = [&] {
+            return std::pair(find<Label>("deliveryLead")->isVisible(),
+                             find<ComboBox>("deliveryReminders")->isVisible());
+        };
+        atDelivery();
+        QTRY_COMPARE(saysLinks(), std::pair(true, true));
+        const auto withoutClient = m_office->ask([id](flow::Office &o) -> Result<void> {
+            CS_TRY(domain::Envelope e, o.envelope(id));
+            domain::DraftEdited edit;
+            edit.parties = e.parties;
+            std::erase_if(*edit.parties, [](const auto &party) { return party.channel != domain::Channel::InApp; });
+            edit.fields = e.fields;
+            std::erase_if(*edit.fields, [&](const auto &field) {
+                return std::none_of(edit.parties->begin(), edit.parties->end(),
+                                    [&](const auto &party) { return party.id == field.party; });
+            });
+            return flow::editDraft(o, id, edit);
+        });
+        QVERIFY(withoutClient);
+        atDelivery();
+        QTRY_COMPARE(saysLinks(), std::pair(false, false));
+    }
+
     // A route that somebody has thought about is shown, and neither looking at it nor adding to it puts it back.
     void anOwnOrderIsKept()
     {
