@@ -15,6 +15,9 @@
 #include <fcntl.h>
 #include <unistd.h>
 #endif
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace {
 
@@ -42,6 +45,16 @@ int ownOutput()
 #endif
 }
 
+// What one page took serves the next: a picture has megabytes, and taking them from the system anew costs milliseconds.
+void keepMemoryOfPictures()
+{
+#ifdef __GLIBC__
+    constexpr int kMost = 32 * 1024 * 1024;
+    ::mallopt(M_MMAP_THRESHOLD, kMost);
+    ::mallopt(M_TRIM_THRESHOLD, 2 * kMost);
+#endif
+}
+
 } // namespace
 
 int runWorker(int argc, char **argv)
@@ -53,6 +66,7 @@ int runWorker(int argc, char **argv)
     const int output = ownOutput();
     if (output < 0)
         return 4;
+    keepMemoryOfPictures();
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);
     return countersign::pdf::serveWorker(0, output, countersign::flow::verificationActs());

@@ -1,6 +1,7 @@
 #include "core/pdf/worker_client.h"
 
 #include "core/pdf/pdf_error.h"
+#include "core/base/shared_room.h"
 #include "core/pdf/worker_protocol.h"
 
 #include <QCborArray>
@@ -15,6 +16,7 @@ namespace countersign::pdf {
 
 namespace {
 
+constexpr double kUsualScale = 1.9; // of a page in a window
 constexpr qint64 kWaitMs = 1000,
                  kStoppableWaitMs = 20; // between looks at the time, and at who may not want it any more
 
@@ -25,12 +27,23 @@ constexpr char kSomePage[] =
     "%PDF-1.7\n"
     "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
     "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
-    "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 72 72]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>\nendobj\n"
+    "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>\nendobj\n"
     "4 0 obj\n<</Length 46>>stream\nBT /F 9 Tf 9 9 Td (Page) Tj ET 9 30 40 20 re f\nendstream\nendobj\n"
     "5 0 obj\n<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>\nendobj\n"
-    "xref\n0 6\n0000000000 65535 f \n0000000009 00000 n \n0000000054 00000 n \n0000000105 00000 n \n0000000214 00000 n "
-    "\n0000000307 00000 n \n"
-    "trailer<</Size 6/Root 1 0 R>>\nstartxref\n370\n%%EOF\n";
+    "xref\n0 6\n0000000000 65535 f \n0000000009 00000 n \n0000000054 00000 n \n0000000105 00000 n \n0000000216 00000 n "
+    "\n0000000309 00000 n \n"
+    "trailer<</Size 6/Root 1 0 R>>\nstartxref\n372\n%%EOF\n";
+
+// Taken from the system page by page, while the other side draws, instead of after it.
+QImage memoryFor(QSizeF pixels)
+{
+    constexpr double kMost = 24e6;
+    if (!(pixels.width() >= 1 && pixels.height() >= 1 && pixels.width() * pixels.height() <= kMost))
+        return {};
+    QImage image(qCeil(pixels.width()), qCeil(pixels.height()), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    return image;
+}
 
 QRectF unpackRect(const QCborValue &value)
 {
@@ -44,12 +57,17 @@ std::vector<PageBox> unpackBoxes(const QCborValue &value)
 {
     std::vector<PageBox> boxes;
     const QCborArray array = value.toArray();
+    boxes.reserve(static_cast<std::size_t>(array.size()));
     for (const QCborValue item : array) {
-        const QCborMap map = item.toMap();
-        boxes.push_back({.mediaBox = unpackRect(map[key("media")]),
-                         .cropBox = unpackRect(map[key("crop")]),
-                         .rotate = static_cast<int>(map[key("rotate")].toInteger()),
-                         .userUnit = map[key("unit")].toDouble(1)});
+        const QCborArray n = item.toArray();
+        const auto rect = [&n](qsizetype at) {
+            return QRectF(n.at(at).toDouble(), n.at(at + 1).toDouble(), n.at(at + 2).toDouble(),
+                          n.at(at + 3).toDouble());
+        };
+        boxes.push_back({.mediaBox = rect(0),
+                         .cropBox = rect(4),
+                         .rotate = static_cast<int>(n.at(8).toInteger()),
+                         .userUnit = n.at(9).toDouble(1)});
     }
     return boxes;
 }
@@ -93,12 +111,19 @@ void WorkerClient::stop()
         m_process->waitForFinished(5000);
     }
     m_process.reset();
+    m_room.reset();
     m_buffer.clear();
+}
+
+// Looks: nobody turns an event loop that would say that it ended.
+bool WorkerClient::isRunning()
+{
+    return m_process && !m_process->waitForFinished(0) && m_process->state() == QProcess::Running;
 }
 
 Result<void> WorkerClient::ensureStarted()
 {
-    if (m_process && m_process->state() == QProcess::Running)
+    if (isRunning())
         return {};
     stop();
     m_process = std::make_unique<QProcess>();
@@ -107,10 +132,13 @@ Result<void> WorkerClient::ensureStarted()
     m_process->setProcessEnvironment(environment);
     m_process->setStandardErrorFile(QProcess::nullDevice());
     m_isUsed = false;
+    m_room = std::make_unique<SharedRoom>(); // for this process alone, like the file it is to read
+    m_room->lendTo(*m_process);
     m_process->start(m_setup.program, m_setup.arguments);
     if (!m_process->waitForStarted(10'000)) {
         const QString why = m_process->errorString();
         m_process.reset();
+        m_room.reset();
         return fail(MakingError::WorkerMissing, why);
     }
     return {};
@@ -118,10 +146,13 @@ Result<void> WorkerClient::ensureStarted()
 
 void WorkerClient::prepare() { std::ignore = ensureStarted(); }
 
-void WorkerClient::warmUp()
+void WorkerClient::warmUp(const std::stop_token &enough)
 {
-    if (open(QByteArray(kSomePage)))
-        std::ignore = renderPage(0, 1);
+    prepare();
+    if (enough.stop_requested())
+        return;
+    if (open(QByteArray(kSomePage)) && !enough.stop_requested())
+        std::ignore = renderPage(0, kUsualScale);
     m_opened.clear();
     m_isUsed = false; // by nobody's file but our own
 }
@@ -142,6 +173,7 @@ Error WorkerClient::gone(bool timedOut)
             detail = QStringLiteral("exit code %1").arg(m_process->exitCode());
         }
         m_process.reset();
+        m_room.reset();
     }
     m_buffer.clear();
     return {timedOut ? MakingError::WorkerTimedOut : MakingError::WorkerCrashed, detail, {}};
@@ -149,10 +181,23 @@ Error WorkerClient::gone(bool timedOut)
 
 Result<QCborMap> WorkerClient::call(const QCborMap &request, const std::stop_token &stop)
 {
+    return exchange(request, {}, stop);
+}
+
+Result<QCborMap> WorkerClient::exchange(QCborMap request, const QByteArray &data, const std::stop_token &stop,
+                                        const std::function<void()> &meanwhile)
+{
     CS_CHECK(ensureStarted());
     m_isUsed = true;
+    request.insert(key("room"), m_room->handle());
+    if (leaveIn(m_room->handle(), data.constData(), data.size()))
+        request.insert(key("left"), data.size());
+    else if (!data.isEmpty())
+        request.insert(key("data"), data);
     const QDeadlineTimer deadline(m_setup.timeoutMs);
     m_process->write(packMessage(request));
+    if (meanwhile && m_process->waitForBytesWritten(kStoppableWaitMs))
+        meanwhile();
     for (;;) {
         m_buffer += m_process->readAllStandardOutput();
         auto answer = unpackMessage(m_buffer);
@@ -162,9 +207,11 @@ Result<QCborMap> WorkerClient::call(const QCborMap &request, const std::stop_tok
             return fail(std::move(answer).error());
         }
         if (*answer) {
-            if (!(**answer)[key("ok")].toBool())
+            if (!data.isEmpty())
+                m_room->tidy();
+            if (!(**answer).value(key("ok")).toBool())
                 return fail(unpackError(**answer));
-            return **answer;
+            return std::move(**answer);
         }
         if (m_process->state() == QProcess::NotRunning)
             return fail(gone(false));
@@ -184,16 +231,15 @@ Result<PdfIntake> WorkerClient::takeInPdf(const QByteArray &bytes, const IntakeC
     this->stop(); // a fresh process for each stranger's file
     m_opened.clear();
     CS_TRY(const QCborMap answer,
-           call({{key("act"), key("intake")},
-                 {key("data"), bytes},
-                 {key("password"), choices.password.view().toByteArray()},
-                 {key("javascript"), choices.removeJavaScript},
-                 {key("xfa"), choices.removeXfa},
-                 {key("actions"), choices.removeActions},
-                 {key("embedded"), choices.removeEmbedded},
-                 {key("external"), choices.removeExternal},
-                 {key("flatten"), choices.flattenForm}},
-                stop));
+           exchange({{key("act"), key("intake")},
+                     {key("password"), choices.password.view().toByteArray()},
+                     {key("javascript"), choices.removeJavaScript},
+                     {key("xfa"), choices.removeXfa},
+                     {key("actions"), choices.removeActions},
+                     {key("embedded"), choices.removeEmbedded},
+                     {key("external"), choices.removeExternal},
+                     {key("flatten"), choices.flattenForm}},
+                    bytes, stop));
     this->stop();
     PdfIntake intake{.normalised = answer[key("normalised")].toBool(),
                      .isSigned = answer[key("signed")].toBool(),
@@ -221,7 +267,8 @@ Result<WorkerClient::Opened> WorkerClient::open(const QByteArray &bytes, const s
     if (m_isUsed)
         this->stop(); // a fresh process for each stranger's file
     m_opened.clear();
-    CS_TRY(const QCborMap answer, call({{key("act"), key("open")}, {key("data"), bytes}}, stop));
+    m_sizes.clear();
+    CS_TRY(const QCborMap answer, exchange({{key("act"), key("open")}}, bytes, stop));
     m_opened = bytes;
     Opened opened{.pages = static_cast<int>(answer[key("pages")].toInteger()),
                   .sizes = {},
@@ -229,13 +276,14 @@ Result<WorkerClient::Opened> WorkerClient::open(const QByteArray &bytes, const s
     const QCborArray sizes = answer[key("sizes")].toArray();
     for (const QCborValue size : sizes)
         opened.sizes.emplace_back(size.toArray()[0].toDouble(), size.toArray()[1].toDouble());
+    m_sizes = opened.sizes;
     return opened;
 }
 
-// The last page ended the process: the file is opened in a new one for this page.
+// The last page ended the process, or the system did meanwhile: the file is opened in a new one for this page.
 Result<void> WorkerClient::openAgain(const std::stop_token &stop)
 {
-    if (m_process || m_opened.isEmpty())
+    if (isRunning() || m_opened.isEmpty())
         return {};
     const QByteArray bytes = m_opened;
     const auto opened = open(bytes, stop);
@@ -252,8 +300,13 @@ Result<QImage> WorkerClient::renderPage(int index, double pixelsPerPoint, std::o
     QCborMap request{{key("act"), key("render")}, {key("page"), index}, {key("scale"), pixelsPerPoint}};
     if (clip)
         request.insert(key("clip"), QCborArray{clip->x(), clip->y(), clip->width(), clip->height()});
-    CS_TRY(const QCborMap answer, call(request, stop));
-    QImage image = unpackImage(answer);
+    QImage spare;
+    CS_TRY(const QCborMap answer, exchange(request, {}, stop, [&] {
+               if (!clip && index >= 0 && index < std::ssize(m_sizes))
+                   spare = memoryFor(m_sizes[static_cast<std::size_t>(index)] * pixelsPerPoint);
+           }));
+    QImage image = unpackImage(answer, m_room->handle(), std::move(spare));
+    m_room->tidy();
     if (image.isNull())
         return fail(MakingError::NotRendered, QStringLiteral("page %1").arg(index));
     return image;
@@ -283,7 +336,7 @@ Result<QByteArray> WorkerClient::cleanImage(const QByteArray &bytes, int mostPix
 {
     stop();
     m_opened.clear();
-    CS_TRY(const QCborMap answer, call({{key("act"), key("image")}, {key("data"), bytes}, {key("most"), mostPixels}}));
+    CS_TRY(const QCborMap answer, exchange({{key("act"), key("image")}, {key("most"), mostPixels}}, bytes));
     stop();
     return answer[key("png")].toByteArray();
 }
@@ -296,7 +349,7 @@ Result<MergedOffice> WorkerClient::mergeOffice(const QByteArray &file, const QMa
     QCborMap given;
     for (auto it = values.begin(); it != values.end(); ++it)
         given.insert(it.key(), it.value());
-    CS_TRY(const QCborMap answer, call({{key("act"), key("merge")}, {key("data"), file}, {key("values"), given}}, stop));
+    CS_TRY(const QCborMap answer, exchange({{key("act"), key("merge")}, {key("values"), given}}, file, stop));
     this->stop();
     MergedOffice merged{.file = answer[key("file")].toByteArray(), .tags = {}};
     for (const QCborValue tag : answer[key("tags")].toArray())
@@ -308,7 +361,7 @@ Result<QByteArray> WorkerClient::imagesToPdf(const QByteArray &bytes, const std:
 {
     this->stop();
     m_opened.clear();
-    CS_TRY(const QCborMap answer, call({{key("act"), key("pictures")}, {key("data"), bytes}}, stop));
+    CS_TRY(const QCborMap answer, exchange({{key("act"), key("pictures")}}, bytes, stop));
     this->stop();
     return answer[key("pdf")].toByteArray();
 }

@@ -18,12 +18,17 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
 #include <vector>
 
 class QProcess;
+
+namespace countersign {
+class SharedRoom;
+}
 
 namespace countersign::pdf {
 
@@ -55,7 +60,9 @@ public:
                                               const std::stop_token &stop = {});
 
     void prepare(); // starts the process ahead of the first call; where it cannot, that call says so
-    void warmUp(); // starts it and lets it draw something, so that the first page need not wait for libraries and fonts
+    // Starts it and lets it draw something, so that the first page need not wait for libraries and fonts. Not to the end where
+    // that is `enough`, because a file is there to be opened.
+    void warmUp(const std::stop_token &enough = {});
     void setTimeout(int milliseconds) { m_setup.timeoutMs = milliseconds; } // for one answer, from the next call on
     // Opens a file to look at. Errors as above.
     struct Opened {
@@ -81,14 +88,20 @@ public:
     void stop(); // ends the process, if one runs
 
 private:
+    [[nodiscard]] bool isRunning();
     [[nodiscard]] Result<void> ensureStarted();
+    // `data` goes with the request; `meanwhile` is called while the other side works.
+    [[nodiscard]] Result<QCborMap> exchange(QCborMap request, const QByteArray &data, const std::stop_token &stop = {},
+                                            const std::function<void()> &meanwhile = {});
     [[nodiscard]] Result<void> openAgain(const std::stop_token &stop);
     [[nodiscard]] Error gone(bool timedOut);
 
     WorkerSetup m_setup;
     std::unique_ptr<QProcess> m_process;
+    std::unique_ptr<SharedRoom> m_room; // of this process
     QByteArray m_buffer;
     QByteArray m_opened; // so that a restarted process can open it again
+    std::vector<QSizeF> m_sizes; // of its pages
     bool m_isUsed = false; // this process has seen somebody's file
 };
 

@@ -2,11 +2,13 @@
 
 #include "core/pdf/making_error.h"
 #include "core/pdf/pdf_error.h"
+#include "core/base/shared_room.h"
 
 #include <QtEndian>
 
 #include <cstring>
 #include <string>
+#include <utility>
 
 namespace countersign::pdf {
 
@@ -36,27 +38,41 @@ Result<std::optional<QCborMap>> unpackMessage(QByteArray &buffer)
     return map;
 }
 
-QCborMap packImage(const QImage &image)
+QCborMap packImage(const QImage &image, int room)
 {
     const QImage pixels = image.convertToFormat(image.hasAlphaChannel() ? QImage::Format_ARGB32 : QImage::Format_RGB32);
-    const QByteArray bytes(reinterpret_cast<const char *>(pixels.constBits()), pixels.sizeInBytes());
-    return {{QStringLiteral("width"), pixels.width()},
-            {QStringLiteral("height"), pixels.height()},
-            {QStringLiteral("alpha"), pixels.hasAlphaChannel()},
-            {QStringLiteral("pixels"), bytes}};
+    const auto *bytes = reinterpret_cast<const char *>(pixels.constBits());
+    QCborMap map{{QStringLiteral("width"), pixels.width()},
+                 {QStringLiteral("height"), pixels.height()},
+                 {QStringLiteral("alpha"), pixels.hasAlphaChannel()}};
+    if (leaveIn(room, bytes, pixels.sizeInBytes()))
+        map.insert(QStringLiteral("inRoom"), true);
+    else
+        map.insert(QStringLiteral("pixels"), QByteArray(bytes, pixels.sizeInBytes()));
+    return map;
 }
 
-QImage unpackImage(const QCborMap &map)
+QImage unpackImage(const QCborMap &map, int room, QImage spare)
 {
     const qint64 width = map[QStringLiteral("width")].toInteger(), height = map[QStringLiteral("height")].toInteger();
+    if (width <= 0 || height <= 0 || width > 100'000 || height > 100'000)
+        return {};
+    const bool isInRoom = map[QStringLiteral("inRoom")].toBool();
     const QByteArray bytes = map[QStringLiteral("pixels")].toByteArray();
-    if (width <= 0 || height <= 0 || width > 100'000 || height > 100'000 || bytes.size() != width * height * 4)
+    // Before there is memory for as much as the other side may claim.
+    if (isInRoom ? width * height * 4 > SharedRoom::kBytes : bytes.size() != width * height * 4)
         return {};
-    QImage image(static_cast<int>(width), static_cast<int>(height),
-                 map[QStringLiteral("alpha")].toBool() ? QImage::Format_ARGB32 : QImage::Format_RGB32);
-    if (image.isNull() || image.sizeInBytes() != bytes.size())
+    const QImage::Format format = map[QStringLiteral("alpha")].toBool() ? QImage::Format_ARGB32 : QImage::Format_RGB32;
+    QImage image = std::move(spare);
+    if (image.size() != QSize(static_cast<int>(width), static_cast<int>(height)) || image.format() != format)
+        image = QImage(static_cast<int>(width), static_cast<int>(height), format);
+    if (image.isNull() || image.sizeInBytes() != width * height * 4)
         return {};
-    std::memcpy(image.bits(), bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    auto *to = reinterpret_cast<char *>(image.bits());
+    if (!isInRoom)
+        std::memcpy(to, bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    else if (!takeFrom(room, to, image.sizeInBytes()))
+        return {};
     return image;
 }
 

@@ -20,8 +20,10 @@ inline constexpr qint64 kMaxMessage = 900LL * 1024 * 1024;
 // Takes one whole message off the front of `buffer`; nothing when it is not complete yet. Errors: WorkerCrashed (nonsense).
 [[nodiscard]] Result<std::optional<QCborMap>> unpackMessage(QByteArray &buffer);
 
-[[nodiscard]] QCborMap packImage(const QImage &image); // as 32-bit pixels
-[[nodiscard]] QImage unpackImage(const QCborMap &map); // null when it is none
+// As 32-bit pixels: in the `room` (core/base/shared_room.h) where they fit, else in the map.
+[[nodiscard]] QCborMap packImage(const QImage &image, int room = -1);
+// Null when it is none. `spare` becomes the picture when it is of its size: memory that is there already.
+[[nodiscard]] QImage unpackImage(const QCborMap &map, int room = -1, QImage spare = {});
 [[nodiscard]] QCborMap packError(const Error &error);
 [[nodiscard]] Error unpackError(const QCborMap &map);
 

@@ -8,6 +8,7 @@
 #include "core/pdf/normalise.h"
 #include "core/pdf/office_merge.h"
 #include "core/pdf/renderer.h"
+#include "core/base/shared_room.h"
 #include "core/pdf/signature_slot.h"
 #include "core/pdf/text.h"
 
@@ -31,16 +32,19 @@ namespace {
 
 QString key(const char *name) { return QString::fromLatin1(name); }
 
+int roomOf(const QCborMap &request) { return static_cast<int>(request[key("room")].toInteger(-1)); }
+
 QCborArray packRect(const QRectF &rect) { return {rect.x(), rect.y(), rect.width(), rect.height()}; }
 
+// Ten numbers each, without names: there may be ten thousand pages.
 QCborArray packBoxes(const std::vector<PageBox> &boxes)
 {
     QCborArray packed;
-    for (const PageBox &box : boxes)
-        packed.append(QCborMap{{key("media"), packRect(box.mediaBox)},
-                               {key("crop"), packRect(box.cropBox)},
-                               {key("rotate"), box.rotate},
-                               {key("unit"), box.userUnit}});
+    for (const PageBox &box : boxes) {
+        const QRectF &m = box.mediaBox, &c = box.cropBox;
+        packed.append(QCborArray{m.x(), m.y(), m.width(), m.height(), c.x(), c.y(), c.width(), c.height(), box.rotate,
+                                 box.userUnit});
+    }
     return packed;
 }
 
@@ -237,7 +241,7 @@ struct WorkerService::State {
         CS_TRY(const QImage image,
                pages->renderPage(static_cast<int>(request[key("page")].toInteger()), request[key("scale")].toDouble(1),
                                  clip));
-        QCborMap answer = packImage(image);
+        QCborMap answer = packImage(image, roomOf(request));
         answer.insert(key("ok"), true);
         return answer;
     }
@@ -263,7 +267,12 @@ struct WorkerService::State {
     Result<QCborMap> answer(const QCborMap &request)
     {
         const QString act = request[key("act")].toString();
-        const QByteArray data = request[key("data")].toByteArray();
+        QByteArray data = request[key("data")].toByteArray();
+        if (const qint64 left = request[key("left")].toInteger(); left > 0) {
+            data = QByteArray(std::min(left, SharedRoom::kBytes), Qt::Uninitialized);
+            if (!takeFrom(roomOf(request), data.data(), data.size()))
+                return fail(MakingError::WorkerRefused, QStringLiteral("nothing was left to be read"));
+        }
         if (act == key("intake"))
             return takeIn(data, choicesOf(request));
         if (act == key("open"))

@@ -52,9 +52,12 @@ void check(const Result<void> &result)
         stop(result.error().detail);
 }
 
+// As the program waits: asleep until something comes. Turning without end would take a processor from what is waited for.
 void waitFor(const char *what, const std::function<bool()> &isThere, int patienceMs = kPatienceMs)
 {
-    for (const qint64 start = nowNs(); !isThere(); QApplication::processEvents(QEventLoop::AllEvents, 2))
+    QTimer looks;
+    looks.start(100);
+    for (const qint64 start = nowNs(); !isThere(); QApplication::processEvents(QEventLoop::WaitForMoreEvents))
         if (msSince(start) > patienceMs)
             stop(QStringLiteral("waited in vain for %1").arg(QLatin1String(what)));
 }
@@ -314,8 +317,9 @@ void measurePages()
         stop(QStringLiteral("no window"));
     std::vector<double> ours, peer;
     double scale = 0;
-    for (int round = 0; round < 5; ++round) {
-        QTest::qWait(1500); // as between two looks of a person
+    constexpr int kRounds = 9, kPauseMs = 1500; // as between two looks of a person, before each of both
+    for (int round = 0; round < kRounds; ++round) {
+        QTest::qWait(kPauseMs);
         PageSource source;
         view.setSource(&source);
         const qint64 start = nowNs();
@@ -329,7 +333,7 @@ void measurePages()
         });
         view.viewport()->repaint();
         ours.push_back(msSince(start));
-        if (round == 4) {
+        if (round == kRounds - 1) {
             std::vector<double> steps;
             QScrollBar *bar = view.verticalScrollBar();
             for (int step = 0; step < 600; ++step) {
@@ -341,9 +345,8 @@ void measurePages()
             report("300 pages: a frame of scrolling", spreadOf(steps), "16 ms most");
         }
         view.setSource(nullptr);
-    }
-    for (int round = 0; round < 5; ++round) {
-        const qint64 start = nowNs();
+        QTest::qWait(kPauseMs);
+        const qint64 peerStart = nowNs();
         QProcess other;
         other.start(QStringLiteral("pdftoppm"),
                     {QStringLiteral("-f"), QStringLiteral("1"), QStringLiteral("-l"), QStringLiteral("1"),
@@ -351,7 +354,7 @@ void measurePages()
                      folder.filePath(QStringLiteral("page"))});
         if (!other.waitForFinished(kPatienceMs) || other.exitCode() != 0)
             stop(QStringLiteral("pdftoppm failed"));
-        peer.push_back(msSince(start));
+        peer.push_back(msSince(peerStart));
     }
     const Spread mine = spreadOf(ours), theirs = spreadOf(peer);
     report("300 pages: the first one on the screen", mine, "1.2 × pdftoppm");

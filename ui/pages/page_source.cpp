@@ -34,6 +34,7 @@ struct PageSource::Reader {
     };
     std::vector<File> files;
     std::unique_ptr<pdf::WorkerClient> ready; // for the first of them
+    std::stop_source warming; // of that one: requested when there is a file for it
     int patienceMs = 0;
 
     void prepare()
@@ -114,7 +115,7 @@ void PageSource::prepareNext()
         if (!readyDesk() && !QCoreApplication::closingDown())
             (readyDesk() = freshDesk())->lane->run([reader = readyDesk()->reader] {
                 reader->prepare();
-                reader->ready->warmUp();
+                reader->ready->warmUp(reader->warming.get_token());
             });
     });
 }
@@ -146,6 +147,7 @@ void PageSource::open(std::vector<QByteArray> pdfs)
     close();
     auto ready = std::exchange(readyDesk(), std::nullopt);
     m_desk = ready ? std::move(*ready) : freshDesk();
+    m_desk.reader->warming.request_stop();
     m_documents = int(pdfs.size());
     const int generation = m_generation;
     m_busy = true;

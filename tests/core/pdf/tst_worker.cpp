@@ -13,6 +13,8 @@
 #include <QtEndian>
 #include <QtTest>
 
+#include <thread>
+
 using namespace countersign;
 using namespace countersign::pdf;
 using namespace countersign::pdf::samples;
@@ -60,6 +62,21 @@ private Q_SLOTS:
         QVERIFY(worker.renderPage(1, 1).has_value());
     }
 
+    // What it drew while it waited is nobody's; nor need a file wait for that.
+    void aWarmWorkerIsAFreshOne()
+    {
+        std::stop_source enough;
+        for (int i = 0; i < 2; ++i, enough.request_stop()) {
+            WorkerClient worker(setup());
+            worker.warmUp(enough.get_token());
+            const auto opened = worker.open(makePdf({{PageBox{}, {}}, {PageBox{}, "0 0 80 80 re f"}}));
+            QVERIFY(opened.has_value());
+            QCOMPARE(opened->pages, 2);
+            const auto page = worker.renderPage(1, 1);
+            QVERIFY(page.has_value() && !inkOf(*page).isEmpty());
+        }
+    }
+
     void cleansPictures()
     {
         WorkerClient worker(setup());
@@ -100,6 +117,29 @@ private Q_SLOTS:
         QVERIFY(!taken);
         QVERIFY2(taken.error().code == ErrorCode(static_cast<MakingError>(code)), qPrintable(taken.error().detail));
         QVERIFY(timer.elapsed() < 6000);
+        // The same through the pipe alone, which holds less than that.
+        const auto answer = worker.call(
+            {{QStringLiteral("act"), QStringLiteral("open")}, {QStringLiteral("data"), QByteArray(300'000, ' ')}});
+        if (answer)
+            QVERIFY(!answer->contains(QStringLiteral("pages")));
+        else
+            QVERIFY2(answer.error().code == ErrorCode(static_cast<MakingError>(code)),
+                     qPrintable(answer.error().detail));
+    }
+
+    // Whoever waits is let go at once, and the process that hangs is gone.
+    void aStopEndsWhatHangs()
+    {
+        std::stop_source stop;
+        WorkerClient worker(shell(QStringLiteral("sleep 600"), 600'000));
+        std::jthread person([&stop] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+            stop.request_stop();
+        });
+        QVERIFY(
+            worker.takeInPdf(makePdf({{PageBox{}, {}}}), {}, stop.get_token()).error().is(MakingError::WorkerTimedOut));
+        QVERIFY(worker.imagesToPdf("GIF89a", stop.get_token()).error().is(MakingError::WorkerTimedOut));
+        QVERIFY(worker.mergeOffice("PK", {}, stop.get_token()).error().is(MakingError::WorkerTimedOut));
     }
 
     void missingProgram()

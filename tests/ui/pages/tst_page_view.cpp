@@ -9,11 +9,16 @@
 
 #include <QAbstractItemModelTester>
 #include <QBuffer>
+#include <QDirIterator>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSignalSpy>
 #include <QTest>
 #include <QtMath>
+
+#ifdef Q_OS_LINUX
+#include <signal.h>
+#endif
 
 using namespace countersign;
 using namespace countersign::ui;
@@ -38,6 +43,26 @@ QByteArray lines(QSizeF points)
     painter.end();
     return bytes;
 }
+
+#ifdef Q_OS_LINUX
+// Every worker process of this program, as the system does for want of memory.
+int killWorkers()
+{
+    int count = 0;
+    QDirIterator all(QStringLiteral("/proc"), QDir::Dirs | QDir::NoDotAndDotDot);
+    while (all.hasNext()) {
+        QFile stat(all.next() + QStringLiteral("/stat"));
+        if (!stat.open(QIODevice::ReadOnly))
+            continue;
+        const QByteArray line = stat.readAll(); // pid (name) state parent …
+        const QList<QByteArray> after = line.mid(line.lastIndexOf(')') + 2).split(' ');
+        if (line.contains("(countersign-cli)") && after.value(0) != "Z"
+            && after.value(1).toLongLong() == QCoreApplication::applicationPid())
+            count += ::kill(line.left(line.indexOf(' ')).toInt(), SIGKILL) == 0;
+    }
+    return count;
+}
+#endif
 
 } // namespace
 
@@ -122,6 +147,25 @@ private Q_SLOTS:
             QVERIFY2(!source.page(0, view.pixelsPerPoint()).isNull(), "blank paper");
         QVERIFY(tests::shoot(view, QStringLiteral("page-being-drawn")));
     }
+
+#ifdef Q_OS_LINUX
+    // The one that waits for the next file, and the one whose file is in view, between two pages.
+    void aProcessThatEndedMeanwhileCostsNoPage()
+    {
+        PageSource first, second;
+        first.open({lines({300, 200})});
+        QTRY_VERIFY_WITH_TIMEOUT(first.isOpen(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!first.page(0, 1).isNull(), 30'000);
+        QTest::qWait(1000); // one is kept ready
+        QVERIFY(killWorkers() > 0);
+        QTRY_COMPARE_WITH_TIMEOUT(killWorkers(), 0, 30'000); // they are gone
+        second.open({lines({200, 300})});
+        QTRY_VERIFY_WITH_TIMEOUT(second.isOpen(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(second.page(0, 1).size() == QSize(200, 300), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(first.page(0, 2).size() == QSize(600, 400), 30'000);
+        QVERIFY(!first.whyNotDrawn(0, 2));
+    }
+#endif
 
     void thumbsAreAProperModel()
     {
