@@ -3626,6 +3626,10 @@
         <source>Handing back</source>
         <translation>Wird zurückgegeben</translation>
     </message>
+    <message>
+        <source>“%1” stays unread. %2</source>
+        <translation>„%1“ bleibt ungelesen. %2</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::CardDelegate</name>
@@ -4736,6 +4740,14 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>The deal could not be chosen</source>
         <translation>Das Geschäft konnte nicht gewählt werden</translation>
+    </message>
+    <message>
+        <source>Looking for what changed in %1</source>
+        <translation>Änderungen in %1 werden gesucht</translation>
+    </message>
+    <message>
+        <source>Stopped. The document is as it was.</source>
+        <translation>Abgebrochen. Das Dokument ist wie zuvor.</translation>
     </message>
 </context>
 <context>
@@ -8308,6 +8320,10 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>Print the report</source>
         <translation>Bericht drucken</translation>
+    </message>
+    <message>
+        <source>Drop it to check who signed it</source>
+        <translation>Ablegen, um zu prüfen, wer signiert hat</translation>
     </message>
 </context>
 <context>

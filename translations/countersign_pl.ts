@@ -3652,6 +3652,10 @@
         <source>Handing back</source>
         <translation>Zwracanie</translation>
     </message>
+    <message>
+        <source>“%1” stays unread. %2</source>
+        <translation>„%1” pozostaje nieprzeczytany. %2</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::CardDelegate</name>
@@ -4777,6 +4781,14 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>The deal could not be chosen</source>
         <translation>Nie udało się wybrać transakcji</translation>
+    </message>
+    <message>
+        <source>Looking for what changed in %1</source>
+        <translation>Wyszukiwanie zmian w %1</translation>
+    </message>
+    <message>
+        <source>Stopped. The document is as it was.</source>
+        <translation>Przerwano. Dokument pozostał bez zmian.</translation>
     </message>
 </context>
 <context>
@@ -8376,6 +8388,10 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>Print the report</source>
         <translation>Drukuj raport</translation>
+    </message>
+    <message>
+        <source>Drop it to check who signed it</source>
+        <translation>Upuść, aby sprawdzić, kto podpisał</translation>
     </message>
 </context>
 <context>

@@ -3626,6 +3626,10 @@
         <source>Handing back</source>
         <translation>Devolvendo</translation>
     </message>
+    <message>
+        <source>“%1” stays unread. %2</source>
+        <translation>“%1” continua não lido. %2</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::CardDelegate</name>
@@ -4736,6 +4740,14 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>The deal could not be chosen</source>
         <translation>O negócio não pôde ser escolhido</translation>
+    </message>
+    <message>
+        <source>Looking for what changed in %1</source>
+        <translation>Procurando o que mudou em %1</translation>
+    </message>
+    <message>
+        <source>Stopped. The document is as it was.</source>
+        <translation>Interrompido. O documento está como antes.</translation>
     </message>
 </context>
 <context>
@@ -8308,6 +8320,10 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>Print the report</source>
         <translation>Imprimir o relatório</translation>
+    </message>
+    <message>
+        <source>Drop it to check who signed it</source>
+        <translation>Solte para verificar quem assinou</translation>
     </message>
 </context>
 <context>

@@ -3652,6 +3652,10 @@
         <source>Handing back</source>
         <translation>Передача обратно</translation>
     </message>
+    <message>
+        <source>“%1” stays unread. %2</source>
+        <translation>«%1» остаётся непрочитанным. %2</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::CardDelegate</name>
@@ -4777,6 +4781,14 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>The deal could not be chosen</source>
         <translation>Не удалось выбрать сделку</translation>
+    </message>
+    <message>
+        <source>Looking for what changed in %1</source>
+        <translation>Ищем изменения в %1</translation>
+    </message>
+    <message>
+        <source>Stopped. The document is as it was.</source>
+        <translation>Остановлено. Документ остался без изменений.</translation>
     </message>
 </context>
 <context>
@@ -8376,6 +8388,10 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>Print the report</source>
         <translation>Напечатать отчёт</translation>
+    </message>
+    <message>
+        <source>Drop it to check who signed it</source>
+        <translation>Отпустите, чтобы проверить, кто подписал</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,20 @@ QString exportName(const domain::Envelope &envelope, const domain::Document &doc
     return (name.isEmpty() ? envelope.id.toString() : name) + QStringLiteral(".pdf");
 }
 
+namespace {
+
+// A draft has no number yet: what lies under its file's name may be another document, and stays.
+bool isAnother(const Office &office, const domain::Envelope &envelope, const QString &path, const QByteArray &pdf)
+{
+    if (!envelope.number.isEmpty())
+        return false;
+    const Disk &disk = *office.ports().disk;
+    const auto there = disk.exists(path) ? disk.readAll(path, pdf.size() + 1) : Result<QByteArray>(pdf);
+    return !there || *there != pdf;
+}
+
+} // namespace
+
 Result<QStringList> exportPdfs(Office &office, domain::EnvelopeId id, const QString &folder)
 {
     if (folder.isEmpty() || QDir::isRelativePath(folder))
@@ -29,7 +43,7 @@ Result<QStringList> exportPdfs(Office &office, domain::EnvelopeId id, const QStr
     for (const domain::Document &document : envelope.documents) {
         CS_TRY(const QByteArray pdf, office.pdf(document.latest().sha256));
         QString path = QDir(folder).filePath(exportName(envelope, document));
-        for (int i = 2; written.contains(path); ++i) // two documents of one name
+        for (int i = 2; written.contains(path) || isAnother(office, envelope, path, pdf); ++i)
             path = QDir(folder).filePath(QStringLiteral("%1 ").arg(i) + exportName(envelope, document));
         if (auto saved = office.ports().disk->writeDurably(path, pdf); !saved) {
             const QString detail = saved.error().detail;

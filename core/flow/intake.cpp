@@ -143,9 +143,8 @@ Result<DocumentRemarks> cleanDocument(Office &office, domain::EnvelopeId id, dom
     CS_TRY(KeptFile stored, keepFile(office, {.name = document->name, .bytes = bytes, .choices = choices}, {}, stop));
     // What was asked for is one thing, what is in the result another: it is looked at anew.
     CS_TRY(const QByteArray result, office.pdf(stored.document.latest().sha256));
-    auto again = pdf::takeIn(
-        result, document->name,
-        {.worker = {.program = office.ports().workerProgram}, .choices = {}, .stop = stop});
+    auto again = pdf::takeIn(result, document->name,
+                             {.worker = {.program = office.ports().workerProgram}, .choices = {}, .stop = stop});
     if (stop.stop_requested())
         return fail(FlowError::Stopped);
     if (!again)

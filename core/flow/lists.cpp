@@ -69,6 +69,7 @@ Result<std::vector<domain::Card>> cardsOfContact(Office &office, domain::Contact
 
 Result<void> markSeen(Office &office, domain::EnvelopeId envelope)
 {
+    CS_TRY([[maybe_unused]] const domain::Envelope known, office.envelope(envelope));
     return office.ports().store->lists().markSeen(office.me().id, envelope, office.ports().clock->now());
 }
 

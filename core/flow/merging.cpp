@@ -82,8 +82,7 @@ std::vector<ChangedPlace> changesBetween(const Office &office, const QByteArray 
     for (int page = 0; page < pages && !watch.stop.stop_requested(); ++page) {
         if (watch.progress)
             watch.progress(page, pages);
-        const auto a =
-            page < old->pages ? was.renderPage(page, kPixels, {}, watch.stop) : Result<QImage>(QImage());
+        const auto a = page < old->pages ? was.renderPage(page, kPixels, {}, watch.stop) : Result<QImage>(QImage());
         const auto b = is.renderPage(page, kPixels, {}, watch.stop);
         if (!a || !b)
             continue;

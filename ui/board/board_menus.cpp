@@ -96,6 +96,7 @@ void BoardMenus::fillView(QMenu &menu, const Desk &desk, const BoardViewSettings
               });
     }
     QMenu *columns = menu.addMenu(tr("Columns shown"));
+    columns->menuAction()->setObjectName(QStringLiteral("view_shown"));
     const auto shown = std::count_if(now.columns.begin(), now.columns.end(), [](const auto &c) { return !c.isHidden; });
     for (const BoardColumnView &column : now.columns) {
         QAction *act =

@@ -78,7 +78,7 @@ void CardActs::next()
 void CardActs::say(const Outcome &outcome, const QString &done, const QString &refusedOne, ToastMessage message)
 {
     QStringList sentences;
-    if (!outcome.done.empty())
+    if (!outcome.done.empty() && !done.isEmpty())
         sentences << done;
     message.tone = Role::Ok;
     if (!outcome.refused.empty()) {
@@ -279,7 +279,7 @@ void CardActs::markSeen(const Subjects &cards)
         [](const Subject &card) -> Work {
             return [id = card.id](flow::Office &office) { return flow::markSeen(office, id); };
         },
-        [](const Outcome &) {});
+        [this](const Outcome &outcome) { say(outcome, {}, tr("“%1” stays unread. %2")); }); // done, the mark says so
 }
 
 // Where each was before is read on the lane in the same breath, so that Undo gives each its own deal back.

@@ -4,6 +4,7 @@
 
 #include <QMenu>
 #include <QPointer>
+#include <QScreen>
 
 namespace countersign::ui {
 
@@ -47,6 +48,9 @@ void DealMenu::fill(QMenu *menu, OfficeSession &session, std::optional<domain::D
                         QStringLiteral("deal_") + deal.id.toString(), deal.id);
                 if (deals.empty())
                     menu->addAction(tr("No open deals"))->setEnabled(false);
+                if (const int below = menu->geometry().bottom() - menu->screen()->availableGeometry().bottom();
+                    menu->isVisible() && below > 0) // it has grown since it came up
+                    menu->move(menu->pos() - QPoint(0, below));
             });
     };
     menu->addAction(tr("Looking for deals"))->setEnabled(false); // an empty menu would not come up

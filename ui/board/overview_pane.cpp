@@ -261,6 +261,7 @@ OverviewPane::OverviewPane(const Desk &desk, QWidget *parent)
 
 void OverviewPane::reload()
 {
+    m_isAsked = m_isLoading; // something changed meanwhile, or another time is chosen: once more, then
     if (m_isLoading)
         return;
     m_isLoading = true;
@@ -270,6 +271,8 @@ void OverviewPane::reload()
             m_isLoading = false;
             if (all)
                 show(*all);
+            if (m_isAsked)
+                reload();
         });
 }
 

@@ -23,6 +23,7 @@ class WeeksChart : public QWidget
 public:
     explicit WeeksChart(QWidget *parent = nullptr);
     void setWeeks(std::vector<domain::WeekCount> weeks);
+    [[nodiscard]] std::size_t weeks() const { return m_weeks.size(); }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -54,6 +55,7 @@ private:
 
     Desk m_desk;
     bool m_isLoading = false;
+    bool m_isAsked = false; // again, while it is loading
     ComboBox *m_range;
     Label *m_mean;
     Label *m_completed;

@@ -9,8 +9,34 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScreen>
+
+#include <algorithm>
 
 namespace countersign::ui {
+
+namespace {
+
+// Stands on its button, also when it grows while it is open.
+class MenuAbove : public QMenu
+{
+public:
+    MenuAbove(const QWidget &button, QWidget *parent) : QMenu(parent), m_foot(button.mapToGlobal(QPoint())) { }
+    void popupThere() { popup(m_foot - QPoint(0, sizeHint().height())); }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QMenu::resizeEvent(event);
+        if (isVisible())
+            move(x(), std::max(screen()->availableGeometry().top(), m_foot.y() - height()));
+    }
+
+private:
+    QPoint m_foot;
+};
+
+} // namespace
 
 SelectionBar::SelectionBar(const Desk &desk, CardActs &acts, QWidget *parent)
     : Ground(Role::Surface, parent),
@@ -54,6 +80,7 @@ SelectionBar::SelectionBar(const Desk &desk, CardActs &acts, QWidget *parent)
     auto *sure = new Button(tr("Cancel the documents"), Button::Kind::Danger, QStringLiteral("ban"));
     sure->setObjectName(QStringLiteral("bulkCancelConfirm"));
     auto *keep = new Button(tr("Keep them"), Button::Kind::Quiet);
+    keep->setObjectName(QStringLiteral("bulkKeep"));
     ask->addWidget(m_reason, 1);
     ask->addWidget(sure, 0, Qt::AlignTop);
     ask->addWidget(keep, 0, Qt::AlignTop);
@@ -63,10 +90,10 @@ SelectionBar::SelectionBar(const Desk &desk, CardActs &acts, QWidget *parent)
     hide();
 
     const auto popup = [this](Button *from, auto fill) {
-        auto *menu = new QMenu(this);
+        auto *menu = new MenuAbove(*from, this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         fill(menu);
-        menu->popup(from->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+        menu->popupThere();
     };
     connect(remind, &Button::clicked, this, [this] { m_acts.remind(m_cards); });
     connect(move, &Button::clicked, this,
@@ -183,8 +210,10 @@ void SelectionBar::showMenu(const CardActs::Subjects &cards, const QPoint &globa
             [this, id = cards.front().id] { Q_EMIT openRequested(id); });
     add(tr("Remind"), QStringLiteral("cardRemind"), QStringLiteral("bell"), [this, cards] { m_acts.remind(cards); });
     QMenu *move = menu->addMenu(icon(QStringLiteral("move-right"), Role::Second), tr("Move to"));
+    move->menuAction()->setObjectName(QStringLiteral("cardMove"));
     fillStages(move, cards);
     QMenu *hand = menu->addMenu(icon(QStringLiteral("user-cog"), Role::Second), tr("Responsible"));
+    hand->menuAction()->setObjectName(QStringLiteral("cardResponsible"));
     fillMembers(hand, cards);
     QMenu *deal = menu->addMenu(icon(QStringLiteral("handshake"), Role::Second), tr("Put to a deal"));
     deal->menuAction()->setObjectName(QStringLiteral("cardDeal"));

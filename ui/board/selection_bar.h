@@ -2,8 +2,8 @@
 // for its reason in place; long work shows how far it is.
 //
 // Object names: selectionBar, bulkCount, bulkRemind, bulkMove, bulkResponsible, bulkDeal, bulkExport, bulkCancel,
-// bulkReason, bulkCancelConfirm, bulkClear; in menus bulkMove_<stage id>, bulkResponsible_<member id>, deal_menu.h's,
-// cardOpen, cardRemind, cardDeal, cardSeen, cardExport, cardTemplate, cardCancel.
+// bulkReason, bulkCancelConfirm, bulkKeep, bulkClear; in menus bulkMove_<stage id>, bulkResponsible_<member id>,
+// deal_menu.h's, cardOpen, cardRemind, cardMove, cardResponsible, cardDeal, cardSeen, cardExport, cardTemplate, cardCancel.
 #pragma once
 
 #include "ui/board/card_acts.h"

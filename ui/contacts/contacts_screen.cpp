@@ -7,6 +7,7 @@
 #include "ui/contacts/import_pane.h"
 #include "ui/kit/button.h"
 #include "ui/kit/layout.h"
+#include "ui/kit/save_dialog.h"
 #include "ui/kit/search_field.h"
 #include "ui/kit/tabs.h"
 #include "ui/kit/title_line.h"
@@ -78,21 +79,20 @@ ContactsScreen::ContactsScreen(const Desk &desk, QWidget *parent)
     connect(m_exportButton, &Button::clicked, this, [this] {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        const auto add = [&](const QString &words, const QString &name, const QString &ending) {
+        const auto add = [&](const QString &words, const QString &name, const QString &file, Format format) {
             QAction *act = menu->addAction(words);
             act->setObjectName(name);
-            connect(act, &QAction::triggered, this, [this, ending] {
-                auto *dialog = new QFileDialog(this, tr("Save the contacts"), QStringLiteral("contacts.") + ending);
+            connect(act, &QAction::triggered, this, [this, file, format] {
+                auto *dialog = newSaveDialog(this, tr("Save the contacts"), file);
                 dialog->setObjectName(QStringLiteral("exportDialog"));
-                dialog->setAcceptMode(QFileDialog::AcceptSave);
-                dialog->setDefaultSuffix(ending);
-                dialog->setAttribute(Qt::WA_DeleteOnClose);
-                connect(dialog, &QFileDialog::fileSelected, this, &ContactsScreen::exportTo);
+                connect(dialog, &QFileDialog::fileSelected, this,
+                        [this, format](const QString &path) { exportTo(path, format); });
                 dialog->open();
             });
         };
-        add(tr("vCard, for address books"), QStringLiteral("exportVcard"), QStringLiteral("vcf"));
-        add(tr("CSV, for spreadsheets"), QStringLiteral("exportCsv"), QStringLiteral("csv"));
+        add(tr("vCard, for address books"), QStringLiteral("exportVcard"), QStringLiteral("contacts.vcf"),
+            Format::Vcard);
+        add(tr("CSV, for spreadsheets"), QStringLiteral("exportCsv"), QStringLiteral("contacts.csv"), Format::Csv);
         menu->popup(m_exportButton->mapToGlobal(QPoint(0, m_exportButton->height() + 4)));
     });
     connect(m_import, &ImportPane::toastRequested, this, &Screen::toastRequested);
@@ -142,17 +142,17 @@ void ContactsScreen::importFile(const QString &path)
         .then(this, [this, path](const std::vector<domain::Contact> &known) { m_import->read(path, known); });
 }
 
-void ContactsScreen::exportTo(const QString &path)
+void ContactsScreen::exportTo(const QString &path, Format format)
 {
     m_desk.session.run([](flow::Office &office) { return office.contacts(); })
-        .then(this, [this, path](const std::vector<domain::Contact> &contacts) { write(contacts, path); });
+        .then(this,
+              [this, path, format](const std::vector<domain::Contact> &contacts) { write(contacts, path, format); });
 }
 
-void ContactsScreen::write(const std::vector<domain::Contact> &contacts, const QString &path)
+void ContactsScreen::write(const std::vector<domain::Contact> &contacts, const QString &path, Format format)
 {
-    onPool([contacts, path] {
-        const bool isCsv = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
-        return LocalDisk().writeDurably(path, isCsv ? toCsv(contacts) : toVcard(contacts));
+    onPool([contacts, path, format] {
+        return LocalDisk().writeDurably(path, format == Format::Csv ? toCsv(contacts) : toVcard(contacts));
     }).then(this, [this, path, count = static_cast<int>(contacts.size())](const Result<void> &written) {
         Q_EMIT toastRequested(
             written ? ToastMessage{tr("%n contact(s) are in %1.", nullptr, count).arg(path), Role::Ok, {}, {}}

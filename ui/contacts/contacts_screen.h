@@ -28,11 +28,12 @@ public:
     void showContact(domain::ContactId id); // its record, in the panel
     // Shows what is in the file; nothing is saved yet.
     void importFile(const QString &path);
-    void exportTo(const QString &path); // by its ending: .vcf or .csv
+    enum class Format { Vcard, Csv };
+    void exportTo(const QString &path, Format format); // whatever its ending
 
 private:
     [[nodiscard]] RecordPane *current() const;
-    void write(const std::vector<domain::Contact> &contacts, const QString &path);
+    void write(const std::vector<domain::Contact> &contacts, const QString &path, Format format);
     Desk m_desk;
     Tabs *m_tabs;
     SearchField *m_search;

@@ -61,6 +61,9 @@ private:
     void primary(); // Continue, or Send on the last step
     void remove(domain::DocumentId document);
     void replace(domain::DocumentId document, const QString &path);
+    void putInPlace(domain::DocumentId document, const flow::IncomingFile &file);
+    void showFilesAnew(); // on the page that is open, after the files of the draft have changed
+    void notChanged(const QString &headline, const Error &error); // or stopped, and then it is no problem
     void clean(domain::DocumentId document, const pdf::IntakeChoices &choices);
     void keepAsTemplate();
     void keep(domain::PartyId party, const domain::Contact &contact);
@@ -81,8 +84,8 @@ private:
     bool m_isSaving = false;
     bool m_isSending = false;
     bool m_isSent = false;
-    bool m_isAdding = false;
-    std::stop_source m_stop; // of the files that are being added
+    bool m_isAdding = false; // files: or putting one in another's place, or taking out what is inside
+    std::stop_source m_stop; // of that
     QList<QByteArray> m_pdfHashes; // of what the editor shows
     std::function<void()> m_afterPdfs; // once it shows those of this draft
     std::vector<flow::DocumentRemarks> m_found; // inside the files that were added in this sitting

@@ -7,7 +7,9 @@
 #include "ui/create/create_body.h"
 #include "ui/pages/answer.h"
 
+#include <QApplication>
 #include <QFileInfo>
+#include <QPointer>
 
 namespace countersign::ui {
 namespace {
@@ -151,15 +153,20 @@ void CreateScreen::Body::notAdded(const QString &name, const Error &error)
                 error);
 }
 
+void CreateScreen::Body::showFilesAnew()
+{
+    if (m_step == 2)
+        loadPdfs();
+    if (m_step == 4)
+        check();
+}
+
 // On the first step the list says it; elsewhere a message does, and what became of the fields.
 void CreateScreen::Body::filesAdded(const QStringList &names, bool hasChoices)
 {
     if (m_step == 0)
         return m_document->focusFirst();
-    if (m_step == 2)
-        loadPdfs();
-    if (m_step == 4)
-        check();
+    showFilesAnew();
     QStringList words{names.size() == 1 ? CreateScreen::tr("%1 was added.").arg(names.first())
                                         : CreateScreen::tr("%n files were added.", nullptr, int(names.size()))};
     if (!m_draft.fields.empty())
@@ -217,51 +224,100 @@ void CreateScreen::Body::remove(domain::DocumentId document)
 
 void CreateScreen::Body::replace(domain::DocumentId document, const QString &path)
 {
+    if (!takesFiles())
+        return;
+    save([this, document, path] {
+        m_problem->hide();
+        m_stop = {};
+        const QString name = QFileInfo(path).fileName();
+        setAdding(CreateScreen::tr("Reading %1").arg(name));
+        const int generation = m_generation;
+        onPool([path] {
+            return LocalDisk().readAll(path, kMostBytes);
+        }).then(this, [this, generation, document, name](const Result<QByteArray> &bytes) {
+            if (generation != m_generation)
+                return;
+            if (bytes)
+                return putInPlace(document, {name, *bytes, {}});
+            notChanged(CreateScreen::tr("The file could not be replaced"), bytes.error());
+        });
+    });
+}
+
+void CreateScreen::Body::putInPlace(domain::DocumentId document, const flow::IncomingFile &file)
+{
     struct Fresh {
-        QString name;
         flow::Replaced replaced;
         QByteArray pdf;
     };
+    setAdding(CreateScreen::tr("Checking and converting %1").arg(file.name));
     const int generation = m_generation;
-    const QString name = QFileInfo(path).fileName();
-    m_problem->hide();
-    m_document->setBusy(CreateScreen::tr("Reading %1").arg(name));
-    save([this, generation, document, path, name] {
-        asked(m_session, [id = m_draft.id, document, path, name](flow::Office &o) -> Result<Fresh> {
-            CS_TRY(const QByteArray bytes, LocalDisk().readAll(path, kMostBytes));
-            CS_TRY(flow::Replaced replaced, flow::replaceDocument(o, id, document, name, bytes));
-            CS_TRY(QByteArray pdf, o.pdf(replaced.after));
-            return Fresh{name, std::move(replaced), std::move(pdf)};
-        }).then(this, [this, generation](const Result<Fresh> &fresh) {
-            m_document->setBusy({});
-            if (generation != m_generation)
-                return;
-            if (!fresh)
-                return problem(CreateScreen::tr("The file could not be replaced"), fresh.error());
-            load(m_draft.id,
-                 [this, fresh = *fresh] { m_document->showChanges(fresh.name, fresh.replaced, fresh.pdf); });
+    flow::IntakeWatch watch{.stop = m_stop.get_token(), .progress = {}};
+    // What is counted are the pages that are compared, once the file is converted.
+    watch.progress = [body = QPointer<Body>(this), generation,
+                      sentence = CreateScreen::tr("Looking for what changed in %1").arg(file.name),
+                      count = countOn({m_adding, m_document->progress()})](int done, int all) {
+        if (done == 0)
+            QMetaObject::invokeMethod(
+                qApp,
+                [body, generation, sentence] {
+                    if (body && body->m_generation == generation && body->m_isAdding)
+                        body->setAdding(sentence);
+                },
+                Qt::QueuedConnection);
+        count(done, all);
+    };
+    asked(m_session, [id = m_draft.id, document, file, watch](flow::Office &o) -> Result<Fresh> {
+        CS_TRY(flow::Replaced replaced, flow::replaceDocument(o, id, document, file, watch));
+        CS_TRY(QByteArray pdf, o.pdf(replaced.after));
+        return Fresh{std::move(replaced), std::move(pdf)};
+    }).then(this, [this, generation, document, name = file.name](const Result<Fresh> &fresh) {
+        if (generation != m_generation)
+            return;
+        if (!fresh)
+            return notChanged(CreateScreen::tr("The file could not be replaced"), fresh.error());
+        setAdding({});
+        std::erase_if(m_found, [document](const auto &one) { return one.document == document; });
+        m_found.push_back({document, fresh->replaced.remarks});
+        m_document->setFound(m_found);
+        load(m_draft.id, [this, name, fresh = *fresh] {
+            m_document->showChanges(name, fresh.replaced, fresh.pdf);
+            showFilesAnew();
         });
     });
 }
 
 void CreateScreen::Body::clean(domain::DocumentId document, const pdf::IntakeChoices &choices)
 {
-    m_document->setBusy(CreateScreen::tr("Taking it out"));
+    if (!takesFiles())
+        return;
+    m_problem->hide();
+    m_stop = {};
+    setAdding(CreateScreen::tr("Taking it out"));
     const int generation = m_generation;
     const domain::EnvelopeId id = m_draft.id;
-    asked(m_session, [id, document, choices](flow::Office &o) {
-        return flow::cleanDocument(o, id, document, choices);
+    asked(m_session, [id, document, choices, stop = m_stop.get_token()](flow::Office &o) {
+        return flow::cleanDocument(o, id, document, choices, stop);
     }).then(this, [this, generation, id, document](const Result<flow::DocumentRemarks> &cleaned) {
         if (generation != m_generation)
             return;
-        m_document->setBusy({});
         if (!cleaned)
-            return problem(CreateScreen::tr("It could not be taken out"), cleaned.error());
+            return notChanged(CreateScreen::tr("It could not be taken out"), cleaned.error());
+        setAdding({});
         std::erase_if(m_found, [document](const auto &one) { return one.document == document; });
         m_found.push_back(*cleaned);
         m_document->setFound(m_found);
-        load(id);
+        load(id, [this] { showFilesAnew(); });
     });
+}
+
+void CreateScreen::Body::notChanged(const QString &headline, const Error &error)
+{
+    setAdding({});
+    if (error.is(flow::FlowError::Stopped))
+        Q_EMIT m_screen.toastRequested({CreateScreen::tr("Stopped. The document is as it was."), Role::Second, {}, {}});
+    else
+        problem(headline, error);
 }
 
 } // namespace countersign::ui

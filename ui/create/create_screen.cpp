@@ -13,7 +13,7 @@ CreateScreen::CreateScreen(OfficeSession &session, QWidget *parent) : Screen(par
     setObjectName(QStringLiteral("createScreen"));
     m_body = std::make_unique<Body>(*this, session);
     setAcceptDrops(true);
-    m_veil = new DropVeil(tr("Drop to add to this document"), this);
+    m_veil = new DropVeil(QStringLiteral("file-plus"), tr("Drop to add to this document"), this);
     connect(m_veil, &DropVeil::filesDropped, this, [this](const QStringList &paths) { m_body->takeIn(paths); });
 }
 
@@ -58,6 +58,8 @@ void CreateScreen::dragEnterEvent(QDragEnterEvent *event)
     event->acceptProposedAction();
     m_veil->offer();
 }
+
+void CreateScreen::dragLeaveEvent(QDragLeaveEvent *) { m_veil->leftBelow(); }
 
 // Quicker than the veil came.
 void CreateScreen::dropEvent(QDropEvent *event)

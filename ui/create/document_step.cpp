@@ -48,8 +48,10 @@ DocumentStep::DocumentStep(QWidget *parent) : StepPage(parent)
     m_progress = new ProgressInPlace;
     m_progress->setObjectName(QStringLiteral("documentProgress"));
     all->addWidget(m_progress);
-    m_contents = column(nullptr, kRelated);
-    all->addLayout(m_contents);
+    m_contentsBox = new QWidget;
+    m_contents = column(m_contentsBox, kRelated);
+    m_contentsBox->hide(); // empty, it would be a gap
+    all->addWidget(m_contentsBox);
     m_changes = column(nullptr, kRelated);
     all->addLayout(m_changes);
     m_title = new TextField(tr("Title"));
@@ -248,14 +250,15 @@ void DocumentStep::showContents()
                 [this, card, id = document.id] { Q_EMIT cleanAsked(id, card->choices()); });
         connect(card, &ContentsCard::keepAsked, this, [this, id = document.id] { Q_EMIT keepAsked(id); });
     }
+    m_contentsBox->setVisible(n > 0);
 }
 
 void DocumentStep::setBusy(const QString &sentence, bool canCancel)
 {
     m_busy = !sentence.isEmpty();
     m_busy ? m_progress->start(sentence, canCancel) : m_progress->stop();
-    m_drop->setEnabled(!m_busy);
-    m_startsBox->setEnabled(!m_busy);
+    for (QWidget *part : {static_cast<QWidget *>(m_drop), m_files, m_contentsBox, m_startsBox})
+        part->setEnabled(!m_busy); // one after the other
     Q_EMIT edited();
 }
 

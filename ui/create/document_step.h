@@ -66,6 +66,7 @@ private:
     QWidget *m_files;
     QVBoxLayout *m_fileColumn;
     std::vector<flow::DocumentRemarks> m_found;
+    QWidget *m_contentsBox;
     QVBoxLayout *m_contents;
     QVBoxLayout *m_changes;
     ProgressInPlace *m_progress;

@@ -9,6 +9,7 @@
 #include "ui/document/journal_pane.h"
 #include "ui/kit/button.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/save_dialog.h"
 #include "ui/kit/surfaces.h"
 #include "ui/kit/text_field.h"
 #include "ui/models/deep_link.h"
@@ -16,7 +17,6 @@
 #include "ui/words/error_words.h"
 
 #include <QClipboard>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QMenu>
 
@@ -172,11 +172,8 @@ void DocumentScreen::downloadEvidence()
 
 void DocumentScreen::saveAs(const QString &name, const QByteArray &pdf)
 {
-    auto *dialog = new QFileDialog(this, tr("Save the document"), name, tr("PDF documents (*.pdf)"));
+    auto *dialog = newSaveDialog(this, tr("Save the document"), name, tr("PDF documents (*.pdf)"));
     dialog->setObjectName(QStringLiteral("saveDialog"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this, pdf](const QString &path) {
         onPool([path, pdf] {
             return LocalDisk().writeDurably(path, pdf);

@@ -102,10 +102,9 @@ MovingPane::MovingPane(const Desk &desk, QWidget *parent)
     time->addWidget(m_choice);
     time->addWidget(m_date);
     time->addWidget(m_timeWords);
-    auto *timeAnswers = row(nullptr, kRelated);
+    auto *timeAnswers = new WrapLayout; // one below the other where the text is large
     timeAnswers->addWidget(m_timeConfirm);
     timeAnswers->addWidget(backButton());
-    timeAnswers->addStretch(1);
     time->addLayout(timeAnswers);
     m_timeCard->hide();
     all->addWidget(m_timeCard);
@@ -120,10 +119,9 @@ MovingPane::MovingPane(const Desk &desk, QWidget *parent)
     recipient->addWidget(m_address);
     recipient->addWidget(m_phone);
     recipient->addWidget(m_recipientWords);
-    auto *recipientAnswers = row(nullptr, kRelated);
+    auto *recipientAnswers = new WrapLayout; // one below the other where the text is large
     recipientAnswers->addWidget(m_recipientConfirm);
     recipientAnswers->addWidget(backButton());
-    recipientAnswers->addStretch(1);
     recipient->addLayout(recipientAnswers);
     m_recipientCard->hide();
     all->addWidget(m_recipientCard);
@@ -135,10 +133,9 @@ MovingPane::MovingPane(const Desk &desk, QWidget *parent)
     hand->addWidget(m_member);
     hand->addWidget(m_handReason);
     hand->addWidget(m_handWords);
-    auto *handAnswers = row(nullptr, kRelated);
+    auto *handAnswers = new WrapLayout; // one below the other where the text is large
     handAnswers->addWidget(m_handConfirm);
     handAnswers->addWidget(backButton());
-    handAnswers->addStretch(1);
     hand->addLayout(handAnswers);
     m_handCard->hide();
     all->addWidget(m_handCard);

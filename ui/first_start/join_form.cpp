@@ -54,6 +54,8 @@ JoinForm::JoinForm(const QString &folder, bool needsPassphrase, QWidget *parent)
     m_do->setObjectName(QStringLiteral("joinDo"));
     m_back->setObjectName(QStringLiteral("joinBack"));
     m_compare->setObjectName(QStringLiteral("joinCompare"));
+    m_form->setObjectName(QStringLiteral("joinForm"));
+    m_waiting->setObjectName(QStringLiteral("joinWaiting"));
     m_do->setHeight(Button::Height::Tall);
     m_url->setPlaceholder(QStringLiteral("https://sign.firm.example"));
     m_code->setHint(tr("24 letters and digits, from an administrator's screen: Settings, Desktops."));
@@ -68,10 +70,10 @@ JoinForm::JoinForm(const QString &folder, bool needsPassphrase, QWidget *parent)
     head->addWidget(m_back);
     head->addWidget(new Label(tr("Join an office"), TextSize::ScreenTitle, Role::Text, Weight::Strong), 1);
     layout->addLayout(head);
-    layout->addWidget(sentence(tr("Your office works with Countersign already. Ask an administrator for the two things "
-                                  "below; its documents, contacts and boards then come to this computer.")));
     layout->addWidget(m_problem);
     auto *form = column(m_form, kGroup);
+    form->addWidget(sentence(tr("Your office works with Countersign already. Ask an administrator for the two things "
+                                "below; its documents, contacts and boards then come to this computer.")));
     form->addWidget(m_url);
     form->addWidget(m_code);
     form->addWidget(m_passphrase);
@@ -220,7 +222,10 @@ void JoinForm::enter()
         .then(this, [this, passphrase](const Result<void> &entered) {
             m_isEntering = false;
             m_progress->stop();
-            if (!entered)
+            // What the line broke off goes on when the office is opened.
+            const bool goesOn =
+                !entered && entered.error().is(flow::FlowError::RelayUnreachable) && flow::isJoining(m_folder);
+            if (!entered && !goesOn)
                 return failed(entered.error());
             m_join.reset();
             Q_EMIT joined(m_folder, passphrase);

@@ -1,7 +1,8 @@
 // Joining an office that works already: the relay's address and the code that an administrator's screen shows, then the number
 // to compare while waiting to be let in.
 //
-// Object names: joinUrl, joinCode, joinPassphrase, joinRepeat, joinFolder, joinDo, joinBack, joinProblem, joinCompare.
+// Object names: joinUrl, joinCode, joinPassphrase, joinRepeat, joinFolder, joinDo, joinBack, joinProblem, joinForm,
+// joinWaiting, joinCompare.
 #pragma once
 
 #include "core/base/lane.h"

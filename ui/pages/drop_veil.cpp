@@ -8,10 +8,14 @@
 
 #include <QDragEnterEvent>
 #include <QPainter>
+#include <QTimer>
 
 namespace countersign::ui {
 
-DropVeil::DropVeil(QString words, QWidget *over) : QWidget(over), m_words(std::move(words))
+DropVeil::DropVeil(QString iconName, QString words, QWidget *over)
+    : QWidget(over),
+      m_icon(std::move(iconName)),
+      m_words(std::move(words))
 {
     setObjectName(QStringLiteral("dropVeil"));
     setAcceptDrops(true);
@@ -27,6 +31,15 @@ void DropVeil::offer()
     raise();
 }
 
+// The files go to the veil right after they left what is below; where they do not, they are gone.
+void DropVeil::leftBelow()
+{
+    QTimer::singleShot(0, this, [this] {
+        if (!m_isOver)
+            hide();
+    });
+}
+
 bool DropVeil::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize)
@@ -36,14 +49,21 @@ bool DropVeil::eventFilter(QObject *watched, QEvent *event)
 
 void DropVeil::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!DropZone::pathsOf(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+    if (DropZone::pathsOf(event->mimeData()).isEmpty())
+        return;
+    m_isOver = true;
+    event->acceptProposedAction();
 }
 
-void DropVeil::dragLeaveEvent(QDragLeaveEvent *) { hide(); }
+void DropVeil::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_isOver = false;
+    hide();
+}
 
 void DropVeil::dropEvent(QDropEvent *event)
 {
+    m_isOver = false;
     hide();
     const QStringList paths = DropZone::pathsOf(event->mimeData());
     if (paths.isEmpty())
@@ -62,14 +82,21 @@ void DropVeil::paintEvent(QPaintEvent *)
     const QRect box = rect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
     painter.setPen(QPen(color(Role::Accent), 2, Qt::DashLine));
     painter.drawRoundedRect(box, scaled(kBannerRadius), scaled(kBannerRadius));
-    const int size = scaled(32);
-    const QPointF middle = box.center();
-    paintIcon(painter, QRectF(middle.x() - size / 2.0, middle.y() - size - 8, size, size), QStringLiteral("file-plus"),
+    // On a ground of their own: what shines through behind them is not to be read with them.
+    const QFont font = ui::font(TextSize::PanelTitle, Weight::Strong);
+    const double size = scaled(32), inside = scaled(kMargin);
+    constexpr int kFlags = Qt::AlignHCenter | Qt::TextWordWrap;
+    const QRectF words = QFontMetricsF(font).boundingRect(
+        QRectF(0, 0, box.width() - 2 * (kGroup + inside), box.height()), kFlags, m_words);
+    QRectF panel(0, 0, words.width() + 2 * inside, size + scaled(kRelated) + words.height() + 2 * inside);
+    panel.moveCenter(box.center());
+    paintRounded(painter, panel, scaled(kBannerRadius), color(Role::Surface), color(Role::Border));
+    paintIcon(painter, QRectF(panel.center().x() - size / 2, panel.top() + inside, size, size), m_icon,
               color(Role::Accent));
-    painter.setFont(ui::font(TextSize::PanelTitle, Weight::Strong));
+    painter.setFont(font);
     painter.setPen(color(Role::Text));
-    painter.drawText(QRectF(box.x() + kGroup, middle.y() + 4, box.width() - 2 * kGroup, scaled(56)),
-                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_words);
+    painter.drawText(QRectF(panel.left(), panel.bottom() - inside - words.height(), panel.width(), words.height()),
+                     kFlags, m_words);
 }
 
 } // namespace countersign::ui

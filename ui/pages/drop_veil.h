@@ -12,8 +12,9 @@ class DropVeil : public QWidget
 {
     Q_OBJECT
 public:
-    DropVeil(QString words, QWidget *over);
+    DropVeil(QString iconName, QString words, QWidget *over);
     void offer(); // covers what it lies over, until the files are dropped or carried away
+    void leftBelow(); // the files left what it lies over: to the veil, or away before it came
 
 Q_SIGNALS:
     void filesDropped(const QStringList &paths); // local ones, at least one
@@ -26,7 +27,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QString m_icon;
     QString m_words;
+    bool m_isOver = false; // the files are over the veil itself
 };
 
 } // namespace countersign::ui

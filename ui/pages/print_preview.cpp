@@ -6,6 +6,7 @@
 #include "ui/kit/keys.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/messages.h"
+#include "ui/kit/save_dialog.h"
 #include "ui/kit/style.h"
 #include "ui/kit/surfaces.h"
 #include "ui/kit/text_field.h"
@@ -14,7 +15,6 @@
 #include "ui/pages/page_view.h"
 #include "ui/words/error_words.h"
 
-#include <QFileDialog>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
@@ -235,13 +235,8 @@ void PrintPreview::start()
         return print({});
     if (!m_file.isEmpty())
         return print(m_file);
-    QString name = m_title;
-    name.replace(QLatin1Char('/'), QLatin1Char('-'));
     auto *dialog =
-        new QFileDialog(this, tr("Print into a PDF file"), name + QStringLiteral(".pdf"), tr("PDF files (*.pdf)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+        newSaveDialog(this, tr("Print into a PDF file"), m_title + QStringLiteral(".pdf"), tr("PDF files (*.pdf)"));
     connect(dialog, &QFileDialog::fileSelected, this, &PrintPreview::print);
     dialog->open();
 }

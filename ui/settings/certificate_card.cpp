@@ -5,11 +5,10 @@
 #include "ui/kit/button.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/layout.h"
+#include "ui/kit/save_dialog.h"
 #include "ui/kit/text_field.h"
 #include "ui/pages/answer.h"
 #include "ui/words/error_words.h"
-
-#include <QFileDialog>
 
 namespace countersign::ui {
 
@@ -107,11 +106,8 @@ void CertificateCard::create()
 
 void CertificateCard::askWhere(const QString &fileName, const QByteArray &pkcs12)
 {
-    auto *dialog = new QFileDialog(this, tr("Where is the key kept?"), fileName, tr("Key files (*.p12)"));
+    auto *dialog = newSaveDialog(this, tr("Where is the key kept?"), fileName, tr("Key files (*.p12)"));
     dialog->setObjectName(QStringLiteral("keySaveDialog"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("p12"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this, pkcs12](const QString &path) {
         onPool([path, pkcs12] {
             return LocalDisk().writePrivately(path, pkcs12);

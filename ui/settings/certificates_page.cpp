@@ -6,6 +6,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/choice_field.h"
+#include "ui/kit/save_dialog.h"
 #include "ui/kit/text_field.h"
 #include "ui/pages/answer.h"
 #include "ui/words/day_words.h"
@@ -155,10 +156,8 @@ CertificatesPage::CertificatesPage(const Desk &desk, QWidget *parent)
     page()->addWidget(m_look, 0, Qt::AlignLeft);
 
     connect(m_export, &Button::clicked, this, [this] {
-        auto *dialog = new QFileDialog(window(), tr("Where is the root saved?"), QStringLiteral("company-root.pem"),
-                                       tr("Certificates (*.pem *.crt *.cer)"));
-        dialog->setAcceptMode(QFileDialog::AcceptSave);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        auto *dialog = newSaveDialog(window(), tr("Where is the root saved?"), QStringLiteral("company-root.pem"),
+                                     tr("Certificates (*.pem *.crt *.cer)"));
         connect(dialog, &QFileDialog::fileSelected, this, &CertificatesPage::exportRootTo);
         dialog->open();
     });
@@ -321,10 +320,8 @@ void CertificatesPage::showRevoked(const flow::AuthorityState &state)
     inside->addWidget(save, 0, Qt::AlignLeft);
     m_members->addWidget(card);
     connect(save, &Button::clicked, this, [this] {
-        auto *dialog = new QFileDialog(window(), tr("Where is the list saved?"), QStringLiteral("company-revoked.crl"),
-                                       tr("Revocation lists (*.crl)"));
-        dialog->setAcceptMode(QFileDialog::AcceptSave);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        auto *dialog = newSaveDialog(window(), tr("Where is the list saved?"), QStringLiteral("company-revoked.crl"),
+                                     tr("Revocation lists (*.crl)"));
         connect(dialog, &QFileDialog::fileSelected, this, &CertificatesPage::saveRevocationsTo);
         dialog->open();
     });

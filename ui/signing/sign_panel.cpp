@@ -14,6 +14,7 @@
 
 #include <QPlainTextEdit>
 #include <QStackedWidget>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -110,6 +111,7 @@ SignPanel::SignPanel(QWidget *parent) : QWidget(parent)
     all->addWidget(m_sign);
     m_progress = new ProgressInPlace;
     m_progress->setObjectName(QStringLiteral("signProgress"));
+    m_progress->installEventFilter(this);
     all->addWidget(m_progress);
     auto *others = row(nullptr, kRelated);
     m_reject = new Button(tr("Reject…"), Button::Kind::Quiet, QStringLiteral("x"));
@@ -123,9 +125,9 @@ SignPanel::SignPanel(QWidget *parent) : QWidget(parent)
     others->addWidget(m_later);
     all->addLayout(others);
     all->addStretch(1);
-    auto *scroll = new ScrollArea(inner);
-    scroll->setGround(Role::Surface);
-    m_stack->addWidget(scroll);
+    m_scroll = new ScrollArea(inner);
+    m_scroll->setGround(Role::Surface);
+    m_stack->addWidget(m_scroll);
 
     auto *rejection = new QWidget;
     auto *reject = column(rejection, kGroup, {16, 16, 16, 16});
@@ -239,6 +241,14 @@ void SignPanel::setBusy(bool busy, const QString &sentence, bool canCancel)
     if (busy)
         m_decision->hide();
     busy ? m_progress->start(sentence, canCancel) : m_progress->stop();
+}
+
+// How far it is, and the way out, may be below what is seen of the panel: signing many begins elsewhere.
+bool SignPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_progress && event->type() == QEvent::Show)
+        QTimer::singleShot(0, this, [this] { m_scroll->ensureWidgetVisible(m_progress); }); // once it has its place
+    return QWidget::eventFilter(watched, event);
 }
 
 void SignPanel::setLevel(domain::PadesLevel level) { m_level->setText(levelSentence(level)); }

@@ -16,6 +16,7 @@ class IconMark;
 class Chip;
 class CheckBox;
 class ProgressInPlace;
+class ScrollArea;
 class TextArea;
 
 class SignPanel : public QWidget
@@ -56,6 +57,9 @@ Q_SIGNALS:
     void cancelAsked(); // of what setBusy(…, canCancel) showed
     void unseenAsked(); // show a page that was not seen yet
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void refresh();
 
@@ -68,6 +72,7 @@ private:
     QString m_reason;
 
     QStackedWidget *m_stack;
+    ScrollArea *m_scroll;
     Label *m_title, *m_subtitle;
     QWidget *m_signing; // signature, stamp, key: not for an approval
     SignatureInput *m_signature;

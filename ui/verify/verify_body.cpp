@@ -6,6 +6,7 @@
 #include "ui/kit/chip.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/list_row.h"
+#include "ui/kit/save_dialog.h"
 #include "ui/kit/style.h"
 #include "ui/kit/surfaces.h"
 #include "ui/kit/tabs.h"
@@ -23,7 +24,6 @@
 #include "ui/words/verdict_words.h"
 
 #include <QCryptographicHash>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
 #include <QPainter>
@@ -54,7 +54,8 @@ VerifyScreen::Body::Body(VerifyScreen &screen, OfficeSession &session)
 
     // ---- nothing yet ---------------------------------------------------------------------------------------------------
     auto *empty = new QWidget;
-    auto *emptyColumn = column(empty, kGroup, {kMargin, 0, kMargin, kMargin});
+    const int margin = scaled(kMargin);
+    auto *emptyColumn = column(empty, kGroup, {margin, 0, margin, margin});
     m_refused = new Banner(Role::Bad);
     m_refused->setObjectName(QStringLiteral("verifyProblem"));
     m_refused->hide();
@@ -372,12 +373,10 @@ void VerifyScreen::Body::show(const domain::Verdict &verdict)
 
 void VerifyScreen::Body::askWhereToSave()
 {
-    auto *dialog = new QFileDialog(m_screen.window(), VerifyScreen::tr("Save report"),
-                                   QFileInfo(m_name).completeBaseName() + QStringLiteral("-report.pdf"),
-                                   VerifyScreen::tr("PDF (*.pdf);;Text (*.txt);;JSON (*.json)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    auto *dialog = newSaveDialog(m_screen.window(), VerifyScreen::tr("Save report"),
+                                 QFileInfo(m_name).completeBaseName() + QStringLiteral("-report.pdf"),
+                                 VerifyScreen::tr("PDF (*.pdf);;Text (*.txt);;JSON (*.json)"));
+    dialog->setObjectName(QStringLiteral("reportDialog"));
     QObject::connect(dialog, &QFileDialog::fileSelected, &m_screen, [this](const QString &path) { saveReport(path); });
     dialog->open();
 }

@@ -1,5 +1,6 @@
 #include "ui/verify/verify_screen.h"
 
+#include "ui/pages/drop_veil.h"
 #include "ui/pages/drop_zone.h"
 #include "ui/verify/verify_body.h"
 
@@ -13,6 +14,8 @@ VerifyScreen::VerifyScreen(OfficeSession &session, QWidget *parent) : Screen(par
     setObjectName(QStringLiteral("verifyScreen"));
     setAcceptDrops(true);
     m_body = std::make_unique<Body>(*this, session);
+    m_veil = new DropVeil(QStringLiteral("shield-check"), tr("Drop it to check who signed it"), this);
+    connect(m_veil, &DropVeil::filesDropped, this, [this](const QStringList &paths) { verifyFile(paths.first()); });
 }
 
 VerifyScreen::~VerifyScreen() = default;
@@ -35,12 +38,18 @@ void VerifyScreen::saveReport(const QString &path) { m_body->saveReport(path); }
 
 void VerifyScreen::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!DropZone::pathsOf(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+    if (DropZone::pathsOf(event->mimeData()).isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_veil->offer();
 }
 
+void VerifyScreen::dragLeaveEvent(QDragLeaveEvent *) { m_veil->leftBelow(); }
+
+// Quicker than the veil came.
 void VerifyScreen::dropEvent(QDropEvent *event)
 {
+    m_veil->hide();
     const QStringList paths = DropZone::pathsOf(event->mimeData());
     if (!paths.isEmpty())
         verifyFile(paths.first());

@@ -3,7 +3,7 @@
 //
 // Object names: verifyScreen, verifyDrop (drop zone), verifyOpen (open a file), verifyAnother, verifySave, verifyBanner,
 // verifyViewSigned, verifyViews (tabs), verifyPrevious, verifyNext (change), verifyChanges (list), verifySigned and verifyNow
-// (page views), verifySignatures, verifyProblem (a file that cannot be checked), verifyProgress,
+// (page views), verifySignatures, verifyProblem (a file that cannot be checked), verifyProgress, dropVeil,
 // and per signature verifySignature0 …, with verifyFact0Intact, verifyFact0Changed, verifyFact0Trusted, verifyFact0Time.
 #pragma once
 
@@ -14,6 +14,8 @@
 #include <memory>
 
 namespace countersign::ui {
+
+class DropVeil;
 
 class VerifyScreen : public Screen
 {
@@ -37,10 +39,12 @@ Q_SIGNALS:
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override; // a PDF may be dropped anywhere on the screen
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
     class Body;
+    DropVeil *m_veil;
     std::unique_ptr<Body> m_body;
 };
 

@@ -470,6 +470,29 @@ private Q_SLOTS:
         document.name = name;
         QTEST(flow::exportName(envelope, document), "file");
     }
+
+    // Drafts have no number yet: two of one name, or somebody's own file, do not take each other's place.
+    void exportsOfOneNameStandSideBySide()
+    {
+        Story story;
+        flow::Office &office = story.office();
+        const QTemporaryDir folder;
+        const auto files = [&] { return QDir(folder.path()).entryList(QDir::Files, QDir::Name); };
+        const auto draft = [&](const QString &amount) {
+            return flow::takeIn(office, {{QStringLiteral("Contract.pdf"), Story::contract(amount), {}}})->envelope;
+        };
+        for (const domain::EnvelopeId id : {draft(QStringLiteral("EUR 1.00")), draft(QStringLiteral("EUR 2.00"))})
+            for (int again = 0; again < 2; ++again)
+                QVERIFY(flow::exportPdfs(office, id, folder.path()));
+        QCOMPARE(files(), (QStringList{QStringLiteral("2 Contract.pdf"), QStringLiteral("Contract.pdf")}));
+        // With its number it is the same document, however far it has come.
+        const domain::EnvelopeId sent = story.draft();
+        QVERIFY(flow::send(office, sent));
+        QVERIFY(flow::exportPdfs(office, sent, folder.path()));
+        QCOMPARE(files().size(), 3);
+        QVERIFY(flow::exportPdfs(office, sent, folder.path()));
+        QCOMPARE(files().size(), 3);
+    }
 };
 
 QTEST_MAIN(RulesTest)

@@ -8,7 +8,10 @@
 #include "core/flow/workspace_setup.h"
 #include "core/pdf/worker_client.h"
 #include "tests/core/flow/stories.h"
+#include "tests/core/pdf/making_samples.h"
 #include "tests/support/office_files.h"
+
+#include <thread>
 
 using namespace countersign;
 using namespace countersign::test;
@@ -248,8 +251,84 @@ private Q_SLOTS:
         QCOMPARE(after.fields.size(), 2u);
         for (const domain::Field &field : after.fields)
             QVERIFY(std::abs(field.rect.y() - (word.y() - 60)) < 0.01);
-        QVERIFY(!flow::replaceDocument(office, id, before.documents.front().id, {QStringLiteral("x.pdf"), "%PDF-1.7", {}}));
+        QVERIFY(
+            !flow::replaceDocument(office, id, before.documents.front().id, {QStringLiteral("x.pdf"), "%PDF-1.7", {}}));
         QCOMPARE(*office.envelope(id), after);
+    }
+
+    // Whenever the person asks to stop: before it begins, or while the pages are compared.
+    void aNewerFileCanBeStopped()
+    {
+        Story story;
+        flow::Office &office = story.office();
+        const domain::EnvelopeId id = draftOf(story);
+        const domain::Envelope before = *office.envelope(id);
+        const std::size_t events = office.events(id.value)->size();
+        const QByteArray newer = pdf::samples::makePdf(QList<pdf::samples::PageSample>(3));
+        const auto replace = [&](const flow::IntakeWatch &watch) {
+            return flow::replaceDocument(office, id, before.documents.front().id, {QStringLiteral("v2.pdf"), newer, {}},
+                                         watch);
+        };
+        const auto nothingChanged = [&] {
+            QCOMPARE(*office.envelope(id), before);
+            QCOMPARE(office.events(id.value)->size(), events);
+        };
+        std::stop_source early;
+        early.request_stop();
+        const auto notBegun = replace({.stop = early.get_token(), .progress = {}});
+        QVERIFY(!notBegun && notBegun.error().is(flow::FlowError::Stopped));
+        nothingChanged();
+
+        std::stop_source late;
+        std::vector<int> pages;
+        const auto stopped = replace({.stop = late.get_token(), .progress = [&](int done, int all) {
+                                          pages.push_back(done);
+                                          QCOMPARE(all, 3);
+                                          if (done == 1)
+                                              late.request_stop();
+                                      }});
+        QVERIFY(!stopped && stopped.error().is(flow::FlowError::Stopped));
+        QCOMPARE(pages, (std::vector<int>{0, 1}));
+        nothingChanged();
+
+        // Stopped or not before: the next try goes through.
+        const auto replaced = replace({});
+        QVERIFY2(replaced, replaced ? "" : qPrintable(replaced.error().detail));
+        QCOMPARE(office.envelope(id)->documents.front().latest().sha256, replaced->after);
+    }
+
+    // The same for a conversion that is under way: its process ends, and nothing is left of it.
+    void aConversionThatIsStoppedLeavesNothing()
+    {
+        Story story;
+        flow::Office &office = story.office();
+        const domain::EnvelopeId id = draftOf(story);
+        const domain::Envelope before = *office.envelope(id);
+        std::stop_source stop;
+        std::jthread person([&stop] { // LibreOffice takes longer to come up
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+            stop.request_stop();
+        });
+        const auto replaced =
+            flow::replaceDocument(office, id, before.documents.front().id, {QStringLiteral("v2.docx"), agreement(), {}},
+                                  {.stop = stop.get_token(), .progress = {}});
+        QVERIFY(!replaced && replaced.error().is(flow::FlowError::Stopped));
+        QCOMPARE(*office.envelope(id), before);
+    }
+
+    void takingOutCanBeStopped()
+    {
+        Story story;
+        flow::Office &office = story.office();
+        const auto taken = flow::takeIn(office, {{QStringLiteral("Offer.pdf"), Story::contract(), {}}});
+        QVERIFY(taken);
+        const domain::Envelope before = *office.envelope(taken->envelope);
+        std::stop_source stop;
+        stop.request_stop();
+        const auto cleaned = flow::cleanDocument(office, taken->envelope, before.documents.front().id,
+                                                 {.flattenForm = true}, stop.get_token());
+        QVERIFY(!cleaned && cleaned.error().is(flow::FlowError::Stopped));
+        QCOMPARE(*office.envelope(taken->envelope), before);
     }
 
     void archivedOnesAreNotUsed()

@@ -18,6 +18,7 @@
 #include "ui/kit/tabs.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QHeaderView>
@@ -476,6 +477,16 @@ private Q_SLOTS:
         const QString hers = QStringLiteral("overview_") + m_desk->office.cast().director.toString();
         QTRY_VERIFY(overview->isVisible() && overview->findChild<Button *>(hers));
         test::shootBoth(*m_screen, QStringLiteral("board-overview"));
+        // Two times chosen one after the other, quicker than the office answers: the last one counts.
+        auto *range = overview->findChild<QComboBox *>(QStringLiteral("overviewRange"));
+        const auto *chart = overview->findChild<WeeksChart *>();
+        range->setFocus();
+        QTest::keyClick(range, Qt::Key_End);
+        QTest::keyClick(range, Qt::Key_Home);
+        QCOMPARE(range->currentIndex(), 0);
+        QTRY_COMPARE(chart->weeks(), std::size_t(4));
+        QTest::qWait(100);
+        QCOMPARE(chart->weeks(), std::size_t(4));
         QTest::mouseClick(overview->findChild<Button *>(hers), Qt::LeftButton);
         QTRY_COMPARE(m_screen->view().layout, BoardLayout::List); // what she has, as a list
         auto *table = m_screen->findChild<CardTable *>();
@@ -618,6 +629,21 @@ private Q_SLOTS:
         QTRY_COMPARE(finished.size(), 2);
         QVERIFY2(said.contains(QStringLiteral("back where")), qPrintable(said));
         QCOMPARE(m_desk->office.envelope(id).responsible, m_desk->office.cast().employee);
+    }
+
+    // Marking as read says nothing when it is done; what could not be marked is said.
+    void whatStaysUnreadIsSaid()
+    {
+        CardActs acts(m_desk->desk());
+        QSignalSpy finished(&acts, &CardActs::finished);
+        QString said;
+        connect(&acts, &CardActs::toastRequested, this, [&said](const ToastMessage &message) { said = message.text; });
+        acts.markSeen({{.id = m_draft, .title = QStringLiteral("Lease"), .stage = {}}});
+        QTRY_COMPARE(finished.size(), 1);
+        QVERIFY2(said.isEmpty(), qPrintable(said));
+        acts.markSeen({{.id = domain::EnvelopeId::fresh(SystemClock()), .title = QStringLiteral("Gone"), .stage = {}}});
+        QTRY_COMPARE(finished.size(), 2);
+        QVERIFY2(said.startsWith(QStringLiteral("“Gone” stays unread. ")), qPrintable(said));
     }
 
     void startsDocuments()

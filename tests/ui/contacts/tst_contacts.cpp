@@ -2,8 +2,10 @@
 #include "core/flow/routing.h"
 #include "core/flow/workspace_setup.h"
 #include "tests/support/watched_test.h"
+#include "tests/ui/office/by_keyboard.h"
 #include "tests/ui/office/desk.h"
-#include "tests/ui/office/typing.h"
+#include "tests/ui/office/file_dialog.h"
+#include "tests/ui/office/menu_hands.h"
 #include "ui/contacts/companies_pane.h"
 #include "ui/contacts/contacts_screen.h"
 #include "ui/kit/button.h"
@@ -48,6 +50,7 @@ class TestContacts : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
         m_desk = std::make_unique<test::TestDesk>();
         m_screen = std::make_unique<ContactsScreen>(m_desk->desk());
         connect(m_screen.get(), &Screen::toastRequested, this,
@@ -240,18 +243,61 @@ private Q_SLOTS:
     void whatCannotBeWrittenIsNamed()
     {
         m_toast.clear();
-        m_screen->exportTo(QStringLiteral("/proc/no-such-place/out.vcf"));
+        m_screen->exportTo(QStringLiteral("/proc/no-such-place/out.vcf"), ContactsScreen::Format::Vcard);
         QTRY_VERIFY(m_toast.contains(QStringLiteral("The disk refused to save.")));
     }
 
     void exportsWhatReadsBack()
     {
         const QString path = m_desk->office.file(QStringLiteral("out.vcf"), "");
-        m_screen->exportTo(path);
+        m_screen->exportTo(path, ContactsScreen::Format::Vcard);
         QTRY_VERIFY(m_toast.contains(path));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(contactsOfVcard(QString::fromUtf8(file.readAll())).size(), contacts().size());
+    }
+
+    // The same through the menu and the file dialog; the kind that was chosen counts, whatever the file is called.
+    void exportsByHand_data()
+    {
+        QTest::addColumn<test::Hand>("hand");
+        QTest::addColumn<QString>("entry");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("begins");
+        const QByteArray csv = "\xef\xbb\xbf", card = "BEGIN:VCARD";
+        using test::Hand;
+        QTest::newRow("vCard by mouse") << Hand::Mouse << "exportVcard"
+                                        << "people.vcf" << card;
+        QTest::newRow("CSV by keyboard") << Hand::Keyboard << "exportCsv"
+                                         << "people.csv" << csv;
+        QTest::newRow("CSV by another name") << Hand::Mouse << "exportCsv"
+                                             << "people.txt" << csv;
+    }
+    void exportsByHand()
+    {
+        QFETCH(test::Hand, hand);
+        QFETCH(QString, entry);
+        QFETCH(QString, name);
+        QFETCH(QByteArray, begins);
+        auto *button = find<Button>("contactsExport");
+        if (hand == test::Hand::Mouse)
+            QTest::mouseClick(button, Qt::LeftButton);
+        else
+            QVERIFY(test::pressAt(button, Qt::Key_Space));
+        QVERIFY(test::choose(entry, hand));
+        const auto *dialog = test::fileDialog("exportDialog");
+        QVERIFY(dialog);
+        QVERIFY(test::nameIn(*dialog).startsWith(QStringLiteral("contacts.")));
+        const QTemporaryDir folder;
+        m_toast.clear();
+        QVERIFY(test::chooseFile("exportDialog", folder.filePath(name)));
+        QTRY_VERIFY_WITH_TIMEOUT(m_toast.contains(folder.filePath(name)), 30'000);
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY2(bytes.startsWith(begins), bytes.left(60).constData());
+        for (const domain::Contact &contact : contacts())
+            QVERIFY(bytes.contains(contact.surname.toUtf8()));
     }
 
     void findsTwoOfOne()

@@ -2,7 +2,9 @@
 // place for somebody is taken by whoever is chosen.
 #include "core/flow/commit.h"
 #include "core/flow/templates.h"
+#include "tests/core/pdf/making_samples.h"
 #include "tests/support/watched_test.h"
+#include "tests/ui/office/file_dialog.h"
 #include "tests/ui/office/ui_office.h"
 #include "ui/create/create_screen.h"
 #include "ui/editor/field_editor.h"
@@ -78,7 +80,11 @@ class TestCreatePlaces : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { m_office = std::make_unique<test::UiOffice>(); }
+    void initTestCase()
+    {
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        m_office = std::make_unique<test::UiOffice>();
+    }
     void init()
     {
         m_screen = std::make_unique<CreateScreen>(m_office->session());
@@ -282,6 +288,18 @@ private Q_SLOTS:
         QCOMPARE(m_office->envelope(id).documents.size(), std::size_t(2));
     }
 
+    // Files that only brush the window: carried over its edge and away before the veil heard of them.
+    void theVeilGoesWithTheFiles()
+    {
+        open(m_office->draft(QStringLiteral("Brushed")));
+        drag(QEvent::DragEnter, {m_office->file(QStringLiteral("Annex.pdf"), test::UiOffice::contract())});
+        auto *veil = find<QWidget>("dropVeil");
+        QVERIFY(veil->isVisible());
+        QDragLeaveEvent away;
+        QApplication::sendEvent(m_screen.get(), &away);
+        QTRY_VERIFY(!veil->isVisible());
+    }
+
     // Many files: how far it is, and a way out that leaves nothing.
     void addingManyCanBeStopped()
     {
@@ -307,6 +325,69 @@ private Q_SLOTS:
         QCOMPARE(toasts.takeFirst().first().value<ToastMessage>().text, QStringLiteral("Stopped. Nothing was added."));
         QVERIFY(!progress->isVisible() && find<Button>("createContinue")->isEnabled());
         QCOMPARE(m_office->envelope(id).documents.size(), std::size_t(1));
+    }
+
+    // A newer file in a document's place, chosen in the file dialog: how far it is, and a way out that changes nothing.
+    void puttingANewerFileInPlaceCanBeStopped()
+    {
+        const domain::EnvelopeId id = m_office->draft(QStringLiteral("Long agreement"));
+        const domain::Envelope before = m_office->envelope(id);
+        open(id);
+        QTRY_VERIFY_WITH_TIMEOUT(isAt("createCheck"), 30'000);
+        m_screen->goToStep(0);
+        QTRY_VERIFY_WITH_TIMEOUT(isAt("createDocument"), 30'000);
+        // Pages that take their time to be drawn, more of them than are compared.
+        QByteArray strokes = "0.2 w ";
+        for (int i = 0; i < 2000; ++i)
+            strokes += QByteArray::number(i % 595) + " 0 m " + QByteArray::number(595 - i % 595) + " 842 l S ";
+        const QString newer =
+            m_office->file(QStringLiteral("Long agreement v2.pdf"),
+                           pdf::samples::makePdf(QList<pdf::samples::PageSample>(44, {pdf::PageBox{}, strokes})));
+        QSignalSpy toasts(m_screen.get(), &Screen::toastRequested);
+        const auto choose = [&] {
+            QTRY_VERIFY(find<Button>("documentReplace0") && find<Button>("documentReplace0")->height() > 0); // laid out
+            QTest::mouseClick(find<Button>("documentReplace0"), Qt::LeftButton);
+            QVERIFY(test::chooseFile("replaceDialog", newer));
+        };
+        choose();
+        auto *progress = find<QWidget>("documentProgress");
+        QTRY_VERIFY_WITH_TIMEOUT(progress->isVisible() && progress->accessibleName().contains(QStringLiteral("of 40")),
+                                 120'000);
+        QVERIFY2(progress->accessibleName().startsWith(
+                     QStringLiteral("Looking for what changed in Long agreement v2.pdf: ")),
+                 qPrintable(progress->accessibleName()));
+        test::shootBoth(*m_screen, QStringLiteral("create-1-replacing"));
+        QVERIFY(!find<Button>("createContinue")->isEnabled());
+        QVERIFY(!find<Button>("documentReplace0")->isEnabled()); // one after the other
+        QTest::mouseClick(progress->findChild<Button *>(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(toasts.size(), 1, 60'000);
+        QCOMPARE(toasts.takeFirst().first().value<ToastMessage>().text,
+                 QStringLiteral("Stopped. The document is as it was."));
+        QVERIFY(!progress->isVisible() && find<Button>("createContinue")->isEnabled());
+        QVERIFY(!find<Card>("changesCard"));
+        QVERIFY(m_office->envelope(id) == before);
+
+        // Once more, to its end: it is in its place, and what changed is shown.
+        choose();
+        QTRY_VERIFY_WITH_TIMEOUT(find<Card>("changesCard"), 120'000);
+        const domain::Envelope after = m_office->envelope(id);
+        QCOMPARE(after.documents.front().id, before.documents.front().id);
+        QCOMPARE(after.documents.front().latest().pages, 44);
+        QVERIFY(toasts.isEmpty());
+    }
+
+    // What the newer file brings along is said as when it had been added.
+    void whatIsInsideANewerFileIsSaid()
+    {
+        m_screen->startWith(std::vector<flow::IncomingFile>{{QStringLiteral("a.pdf"), test::UiOffice::contract(), {}}});
+        QTRY_VERIFY_WITH_TIMEOUT(find<Button>("documentReplace0"), 30'000);
+        const QString armed = m_office->file(
+            QStringLiteral("armed.pdf"),
+            pdf::samples::makePdf({{pdf::PageBox{}, {}}}, " /OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>"));
+        QTest::mouseClick(find<Button>("documentReplace0"), Qt::LeftButton);
+        QVERIFY(test::chooseFile("replaceDialog", armed));
+        QTRY_VERIFY_WITH_TIMEOUT(find<Card>("contents0"), 30'000);
+        QVERIFY(find<QLabel>("contents0_words")->text().contains(QStringLiteral("JavaScript")));
     }
 
     // The editor holds another draft's fields until this one's pages are read: they are not saved to it.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/ui/office/desk.h"
+#include "tests/ui/shots/passing_scenes.h"
 #include "ui/board/board_column.h"
 #include "ui/kit/button.h"
 #include "ui/kit/messages.h"
@@ -64,6 +65,7 @@ void takeFurther(ui::MainWindow &window, TestDesk &desk, domain::EnvelopeId docu
     take(window, "board-list");
     choose("boardView", "view_overview");
     take(window, "board-overview");
+    takeFigure(window, take);
     choose("boardView", "view_columns");
     QTest::keyClick(&window, Qt::Key_F1);
     settle(200);

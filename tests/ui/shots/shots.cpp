@@ -9,6 +9,7 @@
 #include "tests/ui/kit/shots.h"
 #include "tests/ui/office/desk.h"
 #include "tests/ui/shots/further_scenes.h"
+#include "tests/ui/shots/passing_scenes.h"
 #include "ui/create/create_screen.h"
 #include "ui/document/document_screen.h"
 #include "ui/first_start/first_start.h"
@@ -137,11 +138,17 @@ public:
             settle(300);
             take(window, "document-more-time");
         }
+        press(window, "correctRecipient");
+        take(window, "document-correct-address");
         test::takeFurther(window, m_scene.desk, m_scene.atClient,
                           [this](QWidget &widget, const char *scene) { take(widget, scene); });
+        test::takeVerifying(window, [this](QWidget &widget, const char *scene) { take(widget, scene); });
         verdicts(window);
         signing(window);
         wizard(window);
+        window.hide();
+        test::takeExpiry(m_scene.desk, preferences,
+                         [this](QWidget &widget, const char *scene) { take(widget, scene); });
     }
 
     void firstStart()
@@ -161,6 +168,13 @@ public:
             press(start, "restoreBack");
             press(start, "firstJoin");
             take(start, "first-start-join");
+            if (auto *number = start.findChild<QLabel *>(QStringLiteral("joinCompare"))) {
+                number->setText(QStringLiteral("482 715")); // as when the relay has said it
+                start.findChild<QWidget *>(QStringLiteral("joinForm"))->hide();
+                start.findChild<QWidget *>(QStringLiteral("joinWaiting"))->show();
+                settle(200);
+                take(start, "first-start-join-waits");
+            }
         }
     }
 
@@ -198,6 +212,7 @@ private:
         window.show(QStringLiteral("queue"), {{}, m_scene.waiting});
         settle(2000);
         take(window, "queue");
+        test::takeSigningMany(window, [this](QWidget &widget, const char *scene) { take(widget, scene); });
         m_scene.desk.office.actAs(m_scene.desk.office.cast().employee);
         m_scene.desk.facts.reload();
         settle(500);
@@ -240,6 +255,7 @@ private:
                 press(window, "deliveryMore0");
             }
         }
+        test::takeWizardPassing(*create, window, [this](QWidget &widget, const char *scene) { take(widget, scene); });
         window.show(QStringLiteral("board"));
     }
 

@@ -1,7 +1,6 @@
 // The card is taken out of its reader between two documents of many that are signed with one PIN: what was signed is said,
 // the rest stays in the queue, and no document is half signed. SoftHSM2; the timestamp of the first signature is the moment
 // at which the token goes.
-#include "core/crypto/authority.h"
 #include "core/crypto/token_error.h"
 #include "core/flow/opening.h"
 #include "core/flow/ports.h"
@@ -9,22 +8,13 @@
 #include "core/link/trust_http.h"
 #include "core/pdf/document.h"
 #include "core/pdf/signature_slot.h"
-#include "tests/core/crypto/soft_token.h"
+#include "tests/core/crypto/issued_card.h"
 #include "tests/support/pki_lab.h"
 #include "tests/support/watched_test.h"
-#include "tests/ui/office/ui_office.h"
-#include "ui/kit/button.h"
-#include "ui/kit/list_row.h"
-#include "ui/kit/surfaces.h"
-#include "ui/pages/page_view.h"
-#include "ui/signing/key_card.h"
-#include "ui/signing/queue_screen.h"
+#include "tests/ui/signing/queue_hands.h"
 #include "ui/words/error_words.h"
 
 #include <QDirIterator>
-#include <QLabel>
-#include <QLineEdit>
-#include <QScrollBar>
 
 using namespace countersign;
 using namespace countersign::ui;
@@ -57,24 +47,9 @@ class TestPulledToken : public QObject
     test::PkiLab m_lab;
     test::SoftTokens m_tokens;
     std::unique_ptr<test::UiOffice> m_office;
-    std::unique_ptr<QueueScreen> m_screen;
+    std::unique_ptr<test::QueueHands> m_hands;
 
-    template <typename T> T *find(const char *name) { return m_screen->findChild<T *>(QString::fromLatin1(name)); }
-    void lookThrough(domain::EnvelopeId id)
-    {
-        m_screen->select(id);
-        auto *pages = find<PageView>("queuePages");
-        const QString title = m_office->envelope(id).title;
-        QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("queueTitle")->text() == title && pages->source()->isOpen(), 60'000);
-        pages->setFocus();
-        const QDeadlineTimer patience(60'000);
-        while (!pages->hasSeenAll() && !patience.hasExpired()) {
-            const QScrollBar *bar = pages->verticalScrollBar();
-            QTest::keyClick(pages, bar->value() >= bar->maximum() ? Qt::Key_Home : Qt::Key_PageDown);
-            QTest::qWait(120);
-        }
-        QVERIFY(pages->hasSeenAll());
-    }
+    template <typename T> T *find(const char *name) { return m_hands->find<T>(name); }
     // Signatures in the latest file of the document.
     qsizetype signaturesIn(domain::EnvelopeId id)
     {
@@ -115,24 +90,12 @@ private Q_SLOTS:
         QVERIFY(m_lab.start());
         m_office = std::make_unique<test::UiOffice>();
     }
-    void cleanupTestCase() { m_screen.reset(); }
+    void cleanupTestCase() { m_hands.reset(); }
 
     void whatWasSignedIsSaidAndTheRestStays()
     {
-        const QByteArray pin = "731906";
-        const QString label = QStringLiteral("Karta J. W.");
-        const Time now = SystemClock().now();
-        auto authority = crypto::Authority::create({.organization = QStringLiteral("Izba Rozliczeń")}, now);
-        QVERIFY(authority);
-        const auto person = authority->issuePerson(
-            {.name = QStringLiteral("Joanna Wiśniewska"), .keyKind = crypto::KeyKind::Rsa2048}, now);
-        QVERIFY(person);
-        QCOMPARE(m_tokens.addToken(label, pin), QString());
-        QCOMPARE(m_tokens.importKey(label, pin, person->keyToPem(Secret(QByteArrayView("file pass"))).value(),
-                                    "file pass", "\x01", QStringLiteral("podpis")),
-                 QString());
-        QCOMPARE(m_tokens.addCertificate(label, pin, person->certificate(), "\x01", QStringLiteral("podpis")),
-                 QString());
+        const test::IssuedCard card = test::issueCard(m_tokens, QStringLiteral("Karta J. W."));
+        QCOMPARE(card.trouble, QString());
         std::vector<domain::EnvelopeId> sent;
         for (const char *title : {"Framework contract", "Addendum", "Annex"})
             sent.push_back(m_office->sent(QString::fromLatin1(title)));
@@ -144,37 +107,18 @@ private Q_SLOTS:
         });
         QVERIFY(saved);
         m_office->actAs(m_office->cast().director);
-        m_screen = std::make_unique<QueueScreen>(m_office->session());
-        test::showLarge(*m_screen);
-        auto *queue = find<ListView>("queueList");
-        QTRY_COMPARE_WITH_TIMEOUT(queue->model()->rowCount(), 3, 30'000);
+        m_hands = std::make_unique<test::QueueHands>(*m_office);
+        QVERIFY(m_hands->isWaiting(3));
         for (const domain::EnvelopeId id : sent)
-            lookThrough(id);
+            m_hands->lookThrough(id);
 
-        auto *key = m_screen->findChild<KeyCard *>();
-        key->setFurtherModules({test::SoftTokens::modulePath()});
-        QTest::mouseClick(find<Button>("signKeyChoose"), Qt::LeftButton);
-        const auto offer = [&]() -> Card * {
-            for (Card *card : m_screen->findChildren<Card *>(QRegularExpression(QStringLiteral("^signKeyOffer_"))))
-                if (card->accessibleName().contains(label))
-                    return card;
-            return nullptr;
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(offer(), 30'000);
-        offer()->setFocus();
-        QTest::keyClick(offer(), Qt::Key_Return);
-        auto *line = find<QLineEdit>("signPassphrase");
-        QTRY_VERIFY_WITH_TIMEOUT(line->isVisible(), 30'000);
-        const auto enterPin = [&] {
-            line->setFocus();
-            line->clear();
-            QTest::keyClicks(line, QString::fromLatin1(pin));
-        };
-        enterPin();
-        QSignalSpy done(m_screen.get(), &QueueScreen::signedOne);
-        QSignalSpy toasts(m_screen.get(), &QueueScreen::toastRequested);
+        m_hands->askForCards(card.label, test::SoftTokens::modulePath());
+        m_hands->chooseCard(card.label);
+        m_hands->enter(card.pin);
+        QSignalSpy done(&m_hands->screen(), &QueueScreen::signedOne);
+        QSignalSpy toasts(&m_hands->screen(), &QueueScreen::toastRequested);
         const QStringList before = files();
-        QTest::mouseClick(find<Button>("queueSignAll"), Qt::LeftButton);
+        m_hands->signAll();
         QTRY_VERIFY_WITH_TIMEOUT(find<Card>("signDecision")->isVisible(), 30'000); // "Is this key yours?"
         QTest::mouseClick(find<Button>("signDecisionMain"), Qt::LeftButton);
 
@@ -186,10 +130,10 @@ private Q_SLOTS:
         QVERIFY2(said.startsWith(QStringLiteral("1 of 3 documents were signed. "))
                      && said.contains(sentenceFor(crypto::TokenError::TokenRemoved)),
                  qPrintable(said));
-        test::shootBoth(*m_screen, QStringLiteral("fault-card-pulled-out-of-many"));
+        test::shootBoth(m_hands->screen(), QStringLiteral("fault-card-pulled-out-of-many"));
 
         // The two others wait as before, each whole.
-        QTRY_COMPARE_WITH_TIMEOUT(queue->model()->rowCount(), 2, 30'000);
+        QVERIFY(m_hands->isWaiting(2));
         for (const domain::EnvelopeId id : sent) {
             const bool isSigned = id == signedId;
             QCOMPARE(m_office->envelope(id).parties.front().state,
@@ -212,10 +156,8 @@ private Q_SLOTS:
         // Put back, it signs the rest.
         QVERIFY(moveTokens("pocket", "tokens"));
         toasts.clear();
-        enterPin();
-        auto *all = find<Button>("queueSignAll");
-        QVERIFY(all->isVisible());
-        QTest::mouseClick(all, Qt::LeftButton);
+        m_hands->enter(card.pin);
+        m_hands->signAll();
         QTRY_COMPARE_WITH_TIMEOUT(done.size(), 3, 60'000);
         QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("queueEmpty")->isVisible(), 30'000);
         for (const domain::EnvelopeId id : sent)

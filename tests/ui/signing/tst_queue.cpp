@@ -1,5 +1,4 @@
 #include "core/base/disk.h"
-#include "core/crypto/authority.h"
 #include "core/crypto/token_error.h"
 #include "core/flow/own_signature.h"
 #include "core/flow/ports.h"
@@ -8,29 +7,19 @@
 #include "core/flow/trust_settings.h"
 #include "core/link/trust_http.h"
 #include "core/pdf/renderer.h"
-#include "tests/core/crypto/soft_token.h"
+#include "tests/core/crypto/issued_card.h"
 #include "tests/support/pki_lab.h"
 #include "tests/support/watched_test.h"
-#include "tests/ui/office/ui_office.h"
-#include "ui/kit/button.h"
-#include "ui/kit/surfaces.h"
-#include "ui/kit/list_row.h"
+#include "tests/ui/signing/queue_hands.h"
 #include "ui/kit/tabs.h"
-#include "ui/pages/page_view.h"
-#include "ui/signing/key_card.h"
-#include "ui/signing/queue_screen.h"
 #include "ui/signing/sign_panel.h"
 #include "ui/signing/signature_input.h"
 #include "ui/signing/signature_pad.h"
-#include "ui/signing/signed_look.h"
 #include "ui/words/error_words.h"
 
 #include <QCheckBox>
 #include <QDirIterator>
-#include <QLabel>
-#include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QScrollBar>
 
 using namespace countersign;
 using namespace countersign::ui;
@@ -41,47 +30,12 @@ class TestQueue : public QObject
     std::unique_ptr<test::UiOffice> m_office;
     test::PkiLab m_lab;
     test::SoftTokens m_tokens;
-    std::unique_ptr<QueueScreen> m_screen;
+    std::unique_ptr<test::QueueHands> m_hands;
     domain::EnvelopeId m_first, m_second, m_third;
 
-    template <typename T> T *find(const char *name) { return m_screen->findChild<T *>(QString::fromLatin1(name)); }
-    PageView *pages() { return find<PageView>("queuePages"); }
-    Button *sign() { return find<Button>("signButton"); }
-    // The pages of the document before are open, too: what counts is whose title stands above them.
-    void open(domain::EnvelopeId id)
-    {
-        const QString title = m_office->envelope(id).title;
-        m_screen->select(id);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            find<QLabel>("queueTitle")->text() == title && pages()->source()->isOpen() && sign()->isVisible(), 60'000);
-    }
-    // A page counts as seen once its picture is there: on a slow machine it may be scrolled past before.
-    void lookThrough()
-    {
-        pages()->setFocus();
-        QElapsedTimer since;
-        since.start();
-        while (!pages()->hasSeenAll() && since.elapsed() < 60'000) {
-            const QScrollBar *bar = pages()->verticalScrollBar();
-            QTest::keyClick(pages(), bar->value() >= bar->maximum() ? Qt::Key_Home : Qt::Key_PageDown);
-            QTest::qWait(120);
-        }
-        QVERIFY(pages()->hasSeenAll());
-    }
-    // Until the pages in view are those that will be signed.
-    void waitForLook()
-    {
-        auto *look = m_screen->findChild<SignedLook *>();
-        QVERIFY(look);
-        QTRY_VERIFY_WITH_TIMEOUT(look->isShown(), 60'000);
-    }
-    void enterPassphrase(const QByteArray &words)
-    {
-        auto *line = find<QLineEdit>("signPassphrase");
-        line->setFocus();
-        line->clear();
-        QTest::keyClicks(line, QString::fromUtf8(words));
-    }
+    template <typename T> T *find(const char *name) { return m_hands->find<T>(name); }
+    PageView *pages() { return m_hands->pages(); }
+    Button *sign() { return m_hands->sign(); }
 
 private Q_SLOTS:
     void initTestCase()
@@ -91,10 +45,9 @@ private Q_SLOTS:
         m_second = m_office->sent(QStringLiteral("Purchase conditions"));
         m_third = m_office->sent(QStringLiteral("Annex 2"));
         m_office->actAs(m_office->cast().director);
-        m_screen = std::make_unique<QueueScreen>(m_office->session());
-        test::showLarge(*m_screen);
+        m_hands = std::make_unique<test::QueueHands>(*m_office);
     }
-    void cleanupTestCase() { m_screen.reset(); }
+    void cleanupTestCase() { m_hands.reset(); }
 
     void theQueueShowsWhatWaits()
     {
@@ -111,23 +64,23 @@ private Q_SLOTS:
         auto *line = find<QWidget>("queueLine");
         auto *list = find<ListView>("queueList");
         QVERIFY(!line->isVisible() && list->isVisible());
-        m_screen->resize(860, 900);
+        m_hands->screen().resize(860, 900);
         QTRY_VERIFY(line->isVisible() && !list->isVisible());
         QCOMPARE(find<QLabel>("queuePlace")->text(), QStringLiteral("1 of 3"));
         QVERIFY(!find<Button>("queuePrevious")->isEnabled());
         QTest::mouseClick(find<Button>("queueNext"), Qt::LeftButton);
         QCOMPARE(find<QLabel>("queuePlace")->text(), QStringLiteral("2 of 3"));
         QTRY_COMPARE_WITH_TIMEOUT(find<QLabel>("queueTitle")->text(), list->currentIndex().data().toString(), 30'000);
-        test::shootBoth(*m_screen, QStringLiteral("queue-narrow"));
+        test::shootBoth(m_hands->screen(), QStringLiteral("queue-narrow"));
         QTest::mouseClick(find<Button>("queuePrevious"), Qt::LeftButton);
-        m_screen->resize(1440, 900);
+        m_hands->screen().resize(1440, 900);
         QTRY_VERIFY(!line->isVisible() && list->isVisible());
     }
 
     // What is shown at the place of the signature is what the engine writes there, and follows what is typed.
     void thePagesAreShownAsTheyWillBeSigned()
     {
-        open(m_first);
+        m_hands->open(m_first);
         const auto place = [this] {
             const domain::Envelope envelope = m_office->envelope(m_first);
             for (const domain::Field &f : envelope.fields)
@@ -137,7 +90,7 @@ private Q_SLOTS:
         }();
         QVERIFY(place.rect.isValid());
         pages()->ensureShown(place.page, place.rect);
-        waitForLook();
+        m_hands->waitForLook();
         const auto seen = [&] {
             const QRect at = pages()->toView(place.page, place.rect).toAlignedRect().adjusted(3, 3, -3, -3);
             return pages()->viewport()->grab(at).toImage().convertToFormat(QImage::Format_RGB32);
@@ -181,30 +134,29 @@ private Q_SLOTS:
 
     void signingNeedsSeenPagesAKeyAndItsPassphrase()
     {
-        open(m_first);
-        test::shootBoth(*m_screen, QStringLiteral("sign-unseen"));
-        lookThrough();
+        m_hands->open(m_first);
+        test::shootBoth(m_hands->screen(), QStringLiteral("sign-unseen"));
+        m_hands->lookThrough();
         QVERIFY(!sign()->isEnabled());
-        auto *key = m_screen->findChild<KeyCard *>();
-        key->setKeyFile(m_office->keyFile());
+        m_hands->key()->setKeyFile(m_office->keyFile());
         QVERIFY(!sign()->isEnabled());
-        enterPassphrase("not it at all");
+        m_hands->enter("not it at all");
         QTRY_VERIFY_WITH_TIMEOUT(sign()->isEnabled(), 30'000);
         QTest::mouseClick(sign(), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(sign()->isVisible() && find<QLineEdit>("signPassphrase")->text().isEmpty(), 30'000);
         QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>("signPassphrase")->hasFocus(),
                                  30'000); // says so there, and asks again
         QVERIFY(m_office->envelope(m_first).parties.front().state == domain::PartyState::Turn);
-        test::shootBoth(*m_screen, QStringLiteral("sign-wrong-passphrase"));
+        test::shootBoth(m_hands->screen(), QStringLiteral("sign-wrong-passphrase"));
 
         QVERIFY(
             find<QLabel>("signNext")->text().contains(QStringLiteral("the document goes to Klaus Müller by e-mail")));
-        enterPassphrase(test::UiOffice::passphrase());
+        m_hands->enter(test::UiOffice::passphrase());
         pages()->goToPage(0);
-        waitForLook();
-        test::shootBoth(*m_screen, QStringLiteral("sign"));
-        QSignalSpy done(m_screen.get(), &QueueScreen::signedOne);
-        QTest::keyClick(m_screen.get(), Qt::Key_Return, Qt::ControlModifier);
+        m_hands->waitForLook();
+        test::shootBoth(m_hands->screen(), QStringLiteral("sign"));
+        QSignalSpy done(&m_hands->screen(), &QueueScreen::signedOne);
+        QTest::keyClick(&m_hands->screen(), Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(find<QLineEdit>("signPassphrase")->text().isEmpty()); // gone at once
         QVERIFY(done.wait(60'000));
         const domain::Envelope after = m_office->envelope(m_first);
@@ -215,8 +167,7 @@ private Q_SLOTS:
 
     void aDrawnSignature()
     {
-        open(m_second);
-        lookThrough();
+        m_hands->lookThrough(m_second);
         auto *tabs = find<Tabs>("signMethods");
         QTest::mouseClick(tabs->findChild<QWidget *>(QStringLiteral("tab_draw")), Qt::LeftButton);
         auto *pad = find<SignaturePad>("signPad");
@@ -230,12 +181,12 @@ private Q_SLOTS:
         }
         QTest::mouseRelease(pad, Qt::LeftButton, {}, stroke.last());
         QVERIFY(!pad->isEmpty());
-        enterPassphrase(test::UiOffice::passphrase());
+        m_hands->enter(test::UiOffice::passphrase());
         pages()->goToPage(0);
-        waitForLook();
-        test::shootBoth(*m_screen, QStringLiteral("sign-drawn"));
+        m_hands->waitForLook();
+        test::shootBoth(m_hands->screen(), QStringLiteral("sign-drawn"));
         find<QCheckBox>("signKeep")->setChecked(true);
-        QSignalSpy done(m_screen.get(), &QueueScreen::signedOne);
+        QSignalSpy done(&m_hands->screen(), &QueueScreen::signedOne);
         QTest::mouseClick(sign(), Qt::LeftButton);
         QVERIFY(done.wait(60'000));
         QCOMPARE(m_office->envelope(m_second).parties.front().evidence->method, QStringLiteral("drawn"));
@@ -273,50 +224,27 @@ private Q_SLOTS:
     void aCardSignsManyWithOnePin()
     {
         QVERIFY2(!test::SoftTokens::modulePath().isEmpty(), "SoftHSM2 is not installed");
-        const QByteArray pin = "731906";
-        const QString label = QStringLiteral("Karta J. W.");
-        const Time now = SystemClock().now();
-        auto authority = crypto::Authority::create({.organization = QStringLiteral("Izba Rozliczeń")}, now);
-        QVERIFY(authority);
-        const auto person = authority->issuePerson(
-            {.name = QStringLiteral("Joanna Wiśniewska"), .keyKind = crypto::KeyKind::Rsa2048}, now);
-        QVERIFY(person);
-        QCOMPARE(m_tokens.addToken(label, pin), QString());
-        QCOMPARE(m_tokens.importKey(label, pin, person->keyToPem(Secret(QByteArrayView("file pass"))).value(),
-                                    "file pass", "\x01", QStringLiteral("podpis")),
-                 QString());
-        QCOMPARE(m_tokens.addCertificate(label, pin, person->certificate(), "\x01", QStringLiteral("podpis")),
-                 QString());
+        const test::IssuedCard card = test::issueCard(m_tokens, QStringLiteral("Karta J. W."));
+        QCOMPARE(card.trouble, QString());
         m_office->actAs(m_office->cast().employee);
         const domain::EnvelopeId one = m_office->sent(QStringLiteral("Framework contract"));
         const domain::EnvelopeId two = m_office->sent(QStringLiteral("Addendum"));
         m_office->actAs(m_office->cast().director);
         for (const domain::EnvelopeId id : {one, two}) {
-            open(id);
-            lookThrough();
+            m_hands->lookThrough(id);
         }
-        auto *key = m_screen->findChild<KeyCard *>();
-        key->setFurtherModules({test::SoftTokens::modulePath()});
-        QTest::mouseClick(find<Button>("signKeyChoose"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(find<Card>("signKeyOffer_0"), 30'000);
-        test::shootBoth(*m_screen, QStringLiteral("sign-key-choices"));
-        Card *offer = nullptr;
-        for (Card *card : m_screen->findChildren<Card *>(QRegularExpression(QStringLiteral("^signKeyOffer_"))))
-            if (card->accessibleName().contains(label))
-                offer = card;
-        QVERIFY(offer);
-        offer->setFocus();
-        QTest::keyClick(offer, Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>("signPassphrase")->isVisible(), 30'000);
+        m_hands->askForCards(card.label, test::SoftTokens::modulePath());
+        test::shootBoth(m_hands->screen(), QStringLiteral("sign-key-choices"));
+        m_hands->chooseCard(card.label);
         QCOMPARE(find<QLineEdit>("signPassphrase")->placeholderText(), QStringLiteral("PIN"));
-        enterPassphrase("000000");
+        m_hands->enter("000000");
         QTest::mouseClick(sign(), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>("signPassphrase")->property("invalid").toBool(), 30'000);
-        test::shootBoth(*m_screen, QStringLiteral("sign-wrong-pin"));
+        test::shootBoth(m_hands->screen(), QStringLiteral("sign-wrong-pin"));
         QVERIFY(m_office->envelope(one).parties.front().state == domain::PartyState::Turn);
 
-        enterPassphrase(pin);
-        QSignalSpy done(m_screen.get(), &QueueScreen::signedOne);
+        m_hands->enter(card.pin);
+        QSignalSpy done(&m_hands->screen(), &QueueScreen::signedOne);
         auto *all = find<Button>("queueSignAll");
         QVERIFY(all->isVisible());
         QTest::mouseClick(all, Qt::LeftButton);
@@ -324,14 +252,13 @@ private Q_SLOTS:
         auto *decision = find<Card>("signDecision");
         QTRY_VERIFY_WITH_TIMEOUT(decision->isVisible(), 30'000);
         QCOMPARE(done.size(), 0);
-        test::shootBoth(*m_screen, QStringLiteral("sign-is-it-yours"));
+        test::shootBoth(m_hands->screen(), QStringLiteral("sign-is-it-yours"));
         QTest::mouseClick(find<Button>("signDecisionMain"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(done.size(), 2, 30000);
         QVERIFY(!decision->isVisible());
         for (const domain::EnvelopeId id : {one, two})
-            QCOMPARE(m_office->envelope(id).parties.front().evidence->certificateSha256,
-                     person->certificate().fingerprint());
-        key->setKeyFile(m_office->keyFile());
+            QCOMPARE(m_office->envelope(id).parties.front().evidence->certificateSha256, card.fingerprint);
+        m_hands->key()->setKeyFile(m_office->keyFile());
     }
 
     // Of several one is withdrawn just then: what was signed before is said.
@@ -342,16 +269,15 @@ private Q_SLOTS:
         const domain::EnvelopeId two = m_office->sent(QStringLiteral("Handover record"));
         m_office->actAs(m_office->cast().director);
         for (const domain::EnvelopeId id : {one, two}) {
-            open(id);
-            lookThrough();
+            m_hands->lookThrough(id);
         }
         const QAbstractItemModel *queue = find<ListView>("queueList")->model();
         const bool isOneFirst =
             queue->match(queue->index(0, 0), Qt::DisplayRole, QStringLiteral("Lease"), 1).value(0).row()
             < queue->match(queue->index(0, 0), Qt::DisplayRole, QStringLiteral("Handover record"), 1).value(0).row();
-        enterPassphrase(test::UiOffice::passphrase());
-        QSignalSpy done(m_screen.get(), &QueueScreen::signedOne);
-        QSignalSpy toasts(m_screen.get(), &QueueScreen::toastRequested);
+        m_hands->enter(test::UiOffice::passphrase());
+        QSignalSpy done(&m_hands->screen(), &QueueScreen::signedOne);
+        QSignalSpy toasts(&m_hands->screen(), &QueueScreen::toastRequested);
         // Both stand on the lane before the window hears of the first.
         const auto withdrawn =
             m_office->session().run([id = isOneFirst ? two : one, cast = m_office->cast()](flow::Office &o) {
@@ -372,47 +298,23 @@ private Q_SLOTS:
     // The card is out of its reader by the time Sign is pressed.
     void aCardThatWasPulledOut()
     {
-        const QByteArray pin = "731906";
-        const QString label = QStringLiteral("Karta wyjęta");
-        const Time now = SystemClock().now();
-        auto authority = crypto::Authority::create({.organization = QStringLiteral("Izba Rozliczeń")}, now);
-        QVERIFY(authority);
-        const auto person = authority->issuePerson(
-            {.name = QStringLiteral("Joanna Wiśniewska"), .keyKind = crypto::KeyKind::Rsa2048}, now);
-        QVERIFY(person);
-        QCOMPARE(m_tokens.addToken(label, pin), QString());
-        QCOMPARE(m_tokens.importKey(label, pin, person->keyToPem(Secret(QByteArrayView("file pass"))).value(),
-                                    "file pass", "\x01", QStringLiteral("podpis")),
-                 QString());
-        QCOMPARE(m_tokens.addCertificate(label, pin, person->certificate(), "\x01", QStringLiteral("podpis")),
-                 QString());
+        const test::IssuedCard card = test::issueCard(m_tokens, QStringLiteral("Karta wyjęta"));
+        QCOMPARE(card.trouble, QString());
         m_office->actAs(m_office->cast().employee);
         const domain::EnvelopeId id = m_office->sent(QStringLiteral("Loan"));
         m_office->actAs(m_office->cast().director);
-        open(id);
-        lookThrough();
-        auto *key = m_screen->findChild<KeyCard *>();
-        key->setFurtherModules({test::SoftTokens::modulePath()});
-        QTest::mouseClick(find<Button>("signKeyChoose"), Qt::LeftButton);
-        const auto offer = [&]() -> Card * {
-            for (Card *card : m_screen->findChildren<Card *>(QRegularExpression(QStringLiteral("^signKeyOffer_"))))
-                if (card->accessibleName().contains(label))
-                    return card;
-            return nullptr;
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(offer(), 30'000);
-        offer()->setFocus();
-        QTest::keyClick(offer(), Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>("signPassphrase")->isVisible(), 30'000);
+        m_hands->lookThrough(id);
+        m_hands->askForCards(card.label, test::SoftTokens::modulePath());
+        m_hands->chooseCard(card.label);
 
-        QCOMPARE(m_tokens.deleteToken(label), QString());
-        enterPassphrase(pin);
-        QSignalSpy done(m_screen.get(), &QueueScreen::signedOne);
+        QCOMPARE(m_tokens.deleteToken(card.label), QString());
+        m_hands->enter(card.pin);
+        QSignalSpy done(&m_hands->screen(), &QueueScreen::signedOne);
         QTRY_VERIFY_WITH_TIMEOUT(sign()->isEnabled(), 30'000);
         QTest::mouseClick(sign(), Qt::LeftButton);
         const auto shown = [this] {
             QString words;
-            for (const QLabel *each : m_screen->findChildren<QLabel *>())
+            for (const QLabel *each : m_hands->screen().findChildren<QLabel *>())
                 if (each->isVisible())
                     words += each->text() + QLatin1Char('\n');
             return words;
@@ -420,13 +322,13 @@ private Q_SLOTS:
         QTRY_VERIFY2_WITH_TIMEOUT(shown().contains(sentenceFor(crypto::TokenError::TokenNotFound))
                                       || shown().contains(sentenceFor(crypto::TokenError::TokenRemoved)),
                                   qPrintable(shown()), 30'000);
-        test::shootBoth(*m_screen, QStringLiteral("fault-card-pulled-out"));
+        test::shootBoth(m_hands->screen(), QStringLiteral("fault-card-pulled-out"));
         QCOMPARE(done.size(), 0);
         QVERIFY(m_office->envelope(id).parties.front().state == domain::PartyState::Turn);
 
         // Another key signs it: the panel goes on.
-        key->setKeyFile(m_office->keyFile());
-        enterPassphrase(test::UiOffice::passphrase());
+        m_hands->key()->setKeyFile(m_office->keyFile());
+        m_hands->enter(test::UiOffice::passphrase());
         QTRY_VERIFY_WITH_TIMEOUT(sign()->isEnabled(), 30'000);
         QTest::mouseClick(sign(), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, 60'000);
@@ -446,24 +348,23 @@ private Q_SLOTS:
         });
         QVERIFY(saved);
         m_office->actAs(m_office->cast().director);
-        open(id);
-        lookThrough();
+        m_hands->lookThrough(id);
         QTRY_VERIFY_WITH_TIMEOUT(!find<QLabel>("signLevel")->text().isEmpty(), 30'000);
-        enterPassphrase(test::UiOffice::passphrase());
+        m_hands->enter(test::UiOffice::passphrase());
         QTest::mouseClick(sign(), Qt::LeftButton);
         auto *decision = find<Card>("signDecision");
         QTRY_VERIFY_WITH_TIMEOUT(decision->isVisible(), 30'000);
         QVERIFY(find<QLabel>("signDecisionSaid")->text().contains(QStringLiteral("500")));
         QVERIFY(m_office->envelope(id).parties.front().state == domain::PartyState::Turn);
-        test::shootBoth(*m_screen, QStringLiteral("sign-no-timestamp"));
+        test::shootBoth(m_hands->screen(), QStringLiteral("sign-no-timestamp"));
 
         // Wait: nothing happens, and the authority comes back.
         QTest::mouseClick(find<Button>("signDecisionOther"), Qt::LeftButton);
         QVERIFY(!decision->isVisible());
-        enterPassphrase(test::UiOffice::passphrase());
+        m_hands->enter(test::UiOffice::passphrase());
         QTest::mouseClick(sign(), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(decision->isVisible(), 30'000);
-        QSignalSpy done(m_screen.get(), &QueueScreen::signedOne);
+        QSignalSpy done(&m_hands->screen(), &QueueScreen::signedOne);
         QTest::mouseClick(find<Button>("signDecisionMain"), Qt::LeftButton); // without, and without a new passphrase
         QVERIFY(done.wait(60'000));
         QVERIFY(m_office->envelope(id).parties.front().state == domain::PartyState::Acted);
@@ -471,19 +372,19 @@ private Q_SLOTS:
 
     void rejectingWantsAReason()
     {
-        open(m_third);
+        m_hands->open(m_third);
         QTest::mouseClick(find<Button>("signReject"), Qt::LeftButton);
         auto *confirm = find<Button>("signRejectConfirm");
         QTRY_VERIFY_WITH_TIMEOUT(confirm->isVisible(), 30'000);
         QVERIFY(!confirm->isEnabled());
-        test::shootBoth(*m_screen, QStringLiteral("sign-reject"));
+        test::shootBoth(m_hands->screen(), QStringLiteral("sign-reject"));
         QTest::keyClicks(find<QPlainTextEdit>("signRejectReason"), QStringLiteral("The amount is not what we agreed."));
         QVERIFY(confirm->isEnabled());
         QTest::mouseClick(confirm, Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(domain::stateOf(m_office->envelope(m_third)), domain::EnvelopeState::Declined,
                                   30'000);
         QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("queueEmpty")->isVisible(), 30'000);
-        test::shootBoth(*m_screen, QStringLiteral("sign-empty"));
+        test::shootBoth(m_hands->screen(), QStringLiteral("sign-empty"));
     }
 };
 

@@ -1,16 +1,8 @@
 // Many at once: how far it is, and a way out. What was signed until then stays signed and is said; the rest waits as before.
 #include "tests/support/watched_test.h"
-#include "tests/ui/office/ui_office.h"
-#include "ui/kit/button.h"
-#include "ui/kit/list_row.h"
+#include "tests/ui/signing/queue_hands.h"
 #include "ui/kit/messages.h"
-#include "ui/pages/page_view.h"
-#include "ui/signing/key_card.h"
-#include "ui/signing/queue_screen.h"
-
-#include <QLabel>
-#include <QLineEdit>
-#include <QScrollBar>
+#include "ui/signing/sign_panel.h"
 
 using namespace countersign;
 using namespace countersign::ui;
@@ -19,33 +11,13 @@ class TestSigningMany : public QObject
 {
     Q_OBJECT
     std::unique_ptr<test::UiOffice> m_office;
-    std::unique_ptr<QueueScreen> m_screen;
+    std::unique_ptr<test::QueueHands> m_hands;
     QList<domain::EnvelopeId> m_ids;
 
-    template <typename T> T *find(const char *name) { return m_screen->findChild<T *>(QString::fromLatin1(name)); }
-    void lookThrough(domain::EnvelopeId id)
-    {
-        auto *pages = find<PageView>("queuePages");
-        const QString title = m_office->envelope(id).title;
-        m_screen->select(id);
-        QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("queueTitle")->text() == title && pages->source()->isOpen(), 60'000);
-        pages->setFocus();
-        QElapsedTimer since;
-        since.start();
-        while (!pages->hasSeenAll() && since.elapsed() < 60'000) {
-            const QScrollBar *bar = pages->verticalScrollBar();
-            QTest::keyClick(pages, bar->value() >= bar->maximum() ? Qt::Key_Home : Qt::Key_PageDown);
-            QTest::qWait(120);
-        }
-        QVERIFY(pages->hasSeenAll());
-    }
     void signAll()
     {
-        auto *line = find<QLineEdit>("signPassphrase");
-        line->setFocus();
-        QTest::keyClicks(line, QString::fromUtf8(test::UiOffice::passphrase()));
-        QTRY_VERIFY(find<Button>("queueSignAll")->isVisible() && find<Button>("queueSignAll")->isEnabled());
-        QTest::mouseClick(find<Button>("queueSignAll"), Qt::LeftButton);
+        m_hands->enter(test::UiOffice::passphrase());
+        m_hands->signAll();
     }
     int waiting()
     {
@@ -62,15 +34,14 @@ private Q_SLOTS:
         for (const char *title : {"Lease", "Annex", "Handover record"})
             m_ids << m_office->sent(QString::fromLatin1(title));
         m_office->actAs(m_office->cast().director);
-        m_screen = std::make_unique<QueueScreen>(m_office->session());
-        test::showLarge(*m_screen);
-        QTRY_COMPARE_WITH_TIMEOUT(find<ListView>("queueList")->model()->rowCount(), 3, 30'000);
-        m_screen->findChild<KeyCard *>()->setKeyFile(m_office->keyFile());
+        m_hands = std::make_unique<test::QueueHands>(*m_office);
+        QVERIFY(m_hands->isWaiting(3));
+        m_hands->key()->setKeyFile(m_office->keyFile());
         for (const domain::EnvelopeId id : m_ids)
-            lookThrough(id);
+            m_hands->lookThrough(id);
 
-        auto *progress = find<ProgressInPlace>("signProgress");
-        QSignalSpy toasts(m_screen.get(), &Screen::toastRequested);
+        auto *progress = m_hands->find<ProgressInPlace>("signProgress");
+        QSignalSpy toasts(&m_hands->screen(), &Screen::toastRequested);
         signAll();
         while (toasts.isEmpty() && progress->accessibleName() != QStringLiteral("Signing: 2 of 3"))
             QTest::qWait(1);
@@ -84,18 +55,29 @@ private Q_SLOTS:
                  qPrintable(said));
 
         // The rest is signed as if nothing had been.
-        QTRY_COMPARE_WITH_TIMEOUT(find<ListView>("queueList")->model()->rowCount(), left, 30'000);
+        QVERIFY(m_hands->isWaiting(left));
         for (const domain::EnvelopeId id : m_ids)
             if (m_office->envelope(id).parties.front().state == domain::PartyState::Turn)
-                lookThrough(id);
+                m_hands->lookThrough(id);
         if (left < 2)
             return; // stopped late: nothing is left to be signed together
         signAll();
         QTRY_COMPARE_WITH_TIMEOUT(waiting(), 0, 60'000);
     }
+    // In a small window, or with large text, it would stand below what is seen.
+    void howFarItIsIsSeenInASmallWindow()
+    {
+        SignPanel panel;
+        test::showLarge(panel);
+        panel.resize(320, 300);
+        panel.setBusy(true, QStringLiteral("Signing"), true);
+        QTRY_VERIFY(panel.progress()->isVisible());
+        QTRY_VERIFY(!panel.progress()->visibleRegion().isEmpty());
+        QVERIFY(!panel.progress()->findChild<Button *>()->visibleRegion().isEmpty()); // the way out
+    }
     void cleanupTestCase()
     {
-        m_screen.reset();
+        m_hands.reset();
         m_office.reset();
     }
 };

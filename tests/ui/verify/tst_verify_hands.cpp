@@ -3,6 +3,7 @@
 #include "core/pdf/revision_writer.h"
 #include "tests/support/watched_test.h"
 #include "tests/ui/office/by_keyboard.h"
+#include "tests/ui/office/file_dialog.h"
 #include "tests/ui/office/ui_office.h"
 #include "ui/kit/button.h"
 #include "ui/kit/list_row.h"
@@ -11,7 +12,9 @@
 #include "ui/verify/signature_card.h"
 #include "ui/verify/verify_screen.h"
 
-#include <QFileDialog>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QMimeData>
 #include <QPointer>
 #include <QScrollBar>
 
@@ -60,15 +63,29 @@ class TestVerifyHands : public QObject
                 return widget;
         return nullptr;
     }
-    // What becomes of the report is in tst_verify; here, that the way to it opens.
-    void closesDialog()
+    // In the dialog that is open: the kind chosen in its list, the name it proposes then, and what the file begins with.
+    void savesReport(const char *kind, const char *name, const QByteArray &begins)
     {
-        QTRY_VERIFY_WITH_TIMEOUT(m_screen->window()->findChild<QFileDialog *>(), 30'000);
-        QPointer<QFileDialog> dialog = m_screen->window()->findChild<QFileDialog *>();
-        QTRY_VERIFY(dialog->isVisible());
-        QVERIFY(dialog->acceptMode() == QFileDialog::AcceptSave && dialog->nameFilters().size() == 3);
-        dialog->close();
-        QTRY_VERIFY_WITH_TIMEOUT(!dialog, 30'000);
+        const QPointer<QFileDialog> dialog = test::fileDialog("reportDialog");
+        QVERIFY(dialog && dialog->acceptMode() == QFileDialog::AcceptSave);
+        auto *kinds = dialog->findChild<QComboBox *>(QStringLiteral("fileTypeCombo"));
+        const int row = kinds->findText(QString::fromLatin1(kind));
+        QVERIFY2(row >= 0, kind);
+        kinds->setFocus();
+        QTest::keyClick(kinds, Qt::Key_Home);
+        for (int i = 0; i < row; ++i)
+            QTest::keyClick(kinds, Qt::Key_Down);
+        QCOMPARE(kinds->currentIndex(), row);
+        QCOMPARE(test::nameIn(*dialog), QString::fromLatin1(name));
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("Bericht"));
+        QSignalSpy toasts(m_screen.get(), &Screen::toastRequested);
+        QVERIFY(test::chooseFile("reportDialog", path)); // without an ending: that of its kind
+        QTRY_COMPARE_WITH_TIMEOUT(toasts.size(), 1, 60'000);
+        QFile file(path + QLatin1Char('.') + QFileInfo(QString::fromLatin1(name)).suffix());
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+        const QByteArray bytes = file.readAll();
+        QVERIFY2(bytes.startsWith(begins), bytes.left(80).constData());
     }
 
 private Q_SLOTS:
@@ -123,7 +140,9 @@ private Q_SLOTS:
         QVERIFY(was()->isVisible() && !now()->isVisible());
 
         QVERIFY(test::pressAt(find<Button>("verifySave"), Qt::Key_Space));
-        closesDialog();
+        savesReport("PDF (*.pdf)", "lease-report.pdf", "%PDF-");
+        QVERIFY(test::pressAt(find<Button>("verifySave"), Qt::Key_Space));
+        savesReport("JSON (*.json)", "lease-report.json", "{");
     }
 
     void byMouse()
@@ -156,7 +175,32 @@ private Q_SLOTS:
         click(find<Button>("verifyViewSigned"));
         QVERIFY(was()->isVisible() && !now()->isVisible());
         click(find<Button>("verifySave"));
-        closesDialog();
+        savesReport("Text (*.txt)", "lease-report.txt", {});
+    }
+
+    // Held anywhere over a verdict, a file is offered a place; dropped, it is checked next.
+    void anotherFileIsDroppedOnAVerdict()
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(m_office->file(
+            QStringLiteral("other.pdf"), m_office->signedPdf(m_office->sent(QStringLiteral("Other")))))});
+        auto *veil = find<QWidget>("dropVeil");
+        const QPoint middle = m_screen->rect().center();
+        QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_screen.get(), &enter);
+        QVERIFY(enter.isAccepted() && veil->isVisible());
+        test::shootBoth(*m_screen, QStringLiteral("verify-drop"));
+        QDragLeaveEvent away;
+        QApplication::sendEvent(m_screen.get(), &away);
+        QTRY_VERIFY(!veil->isVisible());
+
+        QApplication::sendEvent(m_screen.get(), &enter);
+        QSignalSpy verified(m_screen.get(), &VerifyScreen::verified);
+        QDropEvent drop(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(veil, &drop);
+        QVERIFY(!veil->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(verified.size(), 1, 60'000);
+        QVERIFY(!changes()->isVisible()); // this one was not changed
     }
 };
 
