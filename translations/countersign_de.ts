@@ -7325,6 +7325,14 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <source>Try fewer letters, or another word.</source>
         <translation>Versuchen Sie weniger Buchstaben oder ein anderes Wort.</translation>
     </message>
+    <message>
+        <source>Save it. Who leaves it once more drops the changes.</source>
+        <translation>Speichern Sie es. Wer es noch einmal verlässt, verwirft die Änderungen.</translation>
+    </message>
+    <message>
+        <source>This is not saved yet</source>
+        <translation>Das ist noch nicht gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::RequisitesForm</name>

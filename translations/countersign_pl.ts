@@ -7385,6 +7385,14 @@ Odcisk, do porównania przez telefon: %2</translation>
         <source>Try fewer letters, or another word.</source>
         <translation>Spróbuj mniej liter lub innego słowa.</translation>
     </message>
+    <message>
+        <source>Save it. Who leaves it once more drops the changes.</source>
+        <translation>Zapisz zmiany. Ponowne zamknięcie je porzuci.</translation>
+    </message>
+    <message>
+        <source>This is not saved yet</source>
+        <translation>To nie jest jeszcze zapisane</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::RequisitesForm</name>

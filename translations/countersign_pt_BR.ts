@@ -7325,6 +7325,14 @@ Impressão digital, para comparar por telefone: %2</translation>
         <source>Try fewer letters, or another word.</source>
         <translation>Tente menos letras ou outra palavra.</translation>
     </message>
+    <message>
+        <source>Save it. Who leaves it once more drops the changes.</source>
+        <translation>Salve. Sair mais uma vez descarta as alterações.</translation>
+    </message>
+    <message>
+        <source>This is not saved yet</source>
+        <translation>Isto ainda não foi salvo</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::RequisitesForm</name>

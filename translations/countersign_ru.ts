@@ -7385,6 +7385,14 @@ Fingerprint, to be compared by telephone: %2</source>
         <source>Try fewer letters, or another word.</source>
         <translation>Попробуйте меньше букв или другое слово.</translation>
     </message>
+    <message>
+        <source>Save it. Who leaves it once more drops the changes.</source>
+        <translation>Сохраните изменения. Если закрыть ещё раз, они пропадут.</translation>
+    </message>
+    <message>
+        <source>This is not saved yet</source>
+        <translation>Это ещё не сохранено</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::RequisitesForm</name>

@@ -7,11 +7,35 @@
 #include "ui/kit/surfaces.h"
 #include "ui/words/error_words.h"
 
+#include <QComboBox>
 #include <QIdentityProxyModel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QStackedWidget>
 #include <QTimer>
 
 namespace countersign::ui {
+
+namespace {
+
+// What every input of a form says, in the order in which they were made.
+QVariantList inputsOf(const QWidget &form)
+{
+    QVariantList said;
+    for (const auto *input : form.findChildren<QWidget *>()) {
+        if (const auto *line = qobject_cast<const QLineEdit *>(input))
+            said << line->text();
+        else if (const auto *text = qobject_cast<const QPlainTextEdit *>(input))
+            said << text->toPlainText();
+        else if (const auto *choice = qobject_cast<const QComboBox *>(input))
+            said << choice->currentText();
+        else if (const auto *button = qobject_cast<const QAbstractButton *>(input); button && button->isCheckable())
+            said << button->isChecked();
+    }
+    return said;
+}
+
+} // namespace
 
 // The models know no widgets: here their rows get what ListRow paints.
 class RecordPane::RowsForView final : public QIdentityProxyModel
@@ -69,7 +93,7 @@ RecordPane::RecordPane(const Desk &desk, const QString &prefix, QWidget *parent)
     layout->addWidget(m_panel);
 
     const auto editAt = [this](const QModelIndex &index) {
-        if (index.isValid())
+        if (index.isValid() && mayLeave())
             edit(m_filter.mapToSource(m_shown->mapToSource(index)));
     };
     connect(m_list, &QListView::clicked, this, editAt);
@@ -87,6 +111,7 @@ RecordPane::RecordPane(const Desk &desk, const QString &prefix, QWidget *parent)
         });
     });
     connect(m_panel, &SidePanel::closed, this, [this] { m_list->clearSelection(); });
+    m_panel->setGuard([this] { return mayLeave(); });
 }
 
 void RecordPane::setRows(QAbstractItemModel *model, const QString &iconName, const QString &emptyHeadline,
@@ -98,7 +123,10 @@ void RecordPane::setRows(QAbstractItemModel *model, const QString &iconName, con
     empty->setObjectName(m_prefix + QStringLiteral("Empty"));
     m_new = new Button(newWords, Button::Kind::Primary, QStringLiteral("plus"));
     empty->addAction(m_new);
-    connect(m_new, &Button::clicked, this, [this] { startNew(); });
+    connect(m_new, &Button::clicked, this, [this] {
+        if (mayLeave())
+            startNew();
+    });
     auto *nothing =
         new EmptyState(QStringLiteral("search"), tr("Nothing found"), tr("Try fewer letters, or another word."));
     m_pages->addWidget(m_list);
@@ -142,7 +170,25 @@ void RecordPane::openPanel(const QString &title, const QString &subtitle, QWidge
     m_sure = false;
     m_save->setReasonNot(reasonNot);
     m_remove->setReasonNot(reasonNot);
+    m_form = form;
+    m_isEditable = reasonNot.isEmpty();
+    m_asOpened = inputsOf(*form);
+    m_warnedOf.reset();
     m_panel->open();
+}
+
+bool RecordPane::mayLeave()
+{
+    if (!m_panel->isOpen() || !m_form || !m_isEditable)
+        return true;
+    const QVariantList now = inputsOf(*m_form);
+    if (now == m_asOpened || now == m_warnedOf)
+        return true;
+    m_warnedOf = now;
+    m_problem->setTone(Role::Warning);
+    m_problem->setText(tr("This is not saved yet"), tr("Save it. Who leaves it once more drops the changes."));
+    m_problem->show();
+    return false;
 }
 
 void RecordPane::closePanel() { m_panel->close(); }
@@ -153,6 +199,7 @@ void RecordPane::finished(const Result<void> &outcome, const QString &done)
 {
     setSaving(false);
     if (!outcome) {
+        m_problem->setTone(Role::Bad);
         m_problem->setText(sentenceFor(outcome.error()));
         m_problem->show();
         return;

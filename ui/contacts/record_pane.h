@@ -10,7 +10,11 @@
 #include "ui/models/record_models.h"
 
 #include <QFuture>
+#include <QPointer>
+#include <QVariant>
 #include <QWidget>
+
+#include <optional>
 
 class QStackedWidget;
 class QVBoxLayout;
@@ -30,6 +34,8 @@ public:
 
     void search(const QString &words);
     virtual void startNew() = 0;
+    // False, once, where the panel has what was typed and not saved: it says so, and stays. Ask before it is left.
+    [[nodiscard]] bool mayLeave();
     virtual void reload() = 0;
 
 Q_SIGNALS:
@@ -66,6 +72,10 @@ private:
     ListView *m_list;
     SidePanel *m_panel;
     Banner *m_problem;
+    QPointer<QWidget> m_form; // in the panel
+    bool m_isEditable = false;
+    QVariantList m_asOpened; // what its inputs said then
+    std::optional<QVariantList> m_warnedOf; // what they said when the person was told
     Button *m_save;
     Button *m_remove;
     Button *m_new = nullptr;

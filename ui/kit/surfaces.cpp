@@ -163,7 +163,7 @@ SidePanel::SidePanel(QWidget *parent)
     setEdges(Qt::LeftEdge);
     auto *closeButton = Button::iconOnly(QStringLiteral("x"), tr("Close"));
     closeButton->setObjectName(QStringLiteral("panelClose"));
-    connect(closeButton, &Button::clicked, this, &SidePanel::close);
+    connect(closeButton, &Button::clicked, this, &SidePanel::closeByHand);
 
     auto *layout = column(m_inner, kGroup, {scaled(20), scaled(16), scaled(20), scaled(16)});
     auto *head = row(nullptr, kRelated);
@@ -258,9 +258,15 @@ void SidePanel::resizeEvent(QResizeEvent *event)
 void SidePanel::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
-        close();
+        closeByHand();
     else
         Ground::keyPressEvent(event);
+}
+
+void SidePanel::closeByHand()
+{
+    if (!m_mayClose || m_mayClose())
+        close();
 }
 
 } // namespace countersign::ui

@@ -7,6 +7,8 @@
 #include <QScrollArea>
 #include <QWidget>
 
+#include <functional>
+
 class QVBoxLayout;
 class QHBoxLayout;
 
@@ -106,8 +108,10 @@ public:
     [[nodiscard]] QWidget *body() const { return m_body; }
     [[nodiscard]] QHBoxLayout *foot() const { return m_foot; }
     void setPanelWidth(int pixels); // 384 by default, before scaling
+    // Asked before the person closes it (button or Escape); false: it stays.
+    void setGuard(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
     void open();
-    void close();
+    void close(); // asks nobody
     [[nodiscard]] bool isOpen() const { return m_open; }
 
 Q_SIGNALS:
@@ -118,7 +122,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void closeByHand();
     void slideTo(int width);
+    std::function<bool()> m_mayClose;
     Label *m_title;
     Label *m_subtitle;
     ScrollArea *m_scroll;

@@ -123,7 +123,7 @@ SettingsScreen::SettingsScreen(const Desk &desk, Preferences &preferences, QWidg
         }
     });
     connect(m_new, &Button::clicked, this, [this] {
-        if (auto *pane = qobject_cast<RecordPane *>(m_pages->currentWidget()))
+        if (auto *pane = qobject_cast<RecordPane *>(m_pages->currentWidget()); pane && pane->mayLeave())
             pane->startNew();
     });
     m_new->hide();

@@ -176,6 +176,46 @@ private Q_SLOTS:
         QTest::keyClick(search, Qt::Key_Escape);
     }
 
+    // What was typed went with the panel, without a word.
+    void whatIsNotSavedIsSaidBeforeItIsLeft()
+    {
+        auto *search = find<SearchField>("contactsSearch");
+        test::typeText(*search, QStringLiteral("nils"));
+        QTRY_COMPARE(rows("contactList"), 1);
+        auto *list = find<ListView>("contactList");
+        const auto open = [&] {
+            QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                              list->visualRect(list->model()->index(0, 0)).center());
+        };
+        auto *panel = find<SidePanel>("contactPanel");
+        open();
+        QTRY_VERIFY(panel->isOpen());
+        auto *close = panel->findChild<Button *>(QStringLiteral("panelClose"));
+        QTest::mouseClick(close, Qt::LeftButton);
+        QVERIFY(!panel->isOpen()); // nothing was typed
+
+        open();
+        QTRY_VERIFY(panel->isOpen());
+        QTest::keyClicks(find<QLineEdit>("contactGivenName"), QStringLiteral("-Ole"));
+        QTest::mouseClick(close, Qt::LeftButton);
+        QVERIFY(panel->isOpen());
+        QVERIFY(find<Banner>("contactProblem")->isVisible());
+        open(); // the same record again, or another
+        QVERIFY(!panel->findChild<QLineEdit *>(QStringLiteral("contactGivenName"))
+                     ->text()
+                     .contains(QStringLiteral("-Ole")));
+
+        QTest::keyClicks(find<QLineEdit>("contactGivenName"), QStringLiteral("x"));
+        QTest::keyClick(panel, Qt::Key_Escape);
+        QVERIFY(panel->isOpen());
+        QTest::keyClicks(find<QLineEdit>("contactGivenName"), QStringLiteral("y")); // more: said again
+        QTest::keyClick(panel, Qt::Key_Escape);
+        QVERIFY(panel->isOpen());
+        QTest::keyClick(panel, Qt::Key_Escape);
+        QVERIFY(!panel->isOpen());
+        QTest::keyClick(search, Qt::Key_Escape);
+    }
+
     void removesAfterASecondClick()
     {
         auto *search = find<SearchField>("contactsSearch");
