@@ -2,6 +2,7 @@
 
 #include "app/pages/built_pages.h"
 #include "core/flow/backup.h"
+#include "core/flow/joining.h"
 #include "core/flow/sample_office.h"
 #include "ui/first_start/first_start.h"
 #include "ui/models/deep_link.h"
@@ -18,6 +19,16 @@
 #include <utility>
 
 namespace countersign {
+
+namespace {
+
+QString usualFolder()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation))
+        .filePath(QStringLiteral("office"));
+}
+
+} // namespace
 
 Desktop::Desktop(QApplication &application, DesktopOptions options)
     : m_options(std::move(options)),
@@ -94,7 +105,9 @@ bool Desktop::eventFilter(QObject *watched, QEvent *event)
 
 void Desktop::start()
 {
-    const QString folder = this->folder();
+    QString folder = this->folder();
+    if (folder.isEmpty() && flow::isJoining(usualFolder()))
+        folder = usualFolder(); // the program ended in the middle of it: opening goes on with it
     struct Found {
         bool hasKeychain = false;
         bool isWorkspace = false;
@@ -133,9 +146,8 @@ flow::OfficeSetup Desktop::setupOf(const QString &folder, const std::optional<Se
 
 void Desktop::showFirstStart(bool needsPassphrase)
 {
-    const QString usual =
-        QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)).filePath(QStringLiteral("office"));
-    m_first = std::make_unique<ui::FirstStart>(m_options.folder.isEmpty() ? usual : m_options.folder, needsPassphrase);
+    m_first = std::make_unique<ui::FirstStart>(m_options.folder.isEmpty() ? usualFolder() : m_options.folder,
+                                               needsPassphrase);
     connect(m_first.get(), &ui::FirstStart::createRequested, this, &Desktop::createWorkspace);
     connect(m_first.get(), &ui::FirstStart::openRequested, this, &Desktop::openWorkspace);
     connect(m_first.get(), &ui::FirstStart::samplesRequested, this, &Desktop::openSamples);

@@ -89,8 +89,14 @@ Result<void> workOff(Office &office, HeartbeatOutcome &outcome)
             CS_CHECK(tasks.retryLater(task->id, *silence, kSoonSeconds));
             continue;
         }
-        const auto done =
-            kind ? kind->work(office, *task) : Result<void>(fail(FlowError::Changed, QStringLiteral("unknown task")));
+        const auto work = [&]() -> Result<void> {
+            if (!kind)
+                return fail(FlowError::Changed, QStringLiteral("unknown task"));
+            if (!task->envelope.isNull()) // a colleague may have begun it, and its pages be on their way here
+                CS_CHECK(fetchFilesOf(office, task->envelope));
+            return kind->work(office, *task);
+        };
+        const auto done = work();
         if (done) {
             outcome.posted += task->kind.endsWith(QLatin1String(".post"));
             outcome.sealed += task->kind == kSealTask;
@@ -135,7 +141,7 @@ Result<void> partFromOthers(Office &office, const Duty &duty)
     const auto level = exchangeJournal(office);
     if (level && level->isLevel && duty.isOurs)
         CS_CHECK(reportDuty(office));
-    constexpr int kMostFiles = 20; // per heartbeat, so that the lane stays responsive
+    constexpr int kMostFiles = 60; // per heartbeat: each of them waits for the relay, and others come between
     return fetchMissingFiles(office, kMostFiles);
 }
 

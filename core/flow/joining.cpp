@@ -1,5 +1,6 @@
 #include "core/flow/joining.h"
 
+#include "core/base/file_lock.h"
 #include "core/crypto/aead.h"
 #include "core/crypto/digest.h"
 #include "core/crypto/kdf.h"
@@ -19,6 +20,7 @@
 #include "core/wire/membership.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QtEndian>
 
 #include <cstring>
@@ -32,6 +34,11 @@ constexpr std::int64_t kInvitationSeconds = 10 * 60;
 const QString kInvitation = QStringLiteral("invitation"); // in the keyring: code, member, end
 // No letters that are read as others (Crockford's base32).
 constexpr char kLetters[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+// In the folder from before the workspace is made until all of it has come.
+QString markerIn(const QString &folder) { return folder + QStringLiteral("/joining"); }
+// SHA-256 of the office's first statement, in hex. Kept last of what was handed over: from then on it can be gone on with.
+const QString kRootSetting = QStringLiteral("joining-root");
 
 QString s(const char *text) { return QString::fromLatin1(text); }
 
@@ -384,9 +391,26 @@ Result<bool> Join::isLetIn()
     return true;
 }
 
+namespace {
+
+// Keys and acts of a device that the office knows and that never came to work here.
+Result<void> clearUnfinished(const QString &folder)
+{
+    CS_TRY(const FileLock lock, FileLock::acquire(folder + QStringLiteral("/lock")));
+    for (const char *file : {"workspace.json", "workspace.db", "workspace.db-wal", "workspace.db-shm"})
+        QFile::remove(folder + QLatin1Char('/') + QLatin1String(file));
+    for (const char *part : {"keyring", "secrets", "vault"})
+        QDir(folder + QLatin1Char('/') + QLatin1String(part)).removeRecursively();
+    if (isWorkspace(folder))
+        return fail(store::StoreError::AlreadyThere, folder);
+    return {};
+}
+
+} // namespace
+
 Result<std::unique_ptr<Office>> Join::enter(const OfficeSetup &setup, const ExchangeWatch &watch)
 {
-    const bool wasThere = QDir(setup.folder).exists() && !QDir(setup.folder).isEmpty();
+    const bool wasThere = QDir(setup.folder).exists() && !QDir(setup.folder).isEmpty() && !isJoining(setup.folder);
     auto office = fetch(setup, watch);
     if (!office && office.error().is(FlowError::Stopped) && !wasThere)
         QDir(setup.folder).removeRecursively(); // only what this made
@@ -397,6 +421,13 @@ Result<std::unique_ptr<Office>> Join::fetch(const OfficeSetup &setup, const Exch
 {
     if (!m->package)
         return fail(FlowError::NotAllowed);
+    if (isJoining(setup.folder))
+        CS_CHECK(clearUnfinished(setup.folder));
+    else if (isWorkspace(setup.folder))
+        return fail(store::StoreError::AlreadyThere, setup.folder);
+    if (!QDir().mkpath(setup.folder))
+        return fail(FlowError::NotSaved, setup.folder);
+    CS_CHECK(LocalDisk().writeDurably(markerIn(setup.folder), {}));
     const auto &[epoch, workspaceKey] = *m->package->keys.begin();
     CS_TRY(std::unique_ptr<Office> office,
            joinOffice(setup,
@@ -413,17 +444,34 @@ Result<std::unique_ptr<Office>> Join::fetch(const OfficeSetup &setup, const Exch
     CS_CHECK(ports.store->setLocalSetting(joinedRelaySetting(), m->url));
     ports.relay = ports.connectRelay(m->url, *ports.store);
     office->actAs(m->package->member);
-
-    CS_TRY(link::JournalPort *const port, journalPort(*office));
-    auto statements = port->statements();
-    if (!statements)
-        return fail(failure(std::move(statements).error()));
-    if (statements->empty() || crypto::sha256(statements->front()) != m->package->root)
-        return fail(FlowError::NoRelay, QStringLiteral("the relay tells of other members"));
-    for (const QByteArray &statement : *statements)
-        CS_CHECK(ports.store->journal().followStatement(statement));
-    CS_CHECK(exchangeJournal(*office, watch)); // files come with the first beats
+    CS_CHECK(ports.store->setLocalSetting(kRootSetting, QString::fromLatin1(m->package->root.toHex())));
+    CS_CHECK(finishJoining(*office, watch));
     return office;
+}
+
+bool isJoining(const QString &folder) { return QFileInfo::exists(markerIn(folder)); }
+
+Result<void> finishJoining(Office &office, const ExchangeWatch &watch)
+{
+    store::WorkspaceStore &store = *office.ports().store;
+    if (!isJoining(store.folder()))
+        return {};
+    CS_TRY(const std::optional<QString> root, store.localSetting(kRootSetting));
+    if (!root)
+        return fail(FlowError::WorkspaceNotFound, store.folder());
+    if (!isShared(office)) {
+        CS_TRY(link::JournalPort *const port, journalPort(office));
+        auto statements = port->statements();
+        if (!statements)
+            return fail(failure(std::move(statements).error()));
+        if (statements->empty() || QString::fromLatin1(crypto::sha256(statements->front()).toHex()) != *root)
+            return fail(FlowError::NoRelay, QStringLiteral("the relay tells of other members"));
+        for (const QByteArray &statement : *statements)
+            CS_CHECK(store.journal().followStatement(statement));
+    }
+    CS_CHECK(exchangeJournal(office, watch)); // files come with the first beats
+    QFile::remove(markerIn(store.folder()));
+    return {};
 }
 
 } // namespace countersign::flow

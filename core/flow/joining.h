@@ -49,8 +49,9 @@ public:
 
     // False: the administrator has not let us in yet. Repeat every few seconds.
     [[nodiscard]] Result<bool> isLetIn();
-    // After that: makes the workspace's folder and fetches what the office has so far. Stopped: the folder is gone again, and
-    // a new invitation is needed.
+    // After that: makes the workspace's folder and fetches what the office has so far; what an earlier joining left
+    // unfinished in it goes. Stopped: the folder is gone again, and a new invitation is needed. RelayUnreachable, or the
+    // program ends: openOffice() goes on with it.
     [[nodiscard]] Result<std::unique_ptr<Office>> enter(const OfficeSetup &setup, const ExchangeWatch &watch = {});
 
 private:
@@ -60,5 +61,11 @@ private:
     explicit Join(std::unique_ptr<State> state);
     std::unique_ptr<State> m;
 };
+
+// A folder in which a joining has begun and not come to its end: no office yet.
+[[nodiscard]] bool isJoining(const QString &folder);
+// Fetches the rest of the office that this desktop was let into; nothing where nothing is unfinished. For openOffice().
+// WorkspaceNotFound: it broke off before there was anything to go on with. Else as exchangeJournal().
+[[nodiscard]] Result<void> finishJoining(Office &office, const ExchangeWatch &watch = {});
 
 } // namespace countersign::flow

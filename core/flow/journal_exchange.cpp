@@ -92,17 +92,19 @@ Result<void> takeFile(Office &office, link::JournalPort &port, const QByteArray 
     auto file = port.namedFile(name);
     if (!file)
         return fail(failure(std::move(file).error()));
-    CS_TRY(const Secret manifest, crypto::openSecret(key, file->manifest, name));
-    if (manifest.size() != 40)
+    const auto manifest = crypto::openSecret(key, file->manifest, name);
+    if (!manifest || manifest->size() != 40)
         return fail(FlowError::NoRelay, QStringLiteral("a file's manifest"));
-    const Secret fileKey{manifest.view().first(32)};
+    const Secret fileKey{manifest->view().first(32)};
     QByteArray bytes;
     for (qsizetype i = 0; i < file->chunks.size(); ++i) {
         auto sealed = port.vaultChunk(file->chunks[i]);
         if (!sealed)
             return fail(failure(std::move(sealed).error()));
-        CS_TRY(const QByteArray part, crypto::open(fileKey, *sealed, chunkAad(name, i, file->chunks.size())));
-        bytes += part;
+        auto part = crypto::open(fileKey, *sealed, chunkAad(name, i, file->chunks.size()));
+        if (!part)
+            return fail(std::move(part).error().as(FlowError::NoRelay, QStringLiteral("a file's chunk")));
+        bytes += *part;
     }
     if (crypto::sha256(bytes) != sha256)
         return fail(FlowError::NoRelay, QStringLiteral("a file with other bytes"));
@@ -149,6 +151,9 @@ Result<void> pull(Office &office, link::JournalPort &port, ExchangeOutcome &outc
         auto page = port.operationsSince(cursor);
         if (!page)
             return fail(failure(std::move(page).error()));
+        CS_TRY(const qint64 now, store.cursor(kCursor));
+        if (now != cursor)
+            continue; // another exchange ran inside this one's wait: read further on from there
         if (page->end < cursor)
             return fail(FlowError::NoRelay, QStringLiteral("the relay's journal is shorter than it was"));
         if (page->operations.empty())
@@ -162,12 +167,16 @@ Result<void> pull(Office &office, link::JournalPort &port, ExchangeOutcome &outc
     }
 }
 
-Result<void> giveFilesOf(Office &office, link::JournalPort &port, const domain::Event &event)
+using GivenFiles = QSet<QByteArray>; // in this exchange: an envelope's acts name the same ones again and again
+
+Result<void> giveFilesOf(Office &office, link::JournalPort &port, const domain::Event &event, GivenFiles &given)
 {
     store::WorkspaceStore &store = *office.ports().store;
     for (const QByteArray &sha256 : store::filesNamedBy(event.body)) {
-        if (store.vault().contains(sha256)) // else it is one of those still to come from a colleague
-            CS_CHECK(giveFile(office, port, sha256));
+        if (given.contains(sha256) || !store.vault().contains(sha256)) // then it is still to come from a colleague
+            continue;
+        CS_CHECK(giveFile(office, port, sha256));
+        given.insert(sha256);
     }
     return {};
 }
@@ -185,7 +194,7 @@ Result<QByteArray> claimOf(const store::WorkspaceStore &store, const domain::Eve
 }
 
 // One request's worth of what waits. What the relay says no to is taken out of the journal here.
-Result<bool> push(Office &office, link::JournalPort &port, ExchangeOutcome &outcome)
+Result<bool> push(Office &office, link::JournalPort &port, ExchangeOutcome &outcome, GivenFiles &given)
 {
     store::Journal &journal = office.ports().store->journal();
     CS_TRY(const std::vector<store::StoredOperation> waiting, journal.outgoing(kMostAtOnce));
@@ -203,7 +212,7 @@ Result<bool> push(Office &office, link::JournalPort &port, ExchangeOutcome &outc
         size += one.bytes.size();
         if (size > kMostBytes && !operations.empty())
             break;
-        CS_CHECK(giveFilesOf(office, port, event)); // the file first, then the act that names it
+        CS_CHECK(giveFilesOf(office, port, event, given)); // the file first, then the act that names it
         CS_TRY(QByteArray claim, claimOf(*office.ports().store, event));
         operations.push_back({.bytes = one.bytes, .claim = std::move(claim)});
     }
@@ -272,9 +281,10 @@ Result<ExchangeOutcome> exchangeJournal(Office &office, const ExchangeWatch &wat
     CS_TRY(link::JournalPort *const port, journalPort(office));
     CS_CHECK(followStatements(office, *port));
     CS_CHECK(pull(office, *port, outcome, watch));
+    GivenFiles given;
     int rounds = 0;
     for (bool hasMore = true; hasMore && rounds < kRounds; ++rounds) {
-        CS_TRY(hasMore, push(office, *port, outcome));
+        CS_TRY(hasMore, push(office, *port, outcome, given));
     }
     CS_TRY(const std::vector<store::StoredOperation> left, office.ports().store->journal().outgoing(1));
     outcome.isLevel = left.empty();
@@ -287,14 +297,31 @@ Result<void> fetchMissingFiles(Office &office, int most)
         return {};
     CS_TRY(link::JournalPort *const port, journalPort(office));
     CS_TRY(const std::vector<QByteArray> missing, office.ports().store->journal().missingFiles(most));
+    Result<void> outcome;
     for (const QByteArray &sha256 : missing) {
-        if (office.ports().store->vault().contains(sha256))
+        if (office.ports().store->vault().contains(sha256)) {
             CS_CHECK(office.ports().store->journal().fileCame(sha256));
-        else if (auto taken = takeFile(office, *port, sha256); !taken)
-            return taken;
-        // Its page can be shown now.
-        office.announce({});
+        } else if (auto taken = takeFile(office, *port, sha256); !taken) {
+            if (!taken.error().is(FlowError::NoRelay))
+                return taken;
+            outcome = std::move(taken); // this one the relay cannot give, or not whole: the others still come
+            continue;
+        }
+        office.announce({}); // its page can be shown now
     }
+    return outcome;
+}
+
+Result<void> fetchFilesOf(Office &office, domain::EnvelopeId envelope)
+{
+    if (!isShared(office))
+        return {};
+    CS_TRY(link::JournalPort *const port, journalPort(office));
+    CS_TRY(const std::vector<domain::Event> events, office.events(envelope.value));
+    for (const domain::Event &event : events)
+        for (const QByteArray &sha256 : store::filesNamedBy(event.body))
+            if (!office.ports().store->vault().contains(sha256))
+                CS_CHECK(takeFile(office, *port, sha256));
     return {};
 }
 

@@ -40,8 +40,10 @@ struct Duty {
 [[nodiscard]] Result<Duty> takeDuty(Office &office);
 [[nodiscard]] Result<void> reportDuty(Office &office); // once what was collected is in the shared log
 
-// A file of the vault, from this computer or from the colleagues' copy at the relay.
+// Files that colleagues' acts name, from their copies at the relay; what it cannot give is left for another time.
 [[nodiscard]] Result<void> fetchMissingFiles(Office &office, int most);
+// Those of one envelope that somebody works on now, all of them. RelayUnreachable, NoRelay: not all could be had.
+[[nodiscard]] Result<void> fetchFilesOf(Office &office, domain::EnvelopeId envelope);
 
 // Own acts that others' were faster than, for the person to see and to put away.
 [[nodiscard]] std::vector<store::NotApplied> notAppliedActs(const Office &office);

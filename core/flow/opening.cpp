@@ -1,5 +1,6 @@
 #include "core/flow/opening.h"
 
+#include "core/flow/joining.h"
 #include "core/flow/ports.h"
 #include "core/link/http_relay.h"
 #include "core/link/trust_http.h"
@@ -90,7 +91,9 @@ Result<std::unique_ptr<Office>> openOffice(const OfficeSetup &setup)
 {
     if (!isWorkspace(setup.folder))
         return fail(FlowError::WorkspaceNotFound, setup.folder);
-    return assemble(setup, &store::WorkspaceStore::open);
+    CS_TRY(auto office, assemble(setup, &store::WorkspaceStore::open));
+    CS_CHECK(finishJoining(*office));
+    return office;
 }
 
 Result<std::unique_ptr<Office>> createOffice(const OfficeSetup &setup)

@@ -4,6 +4,7 @@
 #include "core/domain/reduce.h"
 #include "core/domain/route.h"
 #include "core/flow/commit.h"
+#include "core/flow/journal_exchange.h"
 #include "core/flow/link_sending.h"
 #include "core/flow/onward.h"
 #include "core/flow/ports.h"
@@ -266,7 +267,12 @@ std::optional<domain::DeliveryReported::Outcome> outcomeOf(const QString &kind)
 // One change, one transaction: events and the cursor move together.
 Result<void> takeOver(Office &office, const wire::Change &change)
 {
-    CS_TRY(const std::optional<Subject> subject, subjectOf(office, change));
+    CS_TRY(std::optional<Subject> subject, subjectOf(office, change));
+    if (subject && (change.kind == QLatin1String("answered") || change.kind == QLatin1String("question"))) {
+        // A colleague sent the link: what was sent may still be on its way here.
+        CS_CHECK(fetchFilesOf(office, subject->envelope.id));
+        CS_TRY(subject, subjectOf(office, change)); // as it is after the wait
+    }
     Commit commit(office);
     commit.by({}).cursor(kCursor, change.seq);
     if (subject) {

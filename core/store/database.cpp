@@ -58,7 +58,7 @@ std::vector<Migration> desktopMigrations()
 {
     static constexpr const char *kFiles[] = {"001_journal.sql", "002_projections.sql", "003_desktop.sql",
                                              "004_cards.sql",   "005_deals.sql",       "006_shared.sql",
-                                             "007_counts.sql",  "008_texts.sql"};
+                                             "007_counts.sql",  "008_texts.sql",       "009_causes.sql"};
     std::vector<Migration> migrations;
     int number = 0;
     for (const char *name : kFiles) {

@@ -7,12 +7,40 @@
 #include "core/store/projections.h"
 #include "core/store/sql.h"
 
+#include <algorithm>
+
 namespace countersign::store {
 
 using namespace domain;
 
 namespace {
+
 const QByteArray kNoHash(32, '\0');
+
+// The act that the task's key ends with; else the first in its stream: a change begins with the act, what follows from it
+// comes behind. A task that was there already keeps its cause.
+Result<void> noteCause(Database &database, const Change &change, const NewTask &task)
+{
+    if (change.events.empty())
+        return {};
+    const auto firstThat = [&](const auto &is) { return std::find_if(change.events.begin(), change.events.end(), is); };
+    auto cause = firstThat([&](const Event &event) { return task.dedupKey.endsWith(event.id.toString()); });
+    if (cause == change.events.end())
+        cause = firstThat([&](const Event &event) { return event.stream == task.envelope.value; });
+    if (cause == change.events.end())
+        cause = change.events.begin();
+    return guarded(database, [&]() -> Result<void> {
+        static const char *const kByKey =
+            "INSERT INTO task_causes (task, op) SELECT id, ? FROM tasks WHERE dedup_key = ? "
+            "ON CONFLICT DO NOTHING";
+        if (task.dedupKey.isEmpty())
+            Query(database, "INSERT INTO task_causes (task, op) SELECT max(id), ? FROM tasks", cause->id.value).run();
+        else
+            Query(database, kByKey, cause->id.value, task.dedupKey).run();
+        return {};
+    });
+}
+
 } // namespace
 
 std::vector<QByteArray> filesNamedBy(const EventBody &body)
@@ -35,6 +63,9 @@ std::vector<QByteArray> filesNamedBy(const EventBody &body)
                     add(added.revision.sha256);
             if constexpr (requires { act.signatureImageSha256; })
                 add(act.signatureImageSha256);
+            if constexpr (requires { act.files.front().sha256; })
+                for (const auto &file : act.files)
+                    add(file.sha256);
             if constexpr (requires { act.packageSha256; })
                 add(act.packageSha256);
             if constexpr (std::is_same_v<T, CompanySaved>)
@@ -101,8 +132,10 @@ Result<void> Journal::append(const Change &change)
     }
     for (const Event &event : change.events)
         CS_CHECK(appendOne(event));
-    for (const NewTask &task : change.newTasks)
+    for (const NewTask &task : change.newTasks) {
         CS_CHECK(m_tasks.add(task));
+        CS_CHECK(noteCause(m_database, change, task));
+    }
     for (const qint64 task : change.completedTasks)
         CS_CHECK(m_tasks.complete(task));
     CS_CHECK(guarded(m_database, [&]() -> Result<void> {

@@ -83,7 +83,8 @@ Result<std::vector<QByteArray>> Journal::missingFiles(int max)
 {
     return guarded(m_database, [&]() -> Result<std::vector<QByteArray>> {
         std::vector<QByteArray> files;
-        Query query(m_database, "SELECT sha256 FROM missing_files LIMIT ?", max);
+        // Others each time: some may never come, and the rest does not wait for them.
+        Query query(m_database, "SELECT sha256 FROM missing_files ORDER BY random() LIMIT ?", max);
         while (query.next())
             files.push_back(query.blob(0));
         return files;

@@ -49,6 +49,23 @@ Uuid idOnNewGround(const Uuid &operation, const QByteArray &previousHash)
     return id;
 }
 
+// Of those that wait for the log the first; -1: all.
+Result<std::vector<Own>> waitingIn(Database &database, qint64 most)
+{
+    return guarded(database, [&]() -> Result<std::vector<Own>> {
+        std::vector<Own> waiting;
+        Query query(database,
+                    "SELECT o.bytes FROM outgoing q JOIN operations o ON o.seq = q.seq ORDER BY q.seq LIMIT ?", most);
+        while (query.next()) {
+            Own own{.header = {}, .bytes = query.blob(0)};
+            CS_TRY(const wire::Operation operation, wire::decodeOperation(own.bytes));
+            CS_TRY(own.header, wire::decodeHeader(operation.header));
+            waiting.push_back(std::move(own));
+        }
+        return waiting;
+    });
+}
+
 bool isOfTheStore(const Error &error)
 {
     return error.is(StoreError::Database) || error.is(StoreError::Damaged) || error.is(StoreError::HeldByOther)
@@ -229,7 +246,10 @@ Result<void> Journal::putBack(Merging &merging, const wire::OperationHeader &hea
     }
     ++merging.merged.moved;
     merging.changed.insert(header.stream);
-    return {};
+    return guarded(m_database, [&]() -> Result<void> {
+        Query(m_database, "UPDATE task_causes SET op = ? WHERE op = ?", event.id.value, header.operation).run();
+        return {};
+    });
 }
 
 Result<Merged> Journal::merge(const std::vector<QByteArray> &operations, qint64 cursor,
@@ -238,18 +258,9 @@ Result<Merged> Journal::merge(const std::vector<QByteArray> &operations, qint64 
     Merging merging;
     CS_TRY(merging.membership, membership());
     CS_TRY(auto transaction, m_database.begin());
-    CS_CHECK(guarded(m_database, [&]() -> Result<void> {
-        Query query(m_database, "SELECT o.bytes FROM outgoing q JOIN operations o ON o.seq = q.seq ORDER BY q.seq");
-        while (query.next()) {
-            Own own{.header = {}, .bytes = query.blob(0)};
-            CS_TRY(const wire::Operation operation, wire::decodeOperation(own.bytes));
-            CS_TRY(own.header, wire::decodeHeader(operation.header));
-            merging.own.push_back(std::move(own));
-        }
-        return {};
-    }));
-
-    // The usual case: what comes back are the own ones, in their order.
+    // The usual case: what comes back are the own ones, in their order. A journal that was just shared waits as a whole:
+    // no more of it is looked at than can come back in one piece.
+    CS_TRY(merging.own, waitingIn(m_database, static_cast<qint64>(operations.size())));
     std::size_t confirmed = 0;
     while (confirmed < operations.size() && confirmed < merging.own.size()
            && operations[confirmed] == merging.own[confirmed].bytes)
@@ -266,7 +277,11 @@ Result<Merged> Journal::merge(const std::vector<QByteArray> &operations, qint64 
         return {};
     }));
     merging.merged.confirmed = static_cast<int>(confirmed);
-    merging.own.erase(merging.own.begin(), merging.own.begin() + static_cast<std::ptrdiff_t>(confirmed));
+    if (confirmed == operations.size() && refused.isEmpty()) {
+        CS_CHECK(transaction.commit());
+        return merging.merged;
+    }
+    CS_TRY(merging.own, waitingIn(m_database, -1));
     const std::vector<QByteArray> rest(operations.begin() + static_cast<std::ptrdiff_t>(confirmed), operations.end());
 
     QSet<Uuid> ownIds;
@@ -299,10 +314,16 @@ Result<Merged> Journal::merge(const std::vector<QByteArray> &operations, qint64 
         else
             CS_CHECK(putBack(merging, own.header, own.bytes));
     }
-    // What an act that does not count called for is not done.
-    for (const NotApplied &item : merging.merged.notApplied)
-        if (ownIds.contains(item.operation))
-            CS_CHECK(m_tasks.dropFor(EnvelopeId{item.stream}));
+    // What an act that does not count called for is not done. What others of the same envelope called for is.
+    CS_CHECK(guarded(m_database, [&]() -> Result<void> {
+        for (const NotApplied &item : merging.merged.notApplied)
+            if (ownIds.contains(item.operation))
+                Query(m_database,
+                      "DELETE FROM tasks WHERE is_done = 0 AND id IN (SELECT task FROM task_causes WHERE op = ?)",
+                      item.operation)
+                    .run();
+        return {};
+    }));
     CS_CHECK(transaction.commit());
     merging.merged.streams.assign(merging.changed.begin(), merging.changed.end());
     return merging.merged;

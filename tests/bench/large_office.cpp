@@ -45,12 +45,17 @@ Result<void> setUp(flow::Office &office)
     return {};
 }
 
-Result<void> fill(flow::Office &office, int envelopes)
+Result<void> fill(flow::Office &office, int envelopes, bool ownFiles)
 {
     store::WorkspaceStore &store = *office.ports().store;
     FakeClock clock(QStringLiteral("2026-01-01T08:00:00.000Z"));
     std::mt19937 random(20261122); // the same office each time
-    CS_TRY(const QByteArray file, store.vault().put(drawnPdf(3)));
+    const QByteArray contract = drawnPdf(3);
+    CS_TRY(const QByteArray file, store.vault().put(contract));
+    int files = 0;
+    const auto keepFile = [&](const QByteArray &) {
+        return ownFiles ? store.vault().put(contract + "% " + QByteArray::number(++files)).value() : file;
+    };
     // Known before its envelopes are: the search learns it with each of them, not of all of them at once.
     CS_CHECK(store.rememberText(file, QStringLiteral("The supplier delivers, and the client takes and pays.")));
     BoardDefaults board = defaultBoard(clock);
@@ -66,9 +71,11 @@ Result<void> fill(flow::Office &office, int envelopes)
         j.company = company;
         j.employee = members[random() % members.size()].id;
         j.director = members[random() % members.size()].id;
-        j.keepFile = [&file](const QByteArray &) { return file; };
+        j.keepFile = keepFile;
         j.title = QString::fromUtf8(kFirst[random() % std::size(kFirst)]) + QLatin1Char(' ')
             + QString::fromUtf8(kSecond[random() % std::size(kSecond)]) + QLatin1Char(' ') + QString::number(i);
+        if (ownFiles)
+            j.number = QStringLiteral("2026/%1").arg(i + 1, 4, 10, QLatin1Char('0'));
         clock.advanceSeconds(60);
         j.createDraft();
         const auto until = random() % 100;
@@ -106,7 +113,7 @@ flow::OfficeSetup largeOfficeSetup(const QString &folder)
     return setup;
 }
 
-Result<void> ensureLargeOffice(const QString &folder, int envelopes)
+Result<void> ensureLargeOffice(const QString &folder, int envelopes, bool ownFiles)
 {
     const flow::OfficeSetup setup = largeOfficeSetup(folder);
     const QString whole = setup.folder + QStringLiteral("/made");
@@ -116,7 +123,7 @@ Result<void> ensureLargeOffice(const QString &folder, int envelopes)
     QDir().mkpath(folder);
     CS_TRY(const auto office, flow::createOffice(setup));
     CS_CHECK(setUp(*office));
-    CS_CHECK(fill(*office, envelopes));
+    CS_CHECK(fill(*office, envelopes, ownFiles));
     return LocalDisk().writeDurably(whole, QByteArray::number(envelopes));
 }
 

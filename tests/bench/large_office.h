@@ -10,7 +10,8 @@ namespace countersign::test {
 [[nodiscard]] flow::OfficeSetup largeOfficeSetup(const QString &folder);
 // Makes it where it is not there; one that was stopped half-way is made again. About ten events an envelope. Needs a
 // QGuiApplication: the contract that all of them share is drawn. Tells on stderr how far it is.
-[[nodiscard]] Result<void> ensureLargeOffice(const QString &folder, int envelopes);
+// With `ownFiles`, as for sharing it: every revision is a file of its own, every document has a number of its own.
+[[nodiscard]] Result<void> ensureLargeOffice(const QString &folder, int envelopes, bool ownFiles = false);
 // Text on every page, A4.
 [[nodiscard]] QByteArray drawnPdf(int pages);
 

@@ -79,7 +79,7 @@ void Journey::createDraft()
 
 void Journey::prepareAndSend()
 {
-    add(Prepared{.number = QStringLiteral("2026/0001"), .revisions = {{document, revision(RevisionKind::Prepared)}}});
+    add(Prepared{.number = number, .revisions = {{document, revision(RevisionKind::Prepared)}}});
     add(Sent{});
     add(TurnStarted{.step = 0, .parties = {ours}});
     add(StageMoved{.from = envelope.stage, .to = board.stages[2].id, .trigger = board.triggers[1].id});

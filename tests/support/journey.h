@@ -40,6 +40,7 @@ public:
     domain::BoardDefaults board;
     domain::EnvelopeId id;
     QString title = QStringLiteral("Umowa o świadczenie usług");
+    QString number = QStringLiteral("2026/0001");
 
 private:
     domain::Revision revision(domain::RevisionKind kind);

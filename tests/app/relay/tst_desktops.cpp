@@ -146,6 +146,18 @@ private Q_SLOTS:
         QVERIFY(saysOn(first(), later, QStringLiteral("Looks good.")));
         equal();
     }
+    // Whoever is on duty may be asked for an envelope whose pages have not come with the beats yet.
+    void pagesComeWhenSomebodyWorksOnThem()
+    {
+        const domain::EnvelopeId envelope = m_story->draft();
+        join(m_story->people().employee);
+        const QByteArray page = second().envelope(envelope)->documents.front().revisions.front().sha256;
+        QVERIFY(!second().pdf(page));
+        MUST(flow::fetchFilesOf(second(), envelope));
+        QCOMPARE(*second().pdf(page), *first().pdf(page));
+        MUST(flow::fetchMissingFiles(second(), 100)); // those are there by now
+        QVERIFY(second().ports().store->journal().missingFiles(1)->empty());
+    }
     void aCodeIsGoodOnceAndOnlyWhole()
     {
         const auto invitation = flow::invite(first(), m_story->people().director);

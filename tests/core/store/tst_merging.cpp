@@ -151,6 +151,63 @@ private Q_SLOTS:
         QVERIFY(p.second.store->journal().verifyChain());
     }
 
+    // An act that falls away takes the task it called for along, and no other: what was signed is still to be sealed.
+    void tasksFallWithTheActThatCalledForThem()
+    {
+        Pair p;
+        const Journey j = Journey::whole(p.first.clock, p.first.keeper());
+        QVERIFY(p.first.append({j.events.begin(), j.events.begin() + 1}));
+        QVERIFY(p.give(Pair::all(*p.first.store)));
+        const EnvelopeId envelope = p.first.store->envelopes()->front().id;
+        const auto moved = [&](StoreFixture &f, StageId from) {
+            return Event{.id = EventId::fresh(f.clock),
+                         .stream = envelope.value,
+                         .at = f.clock.now(),
+                         .author = {},
+                         .body = StageMoved{.from = from, .to = StageId::fresh(f.clock), .trigger = {}}};
+        };
+        const auto task = [&](const char *kind, const QString &key = {}) {
+            return NewTask{.kind = QString::fromLatin1(kind),
+                           .envelope = envelope,
+                           .party = {},
+                           .payload = {},
+                           .notBefore = {},
+                           .dedupKey = key};
+        };
+        const StageId before = p.first.store->envelopes()->front().stage;
+        QVERIFY(p.first.append({moved(p.first, before)}));
+        const Event said = commentOn(p.second, envelope, "mine"), lost = moved(p.second, before);
+        const Event alone = moved(p.second, std::get<StageMoved>(lost.body).to);
+        QVERIFY(p.second.store->append(
+            {.events = {said, lost},
+             .expectedVersions = {},
+             .newTasks = {task("of the comment"), task("of the move", QStringLiteral("after:") + lost.id.toString())},
+             .completedTasks = {},
+             .cursors = {}}));
+        QVERIFY(p.second.store->append({.events = {alone},
+                                        .expectedVersions = {},
+                                        .newTasks = {task("of a move alone")},
+                                        .completedTasks = {},
+                                        .cursors = {}}));
+        const auto merged = p.give({Pair::all(*p.first.store).back()});
+        QVERIFY(merged);
+        QCOMPARE(merged->notApplied.size(), std::size_t(2));
+        QCOMPARE(merged->moved, 1);
+        const auto left = [&] {
+            QStringList kinds;
+            const auto pending = p.second.store->tasks().pending();
+            for (const Task &one : pending.value())
+                kinds << one.kind;
+            return kinds;
+        };
+        QCOMPARE(left(), QStringList{QStringLiteral("of the comment")});
+        // Refused where it stands now: what it called for is not done.
+        const QHash<Uuid, QString> refused{
+            {p.second.store->events(envelope.value)->back().id.value, QStringLiteral("no")}};
+        QVERIFY(p.second.store->journal().merge({}, 3, refused));
+        QCOMPARE(left(), QStringList());
+    }
+
     void strangersAreRefused()
     {
         Pair p;
