@@ -5346,6 +5346,10 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <source>It is part of no deal now.</source>
         <translation>Es gehört jetzt zu keinem Geschäft.</translation>
     </message>
+    <message>
+        <source>%1 - signed.pdf</source>
+        <translation>%1 - unterschrieben.pdf</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DocumentStep</name>
@@ -7439,7 +7443,7 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     </message>
     <message>
         <source>Cancel the documents</source>
-        <translation>Dokumente abbrechen</translation>
+        <translation>Dokumente zurückziehen</translation>
     </message>
     <message>
         <source>Keep them</source>
@@ -7475,6 +7479,14 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>Save as a template</source>
         <translation>Als Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Cancel the document</source>
+        <translation>Dokument zurückziehen</translation>
     </message>
 </context>
 <context>

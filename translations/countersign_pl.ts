@@ -5389,6 +5389,10 @@ Odcisk, do porównania przez telefon: %2</translation>
         <source>It is part of no deal now.</source>
         <translation>Nie należy już do żadnej transakcji.</translation>
     </message>
+    <message>
+        <source>%1 - signed.pdf</source>
+        <translation>%1 - podpisany.pdf</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DocumentStep</name>
@@ -7536,6 +7540,14 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>Save as a template</source>
         <translation>Zapisz jako szablon</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Zostaw go</translation>
+    </message>
+    <message>
+        <source>Cancel the document</source>
+        <translation>Anuluj dokument</translation>
     </message>
 </context>
 <context>

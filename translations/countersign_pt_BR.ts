@@ -5346,6 +5346,10 @@ Impressão digital, para comparar por telefone: %2</translation>
         <source>It is part of no deal now.</source>
         <translation>Não faz mais parte de um negócio.</translation>
     </message>
+    <message>
+        <source>%1 - signed.pdf</source>
+        <translation>%1 - assinado.pdf</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DocumentStep</name>
@@ -7475,6 +7479,14 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>Save as a template</source>
         <translation>Salvar como modelo</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Mantê-lo</translation>
+    </message>
+    <message>
+        <source>Cancel the document</source>
+        <translation>Cancelar o documento</translation>
     </message>
 </context>
 <context>

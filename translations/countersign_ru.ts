@@ -5389,6 +5389,10 @@ Fingerprint, to be compared by telephone: %2</source>
         <source>It is part of no deal now.</source>
         <translation>Больше не относится к сделке.</translation>
     </message>
+    <message>
+        <source>%1 - signed.pdf</source>
+        <translation>%1 - подписан.pdf</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DocumentStep</name>
@@ -7536,6 +7540,14 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>Save as a template</source>
         <translation>Сохранить как шаблон</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Cancel the document</source>
+        <translation>Отменить документ</translation>
     </message>
 </context>
 <context>

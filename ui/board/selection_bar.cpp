@@ -77,13 +77,13 @@ SelectionBar::SelectionBar(const Desk &desk, CardActs &acts, QWidget *parent)
     m_reason->setName(QStringLiteral("bulkReason"));
     m_reason->setPlaceholder(tr("Why is it cancelled? It is kept in the journal."));
     m_reason->edit()->setAccessibleName(tr("Why is it cancelled?"));
-    auto *sure = new Button(tr("Cancel the documents"), Button::Kind::Danger, QStringLiteral("ban"));
-    sure->setObjectName(QStringLiteral("bulkCancelConfirm"));
-    auto *keep = new Button(tr("Keep them"), Button::Kind::Quiet);
-    keep->setObjectName(QStringLiteral("bulkKeep"));
+    m_confirm = new Button({}, Button::Kind::Danger, QStringLiteral("ban"));
+    m_confirm->setObjectName(QStringLiteral("bulkCancelConfirm"));
+    m_keep = new Button({}, Button::Kind::Quiet);
+    m_keep->setObjectName(QStringLiteral("bulkKeep"));
     ask->addWidget(m_reason, 1);
-    ask->addWidget(sure, 0, Qt::AlignTop);
-    ask->addWidget(keep, 0, Qt::AlignTop);
+    ask->addWidget(m_confirm, 0, Qt::AlignTop);
+    ask->addWidget(m_keep, 0, Qt::AlignTop);
     m_ask->hide();
     all->addWidget(m_ask);
     all->addWidget(m_progress);
@@ -108,7 +108,7 @@ SelectionBar::SelectionBar(const Desk &desk, CardActs &acts, QWidget *parent)
         askReason();
     });
     connect(clear, &Button::clicked, this, &SelectionBar::clearRequested);
-    connect(keep, &Button::clicked, this, [this] { show(false); });
+    connect(m_keep, &Button::clicked, this, [this] { show(false); });
     const auto confirm = [this] {
         if (m_reason->text().isEmpty()) {
             m_reason->setError(tr("Write why: it is kept in the journal."));
@@ -117,7 +117,7 @@ SelectionBar::SelectionBar(const Desk &desk, CardActs &acts, QWidget *parent)
         m_acts.cancel(m_cancelling, m_reason->text());
         show(false);
     };
-    connect(sure, &Button::clicked, this, confirm);
+    connect(m_confirm, &Button::clicked, this, confirm);
     connect(m_reason, &TextField::accepted, this, confirm);
     connect(&acts, &CardActs::progressed, this, [this](const QString &sentence, int done, int of) {
         if (done == 1)
@@ -146,6 +146,9 @@ void SelectionBar::show(bool asksReason)
 
 void SelectionBar::askReason()
 {
+    const bool isOne = m_cancelling.size() == 1;
+    m_confirm->setText(isOne ? tr("Cancel the document") : tr("Cancel the documents"));
+    m_keep->setText(isOne ? tr("Keep it") : tr("Keep them"));
     m_reason->clear();
     show(true);
     m_reason->edit()->setFocus();

@@ -48,6 +48,8 @@ private:
     QWidget *m_buttons;
     QWidget *m_ask;
     TextField *m_reason;
+    Button *m_confirm;
+    Button *m_keep;
     ProgressInPlace *m_progress;
 };
 

@@ -152,7 +152,10 @@ void DocumentScreen::withPdf(int document, int revision, std::function<void(cons
 
 void DocumentScreen::download(int document, int revision)
 {
-    withPdf(document, revision, [this](const QString &name, const QByteArray &pdf) { saveAs(name, pdf); });
+    const bool isSigned = m_envelope->isCompleted && revision > 0; // beside its original, under a name of its own
+    withPdf(document, revision, [this, isSigned](const QString &name, const QByteArray &pdf) {
+        saveAs(isSigned ? tr("%1 - signed.pdf").arg(QFileInfo(name).completeBaseName()) : name, pdf);
+    });
 }
 
 void DocumentScreen::downloadEvidence()

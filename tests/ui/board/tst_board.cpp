@@ -380,6 +380,7 @@ private Q_SLOTS:
         menu->close();
         auto *confirm = bar->findChild<Button *>(QStringLiteral("bulkCancelConfirm"));
         QVERIFY(confirm->isVisible());
+        QCOMPARE(confirm->text(), QStringLiteral("Cancel the document")); // one
         // The question goes with what it was about.
         BoardViewSettings other = m_screen->view();
         other.layout = BoardLayout::Overview;

@@ -1,4 +1,5 @@
 // Files out of a document's page, by hand: the menu of downloads, the file dialog, and what then lies on the disk.
+#include "core/flow/heartbeat.h"
 #include "core/flow/intake.h"
 #include "core/flow/routing.h"
 #include "core/pdf/document.h"
@@ -145,15 +146,22 @@ private Q_SLOTS:
         ask("downloadOriginal", Hand::Keyboard);
         const QPointer<QFileDialog> dialog = test::fileDialog("saveDialog");
         QVERIFY(dialog);
-        QTimer::singleShot(0, this, [&] { // the question stands over the dialog
-            QTRY_VERIFY(qobject_cast<QMessageBox *>(QApplication::activeModalWidget()));
-            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
-            QTest::mouseClick(box->button(QMessageBox::No), Qt::LeftButton);
-        });
         auto *line = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
         line->selectAll();
         test::typeText(*line, path);
+        bool isAsked = false;
+        QTimer answer; // the question stands over the dialog, and holds this test in its own loop
+        connect(&answer, &QTimer::timeout, this, [&] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            if (!box)
+                return;
+            isAsked = true;
+            QTest::mouseClick(box->button(QMessageBox::No), Qt::LeftButton);
+        });
+        answer.start(10);
         QTest::keyClick(line, Qt::Key_Return);
+        answer.stop();
+        QVERIFY(isAsked);
         QVERIFY(dialog && dialog->isVisible());
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!dialog);
@@ -170,6 +178,33 @@ private Q_SLOTS:
         QVERIFY(test::chooseFile("saveDialog", file + QStringLiteral("/evidence.pdf")));
         QTRY_VERIFY_WITH_TIMEOUT(!m_toasts.isEmpty(), 30'000);
         QVERIFY2(m_toasts.first().contains(QStringLiteral("The disk refused to save.")), qPrintable(m_toasts.first()));
+    }
+
+    // Both lie in one folder.
+    void theFinishedOneIsNotNamedLikeItsOriginal()
+    {
+        const domain::EnvelopeId id = m_desk->office.draft(QStringLiteral("Regulamin"));
+        QVERIFY(m_desk->office.ask([id](flow::Office &o) -> Result<void> {
+            CS_TRY(const domain::Envelope e, o.envelope(id));
+            domain::DraftEdited edit; // among ourselves: the seal closes it at once
+            edit.parties = e.parties;
+            std::erase_if(*edit.parties, [](const auto &party) { return party.channel != domain::Channel::InApp; });
+            edit.fields = e.fields;
+            std::erase_if(*edit.fields, [&](const auto &field) { return field.party != edit.parties->front().id; });
+            CS_CHECK(flow::editDraft(o, id, edit));
+            return flow::send(o, id);
+        }));
+        std::ignore = m_desk->office.signedPdf(id);
+        QVERIFY(m_desk->office.ask([](flow::Office &o) { return flow::heartbeat(o); }));
+        QVERIFY(m_desk->office.envelope(id).isCompleted);
+        m_screen->open({{}, id});
+        QTRY_VERIFY_WITH_TIMEOUT(find<PageView>("documentPages")->source()->isOpen(), 30'000);
+        for (const auto &[entry, name] :
+             {std::pair("downloadLatest", "Regulamin - signed.pdf"), std::pair("downloadOriginal", "Regulamin.pdf")}) {
+            ask(entry, Hand::Mouse);
+            QCOMPARE(test::nameIn(*test::fileDialog("saveDialog")), QString::fromLatin1(name));
+            cleanup();
+        }
     }
 };
 
