@@ -7330,8 +7330,8 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <translation>Versuchen Sie weniger Buchstaben oder ein anderes Wort.</translation>
     </message>
     <message>
-        <source>Save it. Who leaves it once more drops the changes.</source>
-        <translation>Speichern Sie es. Wer es noch einmal verlässt, verwirft die Änderungen.</translation>
+        <source>Save it, or leave it once more to drop the changes.</source>
+        <translation>Speichern Sie es, oder verlassen Sie es noch einmal, um die Änderungen zu verwerfen.</translation>
     </message>
     <message>
         <source>This is not saved yet</source>

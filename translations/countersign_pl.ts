@@ -7390,7 +7390,7 @@ Odcisk, do porównania przez telefon: %2</translation>
         <translation>Spróbuj mniej liter lub innego słowa.</translation>
     </message>
     <message>
-        <source>Save it. Who leaves it once more drops the changes.</source>
+        <source>Save it, or leave it once more to drop the changes.</source>
         <translation>Zapisz zmiany. Ponowne zamknięcie je porzuci.</translation>
     </message>
     <message>

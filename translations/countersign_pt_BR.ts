@@ -7330,7 +7330,7 @@ Impressão digital, para comparar por telefone: %2</translation>
         <translation>Tente menos letras ou outra palavra.</translation>
     </message>
     <message>
-        <source>Save it. Who leaves it once more drops the changes.</source>
+        <source>Save it, or leave it once more to drop the changes.</source>
         <translation>Salve. Sair mais uma vez descarta as alterações.</translation>
     </message>
     <message>

@@ -7390,7 +7390,7 @@ Fingerprint, to be compared by telephone: %2</source>
         <translation>Попробуйте меньше букв или другое слово.</translation>
     </message>
     <message>
-        <source>Save it. Who leaves it once more drops the changes.</source>
+        <source>Save it, or leave it once more to drop the changes.</source>
         <translation>Сохраните изменения. Если закрыть ещё раз, они пропадут.</translation>
     </message>
     <message>

@@ -186,7 +186,7 @@ bool RecordPane::mayLeave()
         return true;
     m_warnedOf = now;
     m_problem->setTone(Role::Warning);
-    m_problem->setText(tr("This is not saved yet"), tr("Save it. Who leaves it once more drops the changes."));
+    m_problem->setText(tr("This is not saved yet"), tr("Save it, or leave it once more to drop the changes."));
     m_problem->show();
     return false;
 }

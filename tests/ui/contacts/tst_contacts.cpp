@@ -200,6 +200,7 @@ private Q_SLOTS:
         QTest::mouseClick(close, Qt::LeftButton);
         QVERIFY(panel->isOpen());
         QVERIFY(find<Banner>("contactProblem")->isVisible());
+        test::shootBoth(*m_screen, QStringLiteral("contacts-unsaved"));
         open(); // the same record again, or another
         QVERIFY(!panel->findChild<QLineEdit *>(QStringLiteral("contactGivenName"))
                      ->text()
