@@ -65,10 +65,7 @@ ContactsScreen::ContactsScreen(const Desk &desk, QWidget *parent)
         create->setText(index == 0 ? tr("New contact") : tr("New company"));
         current()->search(m_search->text());
     });
-    connect(create, &Button::clicked, this, [this] {
-        if (current()->mayLeave())
-            current()->startNew();
-    });
+    connect(create, &Button::clicked, this, [this] { current()->begin(); });
     connect(m_search, &SearchField::searched, this, [this](const QString &words) { current()->search(words); });
     connect(m_importButton, &Button::clicked, this, [this] {
         auto *dialog = new QFileDialog(this, tr("Choose a file with contacts"), {},

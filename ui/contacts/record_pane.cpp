@@ -130,10 +130,7 @@ void RecordPane::setRows(QAbstractItemModel *model, const QString &iconName, con
     empty->setObjectName(m_prefix + QStringLiteral("Empty"));
     m_new = new Button(newWords, Button::Kind::Primary, QStringLiteral("plus"));
     empty->addAction(m_new);
-    connect(m_new, &Button::clicked, this, [this] {
-        if (mayLeave())
-            startNew();
-    });
+    connect(m_new, &Button::clicked, this, &RecordPane::begin);
     auto *nothing =
         new EmptyState(QStringLiteral("search"), tr("Nothing found"), tr("Try fewer letters, or another word."));
     m_pages->addWidget(m_list);
@@ -182,6 +179,12 @@ void RecordPane::openPanel(const QString &title, const QString &subtitle, QWidge
     m_asOpened = inputsOf(*form);
     m_warnedOf.reset();
     m_panel->open();
+}
+
+void RecordPane::begin()
+{
+    if (mayLeave())
+        startNew();
 }
 
 bool RecordPane::mayLeave()

@@ -33,9 +33,7 @@ public:
     RecordPane(const Desk &desk, const QString &prefix, QWidget *parent = nullptr);
 
     void search(const QString &words);
-    virtual void startNew() = 0;
-    // False, once, where the panel has what was typed and not saved: it says so, and stays. Ask before it is left.
-    [[nodiscard]] bool mayLeave();
+    void begin(); // a new record, unless the panel says first that it has what is not saved
     virtual void reload() = 0;
 
 Q_SIGNALS:
@@ -46,6 +44,7 @@ protected:
     // From the constructor of the pane: rows, words for an empty list.
     void setRows(QAbstractItemModel *model, const QString &iconName, const QString &emptyHeadline,
                  const QString &emptyText, const QString &newWords);
+    virtual void startNew() = 0;
     // What the panel shows; null form: panel closed.
     virtual void edit(const QModelIndex &sourceIndex) = 0;
     virtual void save() = 0;
@@ -64,6 +63,9 @@ protected:
     Desk m_desk;
 
 private:
+    // False, once, where the panel has what was typed and not saved: it says so, and stays.
+    [[nodiscard]] bool mayLeave();
+
     RecordFilter m_filter;
     class RowsForView;
     RowsForView *m_shown;

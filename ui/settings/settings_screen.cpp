@@ -123,8 +123,8 @@ SettingsScreen::SettingsScreen(const Desk &desk, Preferences &preferences, QWidg
         }
     });
     connect(m_new, &Button::clicked, this, [this] {
-        if (auto *pane = qobject_cast<RecordPane *>(m_pages->currentWidget()); pane && pane->mayLeave())
-            pane->startNew();
+        if (auto *pane = qobject_cast<RecordPane *>(m_pages->currentWidget()))
+            pane->begin();
     });
     m_new->hide();
     showPage(QStringLiteral("profile"));

@@ -2,6 +2,7 @@
 // gives them to the relay, takes answers and files from it; and while it joins. In the end both have one journal and what it
 // comes to, every act that was said to be done is in it once or told as not applied, every file is on both, and nobody
 // was mailed twice. COUNTERSIGN_SEED repeats a run's choices, COUNTERSIGN_KILLS sets how many there are.
+#include "tests/support/must.h"
 #include "core/crypto/digest.h"
 #include "core/flow/heartbeat.h"
 #include "core/flow/joining.h"
@@ -26,21 +27,6 @@ using namespace countersign;
 using namespace countersign::test;
 
 namespace {
-
-QString wordsOf(const Error &error)
-{
-    QString words = QString::fromStdString(std::string(error.code.module)) + QLatin1Char(' ')
-        + QString::number(error.code.value) + QLatin1Char(' ') + error.detail;
-    for (const Error &cause : error.causes)
-        words += QStringLiteral(" < ") + wordsOf(cause);
-    return words;
-}
-
-#define MUST(result)                                                                                                   \
-    do {                                                                                                               \
-        const auto &must_ = (result);                                                                                  \
-        QVERIFY2(must_.has_value(), must_ ? "" : qPrintable(wordsOf(must_.error())));                                  \
-    } while (false)
 
 // What a process said before it ended.
 struct Said {

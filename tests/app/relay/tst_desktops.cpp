@@ -1,4 +1,5 @@
 // Several desktops on one workspace: real offices, the real relay between them as a process, and a line that breaks.
+#include "tests/support/must.h"
 #include "core/flow/heartbeat.h"
 #include "core/flow/joining.h"
 #include "core/flow/journal_exchange.h"
@@ -27,21 +28,6 @@ std::unique_ptr<link::RelayPort> byHttp(const QString &url, const store::Workspa
                                                                .deviceKey = store.deviceKey(),
                                                                .timeoutMs = 5000});
 }
-
-QString wordsOf(const Error &error)
-{
-    QString words = QString::fromStdString(std::string(error.code.module)) + QLatin1Char(' ')
-        + QString::number(error.code.value) + QLatin1Char(' ') + error.detail;
-    for (const Error &cause : error.causes)
-        words += QStringLiteral(" < ") + wordsOf(cause);
-    return words;
-}
-
-#define MUST(result)                                                                                                   \
-    do {                                                                                                               \
-        const auto &must_ = (result);                                                                                  \
-        QVERIFY2(must_.has_value(), must_ ? "" : qPrintable(wordsOf(must_.error())));                                  \
-    } while (false)
 
 // A line to the relay that breaks: before a request arrives, or before its answer does.
 class BreakingLine : public QTcpServer
