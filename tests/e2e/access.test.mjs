@@ -1,8 +1,8 @@
 /** WCAG 2.2 AA by hand: sizes of targets, focus that is always seen, no motion, and axe on every state there is. */
 import assert from 'node:assert/strict';
-import axe from 'axe-core';
 import { after, before, test } from 'node:test';
 import { chunks, isLater, kBulky } from './support/arriving.mjs';
+import { violations } from './support/axe.mjs';
 import { startMailbox } from './support/mailbox.mjs';
 import { makeLink, sealCodeTarget } from './support/packer.mjs';
 import { kFields, stampPng } from './support/samples.mjs';
@@ -172,19 +172,13 @@ function measure() {
   return problems;
 }
 
-const kRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 test('axe and rulers find nothing on any of all states: phone, dark', async () => {
   const found = new Set();
   let states = 0;
   const look = async (state, page) => {
     states++;
-    await page.evaluate(axe.source);
-    const violations = await page.evaluate(async (rules) => {
-      const { violations } = await window.axe.run({ include: [['html']], exclude: [['.textLayer']] }, { runOnly: rules, resultTypes: ['violations'] }); // the document's own words are not ours
-      return violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-    }, kRules);
-    for (const problem of [...violations, ...(await page.evaluate(measure))]) found.add(`${state}: ${problem}`);
+    const broken = await violations(page, { include: [['html']], exclude: [['.textLayer']] }); // the document's own words are not ours
+    for (const problem of [...broken, ...(await page.evaluate(measure))]) found.add(`${state}: ${problem}`);
   };
   await stage.client({ viewport: 'phone', dark: true, bypassCSP: true, allow: kAllowed }, (page, _, context) => walk(page, context, look));
   assert.deepEqual([...found], []);

@@ -3,12 +3,12 @@
  * an exception or a request to another host.
  */
 import assert from 'node:assert/strict';
-import axe from 'axe-core';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { violations } from './support/axe.mjs';
 import { contractPdf, jpxPdf, plainFontPdf } from './support/samples.mjs';
 import { Signer } from './support/signer.mjs';
 import { newStage } from './support/stage.mjs';
@@ -27,13 +27,7 @@ for (const [viewport, dark] of [['phone', false], ['desktop', true]]) {
     const link = await newLink({ manifest: { message: 'Dear Mr Müller,\nplease sign by Friday.' } });
     const found = new Set();
     const look = (page) => async (state) => {
-      await page.waitForTimeout(400); // colours in motion have no contrast yet
-      await page.evaluate(axe.source);
-      const violations = await page.evaluate(async () => {
-        const { violations } = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-        return violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-      });
-      for (const violation of violations) found.add(`${state}: ${violation}`);
+      for (const violation of await violations(page)) found.add(`${state}: ${violation}`);
     };
     // axe has to be put into the page; the policy is watched by every other test.
     await client({ viewport, dark, bypassCSP: true, allow: [/410/] }, async (page, signer, context) => {

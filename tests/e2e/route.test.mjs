@@ -1,7 +1,7 @@
 /** Whose turn it is: one calm line that unfolds to the names, and who is still to act for whoever waits. */
 import assert from 'node:assert/strict';
-import axe from 'axe-core';
 import { after, before, test } from 'node:test';
+import { violations } from './support/axe.mjs';
 import { kFields } from './support/samples.mjs';
 import { newStage } from './support/stage.mjs';
 
@@ -104,12 +104,7 @@ for (const [viewport, dark] of [['phone', true], ['desktop', false]]) {
   test(`axe finds nothing: ${viewport}, ${dark ? 'dark' : 'light'}`, async () => {
     const link = await stage.newLink({ manifest: { fields, route: three, message: 'Please sign by Friday.' } });
     await stage.client({ viewport, dark, bypassCSP: true }, async (page, signer) => {
-      const look = async () => {
-        await page.waitForTimeout(500);
-        await page.evaluate(axe.source);
-        const found = await page.evaluate(async () => (await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.target.join(' ')).join(', ')}`));
-        assert.deepEqual(found, []);
-      };
+      const look = async () => assert.deepEqual(await violations(page), []);
       await signer.open(link.url);
       await signer.read();
       if (viewport === 'phone') await page.locator('.viewer-head .route summary').click();
