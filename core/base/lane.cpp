@@ -5,6 +5,7 @@ namespace countersign {
 namespace {
 
 thread_local const std::atomic<int> *t_awaited = nullptr; // of the lane that this thread is
+thread_local std::stop_token t_stop; // of the work that it has begun last
 
 } // namespace
 
@@ -21,11 +22,14 @@ Lane::~Lane()
               delete m_anchor;
               m_thread.quit();
           },
-          Manner::Alone});
+          Manner::Alone,
+          {}});
     m_thread.wait();
 }
 
 bool Lane::isAwaited() { return t_awaited && *t_awaited > 0; }
+
+Lane::Patience::Patience() : m_stop(t_stop) { }
 
 void Lane::post(Job job)
 {
@@ -58,7 +62,9 @@ void Lane::perform(Job job)
         --m_awaited;
     m_isAlone = isAlone;
     ++m_depth;
+    std::stop_token around = std::exchange(t_stop, std::move(job.stop));
     job.work();
+    t_stop = std::move(around);
     --m_depth;
     m_isAlone = false; // whatever waits around it is no work that runs alone
 }

@@ -12,6 +12,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <type_traits>
 #include <utility>
 
@@ -26,16 +27,34 @@ public:
     Lane(const Lane &) = delete;
     Lane &operator=(const Lane &) = delete;
 
-    // Runs `work` on the lane; thread-safe. The future finishes after `work` returned.
-    template <typename Work> auto run(Work &&work) { return give(std::forward<Work>(work), Manner::Shared); }
+    // Runs `work` on the lane; thread-safe. The future finishes after `work` returned. Once `stop` is requested, what the
+    // work waits for from outside is given up: see Patience. The work itself runs in any case.
+    template <typename Work> auto run(Work &&work, std::stop_token stop = {})
+    {
+        return give(std::forward<Work>(work), Manner::Shared, std::move(stop));
+    }
 
     // The same for work that takes away what other work stands on: it runs inside no wait, and nothing runs inside a wait
     // of its own. What was given before it has ended by then, and is told to hurry: isAwaited().
-    template <typename Work> auto runAlone(Work &&work) { return give(std::forward<Work>(work), Manner::Alone); }
+    template <typename Work> auto runAlone(Work &&work, std::stop_token stop = {})
+    {
+        return give(std::forward<Work>(work), Manner::Alone, std::move(stop));
+    }
 
     // Whether the calling thread is a lane's on which work that runs alone is waiting: whoever waits there for something
     // from outside gives up now. False on every other thread.
     [[nodiscard]] static bool isAwaited();
+
+    // Made where a wait for something from outside begins, and asked now and then on that thread until it ends.
+    class Patience
+    {
+    public:
+        Patience(); // of the work that this thread, where it is a lane's, has begun last
+        [[nodiscard]] bool isOver() const { return m_stop.stop_requested() || isAwaited(); }
+
+    private:
+        std::stop_token m_stop;
+    };
 
     [[nodiscard]] bool isCurrent() const { return QThread::currentThread() == &m_thread; }
 
@@ -44,9 +63,11 @@ private:
     struct Job {
         std::function<void()> work;
         Manner manner = Manner::Shared;
+        std::stop_token stop;
     };
 
-    template <typename Work> auto give(Work &&work, Manner manner) -> QFuture<std::invoke_result_t<Work>>
+    template <typename Work>
+    auto give(Work &&work, Manner manner, std::stop_token stop) -> QFuture<std::invoke_result_t<Work>>
     {
         using T = std::invoke_result_t<Work>;
         auto promise = std::make_shared<QPromise<T>>(); // shared: std::function wants copyable work
@@ -59,7 +80,7 @@ private:
                       promise->addResult(work());
                   promise->finish();
               },
-              manner});
+              manner, std::move(stop)});
         return future;
     }
     void post(Job job);

@@ -48,7 +48,7 @@ bool isPassing(int status) { return status == 429 || status == 502 || status == 
 
 HttpRelay::HttpRelay(RelayAccess access) : m_access(std::move(access)) { }
 
-bool HttpRelay::mustStop(const Call &call) { return call.stop.stop_requested() || Lane::isAwaited(); }
+bool HttpRelay::mustStop(const Call &call) { return call.stop.stop_requested() || call.patience.isOver(); }
 
 HttpRelay::~HttpRelay() { dropNetwork(); }
 

@@ -1,9 +1,10 @@
 // The relay over HTTP(S), with Qt Network. One object serves one lane: calls block it, running an event loop of their
-// own until the answer, a time-out, a stop request or the lane's wish for quiet (Lane::isAwaited); the last two end them
+// own until the answer, a time-out, a stop request or the end of the lane's patience (Lane::Patience); the last two end them
 // with Stopped. So other work of the lane may run inside a call, but whoever takes this object away runs alone. Sessions
 // are opened and renewed inside.
 #pragma once
 
+#include "core/base/lane.h"
 #include "core/crypto/device_key.h"
 #include "core/link/journal_port.h"
 #include "core/link/relay_port.h"
@@ -74,6 +75,7 @@ private:
         QByteArray contentType = QByteArrayLiteral("application/json");
         int timeoutMs = 0; // 0: the access's own
         std::stop_token stop;
+        Lane::Patience patience;
     };
     static constexpr int kStopPollMs = 50;
     [[nodiscard]] static bool mustStop(const Call &call);

@@ -75,8 +75,9 @@ public:
         });
         QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
         QTimer poll;
+        const Lane::Patience patience;
         QObject::connect(&poll, &QTimer::timeout, &loop, [&] {
-            if (m_query.stop.stop_requested() || Lane::isAwaited())
+            if (m_query.stop.stop_requested() || patience.isOver())
                 breakOff(TrustNetworkError::Stopped);
             else if (m_deadline.hasExpired())
                 breakOff(TrustNetworkError::TimedOut);

@@ -65,10 +65,15 @@ size_t takeReply(char *buffer, size_t size, size_t count, void *context)
 
 size_t dropBody(char *, size_t size, size_t count, void *) { return size * count; }
 
+struct Waiting {
+    const std::atomic<bool> &isStopping;
+    Lane::Patience patience{};
+};
+
 int mayGoOn(void *context, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
 {
-    const bool isStopping = *static_cast<const std::atomic<bool> *>(context);
-    return isStopping || Lane::isAwaited() ? 1 : 0;
+    const auto *waiting = static_cast<const Waiting *>(context);
+    return waiting->isStopping || waiting->patience.isOver() ? 1 : 0;
 }
 
 } // namespace
@@ -86,6 +91,7 @@ SendResult SmtpDelivery::send(const Mail &mail, const std::atomic<bool> &isStopp
     const QByteArray to = '<' + mail.to + '>';
     session.recipients = curl_slist_append(nullptr, to.constData());
     Upload upload{&mail.data};
+    Waiting waiting{isStopping};
     Conversation conversation;
 
     curl_easy_setopt(curl, CURLOPT_URL, url.constData());
@@ -105,7 +111,7 @@ SendResult SmtpDelivery::send(const Mail &mail, const std::atomic<bool> &isStopp
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, dropBody);
     curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
     curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, mayGoOn);
-    curl_easy_setopt(curl, CURLOPT_XFERINFODATA, const_cast<std::atomic<bool> *>(&isStopping));
+    curl_easy_setopt(curl, CURLOPT_XFERINFODATA, &waiting);
     const QByteArray caFile = m_access.caFile.toLocal8Bit();
     if (!caFile.isEmpty())
         curl_easy_setopt(curl, CURLOPT_CAINFO, caFile.constData());

@@ -29,16 +29,21 @@ public:
     Answer<Result<void>> open(Opener opener);
 
     // session->run([](flow::Office &o) { return o.cards(); }).then(this, [this](auto cards) { … });
-    // Work given before open() answered waits for it. Must not be called when opening failed.
-    template <typename Work> auto run(Work work) -> Answer<std::invoke_result_t<Work, flow::Office &>>
+    // Work given before open() answered waits for it. Must not be called when opening failed. Once `stop` is requested, waits
+    // for the network inside the work are given up: Lane::run.
+    template <typename Work>
+    auto run(Work work, std::stop_token stop = {}) -> Answer<std::invoke_result_t<Work, flow::Office &>>
     {
-        return Answer(m_lane.run([this, work = std::move(work)]() mutable { return work(*m_office); }));
+        return Answer(
+            m_lane.run([this, work = std::move(work)]() mutable { return work(*m_office); }, std::move(stop)));
     }
 
     // For what takes a part of the office away that a call may be waiting in, such as its relay: Lane::runAlone.
-    template <typename Work> auto runAlone(Work work) -> Answer<std::invoke_result_t<Work, flow::Office &>>
+    template <typename Work>
+    auto runAlone(Work work, std::stop_token stop = {}) -> Answer<std::invoke_result_t<Work, flow::Office &>>
     {
-        return Answer(m_lane.runAlone([this, work = std::move(work)]() mutable { return work(*m_office); }));
+        return Answer(
+            m_lane.runAlone([this, work = std::move(work)]() mutable { return work(*m_office); }, std::move(stop)));
     }
 
     // Starts calling flow::heartbeat on the lane every `ms`; results arrive as heartbeatDone. Between the beats the texts of

@@ -119,6 +119,40 @@ private Q_SLOTS:
                               QStringLiteral("alone begins"), QStringLiteral("alone ends"), QStringLiteral("after")}));
     }
 
+    // What was given with a stop is given up when that is asked for; what runs inside its wait is not.
+    void stopsOnlyTheWaitThatItIsAskedFor()
+    {
+        Lane lane(QStringLiteral("store"));
+        std::atomic<bool> isInside = false;
+        std::stop_source stop;
+        auto call = lane.run(
+            [&] {
+                const Lane::Patience patience;
+                QEventLoop loop;
+                QTimer poll;
+                connect(&poll, &QTimer::timeout, &loop, [&] {
+                    if (patience.isOver())
+                        loop.quit();
+                });
+                poll.start(1);
+                QTimer::singleShot(0, &loop, [&isInside] { isInside = true; });
+                loop.exec();
+                return patience.isOver();
+            },
+            stop.get_token());
+        QTRY_VERIFY(isInside);
+        const auto isOver = [] { return Lane::Patience().isOver(); };
+        auto inside = lane.run([&] {
+            stop.request_stop();
+            return isOver();
+        });
+        QVERIFY(!inside.result());
+        QVERIFY(call.result());
+        QVERIFY(!lane.run(isOver).result());
+        QVERIFY(lane.run(isOver, stop.get_token()).result()); // asked for before it began
+        QVERIFY(!isOver()); // this thread is no lane
+    }
+
     void endsOnlyAfterTheCallThatWaits()
     {
         bool isOver = false;

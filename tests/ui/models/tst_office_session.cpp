@@ -1,8 +1,10 @@
 #include "core/flow/commit.h"
 #include "core/flow/heartbeat.h"
+#include "core/flow/messaging.h"
 #include "core/flow/opening.h"
 #include "core/flow/ports.h"
 #include "core/flow/workspace_setup.h"
+#include "core/link/link_error.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/journey.h"
 #include "ui/models/office_session.h"
@@ -70,6 +72,23 @@ class TestOfficeSession : public QObject
         return *isAny;
     }
 
+    // A second office, which uses this relay.
+    [[nodiscard]] flow::OfficeSetup withRelay(const QTcpServer &relay) const
+    {
+        flow::OfficeSetup joined = setup();
+        joined.folder = m_folder.filePath(QStringLiteral("joined-%1").arg(relay.serverPort()));
+        const auto office = flow::createOffice(joined);
+        if (!office || !flow::setUpWorkspace(**office, request()))
+            qFatal("no office");
+        domain::Workspace workspace = (*office)->workspace();
+        workspace.relayUrl = QStringLiteral("http://127.0.0.1:%1").arg(relay.serverPort());
+        flow::Commit commit(**office);
+        commit.add(workspace.id.value, domain::WorkspaceSaved{workspace});
+        if (!commit.save())
+            qFatal("not saved");
+        return joined;
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -118,18 +137,7 @@ private Q_SLOTS:
     {
         QTcpServer relay;
         QVERIFY(relay.listen(QHostAddress::LocalHost));
-        flow::OfficeSetup shared = setup();
-        shared.folder = m_folder.filePath(QStringLiteral("joined"));
-        {
-            const auto office = flow::createOffice(shared);
-            QVERIFY(office);
-            QVERIFY(flow::setUpWorkspace(**office, request()));
-            domain::Workspace workspace = (*office)->workspace();
-            workspace.relayUrl = QStringLiteral("http://127.0.0.1:%1").arg(relay.serverPort());
-            flow::Commit commit(**office);
-            commit.add(workspace.id.value, domain::WorkspaceSaved{workspace});
-            QVERIFY(commit.save());
-        }
+        const flow::OfficeSetup shared = withRelay(relay);
         for (const bool isOpenedAgain : {false, true}) {
             std::optional<bool> isReached;
             bool isAnswered = false;
@@ -157,6 +165,31 @@ private Q_SLOTS:
             while (relay.hasPendingConnections())
                 delete relay.nextPendingConnection();
         }
+    }
+
+    // Somebody who is tired of waiting for a silent relay: the wait is given up, and only that one.
+    void givesAWaitUpWhenAsked()
+    {
+        QTcpServer relay;
+        QVERIFY(relay.listen(QHostAddress::LocalHost));
+        OfficeSession session;
+        QVERIFY(opened(session, withRelay(relay)));
+        std::stop_source stop;
+        std::optional<Result<flow::DeliveryTrial>> trial;
+        session
+            .run(
+                [](flow::Office &office) {
+                    return flow::tryDelivery(office,
+                                             {.to = QStringLiteral("a@nord.example"), .subject = {}, .text = {}});
+                },
+                stop.get_token())
+            .then(&session, [&](const Result<flow::DeliveryTrial> &answer) { trial = answer; });
+        QTRY_VERIFY(relay.hasPendingConnections());
+        QTest::qWait(100);
+        QVERIFY(!trial);
+        stop.request_stop();
+        QTRY_VERIFY(trial.has_value());
+        QVERIFY(!*trial && trial->error().is(link::LinkError::Stopped));
     }
 
     void opensBeforeALargeDatabaseIsChecked()
