@@ -27,4 +27,12 @@ Result<void> finishCheck(Office &office, CheckOutcome outcome)
     return {};
 }
 
+JournalCheck journalCheck(Office &office)
+{
+    return [check = office.ports().store->journalCheck()](const std::stop_token &stop,
+                                                          const std::function<void(int, int)> &progress) {
+        return check({stop, progress});
+    };
+}
+
 } // namespace countersign::flow

@@ -1,6 +1,6 @@
-// Reading a large workspace's database through after a program was killed. Opening does not wait for it (OfficeSetup::
-// mayCheckLater): until it is done, nothing is written into the file itself, which so stays as it was found; what happens
-// meanwhile is in the log beside it.
+// What reads all of a workspace, beside the work that goes on. The database, after a program was killed: opening a large one
+// does not wait for it (OfficeSetup::mayCheckLater); until it is done, nothing is written into the file itself, which so
+// stays as it was found; what happens meanwhile is in the log beside it. The journal, when somebody asks.
 #pragma once
 
 #include "core/flow/office.h"
@@ -22,5 +22,11 @@ using DueCheck = std::function<CheckOutcome(const std::stop_token &stop)>;
 [[nodiscard]] DueCheck dueCheck(Office &office);
 // What it said, on the office's lane.
 [[nodiscard]] Result<void> finishCheck(Office &office, CheckOutcome outcome);
+
+// Every hash and every signature of the journal computed again, over a connection of its own: on any thread while the office
+// is open. `progress` hears of operations, from that thread. What store::checkChain says: BrokenChain, Stopped.
+using JournalCheck =
+    std::function<Result<void>(const std::stop_token &stop, const std::function<void(int done, int all)> &progress)>;
+[[nodiscard]] JournalCheck journalCheck(Office &office);
 
 } // namespace countersign::flow

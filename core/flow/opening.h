@@ -40,7 +40,7 @@ struct OfficeSetup {
 // The relay's address until the office's own record of it has come.
 [[nodiscard]] QString joinedRelaySetting();
 
-// Recomputes every hash and signature of the journal. Takes time on a large one.
+// Recomputes every hash and signature of the journal, here and now; a large one takes minutes: journalCheck().
 [[nodiscard]] Result<void> verifyJournal(Office &office);
 // Drops everything derived and makes it anew from the journal.
 [[nodiscard]] Result<void> rebuildFromJournal(Office &office);

@@ -175,6 +175,16 @@ Result<std::unique_ptr<Database>> Database::attempt(const Options &options, Copy
     return fail(std::move(*failure).as(StoreError::Damaged, aside));
 }
 
+Result<std::unique_ptr<Database>> Database::openBeside(const QString &path, const QString &vfs)
+{
+    try {
+        return std::unique_ptr<Database>(new Database(std::make_unique<SQLite::Database>(
+            path.toStdString(), SQLite::OPEN_READONLY, kBusyTimeoutMs, vfs.toStdString())));
+    } catch (const SQLite::Exception &exception) {
+        return fail(StoreError::Database, QString::fromUtf8(exception.what()));
+    }
+}
+
 Database::Stand Database::stand()
 {
     // Of other connections SQLite tells itself; of this one it counts the rows.

@@ -44,6 +44,8 @@ public:
 
     // Damaged: set aside by renaming, the detail says to what name. DatabaseMissing, TooNew, MigrationFailed, Database.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const Options &options, const Clock &clock);
+    // A second connection to one that is open, for another thread, that only reads. Database: it cannot be had.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> openBeside(const QString &path, const QString &vfs);
     ~Database();
 
     // Until checked(), nothing is written into the file itself, only to the log beside it: it stays as it was found. A

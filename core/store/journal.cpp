@@ -2,8 +2,7 @@
 
 #include "core/crypto/aead.h"
 #include "core/crypto/digest.h"
-#include "core/domain/reduce.h"
-#include "core/domain/reduce_deal.h"
+#include "core/store/chain_check.h"
 #include "core/store/projections.h"
 #include "core/store/sql.h"
 
@@ -208,20 +207,7 @@ Result<void> Journal::insertRow(const wire::OperationHeader &header, const QByte
 
 Result<Event> Journal::openOperation(const wire::OperationHeader &header, const wire::Operation &operation)
 {
-    const auto key = m_keys.workspaceKeys.find(header.epoch);
-    if (key == m_keys.workspaceKeys.end())
-        return fail(StoreError::KeyMissing, QStringLiteral("epoch %1").arg(header.epoch));
-    auto cbor = crypto::open(key->second, operation.body, operation.header);
-    if (!cbor)
-        return fail(std::move(cbor).error().as(StoreError::BrokenChain, header.operation.toString()));
-    auto body = decodeBody(header.act, *cbor);
-    if (!body)
-        return fail(std::move(body).error().as(StoreError::BrokenChain, header.operation.toString()));
-    return Event{.id = EventId{header.operation},
-                 .stream = header.stream,
-                 .at = header.at,
-                 .author = MemberId{header.author},
-                 .body = std::move(*body)};
+    return store::openOperation(m_keys.workspaceKeys, header, operation);
 }
 
 Result<std::vector<Event>> Journal::read(StreamId stream)
@@ -281,68 +267,7 @@ Result<void> Journal::trustDevice(DeviceId device, const QByteArray &publicKey)
 
 Result<void> Journal::verifyChain()
 {
-    const auto broken = [](const QString &what, qint64 seq) {
-        return fail(StoreError::BrokenChain, QStringLiteral("%1 at %2").arg(what).arg(seq));
-    };
-    return guarded(m_database, [&]() -> Result<void> {
-        QHash<StreamId, Head> heads;
-        QHash<StreamId, Envelope> envelopes;
-        QHash<StreamId, Deal> deals;
-        qint64 last = 0;
-        Query query(m_database, "SELECT seq, op, stream, version, bytes FROM operations ORDER BY seq");
-        while (query.next()) {
-            const qint64 seq = query.integer(0);
-            if (seq != ++last)
-                return broken(QStringLiteral("a missing operation"), last);
-            const QByteArray bytes = query.blob(4);
-            const auto operation = wire::decodeOperation(bytes);
-            const auto header = operation ? wire::decodeHeader(operation->header) : fail(operation.error());
-            if (!header)
-                return fail(Error(header.error()).as(StoreError::BrokenChain, QString::number(seq)));
-            Head &head = heads[header->stream];
-            if (head.version == 0)
-                head.hash = kNoHash;
-            if (header->workspace != m_keys.workspace.value || header->operation != query.uuid(1)
-                || header->stream != query.uuid(2) || header->baseVersion + 1 != static_cast<quint64>(query.integer(3)))
-                return broken(QStringLiteral("a header that is not its row's"), seq);
-            if (header->baseVersion != head.version || header->previousHash != head.hash)
-                return broken(QStringLiteral("a broken link"), seq);
-            const auto key = deviceKeyOf(DeviceId{header->device});
-            if (!key
-                || !crypto::verifyDeviceSignature(*key, wire::signedBytes(operation->header, operation->body),
-                                                  operation->signature))
-                return broken(QStringLiteral("a false signature"), seq);
-            CS_TRY(const Event event, openOperation(*header, *operation));
-            if (std::holds_alternative<DealSaved>(event.body) || deals.contains(header->stream)) {
-                auto after = reduceDeal(deals.value(header->stream), event);
-                if (!after)
-                    return fail(std::move(after).error().as(StoreError::BrokenChain, QString::number(seq)));
-                deals[header->stream] = std::move(*after);
-            } else if (!std::holds_alternative<RecordRemoved>(event.body) && !recordIdOf(event.body)) {
-                auto after = reduce(envelopes.value(header->stream), event);
-                if (!after)
-                    return fail(std::move(after).error().as(StoreError::BrokenChain, QString::number(seq)));
-                envelopes[header->stream] = std::move(*after);
-            }
-            head = {.version = header->baseVersion + 1, .hash = hashOf(bytes)};
-        }
-
-        Query sequence(m_database, "SELECT seq FROM sqlite_sequence WHERE name = 'operations'");
-        if (sequence.next() && sequence.integer(0) != last)
-            return broken(QStringLiteral("a missing operation"), last + 1);
-        Query streams(m_database, "SELECT stream, version, head FROM streams");
-        qsizetype count = 0;
-        while (streams.next()) {
-            const auto head = heads.constFind(streams.uuid(0));
-            ++count;
-            if (head == heads.constEnd() || head->version != static_cast<quint64>(streams.integer(1))
-                || head->hash != streams.blob(2))
-                return broken(QStringLiteral("a stream that ends elsewhere"), last);
-        }
-        if (count != heads.size())
-            return broken(QStringLiteral("a stream without its head"), last);
-        return {};
-    });
+    return checkChain(m_database, {.workspace = m_keys.workspace, .keys = m_keys.workspaceKeys}, {});
 }
 
 Result<std::vector<StoredOperation>> Journal::operationsSince(qint64 seq, int max)

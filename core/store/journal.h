@@ -81,9 +81,7 @@ public:
     [[nodiscard]] Result<void> readAll(const std::function<Result<void>(const domain::Event &)> &visitor);
     [[nodiscard]] Result<quint64> versionOf(domain::StreamId stream); // 0 where there is none
 
-    // Every operation: order, chain, signature, body against header, heads of streams. BrokenChain at the first that
-    // does not fit. Cutting off the newest operations together with their heads is not seen here: the relay's log is
-    // what shows that.
+    // checkChain() over this connection, to its end.
     [[nodiscard]] Result<void> verifyChain();
 
     // Operations after `seq`, oldest first.

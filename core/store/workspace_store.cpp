@@ -398,6 +398,15 @@ Result<qint64> WorkspaceStore::cursor(const QString &name)
     });
 }
 
+WorkspaceStore::JournalCheck WorkspaceStore::journalCheck() const
+{
+    return [path = databaseFile(m_folder), vfs = m_sqliteVfs,
+            keys = ChainKeys{m_keys.workspace, m_keys.workspaceKeys}](const ChainWatch &watch) -> Result<void> {
+        CS_TRY(const std::unique_ptr<Database> beside, Database::openBeside(path, vfs));
+        return checkChain(*beside, keys, watch);
+    };
+}
+
 WorkspaceStore::DueCheck WorkspaceStore::dueCheck() const
 {
     if (!m_database->isCheckDue())

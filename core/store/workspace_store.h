@@ -15,6 +15,7 @@
 #include "core/domain/envelope.h"
 #include "core/domain/records.h"
 #include "core/store/card_lists.h"
+#include "core/store/chain_check.h"
 #include "core/store/file_check.h"
 #include "core/store/journal.h"
 #include "core/store/keyring.h"
@@ -123,6 +124,10 @@ public:
     [[nodiscard]] Result<std::optional<domain::MemberId>> currentMember(); // who uses this desktop
     [[nodiscard]] Result<void> setCurrentMember(domain::MemberId member);
     [[nodiscard]] Result<qint64> cursor(const QString &name); // 0 at first; moved by Change::cursors
+
+    // checkChain() over a connection of its own: for any other thread, while the store is open.
+    using JournalCheck = std::function<Result<void>(const ChainWatch &watch)>;
+    [[nodiscard]] JournalCheck journalCheck() const;
 
     // ---- reading the database through, where opening it left that for later
     using DueCheck = std::function<Result<FileCheck>(const std::stop_token &)>;

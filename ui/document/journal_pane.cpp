@@ -1,6 +1,6 @@
 #include "ui/document/journal_pane.h"
 
-#include "core/flow/opening.h"
+#include "core/flow/checking.h"
 #include "core/flow/routing.h"
 #include "ui/document/timeline_delegate.h"
 #include "ui/kit/button.h"
@@ -8,6 +8,7 @@
 #include "ui/kit/list_row.h"
 #include "ui/kit/tabs.h"
 #include "ui/kit/text_field.h"
+#include "ui/pages/answer.h"
 #include "ui/words/error_words.h"
 
 #include <QLineEdit>
@@ -89,7 +90,8 @@ JournalPane::JournalPane(const Desk &desk, QWidget *parent)
       m_versions(new ListView),
       m_versionRows(new QStandardItemModel(this)),
       m_state(new Label({}, TextSize::Small, Role::Second)),
-      m_check(new Button(tr("Check the journal"), Button::Kind::Quiet, QStringLiteral("link-2")))
+      m_check(new Button(tr("Check the journal"), Button::Kind::Quiet, QStringLiteral("link-2"))),
+      m_checking(new ProgressInPlace)
 {
     m_tabs->setObjectName(QStringLiteral("documentTabs"));
     m_tabs->addTab(QStringLiteral("journal"), tr("Journal"));
@@ -122,6 +124,8 @@ JournalPane::JournalPane(const Desk &desk, QWidget *parent)
     m_pages->addWidget(m_list);
     m_pages->addWidget(m_versions);
     layout->addWidget(m_pages, 1);
+    m_checking->setObjectName(QStringLiteral("journalChecking"));
+    layout->addWidget(m_checking);
     auto *foot = row(nullptr, kRelated);
     foot->addWidget(m_state, 1);
     foot->addWidget(m_check);
@@ -131,12 +135,15 @@ JournalPane::JournalPane(const Desk &desk, QWidget *parent)
     connect(m_send, &Button::clicked, this, &JournalPane::sendComment);
     connect(m_comment, &TextField::accepted, this, &JournalPane::sendComment);
     connect(m_check, &Button::clicked, this, &JournalPane::checkJournal);
+    connect(m_checking, &ProgressInPlace::cancelled, this, [this] { m_stop.request_stop(); });
     connect(m_versions, &QListView::clicked, this, [this](const QModelIndex &index) {
         Q_EMIT revisionChosen(index.data(Qt::UserRole + 1).toInt(), index.data(Qt::UserRole + 2).toInt());
     });
     connect(m_versions, &QListView::activated, m_versions, &QListView::clicked);
     filter();
 }
+
+JournalPane::~JournalPane() { m_stop.request_stop(); }
 
 void JournalPane::show(const domain::Envelope &envelope, const std::vector<domain::Event> &events)
 {
@@ -216,15 +223,25 @@ void JournalPane::sendComment()
 
 void JournalPane::checkJournal()
 {
+    m_stop = {};
     m_check->setBusy(true);
-    m_desk.session.run([](flow::Office &office) { return flow::verifyJournal(office); })
-        .then(this, [this](const Result<void> &checked) {
-            m_check->setBusy(false);
-            m_state->setRole(checked ? Role::Ok : Role::Bad);
-            m_state->setText(checked
-                                 ? tr("Journal unbroken: every hash and every signature was computed again and fits.")
-                                 : tr("The journal does not fit. %1").arg(sentenceFor(checked.error())));
-        });
+    m_checking->start(tr("Checking the journal"), true);
+    asked(m_desk.session, flow::journalCheck).then(this, [this](const flow::JournalCheck &check) {
+        onPool([check, stop = m_stop.get_token(), count = countOn({m_checking})] {
+            return check(stop, count);
+        }).then(this, [this](const Result<void> &outcome) { journalChecked(outcome); });
+    });
+}
+
+void JournalPane::journalChecked(const Result<void> &outcome)
+{
+    m_check->setBusy(false);
+    m_checking->stop();
+    const bool isStopped = m_stop.stop_requested();
+    m_state->setRole(isStopped ? Role::Second : outcome ? Role::Ok : Role::Bad);
+    m_state->setText(isStopped     ? tr("The check was stopped.")
+                         : outcome ? tr("Journal unbroken: every hash and every signature was computed again and fits.")
+                                   : tr("The journal does not fit. %1").arg(sentenceFor(outcome.error())));
 }
 
 } // namespace countersign::ui

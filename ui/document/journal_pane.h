@@ -1,7 +1,7 @@
 // What has happened, under tabs: the whole journal, deliveries only, comments with a field to write one, versions of the PDF.
 //
 // Object names: documentTabs (tab_journal, tab_deliveries, tab_comments, tab_versions), journalList, commentText,
-// commentSend, versionsList, journalCheck, journalState.
+// commentSend, versionsList, journalCheck, journalChecking, journalState.
 #pragma once
 
 #include "core/domain/envelope.h"
@@ -11,6 +11,8 @@
 
 #include <QSortFilterProxyModel>
 #include <QWidget>
+
+#include <stop_token>
 
 class QListView;
 class QStackedWidget;
@@ -28,6 +30,7 @@ class JournalPane : public QWidget
     Q_OBJECT
 public:
     explicit JournalPane(const Desk &desk, QWidget *parent = nullptr);
+    ~JournalPane() override; // gives up a check that goes on
     void show(const domain::Envelope &envelope, const std::vector<domain::Event> &events);
     using QWidget::show;
     [[nodiscard]] const EventNames &names() const { return m_names; } // of the document shown
@@ -40,6 +43,7 @@ private:
     void filter();
     void sendComment();
     void checkJournal();
+    void journalChecked(const Result<void> &outcome);
 
     Desk m_desk;
     domain::EnvelopeId m_id;
@@ -57,6 +61,8 @@ private:
     QStandardItemModel *m_versionRows;
     Label *m_state;
     Button *m_check;
+    ProgressInPlace *m_checking;
+    std::stop_source m_stop; // of the check
 };
 
 } // namespace countersign::ui

@@ -109,6 +109,49 @@ private Q_SLOTS:
         QCOMPARE(f.store->journal().outgoing(1000)->size(), j.events.size());
     }
 
+    // Beside the work that goes on, over a connection of its own: it sees one state, tells how far it is, and can be stopped.
+    void theChainIsCheckedBesideTheWork()
+    {
+        StoreFixture f;
+        fill(f);
+        const WorkspaceStore::JournalCheck check = f.store->journalCheck();
+        constexpr int kDocuments = 150;
+        for (int i = 0; i < kDocuments; ++i) {
+            Journey j(f.clock);
+            j.keepFile = f.keeper();
+            j.createDraft();
+            j.prepareAndSend();
+            QVERIFY(f.append(j.events));
+        }
+        QList<std::pair<int, int>> told;
+        bool isWrittenMeanwhile = false;
+        const auto write = [&] {
+            Journey j(f.clock);
+            j.keepFile = f.keeper();
+            j.createDraft();
+            isWrittenMeanwhile = f.append(j.events).has_value();
+        };
+        const auto whole = check({.stop = {}, .progress = [&](int done, int all) {
+                                      if (told.isEmpty())
+                                          write();
+                                      told.append({done, all});
+                                  }});
+        QVERIFY2(whole, whole ? "" : qPrintable(whole.error().detail));
+        QVERIFY(!told.isEmpty() && isWrittenMeanwhile);
+        QCOMPARE(told.first().first, 500);
+        QVERIFY(told.last().second >= told.last().first);
+        std::stop_source stop;
+        int after = 0;
+        const auto stopped = check({.stop = stop.get_token(), .progress = [&](int, int) {
+                                        ++after;
+                                        stop.request_stop();
+                                    }});
+        QVERIFY(!stopped && stopped.error().is(StoreError::Stopped));
+        QCOMPARE(after, 1);
+        QVERIFY(f.store->journal().verifyChain());
+        QVERIFY(check({}));
+    }
+
     // The clear part names no title, no person, no address; the sealed part shows nothing.
     void theSealedPartIsSealed()
     {
