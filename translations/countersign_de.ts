@@ -4749,6 +4749,14 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
         <source>Stopped. The document is as it was.</source>
         <translation>Abgebrochen. Das Dokument ist wie zuvor.</translation>
     </message>
+    <message>
+        <source>Stopped. Nothing was made.</source>
+        <translation>Abgebrochen. Es wurde nichts erstellt.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was sent; it is a draft as before.</source>
+        <translation>Abgebrochen. Es wurde nichts gesendet; es ist ein Entwurf wie zuvor.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DealForm</name>
@@ -6177,6 +6185,14 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>The journal does not fit. %1</source>
         <translation>Das Journal stimmt nicht. %1</translation>
+    </message>
+    <message>
+        <source>Checking the journal</source>
+        <translation>Das Journal wird geprüft</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>Die Prüfung wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -7623,6 +7639,10 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>Something is still missing: the last step names it.</source>
         <translation>Es fehlt noch etwas: Der letzte Schritt nennt es.</translation>
+    </message>
+    <message>
+        <source>Stopped. It is a draft; nothing was sent.</source>
+        <translation>Abgebrochen. Es ist ein Entwurf; es wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -10243,6 +10263,13 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>Remind me tomorrow</source>
         <translation>Morgen erinnern</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::Button</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 </TS>

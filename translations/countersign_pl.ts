@@ -4790,6 +4790,14 @@ Odcisk, do porównania przez telefon: %2</translation>
         <source>Stopped. The document is as it was.</source>
         <translation>Przerwano. Dokument pozostał bez zmian.</translation>
     </message>
+    <message>
+        <source>Stopped. Nothing was made.</source>
+        <translation>Zatrzymano. Niczego nie utworzono.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was sent; it is a draft as before.</source>
+        <translation>Zatrzymano. Niczego nie wysłano; to nadal szkic.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DealForm</name>
@@ -6227,6 +6235,14 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>The journal does not fit. %1</source>
         <translation>Dziennik się nie zgadza. %1</translation>
+    </message>
+    <message>
+        <source>Checking the journal</source>
+        <translation>Sprawdzanie dziennika</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>Sprawdzanie zatrzymano.</translation>
     </message>
 </context>
 <context>
@@ -7684,6 +7700,10 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>Something is still missing: the last step names it.</source>
         <translation>Czegoś jeszcze brakuje: mówi o tym ostatni krok.</translation>
+    </message>
+    <message>
+        <source>Stopped. It is a draft; nothing was sent.</source>
+        <translation>Zatrzymano. To szkic; niczego nie wysłano.</translation>
     </message>
 </context>
 <context>
@@ -10327,6 +10347,13 @@ Odcisk, do porównania przez telefon: %2</translation>
     <message>
         <source>Remind me tomorrow</source>
         <translation>Przypomnij jutro</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::Button</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
     </message>
 </context>
 </TS>

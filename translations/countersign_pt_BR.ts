@@ -4749,6 +4749,14 @@ Impressão digital, para comparar por telefone: %2</translation>
         <source>Stopped. The document is as it was.</source>
         <translation>Interrompido. O documento está como antes.</translation>
     </message>
+    <message>
+        <source>Stopped. Nothing was made.</source>
+        <translation>Interrompido. Nada foi criado.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was sent; it is a draft as before.</source>
+        <translation>Interrompido. Nada foi enviado; continua sendo um rascunho.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DealForm</name>
@@ -6177,6 +6185,14 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>The journal does not fit. %1</source>
         <translation>O diário não confere. %1</translation>
+    </message>
+    <message>
+        <source>Checking the journal</source>
+        <translation>Verificando o diário</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>A verificação foi interrompida.</translation>
     </message>
 </context>
 <context>
@@ -7623,6 +7639,10 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>Something is still missing: the last step names it.</source>
         <translation>Ainda falta algo: o último passo diz o quê.</translation>
+    </message>
+    <message>
+        <source>Stopped. It is a draft; nothing was sent.</source>
+        <translation>Interrompido. É um rascunho; nada foi enviado.</translation>
     </message>
 </context>
 <context>
@@ -10243,6 +10263,13 @@ Impressão digital, para comparar por telefone: %2</translation>
     <message>
         <source>Remind me tomorrow</source>
         <translation>Lembrar amanhã</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::Button</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 </TS>

@@ -4790,6 +4790,14 @@ Fingerprint, to be compared by telephone: %2</source>
         <source>Stopped. The document is as it was.</source>
         <translation>Остановлено. Документ остался без изменений.</translation>
     </message>
+    <message>
+        <source>Stopped. Nothing was made.</source>
+        <translation>Остановлено. Ничего не создано.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was sent; it is a draft as before.</source>
+        <translation>Остановлено. Ничего не отправлено; это по-прежнему черновик.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DealForm</name>
@@ -6227,6 +6235,14 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>The journal does not fit. %1</source>
         <translation>Журнал не сходится. %1</translation>
+    </message>
+    <message>
+        <source>Checking the journal</source>
+        <translation>Проверка журнала</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>Проверка остановлена.</translation>
     </message>
 </context>
 <context>
@@ -7684,6 +7700,10 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>Something is still missing: the last step names it.</source>
         <translation>Чего-то ещё не хватает: что именно, говорит последний шаг.</translation>
+    </message>
+    <message>
+        <source>Stopped. It is a draft; nothing was sent.</source>
+        <translation>Остановлено. Это черновик; ничего не отправлено.</translation>
     </message>
 </context>
 <context>
@@ -10327,6 +10347,13 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>Remind me tomorrow</source>
         <translation>Напомнить завтра</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::Button</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 </TS>

@@ -117,21 +117,17 @@ QMap<QString, QString> valuesFor(Office &office, const domain::Envelope &envelop
     return domain::mergeValues(envelope, facts);
 }
 
-Result<int> renewMerged(Office &office, domain::EnvelopeId id)
+Result<std::vector<domain::DocumentReplaced>> renewals(Office &office, const domain::Envelope &envelope,
+                                                       const std::stop_token &stop)
 {
-    CS_TRY(const domain::Envelope envelope, office.envelope(id));
-    if (envelope.isPrepared || domain::isOver(domain::stateOf(envelope)))
-        return 0;
+    std::vector<domain::DocumentReplaced> renewed;
     const bool asks =
         std::any_of(envelope.documents.begin(), envelope.documents.end(), [](const domain::Document &document) {
             return document.source && !document.source->tags.isEmpty();
         });
     if (!asks)
-        return 0;
+        return renewed;
     const QMap<QString, QString> values = valuesFor(office, envelope, numberFor(office, envelope));
-    Commit commit(office);
-    commit.by({}).expect(id.value, envelope.version);
-    int renewed = 0;
     for (const domain::Document &document : envelope.documents) {
         if (!document.source || document.source->tags.isEmpty())
             continue;
@@ -140,28 +136,43 @@ Result<int> renewMerged(Office &office, domain::EnvelopeId id)
             continue;
         CS_TRY(const QByteArray source, office.pdf(document.source->sha256));
         CS_TRY(KeptFile kept,
-               keepFile(office, {.name = document.source->name, .bytes = source, .choices = {}}, wanted));
+               keepFile(office, {.name = document.source->name, .bytes = source, .choices = {}}, wanted, stop));
         kept.document.name = document.name;
         kept.document.source->sha256 = document.source->sha256;
-        CS_TRY(MovedFields moved, replacement(office, envelope, document, kept.document));
-        commit.add(id.value, domain::DocumentReplaced{std::move(kept.document), std::move(moved.fields)});
-        ++renewed;
+        CS_TRY(MovedFields moved, replacement(office, envelope, document, kept.document, stop));
+        renewed.push_back({std::move(kept.document), std::move(moved.fields)});
     }
-    if (renewed > 0)
-        CS_CHECK(commit.save());
     return renewed;
 }
 
-Result<Blank> withoutValues(Office &office, const domain::Envelope &envelope, const domain::Document &document)
+Result<int> renewMerged(Office &office, domain::EnvelopeId id, const std::stop_token &stop)
+{
+    CS_TRY(const domain::Envelope envelope, office.envelope(id));
+    if (envelope.isPrepared || domain::isOver(domain::stateOf(envelope)))
+        return 0;
+    CS_TRY(std::vector<domain::DocumentReplaced> renewed, renewals(office, envelope, stop));
+    if (renewed.empty())
+        return 0;
+    const int count = static_cast<int>(renewed.size());
+    Commit commit(office);
+    commit.by({}).expect(id.value, envelope.version);
+    for (domain::DocumentReplaced &each : renewed)
+        commit.add(id.value, std::move(each));
+    CS_CHECK(commit.save());
+    return count;
+}
+
+Result<Blank> withoutValues(Office &office, const domain::Envelope &envelope, const domain::Document &document,
+                            const std::stop_token &stop)
 {
     Blank blank{document, fieldsOf(envelope, document.id)};
     blank.document.revisions.resize(1);
     if (!document.source || document.source->values.isEmpty())
         return blank;
     CS_TRY(const QByteArray source, office.pdf(document.source->sha256));
-    CS_TRY(KeptFile kept, keepFile(office, {.name = document.source->name, .bytes = source, .choices = {}}, {}));
+    CS_TRY(KeptFile kept, keepFile(office, {.name = document.source->name, .bytes = source, .choices = {}}, {}, stop));
     kept.document.name = document.name;
-    CS_TRY(MovedFields moved, replacement(office, envelope, blank.document, kept.document));
+    CS_TRY(MovedFields moved, replacement(office, envelope, blank.document, kept.document, stop));
     return Blank{std::move(kept.document), std::move(moved.fields)};
 }
 

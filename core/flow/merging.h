@@ -13,8 +13,12 @@ namespace countersign::flow {
 [[nodiscard]] QMap<QString, QString> valuesFor(Office &office, const domain::Envelope &envelope, const QString &number);
 
 // Converts again each document whose values have changed since; its fields keep to their text. Leaves
-// `document.replaced`. How many were renewed; 0 where all is as it was. For drafts; others are left alone.
-[[nodiscard]] Result<int> renewMerged(Office &office, domain::EnvelopeId envelope);
+// `document.replaced`. How many were renewed; 0 where all is as it was. For drafts; others are left alone. Asked to stop
+// meanwhile, nothing has changed (Stopped).
+[[nodiscard]] Result<int> renewMerged(Office &office, domain::EnvelopeId envelope, const std::stop_token &stop = {});
+// The same for a draft that is not in the journal yet: what is to be written into it.
+[[nodiscard]] Result<std::vector<domain::DocumentReplaced>> renewals(Office &office, const domain::Envelope &draft,
+                                                                     const std::stop_token &stop = {});
 
 // The document as it was before any value was put into its text, with its fields where they belong then.
 struct Blank {
@@ -22,7 +26,7 @@ struct Blank {
     std::vector<domain::Field> fields;
 };
 [[nodiscard]] Result<Blank> withoutValues(Office &office, const domain::Envelope &envelope,
-                                          const domain::Document &document);
+                                          const domain::Document &document, const std::stop_token &stop = {});
 
 struct ChangedPlace {
     int page = 0; // of the new pages

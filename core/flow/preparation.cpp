@@ -53,10 +53,11 @@ QString numberFor(Office &office, const domain::Envelope &envelope)
                               taken ? *taken : std::vector<QString>{});
 }
 
-Result<std::vector<domain::PreflightFinding>> checkDraft(Office &office, domain::EnvelopeId id)
+Result<std::vector<domain::PreflightFinding>> checkDraft(Office &office, domain::EnvelopeId id,
+                                                         const std::stop_token &stop)
 {
     // Values that came or changed since are put into the text first: what is checked is what will be signed.
-    CS_TRY([[maybe_unused]] const int renewed, renewMerged(office, id));
+    CS_TRY([[maybe_unused]] const int renewed, renewMerged(office, id, stop));
     CS_TRY(const domain::Envelope envelope, withFieldValues(office, id));
     const MappingFacts facts = mappingFacts(office);
     domain::PreflightFacts preflightFacts{.members = office.members(),
@@ -66,6 +67,8 @@ Result<std::vector<domain::PreflightFinding>> checkDraft(Office &office, domain:
                                           .relaySendsSms = relaySendsSms(office)};
     std::vector<domain::PreflightFinding> fromPreparing;
     for (const domain::Document &document : envelope.documents) {
+        if (stop.stop_requested())
+            return fail(FlowError::Stopped);
         CS_TRY(const pdf::Document opened, openLatest(office, document));
         CS_TRY(const std::vector<pdf::PageBox> boxes, pdf::pageBoxes(opened));
         std::vector<QRectF> &visible = preflightFacts.pageBoxes[document.id];
@@ -90,7 +93,7 @@ Result<std::vector<domain::PreflightFinding>> checkDraft(Office &office, domain:
     return findings;
 }
 
-Result<domain::Envelope> addPrepared(Commit &commit, Office &office, domain::EnvelopeId id)
+Result<domain::Envelope> addPrepared(Commit &commit, Office &office, domain::EnvelopeId id, const std::stop_token &stop)
 {
     CS_TRY(const domain::Envelope draft, office.envelope(id));
     if (draft.isPrepared)
@@ -100,6 +103,8 @@ Result<domain::Envelope> addPrepared(Commit &commit, Office &office, domain::Env
     const MappingFacts facts = mappingFacts(office);
     domain::Prepared prepared{.number = numberFor(office, envelope), .revisions = {}};
     for (const domain::Document &document : envelope.documents) {
+        if (stop.stop_requested())
+            return fail(FlowError::Stopped);
         CS_TRY(const pdf::Document opened, openLatest(office, document));
         auto written = pdf::writePrepared(opened, preparedRequest(envelope, document, prepared.number, facts));
         if (!written)

@@ -78,7 +78,8 @@ Result<std::unique_ptr<crypto::SigningKey>> throwAwayKey(Time now)
 
 } // namespace
 
-Result<std::vector<QByteArray>> previewDraft(Office &office, domain::EnvelopeId id, int utcOffsetMinutes)
+Result<std::vector<QByteArray>> previewDraft(Office &office, domain::EnvelopeId id, int utcOffsetMinutes,
+                                             const std::stop_token &stop)
 {
     CS_TRY(const domain::Envelope envelope, office.envelope(id));
     const Time now = office.ports().clock->now();
@@ -101,6 +102,8 @@ Result<std::vector<QByteArray>> previewDraft(Office &office, domain::EnvelopeId 
         for (const domain::Party &party : numbered.parties) {
             if (party.act != domain::PartyAct::Sign)
                 continue;
+            if (stop.stop_requested())
+                return fail(FlowError::Stopped);
             PartyMarks marks = standIns(office, numbered, party, now, utcOffsetMinutes);
             if (party.side == domain::Side::Ours)
                 marks.stamp = stamp;

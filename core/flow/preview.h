@@ -7,9 +7,10 @@
 
 namespace countersign::flow {
 
-// One PDF for each document, its evidence page included. PreflightBlocks with the cause while something is missing.
+// One PDF for each document, its evidence page included. PreflightBlocks with the cause while something is missing;
+// Stopped where that was asked for, between two signatures.
 [[nodiscard]] Result<std::vector<QByteArray>> previewDraft(Office &office, domain::EnvelopeId envelope,
-                                                           int utcOffsetMinutes);
+                                                           int utcOffsetMinutes, const std::stop_token &stop = {});
 
 // The documents as they will be once I have signed them like that; a key, a level and a passphrase are not asked for. The
 // evidence page names `holder` and the fingerprint of their certificate; where that is not known before the key is opened,

@@ -144,17 +144,24 @@ Result<RelayTrust> relayTrust(const Office &office)
     return trust;
 }
 
-Result<MailDomain> checkMailDomain(Office &office)
+MailDomainCheck mailDomainCheck(Office &office)
 {
     QStringList parts = kept(*office.ports().store, kMail).split(QLatin1Char(' '));
     // Mail of the office's own server comes from its own domain; under which name that signs, nobody told.
     if (const auto own = ownMailSettings(office); own && own->server.isUsed)
         parts = {own->server.fromAddress.section(QLatin1Char('@'), -1)};
-    auto found = link::checkSenderDomain(parts.value(0), parts.value(1), link::systemTxtLookup());
-    if (!found)
-        return fail(std::move(found).error().as(FlowError::BadRecord));
-    const auto as = [](link::RecordState state) { return static_cast<MailRecord>(state); };
-    return MailDomain{found->domain, as(found->spf), as(found->dkim), as(found->dmarc)};
+    return [domain = parts.value(0), selector = parts.value(1)](const std::stop_token &stop) -> Result<MailDomain> {
+        const auto lookup = [&stop, ask = link::systemTxtLookup()](const QString &name) -> Result<QByteArrayList> {
+            return stop.stop_requested() ? fail(FlowError::Stopped) : ask(name);
+        };
+        auto found = link::checkSenderDomain(domain, selector, lookup);
+        if (!found)
+            return fail(std::move(found).error().as(FlowError::BadRecord));
+        if (stop.stop_requested())
+            return fail(FlowError::Stopped);
+        const auto as = [](link::RecordState state) { return static_cast<MailRecord>(state); };
+        return MailDomain{found->domain, as(found->spf), as(found->dkim), as(found->dmarc)};
+    };
 }
 
 Result<void> acknowledgeFault(Office &office) { return office.ports().store->setLocalSetting(kFault, QString()); }

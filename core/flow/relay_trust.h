@@ -6,7 +6,9 @@
 #include "core/flow/office.h"
 #include "core/wire/link_messages.h"
 
+#include <functional>
 #include <optional>
+#include <stop_token>
 
 namespace countersign::flow {
 
@@ -47,14 +49,16 @@ struct RelayTrust {
 };
 [[nodiscard]] Result<RelayTrust> relayTrust(const Office &office);
 // What the domain that mail comes from (the relay's, or that of the office's own server) says in DNS, which decides
-// whether invitations are believed or end in spam. Asks the network and waits: seconds. BadRecord: the relay did not say
-// where its mail comes from.
+// whether invitations are believed or end in spam.
 enum class MailRecord { Good, Weak, Missing, Unknown };
 struct MailDomain {
     QString domain;
     MailRecord spf = MailRecord::Unknown, dkim = MailRecord::Unknown, dmarc = MailRecord::Unknown;
 };
-[[nodiscard]] Result<MailDomain> checkMailDomain(Office &office);
+// Asks the network and waits, five seconds for each of the few answers: on any thread but the window's. BadRecord: the relay
+// did not say where its mail comes from. Stopped, between two answers.
+using MailDomainCheck = std::function<Result<MailDomain>(const std::stop_token &stop)>;
+[[nodiscard]] MailDomainCheck mailDomainCheck(Office &office);
 
 // Somebody has read it.
 [[nodiscard]] Result<void> acknowledgeFault(Office &office);

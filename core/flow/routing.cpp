@@ -12,9 +12,9 @@ namespace countersign::flow {
 
 namespace {
 
-Result<void> sendOff(Office &office, domain::EnvelopeId id, By by)
+Result<void> sendOff(Office &office, domain::EnvelopeId id, By by, const std::stop_token &stop = {})
 {
-    CS_TRY(const std::vector<domain::PreflightFinding> findings, checkDraft(office, id));
+    CS_TRY(const std::vector<domain::PreflightFinding> findings, checkDraft(office, id, stop));
     for (const domain::PreflightFinding &finding : findings)
         if (finding.blocks)
             return fail(FlowError::PreflightBlocks, finding.detail);
@@ -27,20 +27,22 @@ Result<void> sendOff(Office &office, domain::EnvelopeId id, By by)
     if (by == By::Rule)
         commit.by({});
     commit.expect(id.value, before.version);
-    CS_TRY(domain::Envelope sent, addPrepared(commit, office, id));
+    CS_TRY(domain::Envelope sent, addPrepared(commit, office, id, stop));
     commit.add(id.value, domain::Sent{});
     sent.isSent = true;
     addOnward(commit, sent);
+    if (stop.stop_requested()) // the last moment: from here on it is sent
+        return fail(FlowError::Stopped);
     return commit.save();
 }
 
 } // namespace
 
-Result<void> send(Office &office, domain::EnvelopeId id)
+Result<void> send(Office &office, domain::EnvelopeId id, const std::stop_token &stop)
 {
     CS_TRY(const domain::Envelope envelope, office.envelope(id));
     CS_CHECK(allow(office, domain::Act::Send, envelope));
-    return sendOff(office, id, By::Member);
+    return sendOff(office, id, By::Member, stop);
 }
 
 Result<void> sendByRule(Office &office, domain::EnvelopeId id) { return sendOff(office, id, By::Rule); }

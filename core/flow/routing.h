@@ -5,8 +5,9 @@
 
 namespace countersign::flow {
 
-// Checks, prepares and starts the first turn. One keystroke once all is green.
-Result<void> send(Office &office, domain::EnvelopeId envelope);
+// Checks, prepares and starts the first turn. One keystroke once all is green. Asked to stop meanwhile, it is a draft as
+// before (Stopped).
+Result<void> send(Office &office, domain::EnvelopeId envelope, const std::stop_token &stop = {});
 // The same on a rule's behalf: whoever saved the rule had the right.
 Result<void> sendByRule(Office &office, domain::EnvelopeId envelope);
 Result<void> cancel(Office &office, domain::EnvelopeId envelope, const QString &reason);

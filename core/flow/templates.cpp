@@ -1,6 +1,7 @@
 #include "core/flow/templates.h"
 
 #include "core/domain/merge_values.h"
+#include "core/domain/reduce.h"
 #include "core/flow/commit.h"
 #include "core/flow/intake.h"
 #include "core/flow/intake_keeping.h"
@@ -112,7 +113,7 @@ Result<domain::Template> templateOf(const Office &office, domain::TemplateId id)
 namespace {
 
 // What of an envelope can be used again; no rights asked.
-Result<domain::Template> templateFrom(Office &office, const domain::Envelope &envelope)
+Result<domain::Template> templateFrom(Office &office, const domain::Envelope &envelope, const std::stop_token &stop)
 {
     const domain::Member me = office.me();
     domain::Template made{.id = domain::TemplateId::fresh(*office.ports().clock),
@@ -126,7 +127,7 @@ Result<domain::Template> templateFrom(Office &office, const domain::Envelope &en
                           .reminderDays = envelope.reminderDays};
     for (const domain::Document &document : envelope.documents) {
         // Not one contact's name on the pages of the next one's document.
-        CS_TRY(Blank blank, withoutValues(office, envelope, document));
+        CS_TRY(Blank blank, withoutValues(office, envelope, document, stop));
         made.documents.push_back({.id = document.id,
                                   .name = document.name,
                                   .pdf = blank.document.revisions.front(),
@@ -144,7 +145,8 @@ Result<domain::Template> templateFrom(Office &office, const domain::Envelope &en
 
 } // namespace
 
-Result<domain::TemplateId> saveAsTemplate(Office &office, domain::EnvelopeId id, const QString &name)
+Result<domain::TemplateId> saveAsTemplate(Office &office, domain::EnvelopeId id, const QString &name,
+                                          const std::stop_token &stop)
 {
     CS_TRY(const domain::Envelope envelope, office.envelope(id));
     CS_CHECK(allow(office, domain::Act::View, envelope));
@@ -153,7 +155,7 @@ Result<domain::TemplateId> saveAsTemplate(Office &office, domain::EnvelopeId id,
                    {.object = domain::Object::Template, .owner = me.id, .department = me.department}));
     if (name.trimmed().isEmpty())
         return fail(FlowError::BadRecord, QStringLiteral("name"));
-    CS_TRY(domain::Template made, templateFrom(office, envelope));
+    CS_TRY(domain::Template made, templateFrom(office, envelope, stop));
     made.name = name.trimmed();
     CS_CHECK(save(office, made));
     return made.id;
@@ -180,9 +182,37 @@ Result<void> archiveTemplate(Office &office, domain::TemplateId id, bool archive
 
 namespace {
 
+// Values that are known now are put into the text before anything is written: the document is there whole or not at all.
+Result<void> putValuesIn(Office &office, domain::EnvelopeId id, domain::EnvelopeCreated &created,
+                         domain::DraftEdited &draft, const std::stop_token &stop)
+{
+    domain::Envelope envelope;
+    for (domain::EventBody body : {domain::EventBody(created), domain::EventBody(draft)}) {
+        CS_TRY(envelope,
+               domain::reduce(envelope,
+                              {.id = domain::EventId::fresh(*office.ports().clock),
+                               .stream = id.value,
+                               .at = office.ports().clock->now(),
+                               .author = office.me().id,
+                               .body = std::move(body)}));
+    }
+    CS_TRY(std::vector<domain::DocumentReplaced> renewed, renewals(office, envelope, stop));
+    if (stop.stop_requested()) // the last moment
+        return fail(FlowError::Stopped);
+    for (domain::DocumentReplaced &each : renewed) {
+        std::vector<domain::Field> &fields = *draft.fields;
+        std::erase_if(fields, [&](const domain::Field &field) { return field.document == each.document.id; });
+        fields.insert(fields.end(), each.fields.begin(), each.fields.end());
+        for (domain::Document &document : created.documents)
+            if (document.id == each.document.id)
+                document = std::move(each.document);
+    }
+    return {};
+}
+
 // `fromTemplate`: nothing when it is another document that is used again.
 Result<domain::EnvelopeId> make(Office &office, const domain::Template &t, const TemplateUse &use,
-                                std::optional<domain::TemplateId> fromTemplate)
+                                std::optional<domain::TemplateId> fromTemplate, const std::stop_token &stop)
 {
     const Clock &clock = *office.ports().clock;
     const std::vector<domain::Member> members = office.members();
@@ -268,18 +298,18 @@ Result<domain::EnvelopeId> make(Office &office, const domain::Template &t, const
         named.parties = *draft.parties;
         created.title = domain::withValues(created.title, valuesFor(office, named, numberFor(office, named)));
     }
+    CS_CHECK(putValuesIn(office, id, created, draft, stop));
     Commit commit(office);
     if (use.onBehalfOf)
         commit.by(author.id);
     commit.add(id.value, std::move(created)).add(id.value, std::move(draft));
     CS_CHECK(commit.save());
-    CS_TRY([[maybe_unused]] const int renewed, renewMerged(office, id));
     return id;
 }
 
 } // namespace
 
-Result<domain::EnvelopeId> createFromTemplate(Office &office, const TemplateUse &use)
+Result<domain::EnvelopeId> createFromTemplate(Office &office, const TemplateUse &use, const std::stop_token &stop)
 {
     const std::vector<domain::Template> all = use.onBehalfOf
         ? office.ports().store->templates().value_or(std::vector<domain::Template>{})
@@ -287,32 +317,33 @@ Result<domain::EnvelopeId> createFromTemplate(Office &office, const TemplateUse 
     const auto t = find(all, std::optional(use.id));
     if (!t || t->isArchived || t->documents.empty())
         return fail(FlowError::NoTemplate);
-    return make(office, *t, use, t->id);
+    return make(office, *t, use, t->id, stop);
 }
 
-Result<domain::EnvelopeId> createLike(Office &office, domain::EnvelopeId id)
+Result<domain::EnvelopeId> createLike(Office &office, domain::EnvelopeId id, const std::stop_token &stop)
 {
     CS_TRY(const domain::Envelope envelope, office.envelope(id));
     CS_CHECK(allow(office, domain::Act::View, envelope));
     if (envelope.documents.empty())
         return fail(FlowError::NoTemplate);
-    CS_TRY(const domain::Template t, templateFrom(office, envelope));
-    return make(office, t, {}, envelope.fromTemplate);
+    CS_TRY(const domain::Template t, templateFrom(office, envelope, stop));
+    return make(office, t, {}, envelope.fromTemplate, stop);
 }
 
-Result<Dispatched> sendFromTemplate(Office &office, const TemplateUse &use)
+Result<Dispatched> sendFromTemplate(Office &office, const TemplateUse &use, const std::stop_token &stop)
 {
     Dispatched dispatched{.envelope = use.wanted};
     if (use.wanted.isNull() || !office.envelope(use.wanted)) {
-        CS_TRY(dispatched.envelope, createFromTemplate(office, use));
+        CS_TRY(dispatched.envelope, createFromTemplate(office, use, stop));
     }
     CS_TRY(const domain::Envelope envelope, office.envelope(dispatched.envelope));
     if (envelope.isSent) {
         dispatched.isSent = true;
         return dispatched;
     }
-    const auto sent = use.onBehalfOf ? sendByRule(office, dispatched.envelope) : send(office, dispatched.envelope);
-    if (!sent && !sent.error().is(FlowError::PreflightBlocks))
+    const auto sent =
+        use.onBehalfOf ? sendByRule(office, dispatched.envelope) : send(office, dispatched.envelope, stop);
+    if (!sent && !sent.error().is(FlowError::PreflightBlocks) && !sent.error().is(FlowError::Stopped))
         return fail(sent.error());
     dispatched.isSent = sent.has_value();
     return dispatched;

@@ -5,6 +5,7 @@
 #include "core/flow/office.h"
 
 #include <optional>
+#include <stop_token>
 
 namespace countersign::flow {
 
@@ -16,7 +17,7 @@ namespace countersign::flow {
 // Documents as they came in, fields, route and delivery of an envelope, in whatever state it is. Who signs for us is kept
 // as a proposal; the other side becomes a placeholder.
 [[nodiscard]] Result<domain::TemplateId> saveAsTemplate(Office &office, domain::EnvelopeId envelope,
-                                                        const QString &name);
+                                                        const QString &name, const std::stop_token &stop = {});
 [[nodiscard]] Result<void> renameTemplate(Office &office, domain::TemplateId id, const QString &name);
 [[nodiscard]] Result<void> archiveTemplate(Office &office, domain::TemplateId id, bool archived = true);
 
@@ -30,16 +31,20 @@ struct TemplateUse {
     std::optional<domain::MemberId> onBehalfOf; // of a rule: its author; rights are whoever's saved the rule
 };
 
-// A draft with everything filled in that is known. Merge values are put into the text.
-[[nodiscard]] Result<domain::EnvelopeId> createFromTemplate(Office &office, const TemplateUse &use);
+// A draft with everything filled in that is known. Merge values are put into the text. Asked to stop meanwhile, here and
+// below, nothing is made (Stopped).
+[[nodiscard]] Result<domain::EnvelopeId> createFromTemplate(Office &office, const TemplateUse &use,
+                                                            const std::stop_token &stop = {});
 // A draft like a document there is: its files, fields and route, for somebody else.
-[[nodiscard]] Result<domain::EnvelopeId> createLike(Office &office, domain::EnvelopeId envelope);
-// The same, and off it goes. When something is missing the draft stays, and `missing` says so.
+[[nodiscard]] Result<domain::EnvelopeId> createLike(Office &office, domain::EnvelopeId envelope,
+                                                    const std::stop_token &stop = {});
+// The same, and off it goes. When something is missing, or stopping is asked for once the draft is there, it stays one.
 struct Dispatched {
     domain::EnvelopeId envelope;
-    bool isSent = false; // false: preflight names what is missing
+    bool isSent = false; // false: a draft, and preflight names what is missing
 };
-[[nodiscard]] Result<Dispatched> sendFromTemplate(Office &office, const TemplateUse &use);
+[[nodiscard]] Result<Dispatched> sendFromTemplate(Office &office, const TemplateUse &use,
+                                                  const std::stop_token &stop = {});
 
 // What was last made from for this contact; then what was last made from at all. Archived ones are not proposed.
 [[nodiscard]] std::optional<domain::TemplateId> usualTemplate(Office &office, domain::ContactId contact);

@@ -116,10 +116,10 @@ Result<void> saveSignatureLevel(Office &office, domain::PadesLevel level, const 
     return saveWorkspace(office, workspace);
 }
 
-Result<TimestampTrial> tryTimestampAuthority(const QString &url)
+Result<TimestampTrial> tryTimestampAuthority(const QString &url, const std::stop_token &stop)
 {
     link::TrustHttp network;
-    sign::TimestampSource source(network, {.authorities = {url}, .policy = {}, .stop = {}});
+    sign::TimestampSource source(network, {.authorities = {url}, .policy = {}, .stop = stop});
     const auto stamp = source.stampDigest(crypto::randomBytes(crypto::digestSize(source.digestAlgorithm())));
     if (!stamp) {
         Error error = stamp.error();

@@ -19,7 +19,7 @@ struct TimestampTrial {
     QString policy;
     QByteArray issuerSha256; // to be compared with the anchors
 };
-[[nodiscard]] Result<TimestampTrial> tryTimestampAuthority(const QString &url);
+[[nodiscard]] Result<TimestampTrial> tryTimestampAuthority(const QString &url, const std::stop_token &stop = {});
 
 struct AnchorFacts {
     QString name;

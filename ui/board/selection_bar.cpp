@@ -1,12 +1,12 @@
 #include "ui/board/selection_bar.h"
 
 #include "ui/board/deal_menu.h"
+#include "ui/kit/file_dialogs.h"
 #include "ui/kit/button.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/text_field.h"
 
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QScreen>
@@ -185,11 +185,8 @@ void SelectionBar::fillDeals(QMenu *menu, const CardActs::Subjects &cards)
 
 void SelectionBar::chooseFolder(const CardActs::Subjects &cards)
 {
-    auto *dialog = new QFileDialog(this, tr("Choose the folder for the PDFs"));
+    auto *dialog = newFolderDialog(this, tr("Choose the folder for the PDFs"));
     dialog->setObjectName(QStringLiteral("exportDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, cards](const QString &folder) { m_acts.exportTo(cards, folder); });
     dialog->open();

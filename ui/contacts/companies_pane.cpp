@@ -3,6 +3,7 @@
 #include "core/base/disk.h"
 #include "core/flow/workspace_setup.h"
 #include "ui/contacts/requisites_form.h"
+#include "ui/kit/file_dialogs.h"
 #include "ui/kit/button.h"
 #include "ui/kit/choice_field.h"
 #include "ui/kit/icons.h"
@@ -11,8 +12,6 @@
 #include "ui/kit/text_field.h"
 #include "ui/pages/answer.h"
 #include "ui/words/error_words.h"
-
-#include <QFileDialog>
 
 namespace countersign::ui {
 
@@ -120,9 +119,7 @@ void CompaniesPane::open(const domain::Company &company)
     if (!reason.isEmpty())
         m_form->choose()->setReasonNot(reason);
     connect(m_form->choose(), &Button::clicked, this, [this] {
-        auto *dialog = new QFileDialog(this, tr("Choose the stamp's picture"), {}, tr("Pictures (*.png *.jpg *.jpeg)"));
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setFileMode(QFileDialog::ExistingFile);
+        auto *dialog = newOpenDialog(this, tr("Choose the stamp's picture"), tr("Pictures (*.png *.jpg *.jpeg)"));
         connect(dialog, &QFileDialog::fileSelected, this, &CompaniesPane::useStamp);
         dialog->open();
     });

@@ -261,8 +261,10 @@ void ContactsPane::offerErasure(QVBoxLayout *place, const domain::Contact &conta
             erase->setText(tr("Forget for good?"));
             return;
         }
-        erase->setBusy(true);
-        m_desk.session.run([contact](flow::Office &office) { return flow::eraseAtRelay(office, contact); })
+        std::stop_source stop;
+        erase->setBusy(stop);
+        m_desk.session
+            .run([contact](flow::Office &office) { return flow::eraseAtRelay(office, contact); }, stop.get_token())
             .then(this, [this, button = QPointer<Button>(erase)](const Result<flow::ErasureOutcome> &outcome) {
                 if (button) {
                     button->setBusy(false);
@@ -278,7 +280,8 @@ void ContactsPane::offerErasure(QVBoxLayout *place, const domain::Contact &conta
 void ContactsPane::sayErasure(const Result<flow::ErasureOutcome> &outcome)
 {
     if (!outcome)
-        return Q_EMIT toastRequested({sentenceFor(outcome.error()), Role::Bad, {}, {}});
+        return Q_EMIT toastRequested(
+            {sentenceFor(outcome.error()), wasStopped(outcome.error()) ? Role::Second : Role::Bad, {}, {}});
     if (outcome->asked == 0 && outcome->underWay == 0)
         return Q_EMIT toastRequested({tr("The relay holds nothing of this person."), Role::Second, {}, {}});
     QStringList words;

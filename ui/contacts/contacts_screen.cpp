@@ -7,7 +7,7 @@
 #include "ui/contacts/import_pane.h"
 #include "ui/kit/button.h"
 #include "ui/kit/layout.h"
-#include "ui/kit/save_dialog.h"
+#include "ui/kit/file_dialogs.h"
 #include "ui/kit/search_field.h"
 #include "ui/kit/tabs.h"
 #include "ui/kit/title_line.h"
@@ -68,11 +68,9 @@ ContactsScreen::ContactsScreen(const Desk &desk, QWidget *parent)
     connect(create, &Button::clicked, this, [this] { current()->begin(); });
     connect(m_search, &SearchField::searched, this, [this](const QString &words) { current()->search(words); });
     connect(m_importButton, &Button::clicked, this, [this] {
-        auto *dialog = new QFileDialog(this, tr("Choose a file with contacts"), {},
-                                       tr("Contacts (*.vcf *.csv *.txt *.tsv);;All files (*)"));
+        auto *dialog = newOpenDialog(this, tr("Choose a file with contacts"),
+                                     tr("Contacts (*.vcf *.csv *.txt *.tsv);;All files (*)"));
         dialog->setObjectName(QStringLiteral("importDialog"));
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setFileMode(QFileDialog::ExistingFile);
         connect(dialog, &QFileDialog::fileSelected, this, &ContactsScreen::importFile);
         dialog->open();
     });

@@ -11,7 +11,6 @@
 #include <QIdentityProxyModel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -85,13 +84,7 @@ RecordPane::RecordPane(const Desk &desk, const QString &prefix, QWidget *parent)
     m_panel->foot()->addWidget(m_save);
     m_panel->foot()->addStretch(1);
     m_panel->foot()->addWidget(m_remove);
-    // Not the button's own: that one is pressed for a tenth of a second first, and may be let go meanwhile.
-    auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), m_panel);
-    shortcut->setWhatsThis(m_save->text());
-    connect(shortcut, &QShortcut::activated, this, [this] {
-        if (!m_isSaving)
-            m_save->click();
-    });
+    m_save->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
 
     auto *layout = row(this, 0);
     m_above = column(nullptr, 0);
@@ -203,11 +196,7 @@ bool RecordPane::mayLeave()
 
 void RecordPane::closePanel() { m_panel->close(); }
 
-void RecordPane::setSaving(bool saving)
-{
-    m_isSaving = saving;
-    m_save->setBusy(saving);
-}
+void RecordPane::setSaving(bool saving) { m_save->setBusy(saving); }
 
 void RecordPane::finished(const Result<void> &outcome, const QString &done)
 {

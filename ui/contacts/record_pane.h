@@ -82,7 +82,6 @@ private:
     Button *m_remove;
     Button *m_new = nullptr;
     QString m_prefix;
-    bool m_isSaving = false;
     bool m_sure = false; // the second click removes
 };
 

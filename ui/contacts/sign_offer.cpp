@@ -64,22 +64,27 @@ void SignOffer::offer(const std::vector<domain::Template> &templates, std::optio
 
 void SignOffer::sign(domain::TemplateId id)
 {
-    m_sign->setBusy(true);
+    std::stop_source stop;
+    m_sign->setBusy(stop);
     m_desk.session
-        .run([id, contact = m_contact.id](flow::Office &office) {
+        .run([id, contact = m_contact.id, stop = stop.get_token()](flow::Office &office) {
             flow::TemplateUse use;
             use.id = id;
             use.contact = contact;
-            return flow::sendFromTemplate(office, use);
+            return flow::sendFromTemplate(office, use, stop);
         })
-        .then(this, [this](const Result<flow::Dispatched> &sent) {
+        .then(this, [this, stop](const Result<flow::Dispatched> &sent) {
             m_sign->setBusy(false);
             if (!sent) {
-                Q_EMIT toastRequested({sentenceFor(sent.error()), Role::Bad, {}, {}});
+                Q_EMIT toastRequested(
+                    {sentenceFor(sent.error()), wasStopped(sent.error()) ? Role::Second : Role::Bad, {}, {}});
             } else if (sent->isSent) {
                 Q_EMIT toastRequested({tr("The document for %1 is on its way.").arg(m_contact.fullName()), Role::Ok,
                                        tr("Open"),
                                        [this, envelope = sent->envelope] { Q_EMIT documentRequested(envelope); }});
+            } else if (stop.stop_requested()) {
+                Q_EMIT toastRequested({tr("Stopped. It is a draft; nothing was sent."), Role::Second, {}, {}});
+                Q_EMIT documentRequested(sent->envelope);
             } else {
                 Q_EMIT toastRequested(
                     {tr("Something is still missing: the last step names it."), Role::Warning, {}, {}});

@@ -34,6 +34,7 @@ CheckStep::CheckStep(QWidget *parent) : StepPage(parent)
     m_progress = new ProgressInPlace;
     m_progress->setObjectName(QStringLiteral("checkProgress"));
     all->addWidget(m_progress);
+    connect(m_progress, &ProgressInPlace::cancelled, this, &CheckStep::cancelAsked);
     m_lines = column(nullptr, kRelated);
     all->addLayout(m_lines);
     m_summary = new QWidget;
@@ -136,7 +137,7 @@ void CheckStep::setChecking()
     m_checked = false;
     m_banner->hide();
     clearLines();
-    m_progress->start(tr("Trying out the signed pages"));
+    m_progress->start(tr("Trying out the signed pages"), true);
     Q_EMIT edited();
 }
 

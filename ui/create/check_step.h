@@ -29,6 +29,7 @@ public:
     [[nodiscard]] bool isGreen() const { return m_checked && m_blocking == 0; }
 
 Q_SIGNALS:
+    void cancelAsked(); // the check is not to be waited for
     void jumpAsked(const countersign::domain::PreflightFinding &finding, QPoint at); // below its line, on the screen
 
 private:

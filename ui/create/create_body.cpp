@@ -112,20 +112,21 @@ CreateScreen::Body::Body(CreateScreen &screen, OfficeSession &session)
         m_document->setFound(m_found);
     });
     QObject::connect(m_document, &DocumentStep::templateChosen, this, [this](domain::TemplateId id) {
-        begin([id](flow::Office &o) {
+        begin([id](flow::Office &o, const std::stop_token &stop) {
             flow::TemplateUse use;
             use.id = id;
-            return flow::createFromTemplate(o, use);
+            return flow::createFromTemplate(o, use, stop);
         });
     });
     QObject::connect(m_document, &DocumentStep::likeChosen, this, [this](domain::EnvelopeId id) {
-        begin([id](flow::Office &o) { return flow::createLike(o, id); });
+        begin([id](flow::Office &o, const std::stop_token &stop) { return flow::createLike(o, id, stop); });
     });
     QObject::connect(m_parties, &PartiesStep::keepAsked, this,
                      [this](domain::PartyId party, const domain::Contact &contact) { keep(party, contact); });
     QObject::connect(m_delivery, &DeliveryStep::filesAsked, this, [this] { goTo(int(WizardStep::Fields)); });
     QObject::connect(m_checkStep, &CheckStep::jumpAsked, this,
                      [this](const domain::PreflightFinding &finding, QPoint at) { jump(finding, at); });
+    QObject::connect(m_checkStep, &CheckStep::cancelAsked, this, [this] { goTo(int(WizardStep::Delivery)); });
     QUndoStack &history = m_fields->editor().history();
     QObject::connect(m_undo, &QPushButton::clicked, this, [&history] { history.undo(); });
     QObject::connect(m_redo, &QPushButton::clicked, this, [&history] { history.redo(); });
@@ -277,6 +278,7 @@ void CreateScreen::Body::goTo(int step, std::function<void()> then)
 {
     if (step < 0 || step > 4 || (m_draft.documents.empty() && step > 0))
         return;
+    m_look.request_stop(); // saving would wait for it
     save([this, step, then = std::move(then)] {
         enter(step);
         if (then)
@@ -309,7 +311,11 @@ void CreateScreen::Body::primary()
         send();
 }
 
-void CreateScreen::Body::leave() { save(); }
+void CreateScreen::Body::leave()
+{
+    m_look.request_stop();
+    save();
+}
 
 void CreateScreen::Body::problem(const QString &headline, const Error &error)
 {

@@ -53,7 +53,7 @@ private:
     void notAdded(const QString &name, const Error &error);
     void setAdding(const QString &sentence); // empty: done
     void offerStarts();
-    void begin(std::function<Result<domain::EnvelopeId>(flow::Office &)> how);
+    void begin(std::function<Result<domain::EnvelopeId>(flow::Office &, const std::stop_token &)> how);
     void preview(bool on);
     void check();
     void showFindings(const std::vector<domain::PreflightFinding> &findings);
@@ -85,7 +85,8 @@ private:
     bool m_isSending = false;
     bool m_isSent = false;
     bool m_isAdding = false; // files: or putting one in another's place, or taking out what is inside
-    std::stop_source m_stop; // of that
+    std::stop_source m_stop; // of that, and of a draft that is being made or sent
+    std::stop_source m_look; // of a preview, or of the check in the last step
     QList<QByteArray> m_pdfHashes; // of what the editor shows
     std::function<void()> m_afterPdfs; // once it shows those of this draft
     std::vector<flow::DocumentRemarks> m_found; // inside the files that were added in this sitting

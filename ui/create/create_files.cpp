@@ -50,15 +50,21 @@ void CreateScreen::Body::offerStarts()
     });
 }
 
-void CreateScreen::Body::begin(std::function<Result<domain::EnvelopeId>(flow::Office &)> how)
+void CreateScreen::Body::begin(std::function<Result<domain::EnvelopeId>(flow::Office &, const std::stop_token &)> how)
 {
     m_problem->hide();
-    m_document->setBusy(CreateScreen::tr("Filling in the document"));
+    m_document->setBusy(CreateScreen::tr("Filling in the document"), true);
+    m_stop = {};
     const int generation = m_generation;
-    asked(m_session, std::move(how)).then(this, [this, generation](const Result<domain::EnvelopeId> &made) {
+    asked(m_session, [how = std::move(how), stop = m_stop.get_token()](flow::Office &o) {
+        return how(o, stop);
+    }).then(this, [this, generation](const Result<domain::EnvelopeId> &made) {
         m_document->setBusy({});
         if (generation != m_generation)
             return;
+        if (!made && made.error().is(flow::FlowError::Stopped))
+            return Q_EMIT m_screen.toastRequested(
+                {CreateScreen::tr("Stopped. Nothing was made."), Role::Second, {}, {}});
         if (!made)
             return problem(CreateScreen::tr("The document could not be made"), made.error());
         resume(*made);

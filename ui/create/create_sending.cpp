@@ -19,21 +19,25 @@ namespace countersign::ui {
 void CreateScreen::Body::check()
 {
     m_checkStep->setChecking();
+    m_look = {};
     const int generation = m_generation;
-    const domain::EnvelopeId id = m_draft.id;
-    asked(m_session, [id](flow::Office &o) {
-        return flow::checkDraft(o, id);
-    }).then(this, [this, generation](const Result<std::vector<domain::PreflightFinding>> &findings) {
-        if (generation != m_generation || m_step != 4)
-            return;
-        if (!findings)
-            return m_checkStep->setProblem(sentenceFor(findings.error()));
-        // Values that were put into the text have moved its fields: what the other steps show is read again.
-        load(m_draft.id, [this, findings = *findings] {
-            if (m_step == 4)
-                showFindings(findings);
-        });
-    });
+    asked(m_session,
+          [id = m_draft.id, stop = m_look.get_token()](flow::Office &o) { return flow::checkDraft(o, id, stop); })
+        .then(this,
+              [this, generation,
+               stop = m_look.get_token()](const Result<std::vector<domain::PreflightFinding>> &findings) {
+                  if (generation != m_generation || m_step != 4)
+                      return;
+                  if (stop.stop_requested() && stop != m_look.get_token())
+                      return; // another one has begun
+                  if (!findings)
+                      return m_checkStep->setProblem(sentenceFor(findings.error()));
+                  // Values that were put into the text have moved its fields: what the other steps show is read again.
+                  load(m_draft.id, [this, findings = *findings] {
+                      if (m_step == 4)
+                          showFindings(findings);
+                  });
+              });
 }
 
 void CreateScreen::Body::showFindings(const std::vector<domain::PreflightFinding> &findings)
@@ -50,16 +54,22 @@ void CreateScreen::Body::showFindings(const std::vector<domain::PreflightFinding
 void CreateScreen::Body::send()
 {
     m_isSending = true;
-    m_continue->setBusy(true);
+    m_stop = {};
+    m_continue->setBusy(m_stop);
     const int generation = m_generation;
     const domain::EnvelopeId id = m_draft.id;
-    asked(m_session, [id](flow::Office &o) {
-        return flow::send(o, id);
+    asked(m_session, [id, stop = m_stop.get_token()](flow::Office &o) {
+        return flow::send(o, id, stop);
     }).then(this, [this, generation, id](const Result<void> &sent) {
         if (generation != m_generation)
             return;
         m_isSending = false;
         m_continue->setBusy(false);
+        if (!sent && sent.error().is(flow::FlowError::Stopped)) {
+            Q_EMIT m_screen.toastRequested(
+                {CreateScreen::tr("Stopped. Nothing was sent; it is a draft as before."), Role::Second, {}, {}});
+            return;
+        }
         if (!sent) {
             problem(CreateScreen::tr("It was not sent"), sent.error());
             return check();
@@ -72,14 +82,16 @@ void CreateScreen::Body::send()
 void CreateScreen::Body::preview(bool on)
 {
     m_fields->editor().setPreview(on);
+    m_look.request_stop(); // of the one before
     if (!on)
         return;
-    save([this] {
+    m_look = {};
+    save([this, stop = m_look.get_token()] {
         const int generation = m_generation;
-        asked(m_session, [id = m_draft.id](flow::Office &o) {
-            return flow::previewDraft(o, id, QDateTime::currentDateTime().offsetFromUtc() / 60);
-        }).then(this, [this, generation](const Result<std::vector<QByteArray>> &pages) {
-            if (generation != m_generation)
+        asked(m_session, [id = m_draft.id, stop](flow::Office &o) {
+            return flow::previewDraft(o, id, QDateTime::currentDateTime().offsetFromUtc() / 60, stop);
+        }).then(this, [this, generation, stop](const Result<std::vector<QByteArray>> &pages) {
+            if (generation != m_generation || stop.stop_requested())
                 return;
             if (pages)
                 m_fields->editor().showExact(*pages);
@@ -182,12 +194,15 @@ void CreateScreen::Body::keepAsTemplate()
     // What is on the page now is what is kept.
     save([this] {
         const int generation = m_generation;
-        m_template->setBusy(true);
-        asked(m_session, [id = m_draft.id, name = m_draft.title](flow::Office &o) {
-            return flow::saveAsTemplate(o, id, name);
+        std::stop_source stop;
+        m_template->setBusy(stop);
+        asked(m_session, [id = m_draft.id, name = m_draft.title, stop = stop.get_token()](flow::Office &o) {
+            return flow::saveAsTemplate(o, id, name, stop);
         }).then(this, [this, generation, name = m_draft.title](const Result<domain::TemplateId> &kept) {
             m_template->setBusy(false);
             if (generation != m_generation)
+                return;
+            if (!kept && kept.error().is(flow::FlowError::Stopped))
                 return;
             if (!kept)
                 return problem(CreateScreen::tr("The template could not be saved"), kept.error());

@@ -2,6 +2,7 @@
 
 #include "ui/create/changes_card.h"
 #include "ui/create/contents_card.h"
+#include "ui/kit/file_dialogs.h"
 #include "ui/kit/button.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/layout.h"
@@ -10,7 +11,6 @@
 #include "ui/pages/drop_zone.h"
 #include "ui/pages/icon_mark.h"
 
-#include <QFileDialog>
 #include <QLocale>
 
 namespace countersign::ui {
@@ -106,11 +106,9 @@ void DocumentStep::load(const domain::Envelope &draft, const DraftDesk &)
         replace->setObjectName(QStringLiteral("documentReplace%1").arg(n));
         line->addWidget(replace);
         connect(replace, &QPushButton::clicked, this, [this, id = d.id] {
-            auto *dialog = new QFileDialog(this, tr("Choose the newer file"), {},
-                                           tr("Documents (*.pdf *.docx *.odt *.rtf *.jpg *.jpeg *.png)"));
+            auto *dialog = newOpenDialog(this, tr("Choose the newer file"),
+                                         tr("Documents (*.pdf *.docx *.odt *.rtf *.jpg *.jpeg *.png)"));
             dialog->setObjectName(QStringLiteral("replaceDialog"));
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            dialog->setFileMode(QFileDialog::ExistingFile);
             connect(dialog, &QFileDialog::fileSelected, this,
                     [this, id](const QString &path) { Q_EMIT replaceAsked(id, path); });
             dialog->open();

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] bool check(); // marks what is wrong
     [[nodiscard]] domain::Deal get() const;
     [[nodiscard]] const domain::Deal &before() const { return m_details.deal; }
+    [[nodiscard]] Button *newDocumentButton() const { return m_new; }
     // Documents and events again, without touching what is being typed.
     void refresh(const DealDetails &details);
 

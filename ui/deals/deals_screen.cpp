@@ -515,14 +515,18 @@ void DealsScreen::newDocument(domain::TemplateId fromTemplate)
 {
     if (!m_form)
         return;
+    std::stop_source stop;
+    m_form->newDocumentButton()->setBusy(stop);
     m_desk.session
-        .run([fromTemplate, deal = m_form->before().id](flow::Office &office) {
+        .run([fromTemplate, deal = m_form->before().id, stop = stop.get_token()](flow::Office &office) {
             flow::TemplateUse use;
             use.id = fromTemplate;
             use.deal = deal;
-            return flow::createFromTemplate(office, use);
+            return flow::createFromTemplate(office, use, stop);
         })
-        .then(this, [this](const Result<domain::EnvelopeId> &made) {
+        .then(this, [this, button = QPointer(m_form->newDocumentButton())](const Result<domain::EnvelopeId> &made) {
+            if (button)
+                button->setBusy(false);
             if (!made)
                 return problem(made.error());
             Q_EMIT documentRequested(*made); // the draft, at the step that is still open
@@ -531,7 +535,7 @@ void DealsScreen::newDocument(domain::TemplateId fromTemplate)
 
 void DealsScreen::problem(const Error &error)
 {
-    Q_EMIT toastRequested({sentenceFor(error), Role::Bad, {}, {}});
+    Q_EMIT toastRequested({sentenceFor(error), wasStopped(error) ? Role::Second : Role::Bad, {}, {}});
     m_desk.session.run([](flow::Office &office) { return flow::dealLines(office); })
         .then(this, [this](const std::vector<flow::DealLine> &lines) {
             m_lines = lines;

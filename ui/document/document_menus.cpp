@@ -9,7 +9,7 @@
 #include "ui/document/journal_pane.h"
 #include "ui/kit/button.h"
 #include "ui/kit/icons.h"
-#include "ui/kit/save_dialog.h"
+#include "ui/kit/file_dialogs.h"
 #include "ui/kit/surfaces.h"
 #include "ui/kit/text_field.h"
 #include "ui/models/deep_link.h"
@@ -163,14 +163,13 @@ void DocumentScreen::downloadEvidence()
     const pdf::Report report = evidenceReport(*m_envelope, m_events, m_journal->names(), m_desk.clock.now());
     const QString name = tr("%1 - evidence.pdf").arg(m_envelope->title);
     m_download->setBusy(true);
-    m_desk.session.run([report](flow::Office &) { return pdf::makeReport(report); })
-        .then(this, [this, name](const Result<QByteArray> &pdf) {
-            m_download->setBusy(false);
-            if (pdf)
-                saveAs(name, *pdf);
-            else
-                Q_EMIT toastRequested({sentenceFor(pdf.error()), Role::Bad, {}, {}});
-        });
+    onPool([report] { return pdf::makeReport(report); }).then(this, [this, name](const Result<QByteArray> &pdf) {
+        m_download->setBusy(false);
+        if (pdf)
+            saveAs(name, *pdf);
+        else
+            Q_EMIT toastRequested({sentenceFor(pdf.error()), Role::Bad, {}, {}});
+    });
 }
 
 void DocumentScreen::saveAs(const QString &name, const QByteArray &pdf)

@@ -371,15 +371,17 @@ void DocumentScreen::offerPrimary(const domain::Card &card)
 
 void DocumentScreen::act(const QString &doing, std::function<Result<void>(flow::Office &)> work, const QString &done)
 {
-    m_primary->setBusy(true);
+    std::stop_source stop;
+    m_primary->setBusy(stop);
     m_primary->setAccessibleDescription(doing);
-    m_desk.session.run(std::move(work)).then(this, [this, done](const Result<void> &outcome) {
+    m_desk.session.run(std::move(work), stop.get_token()).then(this, [this, done](const Result<void> &outcome) {
         m_primary->setBusy(false);
         m_primary->setAccessibleDescription({});
         if (outcome)
             Q_EMIT toastRequested({done, Role::Ok, {}, {}});
         else
-            Q_EMIT toastRequested({sentenceFor(outcome.error()), Role::Bad, {}, {}});
+            Q_EMIT toastRequested(
+                {sentenceFor(outcome.error()), wasStopped(outcome.error()) ? Role::Second : Role::Bad, {}, {}});
         reload();
     });
 }

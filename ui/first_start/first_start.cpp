@@ -4,13 +4,13 @@
 #include "ui/contacts/requisites_form.h"
 #include "ui/first_start/join_form.h"
 #include "ui/first_start/restore_form.h"
+#include "ui/kit/file_dialogs.h"
 #include "ui/kit/button.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/messages.h"
 #include "ui/kit/text_field.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
 
@@ -303,11 +303,8 @@ void FirstStart::unlock() { Q_EMIT openRequested(m_unlockFolder, m_unlock->secre
 void FirstStart::chooseFolder(bool existing)
 {
     auto *dialog =
-        new QFileDialog(this, existing ? tr("Which folder is the office in?") : tr("Where shall the office be kept?"),
+        newFolderDialog(this, existing ? tr("Which folder is the office in?") : tr("Where shall the office be kept?"),
                         QFileInfo(m_folder).path());
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this, existing](const QString &path) {
         if (existing) {
             if (m_needsPassphrase)

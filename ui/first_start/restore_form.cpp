@@ -1,6 +1,7 @@
 #include "ui/first_start/restore_form.h"
 
 #include "core/flow/backup.h"
+#include "ui/kit/file_dialogs.h"
 #include "ui/kit/button.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/messages.h"
@@ -11,7 +12,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QPointer>
@@ -137,12 +137,9 @@ void RestoreForm::setBusy(bool busy)
 
 void RestoreForm::choose(bool isBackup)
 {
-    auto *dialog = new QFileDialog(
+    auto *dialog = newFolderDialog(
         window(), isBackup ? tr("Which folder is the backup in?") : tr("Where shall the office be kept?"),
         isBackup ? m_from->text() : QFileInfo(m_folder).path());
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this, isBackup](const QString &path) {
         if (isBackup) {
             m_from->setText(QDir::toNativeSeparators(path));

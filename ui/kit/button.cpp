@@ -10,11 +10,20 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyleOptionButton>
+#include <QShortcutEvent>
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace countersign::ui {
+
+namespace {
+
+constexpr int kSpinMs = 80;
+constexpr int kPatienceMs = 500;
+
+} // namespace
 
 Button::Button(const QString &text, Kind kind, const QString &iconName, QWidget *parent)
     : QPushButton(text, parent),
@@ -77,12 +86,52 @@ void Button::setBusy(bool busy)
     if (busy == m_busy)
         return;
     m_busy = busy;
-    if (busy)
-        m_timer = startTimer(80);
-    else
+    if (busy) {
+        m_timer = startTimer(kSpinMs);
+    } else {
         killTimer(m_timer);
+        stopWaiting();
+        m_stop.reset();
+        if (const QString own = std::exchange(m_words, {}); !own.isEmpty() && text() == tr("Cancel"))
+            say(own);
+    }
     updateGeometry();
     update();
+}
+
+void Button::setBusy(const std::stop_source &stop)
+{
+    setBusy(true);
+    m_stop = stop;
+    if (m_patience == 0)
+        m_patience = startTimer(kPatienceMs);
+}
+
+void Button::offerStop()
+{
+    stopWaiting();
+    m_words = text();
+    if (!m_words.isEmpty()) // one that is only an icon keeps it
+        say(tr("Cancel"));
+}
+
+void Button::stopWaiting()
+{
+    if (m_patience != 0)
+        killTimer(std::exchange(m_patience, 0));
+}
+
+void Button::say(const QString &words)
+{
+    const QKeySequence keys = shortcut(); // which new words take away
+    setText(words);
+    setShortcut(keys);
+}
+
+void Button::requestStop()
+{
+    if (m_stop && m_patience == 0)
+        m_stop->request_stop();
 }
 
 QSize Button::sizeHint() const
@@ -252,6 +301,15 @@ bool Button::event(QEvent *event)
         QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text(), this);
         return true;
     }
+    if (event->type() == QEvent::Shortcut) {
+        // Qt would press the button for a tenth of a second and let go then; a busy window may lose that.
+        auto *shortcut = static_cast<QShortcutEvent *>(event);
+        if (!shortcut->isAmbiguous()) {
+            if (!m_busy)
+                click();
+            return true;
+        }
+    }
     const bool handled = QPushButton::event(event);
     if (event->type() == QEvent::ApplicationFontChange)
         setHeight(m_height);
@@ -260,6 +318,8 @@ bool Button::event(QEvent *event)
 
 void Button::timerEvent(QTimerEvent *event)
 {
+    if (m_patience != 0 && event->timerId() == m_patience)
+        return offerStop();
     if (event->timerId() != m_timer)
         return QPushButton::timerEvent(event);
     if (motionMs() > 0)
@@ -269,18 +329,22 @@ void Button::timerEvent(QTimerEvent *event)
 
 void Button::mousePressEvent(QMouseEvent *event)
 {
-    if (!m_busy)
+    if (m_busy)
+        requestStop();
+    else
         QPushButton::mousePressEvent(event);
 }
 
 void Button::keyPressEvent(QKeyEvent *event)
 {
-    if (m_busy)
-        return;
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        click();
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (m_busy) {
+        if (isReturn || event->key() == Qt::Key_Space)
+            requestStop();
         return;
     }
+    if (isReturn)
+        return click();
     QPushButton::keyPressEvent(event);
 }
 

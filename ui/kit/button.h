@@ -4,6 +4,9 @@
 
 #include <QPushButton>
 
+#include <optional>
+#include <stop_token>
+
 namespace countersign::ui {
 
 // Words that have too little room, with large text or in another language, go on in a second and third line. Where not even
@@ -32,6 +35,9 @@ public:
     void setReasonNot(const QString &reason);
     // Work is going on: a spinner takes the icon's place and clicks are ignored.
     void setBusy(bool busy);
+    // The same for work that may be stopped: when it has taken half a second the button says "Cancel", and pressing it
+    // requests that.
+    void setBusy(const std::stop_source &stop);
 
     [[nodiscard]] bool showsIconOnly() const; // at its width now
 
@@ -50,11 +56,18 @@ private:
     [[nodiscard]] int wordsRoom(int width) const;
     [[nodiscard]] int longestWord() const; // pixels
     [[nodiscard]] int linesAt(int width) const; // that the words take
+    void offerStop();
+    void stopWaiting(); // for the moment to offer it
+    void say(const QString &words);
+    void requestStop(); // where it is offered
     Kind m_kind;
     Height m_height = Height::Usual;
     QString m_iconName;
     Role m_tone = Role::Text;
     bool m_busy = false;
+    std::optional<std::stop_source> m_stop; // of the work that goes on
+    QString m_words; // the button's own, while it offers the stop
+    int m_patience = 0; // timer until it does
     int m_laidWidth = 0; // 0 until a layout gave it one
     int m_spin = 0;
     int m_timer = 0;

@@ -372,6 +372,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_Widget_Animation_Duration: return motionMs(150);
     case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
     case SH_Menu_SubMenuPopupDelay: return 120;
+    case SH_Menu_Scrollable: return 1; // large text on a small screen
     case SH_LineEdit_PasswordCharacter: return 0x2022;
     default: return QProxyStyle::styleHint(hint, option, widget, data);
     }

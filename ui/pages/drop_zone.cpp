@@ -1,5 +1,6 @@
 #include "ui/pages/drop_zone.h"
 
+#include "ui/kit/file_dialogs.h"
 #include "ui/kit/button.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/layout.h"
@@ -7,7 +8,6 @@
 #include "ui/pages/icon_mark.h"
 
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QMimeData>
 #include <QPainter>
 #include <QUrl>
@@ -55,9 +55,9 @@ void DropZone::setCompact(bool compact)
 
 void DropZone::choose()
 {
-    auto *dialog = new QFileDialog(window(), tr("Choose a file"), {}, m_filter);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(m_many ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
+    auto *dialog = newOpenDialog(window(), tr("Choose a file"), m_filter);
+    if (m_many)
+        dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, &DropZone::filesChosen);
     dialog->open();
 }

@@ -2,6 +2,7 @@
 
 #include "core/flow/resending.h"
 #include "core/flow/webhook_calling.h"
+#include "ui/kit/file_dialogs.h"
 #include "ui/kit/button.h"
 #include "ui/kit/choice_field.h"
 #include "ui/kit/layout.h"
@@ -10,7 +11,6 @@
 #include "ui/words/trade_words.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QPlainTextEdit>
 
 #include <span>
@@ -124,10 +124,7 @@ ActionForm::ActionForm(const OfficeFacts &facts, int number, QWidget *parent)
     connect(m_up, &Button::clicked, this, &ActionForm::upAsked);
     connect(m_remove, &Button::clicked, this, &ActionForm::removeAsked);
     connect(choose, &Button::clicked, this, [this] {
-        auto *dialog = new QFileDialog(window(), tr("Where signed documents are put"), m_folder->text());
-        dialog->setFileMode(QFileDialog::Directory);
-        dialog->setOption(QFileDialog::ShowDirsOnly);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        auto *dialog = newFolderDialog(window(), tr("Where signed documents are put"), m_folder->text());
         connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
             m_folder->setText(path);
             Q_EMIT edited();

@@ -1,6 +1,7 @@
 #include "ui/settings/backup_page.h"
 
 #include "core/flow/backup.h"
+#include "ui/kit/file_dialogs.h"
 #include "ui/kit/button.h"
 #include "ui/kit/text_field.h"
 #include "ui/pages/answer.h"
@@ -8,7 +9,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPointer>
@@ -110,10 +110,7 @@ TextField *BackupPage::folderField(const char *name, const QString &label, QVBox
     line->addWidget(choose, 0, Qt::AlignBottom);
     on->addLayout(line);
     connect(choose, &Button::clicked, this, [this, field, label] {
-        auto *dialog = new QFileDialog(window(), label, field->text());
-        dialog->setFileMode(QFileDialog::Directory);
-        dialog->setOption(QFileDialog::ShowDirsOnly);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        auto *dialog = newFolderDialog(window(), label, field->text());
         connect(dialog, &QFileDialog::fileSelected, field,
                 [field](const QString &path) { field->setText(QDir::toNativeSeparators(path)); });
         dialog->open();

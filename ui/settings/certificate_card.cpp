@@ -5,7 +5,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/layout.h"
-#include "ui/kit/save_dialog.h"
+#include "ui/kit/file_dialogs.h"
 #include "ui/kit/text_field.h"
 #include "ui/pages/answer.h"
 #include "ui/words/error_words.h"

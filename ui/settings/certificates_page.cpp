@@ -6,13 +6,12 @@
 #include "ui/kit/button.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/choice_field.h"
-#include "ui/kit/save_dialog.h"
+#include "ui/kit/file_dialogs.h"
 #include "ui/kit/text_field.h"
 #include "ui/pages/answer.h"
 #include "ui/words/day_words.h"
 #include "ui/words/error_words.h"
 
-#include <QFileDialog>
 #include <QLocale>
 #include <QPointer>
 
@@ -175,10 +174,8 @@ CertificatesPage::CertificatesPage(const Desk &desk, QWidget *parent)
         });
     });
     connect(m_import, &Button::clicked, this, [this] {
-        auto *dialog = new QFileDialog(window(), tr("Choose the seal's key file"), {},
-                                       tr("Key files (*.p12 *.pfx);;All files (*)"));
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setFileMode(QFileDialog::ExistingFile);
+        auto *dialog =
+            newOpenDialog(window(), tr("Choose the seal's key file"), tr("Key files (*.p12 *.pfx);;All files (*)"));
         connect(dialog, &QFileDialog::fileSelected, this, &CertificatesPage::chooseSeal);
         dialog->open();
     });

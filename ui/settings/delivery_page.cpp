@@ -120,18 +120,19 @@ void DeliveryPage::tryDelivery(bool bySms)
     field->setError(field->text().isEmpty() ? tr("Where should the test go?") : QString());
     if (field->hasError())
         return;
-    button->setBusy(true);
+    std::stop_source stop;
+    button->setBusy(stop);
     m_said->hide();
     const flow::TrialRequest request{
         .bySms = bySms,
         .to = field->text(),
         .subject = tr("A test from Countersign"),
         .text = tr("If you read this, links will arrive the same way. Nobody has to do anything.")};
-    m_desk.session.run([request](flow::Office &office) { return flow::tryDelivery(office, request); })
+    m_desk.session.run([request](flow::Office &office) { return flow::tryDelivery(office, request); }, stop.get_token())
         .then(this, [this, field, button, to = request.to](const Result<flow::DeliveryTrial> &trial) {
             button->setBusy(false);
             if (!trial) {
-                field->setError(sentenceFor(trial.error()));
+                field->setError(wasStopped(trial.error()) ? QString() : sentenceFor(trial.error()));
                 return;
             }
             // A server's own words are the ones that whoever runs it can look up.
@@ -193,14 +194,16 @@ void DeliveryPage::join()
     m_token->setError(m_token->text().isEmpty() ? tr("Paste the token that the relay printed.") : QString());
     if (m_url->hasError() || m_token->hasError())
         return;
-    m_join->setBusy(true);
+    std::stop_source stop;
+    m_join->setBusy(stop);
     m_desk.session
         .runAlone(
-            [url, token = m_token->secret()](flow::Office &office) { return flow::joinRelay(office, url, token); })
+            [url, token = m_token->secret()](flow::Office &office) { return flow::joinRelay(office, url, token); },
+            stop.get_token())
         .then(this, [this](const Result<void> &joined) {
             m_join->setBusy(false);
             if (!joined) {
-                m_token->setError(sentenceFor(joined.error()));
+                m_token->setError(wasStopped(joined.error()) ? QString() : sentenceFor(joined.error()));
                 return;
             }
             m_token->clear();

@@ -258,8 +258,9 @@ void DesktopsPage::invite()
     if (!member)
         return;
     m_problem->hide();
-    m_invite->setBusy(true);
-    m_desk.session.run([id = *member](flow::Office &office) { return flow::invite(office, id); })
+    std::stop_source stop;
+    m_invite->setBusy(stop);
+    m_desk.session.run([id = *member](flow::Office &office) { return flow::invite(office, id); }, stop.get_token())
         .then(this, [this](const Result<flow::Invitation> &invitation) {
             m_invite->setBusy(false);
             if (!invitation) {
@@ -308,9 +309,11 @@ void DesktopsPage::letIn()
 {
     if (!m_asks)
         return;
-    m_letIn->setBusy(true);
+    std::stop_source stop;
+    m_letIn->setBusy(stop);
     m_refuse->setEnabled(false);
-    m_desk.session.run([device = m_asks->device](flow::Office &office) { return flow::letIn(office, device); })
+    m_desk.session
+        .run([device = m_asks->device](flow::Office &office) { return flow::letIn(office, device); }, stop.get_token())
         .then(this, [this, name = m_asks->name](const Result<void> &outcome) {
             m_letIn->setBusy(false);
             m_refuse->setEnabled(true);
@@ -330,8 +333,9 @@ void DesktopsPage::letIn()
 
 void DesktopsPage::remove(domain::DeviceId device, Button *button)
 {
-    button->setBusy(true);
-    m_desk.session.run([device](flow::Office &office) { return flow::removeDevice(office, device); })
+    std::stop_source stop;
+    button->setBusy(stop);
+    m_desk.session.run([device](flow::Office &office) { return flow::removeDevice(office, device); }, stop.get_token())
         .then(this, [this](const Result<void> &outcome) {
             if (!outcome) {
                 m_problem->setText(tr("The computer is not removed."), sentenceFor(outcome.error()));

@@ -228,7 +228,8 @@ void OwnMailCard::sendTrial()
     m_to->setError(m_to->text().isEmpty() ? tr("Where should the test go?") : QString());
     if (!isComplete() || m_to->hasError())
         return;
-    m_try->setBusy(true);
+    std::stop_source stop;
+    m_try->setBusy(stop);
     m_said->hide();
     const flow::TrialRequest request{
         .bySms = false,
@@ -236,13 +237,13 @@ void OwnMailCard::sendTrial()
         .subject = tr("A test from Countersign"),
         .text = tr("If you read this, links will arrive the same way. Nobody has to do anything.")};
     m_desk.session
-        .run([request, server = typed(), password = typedPassword()](flow::Office &office) {
-            return flow::tryOwnMail(office, server, password, request);
-        })
+        .run([request, server = typed(), password = typedPassword()](
+                 flow::Office &office) { return flow::tryOwnMail(office, server, password, request); },
+             stop.get_token())
         .then(this, [this, to = request.to](const Result<flow::DeliveryTrial> &trial) {
             m_try->setBusy(false);
             if (!trial) {
-                m_to->setError(sentenceFor(trial.error()));
+                m_to->setError(wasStopped(trial.error()) ? QString() : sentenceFor(trial.error()));
                 return;
             }
             // A server's own words are the ones that whoever runs it can look up.

@@ -3,6 +3,8 @@
 #include "ui/kit/button.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/messages.h"
+#include "ui/pages/answer.h"
+#include "ui/words/error_words.h"
 
 namespace countersign::ui {
 
@@ -46,16 +48,22 @@ void RelayTrustCard::reload()
 
 void RelayTrustCard::checkMail()
 {
-    m_mailCheck->setBusy(true);
-    m_desk.session.run([](flow::Office &office) { return flow::checkMailDomain(office); })
-        .then(this, [this](const Result<flow::MailDomain> &mail) {
+    std::stop_source stop;
+    m_mailCheck->setBusy(stop);
+    asked(m_desk.session, flow::mailDomainCheck).then(this, [this, stop](const flow::MailDomainCheck &check) {
+        onPool([check, stop = stop.get_token()] {
+            return check(stop);
+        }).then(this, [this](const Result<flow::MailDomain> &mail) {
             m_mailCheck->setBusy(false);
             if (mail)
                 return showMail(*mail);
+            if (wasStopped(mail.error()))
+                return;
             m_mail->setTone(Role::Warning);
             m_mail->setText(tr("Nothing to check yet."), tr("The relay did not say which domain its mail comes from."));
             m_mail->show();
         });
+    });
 }
 
 void RelayTrustCard::showMail(const flow::MailDomain &mail)

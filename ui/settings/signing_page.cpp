@@ -153,9 +153,10 @@ void SigningPage::test(const Row &row)
         row.address->setError(tr("Write the whole address, such as https://tsa.example/tsr."));
         return;
     }
-    row.test->setBusy(true);
-    onPool([address] {
-        return flow::tryTimestampAuthority(address);
+    std::stop_source stop;
+    row.test->setBusy(stop);
+    onPool([address, stop = stop.get_token()] {
+        return flow::tryTimestampAuthority(address, stop);
     }).then(row.whole, [row](const Result<flow::TimestampTrial> &trial) {
         row.test->setBusy(false);
         row.said->setRole(trial ? Role::Ok : Role::Bad);

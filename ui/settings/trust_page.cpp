@@ -2,13 +2,13 @@
 
 #include "core/base/disk.h"
 #include "core/flow/trust_settings.h"
+#include "ui/kit/file_dialogs.h"
 #include "ui/kit/button.h"
 #include "ui/kit/choice_field.h"
 #include "ui/pages/answer.h"
 #include "ui/words/day_words.h"
 #include "ui/words/error_words.h"
 
-#include <QFileDialog>
 #include <QLocale>
 
 namespace countersign::ui {
@@ -56,10 +56,8 @@ TrustPage::TrustPage(const Desk &desk, QWidget *parent)
     page()->addWidget(m_system);
     page()->addWidget(m_systemCount);
     connect(m_add, &Button::clicked, this, [this] {
-        auto *dialog = new QFileDialog(window(), tr("Choose the authority's certificate"), {},
-                                       tr("Certificates (*.pem *.crt *.cer *.der *.p7b);;All files (*)"));
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setFileMode(QFileDialog::ExistingFile);
+        auto *dialog = newOpenDialog(window(), tr("Choose the authority's certificate"),
+                                     tr("Certificates (*.pem *.crt *.cer *.der *.p7b);;All files (*)"));
         connect(dialog, &QFileDialog::fileSelected, this, &TrustPage::addAnchorsFrom);
         dialog->open();
     });
@@ -163,15 +161,11 @@ void TrustPage::addAnchorsFrom(const QString &path)
 void TrustPage::askForList()
 {
     auto *dialog =
-        new QFileDialog(window(), tr("Choose the trusted list"), {}, tr("Trusted lists (*.xml *.xtsl);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
+        newOpenDialog(window(), tr("Choose the trusted list"), tr("Trusted lists (*.xml *.xtsl);;All files (*)"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &list) {
         auto *second =
-            new QFileDialog(window(), tr("Choose the certificate of the list's operator"), QFileInfo(list).path(),
-                            tr("Certificates (*.pem *.crt *.cer *.der *.p7b);;All files (*)"));
-        second->setAttribute(Qt::WA_DeleteOnClose);
-        second->setFileMode(QFileDialog::ExistingFile);
+            newOpenDialog(window(), tr("Choose the certificate of the list's operator"),
+                          tr("Certificates (*.pem *.crt *.cer *.der *.p7b);;All files (*)"), QFileInfo(list).path());
         connect(second, &QFileDialog::fileSelected, this,
                 [this, list](const QString &operators) { importList(list, operators); });
         // An operator may be known from the list of lists.

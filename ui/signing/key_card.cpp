@@ -1,5 +1,6 @@
 #include "ui/signing/key_card.h"
 
+#include "ui/kit/file_dialogs.h"
 #include "ui/kit/button.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/icons.h"
@@ -12,7 +13,6 @@
 #include "ui/words/day_words.h"
 #include "ui/words/error_words.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QLocale>
@@ -271,10 +271,8 @@ void KeyCard::addOffer(const KeyChoice &choice, const QString &about, bool canSi
 void KeyCard::askForFile()
 {
     const QString folder = m_choice.kind == Kind::File ? QFileInfo(m_choice.place).absolutePath() : QString();
-    auto *dialog = new QFileDialog(window(), tr("Choose your key file"), folder,
-                                   tr("Key files (*.p12 *.pfx *.pem *.key);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
+    auto *dialog = newOpenDialog(window(), tr("Choose your key file"),
+                                 tr("Key files (*.p12 *.pfx *.pem *.key);;All files (*)"), folder);
     connect(dialog, &QFileDialog::fileSelected, this, &KeyCard::setKeyFile);
     dialog->open();
 }

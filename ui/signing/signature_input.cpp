@@ -3,6 +3,7 @@
 #include "core/base/disk.h"
 #include "core/pdf/fonts.h"
 #include "core/pdf/images.h"
+#include "ui/kit/file_dialogs.h"
 #include "ui/kit/button.h"
 #include "ui/kit/choice_field.h"
 #include "ui/kit/layout.h"
@@ -15,7 +16,6 @@
 #include "ui/signing/signature_pad.h"
 #include "ui/words/error_words.h"
 
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QPainter>
 #include <QSlider>
@@ -209,9 +209,7 @@ SignatureInput::SignatureInput(QWidget *parent) : QWidget(parent)
     connect(clear, &QPushButton::clicked, m_pad, &SignaturePad::clear);
     connect(m_strength, &QSlider::valueChanged, this, &SignatureInput::updatePhoto);
     connect(choose, &QPushButton::clicked, this, [this] {
-        auto *dialog = new QFileDialog(window(), tr("Choose a photo"), {}, tr("Pictures (*.png *.jpg *.jpeg)"));
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setFileMode(QFileDialog::ExistingFile);
+        auto *dialog = newOpenDialog(window(), tr("Choose a photo"), tr("Pictures (*.png *.jpg *.jpeg)"));
         connect(dialog, &QFileDialog::fileSelected, this, &SignatureInput::loadPhoto);
         dialog->open();
     });

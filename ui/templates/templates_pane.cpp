@@ -155,12 +155,13 @@ void TemplatesPane::edit(const QModelIndex &sourceIndex)
 
 void TemplatesPane::use(domain::TemplateId id)
 {
-    m_form->use()->setBusy(true);
+    std::stop_source stop;
+    m_form->use()->setBusy(stop);
     m_desk.session
-        .run([id](flow::Office &office) {
+        .run([id, stop = stop.get_token()](flow::Office &office) {
             flow::TemplateUse use;
             use.id = id;
-            return flow::createFromTemplate(office, use);
+            return flow::createFromTemplate(office, use, stop);
         })
         .then(this, [this](const Result<domain::EnvelopeId> &made) {
             if (m_form)
@@ -168,7 +169,8 @@ void TemplatesPane::use(domain::TemplateId id)
             if (made)
                 Q_EMIT documentRequested(*made);
             else
-                Q_EMIT toastRequested({sentenceFor(made.error()), Role::Bad, {}, {}});
+                Q_EMIT toastRequested(
+                    {sentenceFor(made.error()), wasStopped(made.error()) ? Role::Second : Role::Bad, {}, {}});
         });
 }
 

@@ -6,7 +6,7 @@
 #include "ui/kit/chip.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/list_row.h"
-#include "ui/kit/save_dialog.h"
+#include "ui/kit/file_dialogs.h"
 #include "ui/kit/style.h"
 #include "ui/kit/surfaces.h"
 #include "ui/kit/tabs.h"

@@ -487,4 +487,10 @@ QStringList otherSideWords(const Error &error)
     return said;
 }
 
+bool wasStopped(const Error &error)
+{
+    return error.is(flow::FlowError::Stopped) || error.is(link::LinkError::Stopped)
+        || error.is(crypto::TrustNetworkError::Stopped) || error.is(store::StoreError::Stopped);
+}
+
 } // namespace countersign::ui

@@ -17,4 +17,7 @@ QString sentenceFor(const ErrorCode &code);
 // each: our sentence and their own words, untranslated.
 QStringList otherSideWords(const Error &error);
 
+// Somebody asked for it to end: no failure.
+bool wasStopped(const Error &error);
+
 } // namespace countersign::ui

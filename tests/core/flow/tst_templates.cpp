@@ -3,6 +3,7 @@
 #include "core/flow/merging.h"
 #include "core/flow/ports.h"
 #include "core/flow/preparation.h"
+#include "core/flow/preview.h"
 #include "core/flow/routing.h"
 #include "core/flow/templates.h"
 #include "core/flow/workspace_setup.h"
@@ -11,6 +12,8 @@
 #include "tests/core/pdf/making_samples.h"
 #include "tests/support/office_files.h"
 
+#include <chrono>
+#include <stop_token>
 #include <thread>
 
 using namespace countersign;
@@ -180,6 +183,43 @@ private Q_SLOTS:
         QVERIFY2(gone, gone ? "" : qPrintable(gone.error().detail));
         QVERIFY(textOf(story, office.envelope(envelope.id)->documents.front().latest().sha256)
                     .contains(QStringLiteral("Solo")));
+    }
+
+    // Whole or not at all: the values are in the text when the document is there, and asked to stop, it never was.
+    void makingOneIsOneAct()
+    {
+        Story story;
+        flow::Office &office = story.office();
+        const domain::EnvelopeId first = draftOf(story);
+        const auto id = flow::saveAsTemplate(office, first, QStringLiteral("Agreement"));
+        const flow::TemplateUse use{.id = *id, .contact = story.people().client};
+        const auto draft = flow::createFromTemplate(office, use);
+        QVERIFY2(draft, draft ? "" : qPrintable(draft.error().detail));
+        const domain::Envelope envelope = *office.envelope(*draft);
+        QVERIFY(textOf(story, envelope.documents.front().latest().sha256).contains(QString::fromUtf8("Klaus Müller")));
+        QCOMPARE(office.ports().store->events(draft->value)->size(), 2u);
+        QCOMPARE(*flow::renewMerged(office, *draft), 0); // nothing is left to do
+        QCOMPARE(envelope.fields.size(), 2u);
+
+        const std::size_t before = office.cards().size();
+        std::stop_source early;
+        early.request_stop();
+        QVERIFY(flow::createFromTemplate(office, use, early.get_token()).error().is(flow::FlowError::Stopped));
+        QVERIFY(flow::createLike(office, first, early.get_token()).error().is(flow::FlowError::Stopped));
+        QVERIFY(flow::sendFromTemplate(office, use, early.get_token()).error().is(flow::FlowError::Stopped));
+        QVERIFY(flow::previewDraft(office, *draft, 0, early.get_token()).error().is(flow::FlowError::Stopped));
+        QVERIFY(flow::checkDraft(office, *draft, early.get_token()).error().is(flow::FlowError::Stopped));
+        QVERIFY(flow::send(office, *draft, early.get_token()).error().is(flow::FlowError::Stopped));
+        // While the word processor runs.
+        std::stop_source late;
+        std::jthread watch([&late] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(200));
+            late.request_stop();
+        });
+        QVERIFY(flow::createFromTemplate(office, use, late.get_token()).error().is(flow::FlowError::Stopped));
+        QCOMPARE(office.cards().size(), before);
+        QVERIFY(!office.envelope(*draft)->isPrepared);
+        QVERIFY(flow::send(office, *draft));
     }
 
     // A number that somebody else took meanwhile is not the number in the text.

@@ -1,8 +1,10 @@
 // The wizard's last step leads to the place of each thing that is missing; files may be dropped on every step; a template's
 // place for somebody is taken by whoever is chosen.
 #include "core/flow/commit.h"
+#include "core/flow/intake.h"
 #include "core/flow/templates.h"
 #include "tests/core/pdf/making_samples.h"
+#include "tests/support/office_files.h"
 #include "tests/support/watched_test.h"
 #include "tests/ui/office/file_dialog.h"
 #include "tests/ui/office/ui_office.h"
@@ -325,6 +327,44 @@ private Q_SLOTS:
         QCOMPARE(toasts.takeFirst().first().value<ToastMessage>().text, QStringLiteral("Stopped. Nothing was added."));
         QVERIFY(!progress->isVisible() && find<Button>("createContinue")->isEnabled());
         QCOMPARE(m_office->envelope(id).documents.size(), std::size_t(1));
+    }
+
+    // A template whose text asks for values goes through the word processor: that takes its time, and can be stopped.
+    void makingOneFromATemplateCanBeStopped()
+    {
+        const auto made = m_office->ask([](flow::Office &o) -> Result<std::size_t> {
+            QByteArray body;
+            for (int i = 0; i < 3000; ++i)
+                body += test::paragraphXml(test::runXml(QStringLiteral("Clause %1 with {{company.name}}.").arg(i)));
+            CS_TRY(const flow::TakenIn taken,
+                   flow::takeIn(o, {{QStringLiteral("Lease.docx"), test::docxOf(body), {}}}));
+            CS_TRY([[maybe_unused]] const auto id,
+                   flow::saveAsTemplate(o, taken.envelope, QStringLiteral("Long lease")));
+            return o.cards().size();
+        });
+        QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
+        m_screen->start();
+        const auto start = [this]() -> Card * {
+            for (Card *card : m_screen->findChildren<Card *>())
+                if (card->accessibleName().contains(QStringLiteral("Long lease")))
+                    return card;
+            return nullptr;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isAt("createDocument") && start() && start()->height() > 0, 30'000);
+        QSignalSpy toasts(m_screen.get(), &Screen::toastRequested);
+        QTest::mouseClick(start(), Qt::LeftButton);
+        auto *progress = find<QWidget>("documentProgress");
+        QTRY_VERIFY_WITH_TIMEOUT(progress->isVisible(), 30'000);
+        QCOMPARE(progress->accessibleName(), QStringLiteral("Filling in the document"));
+        QTest::mouseClick(progress->findChild<Button *>(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(toasts.size(), 1, 60'000);
+        QCOMPARE(toasts.takeFirst().first().value<ToastMessage>().text, QStringLiteral("Stopped. Nothing was made."));
+        QVERIFY(!progress->isVisible() && isAt("createDocument"));
+        QCOMPARE(m_office->ask([](flow::Office &o) { return o.cards().size(); }), *made);
+
+        QTest::mouseClick(start(), Qt::LeftButton); // once more, to its end
+        QTRY_VERIFY_WITH_TIMEOUT(isAt("createParties"), 120'000);
+        QCOMPARE(m_office->ask([](flow::Office &o) { return o.cards().size(); }), *made + 1);
     }
 
     // A newer file in a document's place, chosen in the file dialog: how far it is, and a way out that changes nothing.

@@ -3,6 +3,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/choice_field.h"
 #include "ui/kit/chip.h"
+#include "ui/kit/file_dialogs.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/messages.h"
@@ -275,6 +276,83 @@ private Q_SLOTS:
         button.setReasonNot(QStringLiteral("A field is missing."));
         QVERIFY(!button.isEnabled());
         QCOMPARE(button.accessibleDescription(), QStringLiteral("A field is missing."));
+    }
+
+    // Work that takes longer than half a second offers a way out, in the button's own place.
+    void busyButtonsOfferToStop()
+    {
+        Button button(QStringLiteral("Use"));
+        button.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+        QSignalSpy spy(&button, &Button::clicked);
+        for (const bool byKey : {false, true}) {
+            std::stop_source stop;
+            button.setBusy(stop);
+            QTest::mouseClick(&button, Qt::LeftButton); // twice clicked is not stopped
+            QVERIFY(!stop.stop_requested());
+            QTRY_COMPARE(button.text(), QStringLiteral("Cancel"));
+            if (byKey)
+                QTest::keyClick(&button, Qt::Key_Space);
+            else
+                QTest::mouseClick(&button, Qt::LeftButton);
+            QVERIFY(stop.stop_requested());
+            button.setBusy(false);
+            QCOMPARE(button.text(), QStringLiteral("Use"));
+            QCOMPARE(button.shortcut(), QKeySequence(Qt::CTRL | Qt::Key_Return));
+        }
+        std::stop_source quick;
+        button.setBusy(quick);
+        button.setBusy(false);
+        QTest::qWait(600);
+        QCOMPARE(button.text(), QStringLiteral("Use"));
+        QCOMPARE(spy.size(), 0);
+    }
+
+    // Qt's own way presses the button for a tenth of a second; with a busy window it was let go before it clicked.
+    void shortcutsClickAtOnce()
+    {
+        QWidget window;
+        auto *button = new Button(QStringLiteral("Save"), Button::Kind::Primary, {}, &window);
+        button->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+        QSignalSpy spy(button, &Button::clicked);
+        window.show();
+        window.activateWindow(); // a bare X server has no window manager that would
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTest::keyClick(&window, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(spy.size(), 1);
+        button->setBusy(true);
+        QTest::keyClick(&window, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(spy.size(), 1);
+        button->setBusy(false);
+        button->setEnabled(false);
+        QTest::keyClick(&window, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(spy.size(), 1);
+    }
+
+    // The next file is looked for where the last one was, whichever way it goes.
+    void fileDialogsBeginWhereTheLastOneEnded()
+    {
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("in")));
+        const QString in = folder.filePath(QStringLiteral("in"));
+        QWidget window;
+        const auto begun = [](QFileDialog *dialog) {
+            const QString at = QDir(dialog->directory()).canonicalPath();
+            delete dialog;
+            return at;
+        };
+        auto *open = newOpenDialog(&window, QStringLiteral("Open"), {});
+        Q_EMIT open->filesSelected({in + QStringLiteral("/a.pdf")});
+        delete open;
+        const QString there = QDir(in).canonicalPath();
+        QCOMPARE(begun(newOpenDialog(&window, QStringLiteral("Open"), {})), there);
+        QCOMPARE(begun(newSaveDialog(&window, QStringLiteral("Save"), QStringLiteral("b.pdf"))), there);
+        QCOMPARE(begun(newFolderDialog(&window, QStringLiteral("Folder"))), there);
+        auto *chosen = newFolderDialog(&window, QStringLiteral("Folder"));
+        Q_EMIT chosen->filesSelected({folder.path()});
+        delete chosen;
+        QCOMPARE(begun(newSaveDialog(&window, QStringLiteral("Save"), QStringLiteral("b.pdf"))),
+                 QDir(folder.path()).canonicalPath());
+        QCOMPARE(begun(newOpenDialog(&window, QStringLiteral("Key"), {}, in)), there); // where it was told to
     }
 
     void searchTellsOnceForKeysThatComeTogether()

@@ -1,4 +1,4 @@
-#include "ui/kit/save_dialog.h"
+#include "ui/kit/file_dialogs.h"
 
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -31,16 +31,26 @@ QString proposed(const QFileDialog &dialog)
     return files.isEmpty() ? QString() : QFileInfo(files.first()).fileName();
 }
 
+QFileDialog *newDialog(QWidget *parent, const QString &title, const QString &kinds, const QString &folder)
+{
+    auto *dialog = new QFileDialog(parent, title, folder.isEmpty() ? s_lastFolder : folder, kinds);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (folder.isEmpty() && s_lastFolder.isEmpty() && QDir(documents).exists())
+        dialog->setDirectory(documents);
+    QObject::connect(dialog, &QFileDialog::filesSelected, dialog, [](const QStringList &paths) {
+        const QFileInfo chosen(paths.value(0));
+        s_lastFolder = chosen.isDir() ? chosen.filePath() : chosen.path();
+    });
+    return dialog;
+}
+
 } // namespace
 
 QFileDialog *newSaveDialog(QWidget *parent, const QString &title, const QString &name, const QString &kinds)
 {
-    auto *dialog = new QFileDialog(parent, title, s_lastFolder, kinds);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog *dialog = newDialog(parent, title, kinds, {});
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    if (s_lastFolder.isEmpty() && QDir(documents).exists())
-        dialog->setDirectory(documents);
     dialog->setDefaultSuffix(QFileInfo(name).suffix());
     dialog->selectFile(allowed(name));
     QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &kind) {
@@ -52,8 +62,21 @@ QFileDialog *newSaveDialog(QWidget *parent, const QString &title, const QString 
         if (now.endsWith(before, Qt::CaseInsensitive))
             dialog->selectFile(now.chopped(before.size()) + QLatin1Char('.') + ending);
     });
-    QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
-                     [](const QString &path) { s_lastFolder = QFileInfo(path).path(); });
+    return dialog;
+}
+
+QFileDialog *newOpenDialog(QWidget *parent, const QString &title, const QString &kinds, const QString &folder)
+{
+    QFileDialog *dialog = newDialog(parent, title, kinds, folder);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    return dialog;
+}
+
+QFileDialog *newFolderDialog(QWidget *parent, const QString &title, const QString &folder)
+{
+    QFileDialog *dialog = newDialog(parent, title, {}, folder);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
     return dialog;
 }
 
