@@ -3945,9 +3945,11 @@
     </message>
     <message>
         <source>%1
-Fingerprint, to be compared by telephone: %2</source>
+Fingerprint, to be compared by telephone:
+%2</source>
         <translation>%1
-Fingerabdruck, telefonisch zu vergleichen: %2</translation>
+Fingerabdruck, telefonisch zu vergleichen:
+%2</translation>
     </message>
     <message>
         <source>Nobody of the office can sign with a certificate yet. Make the authority: two clicks, and no other company is needed.</source>
@@ -9528,6 +9530,10 @@ Fingerabdruck, telefonisch zu vergleichen: %2</translation>
     <message>
         <source>Looking for deals</source>
         <translation>Geschäfte werden gesucht</translation>
+    </message>
+    <message>
+        <source>More deals</source>
+        <translation>Weitere Geschäfte</translation>
     </message>
 </context>
 <context>

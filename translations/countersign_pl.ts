@@ -956,19 +956,19 @@
     </message>
     <message>
         <source>The link for %1 went out to the relay</source>
-        <translation>Link dla: %1 przekazano serwerowi pośredniczącemu</translation>
+        <translation>Link przekazano serwerowi pośredniczącemu. Odbiorca: %1</translation>
     </message>
     <message>
         <source>%1 was delivered to %2</source>
-        <translation>%1: dostarczono do %2</translation>
+        <translation>%1: dostarczono. Odbiorca: %2</translation>
     </message>
     <message>
         <source>%1 could not be delivered to %2 yet; it is tried again</source>
-        <translation>%1: jeszcze nie dostarczono do %2; ponawiamy próby</translation>
+        <translation>%1: jeszcze nie dostarczono, ponawiamy próby. Odbiorca: %2</translation>
     </message>
     <message>
         <source>%1 could not be delivered to %2</source>
-        <translation>%1: nie udało się dostarczyć do %2</translation>
+        <translation>%1: nie udało się dostarczyć. Odbiorca: %2</translation>
     </message>
     <message>
         <source>%1 opened the document</source>
@@ -1712,7 +1712,7 @@
     </message>
     <message>
         <source>Being signed</source>
-        <translation>W podpisywaniu</translation>
+        <translation>Podpisywany</translation>
     </message>
     <message>
         <source>Being sealed</source>
@@ -3183,7 +3183,7 @@
     <name>countersign::ui::BackupPage</name>
     <message>
         <source>Backup and restore</source>
-        <translation>Kopia i odtwarzanie</translation>
+        <translation>Kopia i przywracanie</translation>
     </message>
     <message>
         <source>A backup holds every document, the journal, and the keys under a passphrase of its own. It opens on any computer. Put it on another disk.</source>
@@ -3195,7 +3195,7 @@
     </message>
     <message>
         <source>The same again</source>
-        <translation>Jeszcze raz to samo</translation>
+        <translation>To samo jeszcze raz</translation>
     </message>
     <message>
         <source>Make the backup</source>
@@ -3203,7 +3203,7 @@
     </message>
     <message>
         <source>Restore</source>
-        <translation>Odtwórz</translation>
+        <translation>Przywróć</translation>
     </message>
     <message>
         <source>Folder of the backup</source>
@@ -3263,7 +3263,7 @@
     </message>
     <message>
         <source>Restored and checked.</source>
-        <translation>Odtworzono i sprawdzono.</translation>
+        <translation>Przywrócono i sprawdzono.</translation>
     </message>
     <message>
         <source>The backup is made and checked.</source>
@@ -3750,7 +3750,7 @@
     </message>
     <message>
         <source>Responsible</source>
-        <translation>Osoba odpowiedzialna</translation>
+        <translation>Odpowiada</translation>
     </message>
     <message>
         <source>Deadline</source>
@@ -3972,9 +3972,11 @@
     </message>
     <message>
         <source>%1
-Fingerprint, to be compared by telephone: %2</source>
+Fingerprint, to be compared by telephone:
+%2</source>
         <translation>%1
-Odcisk, do porównania przez telefon: %2</translation>
+Odcisk, do porównania przez telefon:
+%2</translation>
     </message>
     <message>
         <source>Nobody of the office can sign with a certificate yet. Make the authority: two clicks, and no other company is needed.</source>
@@ -4784,7 +4786,7 @@ Odcisk, do porównania przez telefon: %2</translation>
     </message>
     <message>
         <source>Looking for what changed in %1</source>
-        <translation>Wyszukiwanie zmian w %1</translation>
+        <translation>Wyszukiwanie zmian w pliku %1</translation>
     </message>
     <message>
         <source>Stopped. The document is as it was.</source>
@@ -5184,7 +5186,7 @@ Odcisk, do porównania przez telefon: %2</translation>
     </message>
     <message>
         <source>None by themselves</source>
-        <translation>Żadnych samych z siebie</translation>
+        <translation>Bez automatycznych</translation>
     </message>
     <message>
         <source>After three days</source>
@@ -5613,7 +5615,7 @@ Odcisk, do porównania przez telefon: %2</translation>
     </message>
     <message>
         <source>Asked value</source>
-        <translation>Wartość do wpisania</translation>
+        <translation>Pole do wpisania</translation>
     </message>
     <message>
         <source>I agree</source>
@@ -7657,7 +7659,7 @@ Odcisk, do porównania przez telefon: %2</translation>
     </message>
     <message>
         <source>Backup and restore</source>
-        <translation>Kopia i odtwarzanie</translation>
+        <translation>Kopia i przywracanie</translation>
     </message>
     <message>
         <source>Desktops</source>
@@ -9608,6 +9610,10 @@ Odcisk, do porównania przez telefon: %2</translation>
         <source>Looking for deals</source>
         <translation>Szukanie transakcji</translation>
     </message>
+    <message>
+        <source>More deals</source>
+        <translation>Więcej transakcji</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DealTable</name>
@@ -9656,7 +9662,7 @@ Odcisk, do porównania przez telefon: %2</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation>Osoba odpowiedzialna</translation>
+        <translation>Odpowiada</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -9999,7 +10005,7 @@ Odcisk, do porównania przez telefon: %2</translation>
     </message>
     <message>
         <source>The administrator&apos;s screen shows a number now. Only when it is this one may they let you in: tell them.</source>
-        <translation>Ekran administratora pokazuje teraz liczbę. Może Cię wpuścić tylko wtedy, gdy to ta sama: powiedz mu ją.</translation>
+        <translation>Ekran administratora pokazuje teraz liczbę. Może Cię wpuścić tylko wtedy, gdy to ta sama: podaj mu ją.</translation>
     </message>
     <message>
         <source>Fetching the office</source>

@@ -3945,9 +3945,11 @@
     </message>
     <message>
         <source>%1
-Fingerprint, to be compared by telephone: %2</source>
+Fingerprint, to be compared by telephone:
+%2</source>
         <translation>%1
-Impressão digital, para comparar por telefone: %2</translation>
+Impressão digital, para comparar por telefone:
+%2</translation>
     </message>
     <message>
         <source>Nobody of the office can sign with a certificate yet. Make the authority: two clicks, and no other company is needed.</source>
@@ -4841,7 +4843,7 @@ Impressão digital, para comparar por telefone: %2</translation>
     <name>countersign::ui::DealsScreen</name>
     <message>
         <source>Search titles, contacts, firms</source>
-        <translation>Buscar títulos, contatos, empresas</translation>
+        <translation>Títulos, contatos, empresas</translation>
     </message>
     <message>
         <source>New deal</source>
@@ -6005,7 +6007,7 @@ Impressão digital, para comparar por telefone: %2</translation>
     </message>
     <message>
         <source>Columns are separated by</source>
-        <translation>As colunas são separadas por</translation>
+        <translation>Separador de colunas</translation>
     </message>
     <message>
         <source>The first line names the columns</source>
@@ -9529,6 +9531,10 @@ Impressão digital, para comparar por telefone: %2</translation>
         <source>Looking for deals</source>
         <translation>Procurando negócios</translation>
     </message>
+    <message>
+        <source>More deals</source>
+        <translation>Mais negócios</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DealTable</name>
@@ -9920,7 +9926,7 @@ Impressão digital, para comparar por telefone: %2</translation>
     </message>
     <message>
         <source>The administrator&apos;s screen shows a number now. Only when it is this one may they let you in: tell them.</source>
-        <translation>A tela do administrador mostra agora um número. Só se for este ele pode deixar você entrar: diga a ele.</translation>
+        <translation>A tela do administrador mostra agora um número. Só se for este ele pode deixar você entrar: diga-o a ele.</translation>
     </message>
     <message>
         <source>Fetching the office</source>

@@ -3972,9 +3972,11 @@
     </message>
     <message>
         <source>%1
-Fingerprint, to be compared by telephone: %2</source>
+Fingerprint, to be compared by telephone:
+%2</source>
         <translation>%1
-Отпечаток, чтобы сверить по телефону: %2</translation>
+Отпечаток, чтобы сверить по телефону:
+%2</translation>
     </message>
     <message>
         <source>Nobody of the office can sign with a certificate yet. Make the authority: two clicks, and no other company is needed.</source>
@@ -9607,6 +9609,10 @@ Fingerprint, to be compared by telephone: %2</source>
     <message>
         <source>Looking for deals</source>
         <translation>Поиск сделок</translation>
+    </message>
+    <message>
+        <source>More deals</source>
+        <translation>Другие сделки</translation>
     </message>
 </context>
 <context>

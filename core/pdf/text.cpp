@@ -97,15 +97,15 @@ std::vector<TextPlace> findPattern(const PageText &text, const QRegularExpressio
     return places;
 }
 
-std::vector<FieldTag> findFieldTags(const PageText &text)
+std::vector<TextTag> findFieldTags(const PageText &text)
 {
     static const QRegularExpression pattern(
         QStringLiteral(
             R"((?:\{\{|\[\[)\s*(signature|initials|stamp|date|text|number|checkbox|choice|details)\s*:\s*([\p{L}\d_-]{1,40})\s*(?::\s*([^{}\[\]]{1,80}?)\s*)?(?:\}\}|\]\]))"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    std::vector<FieldTag> tags;
+    std::vector<TextTag> tags;
     for (TextPlace &place : findPattern(text, pattern)) {
-        FieldTag tag{.kind = place.captures.value(0).toLower(),
+        TextTag tag{.kind = place.captures.value(0).toLower(),
                      .party = place.captures.value(1).toLower(),
                      .label = place.captures.value(2),
                      .place = {}};

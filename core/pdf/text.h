@@ -34,7 +34,7 @@ struct TextPlace {
 };
 
 // A tag that asks for a field where it stands: {{signature:client}} or [[date:us]], optionally {{text:client:Label}}.
-struct FieldTag {
+struct TextTag {
     QString kind; // lower case: signature, initials, stamp, date, text, number, checkbox, choice, details
     QString party; // lower case, as written
     QString label;
@@ -44,6 +44,6 @@ struct FieldTag {
 [[nodiscard]] Result<PageText> pageText(const PageImages &pages, int index, const std::stop_token &stop = {});
 // Matches across word borders within a page. At most 10,000 places.
 [[nodiscard]] std::vector<TextPlace> findPattern(const PageText &text, const QRegularExpression &pattern);
-[[nodiscard]] std::vector<FieldTag> findFieldTags(const PageText &text);
+[[nodiscard]] std::vector<TextTag> findFieldTags(const PageText &text);
 
 } // namespace countersign::pdf

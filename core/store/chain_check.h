@@ -1,6 +1,6 @@
 // The journal computed again: every operation's order, chain, signature and body against its header, and the heads of the
 // streams. Cutting off the newest operations together with their heads is not seen here: the relay's log is what shows that.
-// About ten thousand operations a second: whoever has many gives it a connection and a thread of its own.
+// A million operations take minutes: whoever has many gives it a connection and a thread of its own.
 #pragma once
 
 #include "core/base/secret.h"

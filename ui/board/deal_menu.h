@@ -1,4 +1,5 @@
-// The deals a document can be put to, as a menu: those that are open, the last changed first.
+// The deals a document can be put to, as a menu: those that are open. The last changed come first, all others by name in a
+// menu behind.
 // Object names of actions: deal_none, deal_<id>.
 #pragma once
 

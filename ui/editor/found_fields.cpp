@@ -82,7 +82,7 @@ std::vector<FoundField> findFields(const pdf::PageText &text, int page, const pd
                                    const EditorContext &context)
 {
     std::vector<FoundField> found;
-    for (const pdf::FieldTag &tag : pdf::findFieldTags(text)) {
+    for (const pdf::TextTag &tag : pdf::findFieldTags(text)) {
         const auto kind = kindOfTag(tag.kind);
         if (!kind)
             continue;

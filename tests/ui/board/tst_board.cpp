@@ -10,6 +10,7 @@
 #include "ui/board/board_groups.h"
 #include "ui/board/board_screen.h"
 #include "ui/board/card_table.h"
+#include "ui/board/deal_menu.h"
 #include "ui/board/overview_pane.h"
 #include "ui/board/selection_bar.h"
 #include "ui/kit/button.h"
@@ -464,9 +465,14 @@ private Q_SLOTS:
                      QStringLiteral("Joanna Wiśniewska"));
         QTest::qWait(50);
         test::shootBoth(*m_screen, QStringLiteral("board-lanes"));
+        // The cards that had the focus are others now; whoever works by keyboard stays among them.
+        const auto isAmongCards = [this] { return qobject_cast<CardList *>(m_screen->window()->focusWidget()); };
+        m_screen->focusFirst();
+        QVERIFY(isAmongCards());
         view.grouping = BoardGrouping::None;
         m_screen->setView(view);
         QTRY_VERIFY(!m_screen->findChild<QWidget *>(QStringLiteral("laneHead_0")));
+        QTRY_VERIFY(isAmongCards());
     }
 
     void supervisorSeesWhoHasWhat()
@@ -613,6 +619,48 @@ private Q_SLOTS:
         const auto templates = m_desk->office.ask([](flow::Office &office) { return flow::templates(office); });
         QCOMPARE(templates.size(), 1u);
         QCOMPARE(templates.front().name, QStringLiteral("Chairs order"));
+    }
+
+    // The last changed are at hand; every other one is a step behind them, by name.
+    void everyOpenDealCanBeChosen()
+    {
+        const auto made = m_desk->office.ask([](flow::Office &office) {
+            std::vector<domain::DealId> ids;
+            for (int i = 0; i < 20; ++i) {
+                domain::Deal deal;
+                deal.title = QStringLiteral("Fleet %1").arg(i, 2, 10, QLatin1Char('0'));
+                if (const auto id = flow::saveDeal(office, deal))
+                    ids.push_back(*id);
+            }
+            return ids;
+        });
+        QCOMPARE(made.size(), 20u);
+        QMenu menu;
+        std::optional<domain::DealId> chosen;
+        DealMenu::fill(&menu, m_desk->office.session(), {},
+                       [&chosen](std::optional<domain::DealId> deal) { chosen = deal; });
+        menu.popup(m_screen->mapToGlobal(QPoint(300, 100)));
+        const auto first = [&] { return menu.findChild<QAction *>(QStringLiteral("deal_") + made[0].toString()); };
+        QTRY_VERIFY(first());
+        QVERIFY(menu.screen()->availableGeometry().contains(menu.geometry()));
+        QMenu *more = menu.actions().back()->menu();
+        QVERIFY(more);
+        QCOMPARE(menu.actions().size(), 13);
+        QVERIFY(!menu.actions().contains(first()) && more->actions().contains(first()));
+        QStringList names;
+        for (const QAction *act : more->actions())
+            names << act->text();
+        QStringList sorted = names;
+        std::sort(sorted.begin(), sorted.end());
+        QCOMPARE(names, sorted);
+        test::shootBoth(*more, QStringLiteral("board-more-deals"));
+        first()->trigger();
+        QCOMPARE(chosen, std::optional(made[0]));
+        menu.close();
+        menu.popup(m_screen->mapToGlobal(QPoint(300, 100))); // once more: nothing is there twice
+        QTRY_COMPARE(menu.findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly).size(), 1);
+        QTRY_COMPARE(menu.actions().size(), 13);
+        menu.close();
     }
 
     void handingOverIsUndone()
