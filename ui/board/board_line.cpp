@@ -38,7 +38,7 @@ BoardLine::BoardLine(const Desk &desk, QWidget *parent)
         wrapped->addWidget(button);
     }
     m_line = row(nullptr, kRelated, {scaled(kMargin), 0, scaled(kMargin), scaled(12)});
-    m_line->addWidget(m_tabs, 1, Qt::AlignTop);
+    m_line->addWidget(m_tabs, 1, Qt::AlignVCenter); // their words level with those of the buttons
     m_line->addWidget(m_buttons, 0, Qt::AlignTop);
     auto *layout = column(this, 0);
     layout->addLayout(m_line);

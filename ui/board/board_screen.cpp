@@ -295,7 +295,7 @@ void BoardScreen::reloadBoard()
             bool isNothing = true;
             for (const BoardRows::Group &group : answer.groups)
                 isNothing = isNothing && group.page.lanes.empty();
-            m_rows->setGroups(answer.groups);
+            keepFocus([&] { m_rows->setGroups(answer.groups); });
             const bool isAsked = !m_query.words.isEmpty();
             m_pages->setCurrentIndex(m_counts.all == 0 ? EmptyPage : isNothing && isAsked ? NothingPage : ColumnsPage);
             if (!m_moved.isNull())

@@ -12,6 +12,8 @@
 #include "ui/models/board_view.h"
 #include "ui/models/desk.h"
 
+#include <functional>
+
 class QStackedWidget;
 class QTimer;
 
@@ -45,6 +47,8 @@ private:
     void readView(); // of the member who acts
     void keepView();
     void showView();
+    // Rows that are built anew may take the focus with them: then the screen has it until its cards have come.
+    void keepFocus(const std::function<void()> &change);
     void stagesChanged();
     void reload();
     void reloadBoard();

@@ -63,10 +63,22 @@ void BoardScreen::keepView()
         });
 }
 
+void BoardScreen::keepFocus(const std::function<void()> &change)
+{
+    const auto isHere = [this] {
+        const QWidget *focused = window()->focusWidget();
+        return focused && m_pages->isAncestorOf(focused);
+    };
+    const bool wasHere = isHere();
+    change();
+    if (wasHere && !isHere())
+        setFocus(Qt::OtherFocusReason);
+}
+
 void BoardScreen::showView()
 {
     m_delegate->setLook(m_view.density, m_view.cardFields);
-    m_rows->setView(m_view);
+    keepFocus([this] { m_rows->setView(m_view); });
     m_rows->refresh(); // its cards may have other heights now, or other names
     m_table->setView(m_view);
     m_pages->setCurrentIndex(m_view.layout == BoardLayout::Columns    ? ColumnsPage

@@ -22,7 +22,7 @@ namespace countersign::ui {
 namespace {
 constexpr int kPage = 200;
 constexpr int kMostReloaded = 2000; // further rows are fetched again when somebody comes there
-constexpr int kShares[CardTableModel::kColumns] = {100, 260, 190, 240, 150, 150, 96, 110};
+constexpr int kShares[CardTableModel::kColumns] = {88, 232, 166, 230, 140, 136, 78, 112};
 } // namespace
 
 class CardTable::Row final : public QStyledItemDelegate

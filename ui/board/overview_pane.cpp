@@ -79,6 +79,7 @@ Label *headline(QVBoxLayout *to, const QString &words)
     what->setWordWrap(true);
     to->addWidget(number);
     to->addWidget(what);
+    to->addStretch(1); // all captions at one height, however many lines they have
     return number;
 }
 
@@ -298,11 +299,14 @@ void OverviewPane::showPerson(int line, const domain::Holding &holding, const QS
     open.responsible = holding.member;
     late.view = domain::CardView::Overdue;
     late.responsible = holding.member;
-    m_people->addWidget(new Avatar(name, isTheirs ? Role::Theirs : Role::Ours), line, 0);
     auto *person = new Button(name, Button::Kind::Quiet);
     person->setObjectName(QStringLiteral("overview_") + id);
     connect(person, &Button::clicked, this, [this, query = isTheirs ? turn : open] { Q_EMIT chosen(query); });
-    m_people->addWidget(person, line, 1, Qt::AlignLeft);
+    auto *who = new QWidget;
+    auto *words = row(who, 0);
+    words->addWidget(new Avatar(name, isTheirs ? Role::Theirs : Role::Ours));
+    words->addWidget(person);
+    m_people->addWidget(who, line, 0, 1, 2, Qt::AlignLeft);
     if (isTheirs)
         m_people->addWidget(plain(QStringLiteral("–")), line, 2);
     else

@@ -1,8 +1,8 @@
 #include "ui/board/selection_bar.h"
 
 #include "ui/board/deal_menu.h"
-#include "ui/kit/file_dialogs.h"
 #include "ui/kit/button.h"
+#include "ui/kit/file_dialogs.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/text_field.h"

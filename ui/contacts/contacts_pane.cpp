@@ -8,6 +8,7 @@
 #include "ui/contacts/sign_offer.h"
 #include "ui/kit/button.h"
 #include "ui/kit/choice_field.h"
+#include "ui/kit/inset.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/surfaces.h"
 #include "ui/kit/text_field.h"
@@ -138,9 +139,7 @@ ContactsPane::ContactsPane(const Desk &desk, QWidget *parent)
     apart->setObjectName(QStringLiteral("contactApart"));
     m_duplicates->addAction(apart);
     m_duplicates->hide();
-    auto *place = new QWidget;
-    row(place, 0, {scaled(kMargin), scaled(8), scaled(kMargin), scaled(8)})->addWidget(m_duplicates);
-    addAbove(place);
+    addAbove(new Inset(m_duplicates, {scaled(kMargin), scaled(8), scaled(kMargin), scaled(8)}));
     connect(m_merge, &Button::clicked, this, &ContactsPane::mergeNext);
     connect(apart, &Button::clicked, this, [this] {
         if (m_pairs.empty())

@@ -2,10 +2,11 @@
 
 #include "core/flow/preparation.h"
 #include "core/flow/relay_abilities.h"
-#include "core/flow/templates.h"
 #include "core/flow/routing.h"
+#include "core/flow/templates.h"
 #include "core/flow/workspace_setup.h"
 #include "ui/kit/button.h"
+#include "ui/kit/inset.h"
 #include "ui/kit/keys.h"
 #include "ui/kit/layout.h"
 #include "ui/pages/answer.h"
@@ -61,12 +62,10 @@ CreateScreen::Body::Body(CreateScreen &screen, OfficeSession &session)
     m_problem = new Banner(Role::Bad);
     m_problem->setObjectName(QStringLiteral("createProblem"));
     m_problem->hide();
-    auto *problemRow = row(nullptr, 0, {kMargin, kRelated, kMargin, 0});
-    problemRow->addWidget(m_problem);
     m_addingRow = new QWidget;
     m_adding = new ProgressInPlace;
     m_adding->setObjectName(QStringLiteral("createAdding"));
-    row(m_addingRow, 0, {kMargin, kRelated, kMargin, 0})->addWidget(m_adding);
+    row(m_addingRow, 0, {scaled(kMargin), kRelated, scaled(kMargin), 0})->addWidget(m_adding);
     m_addingRow->hide();
     m_stack = new QStackedWidget;
     m_document = new DocumentStep;
@@ -85,7 +84,7 @@ CreateScreen::Body::Body(CreateScreen &screen, OfficeSession &session)
     }
     auto *all = column(&screen, 0);
     all->addWidget(m_title);
-    all->addLayout(problemRow);
+    all->addWidget(new Inset(m_problem, {scaled(kMargin), kRelated, scaled(kMargin), 0}));
     all->addWidget(m_addingRow);
     all->addWidget(m_stack, 1);
 

@@ -1,6 +1,7 @@
 #include "ui/create/delivery_party.h"
 
 #include "ui/kit/avatar.h"
+#include "ui/kit/beside_field.h"
 #include "ui/kit/button.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/choice_field.h"
@@ -149,14 +150,7 @@ void DeliveryParty::addDetails(int number, int files)
     auto *suggest =
         Button::iconOnly(QStringLiteral("refresh-cw"), tr("Suggest another access code"), Button::Kind::Plain);
     suggest->setObjectName(QStringLiteral("deliverySuggest") + n);
-    auto *code = row(m_codeLine, kRelated);
-    code->addWidget(m_code, 1);
-    auto *beside = column(nullptr, 0); // level with the field, below its label
-    beside->addSpacing(m_code->fontMetrics().height() + kGrid);
-    beside->addWidget(suggest);
-    beside->addStretch(1);
-    code->addLayout(beside);
-    code->setContentsMargins({});
+    column(m_codeLine, 0)->addLayout(besideField(m_code, suggest));
     proof->addWidget(m_codeLine, 1, Qt::AlignTop);
     all->addLayout(proof);
     m_delegate->setObjectName(QStringLiteral("deliveryDelegate") + n);

@@ -2,8 +2,8 @@
 
 #include "ui/create/changes_card.h"
 #include "ui/create/contents_card.h"
-#include "ui/kit/file_dialogs.h"
 #include "ui/kit/button.h"
+#include "ui/kit/file_dialogs.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/surfaces.h"

@@ -8,6 +8,7 @@
 #include "ui/document/question_card.h"
 #include "ui/document/route_view.h"
 #include "ui/kit/button.h"
+#include "ui/kit/inset.h"
 #include "ui/kit/keys.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/surfaces.h"
@@ -20,6 +21,7 @@
 #include "ui/words/trade_words.h"
 
 #include <QMenu>
+#include <QScrollBar>
 
 #include <tuple>
 
@@ -84,10 +86,10 @@ DocumentScreen::DocumentScreen(const Desk &desk, QWidget *parent)
     // The panel scrolls as a whole where large text or a long route leave the journal too little room.
     auto *sideContent = new QWidget;
     auto *inner = column(sideContent, kRelated, {scaled(16), scaled(16), scaled(16), scaled(12)});
-    auto *sideScroll = new ScrollArea(sideContent);
-    sideScroll->setGround(Role::Surface);
-    sideScroll->setObjectName(QStringLiteral("documentSide"));
-    column(side, 0, {1, 0, 0, 0})->addWidget(sideScroll);
+    m_side = new ScrollArea(sideContent);
+    m_side->setGround(Role::Surface);
+    m_side->setObjectName(QStringLiteral("documentSide"));
+    column(side, 0, {1, 0, 0, 0})->addWidget(m_side);
     inner->addWidget(new SectionLabel(tr("Route")));
     inner->addWidget(m_route);
     inner->addWidget(m_question);
@@ -117,9 +119,7 @@ DocumentScreen::DocumentScreen(const Desk &desk, QWidget *parent)
     inner->addWidget(m_journal, 1);
 
     auto *left = column(nullptr, 0);
-    auto *problemLine = row(nullptr, 0, {scaled(kMargin), scaled(8), scaled(kMargin), scaled(8)});
-    problemLine->addWidget(m_problem);
-    left->addLayout(problemLine);
+    left->addWidget(new Inset(m_problem, {scaled(kMargin), scaled(8), scaled(kMargin), scaled(8)}));
     left->addWidget(m_pages, 1);
     auto *body = row(nullptr, 0);
     body->addLayout(left, 3);
@@ -192,6 +192,7 @@ void DocumentScreen::open(const ScreenRequest &request)
         m_cancelCard->hide();
         m_moving->hide(); // its buttons are about the document before
         m_question->hide();
+        m_side->verticalScrollBar()->setValue(0);
         m_line->setTitle({});
         m_line->setChips({});
         m_primary->hide();

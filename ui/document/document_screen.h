@@ -22,6 +22,7 @@ class MovingPane;
 class QuestionCard;
 class PageView;
 class RouteView;
+class ScrollArea;
 class TextField;
 class TitleLine;
 
@@ -71,6 +72,7 @@ private:
     RouteView *m_route;
     MovingPane *m_moving;
     QuestionCard *m_question;
+    ScrollArea *m_side;
     JournalPane *m_journal;
     Card *m_cancelCard;
     TextField *m_reason;

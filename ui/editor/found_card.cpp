@@ -55,7 +55,11 @@ void FoundCard::refresh()
         ++kinds[nameOf(f.mould.kind)];
     QStringList parts;
     for (auto it = kinds.begin(); it != kinds.end(); ++it)
-        parts << (it.value() == 1 ? it.key() : tr("%1 × %2").arg(it.value()).arg(it.key()));
+        parts << (it.value() == 1 ? it.key()
+                                  : tr("%1 × %2")
+                                        .arg(it.value())
+                                        .arg(it.key())
+                                        .replace(QStringLiteral(" × "), QStringLiteral("\u00a0×\u00a0")));
     m_text->setText(tr("These places look like fields: %1. Nothing leaves this computer.")
                         .arg(QLocale().createSeparatedList(parts)));
     m_place->setText(left.size() == 1 ? tr("Place it") : tr("Place %n fields", nullptr, int(left.size())));

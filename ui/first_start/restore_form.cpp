@@ -1,8 +1,9 @@
 #include "ui/first_start/restore_form.h"
 
 #include "core/flow/backup.h"
-#include "ui/kit/file_dialogs.h"
+#include "ui/kit/beside_field.h"
 #include "ui/kit/button.h"
+#include "ui/kit/file_dialogs.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/messages.h"
 #include "ui/kit/surfaces.h"
@@ -91,10 +92,7 @@ RestoreForm::RestoreForm(const QString &folder, QWidget *parent)
     layout->addWidget(sentence(tr("Documents, journal and keys come back as they were when the backup was made. "
                                   "Afterwards go on with this office only, not with the one it was copied from.")));
     layout->addWidget(m_problem);
-    auto *backup = row(nullptr, kRelated);
-    backup->addWidget(m_from, 1);
-    backup->addWidget(from, 0, Qt::AlignBottom);
-    layout->addLayout(backup);
+    layout->addLayout(besideField(m_from, from));
     layout->addWidget(m_passphrase);
     layout->addWidget(new SectionLabel(tr("Where it is kept")));
     auto *where = row(nullptr, kRelated);

@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
@@ -94,6 +95,8 @@ void Style::polish(QWidget *widget)
     }
     if (qobject_cast<QComboBox *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto *header = qobject_cast<QHeaderView *>(widget))
+        header->setTextElideMode(Qt::ElideRight); // Qt's own cuts a word off where its column is too narrow
     if (isTextEdit(widget))
         static_cast<QAbstractScrollArea *>(widget)->viewport()->setAutoFillBackground(false);
 }
@@ -111,6 +114,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             return;
         paintFieldGround(*painter, option->rect, *option, widget, hasFocus);
         return;
+    case PE_PanelScrollAreaCorner: return; // where two scroll bars meet: the ground shines through
     case PE_FrameLineEdit: return;
     case PE_Frame:
         if (isTextEdit(widget)) {

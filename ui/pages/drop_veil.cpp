@@ -79,7 +79,8 @@ void DropVeil::paintEvent(QPaintEvent *)
     QColor ground = color(Role::Background);
     ground.setAlpha(225);
     painter.fillRect(rect(), ground);
-    const QRect box = rect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    // Around what the screen says: a line across its title would be read with it.
+    const QRect box = rect().adjusted(kRelated, kRelated, -kRelated, -kRelated);
     painter.setPen(QPen(color(Role::Accent), 2, Qt::DashLine));
     painter.drawRoundedRect(box, scaled(kBannerRadius), scaled(kBannerRadius));
     // On a ground of their own: what shines through behind them is not to be read with them.

@@ -1,7 +1,7 @@
 #include "ui/pages/drop_zone.h"
 
-#include "ui/kit/file_dialogs.h"
 #include "ui/kit/button.h"
+#include "ui/kit/file_dialogs.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/style.h"

@@ -2,9 +2,9 @@
 
 #include "core/flow/resending.h"
 #include "core/flow/webhook_calling.h"
-#include "ui/kit/file_dialogs.h"
 #include "ui/kit/button.h"
 #include "ui/kit/choice_field.h"
+#include "ui/kit/file_dialogs.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/text_field.h"
 #include "ui/settings/secret_field.h"

@@ -1,8 +1,9 @@
 #include "ui/settings/backup_page.h"
 
 #include "core/flow/backup.h"
-#include "ui/kit/file_dialogs.h"
+#include "ui/kit/beside_field.h"
 #include "ui/kit/button.h"
+#include "ui/kit/file_dialogs.h"
 #include "ui/kit/text_field.h"
 #include "ui/pages/answer.h"
 #include "ui/words/error_words.h"
@@ -100,15 +101,12 @@ BackupPage::BackupPage(const Desk &desk, QWidget *parent)
 
 TextField *BackupPage::folderField(const char *name, const QString &label, QVBoxLayout *on)
 {
-    auto *line = row(nullptr, kRelated);
     auto *field = new TextField(label);
     field->setName(QString::fromLatin1(name));
     auto *choose = new Button(tr("Choose…"));
     choose->setObjectName(QString::fromLatin1(name) + QStringLiteral("Choose"));
     choose->setAccessibleName(tr("Choose: %1").arg(label));
-    line->addWidget(field, 1);
-    line->addWidget(choose, 0, Qt::AlignBottom);
-    on->addLayout(line);
+    on->addLayout(besideField(field, choose));
     connect(choose, &Button::clicked, this, [this, field, label] {
         auto *dialog = newFolderDialog(window(), label, field->text());
         connect(dialog, &QFileDialog::fileSelected, field,

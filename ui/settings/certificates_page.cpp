@@ -220,7 +220,7 @@ void CertificatesPage::show(const flow::AuthorityState &state)
     const Time now = m_desk.clock.now();
     const ChipLook none{QStringLiteral("triangle-alert"), tr("None yet"), Role::Warning};
     m_rootState->setLook(state.root ? endOf(state.root->notAfter, now) : none);
-    m_root->setText(state.root ? tr("%1\nFingerprint, to be compared by telephone: %2")
+    m_root->setText(state.root ? tr("%1\nFingerprint, to be compared by telephone:\n%2")
                                      .arg(state.root->name, inGroups(state.root->fingerprint))
                                : tr("Nobody of the office can sign with a certificate yet. Make the authority: two "
                                     "clicks, and no other company is needed."));

@@ -2,6 +2,7 @@
 
 #include "core/flow/messaging.h"
 #include "core/flow/workspace_setup.h"
+#include "ui/kit/beside_field.h"
 #include "ui/kit/button.h"
 #include "ui/kit/text_field.h"
 #include "ui/settings/own_mail_card.h"
@@ -57,12 +58,8 @@ DeliveryPage::DeliveryPage(const Desk &desk, QWidget *parent)
     m_said->hide();
     auto *trials = column(m_trials, kGroup, {0, scaled(8), 0, 0});
     trials->addWidget(new SectionLabel(tr("Does it arrive?")));
-    for (const auto &[field, button] : {std::pair{m_mail, m_sendMail}, std::pair{m_number, m_sendSms}}) {
-        auto *line = row(nullptr, kRelated);
-        line->addWidget(field, 1);
-        line->addWidget(button, 0, Qt::AlignBottom);
-        trials->addLayout(line);
-    }
+    trials->addLayout(besideField(m_mail, m_sendMail));
+    trials->addLayout(besideField(m_number, m_sendSms));
     trials->addWidget(m_said);
     page()->addWidget(m_trials);
     page()->addWidget(m_ownMail);

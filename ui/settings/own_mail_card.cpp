@@ -1,5 +1,6 @@
 #include "ui/settings/own_mail_card.h"
 
+#include "ui/kit/beside_field.h"
 #include "ui/kit/button.h"
 #include "ui/kit/choice_field.h"
 #include "ui/kit/layout.h"
@@ -75,10 +76,7 @@ OwnMailCard::OwnMailCard(const Desk &desk, QWidget *parent)
     fields->addLayout(login);
     fields->addWidget(m_from);
     fields->addWidget(m_attach);
-    auto *trial = row(nullptr, kRelated);
-    trial->addWidget(m_to, 1);
-    trial->addWidget(m_try, 0, Qt::AlignBottom);
-    fields->addLayout(trial);
+    fields->addLayout(besideField(m_to, m_try));
     layout->addWidget(m_fields);
     layout->addWidget(m_said);
     auto *answers = new QWidget;

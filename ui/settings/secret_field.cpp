@@ -1,6 +1,7 @@
 #include "ui/settings/secret_field.h"
 
 #include "core/flow/webhook_calling.h"
+#include "ui/kit/beside_field.h"
 #include "ui/kit/button.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/text_field.h"
@@ -22,13 +23,7 @@ SecretField::SecretField(const QString &name, QWidget *parent)
            "from this office (HMAC-SHA256, “Standard Webhooks”)."));
     auto *copy = Button::iconOnly(QStringLiteral("copy"), tr("Copy the secret"), Button::Kind::Plain);
     copy->setObjectName(name + QStringLiteral("Copy"));
-    auto *line = row(this, kRelated);
-    line->addWidget(m_field, 1);
-    auto *beside = column(nullptr, 0); // level with the field, below its label
-    beside->addSpacing(m_field->fontMetrics().height() + kGrid);
-    beside->addWidget(copy);
-    beside->addStretch(1);
-    line->addLayout(beside);
+    column(this, 0)->addLayout(besideField(m_field, copy));
     connect(copy, &Button::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(QString::fromUtf8(m_secret.view())); });
 }

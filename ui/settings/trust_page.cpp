@@ -2,9 +2,9 @@
 
 #include "core/base/disk.h"
 #include "core/flow/trust_settings.h"
-#include "ui/kit/file_dialogs.h"
 #include "ui/kit/button.h"
 #include "ui/kit/choice_field.h"
+#include "ui/kit/file_dialogs.h"
 #include "ui/pages/answer.h"
 #include "ui/words/day_words.h"
 #include "ui/words/error_words.h"

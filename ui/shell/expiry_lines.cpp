@@ -66,7 +66,7 @@ ExpiryLines::ExpiryLines(const Desk &desk, Preferences &preferences, QWidget *pa
     : QWidget(parent),
       m_desk(desk),
       m_preferences(preferences),
-      m_lines(column(this, kRelated, {kMargin, kRelated, kMargin, 0}))
+      m_lines(column(this, kRelated, {scaled(kMargin), kRelated, scaled(kMargin), 0}))
 {
     setObjectName(QStringLiteral("expiryLines"));
     hide();

@@ -16,6 +16,15 @@ namespace countersign::ui {
 
 namespace {
 
+// As it is called on a keyboard: the large key says Enter, as the sentences of the program do.
+QString nameOf(const QKeySequence &sequence)
+{
+    const QKeyCombination keys = sequence[0];
+    if (sequence.count() == 1 && keys.key() == Qt::Key_Return)
+        return nameOf(QKeyCombination(keys.keyboardModifiers(), Qt::Key_Enter));
+    return sequence.toString(QKeySequence::NativeText);
+}
+
 // One or several ways to press it, each key in a cap.
 class KeyCaps : public QWidget
 {
@@ -23,7 +32,7 @@ public:
     explicit KeyCaps(const QList<QKeySequence> &keys)
     {
         for (const QKeySequence &sequence : keys) {
-            const QString words = sequence.toString(QKeySequence::NativeText);
+            const QString words = nameOf(sequence);
             // "Ctrl++" ends in the plus key.
             QStringList caps = words.split(QLatin1Char('+'), Qt::SkipEmptyParts);
             if (words.endsWith(QLatin1Char('+')))
@@ -53,7 +62,7 @@ protected:
         for (qsizetype i = 0; i < m_ways.size(); ++i) {
             if (i > 0) {
                 painter.setPen(color(Role::Third));
-                painter.drawText(QRect(x - scaled(3), 0, scaled(14), height()), Qt::AlignCenter, QStringLiteral("/"));
+                painter.drawText(QRect(x - scaled(3), 0, scaled(17), height()), Qt::AlignCenter, QStringLiteral("/"));
                 x += scaled(14);
             }
             for (const QString &cap : m_ways[i]) {
@@ -79,7 +88,7 @@ QString spoken(const KeyWords &one)
 {
     QStringList keys;
     for (const QKeySequence &sequence : one.keys)
-        keys.append(sequence.toString(QKeySequence::NativeText));
+        keys.append(nameOf(sequence));
     return one.does + QStringLiteral(": ") + keys.join(QStringLiteral(", "));
 }
 

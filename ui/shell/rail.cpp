@@ -167,6 +167,7 @@ void RailButton::paintEvent(QPaintEvent *)
 Rail::Rail(QWidget *parent)
     : Ground(Role::Sunken, parent),
       m_top(column(nullptr, 0)),
+      m_head(row(nullptr, kRelated)),
       m_foot(column(nullptr, 0)),
       m_logo(new Logo),
       m_name(new Label(QStringLiteral("Countersign"), TextSize::PanelTitle, Role::Text, Weight::Strong)),
@@ -177,11 +178,10 @@ Rail::Rail(QWidget *parent)
     setObjectName(QStringLiteral("rail"));
     setEdges(Qt::RightEdge);
     auto *layout = column(this, kRelated, {scaled(10), scaled(14), scaled(11), scaled(12)});
-    auto *head = row(nullptr, kRelated, {scaled(10), 0, 0, scaled(4)});
-    head->addWidget(m_logo);
-    head->addWidget(m_name, 1);
-    head->addWidget(m_fold);
-    layout->addLayout(head);
+    m_head->addWidget(m_logo);
+    m_head->addWidget(m_name, 1);
+    m_head->addWidget(m_fold);
+    layout->addLayout(m_head);
     layout->addLayout(m_top);
     layout->addStretch(1);
     layout->addLayout(m_foot);
@@ -248,6 +248,8 @@ void Rail::setNarrow(bool narrow)
     m_narrow = narrow;
     m_name->setVisible(!narrow);
     m_logo->setVisible(!narrow);
+    m_head->setContentsMargins(narrow ? 0 : scaled(10), 0, 0, scaled(4)); // alone, over the icons of the places
+    m_head->setAlignment(m_fold, narrow ? Qt::AlignHCenter : Qt::Alignment());
     setFixedWidth(scaled(narrow ? 56 : 208));
     for (const Place &p : m_places)
         p.button->setNarrow(narrow);

@@ -69,6 +69,7 @@ private:
     RailButton *add(QVBoxLayout *to, const QString &place, const QString &iconName, const QString &words);
     std::vector<Place> m_places;
     QVBoxLayout *m_top;
+    QHBoxLayout *m_head; // the name and the button that folds
     QVBoxLayout *m_foot;
     QWidget *m_logo;
     Label *m_name;

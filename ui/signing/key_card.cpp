@@ -1,8 +1,8 @@
 #include "ui/signing/key_card.h"
 
-#include "ui/kit/file_dialogs.h"
 #include "ui/kit/button.h"
 #include "ui/kit/chip.h"
+#include "ui/kit/file_dialogs.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/surfaces.h"

@@ -4,9 +4,9 @@
 #include "core/flow/verification_client.h"
 #include "ui/kit/button.h"
 #include "ui/kit/chip.h"
+#include "ui/kit/file_dialogs.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/list_row.h"
-#include "ui/kit/file_dialogs.h"
 #include "ui/kit/style.h"
 #include "ui/kit/surfaces.h"
 #include "ui/kit/tabs.h"
@@ -82,13 +82,13 @@ VerifyScreen::Body::Body(VerifyScreen &screen, OfficeSession &session)
     m_viewSigned = new Button(VerifyScreen::tr("View what was signed"), Button::Kind::Plain, QStringLiteral("eye"));
     m_viewSigned->setObjectName(QStringLiteral("verifyViewSigned"));
     m_banner->addAction(m_viewSigned);
-    auto *bannerRow = row(nullptr, 0, {kMargin, 0, kMargin, 14});
+    auto *bannerRow = row(nullptr, 0, {margin, 0, margin, scaled(14)});
     bannerRow->addWidget(m_banner);
     resultColumn->addLayout(bannerRow);
 
     auto *left = new QWidget;
-    auto *leftColumn = column(left, kRelated, {kMargin, 0, 0, 0});
-    auto *bar = row(nullptr, kRelated, {0, 0, kMargin, 0});
+    auto *leftColumn = column(left, kRelated, {margin, 0, 0, 0});
+    auto *bar = row(nullptr, kRelated, {0, 0, margin, 0});
     m_tabs = new Tabs;
     m_tabs->setObjectName(QStringLiteral("verifyViews"));
     m_previous = Button::iconOnly(QStringLiteral("chevron-left"), VerifyScreen::tr("Previous change"));

@@ -1,10 +1,12 @@
 #include "tests/support/watched_test.h"
 #include "ui/kit/avatar.h"
+#include "ui/kit/beside_field.h"
 #include "ui/kit/button.h"
-#include "ui/kit/choice_field.h"
 #include "ui/kit/chip.h"
+#include "ui/kit/choice_field.h"
 #include "ui/kit/file_dialogs.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/inset.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/messages.h"
 #include "ui/kit/search_field.h"
@@ -450,6 +452,57 @@ private Q_SLOTS:
         auto *act = toasts.findChild<QWidget *>(QStringLiteral("toastAction"));
         QVERIFY(act->width() >= act->sizeHint().width());
         QVERIFY(toasts.rect().contains(act->geometry()));
+    }
+
+    void aMarginGoesWithWhatItIsAround()
+    {
+        QWidget place;
+        auto *banner = new Banner(Role::Bad);
+        banner->setText(QStringLiteral("Something is wrong"));
+        banner->hide();
+        auto *inset = new Inset(banner, {20, 8, 20, 8});
+        auto *below = new Label(QStringLiteral("What stands below"));
+        auto *all = column(&place, 0);
+        all->addWidget(inset);
+        all->addWidget(below, 1);
+        place.resize(400, 300);
+        place.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&place));
+        QCOMPARE(below->y(), 0);
+        banner->show();
+        QTRY_COMPARE(below->y(), inset->height());
+        QCOMPARE(banner->pos(), QPoint(20, 8));
+        banner->hide();
+        QTRY_COMPARE(below->y(), 0);
+    }
+
+    // The field's hint or its error stands below the field alone.
+    void aButtonStaysLevelWithItsField()
+    {
+        QWidget place;
+        auto *field = new TextField(QStringLiteral("Number"));
+        auto *button = new Button(QStringLiteral("Send a test"));
+        auto *all = column(&place, 0);
+        all->addLayout(besideField(field, button));
+        all->addStretch(1);
+        place.resize(500, 200);
+        place.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&place));
+        const auto away = [&] {
+            return std::abs(button->mapTo(&place, QPoint()).y() - field->control()->mapTo(&place, QPoint()).y());
+        };
+        QVERIFY2(away() <= 1, qPrintable(QString::number(away())));
+        field->setError(
+            QStringLiteral("Write the number with its country, and say it in so many words that they wrap"));
+        QTest::qWait(50);
+        QVERIFY2(away() <= 1, qPrintable(QString::number(away())));
+    }
+
+    void aHeaderElidesItsWords()
+    {
+        QHeaderView header(Qt::Horizontal);
+        header.ensurePolished();
+        QCOMPARE(header.textElideMode(), Qt::ElideRight);
     }
 
     void looksRight_data()

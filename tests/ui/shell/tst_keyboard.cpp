@@ -192,6 +192,7 @@ private Q_SLOTS:
         QTest::newRow("board") << QStringLiteral("board")
                                << QStringList{QStringLiteral("New document: Ctrl+N"),
                                               QStringLiteral("Search: /"),
+                                              QStringLiteral("Open the document: Enter"),
                                               QStringLiteral("Move the card to another stage: Ctrl+Left, Ctrl+Right"),
                                               QStringLiteral("Show the keys: F1, ?"),
                                               QStringLiteral("Undo the last move, deal or handing over: Ctrl+Z"),

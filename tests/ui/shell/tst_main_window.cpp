@@ -208,6 +208,11 @@ private Q_SLOTS:
         QVERIFY(side->isNarrow());
         QVERIFY(m_preferences->railIsNarrow());
         QTRY_VERIFY(side->width() < wide / 2);
+        const auto middleOf = [side](const QWidget *w) { return w->mapTo(side, w->rect().center()).x(); };
+        auto *fold = side->findChild<Button *>(QStringLiteral("railFold"));
+        QTRY_VERIFY2(std::abs(middleOf(fold) - middleOf(rail("board"))) <= 1,
+                     qPrintable(QString::number(middleOf(fold))));
+        QVERIFY(fold->width() >= fold->sizeHint().width());
         QVERIFY(tests::shoot(*m_window, QStringLiteral("window-narrow")));
         QVERIFY(!rail("board")->toolTip().isEmpty());
         QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);

@@ -66,6 +66,7 @@ void takeFurther(ui::MainWindow &window, TestDesk &desk, domain::EnvelopeId docu
     choose("boardView", "view_overview");
     take(window, "board-overview");
     takeFigure(window, take);
+    choose("boardFilter", "filter_clear"); // what the figure asked for
     choose("boardView", "view_columns");
     QTest::keyClick(&window, Qt::Key_F1);
     settle(200);
@@ -119,7 +120,7 @@ void takeFurther(ui::MainWindow &window, TestDesk &desk, domain::EnvelopeId docu
     // Not in the pictures that follow.
     if (auto *news = window.findChild<ui::ToastArea *>())
         for (auto *button : news->findChildren<ui::Button *>())
-            if (button->isVisible() && button->showsIconOnly())
+            if (button->isVisible() && button->text().isEmpty())
                 button->click();
     settle();
 }
