@@ -5831,8 +5831,8 @@ Fingerabdruck, telefonisch zu vergleichen:
         <translation>Mein Büro einrichten</translation>
     </message>
     <message>
-        <source>Open a workspace that exists…</source>
-        <translation>Vorhandenen Arbeitsbereich öffnen…</translation>
+        <source>Open an office that exists…</source>
+        <translation>Vorhandenes Büro öffnen…</translation>
     </message>
     <message>
         <source>Back</source>

@@ -5877,8 +5877,8 @@ Odcisk, do porównania przez telefon:
         <translation>Załóż moje biuro</translation>
     </message>
     <message>
-        <source>Open a workspace that exists…</source>
-        <translation>Otwórz istniejącą przestrzeń roboczą…</translation>
+        <source>Open an office that exists…</source>
+        <translation>Otwórz istniejące biuro…</translation>
     </message>
     <message>
         <source>Back</source>

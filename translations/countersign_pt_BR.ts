@@ -5831,8 +5831,8 @@ Impressão digital, para comparar por telefone:
         <translation>Configurar meu escritório</translation>
     </message>
     <message>
-        <source>Open a workspace that exists…</source>
-        <translation>Abrir um espaço de trabalho existente…</translation>
+        <source>Open an office that exists…</source>
+        <translation>Abrir um escritório existente…</translation>
     </message>
     <message>
         <source>Back</source>

@@ -5877,8 +5877,8 @@ Fingerprint, to be compared by telephone:
         <translation>Создать мой офис</translation>
     </message>
     <message>
-        <source>Open a workspace that exists…</source>
-        <translation>Открыть существующее рабочее пространство…</translation>
+        <source>Open an office that exists…</source>
+        <translation>Открыть существующий офис…</translation>
     </message>
     <message>
         <source>Back</source>

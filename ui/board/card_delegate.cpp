@@ -5,13 +5,13 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/style.h"
+#include "ui/kit/two_lines.h"
 #include "ui/kit/typography.h"
 #include "ui/models/board_model.h"
 
 #include <QListView>
 #include <QPainter>
 #include <QTextDocument>
-#include <QTextLayout>
 
 namespace countersign::ui {
 
@@ -52,25 +52,6 @@ void paintHit(QPainter &painter, const QRect &rect, const QString &hit)
 }
 
 int hitHeight() { return 2 * QFontMetrics(ui::font(TextSize::Small)).lineSpacing(); }
-
-// At most two lines, the second one cut short.
-QStringList linesOf(const QString &text, const QFont &font, int width)
-{
-    QTextLayout layout(text, font);
-    layout.beginLayout();
-    const QTextLine first = layout.createLine();
-    if (!first.isValid()) {
-        layout.endLayout();
-        return {text};
-    }
-    QTextLine line = first;
-    line.setLineWidth(width);
-    const int end = line.textLength();
-    layout.endLayout();
-    if (end >= text.size())
-        return {text};
-    return {text.left(end).trimmed(), QFontMetrics(font).elidedText(text.mid(end).trimmed(), Qt::ElideRight, width)};
-}
 
 // Where each chip goes in a width; the height of all rows.
 int arrangeChips(const std::vector<ChipLook> &chips, int width, int gap, std::vector<QRect> *places)
@@ -129,7 +110,7 @@ QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     int height = m.pad;
     if (shows(CardField::Number) || shows(CardField::Responsible))
         height += std::max(QFontMetrics(ui::font(TextSize::Meta)).height(), m.avatar) + m.lineGap;
-    height += QFontMetrics(titleFont).height() * static_cast<int>(linesOf(card.title, titleFont, inner).size());
+    height += QFontMetrics(titleFont).height() * static_cast<int>(twoLines(card.title, titleFont, inner).size());
     if (shows(CardField::OtherSide) && !card.otherSide.isEmpty())
         height += QFontMetrics(ui::font(TextSize::Small)).height() + m.lineGap;
     if (shows(CardField::Parties) && !card.parties.empty())
@@ -194,7 +175,7 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setFont(titleFont);
     painter->setPen(color(Role::Text));
     const int titleLine = QFontMetrics(titleFont).height();
-    const QStringList lines = linesOf(card.title, titleFont, inner.width());
+    const QStringList lines = twoLines(card.title, titleFont, inner.width());
     for (const QString &line : lines) {
         painter->drawText(QRect(inner.x(), y, inner.width(), titleLine),
                           Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, line);

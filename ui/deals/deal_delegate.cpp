@@ -4,6 +4,7 @@
 #include "ui/kit/avatar.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/style.h"
+#include "ui/kit/two_lines.h"
 #include "ui/kit/typography.h"
 
 #include <QListView>
@@ -34,6 +35,19 @@ std::vector<ChipLook> chips(const flow::DealLine &line, const Desk &desk)
     return said;
 }
 
+QFont titleFont() { return ui::font(TextSize::Body, Weight::Strong); }
+
+// `inner`: pixels between the card's sides; the avatar stands at its end.
+QStringList titleOf(const flow::DealLine &line, int inner)
+{
+    return twoLines(line.deal.title, titleFont(), inner - Measures().avatar - scaled(6));
+}
+
+int headHeight(const QStringList &title)
+{
+    return std::max(QFontMetrics(titleFont()).height() * static_cast<int>(title.size()), Measures().avatar);
+}
+
 QString whoOf(const flow::DealLine &line) { return line.firm.isEmpty() ? line.contact : line.firm; }
 
 int chipsHeight(const std::vector<ChipLook> &said)
@@ -53,15 +67,15 @@ QSize DealDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const auto line = index.data(DealModel::LineRole).value<flow::DealLine>();
     const auto *view = qobject_cast<const QListView *>(option.widget);
     const Measures m;
-    int height =
-        2 * m.pad + m.below + std::max(QFontMetrics(ui::font(TextSize::Body, Weight::Strong)).height(), m.avatar);
+    const int width = view ? view->viewport()->width() : option.rect.width();
+    int height = 2 * m.pad + m.below + headHeight(titleOf(line, width - 2 * m.pad));
     if (!whoOf(line).isEmpty())
         height += m.lineGap + QFontMetrics(ui::font(TextSize::Small)).height();
     if (line.deal.amount)
         height += m.lineGap + QFontMetrics(ui::font(TextSize::Body, Weight::Medium)).height();
     if (const int row = chipsHeight(chips(line, m_desk)); row > 0)
         height += m.gap + row;
-    return {view ? view->viewport()->width() : option.rect.width(), height};
+    return {width, height};
 }
 
 void DealDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -98,9 +112,14 @@ void DealDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QString responsible = m_desk.facts.memberName(line.deal.responsible);
     if (!responsible.isEmpty())
         paintAvatar(*painter, QRect(inner.right() - m.avatar + 1, y, m.avatar, m.avatar), responsible);
-    const QFont titleFont = ui::font(TextSize::Body, Weight::Strong);
-    say(line.deal.title, titleFont, Role::Text, inner.width() - m.avatar - scaled(6),
-        std::max(QFontMetrics(titleFont).height(), m.avatar));
+    const QStringList title = titleOf(line, inner.width());
+    const int afterTitle = y + headHeight(title) + m.lineGap;
+    const int titleLine = title.size() > 1 ? QFontMetrics(titleFont()).height() : headHeight(title);
+    for (const QString &words : title) {
+        say(words, titleFont(), Role::Text, inner.width() - m.avatar - scaled(6), titleLine);
+        y -= m.lineGap; // one thing
+    }
+    y = afterTitle;
     const QFont small = ui::font(TextSize::Small);
     if (!whoOf(line).isEmpty())
         say(whoOf(line), small, Role::Second, inner.width(), QFontMetrics(small).height());

@@ -95,7 +95,7 @@ QWidget *FirstStart::makeWelcome()
                                   "office keeps its documents on its own "
                                   "computers; nobody else can read them.")));
     auto *make = new Button(tr("Set up my office"), Button::Kind::Primary, QStringLiteral("building-2"));
-    auto *open = new Button(tr("Open a workspace that exists…"), Button::Kind::Plain, QStringLiteral("folder-open"));
+    auto *open = new Button(tr("Open an office that exists…"), Button::Kind::Plain, QStringLiteral("folder-open"));
     make->setObjectName(QStringLiteral("firstMake"));
     open->setObjectName(QStringLiteral("firstOpen"));
     auto *join = new Button(tr("Join an office…"), Button::Kind::Plain, QStringLiteral("plug"));

@@ -3,6 +3,7 @@
 #include "tests/ui/office/desk.h"
 #include "tests/ui/office/typing.h"
 #include "ui/deals/deal_bar.h"
+#include "ui/deals/deal_delegate.h"
 #include "ui/deals/deal_table.h"
 #include "ui/deals/deals_screen.h"
 #include "ui/kit/button.h"
@@ -107,6 +108,31 @@ private Q_SLOTS:
                  model.rows().front().deal.amount ? 500 : -1);
         const std::unique_ptr<QMimeData> data(model.mimeData({model.index(0, 0), model.index(1, 0)}));
         QCOMPARE(data->data(DealModel::kMimeType).count('\n'), 1);
+    }
+
+    // As on the board: the second line of a long title is there, the third is not.
+    void longTitlesTakeTwoLines()
+    {
+        SystemClock clock;
+        const QString half = QStringLiteral("Desks and chairs for the offices of the second floor");
+        std::vector<flow::DealLine> lines;
+        for (const QString &title : {QStringLiteral("Desks"), half, half + QStringLiteral(", and then ") + half}) {
+            lines.emplace_back();
+            lines.back().deal.id = domain::DealId::fresh(clock);
+            lines.back().deal.title = title;
+        }
+        DealModel model;
+        model.set(lines);
+        QListView view;
+        view.setModel(&model);
+        view.setItemDelegate(new DealDelegate(m_desk->desk(), &view));
+        view.resize(260, 700);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        const auto height = [&](int row) { return view.visualRect(model.index(row, 0)).height(); };
+        QVERIFY(height(1) > height(0));
+        QCOMPARE(height(2), height(1));
+        test::shootBoth(view, QStringLiteral("deals-long-titles"));
     }
 
     void anEmptyPipelineSaysWhatToDo()
